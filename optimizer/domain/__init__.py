@@ -1,0 +1,1 @@
+"""What a decision is: frozen values, no files, no solver."""

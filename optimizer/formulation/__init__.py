@@ -1,0 +1,1 @@
+"""From a scenario to a linear programme; pure."""

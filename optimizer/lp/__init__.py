@@ -1,0 +1,1 @@
+"""Any linear programme, exactly: it knows nothing of talent."""
