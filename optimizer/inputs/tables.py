@@ -1,0 +1,187 @@
+"""CSV tables whose columns are declared in columns.csv: read, check and convert every cell."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from optimizer.domain.evidence import Grade
+from optimizer.errors import Issue, suggest
+
+Cell = str | float | int | Grade
+DECLARED = ("table", "column", "type", "unit_or_list", "required", "meaning")
+"""Columns of columns.csv itself."""
+_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
+_FORMS = {
+    "id": (re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,63}"),
+           "Use a letter first, then letters, digits, '_' or '-'."),
+    "number": (_NUMBER, "Write a plain number with a point and no separators, e.g. 1250.5."),
+    "year": (re.compile(r"(19|20)\d\d"), "Write the year with four digits, e.g. 2025."),
+    "date": (re.compile(r"(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"),
+             "Write 2025, 2025-07 or 2025-07-30."),
+    "address": (re.compile(r"https?://\S+"), "Write the full web address, starting with http."),
+    "scope": (re.compile(r"([A-Z]{3}|world)(: \S.*)?"),
+              "Start with a country code or 'world', then ': ' and what is covered."),
+    "currency": (re.compile(r"[A-Z]{3}"), "Write the ISO code of the currency, e.g. KRW."),
+    "text": (re.compile(r".+", re.DOTALL), ""),
+}
+_NAMES = {"id": "an identifier", "number": "a number", "year": "a year", "date": "a date",
+          "address": "a web address", "scope": "a scope", "currency": "a currency code"}
+
+
+@dataclass(frozen=True)
+class Column:
+    """A declared column: its type, its unit or list of words, and whether it must be filled."""
+
+    name: str
+    type: str
+    unit_or_list: str
+    required: bool
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of a table: its number as a spreadsheet shows it, and its filled, sound cells."""
+
+    table: str
+    number: int
+    label: str
+    cells: Mapping[str, Cell]
+
+    def at(self, column: str) -> str:
+        """Where the cell is, in words."""
+        label = f" ({self.label})" if self.label else ""
+        return f"{self.table}.csv, row {self.number}{label}, column {column}"
+
+
+def read_raw(path: Path, issues: list[Issue]) -> list[list[str]] | None:
+    """The rows of a CSV file as text, None (and an issue) where it cannot be read."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        issues.append(Issue(path.name, "The table is missing.", f"Put it into {path.parent}."))
+        return None
+    except UnicodeDecodeError as fault:
+        row = fault.object[: fault.start].count(b"\n") + 1
+        issues.append(Issue(f"{path.name}, row {row}", "The text is not valid UTF-8.",
+                            "Save the table as 'CSV UTF-8'."))
+        return None
+    return list(csv.reader(io.StringIO(text, newline="")))
+
+
+def read_declarations(folder: Path, issues: list[Issue]) -> dict[str, tuple[Column, ...]]:
+    """The declared columns of every table, from columns.csv."""
+    rows = read_raw(folder / "columns.csv", issues)
+    if rows is None:
+        return {}
+    if not rows or tuple(rows[0]) != DECLARED:
+        issues.append(Issue("columns.csv, row 1", "The header is not as expected.",
+                            f"It must read {','.join(DECLARED)}."))
+        return {}
+    tables: dict[str, tuple[Column, ...]] = {}
+    for number, row in enumerate(rows[1:], 2):
+        where = f"columns.csv, row {number}"
+        if not row:
+            continue
+        if len(row) != len(DECLARED):
+            issues.append(_ragged(where, len(row), len(DECLARED)))
+            continue
+        table, name, kind, unit_or_list, required, _ = row
+        if kind not in (*_FORMS, "word"):
+            issues.append(Issue(f"{where} ({table}.{name}), column type",
+                                f"'{kind}' is no type of cell.", suggest(kind, (*_FORMS, "word"))))
+        elif required not in ("yes", "no"):
+            issues.append(Issue(f"{where} ({table}.{name}), column required",
+                                f"'{required}' is neither yes nor no.", "Write yes or no."))
+        else:
+            column = Column(name, kind, unit_or_list, required == "yes")
+            tables[table] = (*tables.get(table, ()), column)
+    return tables
+
+
+def read_table(
+    path: Path, columns: Sequence[Column], words: Mapping[str, Sequence[str]], issues: list[Issue]
+) -> list[Line]:
+    """The lines of one table; every fault of header, row or cell is added to `issues`.
+
+    `words` holds the permitted words of each list; a list it lacks permits any word. A faulty
+    or empty cell is left out of its line.
+    """
+    rows = read_raw(path, issues)
+    if rows is None:
+        return []
+    header = rows[0] if rows else []
+    issues.extend(_header_faults(path.name, header, columns))
+    declared = {c.name: c for c in columns}
+    lines = []
+    for number, row in enumerate(rows[1:], 2):
+        if not row:
+            continue
+        raw = dict(zip(header, (cell.strip() for cell in row), strict=False))
+        label = raw.get("id") or raw.get("word") or " ".join(
+            raw[k] for k in ("country", "metric", "year") if k in raw)
+        line = Line(path.stem, number, label, {})
+        if len(row) != len(header):
+            issues.append(_ragged(f"{path.name}, row {number} ({label})", len(row), len(header)))
+            continue
+        cells: dict[str, Cell] = {}
+        for name, text in raw.items():
+            if name in declared:
+                fault = _fault(line, declared[name], text, words)
+                if fault is not None:
+                    issues.append(fault)
+                elif text:
+                    cells[name] = _convert(declared[name], text)
+        lines.append(Line(path.stem, number, label, cells))
+    return lines
+
+
+def _ragged(where: str, found: int, expected: int) -> Issue:
+    return Issue(where, f"The row has {found} cells, the header {expected}.",
+                 "Put cells that hold a comma into double quotes.")
+
+
+def _header_faults(file: str, header: Sequence[str], columns: Sequence[Column]) -> Iterator[Issue]:
+    known = [c.name for c in columns]
+    for name in header:
+        if name not in known:
+            yield Issue(f"{file}, row 1, column {name}", "columns.csv declares no such column.",
+                        suggest(name, [k for k in known if k not in header] or known))
+    for name in sorted({n for n in header if header.count(n) > 1}):
+        yield Issue(f"{file}, row 1, column {name}", "The column appears twice.", "Remove one.")
+    for name in known:
+        if name not in header:
+            yield Issue(f"{file}, row 1, column {name}", "The column is missing.",
+                        "Add it to the header; columns.csv says what it holds.")
+
+
+def _fault(
+    line: Line, column: Column, text: str, words: Mapping[str, Sequence[str]]
+) -> Issue | None:
+    where = line.at(column.name)
+    if not text:
+        if not column.required:
+            return None
+        return Issue(where, "The cell is empty.", "Fill it; columns.csv calls it required.")
+    if column.type == "word":
+        known = words.get(column.unit_or_list, (text,))
+        if text in known:
+            return None
+        return Issue(where, f"'{text}' is not in the list '{column.unit_or_list}'.",
+                     suggest(text, known))
+    form, remedy = _FORMS[column.type]
+    if form.fullmatch(text):
+        return None
+    return Issue(where, f"'{text}' is not {_NAMES[column.type]}.", remedy)
+
+
+def _convert(column: Column, text: str) -> Cell:
+    if column.type == "number":
+        return float(text)
+    if column.type == "year":
+        return int(text)
+    return Grade(text) if column.unit_or_list == "grade" else text
