@@ -102,9 +102,11 @@ def _list_faults(
     for table, columns in declared.items():
         for column in columns:
             if column.type == "word" and column.unit_or_list not in words:
-                yield Issue(f"columns.csv, {table}.{column.name}",
-                            f"vocabulary.csv has no list '{column.unit_or_list}'.",
-                            suggest(column.unit_or_list, words))
+                yield Issue(
+                    f"columns.csv, {table}.{column.name}",
+                    f"vocabulary.csv has no list '{column.unit_or_list}'.",
+                    suggest(column.unit_or_list, words),
+                )
 
 
 def _build(tables: Mapping[str, list[Line]], version: str) -> Evidence:
@@ -140,20 +142,27 @@ def _columns_of(model: type[Frozen]) -> list[str]:
 def _declaration_faults(declared: Mapping[str, Sequence[Column]]) -> Iterator[Issue]:
     for table, columns in declared.items():
         if table not in ROWS:
-            yield Issue(f"columns.csv, table {table}", "There is no such table.",
-                        suggest(table, ROWS))
+            yield Issue(
+                f"columns.csv, table {table}", "There is no such table.", suggest(table, ROWS)
+            )
             continue
         names, expected = [c.name for c in columns], _columns_of(ROWS[table])
         for name in names:
             if name not in expected or names.count(name) > 1:
-                yield Issue(f"columns.csv, {table}.{name}", "The table cannot have this column"
-                            " (or has it twice).", suggest(name, expected))
+                yield Issue(
+                    f"columns.csv, {table}.{name}",
+                    "The table cannot have this column (or has it twice).",
+                    suggest(name, expected),
+                )
     for table, model in ROWS.items():
         names = [c.name for c in declared.get(table, ())]
         for name in _columns_of(model):
             if name not in names:
-                yield Issue(f"columns.csv, {table}.{name}", "The column is not declared.",
-                            "Add a row with its type, list and meaning.")
+                yield Issue(
+                    f"columns.csv, {table}.{name}",
+                    "The column is not declared.",
+                    "Add a row with its type, list and meaning.",
+                )
 
 
 def _unique_rows(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
@@ -162,8 +171,11 @@ def _unique_rows(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
         for line in lines:
             value = tuple(line.cells.get(c) for c in key)
             if value in first and None not in value:
-                yield Issue(line.at(key[-1]), f"Row {first[value]} has the same identifier.",
-                            "Rename or remove one of them.")
+                yield Issue(
+                    line.at(key[-1]),
+                    f"Row {first[value]} has the same identifier.",
+                    "Rename or remove one of them.",
+                )
             first.setdefault(value, line.number)
 
 
@@ -173,8 +185,9 @@ def _sources_exist(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
         for line in tables[name]:
             source = line.cells.get("source")
             if source is not None and known and source not in known:
-                yield Issue(line.at("source"), f"sources.csv has no '{source}'.",
-                            suggest(source, known))
+                yield Issue(
+                    line.at("source"), f"sources.csv has no '{source}'.", suggest(source, known)
+                )
 
 
 def _scopes_are_known(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
@@ -182,27 +195,37 @@ def _scopes_are_known(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
     for line in tables["parameters"]:
         place = str(line.cells.get("scope", "world")).partition(":")[0]
         if len(known) > 1 and place not in known:
-            yield Issue(line.at("scope"), f"'{place}' is not in the list 'country'.",
-                        suggest(place, known))
+            yield Issue(
+                line.at("scope"), f"'{place}' is not in the list 'country'.", suggest(place, known)
+            )
 
 
 def _ranges_are_ordered(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
     for line in tables["parameters"]:
         value, low, high = (line.cells.get(k) for k in ("value", "low", "high"))
         if isinstance(value, float) and isinstance(low, float) and low > value:
-            yield Issue(line.at("low"), f"low {low:g} lies above the value {value:g}.",
-                        "low ≤ value ≤ high must hold; leave low empty where none is known.")
+            yield Issue(
+                line.at("low"),
+                f"low {low:g} lies above the value {value:g}.",
+                "low ≤ value ≤ high must hold; leave low empty where none is known.",
+            )
         if isinstance(value, float) and isinstance(high, float) and high < value:
-            yield Issue(line.at("high"), f"high {high:g} lies below the value {value:g}.",
-                        "low ≤ value ≤ high must hold; leave high empty where none is known.")
+            yield Issue(
+                line.at("high"),
+                f"high {high:g} lies below the value {value:g}.",
+                "low ≤ value ≤ high must hold; leave high empty where none is known.",
+            )
 
 
 def _assumptions_are_marked(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
     for line in tables["parameters"]:
         grade, source = line.cells.get("grade"), line.cells.get("source")
         if grade is not None and source and (grade is Grade.X) != (source == ASSUMPTION):
-            yield Issue(line.at("grade"), f"Grade {grade} does not go with source '{source}'.",
-                        f"Grade X and the source '{ASSUMPTION}' always stand together.")
+            yield Issue(
+                line.at("grade"),
+                f"Grade {grade} does not go with source '{source}'.",
+                f"Grade X and the source '{ASSUMPTION}' always stand together.",
+            )
 
 
 def _readings_agree(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
@@ -210,18 +233,28 @@ def _readings_agree(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
     for line in tables["parameters"]:
         claimed, actual = line.cells.get("read_as"), reading.get(line.cells.get("source"))
         if claimed and actual and claimed != actual:
-            yield Issue(line.at("read_as"), f"The source is marked '{actual}'.",
-                        f"Write '{actual}', or correct sources.csv.")
+            yield Issue(
+                line.at("read_as"),
+                f"The source is marked '{actual}'.",
+                f"Write '{actual}', or correct sources.csv.",
+            )
     for name in ("parameters", "countries", "strategies"):
         for line in tables[name]:
             how = reading.get(line.cells.get("source"))
             if line.cells.get("grade") is Grade.A and how in _SECOND_HAND:
-                yield Issue(line.at("grade"), f"Grade A, but the source was read as '{how}'.",
-                            "Press copies and firm pages earn B at best.")
+                yield Issue(
+                    line.at("grade"),
+                    f"Grade A, but the source was read as '{how}'.",
+                    "Press copies and firm pages earn B at best.",
+                )
 
 
 CHECKS = (
-    _unique_rows, _sources_exist, _scopes_are_known, _ranges_are_ordered, _assumptions_are_marked,
+    _unique_rows,
+    _sources_exist,
+    _scopes_are_known,
+    _ranges_are_ordered,
+    _assumptions_are_marked,
     _readings_agree,
 )
 """Checks of meaning across rows and tables; each yields its issues."""

@@ -29,8 +29,12 @@ def find(name: str, package: Path) -> Path:
     for place in places:
         if place.is_dir():
             return place
-    raise InvalidInput([Issue(
-        f"folder {name}",
-        "The installation lacks this folder.",
-        f"Install the package again; looked in {' and '.join(str(p) for p in places)}.",
-    )])
+    raise InvalidInput(
+        [
+            Issue(
+                f"folder {name}",
+                "The installation lacks this folder.",
+                f"Install the package again; looked in {' and '.join(str(p) for p in places)}.",
+            )
+        ]
+    )

@@ -17,20 +17,33 @@ DECLARED = ("table", "column", "type", "unit_or_list", "required", "meaning")
 """Columns of columns.csv itself."""
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
 _FORMS = {
-    "id": (re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,63}"),
-           "Use a letter first, then letters, digits, '_' or '-'."),
+    "id": (
+        re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,63}"),
+        "Use a letter first, then letters, digits, '_' or '-'.",
+    ),
     "number": (_NUMBER, "Write a plain number with a point and no separators, e.g. 1250.5."),
     "year": (re.compile(r"(19|20)\d\d"), "Write the year with four digits, e.g. 2025."),
-    "date": (re.compile(r"(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"),
-             "Write 2025, 2025-07 or 2025-07-30."),
+    "date": (
+        re.compile(r"(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"),
+        "Write 2025, 2025-07 or 2025-07-30.",
+    ),
     "address": (re.compile(r"https?://\S+"), "Write the full web address, starting with http."),
-    "scope": (re.compile(r"([A-Z]{3}|world)(: \S.*)?"),
-              "Start with a country code or 'world', then ': ' and what is covered."),
+    "scope": (
+        re.compile(r"([A-Z]{3}|world)(: \S.*)?"),
+        "Start with a country code or 'world', then ': ' and what is covered.",
+    ),
     "currency": (re.compile(r"[A-Z]{3}"), "Write the ISO code of the currency, e.g. KRW."),
     "text": (re.compile(r".+", re.DOTALL), ""),
 }
-_NAMES = {"id": "an identifier", "number": "a number", "year": "a year", "date": "a date",
-          "address": "a web address", "scope": "a scope", "currency": "a currency code"}
+_NAMES = {
+    "id": "an identifier",
+    "number": "a number",
+    "year": "a year",
+    "date": "a date",
+    "address": "a web address",
+    "scope": "a scope",
+    "currency": "a currency code",
+}
 
 
 @dataclass(frozen=True)
@@ -67,8 +80,13 @@ def read_raw(path: Path, issues: list[Issue]) -> list[list[str]] | None:
         return None
     except UnicodeDecodeError as fault:
         row = fault.object[: fault.start].count(b"\n") + 1
-        issues.append(Issue(f"{path.name}, row {row}", "The text is not valid UTF-8.",
-                            "Save the table as 'CSV UTF-8'."))
+        issues.append(
+            Issue(
+                f"{path.name}, row {row}",
+                "The text is not valid UTF-8.",
+                "Save the table as 'CSV UTF-8'.",
+            )
+        )
         return None
     return list(csv.reader(io.StringIO(text, newline="")))
 
@@ -79,8 +97,13 @@ def read_declarations(folder: Path, issues: list[Issue]) -> dict[str, tuple[Colu
     if rows is None:
         return {}
     if not rows or tuple(rows[0]) != DECLARED:
-        issues.append(Issue("columns.csv, row 1", "The header is not as expected.",
-                            f"It must read {','.join(DECLARED)}."))
+        issues.append(
+            Issue(
+                "columns.csv, row 1",
+                "The header is not as expected.",
+                f"It must read {','.join(DECLARED)}.",
+            )
+        )
         return {}
     tables: dict[str, tuple[Column, ...]] = {}
     for number, row in enumerate(rows[1:], 2):
@@ -92,11 +115,21 @@ def read_declarations(folder: Path, issues: list[Issue]) -> dict[str, tuple[Colu
             continue
         table, name, kind, unit_or_list, required, _ = row
         if kind not in (*_FORMS, "word"):
-            issues.append(Issue(f"{where} ({table}.{name}), column type",
-                                f"'{kind}' is no type of cell.", suggest(kind, (*_FORMS, "word"))))
+            issues.append(
+                Issue(
+                    f"{where} ({table}.{name}), column type",
+                    f"'{kind}' is no type of cell.",
+                    suggest(kind, (*_FORMS, "word")),
+                )
+            )
         elif required not in ("yes", "no"):
-            issues.append(Issue(f"{where} ({table}.{name}), column required",
-                                f"'{required}' is neither yes nor no.", "Write yes or no."))
+            issues.append(
+                Issue(
+                    f"{where} ({table}.{name}), column required",
+                    f"'{required}' is neither yes nor no.",
+                    "Write yes or no.",
+                )
+            )
         else:
             column = Column(name, kind, unit_or_list, required == "yes")
             tables[table] = (*tables.get(table, ()), column)
@@ -122,8 +155,11 @@ def read_table(
         if not row:
             continue
         raw = dict(zip(header, (cell.strip() for cell in row), strict=False))
-        label = raw.get("id") or raw.get("word") or " ".join(
-            raw[k] for k in ("country", "metric", "year") if k in raw)
+        label = (
+            raw.get("id")
+            or raw.get("word")
+            or " ".join(raw[k] for k in ("country", "metric", "year") if k in raw)
+        )
         line = Line(path.stem, number, label, {})
         if len(row) != len(header):
             issues.append(_ragged(f"{path.name}, row {number} ({label})", len(row), len(header)))
@@ -141,22 +177,31 @@ def read_table(
 
 
 def _ragged(where: str, found: int, expected: int) -> Issue:
-    return Issue(where, f"The row has {found} cells, the header {expected}.",
-                 "Put cells that hold a comma into double quotes.")
+    return Issue(
+        where,
+        f"The row has {found} cells, the header {expected}.",
+        "Put cells that hold a comma into double quotes.",
+    )
 
 
 def _header_faults(file: str, header: Sequence[str], columns: Sequence[Column]) -> Iterator[Issue]:
     known = [c.name for c in columns]
     for name in header:
         if name not in known:
-            yield Issue(f"{file}, row 1, column {name}", "columns.csv declares no such column.",
-                        suggest(name, [k for k in known if k not in header] or known))
+            yield Issue(
+                f"{file}, row 1, column {name}",
+                "columns.csv declares no such column.",
+                suggest(name, [k for k in known if k not in header] or known),
+            )
     for name in sorted({n for n in header if header.count(n) > 1}):
         yield Issue(f"{file}, row 1, column {name}", "The column appears twice.", "Remove one.")
     for name in known:
         if name not in header:
-            yield Issue(f"{file}, row 1, column {name}", "The column is missing.",
-                        "Add it to the header; columns.csv says what it holds.")
+            yield Issue(
+                f"{file}, row 1, column {name}",
+                "The column is missing.",
+                "Add it to the header; columns.csv says what it holds.",
+            )
 
 
 def _fault(
@@ -171,8 +216,9 @@ def _fault(
         known = words.get(column.unit_or_list, (text,))
         if text in known:
             return None
-        return Issue(where, f"'{text}' is not in the list '{column.unit_or_list}'.",
-                     suggest(text, known))
+        return Issue(
+            where, f"'{text}' is not in the list '{column.unit_or_list}'.", suggest(text, known)
+        )
     form, remedy = _FORMS[column.type]
     if form.fullmatch(text):
         return None

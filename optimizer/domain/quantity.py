@@ -1,0 +1,107 @@
+"""Numbers of a scenario: plain, with range and source, by reference to evidence, or a product."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any
+
+from pydantic import Discriminator, Field, Tag, model_validator
+
+from optimizer.domain.base import Frozen, Words
+from optimizer.domain.evidence import Grade
+
+Plain = Annotated[float, Field(allow_inf_nan=False)]
+
+
+class Quantity(Frozen):
+    """A number with its range, unit, source and grade."""
+
+    value: Plain
+    """Central value."""
+    low: Plain | None = None
+    """Low end of the plausible range; with `high` it makes the number uncertain."""
+    high: Plain | None = None
+    """High end of the plausible range."""
+    unit: str | None = None
+    """Unit in words, e.g. 'million KRW per case'; money is converted to the scenario's unit."""
+    source: str | None = None
+    """Identifier of the source in data/sources.csv."""
+    grade: Grade = Grade.X
+    """A official, B reputable, C indirect, X the planner's assumption."""
+    title: Words | None = None
+    """Short name in both languages."""
+    note: str | None = None
+    """Derivation or caution."""
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Quantity:
+        low = self.value if self.low is None else self.low
+        high = self.value if self.high is None else self.high
+        if not low <= self.value <= high:
+            message = f"low ≤ value ≤ high does not hold ({self.low}, {self.value}, {self.high})"
+            raise ValueError(message)
+        return self
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether the number has a range."""
+        return self.low is not None or self.high is not None
+
+
+class Reference(Frozen):
+    """A number taken from the evidence by its identifier."""
+
+    ref: str
+    """Identifier of a row of data/parameters.csv (or of the document's own `evidence`)."""
+
+
+class Product(Frozen):
+    """The product of several numbers."""
+
+    product: Annotated[tuple[Number, ...], Field(min_length=1)]
+    """Factors."""
+
+
+def _kind(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return next((k for k in ("ref", "product") if k in value), "quantity")
+    if isinstance(value, Reference | Product):
+        return "ref" if isinstance(value, Reference) else "product"
+    return "quantity" if isinstance(value, Quantity) else "plain"
+
+
+Number = Annotated[
+    Annotated[Plain, Tag("plain")]
+    | Annotated[Quantity, Tag("quantity")]
+    | Annotated[Reference, Tag("ref")]
+    | Annotated[Product, Tag("product")],
+    Discriminator(_kind),
+]
+"""A plain value, {value, low, high, unit, source, grade, note}, {ref: id} or {product: [...]}."""
+
+Product.model_rebuild()
+
+
+def _yearly_kind(value: Any) -> str:
+    if isinstance(value, Mapping) and not {"value", "ref", "product"} & set(value):
+        return "by_year"
+    return "constant"
+
+
+ByYear = Annotated[
+    Annotated[Number, Tag("constant")] | Annotated[Mapping[int, Number], Tag("by_year")],
+    Discriminator(_yearly_kind),
+]
+"""One number for all years, or a mapping from year to number (years left out count as 0)."""
+
+
+def references(number: Any) -> Iterator[str]:
+    """Identifiers of the evidence that a number (or a mapping of them) refers to."""
+    if isinstance(number, Reference):
+        yield number.ref
+    elif isinstance(number, Product):
+        for factor in number.product:
+            yield from references(factor)
+    elif isinstance(number, Mapping):
+        for part in number.values():
+            yield from references(part)

@@ -1,0 +1,129 @@
+"""The scenario document: everything one decision is made from, self-contained and fingerprinted."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from optimizer.domain.base import Frozen, Name, Words
+from optimizer.domain.pathway import Pathway, Pool
+from optimizer.domain.programme import Capacity, Programme
+from optimizer.domain.quantity import Number, Plain, Quantity
+from optimizer.domain.rule import Rule
+from optimizer.domain.units import Unit, parse_unit
+
+
+class Measure(StrEnum):
+    """What a net person counts for in the objective."""
+
+    NET_PEOPLE = "net_people"
+    TALENT_YEARS = "talent_years"
+    REMAINING = "remaining"
+
+
+class Money(Frozen):
+    """The unit in which the document states money."""
+
+    unit: str
+    """Scale and currency, e.g. 'million KRW'."""
+    per_usd: Annotated[Plain, Field(gt=0)] | None = None
+    """Whole currency units per US dollar."""
+    prices: str | None = None
+    """Price basis, e.g. 'constant 2025'."""
+
+    @cached_property
+    def parsed(self) -> Unit:
+        """The unit as scale and currency."""
+        return parse_unit(self.unit)
+
+
+class Years(Frozen):
+    """The years in which money is committed."""
+
+    first: Annotated[int, Field(ge=1900, le=2200)]
+    """First decision year."""
+    last: Annotated[int, Field(ge=1900, le=2200)]
+    """Last decision year."""
+
+    @property
+    def all(self) -> range:
+        """Every decision year."""
+        return range(self.first, self.last + 1)
+
+
+class Budget(Frozen):
+    """The money there is."""
+
+    total: Annotated[Plain, Field(ge=0)]
+    """Money over all years."""
+    by_year: Mapping[int, Annotated[Plain, Field(ge=0)]] = Field(default_factory=dict)
+    """Money of single years; a year left out has no limit of its own."""
+    carry_over: Annotated[Plain, Field(ge=0, le=1)] = 0.0
+    """Share of a year's unspent money that may be spent in the next year."""
+
+
+class Objective(Frozen):
+    """What is maximised, and the planner's value judgements in it."""
+
+    measure: Measure = Measure.NET_PEOPLE
+    """net_people, talent_years (person-years to the end) or remaining (at the end)."""
+    discount_rate: Annotated[Plain, Field(ge=0, lt=1)] = 0.0
+    """Social discount rate a year."""
+    tiers: Annotated[Mapping[Name, Number], Field(min_length=1)]
+    """Weight of each tier of talent."""
+    channels: Annotated[Mapping[Name, Number], Field(min_length=1)]
+    """Weight of each channel."""
+
+
+class Scenario(Frozen):
+    """A full set of inputs for one decision."""
+
+    schema_: Annotated[Literal[1], Field(alias="schema")] = 1
+    """Version of the document's layout."""
+    id: Name
+    """Identifier."""
+    title: Words | None = None
+    """Title in both languages."""
+    description: Words | None = None
+    """What the scenario is about."""
+    cautions: tuple[Words, ...] = ()
+    """What a reader of any result must know; shown with every plan."""
+    country: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
+    """ISO 3166 code of three letters."""
+    money: Money
+    """Unit of money."""
+    years: Years
+    """Decision years."""
+    budget: Budget
+    """The budget."""
+    objective: Objective
+    """What is maximised."""
+    capacities: Annotated[Mapping[Name, Capacity], Field(min_length=1)]
+    """What activities deliver and pathways need."""
+    programmes: Annotated[Mapping[Name, Programme], Field(min_length=1)]
+    """The budget lines."""
+    pools: Mapping[Name, Pool] = Field(default_factory=dict)
+    """People who could take a pathway."""
+    pathways: Annotated[Mapping[Name, Pathway], Field(min_length=1)]
+    """How people come to stay."""
+    rules: tuple[Rule, ...] = ()
+    """Policy rules."""
+    evidence: Mapping[str, Quantity] = Field(default_factory=dict)
+    """The evidence that the document refers to; filled from data/parameters.csv when left out."""
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Short name of exactly these inputs, the same for any order of entries."""
+        document = json.dumps(self.document, sort_keys=True, ensure_ascii=False)
+        return hashlib.sha256(document.encode()).hexdigest()[:12]
+
+    @cached_property
+    def document(self) -> Mapping[str, object]:
+        """The document as plain data; loading it again gives the same scenario."""
+        return self.model_dump(mode="json", by_alias=True, exclude_unset=True)

@@ -1,0 +1,68 @@
+"""How numbers read in each language: money in 억/조 or million/billion, people, shares."""
+
+from __future__ import annotations
+
+from math import floor, isinf, log10
+
+from optimizer.domain.units import Unit
+
+LANGUAGES = ("en", "ko")
+_NAMES = {
+    "KRW": ("won", "원"),
+    "USD": ("US dollars", "달러"),
+    "EUR": ("euros", "유로"),
+    "GBP": ("pounds", "파운드"),
+    "JPY": ("yen", "엔"),
+}
+
+
+def digits(value: float, significant: int = 3) -> str:
+    """A number with so many significant digits, thousands separated, without an exponent.
+
+    >>> digits(0.36764), digits(18000), digits(1437.94)
+    ('0.368', '18,000', '1,438')
+    """
+    if isinf(value):
+        return "∞" if value > 0 else "−∞"
+    if value == 0:
+        return "0"
+    places = max(0, significant - 1 - floor(log10(abs(value))))
+    text = f"{abs(value):,.{min(places, 9)}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return ("−" if value < 0 and text != "0" else "") + text
+
+
+def money(value: float, unit: Unit, language: str, significant: int = 3) -> str:
+    """An amount of money in words; `value` is in `unit`.
+
+    >>> won = Unit(1e6, (("KRW", 1),))
+    >>> money(18000, won, "en"), money(18000, won, "ko"), money(2.5, won, "ko")
+    ('18 billion won', '180억 원', '250만 원')
+    """
+    whole = value * unit.scale
+    code = unit.currency or ""
+    name = _NAMES.get(code, (code, code))[1 if language == "ko" else 0]
+    if isinf(whole):
+        return digits(whole)
+    if language == "ko":
+        steps = ((1e12, "조"), (1e8, "억"), (1e4, "만"), (1.0, ""))
+    else:
+        steps = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"), (1.0, ""))
+    size, word = next(((s, w) for s, w in steps if abs(whole) >= s * 0.9995), steps[-1])
+    return f"{digits(whole / size, significant)}{word} {name}".rstrip()
+
+
+def full_money(value: float, unit: Unit) -> str:
+    """An amount written out in whole currency units, e.g. '₩18,000,000,000'."""
+    symbol = {"KRW": "₩", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}.get(unit.currency or "")
+    whole = f"{value * unit.scale:,.0f}"
+    return f"{symbol}{whole}" if symbol else f"{whole} {unit.currency or ''}".rstrip()
+
+
+def percent(share: float, significant: int = 2) -> str:
+    """A share as a percentage.
+
+    >>> percent(0.1234)
+    '12%'
+    """
+    return f"{digits(100.0 * share, significant)}%"

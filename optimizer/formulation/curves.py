@@ -1,0 +1,109 @@
+"""Smooth supply curves: their formula, their slope, and the bands that stand for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf, isfinite
+from typing import Any
+
+import numpy as np
+
+from optimizer.domain.programme import Curve, CurveKind
+from optimizer.formulation.numbers import Numbers
+from optimizer.lp.program import Coefficient
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A curve with its numbers in place; each number may be an array of draws."""
+
+    kind: CurveKind
+    top: Coefficient
+    scale: Coefficient
+    shape: Coefficient
+
+    def units(self, money: float) -> Coefficient:
+        """Units a year that `money` buys."""
+        ratio: Any = money / self.scale
+        match self.kind:
+            case CurveKind.HILL:
+                power: Any = ratio**self.shape
+                value: Any = self.top * power / (1.0 + power)
+            case CurveKind.EXPONENTIAL:
+                value = self.top * -np.expm1(-ratio)
+            case CurveKind.LOGARITHMIC:
+                value = self.top * np.log1p(ratio)
+            case CurveKind.POWER:
+                value = self.top * ratio**self.shape
+        return value if isinstance(value, np.ndarray) else float(value)
+
+    def slope(self, money: float) -> float:
+        """Units per money at `money`; infinite at 0 where the curve starts vertically."""
+        top, scale, shape = float(self.top), float(self.scale), float(self.shape)
+        ratio = money / scale
+        with np.errstate(divide="ignore"):
+            match self.kind:
+                case CurveKind.HILL:
+                    if ratio == 0.0:
+                        return inf if shape < 1 else top / scale if shape == 1 else 0.0
+                    power = ratio**shape
+                    return float(top * shape * power / (ratio * (1.0 + power) ** 2) / scale)
+                case CurveKind.EXPONENTIAL:
+                    return float(top / scale * np.exp(-ratio))
+                case CurveKind.LOGARITHMIC:
+                    return float(top / (scale + money))
+                case CurveKind.POWER:
+                    if ratio == 0.0:
+                        return inf if shape < 1 else top / scale if shape == 1 else 0.0
+                    return float(top * shape * ratio ** (shape - 1.0) / scale)
+
+    def money_at_slope(self, slope: float, most: float) -> float:
+        """The money in [0, most] up to which one more unit of money buys at least `slope` units."""
+        if self.slope(most) >= slope:
+            return most
+        if self.slope(0.0) <= slope:
+            return 0.0
+        low, high = 0.0, most
+        while high - low > 1e-15 * most:
+            middle = 0.5 * (low + high)
+            if middle in (low, high):
+                break
+            if self.slope(middle) >= slope:
+                low = middle
+            else:
+                high = middle
+        return 0.5 * (low + high)
+
+    @property
+    def concave(self) -> bool:
+        """Whether each further unit of money buys no more than the one before."""
+        bends = self.kind in (CurveKind.HILL, CurveKind.POWER)
+        return not bends or bool(np.all(np.asarray(self.shape) <= 1.0))
+
+
+def shape_of(curve: Curve, numbers: Numbers) -> Shape:
+    """The curve with its numbers read."""
+    top = curve.ceiling if curve.ceiling is not None else curve.amount
+    scale = curve.half if curve.half is not None else curve.scale
+    return Shape(curve.curve, numbers.plain(top), numbers.money(scale), numbers.plain(curve.shape))
+
+
+def first_grid(shape: Shape, most: float) -> tuple[float, ...]:
+    """Money breakpoints to begin with, denser where the curve bends; from 0 to `most`."""
+    if not isfinite(most) or most <= 0:
+        return (0.0,)
+    scale = float(np.mean(shape.scale))
+    inner = scale * np.array([0.03, 0.1, 0.2, 0.35, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 5.0, 10.0, 30.0])
+    return (0.0, *(float(m) for m in inner if m < most), float(most))
+
+
+def bands_of(shape: Shape, grid: Sequence[float]) -> list[tuple[Coefficient, Coefficient]]:
+    """Chords of the curve between money breakpoints: (width in units, money per unit) of each."""
+    at: list[Any] = [shape.units(m) for m in grid]
+    bands: list[tuple[Coefficient, Coefficient]] = []
+    for low, high, before, after in zip(grid, grid[1:], at, at[1:], strict=False):
+        width = after - before
+        if np.all(np.asarray(width) > 0.0):
+            bands.append((width, (high - low) / width))
+    return bands

@@ -1,0 +1,84 @@
+"""The scenario's numbers in the scenario's units: plain floats, or arrays of draws."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from optimizer.domain.quantity import Product, Quantity, Reference
+from optimizer.domain.scenario import Scenario
+from optimizer.domain.units import PLAIN, Unit, parse_unit
+from optimizer.lp.program import Coefficient
+
+
+class Numbers:
+    """Reads numbers of one scenario: centrally, or with some of them replaced.
+
+    `instead` maps names of uncertain numbers to a value or an array of shape (draws,): the name is
+    the evidence identifier for a reference, the path in the document for a number written there.
+    """
+
+    def __init__(
+        self, scenario: Scenario, instead: Mapping[str, Coefficient] | None = None
+    ) -> None:
+        self._evidence = scenario.evidence
+        self._money = scenario.money.parsed
+        self._instead = instead or {}
+        self._paths = paths_of_quantities(scenario) if instead else {}
+
+    def plain(self, number: Any) -> Coefficient:
+        """A number that is not money."""
+        if isinstance(number, float | int):
+            return float(number)
+        return self._with_unit(number)[0]
+
+    def money(self, number: Any) -> Coefficient:
+        """An amount of money in the scenario's money unit; a number without a unit is taken as is."""
+        if isinstance(number, float | int):
+            return float(number)
+        value, unit = self._with_unit(number)
+        if unit.currency is None or unit.scale == self._money.scale:
+            return value
+        return value * (unit.scale / self._money.scale)
+
+    def yearly(self, number: Any, year: int) -> Coefficient:
+        """The value in a year of a constant, or of a mapping from year to number (else 0)."""
+        return self.plain(number.get(year, 0.0) if isinstance(number, Mapping) else number)
+
+    def _with_unit(self, number: Any) -> tuple[Coefficient, Unit]:
+        if isinstance(number, Reference):
+            quantity = self._evidence[number.ref]
+            return self._instead.get(number.ref, quantity.value), parse_unit(quantity.unit)
+        if isinstance(number, Product):
+            value: Coefficient = 1.0
+            unit = PLAIN
+            for factor in number.product:
+                one, its = self._with_unit(factor)
+                value, unit = value * one, unit * its
+            return value, unit
+        if isinstance(number, Quantity):
+            path = self._paths.get(id(number), "")
+            return self._instead.get(path, number.value), parse_unit(number.unit)
+        return float(number), PLAIN
+
+
+def paths_of_quantities(scenario: Scenario) -> dict[int, str]:
+    """Identity of each quantity written in the document → its path there."""
+    found: dict[int, str] = {}
+
+    def walk(value: Any, path: str) -> None:
+        if isinstance(value, Quantity):
+            found[id(value)] = path
+        elif isinstance(value, Mapping):
+            for key, part in value.items():
+                walk(part, f"{path}.{key}")
+        elif isinstance(value, tuple):
+            for i, part in enumerate(value):
+                walk(part, f"{path}[{getattr(part, 'id', i)}]")
+        elif hasattr(type(value), "model_fields"):
+            for name in type(value).model_fields:
+                if name != "evidence":
+                    walk(getattr(value, name), f"{path}.{name}" if path else name)
+
+    walk(scenario, "")
+    return found

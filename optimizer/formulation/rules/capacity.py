@@ -1,0 +1,83 @@
+"""Capacity: what people occupy in a year is there, free or delivered by activities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from optimizer.domain.base import Text
+from optimizer.formulation.case import Case
+from optimizer.formulation.rules.base import Index, Price, Terms, title_of, worth
+from optimizer.lp.program import Row, Sense
+
+
+class Capacity:
+    """Capacity in use never exceeds free plus delivered capacity, also after the last year."""
+
+    key = "capacity"
+    title = Text(en="Capacity of a year", ko="연도별 수용능력")
+    formula = (
+        r"\sum_q \mathrm{need}_{q,r} \sum_{j,\,y' \le y < y'+\mathrm{hold}} n_{q,j,y'} \le "
+        r"\mathrm{free}_{r,y} + \sum_a \mathrm{delivers}_{a,r} "
+        r"\sum_{i,\,y'+\mathrm{lead} \le y < y'+\mathrm{lead}+\mathrm{life}} u_{a,i,y'}"
+    )
+    per = Text(en="unit of capacity", ko="수용능력 단위")
+
+    def rows(self, case: Case) -> Iterator[Row]:
+        """A row for each capacity and year in which somebody may hold it."""
+        for r in sorted(case.scenario.capacities):
+            for y in used_years(case, r):
+                terms = used(case, r, y)
+                for key, amount in delivered(case, r, y).items():
+                    terms[key] = -amount
+                free = case.numbers.yearly(case.scenario.capacities[r].free, y)
+                yield Row((self.key, r, y), terms, Sense.LE, free)
+
+    def name(self, case: Case, index: Index) -> Text:
+        """The capacity and the year."""
+        title = title_of(case.scenario.capacities, index[0])
+        return Text(en=f"{title.en}, {index[1]}", ko=f"{title.ko}, {index[1]}년")
+
+    def explain(self, case: Case, index: Index, price: Price) -> Text:
+        """What one more unit of the capacity in that year is worth."""
+        capacity = case.scenario.capacities[str(index[0])]
+        unit = capacity.unit or Text(en="units", ko="단위")
+        return worth(case, price, amount=1.0, unit=unit)
+
+
+def used_years(case: Case, capacity: str) -> range:
+    """Years in which people may hold the capacity; empty when no pathway needs it."""
+    holds = [
+        p.needs[capacity].years for p in case.scenario.pathways.values() if capacity in p.needs
+    ]
+    last = case.years.stop - 1 + max(holds) if holds else case.years.start
+    return range(case.years.start, last)
+
+
+def used(case: Case, capacity: str, year: int) -> Terms:
+    """Capacity that people hold in a year, as terms."""
+    terms: Terms = {}
+    for q, steps in case.yields.items():
+        need = case.scenario.pathways[q].needs.get(capacity)
+        if need is None:
+            continue
+        amount = case.numbers.plain(need.amount)
+        for start in case.years:
+            if start <= year < start + need.years:
+                terms.update({("people", q, j, start): amount for j in range(len(steps))})
+    return terms
+
+
+def delivered(case: Case, capacity: str, year: int) -> Terms:
+    """Capacity that commissioned units deliver in a year, as terms."""
+    terms: Terms = {}
+    for (p, a), activity in case.activities.items():
+        if capacity not in activity.delivers:
+            continue
+        amount = case.numbers.plain(activity.delivers[capacity])
+        for start in case.years:
+            first = start + activity.lead_years
+            if first <= year < first + activity.life_years:
+                terms.update(
+                    {("units", p, a, i, start): amount for i in range(len(case.supply[p, a]))}
+                )
+    return terms

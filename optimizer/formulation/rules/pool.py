@@ -1,0 +1,41 @@
+"""Pool: no more people are supported in a year than there are to support."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from optimizer.domain.base import Text
+from optimizer.formulation.case import Case
+from optimizer.formulation.rules.base import Index, Price, Terms, title_of, worth
+from optimizer.lp.program import Row, Sense
+
+
+class Pool:
+    """Pathways that draw on one pool share its people."""
+
+    key = "pool"
+    title = Text(en="Pool of people", ko="대상 인력")
+    formula = r"\sum_{q \in g,\,j} n_{q,j,y} \le \mathrm{size}_{g,y}"
+    per = Text(en="person", ko="명")
+
+    def rows(self, case: Case) -> Iterator[Row]:
+        """A row for each pool in use and year."""
+        for g in sorted(case.scenario.pools):
+            drawing = [q for q in case.yields if case.scenario.pathways[q].pool == g]
+            if not drawing:
+                continue
+            for y in case.years:
+                terms: Terms = {
+                    ("people", q, j, y): 1.0 for q in drawing for j in range(len(case.yields[q]))
+                }
+                size = case.numbers.yearly(case.scenario.pools[g].people_per_year, y)
+                yield Row((self.key, g, y), terms, Sense.LE, size)
+
+    def name(self, case: Case, index: Index) -> Text:
+        """The pool and the year."""
+        title = title_of(case.scenario.pools, index[0])
+        return Text(en=f"{title.en}, {index[1]}", ko=f"{title.ko}, {index[1]}년")
+
+    def explain(self, case: Case, index: Index, price: Price) -> Text:
+        """What one more person in the pool is worth."""
+        return worth(case, price, amount=1.0, unit=Text(en="persons", ko="명"))

@@ -1,0 +1,31 @@
+"""Total budget: all programmes together spend no more than the budget."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from optimizer.domain.base import Text
+from optimizer.formulation.case import Case
+from optimizer.formulation.rules.base import Index, Price, money_step, worth
+from optimizer.lp.program import Row, Sense
+
+
+class TotalBudget:
+    """Spending of all programmes in all years stays within the budget."""
+
+    key = "total_budget"
+    title = Text(en="Total budget", ko="총예산")
+    formula = r"\sum_{p,y} x_{p,y} \le B"
+    per = Text(en="money", ko="금액")
+
+    def rows(self, case: Case) -> Iterator[Row]:
+        """One row."""
+        yield Row((self.key,), case.spending(), Sense.LE, float(case.scenario.budget.total))
+
+    def name(self, case: Case, index: Index) -> Text:
+        """The same for every scenario."""
+        return self.title
+
+    def explain(self, case: Case, index: Index, price: Price) -> Text:
+        """What more or less money is worth."""
+        return worth(case, price, amount=money_step(case), unit=case.scenario.money.parsed)

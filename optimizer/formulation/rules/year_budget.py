@@ -1,0 +1,48 @@
+"""Budget of a year: a year spends its own money and what earlier years may hand on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from optimizer.domain.base import Text
+from optimizer.formulation.case import Case
+from optimizer.formulation.rules.base import Index, Price, Terms, money_step, worth
+from optimizer.lp.program import Row, Sense
+
+
+class YearBudget:
+    """Spending of a year, with what is kept for the next, stays within the year's money."""
+
+    key = "year_budget"
+    title = Text(en="Budget of a year", ko="연도별 예산")
+    formula = r"\sum_p x_{p,y} + k_y \le B_y + c\,k_{y-1}"
+    per = Text(en="money", ko="금액")
+
+    def rows(self, case: Case) -> Iterator[Row]:
+        """A row for each year that has money of its own."""
+        budget = case.scenario.budget
+        for y in case.years:
+            if y not in budget.by_year:
+                continue
+            terms: Terms = case.spending(years=[y])
+            if y in carried_years(case):
+                terms["carry", y] = 1.0
+            if y - 1 in carried_years(case):
+                terms["carry", y - 1] = -budget.carry_over
+            yield Row((self.key, y), terms, Sense.LE, float(budget.by_year[y]))
+
+    def name(self, case: Case, index: Index) -> Text:
+        """Budget of the year."""
+        return Text(en=f"Budget of {index[0]}", ko=f"{index[0]}년 예산")
+
+    def explain(self, case: Case, index: Index, price: Price) -> Text:
+        """What more or less money in that year is worth."""
+        return worth(case, price, amount=money_step(case), unit=case.scenario.money.parsed)
+
+
+def carried_years(case: Case) -> list[int]:
+    """Years whose unspent money may go to the next year."""
+    budget = case.scenario.budget
+    if budget.carry_over == 0:
+        return []
+    return [y for y in case.years if y in budget.by_year and y + 1 in budget.by_year]

@@ -1,0 +1,233 @@
+"""A linear programme as plain data: columns, rows and a direction; no solver lives here."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from math import inf
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from optimizer.errors import OptimizerError
+
+Key = Hashable
+"""Name of a column or row: a string or a tuple; compared, never parsed."""
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.int64]
+Coefficient = float | FloatArray
+"""One number, or an array of shape (draws,) with one number for each draw."""
+
+
+class Sense(StrEnum):
+    """Direction of a row."""
+
+    LE = "<="
+    GE = ">="
+    EQ = "=="
+
+
+class MalformedProgram(OptimizerError):
+    """The data do not describe a linear programme (unknown column, repeated key, not a number)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One decision: `lower` ≤ value ≤ `upper`; each unit adds `gain` to the objective."""
+
+    key: Key
+    lower: Coefficient = 0.0
+    upper: Coefficient = inf
+    gain: Coefficient = 0.0
+    integer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One requirement: Σ terms[column] · value(column)  `sense`  `rhs`."""
+
+    key: Key
+    terms: Mapping[Key, Coefficient]
+    sense: Sense
+    rhs: Coefficient
+
+
+@dataclass(frozen=True)
+class Arrays:
+    """A programme of plain floats in compressed sparse rows; m rows, n columns, k entries.
+
+    `indptr` (m+1,), `indices` (k,), `data` (k,), `row_lower`/`row_upper` (m,) with ±inf for an
+    open side, `lower`/`upper`/`gain` (n,) with `gain` of the stated direction, `integer` (n,) bool.
+    """
+
+    indptr: IntArray
+    indices: IntArray
+    data: FloatArray
+    row_lower: FloatArray
+    row_upper: FloatArray
+    lower: FloatArray
+    upper: FloatArray
+    gain: FloatArray
+    integer: NDArray[np.bool_]
+
+    @cached_property
+    def row_of(self) -> IntArray:
+        """Row number of each entry, shape (k,)."""
+        return np.repeat(np.arange(len(self.indptr) - 1), np.diff(self.indptr))
+
+    def times(self, x: FloatArray) -> FloatArray:
+        """Row activities A·x, shape (m,)."""
+        sums: FloatArray = np.bincount(
+            self.row_of, self.data * x[self.indices], len(self.indptr) - 1
+        )
+        return sums
+
+    def transposed_times(self, y: FloatArray) -> FloatArray:
+        """Column sums Aᵀ·y, shape (n,)."""
+        sums: FloatArray = np.bincount(self.indices, self.data * y[self.row_of], len(self.gain))
+        return sums
+
+
+@dataclass(frozen=True)
+class LinearProgram:
+    """Optimise Σ gain·value + `constant` over `columns` subject to `rows`.
+
+    Coefficients may be arrays of draws; then `draws` tells how many, and `at(i)` is draw i.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    maximise: bool = True
+    constant: Coefficient = 0.0
+
+    def __post_init__(self) -> None:
+        for what, members in (("column", self.columns), ("row", self.rows)):
+            keys = {m.key for m in members}
+            if len(keys) < len(members):
+                seen: set[Key] = set()
+                twice = [m.key for m in members if m.key in seen or seen.add(m.key)]  # type: ignore[func-returns-value]
+                raise MalformedProgram(f"The {what} {twice[0]!r} is given twice.")
+
+    @cached_property
+    def column_number(self) -> Mapping[Key, int]:
+        """Position of each column by key."""
+        return {c.key: j for j, c in enumerate(self.columns)}
+
+    @cached_property
+    def row_number(self) -> Mapping[Key, int]:
+        """Position of each row by key."""
+        return {r.key: i for i, r in enumerate(self.rows)}
+
+    @cached_property
+    def draws(self) -> int | None:
+        """Number of draws, or None when every coefficient is one number."""
+        sizes = {len(v) for v in self._coefficients() if isinstance(v, np.ndarray) and v.ndim}
+        if len(sizes) > 1:
+            raise MalformedProgram(f"Coefficients have different numbers of draws: {sorted(sizes)}.")
+        return sizes.pop() if sizes else None
+
+    def _coefficients(self) -> Iterable[Coefficient]:
+        yield self.constant
+        for c in self.columns:
+            yield c.lower
+            yield c.upper
+            yield c.gain
+        for r in self.rows:
+            yield r.rhs
+            yield from r.terms.values()
+
+    def at(self, draw: int) -> LinearProgram:
+        """The programme of one draw, all coefficients plain floats."""
+
+        def pick(v: Coefficient) -> float:
+            return float(v[draw]) if isinstance(v, np.ndarray) and v.ndim else float(v)
+
+        return LinearProgram(
+            tuple(
+                Column(c.key, pick(c.lower), pick(c.upper), pick(c.gain), c.integer)
+                for c in self.columns
+            ),
+            tuple(
+                Row(r.key, {k: pick(v) for k, v in r.terms.items()}, r.sense, pick(r.rhs))
+                for r in self.rows
+            ),
+            self.maximise,
+            pick(self.constant),
+        )
+
+    @cached_property
+    def arrays(self) -> Arrays:
+        """The programme as NumPy arrays. Raises MalformedProgram for draws or bad numbers."""
+        if self.draws is not None:
+            raise MalformedProgram("This programme holds draws; take one of them with at(draw).")
+        number = self.column_number
+        indices: list[int] = []
+        data: list[float] = []
+        indptr = [0]
+        for row in self.rows:
+            for key, coefficient in row.terms.items():
+                column = number.get(key)
+                if column is None:
+                    raise MalformedProgram(f"Row {row.key!r} names an unknown column {key!r}.")
+                indices.append(column)
+                data.append(coefficient)  # type: ignore[arg-type]
+            indptr.append(len(indices))
+        rhs = _floats(r.rhs for r in self.rows)
+        sense = [r.sense for r in self.rows]
+        arrays = Arrays(
+            np.array(indptr, dtype=np.int64),
+            np.array(indices, dtype=np.int64),
+            np.array(data, dtype=np.float64),
+            np.where([s == Sense.LE for s in sense], -inf, rhs),
+            np.where([s == Sense.GE for s in sense], inf, rhs),
+            _floats(c.lower for c in self.columns),
+            _floats(c.upper for c in self.columns),
+            _floats(c.gain for c in self.columns),
+            np.array([c.integer for c in self.columns], dtype=np.bool_),
+        )
+        self._refuse_bad_numbers(arrays, rhs)
+        return arrays
+
+    def _refuse_bad_numbers(self, a: Arrays, rhs: FloatArray) -> None:
+        finite = [a.data, rhs, a.gain]
+        if not all(np.isfinite(v).all() for v in finite) or np.isnan([*a.lower, *a.upper]).any():
+            raise MalformedProgram("A coefficient is not a finite number.")
+
+
+def _floats(values: Iterable[Any]) -> FloatArray:
+    return np.array(list(values), dtype=np.float64)
+
+
+def program(
+    gain: Mapping[Any, Coefficient],
+    rows: Mapping[Any, tuple[Mapping[Any, Coefficient], str, Coefficient]],
+    *,
+    maximise: bool = True,
+    upper: Mapping[Any, Coefficient] | None = None,
+    lower: Mapping[Any, Coefficient] | None = None,
+    integer: Iterable[Any] = (),
+) -> LinearProgram:
+    """A programme written as in a textbook; every column not bounded otherwise is ≥ 0.
+
+    >>> wyndor = program({"x": 3, "y": 5}, {"b": ({"y": 2}, "<=", 12)}, upper={"x": 4})
+    >>> [c.key for c in wyndor.columns]
+    ['x', 'y']
+    """
+    upper, lower, whole = upper or {}, lower or {}, set(integer)
+    keys = list(gain)
+    for terms, _, _ in rows.values():
+        keys += [k for k in terms if k not in gain]
+    columns = tuple(
+        Column(k, lower.get(k, 0.0), upper.get(k, inf), gain.get(k, 0.0), k in whole)
+        for k in dict.fromkeys(keys)
+    )
+    unknown = [k for k in (*upper, *lower, *whole) if k not in {c.key for c in columns}]
+    if unknown:
+        raise MalformedProgram(f"A bound names an unknown column {unknown[0]!r}.")
+    return LinearProgram(
+        columns, tuple(Row(k, t, Sense(s), b) for k, (t, s, b) in rows.items()), maximise
+    )
