@@ -13,11 +13,18 @@ SCALES = {
     "billion": 1e9,
     "trillion": 1e12,
 }
+CURRENCIES = frozenset(
+    "AED ARS AUD BDT BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY "
+    "KES KRW KWD KZT MXN MYR NGN NOK NZD PEN PHP PKR PLN QAR RON RUB SAR SEK SGD THB TRY TWD UAH "
+    "USD UYU VND ZAR".split()
+)
+"""ISO 4217 codes that count as money; any other word of three capitals does not."""
+_CODE = "|".join(sorted(CURRENCIES))
 _MONEY = re.compile(
     rf"^(?:(?P<scale>{'|'.join(sorted((s for s in SCALES if s), key=len, reverse=True))})\s+)?"
-    r"(?:(?:constant|current)\s+)?(?P<currency>[A-Z]{3})(?=$|[\s(,])(?P<rest>.*)$"
+    rf"(?:(?:constant|current)\s+)?(?P<currency>{_CODE})(?=$|[\s(,])(?P<rest>.*)$"
 )
-_PER = re.compile(r"^\s*per\s+(?P<what>[A-Z]{3})$")
+_PER = re.compile(rf"^\s*per\s+(?P<what>{_CODE})$")
 
 
 @dataclass(frozen=True)
