@@ -85,6 +85,8 @@ class Source(Frozen):
     """Web address; empty for the project's own assumptions."""
     read_as: str
     """What was actually read, one of the vocabulary list 'read_as'."""
+    cited: bool
+    """Whether a row of another table rests on it; if not, it is background reading."""
     note: str = ""
     """What the source says, and cautions."""
 
@@ -129,6 +131,8 @@ class Strategy(Frozen):
     """Length of the period the amount covers [years]."""
     start_year: int
     """First year."""
+    adds: bool
+    """Whether the amount may be added to the country's other amounts without double counting."""
     target_heads: float | None = None
     """Announced people [persons]; the note says whether offered, planned or realised."""
     source: str

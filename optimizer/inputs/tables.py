@@ -12,7 +12,7 @@ from pathlib import Path
 from optimizer.domain.evidence import Grade
 from optimizer.errors import Issue, suggest
 
-Cell = str | float | int | Grade
+Cell = str | float | int | bool | Grade
 DECLARED = ("table", "column", "type", "unit_or_list", "required", "meaning")
 """Columns of columns.csv itself."""
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
@@ -33,6 +33,7 @@ _FORMS = {
         "Start with a country code or 'world', then ': ' and what is covered.",
     ),
     "currency": (re.compile(r"[A-Z]{3}"), "Write the ISO code of the currency, e.g. KRW."),
+    "yes_no": (re.compile(r"yes|no"), "Write yes or no."),
     "text": (re.compile(r".+", re.DOTALL), ""),
 }
 _NAMES = {
@@ -230,4 +231,6 @@ def _convert(column: Column, text: str) -> Cell:
         return float(text)
     if column.type == "year":
         return int(text)
+    if column.type == "yes_no":
+        return text == "yes"
     return Grade(text) if column.unit_or_list == "grade" else text
