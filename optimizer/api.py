@@ -1,1 +1,76 @@
-"""Everything a front end may import."""
+"""Everything a front end may import: load, change, solve, show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from optimizer.domain import wording
+from optimizer.domain.base import Text
+from optimizer.domain.evidence import Evidence
+from optimizer.domain.scenario import Scenario
+from optimizer.domain.wording import LANGUAGES
+from optimizer.errors import InvalidInput, Issue, OptimizerError
+from optimizer.inputs.evidence import load_evidence
+from optimizer.inputs.load import (
+    change_scenario,
+    load_scenario,
+    scenario_of,
+    shipped_scenarios,
+)
+from optimizer.inputs.schema import json_schema
+from optimizer.lp.solver import Status
+from optimizer.reports.plain import plan_data, records, versions
+from optimizer.reports.text import plan_text
+from optimizer.results.plan import Plan
+from optimizer.studies.best_plan import best_plan as solve
+
+__all__ = [
+    "LANGUAGES",
+    "Evidence",
+    "InvalidInput",
+    "Issue",
+    "OptimizerError",
+    "Plan",
+    "Scenario",
+    "Shipped",
+    "Status",
+    "Text",
+    "change_scenario",
+    "json_schema",
+    "list_scenarios",
+    "load_evidence",
+    "load_scenario",
+    "plan_data",
+    "plan_text",
+    "records",
+    "scenario_of",
+    "solve",
+    "versions",
+    "wording",
+]
+
+
+@dataclass(frozen=True)
+class Shipped:
+    """A scenario that comes with the package."""
+
+    id: str
+    title: dict[str, str]
+    description: dict[str, str]
+    path: Path
+
+
+def list_scenarios() -> tuple[Shipped, ...]:
+    """The shipped scenarios in alphabetical order."""
+    return tuple(_shipped(name, path) for name, path in shipped_scenarios().items())
+
+
+def _shipped(name: str, path: Path) -> Shipped:
+    scenario = load_scenario(path)
+
+    def both(words: Text | None) -> dict[str, Any]:
+        return {"en": words.en, "ko": words.ko} if words else {"en": name, "ko": name}
+
+    return Shipped(scenario.id, both(scenario.title), both(scenario.description), path)

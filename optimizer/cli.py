@@ -1,0 +1,156 @@
+"""The command line: parse, call the facade, print; messages go to stderr, answers to stdout."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from optimizer import api
+from optimizer.errors import InvalidInput, OptimizerError
+
+OPTIMAL, FAULT, INVALID, CONFLICT, STOPPED = 0, 1, 2, 3, 4
+"""Exit codes."""
+
+Answer = tuple[int, Any, str]
+"""Exit code, the answer as plain data, the answer as text."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        code, data, text = options.run(options)
+        _write(options, data, text)
+    except InvalidInput as fault:
+        print(fault, file=sys.stderr)
+        if options.json:
+            issues = [
+                {"where": i.where, "problem": i.problem, "remedy": i.remedy} for i in fault.issues
+            ]
+            print(json.dumps({"status": "invalid", "issues": issues}, ensure_ascii=False, indent=2))
+        return INVALID
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OPTIMAL
+    except OptimizerError as fault:
+        print(f"The work could not be finished: {fault}", file=sys.stderr)
+        return FAULT
+    return int(code)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="talent-budget",
+        description="Plan how a fixed budget retains and attracts the most talent.",
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    solve = _command(commands, "solve", _solve, "the best plan of a scenario")
+    _scenario(solve)
+    solve.add_argument("--budget", type=float, help="total budget in the scenario's money unit")
+    solve.add_argument("--lang", choices=api.LANGUAGES, default="en", help="language of the text")
+    _scenario(_command(commands, "validate", _validate, "checks a document"))
+    _command(commands, "list", _list, "shows what is shipped")
+    _command(commands, "schema", _schema, "prints the JSON Schema of the document")
+    app = _command(commands, "app", _app, "opens the planner's desk in the browser")
+    app.add_argument("--port", type=int, default=8501, help="port of the desk")
+    return parser
+
+
+def _command(
+    commands: Any, name: str, run: Callable[[argparse.Namespace], Answer], text: str
+) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
+    parser.add_argument("--json", action="store_true", help="print plain data, and nothing else")
+    parser.add_argument("--out", type=Path, help="write the answer to this file")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _scenario(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("scenario", help="a shipped id or the path of a document")
+    parser.add_argument(
+        "--set",
+        dest="settings",
+        action="append",
+        default=[],
+        metavar="PATH=VALUE",
+        help="change one entry of the document; may be repeated",
+    )
+
+
+def _load(options: argparse.Namespace) -> api.Scenario:
+    settings = list(options.settings)
+    if getattr(options, "budget", None) is not None:
+        settings.append(f"budget.total={options.budget!r}")
+    return api.load_scenario(options.scenario, settings)
+
+
+def _solve(options: argparse.Namespace) -> Answer:
+    plan = api.solve(_load(options))
+    code = {"optimal": OPTIMAL, "infeasible": CONFLICT, "stopped": STOPPED}.get(
+        plan.status.name.lower(), FAULT
+    )
+    if plan.status.name == "UNBOUNDED":
+        code = FAULT
+    return code, api.plan_data(plan), api.plan_text(plan, options.lang)
+
+
+def _validate(options: argparse.Namespace) -> Answer:
+    scenario = _load(options)
+    data = {"status": "valid", "id": scenario.id, "fingerprint": scenario.fingerprint}
+    return OPTIMAL, data, f"{scenario.id} is valid (fingerprint {scenario.fingerprint})."
+
+
+def _list(options: argparse.Namespace) -> Answer:
+    shipped = api.list_scenarios()
+    rows = [{"id": s.id, "title": s.title, "description": s.description} for s in shipped]
+    width = max((len(s.id) for s in shipped), default=0)
+    text = "\n".join(f"{s.id:<{width}}  {s.title['en']} / {s.title['ko']}" for s in shipped)
+    return OPTIMAL, rows, text
+
+
+def _schema(options: argparse.Namespace) -> Answer:
+    schema = api.json_schema()
+    return OPTIMAL, schema, json.dumps(schema, ensure_ascii=False, indent=2)
+
+
+def _app(options: argparse.Namespace) -> Answer:
+    found = importlib.util.find_spec("ui")
+    if found is None or not found.submodule_search_locations:
+        raise OptimizerError("The desk is not installed; install the package with its desk (ui).")
+    desk = Path(found.submodule_search_locations[0]) / "app.py"
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        str(desk),
+        "--server.port",
+        str(options.port),
+        "--server.address",
+        "localhost",
+        "--browser.gatherUsageStats",
+        "false",
+    ]
+    sys.stdout.flush()
+    os.execv(sys.executable, command)
+
+
+def _write(options: argparse.Namespace, data: Any, text: str) -> None:
+    answer = (
+        json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) if options.json else text
+    )
+    if options.out is None:
+        print(answer)
+        return
+    try:
+        options.out.write_text(answer + "\n", encoding="utf-8")
+    except OSError as fault:
+        raise OptimizerError(f"{options.out} cannot be written ({fault.strerror}).") from None
+    print(f"Written to {options.out}.", file=sys.stderr)

@@ -1,0 +1,94 @@
+"""Plan → plain data for machines: what `solve --json` prints."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+from math import isfinite
+from typing import Any
+
+import pandas as pd
+
+from optimizer.inputs.evidence import data_version
+from optimizer.results.plan import Plan
+
+
+def versions() -> dict[str, str]:
+    """Versions of everything that decides a result."""
+    found = {"data": data_version()}
+    for name, package in (
+        ("optimizer", "talent-budget-optimizer"),
+        ("pulp", "pulp"),
+        ("highs", "highspy"),
+    ):
+        try:
+            found[name] = version(package)
+        except PackageNotFoundError:
+            found[name] = "unknown"
+    return {k: found[k] for k in ("optimizer", "pulp", "highs", "data")}
+
+
+def plan_data(plan: Plan) -> dict[str, Any]:
+    """The plan as nested lists and mappings of texts and numbers; infinite ends become None."""
+    scenario, certificate = plan.scenario, plan.solution.certificate
+    title = scenario.title
+    data: dict[str, Any] = {
+        "scenario": {
+            "id": scenario.id,
+            "title": {"en": title.en, "ko": title.ko}
+            if title
+            else {"en": scenario.id, "ko": scenario.id},
+            "fingerprint": scenario.fingerprint,
+        },
+        "versions": versions(),
+        "status": str(plan.status),
+        "objective": plan.objective,
+        "measure": str(scenario.objective.measure),
+        "certificate": None
+        if certificate is None
+        else {
+            "primal_residual": certificate.primal_residual,
+            "dual_residual": certificate.dual_residual,
+            "gap": certificate.gap,
+            "passed": certificate.passed,
+        },
+        "curve_gap": plan.curve_gap,
+        "money_unit": scenario.money.unit,
+        "prices_basis": scenario.money.prices,
+        "budget": plan.budget,
+        "spent": plan.spent,
+        "unspent": plan.unspent,
+    }
+    for name in (
+        "allocation",
+        "activities",
+        "capacities",
+        "people",
+        "binding",
+        "rules",
+        "evidence",
+    ):
+        data[name] = records(getattr(plan, name))
+    data["totals"] = {
+        "net_people": plan.totals.net_people,
+        "supported": plan.totals.supported,
+        "retained": plan.totals.retained,
+        "attracted": plan.totals.attracted,
+        "by_channel": dict(plan.totals.by_channel),
+        "by_tier": dict(plan.totals.by_tier),
+        "by_grade": dict(plan.totals.by_grade),
+        "cost_per_net_person": plan.totals.cost_per_net_person,
+    }
+    data["sentences"] = [{"en": s.en, "ko": s.ko} for s in plan.sentences]
+    data["cautions"] = [{"en": c.en, "ko": c.ko} for c in scenario.cautions]
+    return data
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Rows of a table as mappings; not-a-number and infinite become None."""
+    return [{str(k): _plain(v) for k, v in row.items()} for row in frame.to_dict(orient="records")]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, float) and not isfinite(value):
+        return None
+    return value

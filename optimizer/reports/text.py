@@ -1,0 +1,163 @@
+"""Plan → a page of text that a minister could read, in either language."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from optimizer.domain.base import Text
+from optimizer.domain.wording import digits, money, percent
+from optimizer.formulation.rules.base import title_of
+from optimizer.results.plan import Plan
+
+_WORDS = {
+    "found": Text(en="best plan, certified", ko="최적 배분안(검증 완료)"),
+    "programme": Text(en="Programme", ko="사업"),
+    "total": Text(en="Total", ko="합계"),
+    "share": Text(en="Share", ko="비중"),
+    "people": Text(en="Net people", ko="순인원(명)"),
+    "unspent": Text(en="Unspent", ko="미집행"),
+    "rules": Text(en="What the rules cost", ko="규칙별 비용"),
+    "binding": Text(en="What holds the plan back", ko="제약 요인"),
+    "cautions": Text(en="Read this first", ko="유의사항"),
+    "pathway": Text(en="How people come or stay", ko="유입·잔류 경로"),
+    "none": Text(en="There is no plan: ", ko="배분안 없음: "),
+}
+
+
+def plan_text(plan: Plan, language: str = "en") -> str:
+    """The plan as plain text: headline, money by programme and year, people, prices, cautions."""
+    return "\n".join(_lines(plan, language)) + "\n"
+
+
+def _lines(plan: Plan, language: str) -> Iterator[str]:
+    scenario = plan.scenario
+    title = scenario.title.in_(language) if scenario.title else scenario.id
+    yield f"{title}   [{scenario.id} · {scenario.fingerprint}]"
+    if not plan.found:
+        yield word("none", language) + str(plan.status)
+    for sentence in plan.sentences:
+        yield sentence.in_(language)
+    if not plan.found:
+        return
+    yield ""
+    yield from _money_table(plan, language)
+    yield ""
+    yield from _people_table(plan, language)
+    yield from _rules(plan, language)
+    yield from _bindings(plan, language)
+    if scenario.cautions:
+        yield ""
+        yield f"{word('cautions', language)}:"
+        for caution in scenario.cautions:
+            yield f"  - {' '.join(caution.in_(language).split())}"
+
+
+def _money_table(plan: Plan, language: str) -> Iterator[str]:
+    years = list(plan.scenario.years.all)
+    unit = plan.scenario.money.parsed
+    by = plan.allocation.pivot(index="programme", columns="year", values="spending")
+    rows = [
+        [
+            word("programme", language),
+            *map(str, years),
+            word("total", language),
+            word("share", language),
+        ]
+    ]
+    for p in plan.scenario.programmes:
+        amounts = [float(by.loc[p, y]) for y in years]
+        name = title_of(plan.scenario.programmes, p).in_(language)
+        share = percent(sum(amounts) / plan.spent) if plan.spent > 0 else "–"
+        rows.append(
+            [
+                name,
+                *(money(a, unit, language) for a in amounts),
+                money(sum(amounts), unit, language),
+                share,
+            ]
+        )
+    sums = [float(by[y].sum()) for y in years]
+    share = percent(1.0) if plan.spent > 0 else "–"
+    rows.append(
+        [
+            word("total", language),
+            *(money(a, unit, language) for a in sums),
+            money(plan.spent, unit, language),
+            share,
+        ]
+    )
+    yield from columns(rows)
+    if plan.unspent > 1e-6 * max(1.0, plan.budget):
+        yield f"{word('unspent', language)}: {money(plan.unspent, unit, language)}"
+
+
+def _people_table(plan: Plan, language: str) -> Iterator[str]:
+    years = list(plan.scenario.years.all)
+    by = plan.people.pivot(index="pathway", columns="year", values="net")
+    rows = [[word("pathway", language), *map(str, years), word("people", language)]]
+    for q in plan.scenario.pathways:
+        net = [float(by.loc[q, y]) for y in years]
+        if sum(net) > 1e-9:
+            name = title_of(plan.scenario.pathways, q).in_(language)
+            rows.append([name, *(digits(n, 3) for n in net), digits(sum(net), 3)])
+    rows.append(
+        [
+            word("total", language),
+            *(digits(float(by[y].sum()), 3) for y in years),
+            digits(plan.totals.net_people, 3),
+        ]
+    )
+    yield from columns(rows)
+
+
+def _rules(plan: Plan, language: str) -> Iterator[str]:
+    if not len(plan.rules):
+        return
+    yield ""
+    yield f"{word('rules', language)}:"
+    for row in plan.rules.itertuples():
+        title = row.title_ko if language == "ko" else row.title
+        cost = digits(abs(float(row.costs_people)), 2)
+        gain = float(row.costs_people)
+        if abs(gain) < 1e-6:
+            said = {"en": "costs nobody", "ko": "비용 없음"}[language]
+        elif gain > 0:
+            said = {"en": f"costs {cost} net people", "ko": f"순인원 {cost}명 감소"}[language]
+        else:
+            said = {
+                "en": f"adds {cost} net people but lowers the goal",
+                "ko": f"순인원 {cost}명 증가, 목표값은 감소",
+            }[language]
+        yield f"  - {title}: {said}"
+
+
+def _bindings(plan: Plan, language: str) -> Iterator[str]:
+    if not len(plan.binding):
+        return
+    yield ""
+    yield f"{word('binding', language)}:"
+    for row in plan.binding.head(8).itertuples():
+        title, sentence = (
+            (row.title_ko, row.sentence_ko) if language == "ko" else (row.title, row.sentence)
+        )
+        yield f"  - {title}: {sentence}"
+
+
+def word(name: str, language: str) -> str:
+    """A fixed word of the page."""
+    return _WORDS[name].in_(language)
+
+
+def columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Rows as aligned columns, the first to the left; Korean letters count as two."""
+    widths = [max(_wide(row[i]) for row in rows) for i in range(len(rows[0]))]
+    for n, row in enumerate(rows):
+        cells = [" " * (w - _wide(c)) + c for c, w in zip(row[1:], widths[1:], strict=True)]
+        yield "  ".join([row[0] + " " * (widths[0] - _wide(row[0])), *cells])
+        if n == 0:
+            yield "-" * (sum(widths) + 2 * (len(widths) - 1))
+
+
+def _wide(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

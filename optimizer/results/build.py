@@ -1,0 +1,125 @@
+"""Solution → Plan: the columns of the linear programme read back into a planner's tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from optimizer.formulation.case import Case
+from optimizer.formulation.rules.capacity import delivered, used, used_years
+from optimizer.lp.program import Coefficient, Key
+from optimizer.results.evidence_used import evidence_rows, weakest_grade
+from optimizer.results.plan import (
+    ACTIVITIES,
+    ALLOCATION,
+    BINDING,
+    CAPACITIES,
+    EVIDENCE,
+    PEOPLE,
+    RULES_TABLE,
+    Plan,
+    Totals,
+    table,
+)
+from optimizer.lp.solver import Solution
+
+
+def build_plan(case: Case, solution: Solution, *, curve_gap: float = 0.0) -> Plan:
+    """The plan of a solution, without prices in words (see explain.py); empty when none was found."""
+    value: Mapping[Key, float] = solution.value if solution.found else {}
+    activities = table(_activities(case, value), ACTIVITIES)
+    people = table(_people(case, value), PEOPLE)
+    spent = float(activities["spending"].sum())
+    found = solution.found
+    return Plan(
+        scenario=case.scenario,
+        case=case,
+        solution=solution,
+        allocation=table(_allocation(case, value, spent) if found else [], ALLOCATION),
+        activities=activities,
+        capacities=table(_capacities(case, solution) if found else [], CAPACITIES),
+        people=people,
+        binding=table([], BINDING),
+        rules=table([], RULES_TABLE),
+        evidence=table(evidence_rows(case, activities, people) if found else [], EVIDENCE),
+        totals=_totals(case, value, spent),
+        spent=spent,
+        curve_gap=curve_gap,
+    )
+
+
+def amount(terms: Mapping[Key, Coefficient], value: Mapping[Key, float]) -> float:
+    """What a linear expression comes to in a solution."""
+    return float(sum(float(c) * value[k] for k, c in terms.items()))
+
+
+def _activities(case: Case, value: Mapping[Key, float]) -> Iterator[dict[str, object]]:
+    if not value:
+        return
+    for p, programme in case.scenario.programmes.items():
+        for a in programme.activities:
+            for y in case.years:
+                steps = list(enumerate(case.supply[p, a]))
+                units = sum(value["units", p, a, i, y] for i, _ in steps)
+                spending = sum(value["units", p, a, i, y] * float(s.rate) for i, s in steps)
+                first = float(steps[0][1].rate) if steps else 0.0
+                yield {
+                    "programme": p, "activity": a, "year": y, "units": units,
+                    "unit_cost": spending / units if units > 0 else first, "spending": spending,
+                }  # fmt: skip
+
+
+def _allocation(
+    case: Case, value: Mapping[Key, float], spent: float
+) -> Iterator[dict[str, object]]:
+    for p in case.scenario.programmes:
+        for y in case.years:
+            spending = amount(case.spending([p], [y]), value)
+            share = spending / spent if spent > 0 else 0.0
+            yield {"programme": p, "year": y, "spending": spending, "share": share}
+
+
+def _capacities(case: Case, solution: Solution) -> Iterator[dict[str, object]]:
+    for r, capacity in case.scenario.capacities.items():
+        for y in used_years(case, r):
+            free = float(case.numbers.yearly(capacity.free, y))
+            price = 0.0 if solution.prices is None else solution.price["capacity", r, y]
+            yield {
+                "capacity": r, "year": y,
+                "available": free + amount(delivered(case, r, y), solution.value),
+                "used": amount(used(case, r, y), solution.value), "price": price,
+            }  # fmt: skip
+
+
+def _people(case: Case, value: Mapping[Key, float]) -> Iterator[dict[str, object]]:
+    if not value:
+        return
+    for q, pathway in case.scenario.pathways.items():
+        for y in case.years:
+            supported = sum(value["people", q, j, y] for j in range(len(case.yields[q])))
+            yield {
+                "pathway": q, "channel": pathway.channel, "tier": pathway.tier, "year": y,
+                "supported": supported, "net": amount(case.net(q, y), value),
+            }  # fmt: skip
+
+
+def _totals(case: Case, value: Mapping[Key, float], spent: float) -> Totals:
+    objective = case.scenario.objective
+    channels = dict.fromkeys(objective.channels, 0.0)
+    tiers = dict.fromkeys(objective.tiers, 0.0)
+    grades = dict.fromkeys("ABCX", 0.0)
+    supported = 0.0
+    for row in _people(case, value):
+        net = float(row["net"])  # type: ignore[arg-type]
+        supported += float(row["supported"])  # type: ignore[arg-type]
+        channels[str(row["channel"])] += net
+        tiers[str(row["tier"])] += net
+        grades[weakest_grade(case, str(row["pathway"]))] += net
+    people = sum(channels.values())
+    return Totals(
+        net_people=people,
+        supported=supported,
+        by_channel=channels,
+        by_tier=tiers,
+        by_grade=grades,
+        cost_per_net_person=spent / people if people > 1e-9 else None,
+    )

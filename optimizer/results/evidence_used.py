@@ -1,0 +1,70 @@
+"""Which evidence carries a plan: shares of its money and of its people that rest on each number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import pandas as pd
+
+from optimizer.domain.programme import Curve
+from optimizer.domain.quantity import Product, Quantity, Reference, references
+from optimizer.domain.scenario import Scenario
+from optimizer.formulation.case import Case
+
+
+def grades(scenario: Scenario, number: Any) -> Iterator[str]:
+    """Grades of everything a number is made of; a plain factor of a product has none of its own."""
+    if isinstance(number, Reference):
+        yield str(scenario.evidence[number.ref].grade)
+    elif isinstance(number, Product):
+        for factor in number.product:
+            if not isinstance(factor, float | int):
+                yield from grades(scenario, factor)
+    elif isinstance(number, Quantity):
+        yield str(number.grade)
+    else:
+        yield "X"
+
+
+def weakest_grade(case: Case, pathway: str) -> str:
+    """The weakest grade (X is weakest) among the numbers of a pathway's yield and needs."""
+    path = case.scenario.pathways[pathway]
+    numbers: list[Any] = [band.net for band in path.bands]
+    return max((g for n in numbers for g in grades(case.scenario, n)), default="X")
+
+
+def evidence_rows(
+    case: Case, activities: pd.DataFrame, people: pd.DataFrame
+) -> Iterator[dict[str, object]]:
+    """One row for each piece of evidence in the document, in its order."""
+    scenario = case.scenario
+    money = {n: 0.0 for n in scenario.evidence}
+    for (p, a), spending in activities.groupby(["programme", "activity"])["spending"].sum().items():
+        supply = scenario.programmes[p].activities[a].supply
+        numbers = (
+            [supply.ceiling, supply.half, supply.scale, supply.amount, supply.shape]
+            if isinstance(supply, Curve)
+            else [b.unit_cost for b in supply.bands]
+        )
+        for name in _named(numbers):
+            money[name] += float(spending)
+    heads = {n: 0.0 for n in scenario.evidence}
+    for q, net in people.groupby("pathway")["net"].sum().items():
+        for name in _named(b.net for b in scenario.pathways[q].bands):
+            heads[name] += float(net)
+    spent, everyone = float(activities["spending"].sum()), float(people["net"].sum())
+    for name, quantity in scenario.evidence.items():
+        title = quantity.title
+        yield {
+            "evidence": name, "title": title.en if title else name,
+            "title_ko": title.ko if title else name, "value": quantity.value,
+            "low": quantity.low, "high": quantity.high, "unit": quantity.unit or "",
+            "grade": str(quantity.grade), "source": quantity.source or "",
+            "money_share": money[name] / spent if spent > 0 else 0.0,
+            "people_share": heads[name] / everyone if everyone > 0 else 0.0,
+        }  # fmt: skip
+
+
+def _named(numbers: Iterable[Any]) -> set[str]:
+    return {name for number in numbers if number is not None for name in references(number)}

@@ -1,0 +1,133 @@
+"""The plan: the answer as tidy tables, with totals that reconcile and a certificate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from optimizer.domain.base import Text
+from optimizer.domain.scenario import Scenario
+from optimizer.formulation.case import Case
+from optimizer.lp.solver import Solution, Status
+
+ALLOCATION = {"programme": "str", "year": "int64", "spending": "float64", "share": "float64"}
+"""Money of the scenario's unit; share of all spending of the plan."""
+ACTIVITIES = {
+    "programme": "str", "activity": "str", "year": "int64",
+    "units": "float64", "unit_cost": "float64", "spending": "float64",
+}  # fmt: skip
+"""Units commissioned; unit_cost is the mean of the year, that of the first unit where none is bought."""
+CAPACITIES = {
+    "capacity": "str", "year": "int64", "available": "float64", "used": "float64", "price": "float64",
+}  # fmt: skip
+"""Units of the capacity; price in the objective per unit."""
+PEOPLE = {
+    "pathway": "str", "channel": "str", "tier": "str", "year": "int64",
+    "supported": "float64", "net": "float64",
+}  # fmt: skip
+"""Persons supported and net persons, neither weighted nor discounted."""
+BINDING = {
+    "rule": "str", "kind": "str", "title": "str", "title_ko": "str", "price": "float64",
+    "price_down": "float64", "price_up": "float64", "rhs": "float64", "holds_from": "float64",
+    "holds_to": "float64", "per": "str", "sentence": "str", "sentence_ko": "str",
+}  # fmt: skip
+"""What holds the plan back; prices in the objective per unit of right-hand side."""
+RULES_TABLE = {
+    "rule": "str", "kind": "str", "title": "str", "title_ko": "str", "owner": "str",
+    "hard": "bool", "limit": "float64", "actual": "float64", "binding": "bool",
+    "costs_objective": "float64", "costs_people": "float64",
+}  # fmt: skip
+"""Policy rules in force; costs: what the plan would gain without the rule (exact re-solve)."""
+EVIDENCE = {
+    "evidence": "str", "title": "str", "title_ko": "str", "value": "float64", "low": "float64",
+    "high": "float64", "unit": "str", "grade": "str", "source": "str",
+    "money_share": "float64", "people_share": "float64",
+}  # fmt: skip
+"""Numbers behind the plan: share of the money and of the net people that rest on each."""
+
+
+def table(rows: Iterable[Mapping[str, object]], shape: Mapping[str, str]) -> pd.DataFrame:
+    """A frame with exactly these columns and types, even when empty."""
+    return pd.DataFrame(list(rows), columns=list(shape)).astype(dict(shape))
+
+
+@dataclass(frozen=True)
+class Totals:
+    """Sums of the plan. Net people are neither weighted nor discounted."""
+
+    net_people: float
+    supported: float
+    by_channel: Mapping[str, float]
+    by_tier: Mapping[str, float]
+    by_grade: Mapping[str, float]
+    """Net people by the weakest grade among the numbers of their yield."""
+    cost_per_net_person: float | None
+    """Money spent per net person; None when the plan yields nobody."""
+
+    @property
+    def retained(self) -> float:
+        """Net people of the channel 'retained'."""
+        return self.by_channel.get("retained", 0.0)
+
+    @property
+    def attracted(self) -> float:
+        """Net people of the channel 'attracted'."""
+        return self.by_channel.get("attracted", 0.0)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The best plan of a scenario, or why there is none.
+
+    Tables are empty unless `found`. Money is in the scenario's unit, constant prices.
+    """
+
+    scenario: Scenario
+    case: Case
+    solution: Solution
+    allocation: pd.DataFrame
+    activities: pd.DataFrame
+    capacities: pd.DataFrame
+    people: pd.DataFrame
+    binding: pd.DataFrame
+    rules: pd.DataFrame
+    evidence: pd.DataFrame
+    totals: Totals
+    spent: float
+    curve_gap: float
+    """Certified bound on what finer steps of the supply curves could still add to the objective."""
+    sentences: tuple[Text, ...] = ()
+    """The plan in words, most important first."""
+
+    @property
+    def status(self) -> Status:
+        """How the solve ended."""
+        return self.solution.status
+
+    @property
+    def found(self) -> bool:
+        """Whether there is a certified plan."""
+        return self.status is Status.OPTIMAL
+
+    @property
+    def objective(self) -> float | None:
+        """Weighted, discounted net people."""
+        return self.solution.objective
+
+    @property
+    def budget(self) -> float:
+        """Total budget."""
+        return self.scenario.budget.total
+
+    @property
+    def unspent(self) -> float:
+        """Budget less spending."""
+        return self.budget - self.spent
+
+    @property
+    def assumed_share(self) -> float:
+        """Share of the net people whose yield rests on at least one assumption (grade X)."""
+        people = self.totals.net_people
+        return self.totals.by_grade.get("X", 0.0) / people if people > 0 else 0.0
