@@ -13,13 +13,13 @@ from optimizer.domain.evidence import (
     ArticleFact,
     CountryMetric,
     Evidence,
-    Grade,
     Parameter,
     Source,
     Strategy,
     Term,
 )
 from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.inputs.evidence_checks import CHECKS, word_lists
 from optimizer.inputs.shipped import data_folder
 from optimizer.inputs.tables import Cell, Column, Line, read_declarations, read_table
 
@@ -32,11 +32,6 @@ ROWS: Mapping[str, type[Frozen]] = {
     "article_facts": ArticleFact,
 }
 """The tables, in reading order, and what a row of each becomes."""
-KEYS = {"countries": ("country", "metric", "year"), "vocabulary": ("list", "word")}
-"""Columns that identify a row where it is not the column `id`."""
-ASSUMPTION = "own_assumption"
-"""The source, and the way of reading, of every assumption."""
-_SECOND_HAND = ("press_copy_or_secondary", "firm_or_vendor")
 Row = TypeVar("Row", bound=Frozen)
 
 
@@ -80,20 +75,14 @@ def read_evidence(folder: Path) -> Evidence:
     for name in ROWS:
         tables[name] = read_table(folder / f"{name}.csv", declared.get(name, ()), words, issues)
         if name == "vocabulary":
-            words = _word_lists(tables[name])
+            words = word_lists(tables[name])
+        if tables["vocabulary"] and name == "vocabulary":
             issues.extend(_list_faults(declared, words))
     for check in CHECKS:
         issues.extend(check(tables))
     if issues:
         raise InvalidInput(issues)
     return _build(tables, data_version(folder))
-
-
-def _word_lists(lines: Sequence[Line]) -> dict[str, Sequence[str]]:
-    lists: dict[str, list[str]] = {}
-    for line in lines:
-        lists.setdefault(str(line.cells.get("list")), []).append(str(line.cells.get("word")))
-    return {**lists, "grade": list(Grade)}
 
 
 def _list_faults(
@@ -163,98 +152,3 @@ def _declaration_faults(declared: Mapping[str, Sequence[Column]]) -> Iterator[Is
                     "The column is not declared.",
                     "Add a row with its type, list and meaning.",
                 )
-
-
-def _unique_rows(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
-    for name, lines in tables.items():
-        key, first = KEYS.get(name, ("id",)), dict[tuple[Cell | None, ...], int]()
-        for line in lines:
-            value = tuple(line.cells.get(c) for c in key)
-            if value in first and None not in value:
-                yield Issue(
-                    line.at(key[-1]),
-                    f"Row {first[value]} has the same identifier.",
-                    "Rename or remove one of them.",
-                )
-            first.setdefault(value, line.number)
-
-
-def _sources_exist(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
-    known = {str(line.cells.get("id")) for line in tables["sources"]}
-    for name in ("parameters", "countries", "strategies", "article_facts"):
-        for line in tables[name]:
-            source = line.cells.get("source")
-            if source is not None and known and source not in known:
-                yield Issue(
-                    line.at("source"), f"sources.csv has no '{source}'.", suggest(source, known)
-                )
-
-
-def _scopes_are_known(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
-    known = {*_word_lists(tables["vocabulary"]).get("country", ()), "world"}
-    for line in tables["parameters"]:
-        place = str(line.cells.get("scope", "world")).partition(":")[0]
-        if len(known) > 1 and place not in known:
-            yield Issue(
-                line.at("scope"), f"'{place}' is not in the list 'country'.", suggest(place, known)
-            )
-
-
-def _ranges_are_ordered(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
-    for line in tables["parameters"]:
-        value, low, high = (line.cells.get(k) for k in ("value", "low", "high"))
-        if isinstance(value, float) and isinstance(low, float) and low > value:
-            yield Issue(
-                line.at("low"),
-                f"low {low:g} lies above the value {value:g}.",
-                "low ≤ value ≤ high must hold; leave low empty where none is known.",
-            )
-        if isinstance(value, float) and isinstance(high, float) and high < value:
-            yield Issue(
-                line.at("high"),
-                f"high {high:g} lies below the value {value:g}.",
-                "low ≤ value ≤ high must hold; leave high empty where none is known.",
-            )
-
-
-def _assumptions_are_marked(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
-    for line in tables["parameters"]:
-        grade, source = line.cells.get("grade"), line.cells.get("source")
-        if grade is not None and source and (grade is Grade.X) != (source == ASSUMPTION):
-            yield Issue(
-                line.at("grade"),
-                f"Grade {grade} does not go with source '{source}'.",
-                f"Grade X and the source '{ASSUMPTION}' always stand together.",
-            )
-
-
-def _readings_agree(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
-    reading = {line.cells.get("id"): line.cells.get("read_as") for line in tables["sources"]}
-    for line in tables["parameters"]:
-        claimed, actual = line.cells.get("read_as"), reading.get(line.cells.get("source"))
-        if claimed and actual and claimed != actual:
-            yield Issue(
-                line.at("read_as"),
-                f"The source is marked '{actual}'.",
-                f"Write '{actual}', or correct sources.csv.",
-            )
-    for name in ("parameters", "countries", "strategies"):
-        for line in tables[name]:
-            how = reading.get(line.cells.get("source"))
-            if line.cells.get("grade") is Grade.A and how in _SECOND_HAND:
-                yield Issue(
-                    line.at("grade"),
-                    f"Grade A, but the source was read as '{how}'.",
-                    "Press copies and firm pages earn B at best.",
-                )
-
-
-CHECKS = (
-    _unique_rows,
-    _sources_exist,
-    _scopes_are_known,
-    _ranges_are_ordered,
-    _assumptions_are_marked,
-    _readings_agree,
-)
-"""Checks of meaning across rows and tables; each yields its issues."""

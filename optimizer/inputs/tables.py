@@ -15,36 +15,46 @@ from optimizer.errors import Issue, suggest
 Cell = str | float | int | bool | Grade
 DECLARED = ("table", "column", "type", "unit_or_list", "required", "meaning")
 """Columns of columns.csv itself."""
-_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
 _FORMS = {
     "id": (
         re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,63}"),
+        "an identifier",
         "Use a letter first, then letters, digits, '_' or '-'.",
     ),
-    "number": (_NUMBER, "Write a plain number with a point and no separators, e.g. 1250.5."),
-    "year": (re.compile(r"(19|20)\d\d"), "Write the year with four digits, e.g. 2025."),
+    "number": (
+        re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?"),
+        "a number",
+        "Write a plain number with a point and no separators, e.g. 1250.5.",
+    ),
+    "year": (
+        re.compile(r"(19|20)\d\d"),
+        "a year",
+        "Write the year with four digits, e.g. 2025.",
+    ),
     "date": (
         re.compile(r"(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"),
+        "a date",
         "Write 2025, 2025-07 or 2025-07-30.",
     ),
-    "address": (re.compile(r"https?://\S+"), "Write the full web address, starting with http."),
+    "address": (
+        re.compile(r"https?://\S+"),
+        "a web address",
+        "Write the full web address, starting with http.",
+    ),
     "scope": (
         re.compile(r"([A-Z]{3}|world)(: \S.*)?"),
+        "a scope",
         "Start with a country code or 'world', then ': ' and what is covered.",
     ),
-    "currency": (re.compile(r"[A-Z]{3}"), "Write the ISO code of the currency, e.g. KRW."),
-    "yes_no": (re.compile(r"yes|no"), "Write yes or no."),
-    "text": (re.compile(r".+", re.DOTALL), ""),
+    "currency": (
+        re.compile(r"[A-Z]{3}"),
+        "a currency code",
+        "Write the ISO code of the currency, e.g. KRW.",
+    ),
+    "yes_no": (re.compile(r"yes|no"), "an answer", "Write yes or no."),
 }
-_NAMES = {
-    "id": "an identifier",
-    "number": "a number",
-    "year": "a year",
-    "date": "a date",
-    "address": "a web address",
-    "scope": "a scope",
-    "currency": "a currency code",
-}
+"""Types of cell: the form, its name and the remedy; beside them there are 'word' and 'text'."""
+_TYPES = (*_FORMS, "word", "text")
 
 
 @dataclass(frozen=True)
@@ -115,12 +125,12 @@ def read_declarations(folder: Path, issues: list[Issue]) -> dict[str, tuple[Colu
             issues.append(_ragged(where, len(row), len(DECLARED)))
             continue
         table, name, kind, unit_or_list, required, _ = row
-        if kind not in (*_FORMS, "word"):
+        if kind not in _TYPES:
             issues.append(
                 Issue(
                     f"{where} ({table}.{name}), column type",
                     f"'{kind}' is no type of cell.",
-                    suggest(kind, (*_FORMS, "word")),
+                    suggest(kind, _TYPES),
                 )
             )
         elif required not in ("yes", "no"):
@@ -220,10 +230,10 @@ def _fault(
         return Issue(
             where, f"'{text}' is not in the list '{column.unit_or_list}'.", suggest(text, known)
         )
-    form, remedy = _FORMS[column.type]
-    if form.fullmatch(text):
+    if column.type == "text":
         return None
-    return Issue(where, f"'{text}' is not {_NAMES[column.type]}.", remedy)
+    form, name, remedy = _FORMS[column.type]
+    return None if form.fullmatch(text) else Issue(where, f"'{text}' is not {name}.", remedy)
 
 
 def _convert(column: Column, text: str) -> Cell:

@@ -1,0 +1,119 @@
+"""Checks of meaning across the rows and tables of the evidence; each yields its issues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from optimizer.domain.evidence import Grade
+from optimizer.errors import Issue, suggest
+from optimizer.inputs.tables import Cell, Line
+
+KEYS = {"countries": ("country", "metric", "year"), "vocabulary": ("list", "word")}
+"""Columns that identify a row where it is not the column `id`."""
+ASSUMPTION = "own_assumption"
+"""The source, and the way of reading, of every assumption."""
+SECOND_HAND = ("press_copy_or_secondary", "firm_or_vendor")
+"""Ways of reading that earn grade B at best."""
+
+
+def word_lists(lines: Sequence[Line]) -> dict[str, Sequence[str]]:
+    """The permitted words of each list, from the lines of vocabulary.csv; grades are fixed."""
+    lists: dict[str, list[str]] = {}
+    for line in lines:
+        lists.setdefault(str(line.cells.get("list")), []).append(str(line.cells.get("word")))
+    return {**lists, "grade": list(Grade)}
+
+
+def _unique_rows(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
+    for name, lines in tables.items():
+        key, first = KEYS.get(name, ("id",)), dict[tuple[Cell | None, ...], int]()
+        for line in lines:
+            value = tuple(line.cells.get(c) for c in key)
+            if value in first and None not in value:
+                yield Issue(
+                    line.at(key[-1]),
+                    f"Row {first[value]} has the same identifier.",
+                    "Rename or remove one of them.",
+                )
+            first.setdefault(value, line.number)
+
+
+def _sources_exist(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
+    known = {str(line.cells.get("id")) for line in tables["sources"]}
+    for name in ("parameters", "countries", "strategies", "article_facts"):
+        for line in tables[name]:
+            source = line.cells.get("source")
+            if source is not None and known and source not in known:
+                yield Issue(
+                    line.at("source"), f"sources.csv has no '{source}'.", suggest(source, known)
+                )
+
+
+def _scopes_are_known(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
+    known = {*word_lists(tables["vocabulary"]).get("country", ()), "world"}
+    for line in tables["parameters"]:
+        place = str(line.cells.get("scope", "world")).partition(":")[0]
+        if len(known) > 1 and place not in known:
+            yield Issue(
+                line.at("scope"), f"'{place}' is not in the list 'country'.", suggest(place, known)
+            )
+
+
+def _ranges_are_ordered(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
+    for line in tables["parameters"]:
+        value, low, high = (line.cells.get(k) for k in ("value", "low", "high"))
+        if isinstance(value, float) and isinstance(low, float) and low > value:
+            yield Issue(
+                line.at("low"),
+                f"low {low:g} lies above the value {value:g}.",
+                "low ≤ value ≤ high must hold; leave low empty where none is known.",
+            )
+        if isinstance(value, float) and isinstance(high, float) and high < value:
+            yield Issue(
+                line.at("high"),
+                f"high {high:g} lies below the value {value:g}.",
+                "low ≤ value ≤ high must hold; leave high empty where none is known.",
+            )
+
+
+def _assumptions_are_marked(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
+    for line in tables["parameters"]:
+        grade, source = line.cells.get("grade"), line.cells.get("source")
+        if grade is not None and source and (grade is Grade.X) != (source == ASSUMPTION):
+            yield Issue(
+                line.at("grade"),
+                f"Grade {grade} does not go with source '{source}'.",
+                f"Grade X and the source '{ASSUMPTION}' always stand together.",
+            )
+
+
+def _readings_agree(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
+    reading = {line.cells.get("id"): line.cells.get("read_as") for line in tables["sources"]}
+    for line in tables["parameters"]:
+        claimed, actual = line.cells.get("read_as"), reading.get(line.cells.get("source"))
+        if claimed and actual and claimed != actual:
+            yield Issue(
+                line.at("read_as"),
+                f"The source is marked '{actual}'.",
+                f"Write '{actual}', or correct sources.csv.",
+            )
+    for name in ("parameters", "countries", "strategies"):
+        for line in tables[name]:
+            how = reading.get(line.cells.get("source"))
+            if line.cells.get("grade") is Grade.A and how in SECOND_HAND:
+                yield Issue(
+                    line.at("grade"),
+                    f"Grade A, but the source was read as '{how}'.",
+                    "Press copies and firm pages earn B at best.",
+                )
+
+
+CHECKS = (
+    _unique_rows,
+    _sources_exist,
+    _scopes_are_known,
+    _ranges_are_ordered,
+    _assumptions_are_marked,
+    _readings_agree,
+)
+"""All checks, in the order of their issues."""
