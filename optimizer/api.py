@@ -23,6 +23,9 @@ from optimizer.inputs.schema import json_schema
 from optimizer.lp.solver import Status
 from optimizer.reports.plain import plan_data, records, versions
 from optimizer.reports.text import plan_text
+from optimizer.results.flow import flow_table
+from optimizer.results.limits import programme_limits
+from optimizer.results.method import goal_formula, method_table
 from optimizer.results.plan import Plan
 from optimizer.studies.best_plan import best_plan as solve
 
@@ -38,12 +41,16 @@ __all__ = [
     "Status",
     "Text",
     "change_scenario",
+    "flow_table",
+    "goal_formula",
     "json_schema",
     "list_scenarios",
     "load_evidence",
     "load_scenario",
+    "method_table",
     "plan_data",
     "plan_text",
+    "programme_limits",
     "records",
     "scenario_of",
     "solve",
