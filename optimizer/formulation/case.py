@@ -22,7 +22,7 @@ Grids = Mapping[ActivityId, tuple[float, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A band with its numbers: `width` units or heads a year, `rate` money per unit or net per head."""
+    """A band: `width` units or heads a year, `rate` money per unit or net persons per head."""
 
     width: Coefficient
     rate: Coefficient

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case, Grids
+from optimizer.formulation.columns import columns_of
 from optimizer.formulation.numbers import Numbers
 from optimizer.formulation.rules import RULES
-from optimizer.formulation.rules.year_budget import carried_years
-from optimizer.lp.program import Coefficient, Column, LinearProgram
+from optimizer.lp.program import Coefficient, LinearProgram
 
 
 def case_of(
@@ -28,22 +28,9 @@ def compile_program(case: Case) -> LinearProgram:
     Columns and rows come in the order of names, never in the order of the document, so that the
     same inputs give the same answer however they are written down.
     """
+    columns = [columns_of(case), *(rule.columns(case) for rule in RULES)]
     return LinearProgram(
-        columns=tuple(_columns(case)),
+        columns=tuple(column for some in columns for column in some),
         rows=tuple(row for rule in RULES for row in rule.rows(case)),
         maximise=True,
     )
-
-
-def _columns(case: Case) -> Iterator[Column]:
-    for (p, a), steps in case.supply.items():
-        for i, step in enumerate(steps):
-            for y in case.years:
-                yield Column(("units", p, a, i, y), 0.0, step.width)
-    for q, steps in case.yields.items():
-        worth = {y: case.worth(q, y) for y in case.years}
-        for j, step in enumerate(steps):
-            for y in case.years:
-                yield Column(("people", q, j, y), 0.0, step.width, worth[y] * step.rate)
-    for y in carried_years(case):
-        yield Column(("carry", y))

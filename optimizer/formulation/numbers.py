@@ -33,7 +33,7 @@ class Numbers:
         return self._with_unit(number)[0]
 
     def money(self, number: Any) -> Coefficient:
-        """An amount of money in the scenario's money unit; a number without a unit is taken as is."""
+        """An amount in the scenario's money unit; a number without a unit is taken as is."""
         if isinstance(number, float | int):
             return float(number)
         value, unit = self._with_unit(number)
@@ -74,7 +74,8 @@ def paths_of_quantities(scenario: Scenario) -> dict[int, str]:
                 walk(part, f"{path}.{key}")
         elif isinstance(value, tuple):
             for i, part in enumerate(value):
-                walk(part, f"{path}[{getattr(part, 'id', i)}]")
+                name = getattr(part, "id", None)
+                walk(part, f"{path}[{i}]" if name is None else f"{path}.{name}")
         elif hasattr(type(value), "model_fields"):
             for name in type(value).model_fields:
                 if name != "evidence":

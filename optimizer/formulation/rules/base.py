@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import inf, isinf
-from typing import ClassVar, Protocol
+from typing import ClassVar, TypeVar
 
 from optimizer.domain.base import Text
+from optimizer.domain.rule import PolicyRule
 from optimizer.domain.units import Unit
 from optimizer.domain.wording import digits, money
 from optimizer.formulation.case import Case
-from optimizer.lp.program import Coefficient, Key, Row
+from optimizer.lp.program import Coefficient, Column, Key, Row
 
 Terms = dict[Key, Coefficient]
 Index = tuple[str | int, ...]
@@ -32,7 +34,7 @@ class Price:
     holds_to: float = inf
 
 
-class RowRule(Protocol):
+class RowRule(ABC):
     """One kind of row: from the scenario to rows, and from a row's price to words."""
 
     key: ClassVar[str]
@@ -44,17 +46,35 @@ class RowRule(Protocol):
     per: ClassVar[Text]
     """Unit of the right-hand side, so of what the price is paid for."""
 
+    def columns(self, case: Case) -> Iterator[Column]:
+        """Columns that only rows of this kind use; most kinds have none."""
+        return iter(())
+
+    @abstractmethod
     def rows(self, case: Case) -> Iterator[Row]:
         """All rows of this kind; none when the rule does not apply."""
-        ...
 
+    @abstractmethod
     def name(self, case: Case, index: Index) -> Text:
         """What one of the rows is called."""
-        ...
 
+    @abstractmethod
     def explain(self, case: Case, index: Index, price: Price) -> Text:
         """What the price of one of the rows means."""
-        ...
+
+
+Policy = TypeVar("Policy", bound=PolicyRule)
+
+
+def active(case: Case, kind: type[Policy]) -> list[Policy]:
+    """The policy rules of a kind that are in force, in the order of their ids."""
+    rules = (r for r in case.scenario.rules if isinstance(r, kind) and r.active)
+    return sorted(rules, key=lambda r: r.id)
+
+
+def rule_of(case: Case, index: Index) -> PolicyRule:
+    """The policy rule that a row stands for: the first part of its index is the rule's id."""
+    return next(r for r in case.scenario.rules if r.id == index[0])
 
 
 def title_of(entries: Mapping[str, object], name: str | int) -> Text:
@@ -109,6 +129,6 @@ def _signed(value: float) -> str:
 
 
 def money_step(case: Case) -> float:
-    """A round step of money to speak of: 1억 (100 million won), or 1/180 of the budget elsewhere."""
+    """A round step of money to speak of: 1억 (100 million won), 100,000 of other currencies."""
     unit = case.scenario.money.parsed
     return 1e8 / unit.scale if unit.currency == "KRW" else 1e5 / unit.scale

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules.base import Index, Price, Terms, title_of, worth
+from optimizer.formulation.rules.base import Index, Price, RowRule, Terms, title_of, worth
 from optimizer.lp.program import Row, Sense
 
 
-class Capacity:
+class Capacity(RowRule):
     """Capacity in use never exceeds free plus delivered capacity, also after the last year."""
 
     key = "capacity"

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules.base import Index, Price, Terms, title_of, worth
+from optimizer.formulation.rules.base import Index, Price, RowRule, Terms, title_of, worth
 from optimizer.lp.program import Row, Sense
 
 
-class Pool:
+class Pool(RowRule):
     """Pathways that draw on one pool share its people."""
 
     key = "pool"

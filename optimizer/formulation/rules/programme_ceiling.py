@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from optimizer.domain.base import Text
 from optimizer.domain.rule import ProgrammeCeiling
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules.base import Index, Price, money_step, worth
+from optimizer.formulation.rules.base import Index, Price, RowRule, active, money_step, worth
 from optimizer.formulation.rules.programme_floor import programme_row, programme_rule_name
 from optimizer.lp.program import Row, Sense
 
 
-class ProgrammeCeilingRows:
+class ProgrammeCeilingRows(RowRule):
     """Spending of a programme stays within an amount, or a share of the budget."""
 
     key = "programme_ceiling"
@@ -22,9 +22,8 @@ class ProgrammeCeilingRows:
 
     def rows(self, case: Case) -> Iterator[Row]:
         """A row for each active ceiling."""
-        for rule in case.scenario.rules:
-            if isinstance(rule, ProgrammeCeiling) and rule.active:
-                yield programme_row(case, self.key, rule, Sense.LE)
+        for rule in active(case, ProgrammeCeiling):
+            yield programme_row(case, self.key, rule, Sense.LE)
 
     def name(self, case: Case, index: Index) -> Text:
         """The rule's own title, or one made from the programme."""

@@ -7,11 +7,20 @@ from collections.abc import Iterator
 from optimizer.domain.base import Text
 from optimizer.domain.rule import ProgrammeCeiling, ProgrammeFloor
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules.base import Index, Price, money_step, title_of, worth
+from optimizer.formulation.rules.base import (
+    Index,
+    Price,
+    RowRule,
+    active,
+    money_step,
+    rule_of,
+    title_of,
+    worth,
+)
 from optimizer.lp.program import Coefficient, Row, Sense
 
 
-class ProgrammeFloorRows:
+class ProgrammeFloorRows(RowRule):
     """Spending of a programme reaches an amount, or a share of the budget."""
 
     key = "programme_floor"
@@ -21,9 +30,8 @@ class ProgrammeFloorRows:
 
     def rows(self, case: Case) -> Iterator[Row]:
         """A row for each active floor."""
-        for rule in case.scenario.rules:
-            if isinstance(rule, ProgrammeFloor) and rule.active:
-                yield programme_row(case, self.key, rule, Sense.GE)
+        for rule in active(case, ProgrammeFloor):
+            yield programme_row(case, self.key, rule, Sense.GE)
 
     def name(self, case: Case, index: Index) -> Text:
         """The rule's own title, or one made from the programme."""
@@ -53,7 +61,7 @@ def limit(case: Case, rule: ProgrammeFloor | ProgrammeCeiling) -> Coefficient:
 
 def programme_rule_name(case: Case, index: Index, bound: Text) -> Text:
     """Title of a floor or ceiling."""
-    rule = next(r for r in case.scenario.rules if r.id == index[0])
+    rule = rule_of(case, index)
     if rule.title is not None:
         return rule.title
     programme = title_of(case.scenario.programmes, getattr(rule, "programme", ""))

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules.base import Index, Price, money_step, worth
+from optimizer.formulation.rules.base import Index, Price, RowRule, money_step, worth
 from optimizer.lp.program import Row, Sense
 
 
-class TotalBudget:
+class TotalBudget(RowRule):
     """Spending of all programmes in all years stays within the budget."""
 
     key = "total_budget"

@@ -6,17 +6,22 @@ from collections.abc import Iterator
 
 from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules.base import Index, Price, Terms, money_step, worth
-from optimizer.lp.program import Row, Sense
+from optimizer.formulation.rules.base import Index, Price, RowRule, Terms, money_step, worth
+from optimizer.lp.program import Column, Row, Sense
 
 
-class YearBudget:
+class YearBudget(RowRule):
     """Spending of a year, with what is kept for the next, stays within the year's money."""
 
     key = "year_budget"
     title = Text(en="Budget of a year", ko="연도별 예산")
     formula = r"\sum_p x_{p,y} + k_y \le B_y + c\,k_{y-1}"
     per = Text(en="money", ko="금액")
+
+    def columns(self, case: Case) -> Iterator[Column]:
+        """Money kept for the next year."""
+        for y in carried_years(case):
+            yield Column(("carry", y))
 
     def rows(self, case: Case) -> Iterator[Row]:
         """A row for each year that has money of its own."""
