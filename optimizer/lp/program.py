@@ -81,15 +81,13 @@ class Arrays:
 
     def times(self, x: FloatArray) -> FloatArray:
         """Row activities A·x, shape (m,)."""
-        sums: FloatArray = np.bincount(
-            self.row_of, self.data * x[self.indices], len(self.indptr) - 1
-        )
-        return sums
+        sums = np.bincount(self.row_of, self.data * x[self.indices], len(self.indptr) - 1)
+        return sums.astype(np.float64)
 
     def transposed_times(self, y: FloatArray) -> FloatArray:
         """Column sums Aᵀ·y, shape (n,)."""
-        sums: FloatArray = np.bincount(self.indices, self.data * y[self.row_of], len(self.gain))
-        return sums
+        sums = np.bincount(self.indices, self.data * y[self.row_of], len(self.gain))
+        return sums.astype(np.float64)
 
 
 @dataclass(frozen=True)
@@ -127,7 +125,9 @@ class LinearProgram:
         """Number of draws, or None when every coefficient is one number."""
         sizes = {len(v) for v in self._coefficients() if isinstance(v, np.ndarray) and v.ndim}
         if len(sizes) > 1:
-            raise MalformedProgram(f"Coefficients have different numbers of draws: {sorted(sizes)}.")
+            raise MalformedProgram(
+                f"Coefficients have different numbers of draws: {sorted(sizes)}."
+            )
         return sizes.pop() if sizes else None
 
     def _coefficients(self) -> Iterable[Coefficient]:
@@ -196,6 +196,8 @@ class LinearProgram:
         finite = [a.data, rhs, a.gain]
         if not all(np.isfinite(v).all() for v in finite) or np.isnan([*a.lower, *a.upper]).any():
             raise MalformedProgram("A coefficient is not a finite number.")
+        if (a.lower == inf).any() or (a.upper == -inf).any():
+            raise MalformedProgram("A lower bound is +infinity or an upper bound -infinity.")
 
 
 def _floats(values: Iterable[Any]) -> FloatArray:

@@ -1,0 +1,204 @@
+"""An independent check of what a solver claims, from the programme's own numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+
+import numpy as np
+
+from optimizer.lp.program import Arrays, FloatArray, LinearProgram
+from optimizer.lp.scaling import Units, natural_units
+
+TOLERANCE = 1e-8
+"""Largest residual a certificate accepts, as a share of the natural size of what is compared."""
+
+INTEGER_TOLERANCE = 1e-6
+"""Largest distance of an integer column from a whole number."""
+
+
+@dataclass(frozen=True)
+class Certificate:
+    """How far a claimed answer is from fulfilling the conditions that prove it.
+
+    All residuals are shares without a unit. A row's violation is divided by the largest of its
+    natural unit, its right-hand side and the sum of its terms' sizes; a column's dual violation
+    likewise by the sizes in its own sum; `complementarity` and `gap` by the largest of the
+    objective, the sum of its terms' sizes and its natural unit. Natural units come from the data
+    alone (`scaling.natural_units`), so residuals are the same in won and in billion won.
+
+    `kind` says what is proved: "optimal" (primal and dual feasible, no gap), "feasible" (a plan of
+    a mixed-integer programme; `gap` is the solver's own bound, not proved here), "infeasible"
+    (Farkas: `gap` is the proven contradiction) or "unbounded" (a plan and a ray).
+    """
+
+    kind: str
+    primal_residual: float = 0.0
+    dual_residual: float = 0.0
+    complementarity: float = 0.0
+    gap: float = 0.0
+    integrality: float = 0.0
+    tolerance: float = TOLERANCE
+
+    @property
+    def passed(self) -> bool:
+        """Whether every residual keeps within `tolerance`."""
+        if self.kind == "infeasible":
+            return self.gap > self.tolerance and self.dual_residual <= self.tolerance
+        worst = max(self.primal_residual, self.dual_residual, self.complementarity)
+        closed = self.kind != "optimal" or self.gap <= self.tolerance
+        return worst <= self.tolerance and closed and self.integrality <= INTEGER_TOLERANCE
+
+
+def check(program: LinearProgram, x: FloatArray, prices: FloatArray) -> Certificate:
+    """Check a claimed optimum: `x` (n,), and `prices` (m,) of the stated objective."""
+    arrays = program.arrays
+    sign = -1.0 if program.maximise else 1.0
+    units = natural_units(arrays)
+    costs, y = sign * arrays.gain, sign * prices
+    d = costs - arrays.transposed_times(y)
+    wrong_row = _pointing_nowhere(y, arrays.row_lower, arrays.row_upper)
+    wrong_column = _pointing_nowhere(d, arrays.lower, arrays.upper)
+    row_size = units.objective / units.row
+    column_size = _largest(
+        units.objective / units.column, costs, _sizes(arrays, y, transposed=True)
+    )
+    dual_residual = max(_worst(wrong_row / row_size), _worst(wrong_column / column_size))
+    activity = arrays.times(x)
+    row_products = _products(
+        y - np.sign(y) * wrong_row, activity, arrays.row_lower, arrays.row_upper
+    )
+    products = _products(d - np.sign(d) * wrong_column, x, arrays.lower, arrays.upper)
+    objective = float(costs @ x)
+    size = max(abs(objective), float(np.abs(costs * x).sum()), units.objective)
+    # the gap is what the sum of all products amounts to: primal - dual = Σ y·slack + Σ d·distance
+    total = float(row_products.sum() + products.sum())
+    leak = float(wrong_row @ np.abs(activity) + wrong_column @ np.abs(x))
+    return Certificate(
+        "optimal",
+        _primal(arrays, x, activity, units),
+        dual_residual,
+        max(_worst(np.abs(row_products)), _worst(np.abs(products))) / size,
+        (abs(total) + leak) / size,
+    )
+
+
+def check_plan(program: LinearProgram, x: FloatArray, gap: float) -> Certificate:
+    """Check that a plan of a mixed-integer programme keeps all rows and is whole where it must."""
+    arrays = program.arrays
+    whole = x[arrays.integer]
+    return Certificate(
+        "feasible",
+        _primal(arrays, x, arrays.times(x), natural_units(arrays)),
+        gap=gap,
+        integrality=_worst(np.abs(whole - np.round(whole))),
+    )
+
+
+def check_infeasible(program: LinearProgram, ray: FloatArray) -> Certificate:
+    """Check that `ray` (m,) proves the rows contradictory (Farkas).
+
+    The rows weighted by `ray` sum to one requirement which no point between the columns' bounds
+    can meet; `gap` is by how much it is missed, as a share of the sizes in the sum.
+    """
+    arrays = program.arrays
+    if (arrays.lower > arrays.upper).any():
+        return Certificate("infeasible", gap=inf)
+    wanted = np.where(ray > 0, arrays.row_lower, arrays.row_upper)
+    used = ray != 0.0
+    needed = np.zeros(len(ray))
+    needed[used] = ray[used] * wanted[used]
+    sums = arrays.transposed_times(ray)
+    sizes = _sizes(arrays, ray, transposed=True)
+    best = np.where(sums > 0, arrays.upper, arrays.lower)
+    stray = ~np.isfinite(best) & (sums != 0.0)
+    reach = np.zeros(len(sums))
+    live = (sums != 0.0) & ~stray
+    reach[live] = sums[live] * best[live]
+    size = float(np.abs(needed).sum() + np.abs(reach).sum())
+    if not np.isfinite(size) or size == 0.0:
+        return Certificate("infeasible", dual_residual=inf)
+    leak = _worst(np.abs(sums[stray]) / np.where(sizes[stray] > 0, sizes[stray], 1.0))
+    miss = float(needed.sum() - reach.sum())
+    return Certificate("infeasible", dual_residual=leak, gap=max(miss, 0.0) / size)
+
+
+def check_unbounded(program: LinearProgram, x: FloatArray, ray: FloatArray) -> Certificate:
+    """Check that `x` is a plan and that the objective improves for ever along `ray` (n,)."""
+    arrays = program.arrays
+    units = natural_units(arrays)
+    gain = (1.0 if program.maximise else -1.0) * float(arrays.gain @ ray)
+    travel = arrays.times(ray)
+    sizes = _largest(_sizes(arrays, ray), np.full(len(travel), 1e-300))
+    over = _leaving(travel, arrays.row_lower, arrays.row_upper) / sizes
+    beyond = _leaving(ray, arrays.lower, arrays.upper) / max(_worst(np.abs(ray)), 1e-300)
+    improves = gain > TOLERANCE * float(np.abs(arrays.gain * ray).sum())
+    return Certificate(
+        "unbounded",
+        _primal(arrays, x, arrays.times(x), units),
+        max(_worst(over), _worst(beyond)) if improves else inf,
+    )
+
+
+def _primal(arrays: Arrays, x: FloatArray, activity: FloatArray, units: Units) -> float:
+    """Worst violation of a row or a bound, each as a share of its own size."""
+    sizes = _largest(
+        units.row, _finite(arrays.row_lower), _finite(arrays.row_upper), _sizes(arrays, x)
+    )
+    bounds = _largest(units.column, _finite(arrays.lower), _finite(arrays.upper))
+    rows = _outside(activity, arrays.row_lower, arrays.row_upper) / sizes
+    columns = _outside(x, arrays.lower, arrays.upper) / bounds
+    return max(_worst(rows), _worst(columns))
+
+
+def _sizes(arrays: Arrays, factor: FloatArray, transposed: bool = False) -> FloatArray:
+    """Σ |a_ij|·|factor|: over the columns of each row, or over the rows of each column."""
+    if transposed:
+        terms = np.abs(arrays.data * factor[arrays.row_of])
+        return np.bincount(arrays.indices, terms, len(arrays.gain)).astype(np.float64)
+    terms = np.abs(arrays.data * factor[arrays.indices])
+    return np.bincount(arrays.row_of, terms, len(arrays.row_lower)).astype(np.float64)
+
+
+def _outside(at: FloatArray, lower: FloatArray, upper: FloatArray) -> FloatArray:
+    return np.maximum(np.maximum(lower - at, at - upper), 0.0)
+
+
+def _pointing_nowhere(dual: FloatArray, lower: FloatArray, upper: FloatArray) -> FloatArray:
+    """Size of each dual number that leans on a side where there is no bound."""
+    wrong = ((dual > 0) & (lower == -inf)) | ((dual < 0) & (upper == inf))
+    return np.where(wrong, np.abs(dual), 0.0)
+
+
+def _leaving(travel: FloatArray, lower: FloatArray, upper: FloatArray) -> FloatArray:
+    """How fast a ray crosses a finite bound."""
+    down = np.where(np.isfinite(lower), np.maximum(-travel, 0.0), 0.0)
+    return np.maximum(down, np.where(np.isfinite(upper), np.maximum(travel, 0.0), 0.0))
+
+
+def _products(dual: FloatArray, at: FloatArray, lower: FloatArray, upper: FloatArray) -> FloatArray:
+    """Dual number times distance to the bound it leans on."""
+    bound = np.where(dual > 0, lower, upper)
+    live = dual != 0.0
+    out = np.zeros(len(dual))
+    out[live] = dual[live] * (at[live] - bound[live])
+    return out
+
+
+def _finite(values: FloatArray) -> FloatArray:
+    return np.where(np.isfinite(values), np.abs(values), 0.0)
+
+
+def _largest(*parts: FloatArray) -> FloatArray:
+    out = np.abs(parts[0])
+    for part in parts[1:]:
+        out = np.maximum(out, np.abs(part))
+    return out
+
+
+def _worst(values: FloatArray) -> float:
+    """Largest entry; not-a-number counts as infinitely bad."""
+    if not len(values):
+        return 0.0
+    worst = float(values.max())
+    return worst if worst == worst else inf

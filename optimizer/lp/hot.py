@@ -1,0 +1,258 @@
+"""One warm HiGHS instance for many closely related linear programmes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import inf
+from typing import Any
+
+import highspy
+import numpy as np
+
+from optimizer.lp.program import Arrays, FloatArray, Key, LinearProgram
+from optimizer.lp.scaling import Units, natural_units
+from optimizer.lp.solution import Basis, NoSolution, Status
+
+_Model = highspy.HighsModelStatus
+STATUS = {
+    _Model.kOptimal: Status.OPTIMAL,
+    _Model.kModelEmpty: Status.OPTIMAL,
+    _Model.kInfeasible: Status.INFEASIBLE,
+    _Model.kUnbounded: Status.UNBOUNDED,
+    _Model.kTimeLimit: Status.STOPPED,
+    _Model.kIterationLimit: Status.STOPPED,
+    _Model.kInterrupt: Status.STOPPED,
+}
+"""What HiGHS' own model status means; a status that is not here is FAILED or still unclear."""
+
+_PLACES = tuple(highspy.HighsBasisStatus(i) for i in range(5))
+_TOLERANCE = 1e-9
+
+
+def basis_of(raw: Any) -> Basis:
+    """A HiGHS basis as numbers."""
+    return Basis(
+        np.array([int(s) for s in raw.col_status], dtype=np.int8),
+        np.array([int(s) for s in raw.row_status], dtype=np.int8),
+    )
+
+
+def raw_basis(basis: Basis) -> Any:
+    """The same basis as HiGHS wants it."""
+    raw = highspy.HighsBasis()
+    raw.valid = True
+    raw.col_status = [_PLACES[i] for i in basis.columns]
+    raw.row_status = [_PLACES[i] for i in basis.rows]
+    return raw
+
+
+@dataclass(frozen=True, eq=False)
+class Answer:
+    """The outcome of one warm solve, in stated units and direction; NaN unless OPTIMAL.
+
+    `x` and `reduced` (n,), `prices` (m,), with the signs of `Solution`.
+    """
+
+    status: Status
+    objective: float
+    x: FloatArray
+    prices: FloatArray
+    reduced: FloatArray
+    raw: Any = field(default=None, repr=False)
+
+    @property
+    def found(self) -> bool:
+        """Whether there is an optimum."""
+        return self.status is Status.OPTIMAL
+
+    @cached_property
+    def basis(self) -> Basis:
+        """The optimal basis."""
+        if self.raw is None:
+            raise NoSolution(f"There is no basis: the solve ended {self.status}.")
+        return basis_of(self.raw)
+
+
+class Hot:
+    """A linear programme kept warm: change numbers, solve again from the last basis.
+
+    The scaling is chosen once, from `program`. Integrality is left out of account. Results of an
+    optimum that is not unique may depend on what was solved before; `reset()` forgets it.
+    """
+
+    def __init__(self, program: LinearProgram, *, basis: Basis | None = None) -> None:
+        self.program = program
+        self.maximise = program.maximise
+        self.constant = float(program.constant)
+        self.units: Units = natural_units(program.arrays)
+        self._sign = -1.0 if program.maximise else 1.0
+        # plan and prices in stated units are these factors times what HiGHS returns
+        self._price_unit = self._sign * self.units.objective / self.units.row
+        self._gain_unit = self._sign * self.units.objective / self.units.column
+        self._now = self.units.scaled(program.arrays)
+        self._solver = highspy.Highs()  # type: ignore[no-untyped-call]
+        for option, value in (
+            ("output_flag", False),
+            ("threads", 1),
+            ("primal_feasibility_tolerance", _TOLERANCE),
+            ("dual_feasibility_tolerance", _TOLERANCE),
+        ):
+            self._solver.setOptionValue(option, value)
+        self._all_columns = np.arange(len(self._now.gain), dtype=np.int32)
+        self._reference = None if basis is None else raw_basis(basis)
+        self._pass(self._now)
+        if self._reference is not None:
+            self._solver.setBasis(self._reference)
+
+    def _pass(self, a: Arrays) -> None:
+        n, m = len(a.gain), len(a.row_lower)
+        self._costs = self._sign * a.gain
+        self._lower, self._upper = a.lower.copy(), a.upper.copy()
+        self._row_lower, self._row_upper = a.row_lower.copy(), a.row_upper.copy()
+        self._solver.passModel(
+            n,
+            m,
+            len(a.data),
+            2,  # rows
+            1,  # minimise
+            0.0,
+            self._costs,
+            self._lower,
+            self._upper,
+            self._row_lower,
+            self._row_upper,
+            a.indptr.astype(np.int32),
+            a.indices.astype(np.int32),
+            a.data,
+            np.zeros(n, dtype=np.int32),
+        )
+
+    # --- changes, in stated units ---------------------------------------------------------------
+    def set_row(self, row: Key, lower: float, upper: float) -> None:
+        """Let the activity of `row` lie between `lower` and `upper` (±inf for an open side)."""
+        i = self.program.row_number[row]
+        self._row_lower[i] = lower / self.units.row[i]
+        self._row_upper[i] = upper / self.units.row[i]
+        self._solver.changeRowBounds(i, float(self._row_lower[i]), float(self._row_upper[i]))
+
+    def set_rhs(self, row: Key, rhs: float) -> None:
+        """Replace the right-hand side of `row`; its direction stays."""
+        arrays, i = self.program.arrays, self.program.row_number[row]
+        lower = rhs if arrays.row_lower[i] > -inf else -inf
+        self.set_row(row, lower, rhs if arrays.row_upper[i] < inf else inf)
+
+    def set_rows(self, lower: FloatArray, upper: FloatArray) -> None:
+        """Replace the limits of all rows, each (m,)."""
+        lower, upper = lower / self.units.row, upper / self.units.row
+        changed = (lower != self._row_lower) | (upper != self._row_upper)
+        for i in np.flatnonzero(changed).tolist():
+            self._solver.changeRowBounds(i, float(lower[i]), float(upper[i]))
+        self._row_lower, self._row_upper = lower, upper
+
+    def set_bounds(self, column: Key, lower: float, upper: float) -> None:
+        """Replace the bounds of `column`."""
+        j = self.program.column_number[column]
+        self._lower[j] = lower / self.units.column[j]
+        self._upper[j] = upper / self.units.column[j]
+        self._solver.changeColBounds(j, float(self._lower[j]), float(self._upper[j]))
+
+    def set_columns(self, lower: FloatArray, upper: FloatArray) -> None:
+        """Replace the bounds of all columns, each (n,)."""
+        self._lower, self._upper = lower / self.units.column, upper / self.units.column
+        if len(lower):
+            self._solver.changeColsBounds(len(lower), self._all_columns, self._lower, self._upper)
+
+    def set_gain(self, column: Key, gain: float) -> None:
+        """Replace what one unit of `column` adds to the objective."""
+        j = self.program.column_number[column]
+        self._costs[j] = gain / self._gain_unit[j]
+        self._solver.changeColCost(j, float(self._costs[j]))
+
+    def set_gains(self, gains: FloatArray) -> None:
+        """Replace all gains (n,); the direction stays."""
+        self._costs = gains / self._gain_unit
+        if len(gains):
+            self._solver.changeColsCost(len(gains), self._all_columns, self._costs)
+
+    def set_coefficient(self, row: Key, column: Key, value: float) -> None:
+        """Replace one entry of the table."""
+        i, j = self.program.row_number[row], self.program.column_number[column]
+        scaled = value * self.units.column[j] / self.units.row[i]
+        self._solver.changeCoeff(i, j, float(scaled))
+
+    # --- solving --------------------------------------------------------------------------------
+    def start_from(self, basis: Basis) -> None:
+        """Start the next solve from `basis`."""
+        self._solver.setBasis(raw_basis(basis))
+
+    def reset(self) -> None:
+        """Forget what was solved before: start from the reference basis, or cold if there is none.
+
+        Together with the numbers then set this makes the next answer independent of history.
+        """
+        self._solver.clearSolver()
+        if self._reference is not None:
+            self._solver.setBasis(self._reference)
+
+    def keep(self) -> None:
+        """Make the present basis the reference that `reset` returns to."""
+        self._reference = self._solver.getBasis()
+
+    def prefer_primal(self, primal: bool) -> None:
+        """Use the primal simplex method, which keeps a plan that is feasible already."""
+        self._solver.setOptionValue("simplex_strategy", 4 if primal else 1)
+
+    def solve(self) -> Answer:
+        """Solve as the numbers now stand."""
+        if (self._lower > self._upper).any() or (self._row_lower > self._row_upper).any():
+            return self._nothing(Status.INFEASIBLE)
+        if not len(self._costs):
+            return self._without_columns()
+        status = self._run()
+        if status is not Status.OPTIMAL:
+            return self._nothing(status)
+        found = self._solver.getSolution()
+        x = np.array(found.col_value) * self.units.column + 0.0
+        prices = np.array(found.row_dual, dtype=np.float64) * self._price_unit + 0.0
+        reduced = np.array(found.col_dual) * self._gain_unit + 0.0
+        value = self._solver.getInfo().objective_function_value * self._sign * self.units.objective
+        return Answer(status, value + self.constant, x, prices, reduced, self._solver.getBasis())
+
+    def _run(self) -> Status:
+        """Run; where HiGHS gives no clear verdict, once more from scratch and without presolve."""
+        self._solver.run()
+        status = STATUS.get(self._solver.getModelStatus())
+        if status is None:
+            self._solver.clearSolver()
+            self._solver.setOptionValue("presolve", "off")
+            self._solver.run()
+            self._solver.setOptionValue("presolve", "choose")
+            status = STATUS.get(self._solver.getModelStatus())
+        if status is None:
+            status = Status.FAILED
+        if status is Status.UNBOUNDED and not self._feasible():
+            return Status.INFEASIBLE
+        return status
+
+    def _feasible(self) -> bool:
+        """Whether any plan keeps all rows; the gains are set aside for this question."""
+        zeros = np.zeros(len(self._costs))
+        self._solver.changeColsCost(len(zeros), self._all_columns, zeros)
+        self._solver.run()
+        feasible = STATUS.get(self._solver.getModelStatus()) is Status.OPTIMAL
+        self._solver.changeColsCost(len(zeros), self._all_columns, self._costs)
+        return feasible
+
+    def _without_columns(self) -> Answer:
+        """The empty plan: HiGHS does not solve a programme that has no columns."""
+        nought, m = np.zeros(0), len(self._row_lower)
+        if (self._row_lower > 0).any() or (self._row_upper < 0).any():
+            return self._nothing(Status.INFEASIBLE)
+        raw = raw_basis(Basis(np.zeros(0, np.int8), np.ones(m, np.int8)))
+        return Answer(Status.OPTIMAL, self.constant, nought, np.zeros(m), nought, raw)
+
+    def _nothing(self, status: Status) -> Answer:
+        n, m = len(self._costs), len(self._row_lower)
+        nan = float("nan")
+        return Answer(status, nan, np.full(n, nan), np.full(m, nan), np.full(n, nan))
