@@ -20,7 +20,7 @@ from optimizer.inputs.load import (
     shipped_scenarios,
 )
 from optimizer.inputs.schema import json_schema
-from optimizer.lp.solver import Status
+from optimizer.lp.solution import Status
 from optimizer.reports.plain import plan_data, records, versions
 from optimizer.reports.text import plan_text
 from optimizer.results.flow import flow_table

@@ -20,7 +20,7 @@ from optimizer.results.plan import (
     Totals,
     table,
 )
-from optimizer.lp.solver import Solution
+from optimizer.lp.solution import Solution
 
 
 def build_plan(case: Case, solution: Solution, *, curve_gap: float = 0.0) -> Plan:

@@ -10,7 +10,7 @@ import pandas as pd
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
-from optimizer.lp.solver import Solution, Status
+from optimizer.lp.solution import Solution, Status
 
 ALLOCATION = {"programme": "str", "year": "int64", "spending": "float64", "share": "float64"}
 """Money of the scenario's unit; share of all spending of the plan."""

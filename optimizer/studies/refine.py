@@ -1,0 +1,106 @@
+"""Solve a scenario's rows with supply curves stepped finely enough, and say how finely that is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from optimizer.domain.scenario import Scenario
+from optimizer.formulation.case import ActivityId, Case, Grids
+from optimizer.formulation.compile import case_of, compile_program
+from optimizer.lp.hot import Hot
+from optimizer.lp.program import FloatArray, Key, LinearProgram
+from optimizer.lp.solution import Solution
+from optimizer.lp.solver import solve
+
+TOLERANCE = 1e-12
+"""Certified gap of supply curves, relative to the objective, at which refinement stops."""
+ROUNDS = 60
+
+
+@dataclass(frozen=True)
+class Refined:
+    """A case with its final steps, the certified solution on them, and the gap they leave."""
+
+    case: Case
+    solution: Solution
+    gap: float
+    """No finer steps of the curves could improve the objective by more than this."""
+
+
+def refined(
+    scenario: Scenario,
+    make: Callable[[Case], LinearProgram] = compile_program,
+    *,
+    most: float | None = None,
+    grids: Grids | None = None,
+) -> Refined:
+    """The best solution of the rows that `make` writes for a case of the scenario.
+
+    The steps of curves are refined on quick solves; the last programme goes through the certified
+    solver, ties broken towards the least spending. `most` is more money than any activity can get
+    in a year (default: the budget); `grids` are steps to begin with.
+    """
+    finer: Grids = grids or {}
+    case = case_of(scenario, grids=finer, most=most)
+    program, gap = make(case), 0.0
+    for _ in range(ROUNDS if case.curves and not program.arrays.integer.any() else 0):
+        answer = Hot(program).solve()
+        if not answer.found:
+            break
+        gap, finer = curve_gap(case, program, answer.prices)
+        if gap <= TOLERANCE * max(1.0, abs(answer.objective)) or finer == case.grids:
+            break
+        case = case_of(scenario, grids=finer, most=most)
+        program = make(case)
+    return Refined(case, solve(program, then=cheapest(case, program)), gap)
+
+
+def cheapest(case: Case, program: LinearProgram) -> dict[Key, float]:
+    """Spending as a second goal: of all best plans the one that spends least."""
+    known = program.column_number
+    return {key: float(cost) for key, cost in case.spending().items() if key in known}
+
+
+def curve_gap(case: Case, program: LinearProgram, prices: FloatArray) -> tuple[float, Grids]:
+    """What finer steps could add at most, and grids with the steps that would add it.
+
+    By weak duality: with the prices of the rows fixed, the best use of each curve in each year is
+    a problem in one variable, solved on the true curve and on its steps; the differences add up to
+    a bound on the objective of the true curves (Bertsekas, Nonlinear Programming, ch. 6).
+    """
+    profit = -program.arrays.transposed_times(prices) * (1.0 if program.maximise else -1.0)
+    number = program.column_number
+    total = 0.0
+    finer: dict[ActivityId, tuple[float, ...]] = {}
+    for (p, a), shape in case.curves.items():
+        grid, steps = list(case.grid((p, a))), case.supply[p, a]
+        rate = np.array([float(s.rate) for s in steps])
+        width = np.array([float(s.width) for s in steps])
+        for y in case.years:
+            if len(steps) < 2:
+                _insert(grid, 0.5 * (grid[0] + grid[-1]))
+                continue
+            net = profit[[number["units", p, a, i, y] for i in range(len(steps))]]
+            cost = max(0.0, float((net[0] - net[-1]) / (rate[-1] - rate[0])))
+            value = float(net[0] + cost * rate[0])
+            stepped = float(np.maximum(0.0, value - cost * rate) @ width)
+            best = shape.money_at_slope(cost / value, grid[-1]) if value > 0 else 0.0
+            total += max(0.0, value * float(shape.units(best)) - cost * best - stepped)
+            _insert(grid, best)
+        finer[p, a] = tuple(grid)
+    return total, finer
+
+
+def _insert(grid: list[float], money: float) -> None:
+    """Adds a breakpoint and the middles of the steps beside it, unless one is as good as there."""
+    at = bisect_left(grid, money)
+    low, high = grid[max(0, at - 1)], grid[min(at, len(grid) - 1)]
+    for point in (money, 0.5 * (low + money), 0.5 * (money + high)):
+        at = bisect_left(grid, point)
+        near = grid[max(0, at - 1) : at + 1]
+        if all(abs(point - g) > 1e-9 * grid[-1] for g in near):
+            grid.insert(at, point)
