@@ -24,7 +24,7 @@ from optimizer.lp.solution import Status
 from optimizer.reports.plain import plan_data, records, versions
 from optimizer.reports.text import plan_text
 from optimizer.results.flow import flow_table
-from optimizer.results.limits import programme_limits
+from optimizer.results.limits import objective_weights, programme_limits
 from optimizer.results.method import goal_formula, method_table
 from optimizer.results.plan import Plan
 from optimizer.studies.best_plan import best_plan as solve
@@ -48,6 +48,7 @@ __all__ = [
     "load_evidence",
     "load_scenario",
     "method_table",
+    "objective_weights",
     "plan_data",
     "plan_text",
     "programme_limits",

@@ -1,4 +1,4 @@
-"""Floors and ceilings of programmes over the whole horizon, as shares of the budget."""
+"""What a planner may move: programme limits as shares of the budget, and weights as numbers."""
 
 from __future__ import annotations
 
@@ -39,3 +39,21 @@ def _limits(case: Case) -> Iterator[dict[str, object]]:
             "share": float(share),
             "hard": rule.hard,
         }
+
+
+WEIGHTS = {"kind": "str", "name": "str", "weight": "float64"}
+"""`kind` is 'tier' or 'channel'; weight of a net person in the objective."""
+
+
+def objective_weights(scenario: Scenario) -> pd.DataFrame:
+    """The planner's weights of tiers and channels, read as numbers."""
+    read = case_of(scenario).numbers.plain
+    parts = (("tier", scenario.objective.tiers), ("channel", scenario.objective.channels))
+    return table(
+        (
+            {"kind": kind, "name": name, "weight": read(number)}
+            for kind, numbers in parts
+            for name, number in numbers.items()
+        ),
+        WEIGHTS,
+    )
