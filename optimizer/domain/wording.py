@@ -52,6 +52,21 @@ def money(value: float, unit: Unit, language: str, significant: int = 3) -> str:
     return f"{digits(whole / size, significant)}{word} {name}".rstrip()
 
 
+def entry_unit(amount: float, unit: Unit, language: str) -> tuple[float, str]:
+    """In what steps a person types money of about this amount: size in `unit`, and its name.
+
+    >>> won = Unit(1e6, (("KRW", 1),))
+    >>> entry_unit(18000, won, "ko"), entry_unit(18000, won, "en")
+    ((100.0, '억 원'), (1000.0, 'billion won'))
+    """
+    code = unit.currency or ""
+    name = _NAMES.get(code, (code, code))[1 if language == "ko" else 0]
+    steps = ((1e8, "억"), (1e4, "만")) if language == "ko" else ((1e9, "billion"), (1e6, "million"))
+    whole = abs(amount * unit.scale)
+    size, word = next(((s, w) for s, w in steps if whole >= s or whole == 0), (1.0, ""))
+    return size / unit.scale, f"{word} {name}".strip()
+
+
 def full_money(value: float, unit: Unit) -> str:
     """An amount written out in whole currency units, e.g. '₩18,000,000,000'."""
     symbol = {"KRW": "₩", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}.get(unit.currency or "")
