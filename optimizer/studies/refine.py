@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import ActivityId, Case, Grids
 from optimizer.formulation.compile import case_of, compile_program
-from optimizer.lp.hot import Hot
+from optimizer.lp.hot import Answer, Hot
 from optimizer.lp.program import FloatArray, Key, LinearProgram
 from optimizer.lp.solution import Solution
 from optimizer.lp.solver import solve
@@ -44,19 +44,31 @@ def refined(
     solver, ties broken towards the least spending. `most` is more money than any activity can get
     in a year (default: the budget); `grids` are steps to begin with.
     """
-    finer: Grids = grids or {}
-    case = case_of(scenario, grids=finer, most=most)
-    program, gap = make(case), 0.0
-    for _ in range(ROUNDS if case.curves and not program.arrays.integer.any() else 0):
-        answer = Hot(program).solve()
-        if not answer.found:
+    case = case_of(scenario, grids=grids, most=most)
+    case, program, answer = quick(case, make)
+    gap = curve_gap(case, program, answer.prices)[0] if answer.found and case.curves else 0.0
+    return Refined(case, solve(program, then=cheapest(case, program)), gap)
+
+
+def quick(
+    case: Case,
+    make: Callable[[Case], LinearProgram] = compile_program,
+    *,
+    tolerance: float = TOLERANCE,
+) -> tuple[Case, LinearProgram, Answer]:
+    """The case with finer steps, its programme, and a solution on them that is not yet certified."""
+    program = make(case)
+    answer = Hot(program).solve()
+    for _ in range(ROUNDS):
+        if not answer.found or not case.curves or program.arrays.integer.any():
             break
         gap, finer = curve_gap(case, program, answer.prices)
-        if gap <= TOLERANCE * max(1.0, abs(answer.objective)) or finer == case.grids:
+        if gap <= tolerance * max(1.0, abs(answer.objective)) or finer == case.grids:
             break
-        case = case_of(scenario, grids=finer, most=most)
+        case = replace(case, grids=finer)
         program = make(case)
-    return Refined(case, solve(program, then=cheapest(case, program)), gap)
+        answer = Hot(program).solve()
+    return case, program, answer
 
 
 def cheapest(case: Case, program: LinearProgram) -> dict[Key, float]:
