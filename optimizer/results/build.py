@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from optimizer.formulation.case import Case
+from optimizer.formulation.outcomes import outcome
 from optimizer.formulation.rules.capacity import delivered, used, used_years
 from optimizer.lp.program import Coefficient, Key
 from optimizer.results.evidence_used import evidence_rows, weakest_grade
@@ -116,6 +117,7 @@ def _totals(case: Case, value: Mapping[Key, float], spent: float) -> Totals:
         grades[weakest_grade(case, str(row["pathway"]))] += net
     people = sum(channels.values())
     return Totals(
+        objective=amount(outcome(case, "objective"), value) if value else 0.0,
         net_people=people,
         supported=supported,
         by_channel=channels,

@@ -57,6 +57,8 @@ def table(rows: Iterable[Mapping[str, object]], shape: Mapping[str, str]) -> pd.
 class Totals:
     """Sums of the plan. Net people are neither weighted nor discounted."""
 
+    objective: float
+    """Weighted, discounted net people: what the scenario's objective counts."""
     net_people: float
     supported: float
     by_channel: Mapping[str, float]
@@ -113,8 +115,8 @@ class Plan:
 
     @property
     def objective(self) -> float | None:
-        """Weighted, discounted net people."""
-        return self.solution.objective
+        """Weighted, discounted net people; None without a plan."""
+        return self.totals.objective if self.found else None
 
     @property
     def budget(self) -> float:

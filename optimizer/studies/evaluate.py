@@ -1,0 +1,138 @@
+"""What a plan that somebody fixed would yield, which rules it breaks, what it leaves on the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from optimizer.domain.scenario import Scenario
+from optimizer.formulation.case import Case
+from optimizer.formulation.compile import compile_program
+from optimizer.formulation.rules import RULE_OF
+from optimizer.inputs.allocation import Allocation
+from optimizer.lp.program import LinearProgram, Row, Sense
+from optimizer.results.build import amount, build_plan
+from optimizer.results.plan import Plan, table
+from optimizer.studies.best_plan import best_plan
+from optimizer.studies.refine import refined
+from optimizer.studies.variants import is_budget, is_policy, physical, with_rows
+
+BROKEN = {
+    "rule": "str", "kind": "str", "title": "str", "title_ko": "str",
+    "limit": "float64", "actual": "float64", "missed_by": "float64",
+}  # fmt: skip
+"""Rules and budgets that a plan breaks, in the unit of the rule."""
+MOVES = {
+    "programme": "str", "year": "int64", "given": "float64", "used": "float64",
+    "idle": "float64", "best": "float64", "change": "float64",
+}  # fmt: skip
+"""Money given, put to use and idle; that of the best plan, and what it changes [scenario's unit]."""
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """A fixed plan beside the best one.
+
+    `plan` makes the most of the given money, programme by programme and year by year; money that
+    no activity can absorb is idle. `left_on_the_table` is None where the rules themselves conflict.
+    """
+
+    plan: Plan
+    best: Plan
+    broken: pd.DataFrame
+    moves: pd.DataFrame
+
+    @property
+    def obeys(self) -> bool:
+        """Whether the plan keeps every rule and budget."""
+        return len(self.broken) == 0
+
+    @property
+    def left_on_the_table(self) -> float | None:
+        """Objective of the best plan less that of this one."""
+        if self.best.objective is None or self.plan.objective is None:
+            return None
+        return self.best.objective - self.plan.objective
+
+    @property
+    def people_left(self) -> float:
+        """Net people of the best plan less those of this one."""
+        return self.best.totals.net_people - self.plan.totals.net_people
+
+
+def evaluate(scenario: Scenario, allocation: Allocation) -> Evaluation:
+    """What `allocation` yields in `scenario`; nothing is optimised but its use within programmes."""
+    most = max([scenario.budget.total, *allocation.values()])
+
+    def make(case: Case) -> LinearProgram:
+        return with_rows(physical(case), _given(case, allocation))
+
+    found = refined(scenario, make, most=most)
+    plan = build_plan(found.case, found.solution, curve_gap=found.gap)
+    best = best_plan(scenario)
+    broken = table(_broken(plan, allocation), BROKEN)
+    return Evaluation(plan, best, broken, table(_moves(plan, best, allocation), MOVES))
+
+
+def _given(case: Case, allocation: Allocation) -> Iterator[Row]:
+    for p in sorted(case.scenario.programmes):
+        for y in case.years:
+            terms = case.spending([p], [y])
+            yield Row(("given", p, y), terms, Sense.LE, float(allocation.get((p, y), 0.0)))
+
+
+def _broken(plan: Plan, allocation: Allocation) -> Iterator[dict[str, object]]:
+    """Rules and budgets recomputed on the plan; money given counts as spent, idle or not."""
+    case, value = plan.case, dict(plan.solution.value)
+    idle = {
+        (p, y): money - amount(case.spending([p], [y]), value)
+        for (p, y), money in allocation.items()
+    }
+    for row in compile_program(case).rows:
+        assert isinstance(row.key, tuple)
+        if not (is_budget(row) or is_policy(row, case.scenario)):
+            continue
+        if any(k not in value for k in row.terms if k[0] != "carry"):  # type: ignore[index]
+            continue
+        actual = amount({k: c for k, c in row.terms.items() if k in value}, value)
+        actual += _idle_in(case, row, idle)
+        rhs = float(row.rhs)
+        missed = _missed(row.sense, actual, rhs)
+        if missed <= 1e-7 * max(1.0, abs(rhs)):
+            continue
+        title = RULE_OF[str(row.key[0])].name(case, row.key[1:])
+        name = row.key[1] if is_policy(row, case.scenario) else ".".join(map(str, row.key))
+        yield {
+            "rule": str(name), "kind": str(row.key[0]), "title": title.en, "title_ko": title.ko,
+            "limit": rhs, "actual": actual, "missed_by": missed,
+        }  # fmt: skip
+
+
+def _idle_in(case: Case, row: Row, idle: Mapping[tuple[str, int], float]) -> float:
+    """Idle money that the row's spending terms would count."""
+    total = 0.0
+    for (p, y), money in idle.items():
+        costs = case.spending([p], [y])
+        key = next(iter(costs), None)
+        if key is not None and key in row.terms and float(costs[key]) != 0:
+            total += money * float(row.terms[key]) / float(costs[key])
+    return total
+
+
+def _missed(sense: Sense, actual: float, rhs: float) -> float:
+    if sense is Sense.EQ:
+        return abs(actual - rhs)
+    return actual - rhs if sense is Sense.LE else rhs - actual
+
+
+def _moves(plan: Plan, best: Plan, allocation: Allocation) -> Iterator[dict[str, object]]:
+    optimum = {(r.programme, r.year): float(r.spending) for r in best.allocation.itertuples()}
+    for row in plan.allocation.itertuples():
+        given = float(allocation.get((row.programme, row.year), 0.0))
+        target = optimum.get((row.programme, row.year), float("nan"))
+        yield {
+            "programme": row.programme, "year": row.year, "given": given, "used": row.spending,
+            "idle": given - float(row.spending), "best": target, "change": target - given,
+        }  # fmt: skip

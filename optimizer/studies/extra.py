@@ -1,0 +1,96 @@
+"""Where only additional money goes: the best plan stays, the rest is spread on top of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from optimizer.domain.scenario import Scenario
+from optimizer.errors import InvalidInput, Issue
+from optimizer.formulation.case import Case
+from optimizer.formulation.compile import compile_program
+from optimizer.lp.program import LinearProgram, Row, Sense
+from optimizer.results.build import build_plan
+from optimizer.results.plan import Plan, table
+from optimizer.studies.best_plan import best_plan
+from optimizer.studies.refine import refined
+from optimizer.studies.variants import is_budget, with_rows
+
+ADDED = {
+    "programme": "str", "activity": "str", "year": "int64",
+    "before": "float64", "added": "float64", "after": "float64",
+}  # fmt: skip
+"""Spending before, added and after, in the scenario's unit."""
+
+
+@dataclass(frozen=True)
+class Extra:
+    """The plan before and after, and where the additional money went."""
+
+    before: Plan
+    after: Plan
+    amount: float
+    added: pd.DataFrame
+
+    @property
+    def net_people(self) -> float:
+        """Net people that the additional money yields."""
+        return self.after.totals.net_people - self.before.totals.net_people
+
+
+def extra(scenario: Scenario, amount: float) -> Extra:
+    """The best use of `amount` on top of the best plan, nothing of which is taken back.
+
+    Floors and ceilings that are shares stay at the money they are now; the budgets of single years
+    each grow by the amount, so that only the total limits when it is spent. Without a plan to
+    start from, `after` is as empty as `before`. Raises InvalidInput for a negative amount.
+    """
+    if not amount >= 0:
+        remedy = f"Give 0 or more, in {scenario.money.unit}."
+        raise InvalidInput([Issue("amount", f"{amount:g} is no additional money.", remedy)])
+    before = best_plan(scenario)
+    if not before.found:
+        return Extra(before, before, amount, table([], ADDED))
+    units = before.activities.set_index(["programme", "activity", "year"])["units"].to_dict()
+
+    def make(case: Case) -> LinearProgram:
+        whole = compile_program(case)
+        rows = tuple(
+            replace(r, rhs=float(r.rhs) + amount) if is_budget(r) else r for r in whole.rows
+        )
+        return with_rows(replace(whole, rows=rows), _kept(case, units))
+
+    found = refined(scenario, make, most=scenario.budget.total + amount, grids=before.case.grids)
+    richer = {**scenario.document, "budget": _budget(scenario, amount)}
+    case = replace(found.case, scenario=Scenario.model_validate(richer, strict=False))
+    after = build_plan(case, found.solution, curve_gap=found.gap)
+    return Extra(before, after, amount, table(_added(before, after), ADDED))
+
+
+def _budget(scenario: Scenario, amount: float) -> dict[str, object]:
+    budget = scenario.budget
+    years = {y: money + amount for y, money in budget.by_year.items()}
+    return {"total": budget.total + amount, "by_year": years, "carry_over": budget.carry_over}
+
+
+def _kept(case: Case, units: dict[tuple[str, str, int], float]) -> Iterator[Row]:
+    """Each activity keeps its units; a hair less, so that rounding cannot close the door."""
+    for (p, a), steps in case.supply.items():
+        for y in case.years:
+            kept = units[p, a, y] * (1.0 - 1e-9)
+            if kept > 0:
+                terms = {("units", p, a, i, y): 1.0 for i in range(len(steps))}
+                yield Row(("kept", p, a, y), terms, Sense.GE, kept)
+
+
+def _added(before: Plan, after: Plan) -> Iterator[dict[str, object]]:
+    keys = ["programme", "activity", "year"]
+    old = before.activities.set_index(keys)["spending"].to_dict()
+    for row in after.activities.itertuples():
+        was = float(old[row.programme, row.activity, row.year])
+        yield {
+            "programme": row.programme, "activity": row.activity, "year": row.year,
+            "before": was, "added": float(row.spending) - was, "after": row.spending,
+        }  # fmt: skip

@@ -1,0 +1,71 @@
+"""Variants of a scenario's programme: rows left out, rows put in, the budget as a variable."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+
+from optimizer.domain.scenario import Scenario
+from optimizer.formulation.case import Case
+from optimizer.formulation.compile import compile_program
+from optimizer.formulation.numbers import Numbers
+from optimizer.lp.program import Key, LinearProgram, Row
+
+BUDGETS = ("total_budget", "year_budget")
+"""Kinds of rows that come from the budget."""
+
+
+def is_policy(row: Row, scenario: Scenario) -> bool:
+    """Whether a row comes from one of the document's rules."""
+    kinds = {(getattr(rule, "kind", ""), rule.id) for rule in scenario.rules}
+    return isinstance(row.key, tuple) and row.key[:2] in kinds
+
+
+def is_budget(row: Row) -> bool:
+    """Whether a row comes from the budget."""
+    return isinstance(row.key, tuple) and row.key[0] in BUDGETS
+
+
+def physical(case: Case) -> LinearProgram:
+    """The programme without budgets and policy rules: what money can do, not what it may."""
+    whole = compile_program(case)
+    rows = (r for r in whole.rows if not is_budget(r) and not is_policy(r, case.scenario))
+    return replace(whole, rows=tuple(rows))
+
+
+def with_rows(program: LinearProgram, rows: Iterable[Row]) -> LinearProgram:
+    """The programme with more rows."""
+    return replace(program, rows=(*program.rows, *rows))
+
+
+def with_gains(program: LinearProgram, gains: Mapping[Key, float]) -> LinearProgram:
+    """The programme with another objective, in the same direction."""
+    columns = tuple(replace(c, gain=gains.get(c.key, 0.0)) for c in program.columns)
+    return replace(program, columns=columns)
+
+
+def budget_slopes(
+    case: Case, make: Callable[[Case], LinearProgram] = compile_program
+) -> dict[Key, float]:
+    """By how much each right-hand side grows with the total budget; rows that do not are left out.
+
+    Right-hand sides are linear in the budget (a share of it, or the budget itself), so two budgets
+    tell the slope.
+    """
+    budget = case.scenario.budget
+    step = max(1.0, budget.total)
+    document = {
+        **case.scenario.document,
+        "budget": {
+            **budget.model_dump(mode="json", exclude_unset=True),
+            "total": budget.total + step,
+        },
+    }
+    richer = Scenario.model_validate_json(json.dumps(document))
+    other = make(replace(case, scenario=richer, numbers=Numbers(richer), most=case.most_money))
+    return {
+        a.key: (float(b.rhs) - float(a.rhs)) / step
+        for a, b in zip(make(case).rows, other.rows, strict=True)
+        if float(a.rhs) != float(b.rhs)
+    }
