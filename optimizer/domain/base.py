@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 
 class Frozen(BaseModel):
@@ -32,8 +34,25 @@ def _both(value: Any) -> Any:
     return {"en": value, "ko": value} if isinstance(value, str) else value
 
 
-Words = Annotated[Text, BeforeValidator(_both)]
+Words = Annotated[Text, BeforeValidator(_both, json_schema_input_type=Text | str)]
 """Text, or one plain string that serves both languages."""
 
 Name = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_-]{0,63}$")]
 """Identifier: a letter, then letters, digits, '_' or '-'; at most 64 characters."""
+
+
+def _year(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if re.fullmatch(r"(19|20|21)[0-9]{2}", value) is None:
+        raise PydanticCustomError("year_name", "not a year")
+    return int(value)
+
+
+Year = Annotated[
+    int,
+    BeforeValidator(
+        _year, json_schema_input_type=Annotated[str, Field(pattern=r"^(19|20|21)\d\d$")]
+    ),
+]
+"""A year as the name of an entry; a text of four digits counts, since JSON has no other names."""

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
-from optimizer.domain.base import Frozen, Words
+from optimizer.domain.base import Frozen, Words, Year
 from optimizer.domain.evidence import Grade
 
 Plain = Annotated[float, Field(allow_inf_nan=False)]
@@ -35,11 +35,13 @@ class Quantity(Frozen):
 
     @model_validator(mode="after")
     def _ordered(self) -> Quantity:
-        low = self.value if self.low is None else self.low
-        high = self.value if self.high is None else self.high
-        if not low <= self.value <= high:
-            message = f"low ≤ value ≤ high does not hold ({self.low}, {self.value}, {self.high})"
-            raise ValueError(message)
+        wrong = []
+        if self.low is not None and self.low > self.value:
+            wrong.append(f"the low end {self.low:g} lies above the value {self.value:g}")
+        if self.high is not None and self.high < self.value:
+            wrong.append(f"the high end {self.high:g} lies below the value {self.value:g}")
+        if wrong:
+            raise ValueError(" and ".join(wrong))
         return self
 
     @property
@@ -89,7 +91,7 @@ def _yearly_kind(value: Any) -> str:
 
 
 ByYear = Annotated[
-    Annotated[Number, Tag("constant")] | Annotated[Mapping[int, Number], Tag("by_year")],
+    Annotated[Number, Tag("constant")] | Annotated[Mapping[Year, Number], Tag("by_year")],
     Discriminator(_yearly_kind),
 ]
 """One number for all years, or a mapping from year to number (years left out count as 0)."""

@@ -13,11 +13,12 @@ SCALES = {
     "billion": 1e9,
     "trillion": 1e12,
 }
-CURRENCIES = frozenset(
-    "AED ARS AUD BDT BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY "
-    "KES KRW KWD KZT MXN MYR NGN NOK NZD PEN PHP PKR PLN QAR RON RUB SAR SEK SGD THB TRY TWD UAH "
-    "USD UYU VND ZAR".split()
-)
+_CODES = """
+AED ARS AUD BDT BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KES
+KRW KWD KZT MXN MYR NGN NOK NZD PEN PHP PKR PLN QAR RON RUB SAR SEK SGD THB TRY TWD UAH USD UYU
+VND ZAR
+"""
+CURRENCIES = frozenset(_CODES.split())
 """ISO 4217 codes that count as money; any other word of three capitals does not."""
 _CODE = "|".join(sorted(CURRENCIES))
 _MONEY = re.compile(
@@ -55,6 +56,10 @@ class Unit:
 
 
 PLAIN = Unit(1.0, ())
+
+
+AMOUNTS = tuple(f"{scale} {code}".strip() for code in sorted(CURRENCIES) for scale in SCALES)
+"""Every way to write a unit of money itself, e.g. 'KRW' or 'million KRW'."""
 
 
 def parse_unit(words: str | None) -> Unit:
