@@ -5,9 +5,14 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+# named like their modules: bound at once, so that the package shows the function, not the module
+from optimizer.lp.prices import prices
+from optimizer.lp.program import program
+
 if TYPE_CHECKING:
     from optimizer.lp.certificate import Certificate, check
     from optimizer.lp.hot import Answer, Hot
+    from optimizer.lp.prices import ColumnPrice, LimitPrice, Prices, RowPrice
     from optimizer.lp.program import (
         Column,
         Key,
@@ -15,7 +20,6 @@ if TYPE_CHECKING:
         MalformedProgram,
         Row,
         Sense,
-        program,
     )
     from optimizer.lp.solution import Basis, NoSolution, Solution, Status
     from optimizer.lp.solver import solve
@@ -25,17 +29,20 @@ _HOME = {
     "Basis": "solution",
     "Certificate": "certificate",
     "Column": "program",
+    "ColumnPrice": "prices",
     "Hot": "hot",
     "Key": "program",
+    "LimitPrice": "prices",
     "LinearProgram": "program",
     "MalformedProgram": "program",
     "NoSolution": "solution",
+    "Prices": "prices",
     "Row": "program",
+    "RowPrice": "prices",
     "Sense": "program",
     "Solution": "solution",
     "Status": "solution",
     "check": "certificate",
-    "program": "program",
     "solve": "solver",
 }
 
@@ -44,16 +51,21 @@ __all__ = [
     "Basis",
     "Certificate",
     "Column",
+    "ColumnPrice",
     "Hot",
     "Key",
+    "LimitPrice",
     "LinearProgram",
     "MalformedProgram",
     "NoSolution",
+    "Prices",
     "Row",
+    "RowPrice",
     "Sense",
     "Solution",
     "Status",
     "check",
+    "prices",
     "program",
     "solve",
 ]

@@ -60,9 +60,7 @@ def check(program: LinearProgram, x: FloatArray, prices: FloatArray) -> Certific
     wrong_row = _pointing_nowhere(y, arrays.row_lower, arrays.row_upper)
     wrong_column = _pointing_nowhere(d, arrays.lower, arrays.upper)
     row_size = units.objective / units.row
-    column_size = _largest(
-        units.objective / units.column, costs, _sizes(arrays, y, transposed=True)
-    )
+    column_size = _largest(units.objective / units.column, costs, sizes_of_columns(arrays, y))
     dual_residual = max(_worst(wrong_row / row_size), _worst(wrong_column / column_size))
     activity = arrays.times(x)
     row_products = _products(
@@ -109,7 +107,7 @@ def check_infeasible(program: LinearProgram, ray: FloatArray) -> Certificate:
     needed = np.zeros(len(ray))
     needed[used] = ray[used] * wanted[used]
     sums = arrays.transposed_times(ray)
-    sizes = _sizes(arrays, ray, transposed=True)
+    sizes = sizes_of_columns(arrays, ray)
     best = np.where(sums > 0, arrays.upper, arrays.lower)
     stray = ~np.isfinite(best) & (sums != 0.0)
     reach = np.zeros(len(sums))
@@ -129,7 +127,7 @@ def check_unbounded(program: LinearProgram, x: FloatArray, ray: FloatArray) -> C
     units = natural_units(arrays)
     gain = (1.0 if program.maximise else -1.0) * float(arrays.gain @ ray)
     travel = arrays.times(ray)
-    sizes = _largest(_sizes(arrays, ray), np.full(len(travel), 1e-300))
+    sizes = _largest(sizes_of_rows(arrays, ray), np.full(len(travel), 1e-300))
     over = _leaving(travel, arrays.row_lower, arrays.row_upper) / sizes
     beyond = _leaving(ray, arrays.lower, arrays.upper) / max(_worst(np.abs(ray)), 1e-300)
     improves = gain > TOLERANCE * float(np.abs(arrays.gain * ray).sum())
@@ -143,7 +141,7 @@ def check_unbounded(program: LinearProgram, x: FloatArray, ray: FloatArray) -> C
 def _primal(arrays: Arrays, x: FloatArray, activity: FloatArray, units: Units) -> float:
     """Worst violation of a row or a bound, each as a share of its own size."""
     sizes = _largest(
-        units.row, _finite(arrays.row_lower), _finite(arrays.row_upper), _sizes(arrays, x)
+        units.row, _finite(arrays.row_lower), _finite(arrays.row_upper), sizes_of_rows(arrays, x)
     )
     bounds = _largest(units.column, _finite(arrays.lower), _finite(arrays.upper))
     rows = _outside(activity, arrays.row_lower, arrays.row_upper) / sizes
@@ -151,12 +149,15 @@ def _primal(arrays: Arrays, x: FloatArray, activity: FloatArray, units: Units) -
     return max(_worst(rows), _worst(columns))
 
 
-def _sizes(arrays: Arrays, factor: FloatArray, transposed: bool = False) -> FloatArray:
-    """Σ |a_ij|·|factor|: over the columns of each row, or over the rows of each column."""
-    if transposed:
-        terms = np.abs(arrays.data * factor[arrays.row_of])
-        return np.bincount(arrays.indices, terms, len(arrays.gain)).astype(np.float64)
-    terms = np.abs(arrays.data * factor[arrays.indices])
+def sizes_of_columns(arrays: Arrays, y: FloatArray) -> FloatArray:
+    """Sum of the sizes of the terms in each column of Aᵀ·y, shape (n,)."""
+    terms = np.abs(arrays.data * y[arrays.row_of])
+    return np.bincount(arrays.indices, terms, len(arrays.gain)).astype(np.float64)
+
+
+def sizes_of_rows(arrays: Arrays, x: FloatArray) -> FloatArray:
+    """Sum of the sizes of the terms in each row of A·x, shape (m,)."""
+    terms = np.abs(arrays.data * x[arrays.indices])
     return np.bincount(arrays.row_of, terms, len(arrays.row_lower)).astype(np.float64)
 
 

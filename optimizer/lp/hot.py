@@ -83,6 +83,7 @@ class Hot:
 
     def __init__(self, program: LinearProgram, *, basis: Basis | None = None) -> None:
         self.program = program
+        self.arrays = program.arrays
         self.maximise = program.maximise
         self.constant = float(program.constant)
         self.units: Units = natural_units(program.arrays)
@@ -141,6 +142,20 @@ class Hot:
         arrays, i = self.program.arrays, self.program.row_number[row]
         lower = rhs if arrays.row_lower[i] > -inf else -inf
         self.set_row(row, lower, rhs if arrays.row_upper[i] < inf else inf)
+
+    def row_limits(self, i: int) -> tuple[float, float]:
+        """The limits that now hold for row number `i`."""
+        unit = self.units.row[i]
+        return float(self._row_lower[i] * unit), float(self._row_upper[i] * unit)
+
+    def column_limits(self, j: int) -> tuple[float, float]:
+        """The bounds that now hold for column number `j`."""
+        unit = self.units.column[j]
+        return float(self._lower[j] * unit), float(self._upper[j] * unit)
+
+    def free_row(self, row: Key) -> None:
+        """Take the limits off `row`."""
+        self.set_row(row, -inf, inf)
 
     def set_rows(self, lower: FloatArray, upper: FloatArray) -> None:
         """Replace the limits of all rows, each (m,)."""
@@ -218,6 +233,22 @@ class Hot:
         reduced = np.array(found.col_dual) * self._gain_unit + 0.0
         value = self._solver.getInfo().objective_function_value * self._sign * self.units.objective
         return Answer(status, value + self.constant, x, prices, reduced, self._solver.getBasis())
+
+    def best(self) -> float:
+        """The optimum alone: the worst infinity if infeasible, the best one if unbounded."""
+        if (self._lower > self._upper).any() or not len(self._costs):
+            status, value = (answer := self.solve()).status, answer.objective
+        else:
+            status = self._run()
+            value = self._solver.getInfo().objective_function_value
+            value = value * self._sign * self.units.objective + self.constant
+        if status is Status.INFEASIBLE:
+            return self._sign * inf
+        if status is Status.UNBOUNDED:
+            return -self._sign * inf
+        if status is not Status.OPTIMAL:
+            raise NoSolution(f"The solver gave no verdict: {status}.")
+        return value + 0.0
 
     def _run(self) -> Status:
         """Run; where HiGHS gives no clear verdict, once more from scratch and without presolve."""

@@ -94,7 +94,11 @@ def solve(
         solution = _mixed(program, run, max(mip_gap, TOLERANCE)) if whole else _linear(program, run)
         solution = replace(solution, seconds=seconds, versions=VERSIONS)
         if solution.status is not Status.FAILED:
-            return solution if then is None else _break_ties(solution, then, mip_gap)
+            return (
+                solution
+                if then is None or not solution.found
+                else _break_ties(solution, then, mip_gap)
+            )
     return Solution(program, last, seconds=seconds, versions=VERSIONS)
 
 

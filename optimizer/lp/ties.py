@@ -6,13 +6,11 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from optimizer.lp.face import narrow
 from optimizer.lp.hot import Answer, Hot
 from optimizer.lp.program import Arrays, FloatArray, Key
 from optimizer.lp.scaling import Units
 from optimizer.lp.solution import Solution
-
-_ZERO = 1e-9
-"""A price or reduced cost below this, in natural units, leaves its row or column free."""
 
 
 def cheapest_on_face(solution: Solution, then: Mapping[Key, float]) -> Answer | None:
@@ -29,7 +27,8 @@ def cheapest_on_face(solution: Solution, then: Mapping[Key, float]) -> Answer | 
         second[program.column_number[key]] = weight
     if not second.any():
         return None
-    _narrow(hot, solution)
+    assert solution.prices is not None
+    narrow(hot, solution.prices)
     towards = -second if program.maximise else second
     hot.set_gains(towards / _typical(towards, hot.units))
     face = hot.solve()
@@ -41,24 +40,6 @@ def cheapest_on_face(solution: Solution, then: Mapping[Key, float]) -> Answer | 
     size = float(np.abs(second * face.x).sum())
     moved = abs(float(second @ (final.x - face.x))) if final.found else np.inf
     return final if moved <= 1e-9 * size + 1e-300 else None
-
-
-def _narrow(hot: Hot, solution: Solution) -> None:
-    """Keep to plans that are complementary to the solution's prices."""
-    a, units = solution.program.arrays, hot.units
-    assert solution.prices is not None
-    assert solution.reduced is not None
-    d, y = (-v if solution.program.maximise else v for v in (solution.reduced, solution.prices))
-    stay_low, stay_up = _leaning(d * units.column / units.objective)
-    hot.set_columns(np.where(stay_up, a.upper, a.lower), np.where(stay_low, a.lower, a.upper))
-    hold_low, hold_up = _leaning(y * units.row / units.objective)
-    hot.set_rows(
-        np.where(hold_up, a.row_upper, a.row_lower), np.where(hold_low, a.row_lower, a.row_upper)
-    )
-
-
-def _leaning(dual: FloatArray) -> tuple[np.ndarray, np.ndarray]:
-    return dual > _ZERO, dual < -_ZERO
 
 
 def _restore(hot: Hot, arrays: Arrays) -> None:

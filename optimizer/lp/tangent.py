@@ -1,0 +1,98 @@
+"""One-sided derivatives of an optimum, by linear programmes over the directions open to a plan."""
+
+from __future__ import annotations
+
+from math import inf
+
+import numpy as np
+from numpy.typing import NDArray
+
+from optimizer.lp.certificate import sizes_of_rows
+from optimizer.lp.hot import Answer, Hot
+from optimizer.lp.program import FloatArray
+from optimizer.lp.solution import Solution
+
+_TOUCHING = 1e-9
+"""A plan this near to a limit, as a share of the limit's natural size, touches it."""
+
+
+class Tangent:
+    """The directions in which a plan may move, with the gains of the stated programme.
+
+    Around an optimal plan the optimum over these directions is zero. Shifting one limit by t gives
+    the change of the optimum for small t, whichever of several optimal prices a solver reports.
+    `low`, `high` (n,) and `row_low`, `row_high` (m,) tell which limits the plan touches.
+    """
+
+    def __init__(self, solution: Solution) -> None:
+        a, x = solution.program.arrays, solution.x
+        assert x is not None
+        self.hot = Hot(solution.program, basis=solution.basis)
+        self.hot.constant = 0.0
+        units = self.hot.units
+        near = _TOUCHING * np.maximum(units.column, np.abs(x))
+        self.low, self.high = x - a.lower <= near, a.upper - x <= near
+        activity = a.times(x)
+        near = _TOUCHING * np.maximum(units.row, sizes_of_rows(a, x))
+        self.row_low = activity - a.row_lower <= near
+        self.row_high = a.row_upper - activity <= near
+        self._base = (
+            np.where(self.low, 0.0, -inf),
+            np.where(self.high, 0.0, inf),
+            np.where(self.row_low, 0.0, -inf),
+            np.where(self.row_high, 0.0, inf),
+        )
+        self.hot.set_columns(*self._base[:2])
+        self.hot.set_rows(*self._base[2:])
+
+    def degenerate(self, basis_columns: NDArray[np.bool_], basis_rows: NDArray[np.bool_]) -> bool:
+        """Whether a basic column or row touches a limit, so that prices may not be unique."""
+        columns = (self.low | self.high) & basis_columns
+        rows = (self.row_low | self.row_high) & basis_rows
+        return bool(columns.any() or rows.any())
+
+    def shift_row(self, i: int, side: int) -> tuple[float, Answer]:
+        """Derivative for moving the limit of row `i` up (`side` 1) or down (-1), and its answer."""
+        step = side * float(self.hot.units.row[i])
+        row = self.hot.program.rows[i].key
+        lower = step if self.row_low[i] else -inf
+        self.hot.set_row(row, lower, step if self.row_high[i] else inf)
+        answer = self._solve(step)
+        self.hot.set_row(row, float(self._base[2][i]), float(self._base[3][i]))
+        return answer
+
+    def shift_bound(self, j: int, side: int, *, ceiling: bool) -> tuple[float, Answer]:
+        """The same for one bound of column `j`, which the plan touches."""
+        step = side * float(self.hot.units.column[j])
+        low, high = float(self._base[0][j]), float(self._base[1][j])
+        column = self.hot.program.columns[j].key
+        self.hot.set_bounds(column, low if ceiling else step, step if ceiling else high)
+        answer = self._solve(step)
+        self.hot.set_bounds(column, low, high)
+        return answer
+
+    def move_column(self, j: int, side: int) -> float:
+        """Best change of the objective per unit when column `j` is made to move up or down.
+
+        Minus or plus infinity (the worst) if it cannot move that way.
+        """
+        if self.high[j] if side > 0 else self.low[j]:
+            return -inf if self.hot.maximise else inf
+        step = side * float(self.hot.units.column[j])
+        column = self.hot.program.columns[j].key
+        self.hot.set_bounds(column, step, step)
+        best = self.hot.best() / abs(step)
+        self.hot.set_bounds(column, float(self._base[0][j]), float(self._base[1][j]))
+        return best
+
+    def _solve(self, step: float) -> tuple[float, Answer]:
+        answer = self.hot.solve()
+        if answer.found:
+            return answer.objective / step + 0.0, answer
+        worst = -inf if self.hot.maximise else inf
+        return worst * (1.0 if step > 0 else -1.0), answer
+
+
+def is_zero(dual: FloatArray, unit: FloatArray) -> NDArray[np.bool_]:
+    """Which prices or reduced costs count as nothing, measured in their natural `unit`."""
+    return np.abs(dual) <= 1e-9 * unit
