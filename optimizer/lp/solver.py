@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from math import inf, isfinite
+from math import inf
 from time import perf_counter
-from typing import Any, NamedTuple
+from typing import Any
 
 import highspy
 import numpy as np
 import pulp
 
-from optimizer.lp.certificate import TOLERANCE, Certificate, check, check_plan
+from optimizer.lp.certificate import TOLERANCE, check, check_plan
 from optimizer.lp.hot import STATUS, Hot, basis_of
 from optimizer.lp.program import (
     Arrays,
     Column,
-    FloatArray,
     Key,
     LinearProgram,
     MalformedProgram,
@@ -26,8 +25,9 @@ from optimizer.lp.program import (
 )
 from optimizer.lp.proof import prove
 from optimizer.lp.scaling import Units, natural_units, plain_units
-from optimizer.lp.solution import At, Basis, Solution, Status
+from optimizer.lp.solution import Basis, Solution, Status
 from optimizer.lp.ties import cheapest_on_face
+from optimizer.lp.verdict import Run, linear, mixed, objective_unit, optimum
 
 _TIGHT = {"primal_feasibility_tolerance": 1e-9, "dual_feasibility_tolerance": 1e-9}
 _TIGHTER = {"primal_feasibility_tolerance": 1e-10, "dual_feasibility_tolerance": 1e-10}
@@ -42,24 +42,14 @@ ATTEMPTS: tuple[tuple[bool, Mapping[str, Any]], ...] = (
 
 __all__ = ["ATTEMPTS", "VERSIONS", "Solution", "Status", "solve"]
 
-VERSIONS = {"pulp": pulp.VERSION, "highs": highspy.Highs().version()}  # type: ignore[no-untyped-call]
+_HIGHS = (highspy.HIGHS_VERSION_MAJOR, highspy.HIGHS_VERSION_MINOR, highspy.HIGHS_VERSION_PATCH)
+VERSIONS = {"pulp": pulp.VERSION, "highs": ".".join(map(str, _HIGHS))}
 
 _PULP_SENSE = {
     Sense.LE: pulp.LpConstraintLE,
     Sense.GE: pulp.LpConstraintGE,
     Sense.EQ: pulp.LpConstraintEQ,
 }
-
-
-class _Run(NamedTuple):
-    """What one run of HiGHS says, translated into the stated programme's units and direction."""
-
-    status: Status | None
-    seconds: float
-    x: FloatArray | None = None
-    prices: FloatArray | None = None
-    basis: Basis | None = None
-    bound: float = inf
 
 
 def solve(
@@ -87,18 +77,21 @@ def solve(
             last = Status.STOPPED
             break
         units = natural_units(arrays) if equilibrate else plain_units(arrays)
-        run = _run(
+        run = _hand_over(
             program, units, {**options, "timeLimit": left, "gapRel": mip_gap, "gapAbs": 1e-10}
         )
         seconds += run.seconds
-        solution = _mixed(program, run, max(mip_gap, TOLERANCE)) if whole else _linear(program, run)
+        if not whole:
+            solution = linear(program, run)
+        elif run.status in (None, Status.UNBOUNDED):
+            solution = _mixed_without_bound(program)
+        else:
+            solution = mixed(program, run, max(mip_gap, TOLERANCE))
         solution = replace(solution, seconds=seconds, versions=VERSIONS)
         if solution.status is not Status.FAILED:
-            return (
-                solution
-                if then is None or not solution.found
-                else _break_ties(solution, then, mip_gap)
-            )
+            if then is None or not solution.found:
+                return solution
+            return _break_ties(solution, then, mip_gap)
     return Solution(program, last, seconds=seconds, versions=VERSIONS)
 
 
@@ -125,71 +118,6 @@ def _trivial(program: LinearProgram) -> Solution:
     )
 
 
-def _linear(program: LinearProgram, run: _Run) -> Solution:
-    """A programme without integer columns: certified optimum, or a certified reason for none."""
-    if run.status is Status.STOPPED:
-        return Solution(program, Status.STOPPED)
-    if run.status is not Status.OPTIMAL:
-        proof = None if run.status is Status.FAILED else prove(program)
-        if proof is None:
-            return Solution(program, Status.FAILED)
-        return Solution(program, proof.status, certificate=proof.certificate)
-    assert run.x is not None
-    assert run.prices is not None
-    assert run.basis is not None
-    certificate = check(program, run.x, run.prices)
-    if not certificate.passed:
-        return Solution(program, Status.FAILED)
-    return optimum(program, run.x, run.prices, run.basis, certificate)
-
-
-def optimum(
-    program: LinearProgram,
-    x: FloatArray,
-    prices: FloatArray,
-    basis: Basis,
-    certificate: Certificate,
-) -> Solution:
-    """The solution that these plan, prices and basis make."""
-    a = program.arrays
-    reduced = a.gain - a.transposed_times(prices)
-    reduced[basis.columns == At.BASIC] = 0.0
-    objective = _clean(float(a.gain @ x) + float(program.constant))
-    return Solution(
-        program,
-        Status.OPTIMAL,
-        objective,
-        x + 0.0,
-        prices + 0.0,
-        reduced + 0.0,
-        basis,
-        objective,
-        0.0,
-        certificate,
-    )
-
-
-def _mixed(program: LinearProgram, run: _Run, allowed: float) -> Solution:
-    """A programme with integer columns."""
-    if run.status in (None, Status.UNBOUNDED):
-        return _mixed_without_bound(program)
-    if run.status is Status.INFEASIBLE:
-        proof = prove(program)
-        certificate = proof.certificate if proof and proof.status is Status.INFEASIBLE else None
-        return Solution(program, Status.INFEASIBLE, certificate=certificate)
-    bound = None if not isfinite(run.bound) else _clean(run.bound + float(program.constant))
-    if run.x is None:
-        return Solution(program, run.status or Status.FAILED, bound=bound)
-    x = _whole(program, run.x)
-    objective = _clean(float(program.arrays.gain @ x) + float(program.constant))
-    gap = inf if bound is None else abs(bound - objective) / max(abs(objective), _unit(program))
-    certificate = check_plan(program, x, gap)
-    status = run.status
-    if not certificate.passed or (status is Status.OPTIMAL and gap > allowed):
-        return Solution(program, Status.FAILED, bound=bound)
-    return Solution(program, status, objective, x, bound=bound, gap=gap, certificate=certificate)
-
-
 def _mixed_without_bound(program: LinearProgram) -> Solution:
     """Unbounded or without a plan: the same rows with nothing to gain tell which."""
     idle = tuple(Column(c.key, c.lower, c.upper, 0.0, c.integer) for c in program.columns)
@@ -200,25 +128,6 @@ def _mixed_without_bound(program: LinearProgram) -> Solution:
     if not plan.found or proof is None or proof.status is not Status.UNBOUNDED:
         return Solution(program, Status.FAILED)
     return Solution(program, Status.UNBOUNDED, certificate=proof.certificate)
-
-
-def _whole(program: LinearProgram, x: FloatArray) -> FloatArray:
-    """The same plan with exact whole numbers: the other columns are settled once more."""
-    a = program.arrays
-    rounded = np.round(x)
-    hot = Hot(program)
-    hot.set_columns(np.where(a.integer, rounded, a.lower), np.where(a.integer, rounded, a.upper))
-    answer = hot.solve()
-    return answer.x if answer.found else x
-
-
-def _unit(program: LinearProgram) -> float:
-    return natural_units(program.arrays).objective
-
-
-def _clean(number: float) -> float:
-    """The number without a negative zero."""
-    return number + 0.0
 
 
 def _break_ties(solution: Solution, then: Mapping[Key, float], mip_gap: float) -> Solution:
@@ -243,7 +152,7 @@ def _break_ties_whole(solution: Solution, then: Mapping[Key, float], mip_gap: fl
     """The same for a mixed-integer programme: the objective becomes a row."""
     program = solution.program
     assert solution.objective is not None
-    loss = 1e-9 * max(abs(solution.objective), _unit(program))
+    loss = 1e-9 * max(abs(solution.objective), objective_unit(program))
     level = solution.objective - float(program.constant)
     gains = {c.key: c.gain for c in program.columns if c.gain != 0}
     sense, level = (Sense.GE, level - loss) if program.maximise else (Sense.LE, level + loss)
@@ -258,7 +167,7 @@ def _break_ties_whole(solution: Solution, then: Mapping[Key, float], mip_gap: fl
     cheapest = solve(second, mip_gap=mip_gap)
     if cheapest.x is None:
         return solution
-    objective = _clean(float(program.arrays.gain @ cheapest.x) + float(program.constant))
+    objective = float(program.arrays.gain @ cheapest.x) + float(program.constant)
     return replace(
         solution,
         x=cheapest.x,
@@ -268,7 +177,7 @@ def _break_ties_whole(solution: Solution, then: Mapping[Key, float], mip_gap: fl
     )
 
 
-def _run(program: LinearProgram, units: Units, options: Mapping[str, Any]) -> _Run:
+def _hand_over(program: LinearProgram, units: Units, options: Mapping[str, Any]) -> Run:
     """Hand a minimisation in `units` to PuLP and read HiGHS' own answer back by number."""
     sign = -1.0 if program.maximise else 1.0
     scaled = units.scaled(program.arrays)
@@ -286,14 +195,14 @@ def _run(program: LinearProgram, units: Units, options: Mapping[str, Any]) -> _R
     if status is None and highs.getModelStatus() != highspy.HighsModelStatus.kUnboundedOrInfeasible:
         status = Status.FAILED
     if not (status is Status.OPTIMAL or (whole and info.primal_solution_status == 2)):
-        return _Run(status, seconds, bound=bound)
+        return Run(status, seconds, bound=bound)
     at = [v.index for v in columns]
     x = np.array(found.col_value)[at] * units.column + 0.0
     if whole:
-        return _Run(status, seconds, x, bound=bound)
+        return Run(status, seconds, x, bound=bound)
     raw = basis_of(highs.getBasis())
     prices = np.array(found.row_dual) * scale / units.row + 0.0
-    return _Run(status, seconds, x, prices, Basis(raw.columns[at], raw.rows))
+    return Run(status, seconds, x, prices, Basis(raw.columns[at], raw.rows))
 
 
 def _pulp_problem(
