@@ -9,13 +9,13 @@ from math import inf, isinf
 from typing import ClassVar, TypeVar
 
 from optimizer.domain.base import Text
+from optimizer.domain.money_rules import Limit
 from optimizer.domain.rule import PolicyRule
 from optimizer.domain.units import Unit
 from optimizer.domain.wording import digits, money
 from optimizer.formulation.case import Case
-from optimizer.lp.program import Coefficient, Column, Key, Row
+from optimizer.lp.program import Coefficient, Column, Row
 
-Terms = dict[Key, Coefficient]
 Index = tuple[str | int, ...]
 
 
@@ -63,6 +63,10 @@ class RowRule(ABC):
         """What the price of one of the rows means."""
 
 
+MONEY = Text(en="money", ko="금액")
+PERSONS = Text(en="persons", ko="명")
+"""Units of right-hand sides."""
+
 Policy = TypeVar("Policy", bound=PolicyRule)
 
 
@@ -77,6 +81,25 @@ def rule_of(case: Case, index: Index) -> PolicyRule:
     return next(r for r in case.scenario.rules if r.id == index[0])
 
 
+def written(case: Case, index: Index, words: Text) -> Text:
+    """The title of the policy rule of a row, or the words written where it has none.
+
+    What else stands in the row's index (a year, a group) follows it.
+    """
+    title = rule_of(case, index).title or words
+    rest = ", ".join(map(str, index[1:]))
+    return Text(en=f"{title.en} ({rest})", ko=f"{title.ko} ({rest})") if rest else title
+
+
+def money_limit(case: Case, rule: Limit) -> Coefficient:
+    """Money of a rule: its amount, or its share of the budget (of the year's budget)."""
+    if rule.amount is not None:
+        return case.numbers.money(rule.amount)
+    budget = case.scenario.budget
+    base = budget.total if rule.year is None else budget.by_year[rule.year]
+    return case.numbers.plain(rule.share) * base
+
+
 def title_of(entries: Mapping[str, object], name: str | int) -> Text:
     """Title of a named entry of the document, its identifier where it has none."""
     title = getattr(entries.get(str(name)), "title", None)
@@ -84,48 +107,55 @@ def title_of(entries: Mapping[str, object], name: str | int) -> Text:
 
 
 def worth(case: Case, price: Price, *, amount: float, unit: Unit | Text) -> Text:
-    """'One more … is worth … up to …; one less costs … down to …' in both languages.
+    """What a step up and a step down of a limit do to the objective, in both languages.
 
     `amount` is the step that is spoken of, in the unit of the right-hand side.
     """
-    said: list[tuple[str, str]] = []
-    gain, loss = price.up * amount, price.down * amount
-    step = _say(amount, unit)
-    if abs(gain) > 1e-12 and not isinf(gain):
-        to = _say(price.holds_to, unit)
-        until = ("", "") if isinf(price.holds_to) else (f", up to {to.en}", f" ({to.ko}까지)")
-        said.append(
-            (
-                f"{step.en} more changes the goal by {_signed(gain)}{until[0]}",
-                f"{step.ko} 늘리면 목표값 {_signed(gain)}{until[1]}",
-            )
-        )
-    if abs(loss) > 1e-12 and not isinf(loss):
-        to = _say(price.holds_from, unit)
-        until = ("", "") if isinf(price.holds_from) else (f", down to {to.en}", f" ({to.ko}까지)")
-        said.append(
-            (
-                f"{step.en} less changes it by {_signed(-loss)}{until[0]}",
-                f"{step.ko} 줄이면 {_signed(-loss)}{until[1]}",
-            )
-        )
-    if isinf(gain) or isinf(loss):
-        said.append(
-            ("beyond that the rules cannot hold together", "그 이상은 규칙들이 함께 성립하지 않음")
-        )
+    up = _side(price.up * amount, price.holds_to, unit, more=True, amount=amount, rhs=price.rhs)
+    down = _side(
+        -price.down * amount, price.holds_from, unit, more=False, amount=amount, rhs=price.rhs
+    )
+    if isinstance(unit, Text) and price.rhs <= 0:
+        down = None  # there is none to take away
+    said = [part for part in (up, down) if part is not None]
     if not said:
         return Text(en="A small change makes no difference.", ko="소폭 변경은 영향 없음.")
-    return Text(en="; ".join(s[0] for s in said) + ".", ko="; ".join(s[1] for s in said) + ".")
+    return Text(en="; ".join(p.en for p in said) + ".", ko=", ".join(p.ko for p in said) + ".")
 
 
-def _say(amount: float, unit: Unit | Text) -> Text:
+def _side(
+    change: float, end: float, unit: Unit | Text, *, more: bool, amount: float, rhs: float
+) -> Text | None:
+    """One direction in words; None where it changes nothing."""
     if isinstance(unit, Unit):
-        return Text(en=money(amount, unit, "en"), ko=money(amount, unit, "ko"))
-    return Text(en=f"{digits(amount)} {unit.en}", ko=f"{digits(amount)} {unit.ko}")
-
-
-def _signed(value: float) -> str:
-    return ("+" if value > 0 else "") + digits(value, 2)
+        step = Text(en=money(amount, unit, "en"), ko=money(amount, unit, "ko"))
+        move = Text(
+            en=f"{step.en} {'more' if more else 'less'}",
+            ko=f"{step.ko} {'증액' if more else '감액'} 시",
+        )
+        until = Text(en=f" (until {money(end, unit, 'en')})", ko=f"({money(end, unit, 'ko')}까지)")
+    else:
+        move = Text(
+            en=f"one {'more' if more else 'less'} ({unit.en})",
+            ko=f"1{unit.ko} {'증가' if more else '감소'} 시",
+        )
+        count = digits(abs(end - rhs), 2)
+        until = Text(en=f" (for the next {count})", ko=f"({count}{unit.ko}까지)")
+    if isinf(change):
+        return Text(
+            en=f"{move.en} cannot be done under the other rules",
+            ko=f"{move.ko} 다른 규칙과 양립 불가",
+        )
+    if abs(change) <= 1e-9:
+        return None
+    until = Text(en="", ko="") if isinf(end) else until
+    verb = "adds" if change > 0 else "costs"
+    sign = "+" if change > 0 else "−"
+    size = digits(abs(change), 2)
+    return Text(
+        en=f"{move.en} {verb} {size} weighted people{until.en}",
+        ko=f"{move.ko} 가중 순인원 {sign}{size}명{until.ko}",
+    )
 
 
 def money_step(case: Case) -> float:

@@ -1,0 +1,172 @@
+"""What holds the plan back: every binding limit with its worth on both sides, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from math import inf, isfinite
+
+from optimizer.domain.base import Text
+from optimizer.formulation.rules import RULE_OF
+from optimizer.formulation.rules.base import Price, money_step, title_of, worth
+from optimizer.lp.hot import Hot
+from optimizer.lp.prices import LimitPrice, prices
+from optimizer.lp.program import Key
+from optimizer.results.plan import BINDING, Plan, table
+from optimizer.studies.variants import is_policy
+
+DRIFT = 0.1
+"""Where supply is a smooth curve a price changes all the time; its range ends at this change."""
+ZERO = 1e-9
+
+
+@dataclass(frozen=True)
+class Limit:
+    """One binding limit of a plan."""
+
+    name: str
+    kind: str
+    title: Text
+    per: Text
+    price: Price
+    sentence: Text
+    rank: float
+
+
+def with_binding(plan: Plan) -> Plan:
+    """The plan with its table of binding limits: rules, budgets and pools first, then capacities.
+
+    Prices are derivatives of the objective. Where all supply is in bands a price holds exactly on
+    its range; where some is a curve, the range is that on which it changes by at most 10 %.
+    """
+    if not plan.found or plan.solution.prices is None:
+        return plan
+    limits = sorted(
+        [*_rows(plan), *_supply(plan)],
+        key=lambda limit: (limit.kind == "capacity", -limit.rank, limit.name),
+    )
+    return replace(plan, binding=table((_row(limit) for limit in limits), BINDING))
+
+
+def _row(limit: Limit) -> dict[str, object]:
+    p = limit.price
+    return {
+        "rule": limit.name, "kind": limit.kind, "title": limit.title.en,
+        "title_ko": limit.title.ko, "price": p.up if abs(p.up) >= abs(p.down) else p.down,
+        "price_down": p.down, "price_up": p.up, "rhs": p.rhs, "holds_from": p.holds_from,
+        "holds_to": p.holds_to, "per": limit.per.en, "sentence": limit.sentence.en,
+        "sentence_ko": limit.sentence.ko,
+    }  # fmt: skip
+
+
+def _rows(plan: Plan) -> Iterator[Limit]:
+    solution, case = plan.solution, plan.case
+    idle = {
+        ("capacity", r.capacity, r.year)
+        for r in plan.capacities.itertuples()
+        if float(r.available) <= ZERO and float(r.used) <= ZERO
+    }
+    keys = [
+        key
+        for key, y in zip(solution.program.row_number, solution.prices, strict=True)  # type: ignore[arg-type]
+        if abs(y) > ZERO and key not in idle
+    ]
+    found = prices(solution, rows=keys).rows
+    walker = _Walker(plan) if case.curves else None
+    for key in keys:
+        assert isinstance(key, tuple)
+        kind, index = str(key[0]), key[1:]
+        if kind not in RULE_OF:
+            continue
+        row = found[key]
+        price = walker.widened(key, row) if walker else _price(row)
+        policy = is_policy(solution.program.rows[solution.program.row_number[key]], case.scenario)
+        rule = RULE_OF[kind]
+        name = str(index[0]) if policy else ".".join(map(str, key))
+        yield Limit(
+            name, kind, rule.name(case, index), rule.per, price,
+            rule.explain(case, index, price), _rank(plan, kind, price),
+        )  # fmt: skip
+
+
+def _supply(plan: Plan) -> Iterator[Limit]:
+    """Ends of supply in bands: activities bought to their last unit."""
+    case, solution = plan.case, plan.solution
+    ends = [
+        ("units", p, a, len(steps) - 1, y)
+        for (p, a), steps in case.supply.items()
+        if (p, a) not in case.curves and steps
+        for y in case.years
+        if solution.value["units", p, a, len(steps) - 1, y] > 0
+    ]
+    reduced = dict(zip(solution.program.column_number, solution.reduced, strict=True))  # type: ignore[arg-type]
+    ends = [key for key in ends if reduced[key] > ZERO]
+    for key, column in prices(solution, columns=ends).columns.items():
+        assert isinstance(key, tuple)
+        _, p, a, _, y = key
+        ceiling = column.ceiling
+        if ceiling is None:
+            continue
+        width = sum(float(s.width) for s in case.supply[p, a])
+        shift = width - ceiling.limit
+        price = Price(
+            width, ceiling.up, ceiling.down, ceiling.holds_from + shift, ceiling.holds_to + shift
+        )
+        activity = case.activities[p, a]
+        title = title_of(case.scenario.programmes[p].activities, a)
+        unit = activity.unit or Text(en="units", ko="단위")
+        yield Limit(
+            f"supply.{p}.{a}.{y}", "supply",
+            Text(en=f"{title.en}: supply in {y}", ko=f"{title.ko}: {y}년 공급 한도"),
+            unit, price, worth(case, price, amount=1.0, unit=unit), _rank(plan, "supply", price),
+        )  # fmt: skip
+
+
+def _price(row: LimitPrice) -> Price:
+    return Price(row.limit, row.up, row.down, row.holds_from, row.holds_to)
+
+
+def _rank(plan: Plan, kind: str, price: Price) -> float:
+    """Change of the objective from a step one would really take: 1억, one unit, one person."""
+    money = RULE_OF[kind].per.en == "money" if kind in RULE_OF else False
+    step = money_step(plan.case) if money else 1.0
+    sides = (price.up, price.down if price.rhs > 0 else 0.0, 0.0)
+    return step * max(abs(p) for p in sides if isfinite(p))
+
+
+class _Walker:
+    """Finds how far a smooth price holds by moving its right-hand side on a warm solver."""
+
+    def __init__(self, plan: Plan) -> None:
+        assert plan.solution.basis is not None
+        self.solution = plan.solution
+        self.hot = Hot(plan.solution.program, basis=plan.solution.basis)
+
+    def widened(self, key: Key, row: LimitPrice) -> Price:
+        """The price with each side's range widened to where it has changed by DRIFT."""
+        low = self._end(key, row.limit, row.holds_from, row.down, -1)
+        high = self._end(key, row.limit, row.holds_to, row.up, +1)
+        self.hot.set_rhs(key, row.limit)
+        return Price(row.limit, row.up, row.down, low, high)
+
+    def _end(self, key: Key, limit: float, known: float, price: float, side: int) -> float:
+        if not isfinite(price) or not isfinite(known) or abs(price) <= ZERO:
+            return known
+        number = self.solution.program.row_number[key]
+        good, bad = abs(known - limit), inf
+        step = max(good, 1e-6 * max(1.0, abs(limit)))
+        for _ in range(40):
+            self.hot.reset()
+            self.hot.set_rhs(key, limit + side * step)
+            answer = self.hot.solve()
+            if answer.found and abs(answer.prices[number] - price) <= DRIFT * abs(price):
+                good = step
+                if step > 1e3 * max(1.0, abs(limit)):
+                    return side * inf
+            else:
+                bad = step
+            if bad - good <= 0.01 * good:
+                break
+            step = 4.0 * good if bad == inf else 0.5 * (good + bad)
+            step = step if step > 0 else 1e-6
+        return limit + side * good
