@@ -27,6 +27,7 @@ from optimizer.results.flow import flow_table
 from optimizer.results.limits import objective_weights, programme_limits
 from optimizer.results.method import goal_formula, method_table
 from optimizer.results.plan import Plan
+from optimizer.studies.best_plan import bare_plan, explained
 from optimizer.studies.best_plan import best_plan as solve
 
 __all__ = [
@@ -40,7 +41,9 @@ __all__ = [
     "Shipped",
     "Status",
     "Text",
+    "bare_plan",
     "change_scenario",
+    "explained",
     "flow_table",
     "goal_formula",
     "json_schema",

@@ -44,6 +44,7 @@ def money(value: float, unit: Unit, language: str, significant: int = 3) -> str:
     name = _NAMES.get(code, (code, code))[1 if language == "ko" else 0]
     if isinf(whole):
         return digits(whole)
+    whole = 0.0 if abs(whole) < 0.5 else whole
     if language == "ko":
         steps = ((1e12, "조"), (1e8, "억"), (1e4, "만"), (1.0, ""))
     else:

@@ -10,7 +10,7 @@ from optimizer.domain.rule import ProgrammeCeiling, ProgrammeFloor
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import case_of
-from optimizer.formulation.rules.programme_floor import limit
+from optimizer.formulation.rules.base import money_limit
 from optimizer.results.plan import table
 
 LIMITS = {"rule": "str", "programme": "str", "bound": "str", "share": "float64", "hard": "bool"}
@@ -31,7 +31,7 @@ def _limits(case: Case) -> Iterator[dict[str, object]]:
             continue
         share = case.numbers.plain(rule.share) if rule.amount is None else None
         if share is None:
-            share = float(limit(case, rule)) / total if total > 0 else 0.0
+            share = float(money_limit(case, rule)) / total if total > 0 else 0.0
         yield {
             "rule": rule.id,
             "programme": rule.programme,

@@ -5,11 +5,26 @@ from __future__ import annotations
 from optimizer.domain.scenario import Scenario
 from optimizer.results.build import build_plan
 from optimizer.results.plan import Plan
+from optimizer.results.sentences import with_sentences
+from optimizer.studies.binding import with_binding
 from optimizer.studies.refine import refined
 from optimizer.studies.rule_costs import with_rule_costs
 
 
 def best_plan(scenario: Scenario) -> Plan:
-    """The plan with the largest objective; without one, its status says why."""
+    """The plan with the largest objective; without one, its status says why.
+
+    It carries what each rule costs, what holds it back, and its sentences.
+    """
+    return explained(bare_plan(scenario))
+
+
+def bare_plan(scenario: Scenario) -> Plan:
+    """The same plan without explanations: certified tables and totals only."""
     best = refined(scenario)
-    return with_rule_costs(build_plan(best.case, best.solution, curve_gap=best.gap))
+    return build_plan(best.case, best.solution, curve_gap=best.gap)
+
+
+def explained(plan: Plan) -> Plan:
+    """A bare plan with rule costs, binding limits and sentences added."""
+    return with_sentences(with_binding(with_rule_costs(plan)))

@@ -156,7 +156,6 @@ class _Walker:
         good, bad = abs(known - limit), inf
         step = max(good, 1e-6 * max(1.0, abs(limit)))
         for _ in range(40):
-            self.hot.reset()
             self.hot.set_rhs(key, limit + side * step)
             answer = self.hot.solve()
             if answer.found and abs(answer.prices[number] - price) <= DRIFT * abs(price):

@@ -15,7 +15,7 @@ from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import LinearProgram, Row, Sense
 from optimizer.results.build import amount, build_plan
 from optimizer.results.plan import Plan, table
-from optimizer.studies.best_plan import best_plan
+from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.refine import refined
 from optimizer.studies.variants import is_budget, is_policy, physical, with_rows
 
@@ -71,7 +71,7 @@ def evaluate(scenario: Scenario, allocation: Allocation) -> Evaluation:
 
     found = refined(scenario, make, most=most)
     plan = build_plan(found.case, found.solution, curve_gap=found.gap)
-    best = best_plan(scenario)
+    best = bare_plan(scenario)
     broken = table(_broken(plan, allocation), BROKEN)
     return Evaluation(plan, best, broken, table(_moves(plan, best, allocation), MOVES))
 

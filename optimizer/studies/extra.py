@@ -14,7 +14,7 @@ from optimizer.formulation.compile import compile_program
 from optimizer.lp.program import LinearProgram, Row, Sense
 from optimizer.results.build import build_plan
 from optimizer.results.plan import Plan, table
-from optimizer.studies.best_plan import best_plan
+from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.refine import refined
 from optimizer.studies.variants import is_budget, with_rows
 
@@ -50,7 +50,7 @@ def extra(scenario: Scenario, amount: float) -> Extra:
     if not amount >= 0:
         remedy = f"Give 0 or more, in {scenario.money.unit}."
         raise InvalidInput([Issue("amount", f"{amount:g} is no additional money.", remedy)])
-    before = best_plan(scenario)
+    before = bare_plan(scenario)
     if not before.found:
         return Extra(before, before, amount, table([], ADDED))
     units = before.activities.set_index(["programme", "activity", "year"])["units"].to_dict()
