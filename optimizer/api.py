@@ -12,6 +12,7 @@ from optimizer.domain.evidence import Evidence
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import LANGUAGES
 from optimizer.errors import InvalidInput, Issue, OptimizerError
+from optimizer.inputs.allocation import allocation_of, load_allocation
 from optimizer.inputs.evidence import load_evidence
 from optimizer.inputs.load import (
     change_scenario,
@@ -21,6 +22,14 @@ from optimizer.inputs.load import (
 )
 from optimizer.inputs.schema import json_schema
 from optimizer.lp.solution import Status
+from optimizer.reports.answers import (
+    evaluation_data,
+    evaluation_text,
+    extra_data,
+    extra_text,
+    target_data,
+    target_text,
+)
 from optimizer.reports.plain import plan_data, records, versions
 from optimizer.reports.text import plan_text
 from optimizer.results.flow import flow_table
@@ -29,10 +38,18 @@ from optimizer.results.method import goal_formula, method_table
 from optimizer.results.plan import Plan
 from optimizer.studies.best_plan import bare_plan, explained
 from optimizer.studies.best_plan import best_plan as solve
+from optimizer.studies.evaluate import Evaluation, evaluate
+from optimizer.studies.extra import Extra, extra
+from optimizer.studies.goals import Goal, Goals, in_order
+from optimizer.studies.target import Target, target
 
 __all__ = [
     "LANGUAGES",
+    "Evaluation",
     "Evidence",
+    "Extra",
+    "Goal",
+    "Goals",
     "InvalidInput",
     "Issue",
     "OptimizerError",
@@ -40,14 +57,24 @@ __all__ = [
     "Scenario",
     "Shipped",
     "Status",
+    "Target",
     "Text",
+    "allocation_of",
     "bare_plan",
     "change_scenario",
+    "evaluate",
+    "evaluation_data",
+    "evaluation_text",
     "explained",
+    "extra",
+    "extra_data",
+    "extra_text",
     "flow_table",
     "goal_formula",
+    "in_order",
     "json_schema",
     "list_scenarios",
+    "load_allocation",
     "load_evidence",
     "load_scenario",
     "method_table",
@@ -58,6 +85,9 @@ __all__ = [
     "records",
     "scenario_of",
     "solve",
+    "target",
+    "target_data",
+    "target_text",
     "versions",
     "wording",
 ]

@@ -51,9 +51,22 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     solve = _command(commands, "solve", _solve, "the best plan of a scenario")
-    _scenario(solve)
+    _question(solve)
     solve.add_argument("--budget", type=float, help="total budget in the scenario's money unit")
-    solve.add_argument("--lang", choices=api.LANGUAGES, default="en", help="language of the text")
+    evaluate = _command(commands, "evaluate", _evaluate, "what a given plan yields")
+    _question(evaluate)
+    evaluate.add_argument(
+        "--plan", type=Path, required=True, help="CSV or JSON of money by programme and year"
+    )
+    extra = _command(commands, "extra", _extra, "where only additional money goes")
+    _question(extra)
+    extra.add_argument("--amount", type=float, required=True, help="money on top of the budget")
+    target = _command(commands, "target", _target, "the least money that reaches an outcome")
+    _question(target)
+    target.add_argument(
+        "--outcome", required=True, help="net_people, objective, a channel, tier or pathway"
+    )
+    target.add_argument("--at-least", type=float, required=True, help="persons to reach")
     _scenario(_command(commands, "validate", _validate, "checks a document"))
     _command(commands, "list", _list, "shows what is shipped")
     _command(commands, "schema", _schema, "prints the JSON Schema of the document")
@@ -84,6 +97,11 @@ def _scenario(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _question(parser: argparse.ArgumentParser) -> None:
+    _scenario(parser)
+    parser.add_argument("--lang", choices=api.LANGUAGES, default="en", help="language of the text")
+
+
 def _load(options: argparse.Namespace) -> api.Scenario:
     settings = list(options.settings)
     if getattr(options, "budget", None) is not None:
@@ -93,12 +111,33 @@ def _load(options: argparse.Namespace) -> api.Scenario:
 
 def _solve(options: argparse.Namespace) -> Answer:
     plan = api.solve(_load(options))
-    code = {"optimal": OPTIMAL, "infeasible": CONFLICT, "stopped": STOPPED}.get(
-        plan.status.name.lower(), FAULT
-    )
-    if plan.status.name == "UNBOUNDED":
-        code = FAULT
-    return code, api.plan_data(plan), api.plan_text(plan, options.lang)
+    return _code(plan), api.plan_data(plan), api.plan_text(plan, options.lang)
+
+
+def _code(plan: api.Plan) -> int:
+    codes = {
+        api.Status.OPTIMAL: OPTIMAL,
+        api.Status.INFEASIBLE: CONFLICT,
+        api.Status.STOPPED: STOPPED,
+    }
+    return codes.get(plan.status, FAULT)
+
+
+def _evaluate(options: argparse.Namespace) -> Answer:
+    scenario = _load(options)
+    answer = api.evaluate(scenario, api.load_allocation(options.plan, scenario))
+    text = api.evaluation_text(answer, options.lang)
+    return _code(answer.plan), api.evaluation_data(answer), text
+
+
+def _extra(options: argparse.Namespace) -> Answer:
+    answer = api.extra(_load(options), options.amount)
+    return _code(answer.after), api.extra_data(answer), api.extra_text(answer, options.lang)
+
+
+def _target(options: argparse.Namespace) -> Answer:
+    answer = api.target(_load(options), options.outcome, options.at_least)
+    return _code(answer.plan), api.target_data(answer), api.target_text(answer, options.lang)
 
 
 def _validate(options: argparse.Namespace) -> Answer:
