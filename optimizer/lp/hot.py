@@ -96,6 +96,7 @@ class Hot:
         for option, value in (
             ("output_flag", False),
             ("threads", 1),
+            ("presolve", "off"),
             ("primal_feasibility_tolerance", _TOLERANCE),
             ("dual_feasibility_tolerance", _TOLERANCE),
         ):
@@ -251,14 +252,14 @@ class Hot:
         return value + 0.0
 
     def _run(self) -> Status:
-        """Run; where HiGHS gives no clear verdict, once more from scratch and without presolve."""
+        """Run; where HiGHS gives no clear verdict, once more from scratch and with presolve."""
         self._solver.run()
         status = STATUS.get(self._solver.getModelStatus())
         if status is None:
             self._solver.clearSolver()
-            self._solver.setOptionValue("presolve", "off")
+            self._solver.setOptionValue("presolve", "on")
             self._solver.run()
-            self._solver.setOptionValue("presolve", "choose")
+            self._solver.setOptionValue("presolve", "off")
             status = STATUS.get(self._solver.getModelStatus())
         if status is None:
             status = Status.FAILED

@@ -14,6 +14,9 @@ from optimizer.lp.tangent import Tangent, is_zero
 _SAME = 1e-9
 """Relative difference below which a derivative counts as the solver's own price."""
 
+_DUST = 1e-12
+"""A derivative below this, in natural units, is nothing but rounding."""
+
 
 @dataclass(frozen=True)
 class LimitPrice:
@@ -107,8 +110,10 @@ class _Report:
         basic = solution.basis.columns == At.BASIC, solution.basis.rows == At.BASIC
         self.smooth = not self.tangent.degenerate(*basic)
         units = self.face.hot.units
-        self.free_column = is_zero(self.d, units.objective / units.column)
-        self.free_row = is_zero(self.y, units.objective / units.row)
+        self.column_unit = units.objective / units.column
+        self.row_unit = units.objective / units.row
+        self.free_column = is_zero(self.d, self.column_unit)
+        self.free_row = is_zero(self.y, self.row_unit)
         movable = ~basic[0] & (self.a.lower < self.a.upper) & self.free_column
         slack = ~basic[1] & (self.a.row_lower < self.a.row_upper) & self.free_row
         self.unique = self.smooth and not (movable.any() or slack.any())
@@ -127,14 +132,14 @@ class _Report:
     def _row_side(self, i: int, side: int, binding: bool) -> tuple[float, float]:
         """Price of one side of row `i` and the right-hand side at which it ends."""
         rhs, sense = float(self.program.rows[i].rhs), self.program.rows[i].sense
-        slope, y = 0.0, self.y
+        slope, y, unit = 0.0, self.y, float(self.row_unit[i])
         if self.smooth:
-            slope = float(self.y[i])
+            slope = self._settled(float(self.y[i]), 0.0, unit)
         elif binding:
             slope, answer = self.tangent.shift_row(i, side)
             if not answer.found:
                 return slope, rhs
-            slope, y = self._settled(slope, float(self.y[i])), answer.prices
+            slope, y = self._settled(slope, float(self.y[i]), unit), answer.prices
         idle = slope == 0.0 and sense is not Sense.EQ
         if idle and side == (1 if sense is Sense.LE else -1):
             return slope, side * inf
@@ -163,7 +168,8 @@ class _Report:
         other = self.tangent.low[j] if side > 0 else self.tangent.high[j]
         if self.smooth and other and not touching:
             return side * float(self.d[j])
-        return self._settled(self.tangent.move_column(j, side), side * float(self.d[j]))
+        slope, price = self.tangent.move_column(j, side), side * float(self.d[j])
+        return self._settled(slope, price, float(self.column_unit[j]))
 
     def _bound(self, j: int, limit: float, *, ceiling: bool) -> LimitPrice:
         touching = bool(self.tangent.high[j] if ceiling else self.tangent.low[j])
@@ -175,16 +181,16 @@ class _Report:
 
     def _bound_side(self, j: int, side: int, touching: bool, ceiling: bool) -> tuple[float, float]:
         limit = float((self.a.upper if ceiling else self.a.lower)[j])
-        slope, y = 0.0, self.y
+        slope, y, unit = 0.0, self.y, float(self.column_unit[j])
         if touching:
             fixed = self.a.lower[j] == self.a.upper[j]
             if self.smooth and not fixed:
-                slope = float(self.d[j])
+                slope = self._settled(float(self.d[j]), 0.0, unit)
             else:
                 slope, answer = self.tangent.shift_bound(j, side, ceiling=ceiling)
                 if not answer.found:
                     return slope, limit
-                slope, y = self._settled(slope, float(self.d[j])), answer.prices
+                slope, y = self._settled(slope, float(self.d[j]), unit), answer.prices
         if slope == 0.0 and side == (1 if ceiling else -1):
             return slope, side * inf
         if not touching and self.unique:
@@ -192,8 +198,10 @@ class _Report:
         furthest = self.face.at(y).furthest_column(j, side, ceiling=ceiling)
         return slope, self._beyond(furthest, limit, side)
 
-    def _settled(self, slope: float, price: float) -> float:
+    def _settled(self, slope: float, price: float, unit: float) -> float:
         """A derivative without rounding dust: zero, or the solver's price, where it is that."""
+        if abs(slope) <= _DUST * unit:
+            return 0.0
         if abs(slope - price) <= _SAME * abs(price):
             return price
         return slope

@@ -31,12 +31,13 @@ from optimizer.lp.verdict import Run, linear, mixed, objective_unit, optimum
 
 _TIGHT = {"primal_feasibility_tolerance": 1e-9, "dual_feasibility_tolerance": 1e-9}
 _TIGHTER = {"primal_feasibility_tolerance": 1e-10, "dual_feasibility_tolerance": 1e-10}
+_PLAIN = {"presolve": "off"}  # no slower here, and postsolve writes to the screen at times
 ATTEMPTS: tuple[tuple[bool, Mapping[str, Any]], ...] = (
+    (True, {**_TIGHT, **_PLAIN}),
+    (True, {**_TIGHTER, **_PLAIN, "simplex_strategy": 4}),
     (True, _TIGHT),
-    (True, {**_TIGHTER, "presolve": "off"}),
-    (True, {**_TIGHTER, "presolve": "off", "simplex_strategy": 4}),
-    (True, {**_TIGHT, "solver": "ipm", "run_crossover": "on"}),
-    (False, {**_TIGHTER, "presolve": "off"}),
+    (True, {**_TIGHT, **_PLAIN, "solver": "ipm", "run_crossover": "on"}),
+    (False, {**_TIGHTER, **_PLAIN}),
 )
 """Whether to equilibrate, and the options of HiGHS, tried in turn until a certificate passes."""
 
@@ -77,9 +78,8 @@ def solve(
             last = Status.STOPPED
             break
         units = natural_units(arrays) if equilibrate else plain_units(arrays)
-        run = _hand_over(
-            program, units, {**options, "timeLimit": left, "gapRel": mip_gap, "gapAbs": 1e-10}
-        )
+        search = {"presolve": "choose", "gapRel": mip_gap, "gapAbs": 1e-10} if whole else {}
+        run = _hand_over(program, units, {**options, **search, "timeLimit": left})
         seconds += run.seconds
         if not whole:
             solution = linear(program, run)
