@@ -6,11 +6,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 # named like their modules: bound at once, so that the package shows the function, not the module
+from optimizer.lp.exact import exact
+from optimizer.lp.conflict import conflict
 from optimizer.lp.prices import prices
 from optimizer.lp.program import program
 
 if TYPE_CHECKING:
     from optimizer.lp.certificate import Certificate, check
+    from optimizer.lp.conflict import Conflict, Conflicts, NoVerdict, conflicts
+    from optimizer.lp.exact import Exact
     from optimizer.lp.hot import Answer, Hot
     from optimizer.lp.prices import ColumnPrice, LimitPrice, Prices, RowPrice
     from optimizer.lp.program import (
@@ -30,12 +34,14 @@ _HOME = {
     "Certificate": "certificate",
     "Column": "program",
     "ColumnPrice": "prices",
+    "Exact": "exact",
     "Hot": "hot",
     "Key": "program",
     "LimitPrice": "prices",
     "LinearProgram": "program",
     "MalformedProgram": "program",
     "NoSolution": "solution",
+    "NoVerdict": "conflict",
     "Prices": "prices",
     "Row": "program",
     "RowPrice": "prices",
@@ -43,6 +49,7 @@ _HOME = {
     "Solution": "solution",
     "Status": "solution",
     "check": "certificate",
+    "conflicts": "conflict",
     "solve": "solver",
 }
 
@@ -52,12 +59,14 @@ __all__ = [
     "Certificate",
     "Column",
     "ColumnPrice",
+    "Exact",
     "Hot",
     "Key",
     "LimitPrice",
     "LinearProgram",
     "MalformedProgram",
     "NoSolution",
+    "NoVerdict",
     "Prices",
     "Row",
     "RowPrice",
@@ -65,6 +74,7 @@ __all__ = [
     "Solution",
     "Status",
     "check",
+    "exact",
     "prices",
     "program",
     "solve",
