@@ -6,8 +6,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 # named like their modules: bound at once, so that the package shows the function, not the module
-from optimizer.lp.exact import exact
 from optimizer.lp.conflict import conflict
+from optimizer.lp.exact import exact
 from optimizer.lp.prices import prices
 from optimizer.lp.program import program
 
@@ -59,6 +59,8 @@ __all__ = [
     "Certificate",
     "Column",
     "ColumnPrice",
+    "Conflict",
+    "Conflicts",
     "Exact",
     "Hot",
     "Key",
@@ -74,6 +76,8 @@ __all__ = [
     "Solution",
     "Status",
     "check",
+    "conflict",
+    "conflicts",
     "exact",
     "prices",
     "program",
