@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Row,
         Sense,
     )
+    from optimizer.lp.repair import Repair, Repairs, repairs
     from optimizer.lp.solution import Basis, NoSolution, Solution, Status
     from optimizer.lp.solver import solve
 
@@ -43,6 +44,8 @@ _HOME = {
     "NoSolution": "solution",
     "NoVerdict": "conflict",
     "Prices": "prices",
+    "Repair": "repair",
+    "Repairs": "repair",
     "Row": "program",
     "RowPrice": "prices",
     "Sense": "program",
@@ -50,6 +53,7 @@ _HOME = {
     "Status": "solution",
     "check": "certificate",
     "conflicts": "conflict",
+    "repairs": "repair",
     "solve": "solver",
 }
 
@@ -70,6 +74,8 @@ __all__ = [
     "NoSolution",
     "NoVerdict",
     "Prices",
+    "Repair",
+    "Repairs",
     "Row",
     "RowPrice",
     "Sense",
@@ -81,6 +87,7 @@ __all__ = [
     "exact",
     "prices",
     "program",
+    "repairs",
     "solve",
 ]
 
