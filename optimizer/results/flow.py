@@ -8,7 +8,6 @@ from collections.abc import Iterator
 import pandas as pd
 
 from optimizer.domain.programme import Bands, Supply
-from optimizer.formulation.case import ActivityId
 from optimizer.formulation.rules.capacity import used, used_years
 from optimizer.results.build import amount
 from optimizer.results.evidence_used import grades, weakest_grade
@@ -22,7 +21,8 @@ FLOW = {
 """One row for each link; what a stage does not tell apart is empty.
 
 stage 'spend': budget → programme; 'buy': programme → activity, graded by its unit cost;
-'use': activity → pathway; 'people': pathway → channel, graded by its yield.
+'use': activity → pathway, graded by the unit cost and by what one person needs of it;
+'people': pathway → channel, graded by its yield. A grade is the weakest of all numbers it covers.
 Money of a capacity is handed to pathways in proportion to how much of it they hold over all years;
 an activity that delivers several capacities splits its money evenly among those in use. Money of
 capacity that nobody holds stays with an empty pathway.
@@ -44,7 +44,7 @@ def _links(plan: Plan) -> Iterator[dict[str, object]]:
     for row in spent.itertuples():
         yield {**blank, "stage": "spend", "programme": row.programme, "money": row.spending}
     bought = plan.activities.groupby(["programme", "activity"], sort=False)
-    money_of: dict[ActivityId, float] = {}
+    money_of: dict[tuple[str, str], float] = {}
     for line in bought[["units", "spending"]].sum().reset_index().to_dict("records"):
         key = (str(line["programme"]), str(line["activity"]))
         money_of[key] = float(line["spending"])
@@ -56,8 +56,10 @@ def _links(plan: Plan) -> Iterator[dict[str, object]]:
     handed: dict[str, float] = defaultdict(float)
     for (p, a, q), money in _handed(plan, money_of).items():
         handed[q] += money
+        grade = max(_cost_grade(plan, case.activities[p, a].supply), _need_grade(plan, p, a, q))
         yield {
             **blank, "stage": "use", "programme": p, "activity": a, "pathway": q, "money": money,
+            "grade": grade,
         }  # fmt: skip
     people = plan.people.groupby(["pathway", "channel"], sort=False)[["supported", "net"]]
     for row in people.sum().reset_index().itertuples():
@@ -68,7 +70,9 @@ def _links(plan: Plan) -> Iterator[dict[str, object]]:
         }  # fmt: skip
 
 
-def _handed(plan: Plan, money_of: dict[ActivityId, float]) -> dict[tuple[str, str, str], float]:
+def _handed(
+    plan: Plan, money_of: dict[tuple[str, str], float]
+) -> dict[tuple[str, str, str], float]:
     """Money of each activity that each pathway uses; pathway '' for what nobody holds."""
     held = {r: _held(plan, r) for r in plan.scenario.capacities}
     handed: dict[tuple[str, str, str], float] = defaultdict(float)
@@ -105,3 +109,12 @@ def _cost_grade(plan: Plan, supply: Supply) -> str:
         parts = (supply.ceiling, supply.half, supply.scale, supply.amount)
         numbers = [n for n in parts if n is not None]
     return max((g for n in numbers for g in grades(plan.scenario, n)), default="X")
+
+
+def _need_grade(plan: Plan, programme: str, activity: str, pathway: str) -> str:
+    """The weakest grade among what a person needs of an activity; '' where it is a definition."""
+    needs = plan.scenario.pathways[pathway].needs if pathway else {}
+    delivers = plan.case.activities[programme, activity].delivers
+    numbers = [n.amount for r, n in needs.items() if r in delivers]
+    stated = [n for n in numbers if not isinstance(n, float | int)]
+    return max((g for n in stated for g in grades(plan.scenario, n)), default="")

@@ -1,0 +1,56 @@
+"""The planner's desk: `talent-budget app` opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import streamlit as st
+
+from ui import bar, controls, session
+from ui.session import Desk
+from ui.views import evidence, method, plan, scenarios
+
+# The pages; the desk opens on the first.
+VIEWS: tuple[ModuleType, ...] = (plan, evidence, method, scenarios)
+
+SIDEBAR = 344
+STYLE = Path(__file__).parent / "desk.css"
+
+
+def main() -> None:
+    """Draws one run of the page."""
+    session.begin()
+    desk = session.desk()
+    st.set_page_config(
+        page_title=desk.speech.say("product"),
+        page_icon=":material/groups:",
+        layout="wide",
+        initial_sidebar_state=SIDEBAR,
+    )
+    st.html(STYLE)
+    pages = [
+        st.Page(
+            drawn(view, desk),
+            title=desk.speech.say(view.TITLE),
+            url_path=view.__name__.rsplit(".", 1)[-1],
+            default=view is VIEWS[0],
+        )
+        for view in VIEWS
+    ]
+    chosen = st.navigation(pages, position="hidden")
+    with st.sidebar:
+        controls.render(desk)
+    bar.render(desk, pages)
+    chosen.run()
+    session.write_link()
+
+
+def drawn(view: ModuleType, desk: Desk) -> Callable[[], None]:
+    """The view as a page without arguments."""
+    return lambda: view.render(desk)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,63 @@
+"""The line at the top: pages, scenario, language, a link to share, things to take away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from ui import session, takeaway
+from ui.session import Desk
+
+LANGUAGE_NAMES = {"ko": "한국어", "en": "English"}
+
+
+def render(desk: Desk, pages: Sequence[StreamlitPage]) -> None:
+    """Draws the line; it wraps on a narrow screen."""
+    speech = desk.speech
+    link = session.link_of(desk.choice, speech.language)
+    with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
+        with st.container(key="bar-pages", horizontal=True, gap="small", width="content"):
+            for page in pages:
+                st.page_link(page, query_params=link)
+        _scenario(desk)
+        st.space("stretch")
+        _language(desk)
+        with st.popover(speech.say("share"), icon=":material/link:", key="share"):
+            st.caption(speech.say("share_note"))
+            st.code(f"{_here()}?{urlencode(link)}", language=None, wrap_lines=True)
+        with st.popover(speech.say("take_away"), icon=":material/download:", key="take-away"):
+            takeaway.render(desk)
+
+
+def _here() -> str:
+    return (st.context.url or "").split("?", 1)[0]
+
+
+def _scenario(desk: Desk) -> None:
+    titles = {s.id: s.title[desk.speech.language] for s in desk.shipped}
+    key = session.widget("scenario-chosen", desk.choice.scenario)
+    st.selectbox(
+        desk.speech.say("scenario"),
+        list(titles),
+        format_func=lambda name: titles[name],
+        key=key,
+        label_visibility="collapsed",
+        width=230,
+        on_change=session.on(key, session.open_scenario),
+    )
+
+
+def _language(desk: Desk) -> None:
+    key = session.widget("language-chosen", desk.speech.language)
+    st.segmented_control(
+        desk.speech.say("language"),
+        list(LANGUAGE_NAMES),
+        format_func=lambda code: LANGUAGE_NAMES[code],
+        required=True,
+        key=key,
+        label_visibility="collapsed",
+        on_change=session.on(key, session.speak),
+    )

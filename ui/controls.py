@@ -1,0 +1,273 @@
+"""The levers at the left: what a planner moves, and what each move costs."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from optimizer import api
+from ui import session
+from ui.levers import Lever, measures
+from ui.markup import Safe, named, put, tag
+from ui.palette import colour_of
+from ui.session import Desk
+from ui.tables import rows_of
+
+MEASURES = {
+    "net_people": "measure_net_people",
+    "talent_years": "measure_talent_years",
+    "remaining": "measure_remaining",
+}
+
+
+def render(desk: Desk) -> None:
+    """Draws every lever of the scenario, then the list of what was changed."""
+    speech = desk.speech
+    put(tag("div", speech.say("product"), css="tbo-brand"))
+    put(tag("h2", speech.say("levers"), css="tbo-side-title"))
+    _budget(desk)
+    put(tag("h3", speech.say("programme_range"), css="tbo-side-head"))
+    put(tag("p", speech.say("programme_range_help"), css="tbo-note"))
+    for name in desk.base.programmes:
+        _programme(desk, name)
+    put(tag("h3", speech.say("tier_weights"), css="tbo-side-head"))
+    put(tag("p", speech.say("weights_help"), css="tbo-note"))
+    _weights(desk, "tier")
+    _locked(desk)
+    with st.expander(speech.say("advanced")):
+        _advanced(desk)
+    _changes(desk)
+
+
+def _value(desk: Desk, lever: Lever) -> float:
+    return float(desk.choice.values.get(lever.key, lever.base))
+
+
+def _budget(desk: Desk) -> None:
+    speech, lever = desk.speech, desk.levers["budget"]
+    unit = desk.base.money.parsed
+    size, name = api.wording.entry_unit(float(lever.base), unit, speech.language)
+    total = _value(desk, lever)
+    key = session.widget(f"budget-{speech.language}", round(total / size, 6))
+    st.number_input(
+        speech.say("budget_in", {"unit": name}),
+        min_value=0.0,
+        step=_round_step(float(lever.base) / size),
+        format="%g",
+        key=key,
+        help=speech.say("budget_help"),
+        on_change=session.on(key, lambda typed: session.move(lever, round(typed * size, 6))),
+    )
+    put(
+        tag(
+            "div",
+            api.wording.full_money(total, unit),
+            css="tbo-full-money",
+            more=named("budget-in-full"),
+        )
+    )
+
+
+def _round_step(amount: float) -> float:
+    """A step of one, ten or a hundred: about a twentieth of the amount."""
+    return next((s for s in (100.0, 10.0, 1.0) if amount / 15 >= s), 0.1 if amount < 2 else 1.0)
+
+
+def _programme(desk: Desk, name: str) -> None:
+    speech = desk.speech
+    floor, ceiling = desk.levers[f"floor.{name}"], desk.levers[f"ceiling.{name}"]
+    title = speech.title(desk.base.programmes, name)
+    shown = tuple(round(100 * _value(desk, lever)) for lever in (floor, ceiling))
+    put(
+        tag(
+            "div",
+            tag("span", css="tbo-swatch", style=f"background:{colour_of(desk.base, name)}"),
+            tag("span", title, css="tbo-grow"),
+            tag("span", _now(desk, name), css="tbo-muted"),
+            css="tbo-lever",
+        )
+    )
+    least, most = round(100 * floor.least), round(100 * ceiling.most)
+    key = session.widget(f"range-{name}", (min(shown), max(shown)))
+
+    def act(picked: tuple[int, int]) -> None:
+        for lever, old, new in zip((floor, ceiling), shown, picked, strict=True):
+            if new != old:
+                session.move(lever, new / 100)
+
+    if least < most:
+        st.slider(
+            title,
+            min_value=least,
+            max_value=most,
+            format="%d%%",
+            key=key,
+            label_visibility="collapsed",
+            on_change=session.on(key, act),
+        )
+    costs = [line for lever in (floor, ceiling) if (line := _cost(desk, lever))]
+    if costs:
+        put(*costs)
+
+
+def _now(desk: Desk, name: str) -> str:
+    plan = desk.plan
+    if plan is None or not plan.found or plan.spent <= 0:
+        return ""
+    spent = plan.allocation.loc[plan.allocation["programme"] == name, "spending"].sum()
+    values = {
+        "money": desk.speech.money(float(spent), plan.scenario),
+        "share": desk.speech.share(float(spent) / plan.budget),
+    }
+    return desk.speech.say("lever_now", values)
+
+
+def _cost(desk: Desk, lever: Lever) -> Safe | None:
+    """What a floor or ceiling costs in people; nothing when it costs nobody or is not known."""
+    if desk.plan is None:
+        return None
+    rows = [r for r in rows_of(desk.plan.rules) if r.rule == lever.rule]
+    if not rows or abs(float(rows[0].costs_people)) < 1e-6:
+        return None
+    gain = float(rows[0].costs_people)
+    values = {"people": desk.speech.people(abs(gain))}
+    key = "floor_costs" if lever.kind == "floor" else "ceiling_costs"
+    said = desk.speech.say(key if gain > 0 else "rule_adds", values)
+    return tag("div", said, css="tbo-cost", more=named(f"cost-{lever.rule}"))
+
+
+def _weights(desk: Desk, kind: str) -> None:
+    chosen = [lever for lever in desk.levers.values() if lever.kind == kind]
+    channels = {"retained": "retained", "attracted": "attracted"}
+    for start in range(0, len(chosen), 2):
+        pair = chosen[start : start + 2]
+        for column, lever in zip(st.columns(2, gap="small"), pair, strict=False):
+            label = lever.subject
+            if kind == "tier":
+                label = desk.speech.say("tier", {"tier": lever.subject})
+            elif lever.subject in channels:
+                label = desk.speech.say(channels[lever.subject])
+            key = session.widget(f"weight-{lever.key}", _value(desk, lever))
+            column.number_input(
+                label,
+                min_value=0.0,
+                step=0.5 if kind == "tier" else 0.05,
+                format="%g",
+                key=key,
+                on_change=session.on(key, partial(session.move, lever)),
+            )
+
+
+def _locked(desk: Desk) -> None:
+    """Rules of law: shown, never moved."""
+    speech = desk.speech
+    laws = [r for r in desk.base.rules if r.hard and r.active]
+    if not laws:
+        return
+    put(tag("h3", speech.say("locked"), css="tbo-side-head"))
+    put(
+        *(
+            tag(
+                "div",
+                tag("span", "🔒 ", more={"aria-hidden": "true"}),
+                tag("span", speech.text(r.title) if r.title else r.id),
+                tag("div", r.owner, css="tbo-muted"),
+                css="tbo-law",
+                more=named(f"law-{r.id}"),
+            )
+            for r in laws
+        )
+    )
+
+
+def _advanced(desk: Desk) -> None:
+    speech, measure, rate = desk.speech, desk.levers["measure"], desk.levers["discount"]
+    key = session.widget("measure", desk.choice.values.get("measure", measure.base))
+    st.selectbox(
+        speech.say("measure"),
+        measures(desk.base),
+        format_func=lambda m: speech.say(MEASURES[m]) if m in MEASURES else m,
+        key=key,
+        on_change=session.on(key, lambda picked: session.move(measure, picked)),
+    )
+    key = session.widget("discount", round(100 * _value(desk, rate), 6))
+    st.number_input(
+        speech.say("discount"),
+        min_value=0.0,
+        max_value=99.0,
+        step=0.5,
+        format="%g",
+        key=key,
+        help=speech.say("discount_help"),
+        on_change=session.on(key, lambda typed: session.move(rate, round(typed / 100, 8))),
+    )
+    put(tag("p", speech.say("channel_weights"), css="tbo-note"))
+    _weights(desk, "channel")
+
+
+def _changes(desk: Desk) -> None:
+    """What was moved, with a way back for each and for all."""
+    speech, moves = desk.speech, desk.choice.values
+    with st.container(key="changes"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            count = len(moves)
+            said = (
+                speech.say("changed_one")
+                if count == 1
+                else speech.say("changed_many", {"n": count})
+                if count
+                else speech.say("changed_none")
+            )
+            put(tag("div", said, css="tbo-changed", more=named("changed")))
+            for key, icon, act, able in (
+                ("undo", ":material/undo:", session.undo, desk.can_undo),
+                ("redo", ":material/redo:", session.redo, desk.can_redo),
+            ):
+                st.button(
+                    speech.say(key),
+                    key=key,
+                    icon=icon,
+                    type="tertiary",
+                    on_click=act,
+                    disabled=not able,
+                )
+        for key in moves:
+            lever = desk.levers[key]
+            st.button(
+                describe(desk, lever),
+                key=f"back-{key}",
+                icon=":material/close:",
+                type="tertiary",
+                help=speech.say("put_back"),
+                on_click=session.put_back,
+                args=(key,),
+            )
+        if moves:
+            st.button(speech.say("reset"), key="reset", on_click=session.put_back, width="stretch")
+
+
+def describe(desk: Desk, lever: Lever) -> str:
+    """A move in words: what, from where, to where."""
+    speech, value = desk.speech, desk.choice.values[lever.key]
+    ends = [_worded(desk, lever, v) for v in (lever.base, value)]
+    name = {
+        "budget": "move_budget",
+        "floor": "move_floor",
+        "ceiling": "move_ceiling",
+        "tier": "move_tier",
+        "channel": "move_channel",
+        "discount": "move_discount",
+    }.get(lever.kind, "move_measure")
+    titles = speech.title(desk.base.programmes, lever.subject)
+    return speech.say(name, {"of": titles, "old": ends[0], "new": ends[1]})
+
+
+def _worded(desk: Desk, lever: Lever, value: float | str) -> str:
+    if isinstance(value, str):
+        return desk.speech.say(MEASURES[value]) if value in MEASURES else value
+    if lever.kind == "budget":
+        return desk.speech.money(value, desk.base)
+    if lever.kind in ("floor", "ceiling", "discount"):
+        return desk.speech.share(value)
+    return api.wording.digits(value)

@@ -1,0 +1,153 @@
+"""The flow picture: money by programme, what it buys, who is supported, net people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from ui import palette
+from ui.ribbons import STEPS, Link, Node, Place, Ribbon, height_for, places, ribbons
+
+STAGES = (17.0, 40.0, 63.0, 89.0)
+"""Where the stages stand, in hundredths of the width."""
+BAR = 0.9
+LINE_EVERY = 5.0
+"""Pixels between the lines that mark an assumption."""
+
+
+def flow_chart(
+    nodes: Sequence[Node],
+    links: Sequence[Link],
+    labels: dict[str, tuple[str, str]],
+    heads: Sequence[str],
+    *,
+    dark: bool,
+) -> dict[str, Any]:
+    """The picture as a Vega-Lite specification; `labels` holds name and figure of each node."""
+    height = height_for(nodes, 380.0)
+    where = places(nodes, links, height)
+    bands = ribbons(links, where)
+    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, 100], nice=False, zero=False))
+    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[height, -34], nice=False, zero=False))
+    area = (
+        alt.Chart(pd.DataFrame(_areas(bands, where)))
+        .mark_area(opacity=0.42 if dark else 0.5)
+        .encode(
+            x=x, y=y, y2="y2:Q", detail="id:N", tooltip=alt.Tooltip("hint:N", title=""),
+            color=alt.Color("colour:N", scale=None),
+        )
+    )  # fmt: skip
+    layers: list[Any] = [area]
+    lines = pd.DataFrame(_lines(bands, where), columns=["id", "x", "y"])
+    if len(lines):
+        layers.append(
+            alt.Chart(lines)
+            .mark_line(color=palette.paper(dark), strokeWidth=1.4, opacity=0.9, tooltip=None)
+            .encode(x=x, y=y, detail="id:N")
+        )
+    layers.append(
+        alt.Chart(pd.DataFrame(_stands(where, dark)))
+        .mark_rect()
+        .encode(x=x, x2="x2:Q", y=y, y2="y2:Q", color=alt.Color("colour:N", scale=None))
+    )
+    layers += list(_texts(where, labels, heads, x, y, dark))
+    chart = alt.layer(*layers).properties(height=height + 34, width="container")
+    spec: dict[str, Any] = chart.configure_view(stroke=None).to_dict(validate=False)
+    return spec
+
+
+def _x(where: dict[str, Place], band: Ribbon, t: float) -> float:
+    start = STAGES[where[band.link.source].node.stage] + BAR
+    return start + t * (STAGES[where[band.link.target].node.stage] - start)
+
+
+def _areas(bands: Sequence[Ribbon], where: dict[str, Place]) -> Iterator[dict[str, Any]]:
+    for i, band in enumerate(bands):
+        for step in range(STEPS + 1):
+            t = step / STEPS
+            yield {
+                "id": i, "x": _x(where, band, t), "y": band.edge(t, 0.0), "y2": band.edge(t, 1.0),
+                "colour": band.link.colour, "hint": band.link.hint,
+            }  # fmt: skip
+
+
+def _lines(bands: Sequence[Ribbon], where: dict[str, Place]) -> Iterator[dict[str, Any]]:
+    for i, band in enumerate(bands):
+        if not band.link.lined:
+            continue
+        count = max(1, round((band.start[1] - band.start[0]) / LINE_EVERY))
+        for k in range(count):
+            for step in range(STEPS + 1):
+                t = step / STEPS
+                yield {
+                    "id": f"{i}-{k}",
+                    "x": _x(where, band, t),
+                    "y": band.edge(t, (k + 0.5) / count),
+                }
+
+
+def _stands(where: dict[str, Place], dark: bool) -> Iterator[dict[str, Any]]:
+    """Bars of the nodes; where money turns into people, two bars side by side."""
+    for place in where.values():
+        node, at = place.node, STAGES[place.node.stage]
+        same = abs(node.into - node.out) < 1e-12
+        sides = ((at, at + BAR, node.out),) if same else (
+            (at, at + BAR / 2, node.into), (at + BAR / 2, at + BAR, node.out),
+        )  # fmt: skip
+        for left, right, share in sides:
+            top = place.top(share)
+            yield {
+                "x": left, "x2": right, "y": top, "y2": top + max(1.5, share * place.scale),
+                "colour": palette.ink(dark),
+            }  # fmt: skip
+
+
+def _texts(
+    where: dict[str, Place],
+    labels: dict[str, tuple[str, str]],
+    heads: Sequence[str],
+    x: alt.X,
+    y: alt.Y,
+    dark: bool,
+) -> Iterator[Any]:
+    first = [
+        {"x": STAGES[p.node.stage] - 0.9, "y": p.middle, "name": labels[k][0], "sub": labels[k][1]}
+        for k, p in where.items()
+        if p.node.stage == 0
+    ]
+    others = [
+        {"x": STAGES[p.node.stage] + 1.7, "y": p.middle, "name": labels[k][0], "sub": labels[k][1]}
+        for k, p in where.items()
+        if p.node.stage > 0
+    ]
+    heading = [
+        {"x": STAGES[i] + (BAR if i == 0 else 0), "y": -24.0, "name": h, "sub": ""}
+        for i, h in enumerate(heads)
+    ]
+    for rows, align in ((first, "right"), (others, "left")):
+        data = pd.DataFrame(rows, columns=["x", "y", "name", "sub"])
+        for field, dy, weight, size in (("name", -7, 600, 12), ("sub", 8, 400, 12)):
+            base = alt.Chart(data).encode(x=x, y=y, text=f"{field}:N")
+            style: dict[str, Any] = {
+                "align": align, "dy": dy, "fontWeight": weight, "fontSize": size,
+                "baseline": "middle", "tooltip": None,
+            }  # fmt: skip
+            yield base.mark_text(
+                **style, stroke=palette.paper(dark), strokeWidth=3, strokeJoin="round", opacity=0.85
+            )
+            yield base.mark_text(**style, color=palette.ink(dark))
+    for i, row in enumerate(heading):
+        yield (
+            alt.Chart(pd.DataFrame([row]))
+            .mark_text(
+                align="right" if i == 0 else "left",
+                color=palette.faint(dark),
+                fontSize=11,
+                baseline="middle",
+                tooltip=None,
+            )
+            .encode(x=x, y=y, text="name:N")
+        )

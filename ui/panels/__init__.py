@@ -1,0 +1,1 @@
+"""The parts of a page: each draws one answer of the plan."""

@@ -1,0 +1,78 @@
+"""How well founded the result is: shares by grade, and the assumptions that carry most."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from optimizer import api
+from ui import tables
+from ui.bars import Bar, Segment, bars
+from ui.markup import Safe, named, put, tag
+from ui.palette import OTHER
+from ui.panels.frame import heading, nothing, table_behind
+from ui.session import Desk
+
+SHOWN = 6
+GRADES = {"A": "grade_a", "B": "grade_b", "C": "grade_c", "X": "grade_x"}
+
+
+def render(desk: Desk, plan: api.Plan) -> None:
+    """The panel."""
+    speech = desk.speech
+    heading(speech.say("evidence_title"), speech.say("evidence_note"), name="panel-evidence")
+    if plan.totals.net_people <= 0:
+        nothing(speech.say("people_nobody"))
+        return
+    put(bars([_grades(desk, plan)], "bars-evidence"))
+    rows = [r for r in tables.rows_of(plan.evidence) if r.people_share > 0]
+    rows.sort(key=lambda r: (-r.people_share, r.evidence))
+    if rows:
+        put(tag("p", speech.say("evidence_most"), css="tbo-note"))
+        lines = [number_row(desk, r) for r in rows[:SHOWN]]
+        put(tag("table", *lines, css="tbo-rules", more=named("evidence-most")))
+    formats = {speech.say("col_money_share"): "percent", speech.say("col_people_share"): "percent"}
+    table_behind(desk, tables.evidence(desk, plan), "evidence", formats)
+
+
+def _grades(desk: Desk, plan: api.Plan) -> Bar:
+    speech, everyone = desk.speech, plan.totals.net_people
+    parts = [
+        Segment(
+            f"{speech.say(GRADES[grade])} {speech.share(net / everyone)}",
+            net,
+            f"{speech.say(GRADES[grade])}: {speech.people(net)}",
+            lined=grade == "X",
+        )
+        for grade, net in plan.totals.by_grade.items()
+        if net > 0
+    ]
+    return Bar("grades", speech.say("evidence_bar"), OTHER, parts, speech.people(everyone))
+
+
+def number_row(desk: Desk, row: Any) -> Safe:
+    """One number of the evidence: name, value with range and unit, grade, share of the people."""
+    speech = desk.speech
+    share = speech.say("carries", {"share": speech.share(float(row.people_share))})
+    return tag(
+        "tr",
+        tag("td", badge(desk, str(row.grade)), " ", speech.column(row, "title")),
+        tag("td", value_words(row), tag("div", share, css="tbo-muted")),
+        more=named(f"number-{row.evidence}"),
+    )
+
+
+def badge(desk: Desk, grade: str) -> Safe:
+    """The grade as a small mark; assumptions look different."""
+    css = "tbo-grade tbo-grade-x" if grade == "X" else "tbo-grade"
+    title = desk.speech.say(GRADES[grade]) if grade in GRADES else grade
+    return tag("span", grade, css=css, more={"title": title})
+
+
+def value_words(row: Any) -> str:
+    """Value, range and unit, e.g. '0.3 (0.1–0.6) share'."""
+    digits = api.wording.digits
+    text = digits(float(row.value))
+    ends = [float(row.low), float(row.high)]
+    if all(e == e for e in ends):
+        text += f" ({digits(ends[0])}–{digits(ends[1])})"
+    return f"{text} {row.unit}".strip()

@@ -1,0 +1,56 @@
+"""What every panel looks like: a heading, a line of explanation, and the table behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from ui.markup import Safe, named, put, tag
+from ui.session import Desk
+
+
+def heading(title: str, note: str = "", *, name: str) -> None:
+    """Opens a panel."""
+    parts = [tag("h2", title, css="tbo-head")]
+    if note:
+        parts.append(tag("p", note, css="tbo-note"))
+    put(tag("div", *parts, css="tbo-panel", more=named(name)))
+
+
+def nothing(said: str) -> None:
+    """A designed empty state."""
+    put(tag("p", said, css="tbo-nothing"))
+
+
+def table_behind(
+    desk: Desk, frame: pd.DataFrame, name: str, formats: Mapping[str, str] | None = None
+) -> None:
+    """The exact figures behind a picture, sortable and with a download of its own."""
+    config: dict[str, Any] = {
+        column: st.column_config.NumberColumn(format=pattern)
+        for column, pattern in (formats or {}).items()
+    }
+    with st.expander(desk.speech.say("table"), type="compact", key=f"table-{name}"):
+        st.dataframe(
+            frame, hide_index=True, width="stretch", column_config=config, key=f"frame-{name}"
+        )
+
+
+def key_line(*entries: tuple[str, str, str]) -> Safe:
+    """What colours and lines mean: pairs of a swatch (class, colour) and words."""
+    return tag(
+        "div",
+        *(
+            tag(
+                "span",
+                tag("i", css=f"tbo-swatch {css}", style=f"--colour:{colour};background:{colour}"),
+                words,
+                css="tbo-key",
+            )
+            for css, colour, words in entries
+        ),
+        css="tbo-keys",
+    )

@@ -1,0 +1,138 @@
+"""The answer first: how many people more, who they are, what they cost, how far to trust it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from optimizer import api
+from ui.markup import Safe, named, put, tag
+from ui.palette import channel_colour
+from ui.session import Desk
+from ui.tables import channel_name
+
+
+def render(desk: Desk, plan: api.Plan) -> None:
+    """Headline, its parts, the certificate and the cautions."""
+    speech, totals = desk.speech, plan.totals
+    put(
+        tag(
+            "div",
+            tag("h1", headline(desk, plan), css="tbo-headline", more=named("headline")),
+            tag("p", speech.say("additional_means"), css="tbo-note"),
+            css="tbo-answer",
+        )
+    )
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="facts"):
+        put(tag("div", *_facts(desk, plan), css="tbo-facts", more=named("facts")))
+        certificate(desk, plan)
+    if totals.net_people > 0:
+        put(_rests(desk, plan))
+    cautions(desk)
+
+
+def headline(desk: Desk, plan: api.Plan) -> str:
+    """The one sentence."""
+    speech, n = desk.speech, plan.totals.net_people
+    values: dict[str, object] = {
+        "people": speech.number(n),
+        "year": plan.scenario.years.last,
+        "country": country_name(desk),
+        "money": speech.money(plan.budget, plan.scenario),
+    }
+    if n < 1e-6:
+        return speech.say("headline_none", values)
+    if not values["country"]:
+        return speech.say("headline_anywhere", values)
+    return speech.say("headline_one" if values["people"] == "1" else "headline", values)
+
+
+def country_name(desk: Desk) -> str:
+    """The scenario's country in the reader's language; its code where the tables lack it."""
+    code = desk.base.country
+    if code is None:
+        return ""
+    term = evidence_tables().terms.get(("country", code))
+    return desk.speech.text(term.title) if term else code
+
+
+@st.cache_resource(show_spinner=False)
+def evidence_tables() -> api.Evidence:
+    """The evidence tables, read once."""
+    return api.load_evidence()
+
+
+def _facts(desk: Desk, plan: api.Plan) -> list[Safe]:
+    speech = desk.speech
+    facts = [
+        tag(
+            "span",
+            tag("i", css="tbo-swatch", style=f"background:{channel_colour(channel)}"),
+            tag("strong", _counted(desk, channel, net)),
+            css="tbo-fact",
+            more={**named(f"fact-{channel}"), "title": _explained(desk, channel)},
+        )
+        for channel, net in plan.totals.by_channel.items()
+    ]
+    cost = plan.totals.cost_per_net_person
+    if cost is not None:
+        said = speech.say("cost_a_head", {"money": speech.money(cost, plan.scenario)})
+        facts.append(tag("span", said, css="tbo-fact", more=named("fact-cost")))
+    spent = {
+        "spent": speech.money(plan.spent, plan.scenario),
+        "budget": speech.money(plan.budget, plan.scenario),
+        "unspent": speech.money(plan.unspent, plan.scenario),
+    }
+    rest = plan.unspent > 1e-6 * max(1.0, plan.budget)
+    said = speech.say("spent_with_rest" if rest else "spent_all", spent)
+    facts.append(tag("span", said, css="tbo-fact", more=named("fact-spent")))
+    return facts
+
+
+def _counted(desk: Desk, channel: str, net: float) -> str:
+    values = {"people": desk.speech.number(net), "channel": channel_name(desk, channel)}
+    return desk.speech.say("fact_channel", values)
+
+
+def _explained(desk: Desk, channel: str) -> str:
+    known = {"retained": "retained_means", "attracted": "attracted_means"}
+    return desk.speech.say(known[channel]) if channel in known else ""
+
+
+def certificate(desk: Desk, plan: api.Plan) -> None:
+    """That the plan is the best one, with the numbers that prove it."""
+    speech, proof = desk.speech, plan.solution.certificate
+    if proof is None:
+        return
+    with st.popover(speech.say("certified"), icon=":material/verified:", key="certified"):
+        put(tag("p", speech.say("certified_means"), css="tbo-note"))
+        rows = (
+            ("proof_rows", f"{proof.primal_residual:.1e}"),
+            ("proof_prices", f"{proof.dual_residual:.1e}"),
+            ("proof_gap", f"{proof.gap:.1e}"),
+            ("proof_curves", f"{plan.curve_gap:.1e}"),
+            ("proof_goal", api.wording.digits(plan.objective or 0.0, 4)),
+            ("proof_time", speech.say("milliseconds", {"n": f"{1000 * desk.seconds:.0f}"})),
+            ("proof_inputs", plan.scenario.fingerprint),
+            ("proof_versions", " · ".join(f"{k} {v}" for k, v in api.versions().items())),
+        )
+        cells = [tag("tr", tag("th", speech.say(k)), tag("td", v)) for k, v in rows]
+        put(tag("table", *cells, css="tbo-proof", more=named("certificate")))
+
+
+def _rests(desk: Desk, plan: api.Plan) -> Safe:
+    said = desk.speech.say("rests_on", {"share": desk.speech.share(plan.assumed_share)})
+    return tag("p", tag("i", css="tbo-lined-key"), said, css="tbo-rests", more=named("rests-on"))
+
+
+def cautions(desk: Desk) -> None:
+    """What a reader of any result must know: the first in full, the others one click away."""
+    texts = [desk.speech.text(c) for c in desk.base.cautions]
+    if not texts:
+        return
+    more: list[Safe] = []
+    if texts[1:]:
+        said = desk.speech.say("more_cautions", {"n": len(texts) - 1})
+        items = [tag("li", t) for t in texts[1:]]
+        more = [tag("details", tag("summary", said), tag("ul", *items))]
+    first = tag("p", tag("strong", desk.speech.say("caution") + " "), texts[0])
+    put(tag("div", first, *more, css="tbo-caution", more=named("cautions")))

@@ -1,0 +1,80 @@
+"""What holds the plan back, and what each policy rule costs in people."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from optimizer import api
+from ui import tables
+from ui.markup import Safe, named, put, tag
+from ui.panels.frame import heading, nothing, table_behind
+from ui.session import Desk
+
+SHOWN = 6
+
+
+def render(desk: Desk, plan: api.Plan) -> None:
+    """Both lists side by side, each with its table."""
+    left, right = st.columns(2, gap="large")
+    with left:
+        _binding(desk, plan)
+    with right:
+        _rules(desk, plan)
+
+
+def _binding(desk: Desk, plan: api.Plan) -> None:
+    speech = desk.speech
+    heading(speech.say("holds_title"), speech.say("holds_note"), name="panel-holds")
+    if not len(plan.binding):
+        nothing(speech.say("holds_nothing"))
+        return
+    items = [
+        tag(
+            "li",
+            tag("strong", speech.column(r, "title")),
+            tag("div", speech.column(r, "sentence"), css="tbo-muted"),
+            more=named(f"holds-{r.Index}"),
+        )
+        for r in tables.rows_of(plan.binding.head(SHOWN))
+    ]
+    put(tag("ol", *items, css="tbo-holds", more=named("holds")))
+    table_behind(desk, tables.binding(desk, plan), "binding")
+
+
+def _rules(desk: Desk, plan: api.Plan) -> None:
+    speech = desk.speech
+    heading(speech.say("rules_title"), speech.say("rules_note"), name="panel-rules")
+    if not len(plan.rules):
+        nothing(speech.say("rules_none"))
+        return
+    rows = [_rule(desk, plan, r) for r in tables.rows_of(plan.rules)]
+    put(tag("table", *rows, css="tbo-rules", more=named("rules")))
+    unit = {"unit": tables.money_unit(desk)}
+    formats = {
+        speech.say("col_limit", unit): "%.1f",
+        speech.say("col_actual", unit): "%.1f",
+        speech.say("col_costs_people"): "%.2f",
+        speech.say("col_costs_goal"): "%.3f",
+    }
+    table_behind(desk, tables.rules(desk, plan), "rules", formats)
+
+
+def _rule(desk: Desk, plan: api.Plan, row: Any) -> Safe:
+    speech, cost = desk.speech, float(row.costs_people)
+    if abs(cost) < 1e-6:
+        said, css = speech.say("rule_free"), "tbo-muted"
+    elif cost > 0:
+        said, css = speech.say("rule_costs", {"people": speech.people(cost)}), "tbo-warn"
+    else:
+        said, css = speech.say("rule_adds", {"people": speech.people(-cost)}), ""
+    lock = [tag("span", "🔒 ", more={"aria-hidden": "true"})] if row.hard else []
+    state = speech.say("rule_binds" if row.binding else "rule_slack")
+    owner = f"{row.owner} · {speech.say('law')}" if row.hard else str(row.owner)
+    return tag(
+        "tr",
+        tag("td", *lock, speech.column(row, "title"), tag("div", owner, css="tbo-muted")),
+        tag("td", tag("span", said, css=css), tag("div", state, css="tbo-muted")),
+        more=named(f"rule-{row.rule}"),
+    )

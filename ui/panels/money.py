@@ -1,0 +1,122 @@
+"""Where the money goes: by programme with floors and ceilings, and by year."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from optimizer import api
+from ui import tables
+from ui.bars import Bar, Mark, Segment, bars
+from ui.charts import year_columns
+from ui.markup import put
+from ui.palette import colour_of
+from ui.panels.frame import heading, table_behind
+from ui.session import Desk
+
+ON_COLOUR = "#14181D"
+"""Figures written into a programme's colour."""
+
+
+def render(desk: Desk, plan: api.Plan) -> None:
+    """Both pictures and the table behind them."""
+    speech = desk.speech
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        heading(speech.say("money_title"), speech.say("money_note"), name="panel-money")
+        put(bars(_rows(desk, plan), "bars-money"))
+    with right:
+        size, unit = _entry(desk, plan)
+        heading(
+            speech.say("money_years_title", {"unit": unit}),
+            speech.say("money_years_note") if plan.scenario.budget.by_year else "",
+            name="panel-money-years",
+        )
+        st.vega_lite_chart(
+            spec=_columns(desk, plan, size),
+            width="stretch",
+            key="money-years",
+            alt=speech.say("money_years_title", {"unit": unit}),
+        )
+    own = {"unit": tables.money_unit(desk)}
+    formats = {
+        speech.say("col_year"): "%d",
+        speech.say("col_spending", own): "%.1f",
+        speech.say("col_share"): "percent",
+    }
+    table_behind(desk, tables.allocation(desk, plan), "allocation", formats)
+
+
+def _entry(desk: Desk, plan: api.Plan) -> tuple[float, str]:
+    unit = plan.scenario.money.parsed
+    return api.wording.entry_unit(plan.budget, unit, desk.speech.language)
+
+
+def _rows(desk: Desk, plan: api.Plan) -> list[Bar]:
+    speech, scenario = desk.speech, plan.scenario
+    limits = tables.rows_of(api.programme_limits(scenario))
+    rows = []
+    for p in scenario.programmes:
+        mine = plan.allocation[plan.allocation["programme"] == p]
+        spent = float(mine["spending"].sum())
+        name = speech.title(scenario.programmes, p)
+        parts = [
+            Segment(
+                str(r.year), float(r.spending), f"{name}, {r.year}: {_said(desk, plan, r.spending)}"
+            )
+            for r in tables.rows_of(mine)
+        ]
+        marks = [
+            Mark(r.share * plan.budget, _limit_words(desk, r), str(r.bound))
+            for r in limits
+            if r.programme == p and 0 < r.share < 1
+        ]
+        share = speech.share(spent / plan.budget) if plan.budget > 0 else ""
+        colour = colour_of(scenario, p)
+        rows.append(Bar(p, name, colour, parts, speech.money(spent, scenario), share, tuple(marks)))
+    return rows
+
+
+def _said(desk: Desk, plan: api.Plan, amount: float) -> str:
+    return desk.speech.money(amount, plan.scenario)
+
+
+def _limit_words(desk: Desk, row: Any) -> str:
+    key = "floor_at" if row.bound == "floor" else "ceiling_at"
+    return desk.speech.say(key, {"share": desk.speech.share(row.share)})
+
+
+def _columns(desk: Desk, plan: api.Plan, size: float) -> dict[str, Any]:
+    scenario, speech = plan.scenario, desk.speech
+    digits = api.wording.digits
+    sums = plan.allocation.groupby("year")["spending"].sum()
+    parts = pd.DataFrame(
+        {
+            "year": r.year,
+            "part": r.programme,
+            "colour": colour_of(scenario, r.programme),
+            "value": r.spending / size,
+            "label": digits(r.spending / size, 2),
+            "total": digits(sums[r.year] / size, 2),
+            "on": ON_COLOUR,
+            "hint": f"{speech.title(scenario.programmes, r.programme)}, {r.year}: "
+            + _said(desk, plan, r.spending),
+        }
+        for r in tables.rows_of(plan.allocation)
+    )
+    limits = pd.DataFrame(
+        [
+            {
+                "year": year,
+                "value": amount / size,
+                "hint": speech.say(
+                    "year_budget_at", {"year": year, "money": speech.money(amount, scenario)}
+                ),
+            }
+            for year, amount in scenario.budget.by_year.items()
+        ],
+        columns=["year", "value", "hint"],
+    )
+    return year_columns(parts, limits, list(scenario.programmes), dark=desk.dark)

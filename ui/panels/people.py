@@ -1,0 +1,103 @@
+"""Who comes of it: net people by pathway, and by year and channel."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from optimizer import api
+from ui import tables
+from ui.bars import Bar, Segment, bars
+from ui.charts import year_columns
+from ui.markup import put
+from ui.palette import ATTRACTED, RETAINED, channel_colour
+from ui.panels.frame import heading, key_line, nothing, table_behind
+from ui.session import Desk
+
+SMALLEST = 1e-6
+ON_COLOUR = {"retained": "#FFFFFF"}
+
+
+def render(desk: Desk, plan: api.Plan) -> None:
+    """Both pictures and the table behind them."""
+    speech = desk.speech
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        heading(speech.say("people_title"), speech.say("people_note"), name="panel-people")
+        rows = _rows(desk, plan)
+        if rows:
+            put(bars(rows, "bars-people"))
+        else:
+            nothing(speech.say("people_nobody"))
+    with right:
+        heading(speech.say("people_years_title"), name="panel-people-years")
+        put(
+            key_line(
+                ("", RETAINED, speech.say("retained")), ("", ATTRACTED, speech.say("attracted"))
+            )
+        )
+        st.vega_lite_chart(
+            spec=_columns(desk, plan),
+            width="stretch",
+            key="people-years",
+            alt=speech.say("people_years_title"),
+        )
+    formats = {
+        speech.say("col_year"): "%d",
+        speech.say("col_supported"): "%.2f",
+        speech.say("col_net"): "%.2f",
+    }
+    table_behind(desk, tables.people(desk, plan), "people", formats)
+
+
+def _rows(desk: Desk, plan: api.Plan) -> list[Bar]:
+    speech, scenario = desk.speech, plan.scenario
+    graded = {
+        r.pathway: r.grade for r in tables.rows_of(api.flow_table(plan)) if r.stage == "people"
+    }
+    rows = []
+    for q, pathway in scenario.pathways.items():
+        mine = plan.people[plan.people["pathway"] == q]
+        net = float(mine["net"].sum())
+        if net <= SMALLEST:
+            continue
+        name = speech.title(scenario.pathways, q)
+        channel = tables.channel_name(desk, pathway.channel)
+        parts = [
+            Segment(
+                str(r.year),
+                r.net,
+                f"{name}, {r.year}: {speech.people(r.net)}",
+                lined=graded[q] == "X",
+            )
+            for r in tables.rows_of(mine)
+        ]
+        tier = speech.say("tier", {"tier": pathway.tier})
+        note = f"{channel} · {tier}"
+        rows.append(Bar(q, name, channel_colour(pathway.channel), parts, speech.people(net), note))
+    return sorted(rows, key=lambda row: -sum(s.value for s in row.segments))
+
+
+def _columns(desk: Desk, plan: api.Plan) -> dict[str, Any]:
+    digits = api.wording.digits
+    by = plan.people.groupby(["year", "channel"])["net"].sum().reset_index()
+    sums = by.groupby("year")["net"].sum()
+    parts = pd.DataFrame(
+        {
+            "year": r.year,
+            "part": r.channel,
+            "colour": channel_colour(r.channel),
+            "value": r.net,
+            "label": digits(r.net, 2),
+            "total": digits(sums[r.year], 2),
+            "on": ON_COLOUR.get(r.channel, "#14181D"),
+            "hint": f"{tables.channel_name(desk, r.channel)}, {r.year}: "
+            + desk.speech.people(r.net),
+        }
+        for r in tables.rows_of(by)
+    )
+    limits = pd.DataFrame(columns=["year", "value", "hint"])
+    order = list(plan.scenario.objective.channels)
+    return year_columns(parts, limits, order, dark=desk.dark)

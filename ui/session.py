@@ -1,0 +1,241 @@
+"""The desk's memory: what was chosen, undo and redo, the link, and the cache of plans."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from optimizer import api
+from ui import levers
+from ui.speech import Speech, speech_of
+
+SCENARIO, LANGUAGE = "scenario", "lang"
+LONGEST_UNDO = 100
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the planner chose: a scenario and the levers moved in it."""
+
+    scenario: str
+    moves: tuple[tuple[str, levers.Value], ...] = ()
+
+    @property
+    def values(self) -> dict[str, levers.Value]:
+        """The moved levers."""
+        return dict(self.moves)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything one run of the page shows; views only read it."""
+
+    speech: Speech
+    choice: Choice
+    shipped: tuple[api.Shipped, ...]
+    base: api.Scenario
+    levers: Mapping[str, levers.Lever]
+    plan: api.Plan | None
+    """None when the inputs are invalid; then `issues` says why."""
+    issues: tuple[api.Issue, ...]
+    ignored: tuple[str, ...]
+    """Parts of the link that make no sense here."""
+    can_undo: bool
+    can_redo: bool
+    seconds: float
+    """Time the plan took, 0 when it was remembered."""
+    dark: bool
+
+
+# --- what is remembered across sessions -----------------------------------------------------------
+@st.cache_resource(show_spinner=False)
+def shipped() -> tuple[api.Shipped, ...]:
+    """The shipped scenarios."""
+    return api.list_scenarios()
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def base_of(name: str) -> api.Scenario:
+    """A shipped scenario as it is signed."""
+    return api.load_scenario(name)
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
+def changed(choice: Choice) -> api.Scenario:
+    """The scenario with the planner's moves. Raises InvalidInput."""
+    base = base_of(choice.scenario)
+    return api.change_scenario(base, levers.overlay(base, choice.values)) if choice.moves else base
+
+
+@st.cache_resource(
+    show_spinner=False, max_entries=128, hash_funcs={api.Scenario: lambda s: s.fingerprint}
+)
+def plan_of(scenario: api.Scenario) -> api.Plan:
+    """The best plan, solved once for each fingerprint."""
+    return api.solve(scenario)
+
+
+# --- what one visitor chose -----------------------------------------------------------------------
+def begin() -> None:
+    """Takes over the link when the page opens, or when the browser went back or forward."""
+    state = st.session_state
+    link = dict(st.query_params)
+    first = "choice" not in state
+    touched = state.pop("touched", False)
+    if first:
+        state.choice = Choice(_default_scenario())
+        state.language = _language_of_visitor()
+        state.past, state.future, state.ignored = [], [], ()
+        state.link = {}
+    if (first and link) or (not first and not touched and link != state.link):
+        _adopt(link)
+    state.link = link
+
+
+def _adopt(link: Mapping[str, str]) -> None:
+    state = st.session_state
+    ignored = []
+    names = {s.id for s in shipped()}
+    parts = dict(link)
+    name = parts.pop(SCENARIO, _default_scenario())
+    if name not in names:
+        ignored.append(f"{SCENARIO}={name}"[:80])
+        name = _default_scenario()
+    language = parts.pop(LANGUAGE, state.language)
+    if language not in api.LANGUAGES:
+        ignored.append(f"{LANGUAGE}={language}"[:80])
+        language = state.language
+    values, nonsense = levers.decode(base_of(name), parts)
+    state.choice = Choice(name, tuple(values.items()))
+    state.language = language
+    state.ignored = (*ignored, *nonsense)
+
+
+def _default_scenario() -> str:
+    names = [s.id for s in shipped()]
+    return "korea-2025" if "korea-2025" in names else names[0]
+
+
+def _language_of_visitor() -> str:
+    return "ko" if (st.context.locale or "").lower().startswith("ko") else "en"
+
+
+def desk() -> Desk:
+    """What the page shows now; solves if these inputs were not solved before."""
+    state = st.session_state
+    choice: Choice = state.choice
+    plan: api.Plan | None = None
+    issues: tuple[api.Issue, ...] = ()
+    begun = time.perf_counter()
+    speech = speech_of(state.language)
+    try:
+        scenario = changed(choice)
+        with st.spinner(speech.say("solving")):
+            plan = plan_of(scenario)
+    except api.InvalidInput as fault:
+        issues = fault.issues
+    base = base_of(choice.scenario)
+    return Desk(
+        speech=speech,
+        choice=choice,
+        shipped=shipped(),
+        base=base,
+        levers=levers.levers_of(base),
+        plan=plan,
+        issues=issues,
+        ignored=state.ignored,
+        can_undo=bool(state.past),
+        can_redo=bool(state.future),
+        seconds=time.perf_counter() - begun,
+        dark=st.context.theme.type == "dark",
+    )
+
+
+def link_of(choice: Choice, language: str) -> dict[str, str]:
+    """The parts of a link that restores this choice."""
+    return {
+        SCENARIO: choice.scenario,
+        LANGUAGE: language,
+        **levers.encode(choice.values),
+    }
+
+
+def write_link() -> None:
+    """Puts the choice into the address; an untouched desk keeps a clean address."""
+    state = st.session_state
+    untouched = state.choice == Choice(_default_scenario()) and (
+        state.language == _language_of_visitor()
+    )
+    link = {} if untouched else link_of(state.choice, state.language)
+    if dict(st.query_params) != link:
+        st.query_params.from_dict(link)
+    state.link = link
+
+
+# --- what a planner does --------------------------------------------------------------------------
+def _choose(choice: Choice) -> None:
+    state = st.session_state
+    if choice != state.choice:
+        state.past = [*state.past[-LONGEST_UNDO:], state.choice]
+        state.choice, state.future, state.ignored = choice, [], ()
+    state.touched = True
+
+
+def move(lever: levers.Lever, value: levers.Value) -> None:
+    """Moves one lever."""
+    choice: Choice = st.session_state.choice
+    values = levers.moved(choice.values, lever, value)
+    _choose(Choice(choice.scenario, tuple(values.items())))
+
+
+def put_back(key: str | None = None) -> None:
+    """Puts one lever, or all of them, back to the scenario's own value."""
+    choice: Choice = st.session_state.choice
+    kept = () if key is None else tuple(m for m in choice.moves if m[0] != key)
+    _choose(Choice(choice.scenario, kept))
+
+
+def open_scenario(name: str) -> None:
+    """Opens a shipped scenario without moves."""
+    _choose(Choice(name))
+
+
+def speak(language: str) -> None:
+    """Changes the language."""
+    st.session_state.language = language
+    st.session_state.touched = True
+
+
+def undo() -> None:
+    """Takes the last step back."""
+    _swap("past", "future")
+
+
+def redo() -> None:
+    """Takes the step again that was taken back."""
+    _swap("future", "past")
+
+
+def _swap(taken: str, given: str) -> None:
+    state = st.session_state
+    if state[taken]:
+        state[given] = [*state[given], state.choice]
+        state.choice = state[taken][-1]
+        state[taken] = state[taken][:-1]
+    state.ignored = ()
+    state.touched = True
+
+
+def widget(key: str, value: Any) -> str:
+    """Sets what a widget shows before it is drawn, and returns its key."""
+    st.session_state[key] = value
+    return key
+
+
+def on(key: str, act: Callable[[Any], None]) -> Callable[[], None]:
+    """A callback that hands the widget's new value to `act`."""
+    return lambda: act(st.session_state[key])

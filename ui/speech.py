@@ -1,0 +1,69 @@
+"""Words and numbers of the desk in one language; every sentence lives in words/*.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from optimizer import api
+
+WORDS = Path(__file__).parent / "words"
+
+
+@dataclass(frozen=True)
+class Speech:
+    """One language: its words, and how it writes money, people and shares."""
+
+    language: str
+    words: Mapping[str, str]
+
+    def say(self, key: str, values: Mapping[str, object] | None = None) -> str:
+        """The sentence of this key with `values` filled in. Raises KeyError for an unknown key."""
+        return self.words[key].format_map(values or {})
+
+    def text(self, text: api.Text) -> str:
+        """Words of a document in this language."""
+        return " ".join(text.in_(self.language).split())
+
+    def title(self, entries: Mapping[str, Any], name: str) -> str:
+        """Title of a named entry of the scenario, its name where it has none."""
+        title = getattr(entries.get(name), "title", None)
+        return self.text(title) if title is not None else name
+
+    def column(self, row: Any, name: str) -> str:
+        """A worded column of a result row, e.g. 'title' or 'sentence'."""
+        return str(getattr(row, f"{name}_ko" if self.language == "ko" else name))
+
+    def money(self, amount: float, scenario: api.Scenario) -> str:
+        """Money of the scenario's unit in words."""
+        return api.wording.money(amount, scenario.money.parsed, self.language)
+
+    def number(self, value: float) -> str:
+        """A number with the digits an uncertain figure deserves."""
+        return api.wording.digits(value, 2)
+
+    def share(self, value: float) -> str:
+        """A share of one as a percentage, to a tenth below ten per cent."""
+        return api.wording.percent(value)
+
+    def people(self, value: float) -> str:
+        """A number of people with its counter."""
+        return self.say("people_count", {"n": self.number(value)})
+
+
+@cache
+def speech_of(language: str) -> Speech:
+    """The speech of 'en' or 'ko'."""
+    words = yaml.safe_load((WORDS / f"{language}.yaml").read_text(encoding="utf-8"))
+    return Speech(language, words)
+
+
+def both(key: str, values: Mapping[str, Mapping[str, object]] | None = None) -> dict[str, str]:
+    """A sentence in both languages, as a document holds it; `values` by language."""
+    given = values or {}
+    return {code: speech_of(code).say(key, given.get(code)) for code in api.LANGUAGES}

@@ -1,0 +1,135 @@
+"""Evidence: every number with its range, grade and source; assumptions stand out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from optimizer import api
+from ui import tables
+from ui.markup import Safe, named, put, tag
+from ui.panels import trouble
+from ui.panels.evidence import GRADES, badge, value_words
+from ui.panels.frame import heading, table_behind
+from ui.panels.headline import evidence_tables
+from ui.session import Desk
+
+TITLE = "view_evidence"
+
+
+def render(desk: Desk) -> None:
+    """Draws the page."""
+    trouble.ignored(desk)
+    speech, plan = desk.speech, desk.plan
+    if plan is None:
+        trouble.invalid(desk)
+        return
+    put(tag("h1", speech.say("numbers_title"), css="tbo-headline", more=named("headline")))
+    rows = _rows(desk, plan)
+    assumed = [r for r in rows if r["grade"] == "X"]
+    counted = {"n": len(rows), "assumed": len(assumed)}
+    put(tag("p", speech.say("numbers_note", counted), css="tbo-note", more=named("counted")))
+    meanings = [
+        tag("span", badge(desk, grade), " ", speech.say(key), css="tbo-key")
+        for grade, key in GRADES.items()
+    ]
+    put(tag("div", *meanings, css="tbo-keys"))
+    for title, part in (
+        (speech.say("numbers_assumed"), assumed),
+        (speech.say("numbers_published"), [r for r in rows if r["grade"] != "X"]),
+    ):
+        if part:
+            heading(f"{title} ({len(part)})", name="panel-numbers")
+            put(_table(desk, part))
+    if plan.found:
+        formats = {
+            speech.say("col_money_share"): "percent",
+            speech.say("col_people_share"): "percent",
+        }
+        table_behind(desk, tables.evidence(desk, plan), "numbers", formats)
+    with st.expander(speech.say("numbers_sources")):
+        put(_sources(rows))
+
+
+def _rows(desk: Desk, plan: api.Plan) -> list[dict[str, Any]]:
+    """The scenario's numbers with what the plan makes of them; shares are 0 without a plan."""
+    shares = {r.evidence: r for r in tables.rows_of(plan.evidence)}
+    found = []
+    for name, number in plan.scenario.evidence.items():
+        row = shares.get(name)
+        found.append(
+            {
+                "evidence": name,
+                "title": desk.speech.text(number.title) if number.title else name,
+                "value": number.value,
+                "low": float("nan") if number.low is None else number.low,
+                "high": float("nan") if number.high is None else number.high,
+                "unit": number.unit or "",
+                "grade": str(number.grade),
+                "source": number.source or "",
+                "note": number.note or "",
+                "share": 0.0 if row is None else float(row.people_share),
+                "paid": 0.0 if row is None else float(row.money_share),
+            }
+        )
+    return sorted(found, key=lambda r: (-max(r["share"], r["paid"]), r["title"]))
+
+
+def _table(desk: Desk, rows: list[dict[str, Any]]) -> Safe:
+    speech = desk.speech
+    head = tag(
+        "tr",
+        *(
+            tag("th", speech.say(key))
+            for key in ("col_number", "col_value_range", "col_weight_in_plan", "col_source")
+        ),
+    )
+    return tag("table", head, *(_line(desk, r) for r in rows), css="tbo-rules tbo-numbers")
+
+
+def _line(desk: Desk, row: dict[str, Any]) -> Safe:
+    speech, source = desk.speech, evidence_tables().sources.get(row["source"])
+    shares = [
+        speech.say(key, {"share": speech.share(row[part])})
+        for key, part in (("of_people", "share"), ("of_money", "paid"))
+        if row[part] > 0.0005
+    ]
+    origin: Safe | str = speech.say("no_source")
+    if source is not None and source.address:
+        link = {"href": source.address, "target": "_blank", "rel": "noopener"}
+        origin = tag("a", f"{source.publisher}, {source.date}", more=link)
+    elif row["grade"] != "X" and source is not None:
+        origin = f"{source.publisher}, {source.date}"
+    return tag(
+        "tr",
+        tag("td", badge(desk, row["grade"]), " ", tag("strong", row["title"])),
+        tag("td", value_words(_Row(row))),
+        tag("td", " · ".join(shares) or "–"),
+        tag("td", origin, tag("div", row["note"], css="tbo-muted")),
+        css="tbo-assumed" if row["grade"] == "X" else "",
+        more=named(f"number-{row['evidence']}"),
+    )
+
+
+class _Row:
+    """Attribute access to a row, as the tables of a plan give it."""
+
+    def __init__(self, row: dict[str, Any]) -> None:
+        self.value, self.low, self.high = row["value"], row["low"], row["high"]
+        self.unit = row["unit"]
+
+
+def _sources(rows: list[dict[str, Any]]) -> Safe:
+    """The publications behind the numbers."""
+    sources = evidence_tables().sources
+    used = sorted({r["source"] for r in rows if r["source"] in sources})
+    return tag(
+        "ul",
+        *(
+            tag("li", f"{s.publisher}, {s.title} ({s.date})")
+            for name in used
+            if (s := sources[name]).address
+        ),
+        css="tbo-sources",
+    )
