@@ -36,6 +36,7 @@ from optimizer.results.flow import flow_table
 from optimizer.results.limits import objective_weights, programme_limits
 from optimizer.results.method import goal_formula, method_table
 from optimizer.results.plan import Plan
+from optimizer.results.review import Review, Verdict, review
 from optimizer.studies.best_plan import bare_plan, explained
 from optimizer.studies.best_plan import best_plan as solve
 from optimizer.studies.evaluate import Evaluation, evaluate
@@ -54,11 +55,13 @@ __all__ = [
     "Issue",
     "OptimizerError",
     "Plan",
+    "Review",
     "Scenario",
     "Shipped",
     "Status",
     "Target",
     "Text",
+    "Verdict",
     "allocation_of",
     "bare_plan",
     "change_scenario",
@@ -83,6 +86,7 @@ __all__ = [
     "plan_text",
     "programme_limits",
     "records",
+    "review",
     "scenario_of",
     "solve",
     "target",

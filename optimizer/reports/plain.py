@@ -10,6 +10,7 @@ import pandas as pd
 
 from optimizer.inputs.evidence import data_version
 from optimizer.results.plan import Plan
+from optimizer.results.review import review
 
 
 def versions() -> dict[str, str]:
@@ -79,6 +80,15 @@ def plan_data(plan: Plan) -> dict[str, Any]:
         "cost_per_net_person": plan.totals.cost_per_net_person,
     }
     data["sentences"] = [{"en": s.en, "ko": s.ko} for s in plan.sentences]
+    data["review"] = [
+        {
+            "check": r.key,
+            "verdict": str(r.verdict),
+            "finding": {"en": r.finding.en, "ko": r.finding.ko},
+            "advice": {"en": r.advice.en, "ko": r.advice.ko},
+        }
+        for r in review(plan)
+    ]
     data["cautions"] = [{"en": c.en, "ko": c.ko} for c in scenario.cautions]
     return data
 

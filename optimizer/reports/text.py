@@ -9,6 +9,7 @@ from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
 from optimizer.results.plan import Plan
+from optimizer.results.review import Verdict, review
 
 _WORDS = {
     "found": Text(en="best plan, certified", ko="최적 배분안(검증 완료)"),
@@ -19,6 +20,7 @@ _WORDS = {
     "unspent": Text(en="Unspent", ko="미집행"),
     "rules": Text(en="What the rules cost", ko="규칙별 비용"),
     "binding": Text(en="What holds the plan back", ko="제약 요인"),
+    "review": Text(en="Look again", ko="점검 필요"),
     "cautions": Text(en="Read this first", ko="유의사항"),
     "pathway": Text(en="How people come or stay", ko="유입·잔류 경로"),
     "none": Text(en="There is no plan: ", ko="배분안 없음: "),
@@ -46,6 +48,11 @@ def _lines(plan: Plan, language: str) -> Iterator[str]:
     yield from _people_table(plan, language)
     yield from _rules(plan, language)
     yield from _bindings(plan, language)
+    looks = [r for r in review(plan) if r.verdict is not Verdict.PASS]
+    if looks:
+        yield ""
+        yield f"{word('review', language)}:"
+        yield from (f"  - {r.finding.in_(language)} {r.advice.in_(language)}" for r in looks)
     if scenario.cautions:
         yield ""
         yield f"{word('cautions', language)}:"
