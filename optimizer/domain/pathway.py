@@ -55,5 +55,7 @@ class Pathway(Frozen):
     """Yield in steps, best first."""
     stay: Number = 1.0
     """Share of the net persons still in the country a year later."""
+    indivisible: bool = False
+    """Whole persons only; yields may then also rise from band to band (a critical mass)."""
     tags: tuple[Name, ...] = ()
     """Labels for rules on groups."""

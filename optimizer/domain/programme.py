@@ -77,7 +77,11 @@ Supply = Annotated[
 
 
 class Activity(Frozen):
-    """One thing a programme buys, in units, each delivering capacity for some years."""
+    """One thing a programme buys, in units, each delivering capacity for some years.
+
+    Bands may get cheaper from one to the next when the activity is indivisible or has a minimum
+    scale; they are then filled in the order of the document by whole-number decisions.
+    """
 
     title: Words | None = None
     """Name in both languages."""
@@ -91,8 +95,19 @@ class Activity(Frozen):
     """Years between commissioning (and payment) and the first delivery."""
     life_years: Annotated[int, Field(ge=1, le=100)] = 1
     """Years in which a unit delivers."""
+    indivisible: bool = False
+    """Whole units only: the units commissioned in a year are a whole number."""
+    minimum_scale: Number | None = None
+    """Units a year below which the activity is not worth starting: none, or at least so many."""
+    opening_cost: Number | None = None
+    """Money paid once, in the year the activity opens; units can be bought from that year on."""
     tags: tuple[Name, ...] = ()
     """Labels for rules on groups, e.g. regions."""
+
+    @property
+    def ordered(self) -> bool:
+        """Whether whole-number decisions make the bands fill in order."""
+        return self.indivisible or self.minimum_scale is not None
 
 
 class Programme(Frozen):
@@ -102,5 +117,8 @@ class Programme(Frozen):
     """Name in both languages."""
     activities: Annotated[Mapping[Name, Activity], Field(min_length=1)]
     """What the programme can buy."""
+    indexation: Number = 0.0
+    """Growth of its unit and opening costs a year over the scenario's constant prices: a unit
+    commissioned in year y costs (1 + indexation)^(y − first) times what its supply says."""
     tags: tuple[Name, ...] = ()
     """Labels for rules on groups."""

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from optimizer.domain.base import Frozen, Name, Words
+from optimizer.domain.base import Frozen, Name, Words, Year
 from optimizer.domain.pathway import Pathway, Pool
 from optimizer.domain.programme import Capacity, Programme
 from optimizer.domain.quantity import Number, Plain, Quantity
@@ -57,15 +57,27 @@ class Years(Frozen):
         return range(self.first, self.last + 1)
 
 
+class Payment(StrEnum):
+    """When a unit is paid for."""
+
+    COMMITMENT = "commitment"
+    YEARLY = "yearly"
+
+
 class Budget(Frozen):
     """The money there is."""
 
     total: Annotated[Plain, Field(ge=0)]
     """Money over all years."""
-    by_year: Mapping[int, Annotated[Plain, Field(ge=0)]] = Field(default_factory=dict)
+    by_year: Mapping[Year, Annotated[Plain, Field(ge=0)]] = Field(default_factory=dict)
     """Money of single years; a year left out has no limit of its own."""
     carry_over: Annotated[Plain, Field(ge=0, le=1)] = 0.0
     """Share of a year's unspent money that may be spent in the next year."""
+    payment: Payment = Payment.COMMITMENT
+    """commitment: a unit is paid for in full in the year it is commissioned. yearly: in equal parts
+    in the years in which it delivers, at the price of the year it was commissioned; parts due after
+    the last year count against no budget and no rule on spending, they are reported as a
+    liability. An opening cost is paid in the year of opening either way."""
 
 
 class Objective(Frozen):
@@ -114,7 +126,7 @@ class Scenario(Frozen):
     """How people come to stay."""
     rules: tuple[Rule, ...] = ()
     """Policy rules."""
-    evidence: Mapping[str, Quantity] = Field(default_factory=dict)
+    evidence: Mapping[Name, Quantity] = Field(default_factory=dict)
     """The evidence that the document refers to; filled from data/parameters.csv when left out."""
 
     @cached_property

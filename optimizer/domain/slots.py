@@ -32,6 +32,7 @@ def slots(scenario: Scenario) -> Iterator[Slot]:
     for r, capacity in scenario.capacities.items():
         yield from _by_year(f"capacities.{r}.free", capacity.free)
     for p, programme in scenario.programmes.items():
+        yield Slot(f"programmes.{p}.indexation", programme.indexation, least=-0.99)
         for a, activity in programme.activities.items():
             yield from _of_activity(f"programmes.{p}.activities.{a}", activity)
     for g, pool in scenario.pools.items():
@@ -46,16 +47,17 @@ def slots(scenario: Scenario) -> Iterator[Slot]:
             yield Slot(f"{here}.bands[{j}].net", band.net)
         yield Slot(f"{here}.stay", pathway.stay, most=1.0)
     for rule in scenario.rules:
-        for name, number in rule.numbers():
-            share = name == "share"
-            yield Slot(
-                f"rules.{rule.id}.{name}", number, name == "amount", most=1.0 if share else inf
-            )
+        for name, number, money, least, most in rule.numbers():
+            yield Slot(f"rules.{rule.id}.{name}", number, money, least, most)
 
 
 def _of_activity(here: str, activity: Activity) -> Iterator[Slot]:
     for r, amount in activity.delivers.items():
         yield Slot(f"{here}.delivers.{r}", amount)
+    if activity.minimum_scale is not None:
+        yield Slot(f"{here}.minimum_scale", activity.minimum_scale)
+    if activity.opening_cost is not None:
+        yield Slot(f"{here}.opening_cost", activity.opening_cost, money=True)
     supply = activity.supply
     if isinstance(supply, Curve):
         for name in ("ceiling", "amount", "half", "scale", "shape"):

@@ -1,0 +1,125 @@
+"""Rules on spending: floors, ceilings, earmarks, commitments and ramp limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from math import inf
+from typing import Literal
+
+from optimizer.domain.base import Frozen, Name
+from optimizer.domain.policy import PolicyRule, RuleNumber
+from optimizer.domain.programme import Programme
+from optimizer.domain.quantity import Number
+from optimizer.domain.selection import Line, tags_of
+
+
+class Limit(PolicyRule):
+    """A rule that states one limit of money: an amount or a share of the budget."""
+
+    amount: Number | None = None
+    """Money; give either this or `share`."""
+    share: Number | None = None
+    """Share of the budget (of the year's budget when `year` is given)."""
+    year: int | None = None
+    """One year; left out the rule holds over the whole horizon."""
+
+    def stated(self) -> Iterator[RuleNumber]:
+        """The amount and the share."""
+        yield RuleNumber("amount", self.amount, money=True)
+        yield RuleNumber("share", self.share, most=1.0)
+
+
+class ProgrammeFloor(Limit):
+    """A programme gets at least so much money."""
+
+    kind: Literal["programme_floor"]
+    """Selects this rule."""
+    programme: Name
+    """The programme."""
+
+
+class ProgrammeCeiling(Limit):
+    """A programme gets at most so much money."""
+
+    kind: Literal["programme_ceiling"]
+    """Selects this rule."""
+    programme: Name
+    """The programme."""
+
+
+class Earmark(Limit):
+    """A group of activities gets at least, or at most, so much money."""
+
+    kind: Literal["earmark"]
+    """Selects this rule."""
+    programmes: tuple[Name, ...] = ()
+    """All activities of these programmes belong to the group."""
+    tags: tuple[Name, ...] = ()
+    """Every activity that carries one of these tags, or whose programme does, belongs as well."""
+    bound: Literal["floor", "ceiling"] = "floor"
+    """floor: at least so much; ceiling: at most."""
+
+    def activities(self, known: Mapping[str, Programme]) -> list[tuple[str, str]]:
+        """The activities of the group as (programme, activity), in the order of names."""
+        return [
+            (p, a)
+            for p in sorted(known)
+            for a in sorted(known[p].activities)
+            if p in self.programmes or tags_of(known[p], a) & set(self.tags)
+        ]
+
+
+class Commitment(PolicyRule):
+    """Spending in one year is fixed by contracts that are already signed."""
+
+    kind: Literal["commitment"]
+    """Selects this rule."""
+    programme: Name
+    """The programme."""
+    activity: Name | None = None
+    """One of its activities; left out the whole programme is meant."""
+    year: int
+    """The year of the spending."""
+    amount: Number
+    """Money: exactly so much is spent."""
+
+    @property
+    def line(self) -> Line:
+        """The programme or activity."""
+        return Line(programme=self.programme, activity=self.activity)
+
+    def stated(self) -> Iterator[RuleNumber]:
+        """The amount."""
+        yield RuleNumber("amount", self.amount, money=True)
+
+
+class Change(Frozen):
+    """A change from one year to the next, as money or as a share of the earlier year."""
+
+    amount: Number | None = None
+    """Money; give either this or `share`."""
+    share: Number | None = None
+    """Share of the earlier year's spending; 0.2 is a fifth of it."""
+
+
+class RampLimit(PolicyRule):
+    """Spending of a programme rises and falls only so fast."""
+
+    kind: Literal["ramp_limit"]
+    """Selects this rule."""
+    programme: Name
+    """The programme."""
+    up: Change | None = None
+    """Largest rise from one year to the next; left out it may rise freely."""
+    down: Change | None = None
+    """Largest fall from one year to the next; left out it may fall freely."""
+    baseline: Number | None = None
+    """Spending in the year before the first; left out the first year is free."""
+
+    def stated(self) -> Iterator[RuleNumber]:
+        """The rise, the fall and the baseline."""
+        for name, change, most in (("up", self.up, inf), ("down", self.down, 1.0)):
+            if change is not None:
+                yield RuleNumber(f"{name}.amount", change.amount, money=True)
+                yield RuleNumber(f"{name}.share", change.share, most=most)
+        yield RuleNumber("baseline", self.baseline, money=True)

@@ -1,0 +1,137 @@
+"""Rules on what comes out: people, shares of groups, and free linear requirements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from math import inf
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from optimizer.domain.base import Name
+from optimizer.domain.policy import PolicyRule, RuleNumber
+from optimizer.domain.quantity import Number
+from optimizer.domain.selection import PathwayFilter, Selection
+
+People = Literal["net", "supported"]
+Counted = Literal["net", "supported", "spending"]
+
+
+class OutcomeRule(PolicyRule, PathwayFilter):
+    """A rule on how many people the chosen pathways bring."""
+
+    people: Number
+    """Number of people."""
+    of: People = "net"
+    """net: net people, after deadweight; supported: everybody supported."""
+    year: int | None = None
+    """Year in which their support starts; left out all years count."""
+
+    def stated(self) -> Iterator[RuleNumber]:
+        """The number of people."""
+        yield RuleNumber("people", self.people)
+
+
+class OutcomeFloor(OutcomeRule):
+    """The chosen pathways bring at least so many people."""
+
+    kind: Literal["outcome_floor"]
+    """Selects this rule."""
+
+
+class OutcomeCeiling(OutcomeRule):
+    """The chosen pathways bring at most so many people."""
+
+    kind: Literal["outcome_ceiling"]
+    """Selects this rule."""
+
+
+class Balance(PolicyRule):
+    """One selection makes up at least, or at most, a share of another."""
+
+    kind: Literal["balance"]
+    """Selects this rule."""
+    of: Counted = "net"
+    """What is counted: net people, people supported, or spending."""
+    part: Selection
+    """The part, e.g. {channel: attracted}; pathways for people, activities for spending."""
+    whole: Selection = Selection()
+    """What it is a part of; left out everything."""
+    at_least: Number | None = None
+    """Least share of the part in the whole."""
+    at_most: Number | None = None
+    """Largest share of the part in the whole."""
+    year: int | None = None
+    """One year; left out all years together."""
+
+    def stated(self) -> Iterator[RuleNumber]:
+        """Both shares."""
+        yield RuleNumber("at_least", self.at_least, most=1.0)
+        yield RuleNumber("at_most", self.at_most, most=1.0)
+
+
+class Group(Selection):
+    """A group that is compared with others, by head where it has a size."""
+
+    size: Number = 1.0
+    """What the group's result is divided by, e.g. its inhabitants."""
+
+
+class Equity(PolicyRule):
+    """No group falls far behind another."""
+
+    kind: Literal["equity"]
+    """Selects this rule."""
+    of: Counted = "net"
+    """What is compared: net people, people supported, or spending."""
+    groups: Annotated[Mapping[Name, Group], Field(min_length=2)]
+    """The groups by name."""
+    share: Number
+    """Each group's result per size is at least this share of every other group's."""
+
+    def stated(self) -> Iterator[RuleNumber]:
+        """The share and the sizes."""
+        yield RuleNumber("share", self.share, most=1.0)
+        for name, group in self.groups.items():
+            yield RuleNumber(f"groups.{name}.size", group.size)
+
+
+class Term(Selection):
+    """One sum in a free linear rule."""
+
+    of: Literal["spending", "liability", "units", "people", "net"]
+    """spending and liability in money, units commissioned, people supported, or net people."""
+    year: int | None = None
+    """One year (of payment, commissioning or start of support); left out all years."""
+    coefficient: Number = 1.0
+    """Factor of the sum; money per head or unit when the rule also counts money."""
+
+    @property
+    def money(self) -> bool:
+        """Whether the sum is money."""
+        return self.of in ("spending", "liability")
+
+
+class Linear(PolicyRule):
+    """Any linear requirement: Σ coefficient · sum `sense` rhs."""
+
+    kind: Literal["linear"]
+    """Selects this rule."""
+    terms: Annotated[tuple[Term, ...], Field(min_length=1)]
+    """The sums."""
+    sense: Literal["<=", ">=", "=="]
+    """Direction."""
+    rhs: Number
+    """Right-hand side; money when any of the sums is money."""
+
+    @property
+    def money(self) -> bool:
+        """Whether the rule is stated in money."""
+        return any(term.money for term in self.terms)
+
+    def stated(self) -> Iterator[RuleNumber]:
+        """The right-hand side and the coefficients, of any sign."""
+        yield RuleNumber("rhs", self.rhs, self.money, -inf)
+        for i, term in enumerate(self.terms):
+            priced = self.money and not term.money
+            yield RuleNumber(f"terms[{i}].coefficient", term.coefficient, priced, -inf)

@@ -1,0 +1,46 @@
+"""What every policy rule carries: who wants it, why, and the numbers it states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import inf
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import Field
+
+from optimizer.domain.base import Frozen, Name, Words
+
+
+class RuleNumber(NamedTuple):
+    """A number that a rule states: its entry, whether it is money, and its range."""
+
+    name: str
+    number: Any
+    money: bool = False
+    least: float = 0.0
+    most: float = inf
+
+
+class PolicyRule(Frozen):
+    """What every rule carries beside its own terms."""
+
+    id: Name
+    """Name of the rule in results."""
+    title: Words | None = None
+    """Title in both languages; left out it is written from the rule itself."""
+    owner: Annotated[str, Field(min_length=1)]
+    """Who asks for the rule: an office or a legal basis."""
+    reason: Words
+    """Why it is there."""
+    hard: bool = False
+    """True for law, False for policy that may be repaired when rules collide."""
+    active: bool = True
+    """False keeps the rule in the document without effect."""
+
+    def stated(self) -> Iterator[RuleNumber]:
+        """Every number the kind of rule may state, given or not."""
+        return iter(())
+
+    def numbers(self) -> Iterator[RuleNumber]:
+        """The numbers that the rule states."""
+        return (n for n in self.stated() if n.number is not None)
