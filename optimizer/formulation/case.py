@@ -11,12 +11,13 @@ from typing import Any
 import numpy as np
 
 from optimizer.domain.programme import Activity, Curve
-from optimizer.domain.scenario import Measure, Scenario
+from optimizer.domain.scenario import Measure, Payment, Scenario
 from optimizer.formulation.curves import Shape, bands_of, first_grid, shape_of
 from optimizer.formulation.numbers import Numbers
-from optimizer.lp.program import Coefficient, Key
+from optimizer.formulation.payments import Account, ActivityId, Schedule
+from optimizer.formulation.terms import Terms, total
+from optimizer.lp.program import Coefficient
 
-ActivityId = tuple[str, str]
 Grids = Mapping[ActivityId, tuple[float, ...]]
 
 
@@ -35,6 +36,8 @@ class Case:
     scenario: Scenario
     numbers: Numbers
     grids: Grids = field(default_factory=dict)
+    most: float | None = None
+    """More money than any activity can get in a year; the total budget where left out."""
 
     @cached_property
     def years(self) -> range:
@@ -63,11 +66,18 @@ class Case:
     @cached_property
     def most_money(self) -> float:
         """More money than this no activity can get in a year."""
-        return float(self.scenario.budget.total)
+        return float(self.scenario.budget.total) if self.most is None else self.most
 
     def grid(self, activity: ActivityId) -> tuple[float, ...]:
         """Money breakpoints that stand for an activity's curve."""
-        return self.grids.get(activity) or first_grid(self.curves[activity], self.most_money)
+        return self.grids.get(activity) or first_grid(
+            self.curves[activity], self.affordable(activity)
+        )
+
+    def affordable(self, activity: ActivityId) -> float:
+        """Cost in first-year prices of the units of an activity that one year can buy at most."""
+        lowest = min(float(np.min(self.price_level(activity[0], y))) for y in self.years)
+        return self.most_money * self.schedules[activity].stretch / lowest
 
     @cached_property
     def supply(self) -> Mapping[ActivityId, tuple[Step, ...]]:
@@ -96,30 +106,74 @@ class Case:
         }
 
     @cached_property
-    def spending_by(self) -> Mapping[tuple[str, int], Mapping[Key, Coefficient]]:
-        """(programme, year) → money per unit of each column that spends it."""
-        found: dict[tuple[str, int], dict[Key, Coefficient]] = {
-            (p, y): {} for p in sorted(self.scenario.programmes) for y in self.years
+    def schedules(self) -> Mapping[ActivityId, Schedule]:
+        """When the units of each activity are paid for."""
+        yearly = self.scenario.budget.payment is Payment.YEARLY
+        return {
+            key: Schedule(self.years, activity.lead_years, activity.life_years, yearly)
+            for key, activity in self.activities.items()
         }
-        for (p, a), steps in self.supply.items():
-            for y in self.years:
-                found[p, y].update(
-                    {("units", p, a, i, y): step.rate for i, step in enumerate(steps)}
-                )
-        return found
+
+    @cached_property
+    def accounts(self) -> Mapping[ActivityId, Account]:
+        """The money of each activity."""
+        return {key: self._account(key, activity) for key, activity in self.activities.items()}
+
+    def _account(self, key: ActivityId, activity: Activity) -> Account:
+        opening = activity.opening_cost
+        return Account(
+            id=key,
+            schedule=self.schedules[key],
+            unit_costs=[step.rate for step in self.supply[key]],
+            opening_cost=None if opening is None else self.numbers.money(opening),
+            levels={y: self.price_level(key[0], y) for y in self.years},
+        )
+
+    def price_level(self, programme: str, year: int) -> Coefficient:
+        """What a programme's costs are in a year, in prices of the first year."""
+        growth = self.numbers.plain(self.scenario.programmes[programme].indexation)
+        return (1.0 + growth) ** (year - self.years.start)
+
+    @cached_property
+    def payments(self) -> Mapping[tuple[ActivityId, int], Terms]:
+        """(activity, year) → money paid for the activity in that decision year."""
+        return {
+            (key, y): account.paid(y) for key, account in self.accounts.items() for y in self.years
+        }
 
     def spending(
         self, programmes: Iterable[str] | None = None, years: Iterable[int] | None = None
-    ) -> dict[Key, Coefficient]:
+    ) -> Terms:
         """Money spent by these programmes in these years (all by default), as terms of a row."""
-        chosen = sorted(self.scenario.programmes) if programmes is None else sorted(programmes)
-        terms: dict[Key, Coefficient] = {}
-        for p in chosen:
-            for y in self.years if years is None else years:
-                terms.update(self.spending_by[p, y])
-        return terms
+        known = self.scenario.programmes
+        chosen = sorted(known if programmes is None else programmes)
+        return self.spent_on([(p, a) for p in chosen for a in sorted(known[p].activities)], years)
 
-    def net(self, pathway: str, year: int) -> dict[Key, Coefficient]:
+    def spent_on(
+        self, activities: Iterable[ActivityId], years: Iterable[int] | None = None
+    ) -> Terms:
+        """Money paid for these activities in these years (all by default), as terms of a row."""
+        chosen = self.years if years is None else list(years)
+        return total(self.payments[key, y] for key in activities for y in chosen)
+
+    def committed(self, activities: Iterable[ActivityId]) -> Terms:
+        """Money bound by decisions on these activities, whenever it is paid."""
+        return total(self.accounts[key].committed(y) for key in activities for y in self.years)
+
+    @cached_property
+    def liability(self) -> Terms:
+        """Money committed but due only after the last year; empty when units are paid at once."""
+        return total(account.liability() for account in self.accounts.values())
+
+    def units(self, activity: ActivityId, year: int) -> Terms:
+        """Units of an activity commissioned in a year, as terms of a row."""
+        return {("units", *activity, i, year): 1.0 for i in range(len(self.supply[activity]))}
+
+    def supported(self, pathway: str, year: int) -> Terms:
+        """Persons supported on a pathway from a year on, as terms of a row."""
+        return {("people", pathway, j, year): 1.0 for j in range(len(self.yields[pathway]))}
+
+    def net(self, pathway: str, year: int) -> Terms:
         """Net persons of a pathway in a year, as terms of a row."""
         return {
             ("people", pathway, j, year): step.rate for j, step in enumerate(self.yields[pathway])
@@ -142,5 +196,5 @@ class Case:
             case Measure.REMAINING:
                 return share**left
             case Measure.TALENT_YEARS:
-                total: Any = sum((share**k for k in range(1, left + 1)), np.float64(1.0))
-                return total if isinstance(total, np.ndarray) else float(total)
+                years: Any = sum((share**k for k in range(1, left + 1)), np.float64(1.0))
+                return years if isinstance(years, np.ndarray) else float(years)

@@ -17,9 +17,10 @@ def case_of(
     *,
     instead: Mapping[str, Coefficient] | None = None,
     grids: Grids | None = None,
+    most: float | None = None,
 ) -> Case:
     """The scenario with its numbers read; `instead` replaces uncertain ones by values or draws."""
-    return Case(scenario, Numbers(scenario, instead), grids or {})
+    return Case(scenario, Numbers(scenario, instead), grids or {}, most)
 
 
 def compile_program(case: Case) -> LinearProgram:

@@ -1,0 +1,77 @@
+"""How far a column can go: finite limits for rows that switch something off.
+
+Limits come from the widths of bands and from twice the budget. Twice, so that the same rows stay
+valid when a study raises the money on their right-hand side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import inf
+from typing import Any
+
+import numpy as np
+
+from optimizer.formulation.case import Case, Step
+from optimizer.formulation.payments import ActivityId
+from optimizer.lp.program import Coefficient
+
+SPARE = 2.0
+
+
+def most_units(case: Case, activity: ActivityId) -> Coefficient:
+    """Units that one year can buy at most, bands taken in order."""
+    money: Any = SPARE * case.affordable(activity)
+    units: Any = 0.0
+    for step in case.supply[activity]:
+        units = units + _bought(step, money)
+        money = np.maximum(0.0, money - _cost(step))
+    return _plain(units)
+
+
+def most_of_band(case: Case, activity: ActivityId, band: int) -> Coefficient:
+    """Units of one band that one year can buy at most."""
+    return _bought(case.supply[activity][band], SPARE * case.affordable(activity))
+
+
+def most_committed(case: Case, activities: Iterable[ActivityId]) -> Coefficient:
+    """Money that decisions on these activities can bind at most, in all years together."""
+    chosen = list(activities)
+    stretch = max(case.schedules[key].stretch for key in chosen)
+    wide: Any = 0.0
+    for key in chosen:
+        account = case.accounts[key]
+        units: Any = sum((_cost(step) for step in case.supply[key]), 0.0)
+        opening = 0.0 if account.opening_cost is None else account.opening_cost
+        for y in case.years:
+            wide = wide + (units + opening) * account.levels[y]
+    return _plain(np.minimum(SPARE * case.most_money * stretch, wide))
+
+
+def most_of_yield(case: Case, pathway: str, band: int, year: int) -> Coefficient:
+    """Persons in one band of a pathway in a year at most; infinite where nothing says so."""
+    width, pool = case.yields[pathway][band].width, case.scenario.pathways[pathway].pool
+    if pool is None:
+        return width
+    size = case.numbers.yearly(case.scenario.pools[pool].people_per_year, year)
+    return _plain(np.minimum(width, size))
+
+
+def _bought(step: Step, money: Any) -> Coefficient:
+    """Units of a band that money buys."""
+    cost = np.asarray(step.rate)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        bought = np.where(cost > 0.0, money / cost, inf)
+    return _plain(np.minimum(step.width, bought))
+
+
+def _cost(step: Step) -> Coefficient:
+    """Money that a whole band costs; a band without limit costs without limit unless it is free."""
+    free = np.asarray(step.rate) == 0.0
+    with np.errstate(invalid="ignore"):
+        return _plain(np.where(free, 0.0, np.multiply(step.width, step.rate)))
+
+
+def _plain(value: Any) -> Coefficient:
+    array = np.asarray(value, dtype=np.float64)
+    return array if array.ndim else float(array)

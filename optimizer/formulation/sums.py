@@ -1,0 +1,46 @@
+"""What a rule counts, over a selection of activities or pathways, as terms of a row."""
+
+from __future__ import annotations
+
+from optimizer.domain.base import Text
+from optimizer.domain.selection import PathwayFilter, Selection
+from optimizer.formulation.case import Case
+from optimizer.formulation.terms import Terms, total
+
+PEOPLE = ("net", "supported", "people")
+"""What is counted on pathways; anything else is counted on activities."""
+
+
+def counted(case: Case, of: str, chosen: PathwayFilter, year: int | None) -> Terms:
+    """The sum of `of` over what is chosen, in one year or (None) in all of them.
+
+    'net' people, everybody 'supported' (also called 'people'), 'spending', 'units' commissioned, or
+    the 'liability' left after the last year.
+    """
+    years = case.years if year is None else range(year, year + 1)
+    if of in PEOPLE:
+        sum_of = case.net if of == "net" else case.supported
+        pathways = chosen.pathways(case.scenario.pathways)
+        return total(sum_of(q, y) for q in pathways for y in years)
+    assert isinstance(chosen, Selection)
+    activities = chosen.activities(case.scenario.programmes)
+    if of == "spending":
+        return case.spent_on(activities, years)
+    if of == "liability":
+        return total(case.accounts[key].liability() for key in activities)
+    return total(case.units(key, y) for key in activities for y in years)
+
+
+def names_of(case: Case, chosen: PathwayFilter) -> Text:
+    """What is chosen, in a few words."""
+    scenario = case.scenario
+    titled = {"programme": scenario.programmes, "pathway": scenario.pathways}
+    found: list[Text] = []
+    for name in ("programme", "activity", "pathway", "channel", "tier", "tag"):
+        value = getattr(chosen, name, None)
+        if value is not None:
+            title = getattr(titled.get(name, {}).get(value), "title", None)
+            found.append(title or Text(en=value, ko=value))
+    if not found:
+        return Text(en="everything", ko="전체")
+    return Text(en=", ".join(t.en for t in found), ko=" ".join(t.ko for t in found))
