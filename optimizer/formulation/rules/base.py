@@ -6,11 +6,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import inf, isinf
-from typing import ClassVar, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from optimizer.domain.base import Text
 from optimizer.domain.money_rules import Limit
 from optimizer.domain.rule import PolicyRule
+from optimizer.domain.selection import Line
 from optimizer.domain.units import Unit
 from optimizer.domain.wording import digits, money
 from optimizer.formulation.case import Case
@@ -70,25 +71,45 @@ PERSONS = Text(en="persons", ko="명")
 Policy = TypeVar("Policy", bound=PolicyRule)
 
 
-def active(case: Case, kind: type[Policy]) -> list[Policy]:
-    """The policy rules of a kind that are in force, in the order of their ids."""
-    rules = (r for r in case.scenario.rules if isinstance(r, kind) and r.active)
-    return sorted(rules, key=lambda r: r.id)
+class PolicyRows(RowRule, Generic[Policy]):
+    """Rows of one kind of policy rule; a key is (kind, id of the rule, what else tells apart)."""
 
+    kind: type[Policy]
+    """The rule as the document states it."""
+    per = MONEY
 
-def rule_of(case: Case, index: Index) -> PolicyRule:
-    """The policy rule that a row stands for: the first part of its index is the rule's id."""
-    return next(r for r in case.scenario.rules if r.id == index[0])
+    def active(self, case: Case) -> list[Policy]:
+        """The rules of this kind that are in force, in the order of their ids."""
+        rules = (r for r in case.scenario.rules if isinstance(r, self.kind) and r.active)
+        return sorted(rules, key=lambda r: r.id)
 
+    def rows(self, case: Case) -> Iterator[Row]:
+        """The rows of every rule in force."""
+        for rule in self.active(case):
+            yield from self.rows_of(case, rule)
 
-def written(case: Case, index: Index, words: Text) -> Text:
-    """The title of the policy rule of a row, or the words written where it has none.
+    @abstractmethod
+    def rows_of(self, case: Case, rule: Policy) -> Iterator[Row]:
+        """The rows of one rule."""
 
-    What else stands in the row's index (a year, a group) follows it.
-    """
-    title = rule_of(case, index).title or words
-    rest = ", ".join(map(str, index[1:]))
-    return Text(en=f"{title.en} ({rest})", ko=f"{title.ko} ({rest})") if rest else title
+    @abstractmethod
+    def words(self, case: Case, rule: Policy) -> Text:
+        """The rule in a few words, for a rule without a title."""
+
+    def rule_of(self, case: Case, index: Index) -> Policy:
+        """The rule that a row stands for."""
+        return next(r for r in case.scenario.rules if isinstance(r, self.kind) and r.id == index[0])
+
+    def name(self, case: Case, index: Index) -> Text:
+        """The rule's title, or its words; what else stands in the index follows."""
+        rule = self.rule_of(case, index)
+        title = rule.title or self.words(case, rule)
+        rest = ", ".join(map(str, index[1:]))
+        return Text(en=f"{title.en} ({rest})", ko=f"{title.ko} ({rest})") if rest else title
+
+    def explain(self, case: Case, index: Index, price: Price) -> Text:
+        """What more or less money on the right-hand side does."""
+        return worth_of_money(case, price)
 
 
 def money_limit(case: Case, rule: Limit) -> Coefficient:
@@ -104,6 +125,13 @@ def title_of(entries: Mapping[str, object], name: str | int) -> Text:
     """Title of a named entry of the document, its identifier where it has none."""
     title = getattr(entries.get(str(name)), "title", None)
     return title if isinstance(title, Text) else Text(en=str(name), ko=str(name))
+
+
+def line_title(case: Case, line: Line) -> Text:
+    """Title of a programme, or of one of its activities."""
+    if line.activity is None:
+        return title_of(case.scenario.programmes, line.programme)
+    return title_of(case.scenario.programmes[line.programme].activities, line.activity)
 
 
 def worth(case: Case, price: Price, *, amount: float, unit: Unit | Text) -> Text:
@@ -162,3 +190,8 @@ def money_step(case: Case) -> float:
     """A round step of money to speak of: 1억 (100 million won), 100,000 of other currencies."""
     unit = case.scenario.money.parsed
     return 1e8 / unit.scale if unit.currency == "KRW" else 1e5 / unit.scale
+
+
+def worth_of_money(case: Case, price: Price) -> Text:
+    """What a round step of money on the right-hand side does."""
+    return worth(case, price, amount=money_step(case), unit=case.scenario.money.parsed)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules.base import Index, Price, RowRule, Terms, title_of, worth
+from optimizer.formulation.rules.base import Index, Price, RowRule, title_of, worth
+from optimizer.formulation.terms import Terms
 from optimizer.lp.program import Row, Sense
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules.base import Index, Price, RowRule, Terms, title_of, worth
+from optimizer.formulation.rules.base import PERSONS, Index, Price, RowRule, title_of, worth
+from optimizer.formulation.terms import Terms
 from optimizer.lp.program import Row, Sense
 
 
@@ -16,7 +17,7 @@ class Pool(RowRule):
     key = "pool"
     title = Text(en="Pool of people", ko="대상 인력")
     formula = r"\sum_{q \in g,\,j} n_{q,j,y} \le \mathrm{size}_{g,y}"
-    per = Text(en="person", ko="명")
+    per = PERSONS
 
     def rows(self, case: Case) -> Iterator[Row]:
         """A row for each pool in use and year."""
@@ -38,4 +39,4 @@ class Pool(RowRule):
 
     def explain(self, case: Case, index: Index, price: Price) -> Text:
         """What one more person in the pool is worth."""
-        return worth(case, price, amount=1.0, unit=Text(en="persons", ko="명"))
+        return worth(case, price, amount=1.0, unit=PERSONS)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules.base import Index, Price, RowRule, money_step, worth
+from optimizer.formulation.rules.base import MONEY, Index, Price, RowRule, worth_of_money
 from optimizer.lp.program import Row, Sense
 
 
@@ -16,7 +16,7 @@ class TotalBudget(RowRule):
     key = "total_budget"
     title = Text(en="Total budget", ko="총예산")
     formula = r"\sum_{p,y} x_{p,y} \le B"
-    per = Text(en="money", ko="금액")
+    per = MONEY
 
     def rows(self, case: Case) -> Iterator[Row]:
         """One row."""
@@ -28,4 +28,4 @@ class TotalBudget(RowRule):
 
     def explain(self, case: Case, index: Index, price: Price) -> Text:
         """What more or less money is worth."""
-        return worth(case, price, amount=money_step(case), unit=case.scenario.money.parsed)
+        return worth_of_money(case, price)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules.base import Index, Price, RowRule, Terms, money_step, worth
+from optimizer.formulation.rules.base import MONEY, Index, Price, RowRule, worth_of_money
 from optimizer.lp.program import Column, Row, Sense
 
 
@@ -16,7 +16,7 @@ class YearBudget(RowRule):
     key = "year_budget"
     title = Text(en="Budget of a year", ko="연도별 예산")
     formula = r"\sum_p x_{p,y} + k_y \le B_y + c\,k_{y-1}"
-    per = Text(en="money", ko="금액")
+    per = MONEY
 
     def columns(self, case: Case) -> Iterator[Column]:
         """Money kept for the next year."""
@@ -29,7 +29,7 @@ class YearBudget(RowRule):
         for y in case.years:
             if y not in budget.by_year:
                 continue
-            terms: Terms = case.spending(years=[y])
+            terms = case.spending(years=[y])
             if y in carried_years(case):
                 terms["carry", y] = 1.0
             if y - 1 in carried_years(case):
@@ -42,7 +42,7 @@ class YearBudget(RowRule):
 
     def explain(self, case: Case, index: Index, price: Price) -> Text:
         """What more or less money in that year is worth."""
-        return worth(case, price, amount=money_step(case), unit=case.scenario.money.parsed)
+        return worth_of_money(case, price)
 
 
 def carried_years(case: Case) -> list[int]:

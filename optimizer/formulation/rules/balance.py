@@ -1,0 +1,61 @@
+"""Balance: one selection makes up at least, or at most, a share of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from optimizer.domain.base import Text
+from optimizer.domain.rule import Balance
+from optimizer.formulation.case import Case
+from optimizer.formulation.rules.base import (
+    PERSONS,
+    Index,
+    PolicyRows,
+    Price,
+    worth,
+    worth_of_money,
+)
+from optimizer.formulation.sums import counted, names_of
+from optimizer.formulation.terms import less, scaled
+from optimizer.lp.program import Row, Sense
+
+
+class BalanceRows(PolicyRows[Balance]):
+    """The part less its share of the whole is not negative (at least) or not positive (at most)."""
+
+    key = "balance"
+    kind = Balance
+    title = Text(en="Balance", ko="비율 규칙")
+    formula = r"\sum_{X} v - s \sum_{Y} v \ge 0 \quad (\le \text{ for at most})"
+    per = Text(en="persons or money", ko="명 또는 금액")
+
+    def rows_of(self, case: Case, rule: Balance) -> Iterator[Row]:
+        """A row for each share that is given."""
+        part = counted(case, rule.of, rule.part, rule.year)
+        whole = counted(case, rule.of, rule.whole, rule.year)
+        for way, share, sense in (
+            ("at_least", rule.at_least, Sense.GE),
+            ("at_most", rule.at_most, Sense.LE),
+        ):
+            if share is not None:
+                terms = less(part, scaled(whole, case.numbers.plain(share)))
+                yield Row((self.key, rule.id, way), terms, sense, 0.0)
+
+    def words(self, case: Case, rule: Balance) -> Text:
+        """The part and the whole."""
+        part, whole = names_of(case, rule.part), names_of(case, rule.whole)
+        return Text(en=f"Share of {part.en} in {whole.en}", ko=f"{whole.ko} 중 {part.ko} 비율")
+
+    def name(self, case: Case, index: Index) -> Text:
+        """The rule and which of its shares."""
+        title, least = super().name(case, index[:1]), index[1] == "at_least"
+        return Text(
+            en=f"{title.en} ({'at least' if least else 'at most'})",
+            ko=f"{title.ko}({'하한' if least else '상한'})",
+        )
+
+    def explain(self, case: Case, index: Index, price: Price) -> Text:
+        """What a part larger or smaller by one person, or a step of money, does."""
+        if self.rule_of(case, index).of == "spending":
+            return worth_of_money(case, price)
+        return worth(case, price, amount=1.0, unit=PERSONS)

@@ -1,0 +1,37 @@
+"""Earmark: a group of activities gets at least, or at most, so much money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from optimizer.domain.base import Text
+from optimizer.domain.rule import Earmark
+from optimizer.formulation.case import Case
+from optimizer.formulation.rules.base import PolicyRows, money_limit
+from optimizer.lp.program import Row, Sense
+
+
+class EarmarkRows(PolicyRows[Earmark]):
+    """Spending on activities chosen by programme or tag keeps to a floor or a ceiling."""
+
+    key = "earmark"
+    kind = Earmark
+    title = Text(en="Earmark of a group", ko="묶음 예산")
+    formula = (
+        r"\sum_{a \in G,\,y} x_{a,y} \ge e_G \quad (\le \text{ for a ceiling; } "
+        r"e_G = s\,B \text{ for a share } s)"
+    )
+
+    def rows_of(self, case: Case, rule: Earmark) -> Iterator[Row]:
+        """One row."""
+        years = None if rule.year is None else [rule.year]
+        group = rule.activities(case.scenario.programmes)
+        sense = Sense.GE if rule.bound == "floor" else Sense.LE
+        yield Row((self.key, rule.id), case.spent_on(group, years), sense, money_limit(case, rule))
+
+    def words(self, case: Case, rule: Earmark) -> Text:
+        """The group and its bound."""
+        names = ", ".join([*rule.programmes, *rule.tags])
+        if rule.bound == "floor":
+            return Text(en=f"{names}: at least …", ko=f"{names} 하한")
+        return Text(en=f"{names}: at most …", ko=f"{names} 상한")

@@ -1,0 +1,63 @@
+"""Equity: no group falls far behind another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import permutations
+
+from optimizer.domain.base import Text
+from optimizer.domain.rule import Equity
+from optimizer.formulation.case import Case
+from optimizer.formulation.rules.base import (
+    PERSONS,
+    Index,
+    PolicyRows,
+    Price,
+    worth,
+    worth_of_money,
+)
+from optimizer.formulation.sums import counted
+from optimizer.formulation.terms import less, scaled
+from optimizer.lp.program import Row, Sense
+
+
+class EquityRows(PolicyRows[Equity]):
+    """The result of each group is at least a share of every other's, scaled by their sizes."""
+
+    key = "equity"
+    kind = Equity
+    title = Text(en="Equity between groups", ko="집단 간 형평")
+    formula = (
+        r"\sum_{G} v - s\,\frac{\mathrm{size}_G}{\mathrm{size}_H} \sum_{H} v \ge 0 "
+        r"\quad \forall G \ne H"
+    )
+    per = Text(en="persons or money", ko="명 또는 금액")
+
+    def rows_of(self, case: Case, rule: Equity) -> Iterator[Row]:
+        """A row for each ordered pair of groups."""
+        read = case.numbers.plain
+        share = read(rule.share)
+        sums = {g: counted(case, rule.of, rule.groups[g], None) for g in sorted(rule.groups)}
+        size = {g: read(rule.groups[g].size) for g in sums}
+        for g, h in permutations(sums, 2):
+            terms = less(sums[g], scaled(sums[h], share * size[g] / size[h]))
+            yield Row((self.key, rule.id, g, h), terms, Sense.GE, 0.0)
+
+    def words(self, case: Case, rule: Equity) -> Text:
+        """The groups."""
+        names = ", ".join(sorted(rule.groups))
+        return Text(en=f"Equity between {names}", ko=f"{names} 간 형평")
+
+    def name(self, case: Case, index: Index) -> Text:
+        """The rule, the group that must not fall behind, and the other."""
+        title = super().name(case, index[:1])
+        return Text(
+            en=f"{title.en} ({index[1]} against {index[2]})",
+            ko=f"{title.ko}({index[2]} 대비 {index[1]})",
+        )
+
+    def explain(self, case: Case, index: Index, price: Price) -> Text:
+        """What a group behind by one person, or a step of money, more or less does."""
+        if self.rule_of(case, index).of == "spending":
+            return worth_of_money(case, price)
+        return worth(case, price, amount=1.0, unit=PERSONS)

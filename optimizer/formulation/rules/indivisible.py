@@ -1,0 +1,56 @@
+"""Indivisible: the units of an activity, or the people of a pathway, are whole numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from optimizer.domain.base import Text
+from optimizer.formulation.case import Case
+from optimizer.formulation.rules.base import Index, Price, RowRule, title_of, worth
+from optimizer.formulation.terms import Terms, less
+from optimizer.lp.program import Column, Key, Row, Sense
+
+
+class Indivisible(RowRule):
+    """The units (or people) of a year add up to a whole number, over all bands together."""
+
+    key = "indivisible"
+    title = Text(en="Whole units and persons", ko="정수 단위")
+    formula = r"\sum_i u_{a,i,y} \in \mathbb{Z}, \quad \sum_j n_{q,j,y} \in \mathbb{Z}"
+    per = Text(en="unit", ko="단위")
+
+    def columns(self, case: Case) -> Iterator[Column]:
+        """The whole number of each year."""
+        for index, _ in _sums(case):
+            yield Column(("whole", *index), integer=True)
+
+    def rows(self, case: Case) -> Iterator[Row]:
+        """A row for each such activity or pathway and year."""
+        for index, terms in _sums(case):
+            whole: dict[Key, float] = {("whole", *index): 1.0}
+            yield Row((self.key, *index), less(terms, whole), Sense.EQ, 0.0)
+
+    def name(self, case: Case, index: Index) -> Text:
+        """The activity or pathway, and the year."""
+        what, *name, year = index
+        if what == "units":
+            title = title_of(case.scenario.programmes[str(name[0])].activities, name[1])
+        else:
+            title = title_of(case.scenario.pathways, name[0])
+        return Text(en=f"{title.en}: whole number, {year}", ko=f"{title.ko}: 정수, {year}년")
+
+    def explain(self, case: Case, index: Index, price: Price) -> Text:
+        """What a fraction more or less is worth."""
+        return worth(case, price, amount=1.0, unit=self.per)
+
+
+def _sums(case: Case) -> Iterator[tuple[Index, Terms]]:
+    """What must be whole: its name with the year, and its sum over bands."""
+    for key, activity in case.activities.items():
+        if activity.indivisible:
+            for y in case.years:
+                yield ("units", *key, y), case.units(key, y)
+    for q in case.yields:
+        if case.scenario.pathways[q].indivisible:
+            for y in case.years:
+                yield ("people", q, y), case.supported(q, y)

@@ -1,0 +1,60 @@
+"""Free linear rule: any weighted sum of spending, units and people against a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from optimizer.domain.base import Text
+from optimizer.domain.outcome_rules import Term
+from optimizer.domain.rule import Linear
+from optimizer.formulation.case import Case
+from optimizer.formulation.rules.base import Index, PolicyRows, Price, worth, worth_of_money
+from optimizer.formulation.sums import counted, names_of
+from optimizer.formulation.terms import scaled, total
+from optimizer.lp.program import Row, Sense
+
+SUMS = {
+    "spending": Text(en="spending", ko="지출"),
+    "liability": Text(en="liability", ko="이월 채무"),
+    "units": Text(en="units", ko="수량"),
+    "people": Text(en="people supported", ko="지원 인원"),
+    "net": Text(en="net people", ko="순인원"),
+}
+
+
+class LinearRows(PolicyRows[Linear]):
+    """A weighted sum of chosen spending, units or people keeps to a right-hand side."""
+
+    key = "linear"
+    kind = Linear
+    title = Text(en="Linear rule", ko="선형 규칙")
+    formula = r"\sum_t c_t \sum_{S_t} v \;\{\le, \ge, =\}\; b"
+    per = Text(en="unit of the rule", ko="규칙 단위")
+
+    def rows_of(self, case: Case, rule: Linear) -> Iterator[Row]:
+        """One row."""
+        terms = total(
+            scaled(
+                counted(case, term.of, term, term.year),
+                case.numbers.money(term.coefficient)
+                if rule.money and not term.money
+                else case.numbers.plain(term.coefficient),
+            )
+            for term in sorted(rule.terms, key=Term.model_dump_json)
+        )
+        rhs = case.numbers.money(rule.rhs) if rule.money else case.numbers.plain(rule.rhs)
+        yield Row((self.key, rule.id), terms, Sense(rule.sense), rhs)
+
+    def words(self, case: Case, rule: Linear) -> Text:
+        """What is summed."""
+        parts = [(SUMS[term.of], names_of(case, term)) for term in rule.terms]
+        return Text(
+            en=" and ".join(f"{of.en} of {name.en}" for of, name in parts) + f" {rule.sense} …",
+            ko=", ".join(f"{name.ko} {of.ko}" for of, name in parts) + f" {rule.sense} …",
+        )
+
+    def explain(self, case: Case, index: Index, price: Price) -> Text:
+        """What a right-hand side one unit, or a step of money, larger or smaller does."""
+        if self.rule_of(case, index).money:
+            return worth_of_money(case, price)
+        return worth(case, price, amount=1.0, unit=Text(en="unit of the rule", ko="단위"))

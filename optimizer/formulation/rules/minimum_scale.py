@@ -1,0 +1,57 @@
+"""Minimum scale: an activity buys nothing in a year, or at least so many units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from optimizer.domain.base import Text
+from optimizer.formulation.case import Case
+from optimizer.formulation.reach import most_units
+from optimizer.formulation.rules.base import Index, Price, RowRule, title_of, worth
+from optimizer.formulation.terms import Terms, less, scaled
+from optimizer.lp.program import Column, Row, Sense
+
+
+class MinimumScale(RowRule):
+    """A switch for each year: off, no units; on, between the minimum scale and what is there."""
+
+    key = "minimum_scale"
+    title = Text(en="Minimum scale", ko="최소 규모")
+    formula = r"m_a r_{a,y} \le \sum_i u_{a,i,y} \le M r_{a,y}, \quad r \in \{0,1\}"
+    per = Text(en="unit", ko="단위")
+
+    def columns(self, case: Case) -> Iterator[Column]:
+        """Whether an activity runs in a year."""
+        for key, activity in case.activities.items():
+            if activity.minimum_scale is not None:
+                for y in case.years:
+                    yield Column(("runs", *key, y), 0.0, 1.0, integer=True)
+
+    def rows(self, case: Case) -> Iterator[Row]:
+        """Two rows for each such activity and year."""
+        for key, activity in case.activities.items():
+            if activity.minimum_scale is None:
+                continue
+            least, most = case.numbers.plain(activity.minimum_scale), most_units(case, key)
+            for y in case.years:
+                runs: Terms = {("runs", *key, y): 1.0}
+                units = case.units(key, y)
+                yield Row(
+                    (self.key, *key, y, "least"), less(units, scaled(runs, least)), Sense.GE, 0.0
+                )
+                yield Row(
+                    (self.key, *key, y, "most"), less(units, scaled(runs, most)), Sense.LE, 0.0
+                )
+
+    def name(self, case: Case, index: Index) -> Text:
+        """The activity, the year, and which of the two rows."""
+        activities = case.scenario.programmes[str(index[0])].activities
+        title, least = title_of(activities, index[1]), index[3] == "least"
+        return Text(
+            en=f"{title.en}: {'minimum scale' if least else 'only when running'}, {index[2]}",
+            ko=f"{title.ko}: {'최소 규모' if least else '가동 시에만'}, {index[2]}년",
+        )
+
+    def explain(self, case: Case, index: Index, price: Price) -> Text:
+        """What one unit more or less is worth."""
+        return worth(case, price, amount=1.0, unit=self.per)

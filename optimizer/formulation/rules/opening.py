@@ -1,0 +1,57 @@
+"""Opening: an activity with an opening cost opens once, and sells nothing before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from optimizer.domain.base import Text
+from optimizer.formulation.case import Case
+from optimizer.formulation.payments import ActivityId
+from optimizer.formulation.reach import most_units
+from optimizer.formulation.rules.base import Index, Price, RowRule, title_of, worth
+from optimizer.formulation.terms import Terms, less, scaled
+from optimizer.lp.program import Column, Row, Sense
+
+
+class Opening(RowRule):
+    """An activity opens in at most one year; units can be bought from that year on."""
+
+    key = "opening"
+    title = Text(en="Opening of an activity", ko="사업 개시")
+    formula = r"\sum_y o_{a,y} \le 1, \quad \sum_i u_{a,i,y} \le M \sum_{y' \le y} o_{a,y'}"
+    per = Text(en="unit", ko="단위")
+
+    def columns(self, case: Case) -> Iterator[Column]:
+        """Whether an activity opens in a year."""
+        for key in _with_opening(case):
+            for y in case.years:
+                yield Column(("opens", *key, y), 0.0, 1.0, integer=True)
+
+    def rows(self, case: Case) -> Iterator[Row]:
+        """A row for each such activity, and one for each of its years."""
+        for key in _with_opening(case):
+            opens: Terms = {("opens", *key, y): 1.0 for y in case.years}
+            yield Row((self.key, *key), opens, Sense.LE, 1.0)
+            most = most_units(case, key)
+            for y in case.years:
+                so_far: Terms = {("opens", *key, z): 1.0 for z in case.years if z <= y}
+                terms = less(case.units(key, y), scaled(so_far, most))
+                yield Row((self.key, *key, y), terms, Sense.LE, 0.0)
+
+    def name(self, case: Case, index: Index) -> Text:
+        """The activity, and the year of the row that keeps it closed."""
+        activities = case.scenario.programmes[str(index[0])].activities
+        title = title_of(activities, index[1])
+        if len(index) == 2:
+            return Text(en=f"{title.en}: opens once", ko=f"{title.ko}: 1회 개시")
+        return Text(
+            en=f"{title.en}: only when open, {index[2]}", ko=f"{title.ko}: 개시 후, {index[2]}년"
+        )
+
+    def explain(self, case: Case, index: Index, price: Price) -> Text:
+        """What one unit without opening is worth."""
+        return worth(case, price, amount=1.0, unit=self.per)
+
+
+def _with_opening(case: Case) -> list[ActivityId]:
+    return [key for key, a in case.activities.items() if a.opening_cost is not None]

@@ -1,0 +1,36 @@
+"""Outcome ceiling: the chosen pathways bring at most so many people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from optimizer.domain.base import Text
+from optimizer.domain.rule import OutcomeCeiling
+from optimizer.formulation.case import Case
+from optimizer.formulation.rules.base import PERSONS, Index, PolicyRows, Price, worth
+from optimizer.formulation.sums import counted, names_of
+from optimizer.lp.program import Row, Sense
+
+
+class OutcomeCeilingRows(PolicyRows[OutcomeCeiling]):
+    """Net people (or people supported) of the chosen pathways stay within a number."""
+
+    key = "outcome_ceiling"
+    kind = OutcomeCeiling
+    title = Text(en="Outcome ceiling", ko="성과 상한")
+    formula = r"\sum_{q \in Q,\,j,\,y} \mathrm{yield}_{q,j}\,n_{q,j,y} \le N"
+    per = PERSONS
+
+    def rows_of(self, case: Case, rule: OutcomeCeiling) -> Iterator[Row]:
+        """One row."""
+        terms = counted(case, rule.of, rule, rule.year)
+        yield Row((self.key, rule.id), terms, Sense.LE, case.numbers.plain(rule.people))
+
+    def words(self, case: Case, rule: OutcomeCeiling) -> Text:
+        """Who is counted and 'at most'."""
+        who = names_of(case, rule)
+        return Text(en=f"{who.en}: at most … people", ko=f"{who.ko} 인원 상한")
+
+    def explain(self, case: Case, index: Index, price: Price) -> Text:
+        """What a ceiling one person higher or lower does."""
+        return worth(case, price, amount=1.0, unit=PERSONS)

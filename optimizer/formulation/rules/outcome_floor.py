@@ -1,0 +1,36 @@
+"""Outcome floor: the chosen pathways bring at least so many people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from optimizer.domain.base import Text
+from optimizer.domain.rule import OutcomeFloor
+from optimizer.formulation.case import Case
+from optimizer.formulation.rules.base import PERSONS, Index, PolicyRows, Price, worth
+from optimizer.formulation.sums import counted, names_of
+from optimizer.lp.program import Row, Sense
+
+
+class OutcomeFloorRows(PolicyRows[OutcomeFloor]):
+    """Net people (or people supported) of the chosen pathways reach a number."""
+
+    key = "outcome_floor"
+    kind = OutcomeFloor
+    title = Text(en="Outcome floor", ko="성과 하한")
+    formula = r"\sum_{q \in Q,\,j,\,y} \mathrm{yield}_{q,j}\,n_{q,j,y} \ge N"
+    per = PERSONS
+
+    def rows_of(self, case: Case, rule: OutcomeFloor) -> Iterator[Row]:
+        """One row."""
+        terms = counted(case, rule.of, rule, rule.year)
+        yield Row((self.key, rule.id), terms, Sense.GE, case.numbers.plain(rule.people))
+
+    def words(self, case: Case, rule: OutcomeFloor) -> Text:
+        """Who is counted and 'at least'."""
+        who = names_of(case, rule)
+        return Text(en=f"{who.en}: at least … people", ko=f"{who.ko} 인원 하한")
+
+    def explain(self, case: Case, index: Index, price: Price) -> Text:
+        """What a floor one person higher or lower does."""
+        return worth(case, price, amount=1.0, unit=PERSONS)

@@ -1,0 +1,64 @@
+"""Ramp limit: spending of a programme rises and falls only so fast."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from optimizer.domain.base import Text
+from optimizer.domain.money_rules import Change
+from optimizer.domain.rule import RampLimit
+from optimizer.formulation.case import Case
+from optimizer.formulation.rules.base import Index, PolicyRows, title_of
+from optimizer.formulation.terms import less, scaled
+from optimizer.lp.program import Coefficient, Row, Sense
+
+
+class RampLimitRows(PolicyRows[RampLimit]):
+    """From one year to the next, spending changes by at most an amount or a share."""
+
+    key = "ramp_limit"
+    kind = RampLimit
+    title = Text(en="Ramp limit", ko="증감 한도")
+    formula = (
+        r"x_{p,y} - (1+s^{+})\,x_{p,y-1} \le a^{+} \qquad "
+        r"x_{p,y} - (1-s^{-})\,x_{p,y-1} \ge -a^{-}"
+    )
+
+    def rows_of(self, case: Case, rule: RampLimit) -> Iterator[Row]:
+        """A row for each direction that is limited and each year with a known year before it."""
+        for way, change, sign, sense in (
+            ("up", rule.up, 1.0, Sense.LE),
+            ("down", rule.down, -1.0, Sense.GE),
+        ):
+            if change is None:
+                continue
+            kept, step = _change(case, change, sign)
+            for y in case.years:
+                key = (self.key, rule.id, way, y)
+                now = case.spending([rule.programme], [y])
+                if y - 1 in case.years:
+                    before = case.spending([rule.programme], [y - 1])
+                    yield Row(key, less(now, scaled(before, kept)), sense, step)
+                elif rule.baseline is not None:
+                    yield Row(key, now, sense, step + kept * case.numbers.money(rule.baseline))
+
+    def words(self, case: Case, rule: RampLimit) -> Text:
+        """The programme and what is limited."""
+        title = title_of(case.scenario.programmes, rule.programme)
+        return Text(en=f"{title.en}: change from year to year", ko=f"{title.ko} 연간 증감")
+
+    def name(self, case: Case, index: Index) -> Text:
+        """The rule, the direction and the year."""
+        title = super().name(case, index[:1])
+        up = index[1] == "up"
+        return Text(
+            en=f"{title.en} ({'rise' if up else 'fall'} to {index[2]})",
+            ko=f"{title.ko}({index[2]}년 {'증가' if up else '감소'})",
+        )
+
+
+def _change(case: Case, change: Change, sign: float) -> tuple[Coefficient, Coefficient]:
+    """The factor of the earlier year and the step of money that a change allows."""
+    if change.amount is not None:
+        return 1.0, sign * case.numbers.money(change.amount)
+    return 1.0 + sign * case.numbers.plain(change.share), 0.0
