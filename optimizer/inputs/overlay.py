@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-import yaml
-
 from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.inputs.layout import allowed
 from optimizer.inputs.read import parse_value
+from optimizer.inputs.tree import Location, plain, spell
 
 NAMED = {
     ("capacities",),
@@ -23,116 +23,138 @@ NAMED = {
 }
 """Places whose names are the planner's own: a change may not add to them."""
 
-NUMBER = {"value", "ref", "product"}
+_NUMBER_FORMS = ("value", "ref", "product")
+_SUPPLY_FORMS = ("bands", "curve")
+"""Entries that tell the forms of a number, or of a supply, apart: one form replaces another."""
 _STEP = re.compile(r"[^.\[\]]+")
 
 
-def merge(base: Any, changes: Mapping[Any, Any]) -> dict[str, Any]:
+def merge(base: Mapping[str, Any], changes: Mapping[Any, Any]) -> dict[str, Any]:
     """`base` with `changes` laid over it. Raises InvalidInput with every unknown name.
 
-    Mappings are merged entry by entry; anything else is replaced; null removes an entry. A list whose members carry an
-    `id` (the rules) may be changed by a mapping id → changes, or by a list, whose members change
-    the rule of that id or, with a new id, join the end.
+    Groups of entries are merged entry by entry; anything else is replaced; null removes an entry.
+    A list may be changed by a group: its names are positions from 0 or, where the members carry an
+    `id` (the rules), identifiers; null removes a member. Such a list may also be changed by a list,
+    whose members change the rule of that id or, with a new id, join the end.
     """
-    issues: list[Issue] = []
-    merged = _merged(base, changes, (), issues)
+    merged, issues = merged_with_issues(base, changes)
     if issues:
         raise InvalidInput(issues)
-    return dict(merged)
+    return merged
 
 
-def _merged(base: Any, change: Any, path: tuple[str, ...], issues: list[Issue]) -> Any:
-    if isinstance(base, list) and any(isinstance(m, Mapping) and "id" in m for m in base):
-        if isinstance(change, Mapping):
-            return list(_members(base, change, path, issues))
-        if isinstance(change, list):
-            return _joined(base, change, path, issues)
-    if isinstance(base, list) and isinstance(change, Mapping) and _numbered(base, change):
-        return [
-            _merged(old, _at(change, i), (*path, str(i)), issues)
-            if _at(change, i) is not None
-            else old
-            for i, old in enumerate(base)
-        ]
-    if not isinstance(base, Mapping) or not isinstance(change, Mapping) or _replaces(base, change):
+def merged_with_issues(
+    base: Mapping[str, Any], changes: Mapping[Any, Any]
+) -> tuple[dict[str, Any], list[Issue]]:
+    """As `merge`, but what cannot be changed is left as it was and told in the issues."""
+    below, ignored = plain(base)
+    above, issues = plain(changes)
+    merger = _Merger([*ignored, *issues])
+    return merger.groups(below, above, ()), merger.issues
+
+
+class _Merger:
+    """Lays changes over a document and collects what does not fit."""
+
+    def __init__(self, issues: list[Issue]) -> None:
+        self.issues = issues
+
+    def merged(self, base: Any, change: Any, path: Location) -> Any:
+        if isinstance(base, Mapping) and isinstance(change, Mapping):
+            if _replaces(base, change, path):
+                return {name: value for name, value in change.items() if value is not None}
+            return self.groups(base, change, path)
+        if isinstance(base, list) and isinstance(change, Mapping):
+            return list(self._members(base, change, path))
+        if isinstance(base, list) and isinstance(change, list) and _ids(base):
+            return self._joined(base, change, path)
         return change
-    out = {_same(base, k): v for k, v in base.items()}
-    closed = any(
-        len(p) == len(path) and all(a in ("*", b) for a, b in zip(p, path, strict=True))
-        for p in NAMED
-    )
-    for key, value in change.items():
-        name = _same(base, key)
-        if closed and name not in base:
-            issues.append(
-                Issue(
-                    ".".join((*path, str(key))),
-                    "The base has no such entry.",
-                    suggest(key, map(str, base)),
-                )
-            )
-        elif value is None:
-            out.pop(name, None)
-        elif name in base:
-            out[name] = _merged(base[name], value, (*path, str(key)), issues)
-        else:
-            out[name] = value
-    return out
+
+    def groups(
+        self, base: Mapping[str, Any], change: Mapping[str, Any], path: Location
+    ) -> dict[str, Any]:
+        out = dict(base)
+        closed = any(
+            len(p) == len(path) and all(a in ("*", b) for a, b in zip(p, path, strict=True))
+            for p in NAMED
+        )
+        for name, value in change.items():
+            if name not in base and (closed or (value is None and not allowed((*path, name)))):
+                where, problem = spell((*path, name)), "The base has no such entry."
+                self.issues.append(Issue(where, problem, suggest(name, base)))
+            elif value is None:
+                out.pop(name, None)
+            elif name in base:
+                out[name] = self.merged(base[name], value, (*path, name))
+            else:
+                out[name] = value
+        return out
+
+    def _members(self, base: list[Any], change: Mapping[str, Any], path: Location) -> Iterator[Any]:
+        """The members of a list after changes by position or identifier, in the old order."""
+        ids = _ids(base)
+        for name in change:
+            if name not in ids and not _position(name, base):
+                self._no_member(name, base, path)
+        for i, member in enumerate(base):
+            key = member.get("id") if isinstance(member, Mapping) else None
+            changed = member
+            steps: tuple[str | int, ...] = (key, i) if isinstance(key, str) else (i,)
+            for step in steps:
+                if str(step) in change and changed is not None:
+                    value, where = change[str(step)], (*path, step)
+                    changed = None if value is None else self.merged(changed, value, where)
+            if changed is not None:
+                yield changed
+
+    def _no_member(self, name: str, base: list[Any], path: Location) -> None:
+        ids, number = _ids(base), name.isdigit()
+        where = spell((*path, int(name)) if number else (*path, name))
+        if ids and not number:
+            remedy = suggest(name, ids) + " A new member is added by a list."
+            self.issues.append(Issue(where, "The base has no such entry.", remedy))
+            return
+        problem = f"The list has {len(base)} member{'' if len(base) == 1 else 's'}."
+        last = "" if len(base) == 1 else f" to {len(base) - 1}"
+        remedy = f"Members are counted from 0: write 0{last}." if base else "Write a whole list."
+        self.issues.append(Issue(where, problem, remedy))
+
+    def _joined(self, base: list[Any], change: list[Any], path: Location) -> list[Any]:
+        """The list with each member of `change` laid over that of the same id, or at the end."""
+        ids, out = _ids(base), list(base)
+        told: set[str] = set()
+        for member in change:
+            name = member.get("id") if isinstance(member, Mapping) else None
+            if isinstance(name, str) and name in told:
+                problem = f"Two of the changes are to '{name}'."
+                self.issues.append(Issue(spell((*path, name)), problem, "Keep one of the two."))
+            elif isinstance(name, str) and name in ids:
+                place = next(i for i, m in enumerate(base) if name in _ids([m]))
+                out[place] = self.merged(base[place], member, (*path, name))
+            else:
+                out.append(member)
+            told |= {name} if isinstance(name, str) else set()
+        return out
 
 
-def _members(
-    base: Sequence[Any], change: Mapping[Any, Any], path: tuple[str, ...], issues: list[Issue]
-) -> Iterator[Any]:
-    known = [m.get("id") for m in base if isinstance(m, Mapping)]
-    for key in change:
-        if key not in known and not (str(key).isdigit() and int(key) < len(base)):
-            issues.append(
-                Issue(
-                    ".".join((*path, str(key))),
-                    "The base has no such entry.",
-                    suggest(key, map(str, known)),
-                )
-            )
-    for i, member in enumerate(base):
-        keys = [k for k in (member.get("id"), i, str(i)) if k in change]
-        if not keys:
-            yield member
-        elif change[keys[0]] is not None:
-            yield _merged(member, change[keys[0]], (*path, str(keys[0])), issues)
+def _ids(members: Sequence[Any]) -> list[str]:
+    found = [m.get("id") for m in members if isinstance(m, Mapping)]
+    return [name for name in found if isinstance(name, str)]
 
 
-def _joined(
-    base: list[Any], change: list[Any], path: tuple[str, ...], issues: list[Issue]
-) -> list[Any]:
-    known = {m.get("id") for m in base if isinstance(m, Mapping)}
-    new = [m for m in change if not isinstance(m, Mapping) or m.get("id") not in known]
-    old = {m["id"]: m for m in change if isinstance(m, Mapping) and m.get("id") in known}
-    return [*_members(base, old, path, issues), *new]
+def _position(name: str, members: Sequence[Any]) -> bool:
+    return name.isdigit() and int(name) < len(members)
 
 
-def _replaces(base: Mapping[Any, Any], change: Mapping[Any, Any]) -> bool:
-    """Whether a number of another kind takes the place of a number (a ref for a value, …)."""
-    old, new = NUMBER & set(base), NUMBER & set(change)
-    return bool(new) and new != old and (bool(old) or "title" not in base)
-
-
-def _same(base: Mapping[Any, Any], key: Any) -> Any:
-    """The key as the base spells it, so that '2025' finds 2025."""
-    if key in base:
-        return key
-    if isinstance(key, str) and key.lstrip("-").isdigit() and int(key) in base:
-        return int(key)
-    if isinstance(key, int) and str(key) in base:
-        return str(key)
-    return key
-
-
-def _numbered(base: Sequence[Any], change: Mapping[Any, Any]) -> bool:
-    return bool(change) and all(str(k).isdigit() and int(k) < len(base) for k in change)
-
-
-def _at(change: Mapping[Any, Any], i: int) -> Any:
-    return change.get(i, change.get(str(i)))
+def _replaces(base: Mapping[str, Any], change: Mapping[str, Any], path: Location) -> bool:
+    """Whether a number or supply of another form takes the place (a ref for a value, …)."""
+    forms = _SUPPLY_FORMS if path and path[-1] == "supply" else _NUMBER_FORMS
+    old = next((form for form in forms if form in base), None)
+    new = next((form for form in forms if change.get(form) is not None), None)
+    yearly = [bool(group) and all(name.isdigit() for name in group) for group in (base, change)]
+    if old is None:
+        return new is not None and yearly[0]
+    return yearly[1] or (new is not None and new != old)
 
 
 def setting(text: str) -> dict[str, Any]:
@@ -142,28 +164,16 @@ def setting(text: str) -> dict[str, Any]:
     """
     path, equals, value = text.partition("=")
     steps = _STEP.findall(path.strip())
+    where = f"--set {text}"
     if not equals or not steps:
-        raise InvalidInput(
-            [
-                Issue(
-                    f"--set {text}",
-                    "A setting is PATH=VALUE.",
-                    "Write for example --set budget.total=9000.",
-                )
-            ]
-        )
+        remedy = "Write for example --set budget.total=9000."
+        raise InvalidInput([Issue(where, "A setting is PATH=VALUE.", remedy)])
     try:
-        nested: Any = parse_value(value.strip())
-    except yaml.YAMLError:
-        raise InvalidInput(
-            [
-                Issue(
-                    f"--set {text}",
-                    f"The value '{value}' cannot be read.",
-                    "Write a number, a word or {ref: id}.",
-                )
-            ]
-        ) from None
+        nested: Any = parse_value(value.strip(), where)
+    except InvalidInput as fault:
+        problem = f"The value cannot be read: {fault.issues[0].problem}"
+        remedy = "Write a number, a word or {ref: id}; put other texts into quotes."
+        raise InvalidInput([Issue(where, problem, remedy)]) from None
     for step in reversed(steps):
         nested = {step: nested}
     return dict(nested)

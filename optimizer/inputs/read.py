@@ -1,7 +1,8 @@
-"""Text of a document (YAML or JSON) → plain data, with repeated entries and bad syntax as issues."""
+"""Text of a document (YAML 1.2 or JSON) → plain data; repeated entries and bad syntax refused."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,8 @@ from typing import Any
 import yaml
 
 from optimizer.errors import InvalidInput, Issue
+from optimizer.inputs.syntax import syntax_issue
+from optimizer.inputs.tree import MOST_LEVELS, Location, name_of, plain, spell
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -23,12 +26,15 @@ class _Loader(_Base):  # type: ignore[misc]
 for _tag, _pattern, _first in (
     ("null", r"^(?:~|null|Null|NULL|)$", ["~", "n", "N", ""]),
     ("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", list("tTfF")),
-    ("int", r"^[-+]?[0-9]+$", list("-+0123456789")),
+    ("int", r"^[-+]?[0-9]{1,300}$", list("-+0123456789")),
     ("float", r"^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$", list("-+.0123456789")),
     ("float", r"^[-+]?\.(?:inf|Inf|INF|nan|NaN|NAN)$", list("-+.")),
     ("merge", r"^<<$", ["<"]),
 ):
     _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), _first)
+
+_TAGS = ("null", "bool", "int", "float", "str", "map", "seq", "merge")
+_KINDS = {f"tag:yaml.org,2002:{k}" for k in _TAGS}
 
 
 def _integer(loader: Any, node: Any) -> int:
@@ -41,69 +47,146 @@ _Loader.add_constructor("tag:yaml.org,2002:int", _integer)
 def read_file(path: Path) -> dict[str, Any]:
     """The document in a file. Raises InvalidInput when it cannot be read or is no mapping."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        content = path.read_bytes()
     except FileNotFoundError:
-        raise _bad(str(path), "There is no such file.", "Check the path.") from None
-    except (OSError, UnicodeDecodeError) as fault:
-        remedy = "Save the file as UTF-8 text and make sure it may be read."
-        raise _bad(
-            str(path), f"The file cannot be read ({fault.__class__.__name__}).", remedy
-        ) from None
-    return read_text(text, str(path))
+        raise _bad(str(path), "There is no such file.", "Check the folder and the name.") from None
+    except (OSError, ValueError):
+        remedy = "Name a file, and make sure that you may read it."
+        raise _bad(str(path), "The file cannot be opened.", remedy) from None
+    try:
+        return read_text(content.decode("utf-8-sig"), path.name)
+    except UnicodeDecodeError as fault:
+        line = content.count(b"\n", 0, fault.start) + 1
+        remedy = "Save the file as UTF-8 in the text editor."
+        raise _bad(f"{path.name}, line {line}", "The text is not UTF-8.", remedy) from None
 
 
 def read_text(text: str, where: str = "document") -> dict[str, Any]:
-    """The document in a text. Raises InvalidInput with every repeated entry, or the syntax fault."""
-    try:
-        loader = _Loader(text)
-        node = loader.get_single_node()
-        issues = list(_repeated(node, where))
-        if issues:
-            raise InvalidInput(issues)
-        data = loader.construct_document(node) if node is not None else None
-    except yaml.YAMLError as fault:
-        mark = getattr(fault, "problem_mark", None)
-        line = f", line {mark.line + 1}, column {mark.column + 1}" if mark else ""
-        what = getattr(fault, "problem", None) or getattr(fault, "reason", None) or "not readable"
-        remedy = "Check indentation, colons, brackets and quotes just before this place."
-        raise _bad(f"{where}{line}", f"This is not valid YAML: {what}.", remedy) from None
-    except (RecursionError, ValueError, TypeError):
-        raise _bad(
-            where,
-            "The document refers to itself or is nested too deeply.",
-            "Write each entry out; leave anchors and aliases away.",
-        ) from None
+    """The document in a text, names of entries as texts.
+
+    Raises InvalidInput with every repeated entry, or the fault of syntax.
+    """
+    data = _read(text, where)
     if not isinstance(data, dict):
-        raise _bad(
-            where,
-            "The document is not a mapping of entries.",
-            "Start it with 'schema: 1' and 'id: …'; `talent-budget schema` shows the layout.",
-        )
+        problem = "The file is empty." if data is None else "The document is no group of entries."
+        remedy = "Start it with 'schema: 1' and 'id: …'; `talent-budget schema` shows the layout."
+        raise _bad(where, problem, remedy)
     return data
 
 
-def parse_value(text: str) -> Any:
-    """One value written as in a document (for --set)."""
-    return yaml.load(text, Loader=_Loader)  # noqa: S506  (a safe loader)
+def parse_value(text: str, where: str) -> Any:
+    """One value written as in a document. Raises InvalidInput as `read_text` does."""
+    return _read(text, where)
 
 
-def _repeated(node: Any, where: str, path: str = "") -> Iterator[Issue]:
-    if isinstance(node, yaml.MappingNode):
-        seen: dict[str, int] = {}
+def _read(text: str, where: str) -> Any:
+    data, found = _json(text)
+    if not found:
+        _shallow(text, where)
+        try:
+            loader = _Loader(text)
+            node = loader.get_single_node()
+            issues = list(_Nodes(where).faults(node, ()))
+            if issues:
+                raise InvalidInput(issues)
+            data = None if node is None else loader.construct_document(node)
+        except yaml.YAMLError as fault:
+            raise InvalidInput([syntax_issue(fault, text, where)]) from None
+        except (ValueError, TypeError):
+            remedy = "Leave tags such as '!!int' away."
+            raise _bad(where, "A value does not fit its tag.", remedy) from None
+        except RecursionError:
+            remedy = "Write each entry out; leave anchors (&) and aliases (*) away."
+            raise _bad(where, "The document refers to itself.", remedy) from None
+    tree, issues = plain(data)
+    if issues:
+        raise InvalidInput([Issue(f"{where}: {i.where}", i.problem, i.remedy) for i in issues])
+    return tree
+
+
+class _RepeatedName(ValueError):
+    """A name stands twice in a JSON object; the reading as YAML says where."""
+
+
+def _json(text: str) -> tuple[Any, bool]:
+    """The data of a sound JSON text; anything else is left to the reading as YAML."""
+    if not text.lstrip().startswith("{"):
+        return None, False
+    try:
+        return json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant), True
+    except (ValueError, RecursionError):
+        return None, False
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len({name_of(key) for key, _ in pairs}) < len(pairs):
+        raise _RepeatedName
+    return dict(pairs)
+
+
+def _no_constant(name: str) -> float:
+    raise ValueError(name)
+
+
+def _shallow(text: str, where: str) -> None:
+    """Refuses deep nesting before the reader, which recurses in C, sees it."""
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            if depth > MOST_LEVELS:
+                line = getattr(event.start_mark, "line", 0) + 1
+                remedy = "Check brackets and indentation there."
+                raise _bad(f"{where}, line {line}", "The document is nested too deeply.", remedy)
+    except yaml.YAMLError as fault:
+        raise InvalidInput([syntax_issue(fault, text, where)]) from None
+
+
+class _Nodes:
+    """Faults of a YAML tree that its data no longer show: names given twice, foreign tags."""
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+        self.seen: set[int] = set()
+
+    def faults(self, node: Any, path: Location) -> Iterator[Issue]:
+        """Every fault of a node and of what lies below it, each once."""
+        if node is None or id(node) in self.seen:
+            return
+        self.seen.add(id(node))
+        if node.tag not in _KINDS:
+            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+            remedy = "Leave it away, or put the text into quotes."
+            yield Issue(self._place(node, path), f"The tag '{tag}' is not read here.", remedy)
+        if isinstance(node, yaml.MappingNode):
+            yield from self._entries(node, path)
+        elif isinstance(node, yaml.SequenceNode):
+            for i, part in enumerate(node.value):
+                yield from self.faults(part, (*path, i))
+
+    def _entries(self, node: yaml.MappingNode, path: Location) -> Iterator[Issue]:
+        lines: dict[str, int] = {}
         for key, value in node.value:
-            name, line = str(key.value), key.start_mark.line + 1
-            here = f"{path}.{name}".lstrip(".")
-            if name in seen and name != "<<":
+            if not isinstance(key, yaml.ScalarNode):
+                remedy = "Write a text before the colon, and put '{' or '[' into quotes."
+                yield Issue(self._place(key, path), "A group cannot name an entry.", remedy)
+                continue
+            name = name_of(key.value)
+            if name in lines and name != "<<":
                 yield Issue(
-                    f"{where}, line {line}: {here}",
-                    f"The entry '{name}' is given twice (first on line {seen[name]}).",
+                    self._place(key, (*path, name)),
+                    f"The entry '{name}' is given twice (first on line {lines[name]}).",
                     "Keep one of the two.",
                 )
-            seen[name] = line
-            yield from _repeated(value, where, here)
-    elif isinstance(node, yaml.SequenceNode):
-        for i, part in enumerate(node.value):
-            yield from _repeated(part, where, f"{path}[{i}]")
+            lines.setdefault(name, key.start_mark.line + 1)
+            yield from self.faults(value, (*path, name))
+
+    def _place(self, node: Any, path: Location) -> str:
+        line = f"{self.where}, line {node.start_mark.line + 1}"
+        return f"{line}: {spell(path)}" if path else line
 
 
 def _bad(where: str, problem: str, remedy: str) -> InvalidInput:

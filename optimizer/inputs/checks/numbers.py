@@ -1,0 +1,97 @@
+"""Checks of numbers: references, ranges, and who stands behind a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import isfinite
+from typing import Any
+
+from optimizer.domain.evidence import Grade
+from optimizer.domain.quantity import Product, Quantity, Reference, references
+from optimizer.domain.slots import Slot, slots
+from optimizer.errors import Issue, suggest
+from optimizer.inputs.checks.subject import Check, Subject
+from optimizer.inputs.messages import share_remedy
+
+
+def references_known(s: Subject) -> Iterator[Issue]:
+    """Every `ref` names a row of evidence that has a number."""
+    own = s.scenario.evidence
+    if not s.given("evidence"):
+        return
+    for slot in slots(s.scenario):
+        for name in references(slot.number):
+            if name in own or not s.given(f"evidence.{name}"):
+                continue
+            if name in s.without_number:
+                problem = f"The evidence '{name}' tells a direction but no number."
+                remedy = "Refer to a row with a value, or write your own number with grade X."
+            else:
+                problem = f"There is no evidence called '{name}'."
+                remedy = suggest(name, set(own) | s.evidence - s.without_number)
+            yield Issue(slot.path, problem, remedy)
+
+
+def numbers_in_range(s: Subject) -> Iterator[Issue]:
+    """No negative widths, costs, yields or weights; shares between 0 and 1; nothing infinite."""
+    for slot in slots(s.scenario):
+        value = s.value(slot.number)
+        if value is None or not s.sound(slot.path):
+            continue
+        found = _out_of_range(slot, value)
+        if found is not None:
+            yield Issue(slot.path, *found)
+            continue
+        for end, limit in _ends(s, slot.number):
+            found = _out_of_range(slot, limit)
+            if found is not None:
+                yield Issue(slot.path, f"The {end} end of the range: {found[0]}", found[1])
+
+
+def _out_of_range(slot: Slot, value: float) -> tuple[str, str] | None:
+    """What is wrong with a value in its place, and what to do."""
+    if not isfinite(value):
+        return "The number is too large.", "State it in a larger unit."
+    if slot.positive and value <= 0:
+        return f"{value:g} is out of range.", "Give more than 0."
+    if value < slot.least:
+        return f"{value:g} is out of range.", f"Give {slot.least:g} or more."
+    if value > slot.most:
+        return f"{value:g} is more than {slot.most:g}.", share_remedy(value, slot.most)
+    return None
+
+
+def _ends(s: Subject, number: Any) -> Iterator[tuple[str, float]]:
+    quantity = s.quantity(number.ref) if isinstance(number, Reference) else number
+    if isinstance(quantity, Quantity):
+        for end, limit in (("low", quantity.low), ("high", quantity.high)):
+            if limit is not None:
+                yield end, limit
+
+
+def evidence_graded(s: Subject) -> Iterator[Issue]:
+    """A graded number names a source, and a source that is named exists."""
+    quantities = [(f"evidence.{name}", q) for name, q in s.scenario.evidence.items()]
+    quantities += [found for slot in slots(s.scenario) for found in _written(slot)]
+    for where, q in quantities:
+        if not s.given(f"{where}.grade", f"{where}.source"):
+            continue
+        if q.grade is not Grade.X and q.source is None:
+            problem = f"A number of grade {q.grade} needs a source."
+            remedy = "Name a source of data/sources.csv, or use grade X for an assumption."
+            yield Issue(f"{where}.source", problem, remedy)
+        if q.source is not None and q.source not in s.sources:
+            problem = f"There is no source called '{q.source}'."
+            yield Issue(f"{where}.source", problem, suggest(q.source, s.sources))
+
+
+def _written(slot: Slot) -> Iterator[tuple[str, Quantity]]:
+    """The quantities written out in a place, factors of products included."""
+    if isinstance(slot.number, Quantity):
+        yield slot.path, slot.number
+    elif isinstance(slot.number, Product):
+        for i, factor in enumerate(slot.number.product):
+            yield from _written(Slot(f"{slot.path}.product[{i}]", factor))
+
+
+CHECKS: tuple[Check, ...] = (references_known, numbers_in_range, evidence_graded)

@@ -1,0 +1,168 @@
+"""Checks of rules: each states something that can hold, once, about something that is there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from optimizer.domain.choice_rules import EitherOr, Requires
+from optimizer.domain.money_rules import (
+    Commitment,
+    Earmark,
+    Limit,
+    ProgrammeCeiling,
+    ProgrammeFloor,
+    RampLimit,
+)
+from optimizer.domain.outcome_rules import Balance
+from optimizer.errors import Issue
+from optimizer.inputs.checks.mentions import groups
+from optimizer.inputs.checks.subject import Check, Subject
+
+
+def ids_unique(s: Subject) -> Iterator[Issue]:
+    """No two rules share an identifier."""
+    for name, count in Counter(rule.id for rule in s.scenario.rules).items():
+        if count > 1:
+            problem = f"{count} rules are called '{name}'."
+            yield Issue(f"rules.{name}", problem, "Give each rule an id of its own.")
+
+
+def amount_or_share(s: Subject) -> Iterator[Issue]:
+    """Where a rule takes an amount or a share, it states exactly one of them."""
+    for rule in s.scenario.rules:
+        for where, group in groups(rule):
+            if {"amount", "share"} <= set(type(group).model_fields):
+                given = [n for n in ("amount", "share") if getattr(group, n) is not None]
+                problem = "Both an amount and a share are given." if given else _NEITHER
+                if len(given) != 1:
+                    yield Issue(where, problem, "Give exactly one of 'amount' and 'share'.")
+
+
+_NEITHER = "Neither an amount nor a share is given."
+
+
+def shares_of_a_budget(s: Subject) -> Iterator[Issue]:
+    """A share of a year's budget needs a budget of that year."""
+    by_year = s.scenario.budget.by_year
+    if not s.sound("budget.by_year"):
+        return
+    for rule in s.scenario.rules:
+        here = f"rules.{rule.id}"
+        if not isinstance(rule, Limit) or not s.sound(f"{here}.year"):
+            continue
+        if rule.share is not None and rule.year is not None and rule.year not in by_year:
+            problem = f"{rule.year} has no budget of its own to take a share of."
+            remedy = f"State budget.by_year.{rule.year}, or give an 'amount'."
+            yield Issue(f"{here}.share", problem, remedy)
+
+
+def amounts_fit_the_budget(s: Subject) -> Iterator[Issue]:
+    """A floor or commitment is not larger than the money there is."""
+    budget, money = s.scenario.budget, s.scenario.money.parsed
+    if not s.sound("budget", "money.unit"):
+        return
+    for rule in s.scenario.rules:
+        floor = isinstance(rule, ProgrammeFloor | Commitment)
+        floor = floor or (isinstance(rule, Earmark) and rule.bound == "floor")
+        given, here = getattr(rule, "amount", None), f"rules.{rule.id}"
+        amount = None if given is None else s.value(given)
+        unit = None if given is None else s.unit(given)
+        if not floor or not rule.active or amount is None or unit is None:
+            continue
+        if unit.currency not in (None, money.currency) or not s.sound(f"{here}.year"):
+            continue
+        amount *= unit.scale / money.scale if unit.currency is not None else 1.0
+        limit = _most(s, getattr(rule, "year", None))
+        if amount > limit * (1 + 1e-12):
+            problem = f"{amount:g} can never be spent: there are only {limit:g}."
+            remedy = f"Give at most {limit:g}, or raise the budget of {budget.total:g}."
+            yield Issue(f"{here}.amount", problem, remedy)
+
+
+def _most(s: Subject, year: int | None) -> float:
+    """Money that can be spent in a year at most, or over all years, in the scenario's unit."""
+    budget = s.scenario.budget
+    if year is None or year not in budget.by_year:
+        return budget.total
+    carried, most = 0.0, 0.0
+    for y in s.scenario.years.all:
+        if y > year:
+            break
+        most = budget.by_year.get(y, budget.total) + carried
+        carried = budget.carry_over * most
+    return min(most, budget.total)
+
+
+def not_repeated(s: Subject) -> Iterator[Issue]:
+    """No two active rules limit the same programme in the same way."""
+    seen: dict[tuple[object, ...], str] = {}
+    for rule in s.scenario.rules:
+        here = f"rules.{rule.id}"
+        if not isinstance(rule, ProgrammeFloor | ProgrammeCeiling) or not rule.active:
+            continue
+        if not s.sound(f"{here}.programme", f"{here}.year"):
+            continue
+        same = (rule.kind, rule.programme, rule.year)
+        if seen.get(same, rule.id) != rule.id:
+            problem = f"The rule repeats '{seen[same]}': same kind, programme and year."
+            yield Issue(here, problem, "Keep the stricter of the two.")
+        seen.setdefault(same, rule.id)
+
+
+def something_stated(s: Subject) -> Iterator[Issue]:
+    """A rule whose terms are all optional states at least one of them."""
+    for rule in s.scenario.rules:
+        here = f"rules.{rule.id}"
+        if isinstance(rule, Earmark) and not rule.programmes and not rule.tags:
+            yield Issue(here, "The group is empty.", "Name its 'programmes' or 'tags'.")
+        elif isinstance(rule, RampLimit) and rule.up is None and rule.down is None:
+            yield Issue(here, "The rule limits nothing.", "Give 'up', 'down' or both.")
+        elif isinstance(rule, Balance):
+            yield from _balance(s, rule, here)
+        elif isinstance(rule, EitherOr):
+            yield from _either_or(rule, here)
+        elif isinstance(rule, Requires):
+            yield from _requires(s, rule, here)
+
+
+def _balance(s: Subject, rule: Balance, here: str) -> Iterator[Issue]:
+    if rule.at_least is None and rule.at_most is None:
+        yield Issue(here, "The rule limits nothing.", "Give 'at_least', 'at_most' or both.")
+        return
+    least = None if rule.at_least is None else s.value(rule.at_least)
+    most = None if rule.at_most is None else s.value(rule.at_most)
+    if least is not None and most is not None and least > most:
+        problem = f"At least {least:g} and at most {most:g} cannot both hold."
+        yield Issue(here, problem, "Swap the two numbers.")
+
+
+def _either_or(rule: EitherOr, here: str) -> Iterator[Issue]:
+    if rule.count > len(rule.among) and rule.bound != "at_most":
+        problem = f"{rule.count} of {len(rule.among)} lines can never be open."
+        yield Issue(f"{here}.count", problem, f"Give at most {len(rule.among)}.")
+    if rule.minimum is None and rule.bound != "at_most":
+        problem = f"With bound '{rule.bound}' it must be clear when a line counts as open."
+        yield Issue(f"{here}.minimum", problem, "Add 'minimum', the money from which on it does.")
+
+
+def _requires(s: Subject, rule: Requires, here: str) -> Iterator[Issue]:
+    known = s.scenario.programmes
+    if rule.at_least is not None or not s.sound("programmes"):
+        return
+    for p, a in rule.only_if.activities(known):
+        activity = known[p].activities[a]
+        if activity.minimum_scale is None and activity.opening_cost is None:
+            problem = f"Nothing tells when '{a}' counts as open."
+            remedy = "Add 'at_least' to the rule, or a minimum scale to the activity."
+            yield Issue(f"{here}.at_least", problem, remedy)
+
+
+CHECKS: tuple[Check, ...] = (
+    ids_unique,
+    amount_or_share,
+    shares_of_a_budget,
+    amounts_fit_the_budget,
+    not_repeated,
+    something_stated,
+)

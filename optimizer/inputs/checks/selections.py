@@ -1,0 +1,80 @@
+"""Checks of what rules select: the filters suit what is counted, and something matches them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from optimizer.domain.outcome_rules import Balance, Equity, Linear, OutcomeRule
+from optimizer.domain.policy import PolicyRule
+from optimizer.domain.selection import PathwayFilter, Selection
+from optimizer.errors import Issue
+from optimizer.inputs.checks.names import all_tags
+from optimizer.inputs.checks.subject import Check, Subject, in_words
+
+PEOPLE = ("net", "supported", "people")
+"""What is counted on pathways; anything else is counted on activities."""
+OF_ACTIVITIES = ("programme", "activity")
+OF_PATHWAYS = ("pathway", "channel", "tier")
+
+
+def selections_fit(s: Subject) -> Iterator[Issue]:
+    """Filters choose what the rule counts, and they do not leave it empty."""
+    if not s.given("programmes", "pathways"):
+        return
+    for rule in s.scenario.rules:
+        for where, chosen, of in _selections(rule):
+            people = of in PEOPLE
+            foreign = [f for f in (OF_ACTIVITIES if people else OF_PATHWAYS) if _set(chosen, f)]
+            what = "pathways" if people else "activities"
+            if foreign:
+                problem = f"{in_words(foreign)} cannot choose among {what}, which '{of}' counts."
+                fitting = in_words([*(OF_PATHWAYS if people else OF_ACTIVITIES), "tag"])
+                yield Issue(f"{where}.{foreign[0]}", problem, f"Choose by {fitting}.")
+            elif not _matches(s, chosen, people) and _names_exist(s, chosen):
+                problem = f"No {what[:-1] if people else 'activity'} matches all of its filters."
+                yield Issue(where, problem, "Drop a filter, or correct one.")
+
+
+def _selections(rule: PolicyRule) -> Iterator[tuple[str, PathwayFilter, str]]:
+    here = f"rules.{rule.id}"
+    if isinstance(rule, OutcomeRule):
+        yield here, rule, rule.of
+    elif isinstance(rule, Balance):
+        yield f"{here}.part", rule.part, rule.of
+        yield f"{here}.whole", rule.whole, rule.of
+    elif isinstance(rule, Equity):
+        for name, group in rule.groups.items():
+            yield f"{here}.groups.{name}", group, rule.of
+    elif isinstance(rule, Linear):
+        for i, term in enumerate(rule.terms):
+            yield f"{here}.terms[{i}]", term, term.of
+
+
+def _set(chosen: BaseModel, entry: str) -> bool:
+    return getattr(chosen, entry, None) is not None
+
+
+def _matches(s: Subject, chosen: PathwayFilter, people: bool) -> bool:
+    if people:
+        return bool(chosen.pathways(s.scenario.pathways))
+    return isinstance(chosen, Selection) and bool(chosen.activities(s.scenario.programmes))
+
+
+def _names_exist(s: Subject, chosen: PathwayFilter) -> bool:
+    """Whether every filter names something; another check tells those that do not."""
+    scenario = s.scenario
+    activities = {a for programme in scenario.programmes.values() for a in programme.activities}
+    parts = {
+        "programme": scenario.programmes,
+        "activity": activities,
+        "pathway": scenario.pathways,
+        "channel": scenario.objective.channels,
+        "tier": scenario.objective.tiers,
+        "tag": all_tags(scenario),
+    }
+    return all(getattr(chosen, n, None) in (None, *known) for n, known in parts.items())
+
+
+CHECKS: tuple[Check, ...] = (selections_fit,)

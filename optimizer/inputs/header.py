@@ -1,0 +1,39 @@
+"""The layout of an overlay: a scenario stated as changes to another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from optimizer.domain.base import Frozen, Name, Words
+
+
+class Overlay(Frozen):
+    """A scenario stated as changes to another; it may change only what the other has."""
+
+    schema_: Annotated[Literal[1], Field(alias="schema")] = 1
+    """Version of the document's layout."""
+    id: Name
+    """Identifier."""
+    title: Words | None = None
+    """Title in both languages."""
+    description: Words | None = None
+    """What the scenario is about."""
+    cautions: tuple[Words, ...] = ()
+    """What a reader of any result must know; takes the place of the other scenario's cautions."""
+    author: str | None = None
+    """Who proposes the changes."""
+    date: str | None = None
+    """When."""
+    reason: Words | None = None
+    """Why."""
+    base: Annotated[str, Field(min_length=1)]
+    """The other scenario: a shipped identifier, or a file beside this one."""
+    changes: Mapping[str, Any] = Field(default_factory=dict)
+    """The entries that differ, in the layout of a whole document; null removes an entry."""
+
+
+STATED = ("schema", "id", "title", "description", "cautions")
+"""Entries of the header that take the place of the other scenario's."""

@@ -1,0 +1,144 @@
+"""Overlays and references → one whole document: what it is based on and refers to, filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from optimizer.domain.evidence import Evidence, Parameter
+from optimizer.domain.scenario import Scenario
+from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.inputs.header import STATED, Overlay
+from optimizer.inputs.layout import field_of
+from optimizer.inputs.overlay import merged_with_issues
+from optimizer.inputs.read import read_file
+from optimizer.inputs.shipped import scenario_folder
+from optimizer.inputs.structure import build_as
+
+SUFFIXES = (".yaml", ".yml", ".json")
+Resolved = tuple[dict[str, Any], list[Issue]]
+"""A whole document, and the problems of the overlays it was made from."""
+
+
+def shipped_scenarios() -> dict[str, Path]:
+    """The shipped documents by identifier, in alphabetical order."""
+    files = (p for p in scenario_folder().iterdir() if p.suffix in SUFFIXES)
+    return {p.stem: p for p in sorted(files)}
+
+
+def find(name: str | Path) -> Path:
+    """The file of a shipped id or a path. Raises InvalidInput when there is neither."""
+    path = Path(name)
+    if path.suffix in SUFFIXES or _is_file(path):
+        return path
+    shipped = shipped_scenarios()
+    if str(name) in shipped:
+        return shipped[str(name)]
+    problem = "There is no shipped scenario and no file of this name."
+    raise InvalidInput([Issue(f"scenario {name}", problem, suggest(name, shipped))])
+
+
+def resolved(path: Path, evidence: Evidence, above: tuple[Path, ...] = ()) -> Resolved:
+    """The document in a file laid over those it is based on; `above` lists who asks for it."""
+    document = read_file(path)
+    if "base" not in document:
+        return document, []
+    return laid_over(document, path, evidence, above)
+
+
+def laid_over(
+    document: Mapping[str, Any], path: Path | None, evidence: Evidence, above: tuple[Path, ...] = ()
+) -> Resolved:
+    """An overlay's changes on top of the document it names, looked for beside `path`.
+
+    Raises InvalidInput when that document cannot be had.
+    """
+    label = "" if path is None else f"{path.name}: "
+    stray = [k for k in document if field_of(Overlay, k) is None and field_of(Scenario, k)]
+    issues = [Issue(k, "An overlay holds only a header and 'changes'.", _MOVE) for k in stray]
+    header, faults, unread = build_as(
+        Overlay, {k: v for k, v in document.items() if k not in stray}
+    )
+    issues = [Issue(f"{label}{i.where}", i.problem, i.remedy) for i in (*issues, *faults)]
+    if header is None or "base" in unread:
+        raise InvalidInput(issues)
+    try:
+        base = _base(header.base, path, label)
+        _no_circle(base, path, (*above, *([] if path is None else [path])))
+        below, found = resolved(base, evidence, (*above, *([] if path is None else [path])))
+    except InvalidInput as fault:
+        raise InvalidInput([*issues, *fault.issues]) from None
+    merged, unknown = merged_with_issues(complete(below, evidence), header.changes)
+    issues += [Issue(f"{label}changes.{i.where}", i.problem, i.remedy) for i in unknown]
+    own = {k: document[k] for k in STATED if k in document and k not in unread}
+    return {**merged, **own}, [*found, *issues]
+
+
+_MOVE = "Move it under 'changes'."
+
+
+def _no_circle(base: Path, path: Path | None, above: tuple[Path, ...]) -> None:
+    if base.resolve() in [p.resolve() for p in above]:
+        where = f"{'document' if path is None else path.name}: base"
+        problem = "The overlays are based on each other in a circle."
+        raise InvalidInput([Issue(where, problem, "Let one of them be a whole document.")])
+
+
+def _base(name: str, path: Path | None, label: str) -> Path:
+    """The file that an overlay's `base` names: beside the overlay, else shipped."""
+    folder = None if path is None else path.parent
+    beside = [] if folder is None else [folder / f"{name}{s}" for s in ("", *SUFFIXES)]
+    for candidate in beside:
+        if _is_file(candidate):
+            return candidate
+    shipped = shipped_scenarios()
+    if name in shipped:
+        return shipped[name]
+    near = [] if folder is None else [p.stem for s in SUFFIXES for p in folder.glob(f"*{s}")]
+    problem = f"There is no scenario called '{name}'."
+    raise InvalidInput([Issue(f"{label}base", problem, suggest(name, [*shipped, *near]))])
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name that no file system allows
+        return False
+
+
+def complete(document: Mapping[str, Any], evidence: Evidence) -> dict[str, Any]:
+    """The document with every row of evidence that it refers to written into it."""
+    own = document.get("evidence")
+    own = {} if own is None else own
+    if not isinstance(own, Mapping):
+        return dict(document)
+    wanted = set(_references(document)) - set(own)
+    known = [evidence.parameters[n] for n in sorted(wanted) if n in evidence.parameters]
+    filled = {**own, **{p.id: _row(p) for p in known if p.value is not None}}
+    return {**document, "evidence": filled} if filled else dict(document)
+
+
+def _references(value: Any) -> Iterable[str]:
+    if isinstance(value, Mapping):
+        if isinstance(value.get("ref"), str):
+            yield value["ref"]
+        for part in value.values():
+            yield from _references(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _references(part)
+
+
+def _row(parameter: Parameter) -> dict[str, Any]:
+    row = {
+        "value": parameter.value,
+        "low": parameter.low,
+        "high": parameter.high,
+        "unit": parameter.unit,
+        "source": parameter.source,
+        "grade": str(parameter.grade),
+        "title": {"en": parameter.title.en, "ko": parameter.title.ko},
+        "note": parameter.note or None,
+    }
+    return {k: v for k, v in row.items() if v is not None}

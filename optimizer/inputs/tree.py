@@ -1,0 +1,149 @@
+"""A document as a tree of plain data: texts as names, numbers, lists; and places in it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from numbers import Integral, Real
+from typing import Any
+
+from optimizer.errors import Issue
+
+Location = tuple[str | int, ...]
+"""Names and list positions from the top of a document to one place in it."""
+
+MOST_LEVELS = 60
+MOST_ENTRIES = 200_000
+LARGEST = 10**300
+"""Whole numbers beyond it are read as infinite."""
+
+
+def spell(path: Sequence[str | int]) -> str:
+    """A place as a planner writes it.
+
+    >>> spell(("pathways", "comes", "bands", 1, "net"))
+    'pathways.comes.bands[1].net'
+    """
+    return "".join(f"[{s}]" if isinstance(s, int) else f".{s}" for s in path).lstrip(".")
+
+
+def inside(where: str, part: str) -> bool:
+    """Whether the place `where` is `part` or lies in it.
+
+    >>> inside("budget.by_year.2025", "budget"), inside("budgets", "budget")
+    (True, False)
+    """
+    return where == part or (where.startswith(part) and where[len(part)] in ".[")
+
+
+def plain(document: object) -> tuple[Any, list[Issue]]:
+    """A copy of `document` in what JSON knows, with what cannot be copied as issues.
+
+    Years and other numbers become texts where they name an entry, so that 2025 and '2025' are the
+    same name; tuples become lists, and numbers of any library become Python's.
+    """
+    copier = _Copier()
+    return copier.copy(document, ()), copier.issues
+
+
+class _Copier:
+    """Copies one document; gives up on branches that are too deep and on documents too large."""
+
+    def __init__(self) -> None:
+        self.issues: list[Issue] = []
+        self.left = MOST_ENTRIES
+
+    def copy(self, value: object, path: Location) -> Any:
+        self.left -= 1
+        if self.left < 0 or len(path) > MOST_LEVELS:
+            return self._give_up(path)
+        if isinstance(value, str):
+            return self._text(value, path)
+        if isinstance(value, int) and abs(value) > LARGEST:
+            return math.inf
+        if value is None or isinstance(value, bool | int | float):
+            return value
+        if isinstance(value, Mapping):
+            return self._entries(value, path)
+        if isinstance(value, list | tuple):
+            return [self.copy(part, (*path, i)) for i, part in enumerate(value)]
+        return self._foreign(value, path)
+
+    def _entries(self, value: Mapping[Any, object], path: Location) -> dict[str, Any]:
+        copied: dict[str, Any] = {}
+        for key, part in value.items():
+            name = name_of(key)
+            if name in copied:
+                problem = f"The entry '{name}' is given twice."
+                self.issues.append(Issue(spell((*path, name)), problem, "Keep one of the two."))
+            copied[name] = self.copy(part, (*path, name))
+        return copied
+
+    def _text(self, value: str, path: Location) -> str:
+        if value.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in value):
+            return str(value)
+        problem = "The text holds half of a character."
+        self.issues.append(Issue(spell(path), problem, "Type the text again."))
+        return "?"
+
+    def _foreign(self, value: object, path: Location) -> Any:
+        if isinstance(value, Integral):
+            return int(value)
+        if isinstance(value, Real | Decimal):
+            return float(value)
+        if isinstance(value, date):
+            return value.isoformat()
+        problem = f"This is neither a number nor a text nor a group of entries: {value!r:.40}."
+        self.issues.append(Issue(spell(path), problem, "Write it as one of these."))
+        return None
+
+    def _give_up(self, path: Location) -> None:
+        if not any("too deeply" in issue.problem for issue in self.issues):
+            problem = "The document refers to itself, or is nested too deeply or too large."
+            remedy = "Write each entry out; leave anchors (&) and aliases (*) away."
+            self.issues.append(Issue(spell(path[:6]) or "document", problem, remedy))
+
+
+def name_of(key: object) -> str:
+    """The name of an entry as text; a whole number in its shortest spelling.
+
+    >>> name_of(2025), name_of("02025"), name_of(True), name_of(None)
+    ('2025', '2025', 'true', 'null')
+    """
+    if key is None or isinstance(key, bool):
+        return str({None: "null", True: "true", False: "false"}[key])
+    if isinstance(key, float):
+        return f"{key:g}" if math.isfinite(key) else str(key)
+    if isinstance(key, str) and key.isascii() and key.isdigit():
+        return key.lstrip("0") or "0"
+    return str(key)
+
+
+def at(document: Any, path: Sequence[str | int]) -> Any:
+    """What stands at a place, None where there is nothing."""
+    for step in path:
+        if isinstance(document, list) and isinstance(step, int) and step < len(document):
+            document = document[step]
+        elif isinstance(document, Mapping):
+            document = document.get(step)
+        else:
+            return None
+    return document
+
+
+def put(document: Any, path: Location, value: Any) -> None:
+    """Makes `value` the entry at a place whose surroundings exist."""
+    holder = at(document, path[:-1])
+    if isinstance(holder, dict) or (
+        isinstance(holder, list) and isinstance(path[-1], int) and path[-1] < len(holder)
+    ):
+        holder[path[-1]] = value  # type: ignore[index]
+
+
+def drop(document: Any, path: Location) -> None:
+    """Removes the named entry at a place."""
+    holder = at(document, path[:-1])
+    if isinstance(holder, dict):
+        holder.pop(path[-1], None)
