@@ -9,6 +9,7 @@ from optimizer.domain.wording import digits, money
 from optimizer.formulation.rules.base import title_of
 from optimizer.reports.plain import plan_data, records
 from optimizer.reports.text import columns, plan_text
+from optimizer.results.plan import lines
 from optimizer.studies.evaluate import Evaluation
 from optimizer.studies.extra import Extra
 from optimizer.studies.target import Target
@@ -52,18 +53,18 @@ def _evaluation(answer: Evaluation, language: str) -> Iterator[str]:
                 f"The best plan yields {best}; this one leaves {left} weighted people on the table."
             )
         )
-    for row in answer.broken.itertuples():
+    for row in lines(answer.broken):
         title = row.title_ko if ko else row.title
-        gap = digits(float(row.missed_by), 4)  # type: ignore[arg-type]
+        gap = digits(row.missed_by, 4)
         yield f"- 위반: {title} ({gap} 부족·초과)" if ko else f"- Breaks: {title} (by {gap})"
     yield ""
     head = ["사업", "연도", "배정", "미활용", "최적안"] if ko else (
         ["Programme", "Year", "Given", "Idle", "Best plan"]
     )  # fmt: skip
     rows = [head]
-    for row in answer.moves.itertuples():
-        name = title_of(answer.plan.scenario.programmes, str(row.programme)).in_(language)
-        amounts = [float(v) for v in (row.given, row.idle, row.best)]  # type: ignore[arg-type]
+    for row in lines(answer.moves):
+        name = title_of(answer.plan.scenario.programmes, row.programme).in_(language)
+        amounts = (row.given, row.idle, row.best)
         if any(a > 1e-6 for a in amounts):
             rows.append([name, str(row.year), *(_money(a, unit, language) for a in amounts)])
     yield from columns(rows)
@@ -88,25 +89,19 @@ def extra_text(answer: Extra, language: str = "en") -> str:
     unit, people = scenario.money.parsed, digits(answer.net_people, 3)
     amount = money(answer.amount, unit, language)
     ko = language == "ko"
-    lines = [
+    head = [
         f"추가 {amount}의 순인원: {people}명."
         if ko
         else f"{amount} more yields {people} net people."
     ]
     rows = [["사업", "연도", "추가", "이후"] if ko else ["Programme", "Year", "Added", "After"]]
-    by = answer.added.groupby(["programme", "year"], sort=False)[["added", "after"]].sum()
-    for (programme, year), row in by.iterrows():  # type: ignore[misc]
-        if float(row["added"]) > 1e-6 * max(1.0, answer.amount):
-            name = title_of(scenario.programmes, programme).in_(language)
-            rows.append(
-                [
-                    name,
-                    str(year),
-                    _money(float(row["added"]), unit, language),
-                    _money(float(row["after"]), unit, language),
-                ]
-            )
-    return "\n".join([*lines, "", *columns(rows)]) + "\n"
+    sums = answer.added.groupby(["programme", "year"], sort=False)[["added", "after"]].sum()
+    for row in lines(sums.reset_index()):
+        if row.added > 1e-6 * max(1.0, answer.amount):
+            name = title_of(scenario.programmes, row.programme).in_(language)
+            amounts = (_money(m, unit, language) for m in (row.added, row.after))
+            rows.append([name, str(row.year), *amounts])
+    return "\n".join([*head, "", *columns(rows)]) + "\n"
 
 
 def target_data(answer: Target) -> dict[str, Any]:

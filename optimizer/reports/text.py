@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
-from optimizer.results.plan import Plan
+from optimizer.results.plan import Plan, lines
 from optimizer.results.review import Verdict, review
 
 _WORDS = {
@@ -63,7 +63,7 @@ def _lines(plan: Plan, language: str) -> Iterator[str]:
 def _money_table(plan: Plan, language: str) -> Iterator[str]:
     years = list(plan.scenario.years.all)
     unit = plan.scenario.money.parsed
-    by = plan.allocation.pivot(index="programme", columns="year", values="spending")
+    spent = {(r.programme, r.year): r.spending for r in lines(plan.allocation)}
     rows = [
         [
             word("programme", language),
@@ -73,7 +73,7 @@ def _money_table(plan: Plan, language: str) -> Iterator[str]:
         ]
     ]
     for p in plan.scenario.programmes:
-        amounts = [float(by.loc[p, y]) for y in years]
+        amounts = [spent[p, y] for y in years]
         name = title_of(plan.scenario.programmes, p).in_(language)
         share = percent(sum(amounts) / plan.spent) if plan.spent > 0 else "–"
         rows.append(
@@ -84,7 +84,7 @@ def _money_table(plan: Plan, language: str) -> Iterator[str]:
                 share,
             ]
         )
-    sums = [float(by[y].sum()) for y in years]
+    sums = [sum(spent[p, y] for p in plan.scenario.programmes) for y in years]
     share = percent(1.0) if plan.spent > 0 else "–"
     rows.append(
         [
@@ -101,17 +101,18 @@ def _money_table(plan: Plan, language: str) -> Iterator[str]:
 
 def _people_table(plan: Plan, language: str) -> Iterator[str]:
     years = list(plan.scenario.years.all)
-    by = plan.people.pivot(index="pathway", columns="year", values="net")
+    people = {(r.pathway, r.year): r.net for r in lines(plan.people)}
     rows = [[word("pathway", language), *map(str, years), word("people", language)]]
     for q in plan.scenario.pathways:
-        net = [float(by.loc[q, y]) for y in years]
+        net = [people[q, y] for y in years]
         if sum(net) > 1e-9:
             name = title_of(plan.scenario.pathways, q).in_(language)
             rows.append([name, *(digits(n, 3) for n in net), digits(sum(net), 3)])
+    sums = [sum(people[q, y] for q in plan.scenario.pathways) for y in years]
     rows.append(
         [
             word("total", language),
-            *(digits(float(by[y].sum()), 3) for y in years),
+            *(digits(n, 3) for n in sums),
             digits(plan.totals.net_people, 3),
         ]
     )
@@ -123,10 +124,10 @@ def _rules(plan: Plan, language: str) -> Iterator[str]:
         return
     yield ""
     yield f"{word('rules', language)}:"
-    for row in plan.rules.itertuples():
+    for row in lines(plan.rules):
         title = row.title_ko if language == "ko" else row.title
-        cost = digits(abs(float(row.costs_people)), 2)
-        gain = float(row.costs_people)
+        cost = digits(abs(row.costs_people), 2)
+        gain = row.costs_people
         if abs(gain) < 1e-6:
             said = {"en": "costs nobody", "ko": "비용 없음"}[language]
         elif gain > 0:
@@ -144,7 +145,7 @@ def _bindings(plan: Plan, language: str) -> Iterator[str]:
         return
     yield ""
     yield f"{word('binding', language)}:"
-    for row in plan.binding.head(8).itertuples():
+    for row in lines(plan.binding.head(8)):
         title, sentence = (
             (row.title_ko, row.sentence_ko) if language == "ko" else (row.title, row.sentence)
         )

@@ -8,6 +8,7 @@ from optimizer.formulation.case import Case
 from optimizer.formulation.outcomes import outcome
 from optimizer.formulation.rules.capacity import delivered, used, used_years
 from optimizer.lp.program import Coefficient, Key
+from optimizer.lp.solution import Solution
 from optimizer.results.evidence_used import evidence_rows, weakest_grade
 from optimizer.results.plan import (
     ACTIVITIES,
@@ -21,11 +22,10 @@ from optimizer.results.plan import (
     Totals,
     table,
 )
-from optimizer.lp.solution import Solution
 
 
 def build_plan(case: Case, solution: Solution, *, curve_gap: float = 0.0) -> Plan:
-    """The plan of a solution, without prices in words (see explain.py); empty when none was found."""
+    """The plan of a solution without its explanations; empty when none was found."""
     value: Mapping[Key, float] = solution.value if solution.found else {}
     activities = table(_activities(case, value), ACTIVITIES)
     people = table(_people(case, value), PEOPLE)
@@ -59,13 +59,13 @@ def _activities(case: Case, value: Mapping[Key, float]) -> Iterator[dict[str, ob
     for p, programme in case.scenario.programmes.items():
         for a in programme.activities:
             for y in case.years:
-                steps = list(enumerate(case.supply[p, a]))
-                units = sum(value["units", p, a, i, y] for i, _ in steps)
-                spending = sum(value["units", p, a, i, y] * float(s.rate) for i, s in steps)
-                first = float(steps[0][1].rate) if steps else 0.0
+                costs = case.accounts[p, a].commissioned(y)
+                units = amount(case.units((p, a), y), value)
+                first = float(next(iter(costs.values()), 0.0))
                 yield {
                     "programme": p, "activity": a, "year": y, "units": units,
-                    "unit_cost": spending / units if units > 0 else first, "spending": spending,
+                    "unit_cost": amount(costs, value) / units if units > 0 else first,
+                    "spending": amount(case.spent_on([(p, a)], [y]), value),
                 }  # fmt: skip
 
 

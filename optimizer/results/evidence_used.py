@@ -11,6 +11,7 @@ from optimizer.domain.programme import Curve
 from optimizer.domain.quantity import Product, Quantity, Reference, references
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
+from optimizer.results.plan import lines
 
 
 def grades(scenario: Scenario, number: Any) -> Iterator[str]:
@@ -40,19 +41,19 @@ def evidence_rows(
     """One row for each piece of evidence in the document, in its order."""
     scenario = case.scenario
     money = {n: 0.0 for n in scenario.evidence}
-    for (p, a), spending in activities.groupby(["programme", "activity"])["spending"].sum().items():
-        supply = scenario.programmes[p].activities[a].supply
+    for line in lines(activities):
+        supply = scenario.programmes[line.programme].activities[line.activity].supply
         numbers = (
             [supply.ceiling, supply.half, supply.scale, supply.amount, supply.shape]
             if isinstance(supply, Curve)
             else [b.unit_cost for b in supply.bands]
         )
         for name in _named(numbers):
-            money[name] += float(spending)
+            money[name] += line.spending
     heads = {n: 0.0 for n in scenario.evidence}
-    for q, net in people.groupby("pathway")["net"].sum().items():
-        for name in _named(b.net for b in scenario.pathways[q].bands):
-            heads[name] += float(net)
+    for line in lines(people):
+        for name in _named(band.net for band in scenario.pathways[line.pathway].bands):
+            heads[name] += line.net
     spent, everyone = float(activities["spending"].sum()), float(people["net"].sum())
     for name, quantity in scenario.evidence.items():
         title = quantity.title

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -18,9 +19,10 @@ ACTIVITIES = {
     "programme": "str", "activity": "str", "year": "int64",
     "units": "float64", "unit_cost": "float64", "spending": "float64",
 }  # fmt: skip
-"""Units commissioned; unit_cost is the mean of the year, that of the first unit where none is bought."""
+"""Units commissioned; unit_cost is the mean of the year, or that of the first unit."""
 CAPACITIES = {
-    "capacity": "str", "year": "int64", "available": "float64", "used": "float64", "price": "float64",
+    "capacity": "str", "year": "int64",
+    "available": "float64", "used": "float64", "price": "float64",
 }  # fmt: skip
 """Units of the capacity; price in the objective per unit."""
 PEOPLE = {
@@ -51,6 +53,11 @@ EVIDENCE = {
 def table(rows: Iterable[Mapping[str, object]], shape: Mapping[str, str]) -> pd.DataFrame:
     """A frame with exactly these columns and types, even when empty."""
     return pd.DataFrame(list(rows), columns=list(shape)).astype(dict(shape))
+
+
+def lines(frame: pd.DataFrame) -> Iterator[Any]:
+    """Rows of a table, each with its columns as attributes."""
+    return iter(frame.itertuples(index=False))
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
-from optimizer.results.plan import Plan
+from optimizer.results.plan import Plan, lines
 
 NOTHING = 1e-9
 
@@ -93,8 +93,8 @@ def _unspent(plan: Plan) -> Text:
     unit = plan.scenario.money.parsed
     blocking = [
         (str(r.title), str(r.title_ko))
-        for r in plan.binding.itertuples()
-        if r.kind not in ("total_budget",) and float(r.price_up) > NOTHING  # type: ignore[arg-type]
+        for r in lines(plan.binding)
+        if r.kind != "total_budget" and r.price_up > NOTHING
     ][:3]
     en = f"{money(plan.unspent, unit, 'en')} stays unspent"
     ko = f"{money(plan.unspent, unit, 'ko')} 미집행"
@@ -108,9 +108,9 @@ def _unspent(plan: Plan) -> Text:
 
 
 def _rule_costs(plan: Plan) -> Iterator[Text]:
-    costly = [r for r in plan.rules.itertuples() if float(r.costs_objective) > 1e-6]  # type: ignore[arg-type]
-    for r in sorted(costly, key=lambda r: -float(r.costs_objective))[:4]:  # type: ignore[arg-type]
-        people = float(r.costs_people)  # type: ignore[arg-type]
+    costly = [r for r in lines(plan.rules) if r.costs_objective > 1e-6]
+    for r in sorted(costly, key=lambda r: -float(r.costs_objective))[:4]:
+        people = float(r.costs_people)
         if people > NOTHING:
             count = digits(people, 2)
             yield Text(
@@ -118,7 +118,7 @@ def _rule_costs(plan: Plan) -> Iterator[Text]:
                 ko=f"‘{r.title_ko}’ 규칙으로 {count}명 감소.",
             )
         else:
-            loss = digits(float(r.costs_objective), 2)  # type: ignore[arg-type]
+            loss = digits(float(r.costs_objective), 2)
             yield Text(
                 en=f"“{r.title}” lowers the goal by {loss} weighted people.",
                 ko=f"‘{r.title_ko}’ 규칙으로 가중 순인원 {loss}명 감소.",

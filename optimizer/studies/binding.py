@@ -12,7 +12,7 @@ from optimizer.formulation.rules.base import Price, money_step, title_of, worth
 from optimizer.lp.hot import Hot
 from optimizer.lp.prices import LimitPrice, prices
 from optimizer.lp.program import Key
-from optimizer.results.plan import BINDING, Plan, table
+from optimizer.results.plan import BINDING, Plan, lines, table
 from optimizer.studies.variants import is_policy
 
 DRIFT = 0.1
@@ -63,14 +63,10 @@ def _rows(plan: Plan) -> Iterator[Limit]:
     solution, case = plan.solution, plan.case
     idle = {
         ("capacity", r.capacity, r.year)
-        for r in plan.capacities.itertuples()
-        if float(r.available) <= ZERO and float(r.used) <= ZERO
+        for r in lines(plan.capacities)
+        if r.available <= ZERO and r.used <= ZERO
     }
-    keys = [
-        key
-        for key, y in zip(solution.program.row_number, solution.prices, strict=True)  # type: ignore[arg-type]
-        if abs(y) > ZERO and key not in idle
-    ]
+    keys = [key for key, y in solution.price.items() if abs(y) > ZERO and key not in idle]
     found = prices(solution, rows=keys).rows
     walker = _Walker(plan) if case.curves else None
     for key in keys:
@@ -99,8 +95,7 @@ def _supply(plan: Plan) -> Iterator[Limit]:
         for y in case.years
         if solution.value["units", p, a, len(steps) - 1, y] > 0
     ]
-    reduced = dict(zip(solution.program.column_number, solution.reduced, strict=True))  # type: ignore[arg-type]
-    ends = [key for key in ends if reduced[key] > ZERO]
+    ends = [key for key in ends if solution.reduced_cost[key] > ZERO]
     for key, column in prices(solution, columns=ends).columns.items():
         assert isinstance(key, tuple)
         _, p, a, _, y = key

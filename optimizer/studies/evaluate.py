@@ -1,4 +1,4 @@
-"""What a plan that somebody fixed would yield, which rules it breaks, what it leaves on the table."""
+"""What a fixed plan would yield, which rules it breaks, what it leaves on the table."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from optimizer.formulation.rules import RULE_OF
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import LinearProgram, Row, Sense
 from optimizer.results.build import amount, build_plan
-from optimizer.results.plan import Plan, table
+from optimizer.results.plan import Plan, lines, table
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.refine import refined
 from optimizer.studies.variants import is_budget, is_policy, physical, with_rows
@@ -28,7 +28,7 @@ MOVES = {
     "programme": "str", "year": "int64", "given": "float64", "used": "float64",
     "idle": "float64", "best": "float64", "change": "float64",
 }  # fmt: skip
-"""Money given, put to use and idle; that of the best plan, and what it changes [scenario's unit]."""
+"""Money given, used and idle; that of the best plan, and its change [scenario's unit]."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class Evaluation:
 
 
 def evaluate(scenario: Scenario, allocation: Allocation) -> Evaluation:
-    """What `allocation` yields in `scenario`; nothing is optimised but its use within programmes."""
+    """What `allocation` yields in `scenario`; only its use within programmes is optimised."""
     most = max([scenario.budget.total, *allocation.values()])
 
     def make(case: Case) -> LinearProgram:
@@ -128,11 +128,11 @@ def _missed(sense: Sense, actual: float, rhs: float) -> float:
 
 
 def _moves(plan: Plan, best: Plan, allocation: Allocation) -> Iterator[dict[str, object]]:
-    optimum = {(r.programme, r.year): float(r.spending) for r in best.allocation.itertuples()}
-    for row in plan.allocation.itertuples():
+    optimum = {(r.programme, r.year): r.spending for r in lines(best.allocation)}
+    for row in lines(plan.allocation):
         given = float(allocation.get((row.programme, row.year), 0.0))
         target = optimum.get((row.programme, row.year), float("nan"))
         yield {
             "programme": row.programme, "year": row.year, "given": given, "used": row.spending,
-            "idle": given - float(row.spending), "best": target, "change": target - given,
+            "idle": given - row.spending, "best": target, "change": target - given,
         }  # fmt: skip

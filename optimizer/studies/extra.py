@@ -13,7 +13,7 @@ from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.lp.program import LinearProgram, Row, Sense
 from optimizer.results.build import build_plan
-from optimizer.results.plan import Plan, table
+from optimizer.results.plan import Plan, lines, table
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.refine import refined
 from optimizer.studies.variants import is_budget, with_rows
@@ -53,7 +53,7 @@ def extra(scenario: Scenario, amount: float) -> Extra:
     before = bare_plan(scenario)
     if not before.found:
         return Extra(before, before, amount, table([], ADDED))
-    units = before.activities.set_index(["programme", "activity", "year"])["units"].to_dict()
+    units = {(r.programme, r.activity, r.year): r.units for r in lines(before.activities)}
 
     def make(case: Case) -> LinearProgram:
         whole = compile_program(case)
@@ -77,20 +77,18 @@ def _budget(scenario: Scenario, amount: float) -> dict[str, object]:
 
 def _kept(case: Case, units: dict[tuple[str, str, int], float]) -> Iterator[Row]:
     """Each activity keeps its units; a hair less, so that rounding cannot close the door."""
-    for (p, a), steps in case.supply.items():
+    for p, a in case.activities:
         for y in case.years:
             kept = units[p, a, y] * (1.0 - 1e-9)
             if kept > 0:
-                terms = {("units", p, a, i, y): 1.0 for i in range(len(steps))}
-                yield Row(("kept", p, a, y), terms, Sense.GE, kept)
+                yield Row(("kept", p, a, y), case.units((p, a), y), Sense.GE, kept)
 
 
 def _added(before: Plan, after: Plan) -> Iterator[dict[str, object]]:
-    keys = ["programme", "activity", "year"]
-    old = before.activities.set_index(keys)["spending"].to_dict()
-    for row in after.activities.itertuples():
-        was = float(old[row.programme, row.activity, row.year])
+    old = {(r.programme, r.activity, r.year): r.spending for r in lines(before.activities)}
+    for row in lines(after.activities):
+        was = old[row.programme, row.activity, row.year]
         yield {
             "programme": row.programme, "activity": row.activity, "year": row.year,
-            "before": was, "added": float(row.spending) - was, "after": row.spending,
+            "before": was, "added": row.spending - was, "after": row.spending,
         }  # fmt: skip

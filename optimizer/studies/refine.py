@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from optimizer.domain.scenario import Scenario
-from optimizer.formulation.case import ActivityId, Case, Grids
+from optimizer.formulation.case import Case, Grids
 from optimizer.formulation.compile import case_of, compile_program
+from optimizer.formulation.payments import ActivityId
 from optimizer.lp.hot import Answer, Hot
 from optimizer.lp.program import FloatArray, Key, LinearProgram
 from optimizer.lp.solution import Solution
@@ -56,7 +57,7 @@ def quick(
     *,
     tolerance: float = TOLERANCE,
 ) -> tuple[Case, LinearProgram, Answer]:
-    """The case with finer steps, its programme, and a solution on them that is not yet certified."""
+    """The case with finer steps, its programme, and a solution not yet certified."""
     program = make(case)
     answer = Hot(program).solve()
     for _ in range(ROUNDS):
@@ -72,9 +73,9 @@ def quick(
 
 
 def cheapest(case: Case, program: LinearProgram) -> dict[Key, float]:
-    """Spending as a second goal: of all best plans the one that spends least."""
-    known = program.column_number
-    return {key: float(cost) for key, cost in case.spending().items() if key in known}
+    """Money as a second goal: of all best plans the one that commits least."""
+    known, bound = program.column_number, case.committed(case.activities)
+    return {key: float(cost) for key, cost in bound.items() if key in known}
 
 
 def curve_gap(case: Case, program: LinearProgram, prices: FloatArray) -> tuple[float, Grids]:
