@@ -106,6 +106,12 @@ class Scenario(Frozen):
     """What the scenario is about."""
     cautions: tuple[Words, ...] = ()
     """What a reader of any result must know; shown with every plan."""
+    author: str | None = None
+    """Who signs the scenario."""
+    date: str | None = None
+    """When it was signed."""
+    reason: Words | None = None
+    """Why it is stated as it is."""
     country: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
     """ISO 3166 code of three letters."""
     money: Money
