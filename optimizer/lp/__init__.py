@@ -35,6 +35,8 @@ _HOME = {
     "Certificate": "certificate",
     "Column": "program",
     "ColumnPrice": "prices",
+    "Conflict": "conflict",
+    "Conflicts": "conflict",
     "Exact": "exact",
     "Hot": "hot",
     "Key": "program",

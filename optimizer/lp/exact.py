@@ -19,8 +19,10 @@ class Exact:
 
     `primal_violation` and `dual_violation` are the largest violations in stated units, `gap` the
     difference between the plan's objective and the bound that the prices prove. All are zero
-    exactly when the optimum is `proved`. A number such as 0.1 is taken as the shortest decimal
-    that reads back as the same float, hence as 1/10, which is what its author wrote.
+    exactly when the optimum is `proved`. `meaning` tells how numbers were read: "decimal", the
+    shortest decimal that gives the same float (0.1 is 1/10, as its author wrote), or "binary", the
+    float itself. The second is tried when the first proves nothing: numbers that come from a
+    computation often fit together only as they are stored.
     """
 
     objective: Fraction
@@ -29,6 +31,7 @@ class Exact:
     primal_violation: Fraction
     dual_violation: Fraction
     gap: Fraction
+    meaning: str
 
     @property
     def proved(self) -> bool:
@@ -43,40 +46,49 @@ def exact(solution: Solution) -> Exact:
     """
     if not solution.found or solution.basis is None:
         raise NoSolution("An exact proof needs an optimum with a basis.")
-    table = _Table(solution)
-    x = table.plan()
-    y = table.prices()
-    return _verdict(solution.program, table, x, y)
+    first = _verify(solution, "decimal")
+    if first.proved:
+        return first
+    second = _verify(solution, "binary")
+    return second if second.proved else first
 
 
-def rational(number: float) -> Fraction:
-    """The fraction meant by a float: its shortest decimal."""
-    return Fraction(repr(float(number)))
+def rational(number: float, meaning: str = "decimal") -> Fraction:
+    """The fraction meant by a float: its shortest decimal, or its own binary value."""
+    return Fraction(repr(float(number))) if meaning == "decimal" else Fraction(float(number))
+
+
+def _verify(solution: Solution, meaning: str) -> Exact:
+    table = _Table(solution, meaning)
+    return _verdict(solution.program, table, table.plan(), table.prices())
 
 
 class _Table:
     """The programme in rationals as a minimisation with one slack per row: A·x - s = 0."""
 
-    def __init__(self, solution: Solution) -> None:
+    def __init__(self, solution: Solution, meaning: str) -> None:
         assert solution.basis is not None
-        program, basis = solution.program, solution.basis
+        program, basis, self.meaning = solution.program, solution.basis, meaning
         a = program.arrays
         self.m, self.n = len(program.rows), len(program.columns)
         self.columns: list[Sparse] = [{} for _ in range(self.n)]
         for i, j, v in zip(a.row_of.tolist(), a.indices.tolist(), a.data.tolist(), strict=True):
             if v != 0:
-                self.columns[j][i] = rational(v)
+                self.columns[j][i] = rational(v, meaning)
         sign = -1 if program.maximise else 1
-        self.cost = [sign * rational(g) for g in a.gain.tolist()]
+        self.cost = [sign * rational(g, meaning) for g in a.gain.tolist()]
         self.cost += [_NOUGHT] * self.m
         self.columns += [{i: Fraction(-1)} for i in range(self.m)]
-        self.lower = [_limit(v) for v in (*a.lower.tolist(), *a.row_lower.tolist())]
-        self.upper = [_limit(v) for v in (*a.upper.tolist(), *a.row_upper.tolist())]
+        self.lower = [self._limit(v) for v in (*a.lower.tolist(), *a.row_lower.tolist())]
+        self.upper = [self._limit(v) for v in (*a.upper.tolist(), *a.row_upper.tolist())]
         places = [*basis.columns.tolist(), *basis.rows.tolist()]
         self.basic = [k for k, place in enumerate(places) if place == At.BASIC]
         self.places = places
         if len(self.basic) != self.m:
             raise NoSolution("The basis does not have one member for each row.")
+
+    def _limit(self, value: float) -> Fraction | None:
+        return rational(value, self.meaning) if isfinite(value) else None
 
     def rest(self, k: int) -> Fraction:
         """Where the non-basic column or slack `k` stays."""
@@ -177,14 +189,11 @@ def _verdict(program: LinearProgram, table: _Table, x: list[Fraction], y: list[F
     least = sum((c * v for c, v in zip(table.cost, x, strict=True)), _NOUGHT)
     sign = -1 if program.maximise else 1
     return Exact(
-        sign * least + rational(float(program.constant)),
+        sign * least + rational(float(program.constant), table.meaning),
         {c.key: v for c, v in zip(program.columns, x, strict=False)},
         {r.key: sign * v for r, v in zip(program.rows, y, strict=True)},
         primal,
         dual,
         abs(least - bound),
+        table.meaning,
     )
-
-
-def _limit(value: float) -> Fraction | None:
-    return rational(value) if isfinite(value) else None

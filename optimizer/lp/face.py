@@ -73,4 +73,5 @@ class Face:
     def _furthest(self, gains: FloatArray, side: int, unit: float) -> float:
         factor = (1.0 if self.hot.maximise else -1.0) * side * self.hot.units.objective / unit
         self.hot.set_gains(factor * gains)
+        self.hot.reset()
         return self.hot.best() / factor + 0.0

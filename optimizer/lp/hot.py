@@ -207,8 +207,9 @@ class Hot:
 
         Together with the numbers then set this makes the next answer independent of history.
         """
-        self._solver.clearSolver()
-        if self._reference is not None:
+        if self._reference is None:
+            self._solver.clearSolver()
+        else:
             self._solver.setBasis(self._reference)
 
     def keep(self) -> None:

@@ -81,11 +81,13 @@ class Tangent:
         step = side * float(self.hot.units.column[j])
         column = self.hot.program.columns[j].key
         self.hot.set_bounds(column, step, step)
+        self.hot.reset()
         best = self.hot.best() / abs(step)
         self.hot.set_bounds(column, float(self._base[0][j]), float(self._base[1][j]))
         return best
 
     def _solve(self, step: float) -> tuple[float, Answer]:
+        self.hot.reset()
         answer = self.hot.solve()
         if answer.found:
             return answer.objective / step + 0.0, answer

@@ -1,0 +1,137 @@
+"""Prices on both sides and their ranges, held against solving again."""
+
+from __future__ import annotations
+
+from math import inf, isinf
+
+import pytest
+from hypothesis import given, settings
+
+from optimizer.lp import LinearProgram, NoSolution, Status, prices, program, solve
+from optimizer.lp.prices import LimitPrice
+from optimizer.lp.program import Column
+from tests.lp.drawing import programs, with_rhs
+from tests.textbook import programmes as books
+
+_FAST = settings(max_examples=60)
+
+
+def agrees(limit: LimitPrice, start: float, at: object, unit: float) -> None:
+    """Solve again at the ends of the range, beyond them, and a little way off the limit."""
+    for side, slope, end in ((-1, limit.down, limit.holds_from), (1, limit.up, limit.holds_to)):
+        if isinf(slope):
+            assert end == limit.limit
+            assert at(limit.limit + side * 0.01 * unit).status is Status.INFEASIBLE  # type: ignore[operator]
+            continue
+        far = limit.limit + 3 * side * unit if isinf(end) else end
+        expected = start + slope * (far - limit.limit)
+        moved = at(far)  # type: ignore[operator]
+        assert moved.found
+        size = max(abs(start), abs(expected), 1.0)
+        assert moved.objective == pytest.approx(expected, abs=1e-8 * size)
+        if not isinf(end):
+            beyond = at(end + side * 0.25 * unit)  # type: ignore[operator]
+            on_the_line = start + slope * (end + side * 0.25 * unit - limit.limit)
+            assert beyond.objective != pytest.approx(on_the_line, abs=1e-10 * size)
+
+
+@given(programs(bounded=True, units=False, most=4))
+@_FAST
+def test_each_row_holds_what_it_promises(case: LinearProgram) -> None:
+    solution = solve(case)
+    for i, row in enumerate(prices(solution, rows=case.row_number).rows.values()):
+        assert row.holds_from <= row.limit <= row.holds_to
+        assert solution.objective is not None
+        agrees(row, solution.objective, lambda b, i=i: solve(with_rhs(case, i, b)), 1.0)
+
+
+@given(programs(bounded=True, units=False, most=4))
+@_FAST
+def test_each_bound_holds_what_it_promises(case: LinearProgram) -> None:
+    solution = solve(case)
+    report = prices(solution, columns=case.column_number).columns
+    assert solution.objective is not None
+    for j, (c, column) in enumerate(zip(case.columns, report.values(), strict=True)):
+        for limit in (column.ceiling, column.floor):
+            if limit is None:
+                continue
+
+            def at(
+                b: float, j: int = j, c: Column = c, top: bool = limit is column.ceiling
+            ) -> object:
+                new = Column(c.key, c.lower if top else b, b if top else c.upper, c.gain)
+                columns = (*case.columns[:j], new, *case.columns[j + 1 :])
+                return solve(LinearProgram(columns, case.rows, case.maximise))
+
+            agrees(limit, solution.objective, at, 1.0)
+
+
+@given(programs(bounded=True, units=False, most=4))
+@_FAST
+def test_the_plan_stays_best_exactly_within_the_range_of_gains(case: LinearProgram) -> None:
+    solution = solve(case)
+    assert solution.objective is not None
+    for j, column in enumerate(prices(solution).columns.values()):
+        assert column.gain_from <= column.gain + 1e-12
+        assert column.gain_to >= column.gain - 1e-12
+        for end, side in ((column.gain_from, -1), (column.gain_to, 1)):
+            for step, best in ((-side * 1e-3, True), (side * 0.5, False)):
+                if isinf(end) and not best:
+                    continue
+                gain = column.gain + 7 * side if isinf(end) else end + step
+                if best and not column.gain_from <= gain <= column.gain_to:
+                    continue
+                c = case.columns[j]
+                new = Column(c.key, c.lower, c.upper, gain)
+                columns = (*case.columns[:j], new, *case.columns[j + 1 :])
+                again = solve(LinearProgram(columns, case.rows, case.maximise)).objective
+                kept = solution.objective + (gain - column.gain) * column.value
+                assert (again == pytest.approx(kept, abs=1e-9)) == best
+
+
+def test_a_direction_without_any_plan_has_an_infinite_price() -> None:
+    rows = {"need": ({"x": 1}, ">=", 2), "have": ({"x": 1}, "<=", 2)}
+    most = prices(solve(program({"x": 1}, rows))).rows
+    assert (most["need"].down, most["need"].up) == (0, -inf)
+    assert (most["have"].down, most["have"].up) == (inf, 1)
+    least = prices(solve(program({"x": 1}, rows, maximise=False))).rows
+    assert (least["need"].down, least["need"].up) == (1, inf)
+    assert (least["need"].holds_from, least["need"].holds_to) == (0, 2)
+    assert (least["have"].down, least["have"].up) == (-inf, 0)
+
+
+def test_a_row_said_twice_is_worth_something_only_when_it_shrinks() -> None:
+    rows = {k: ({"x": 1}, "<=", 4) for k in ("one", "other")}
+    for row in prices(solve(program({"x": 2}, rows))).rows.values():
+        assert (row.down, row.up, row.holds_from, row.holds_to) == (2, 0, 0, inf)
+
+
+def test_a_tie_in_the_plan_does_not_cut_the_range_short() -> None:
+    """Either column may fill the budget: the price holds through the change of plan."""
+    rows = {"budget": ({"a": 1, "b": 1}, "<=", 5)}
+    row = prices(solve(program({"a": 1, "b": 1}, rows, upper={"a": 3, "b": 4}))).rows["budget"]
+    assert (row.down, row.up, row.holds_from, row.holds_to) == (1, 1, 0, 7)
+
+
+def test_only_what_is_asked_for() -> None:
+    solution = solve(books.dakota())
+    report = prices(solution, rows=["carpentry"])
+    assert list(report.rows) == ["carpentry"]
+    assert not report.columns
+    assert report.rows["carpentry"] == prices(solution).rows["carpentry"]
+    assert list(prices(solution, columns=["desk"]).columns) == ["desk"]
+
+
+def test_activity_and_slack() -> None:
+    lumber = prices(solve(books.dakota())).rows["lumber"]
+    assert (lumber.activity, lumber.slack) == pytest.approx((24, 24))
+    assert not lumber.binding
+    radio = prices(solve(books.win_big())).rows["radio spots"]
+    assert radio.slack == pytest.approx(radio.activity - 5)
+    assert (radio.holds_from, radio.holds_to) == (-inf, pytest.approx(radio.activity))
+
+
+def test_without_an_optimum_there_are_no_prices() -> None:
+    for case in (program({"x": 1}, {}), books.stockco()):
+        with pytest.raises(NoSolution):
+            prices(solve(case))
