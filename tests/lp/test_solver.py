@@ -170,7 +170,7 @@ def test_whole_numbers_without_an_optimum(sense: str, status: Status) -> None:
     assert solve(program({"x": 1}, {"a": ({"x": 2}, sense, 1)}, integer="x")).status is status
 
 
-def hard_to_fill(count: int = 60) -> LinearProgram:
+def hard_to_fill(count: int = 200) -> LinearProgram:
     """Several knapsacks at once, with weights that make the search long."""
     rng = np.random.default_rng(5)
     columns = tuple(
