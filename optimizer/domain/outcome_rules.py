@@ -93,7 +93,7 @@ class Equity(PolicyRule):
         """The share and the sizes."""
         yield RuleNumber("share", self.share, most=1.0)
         for name, group in self.groups.items():
-            yield RuleNumber(f"groups.{name}.size", group.size)
+            yield RuleNumber(f"groups.{name}.size", group.size, positive=True)
 
 
 class Term(Selection):

@@ -12,13 +12,14 @@ from optimizer.domain.base import Frozen, Name, Words
 
 
 class RuleNumber(NamedTuple):
-    """A number that a rule states: its entry, whether it is money, and its range."""
+    """A number that a rule states: its entry, whether it is money, its range, whether 0 is out."""
 
     name: str
     number: Any
     money: bool = False
     least: float = 0.0
     most: float = inf
+    positive: bool = False
 
 
 class PolicyRule(Frozen):

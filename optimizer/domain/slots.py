@@ -47,8 +47,8 @@ def slots(scenario: Scenario) -> Iterator[Slot]:
             yield Slot(f"{here}.bands[{j}].net", band.net)
         yield Slot(f"{here}.stay", pathway.stay, most=1.0)
     for rule in scenario.rules:
-        for name, number, money, least, most in rule.numbers():
-            yield Slot(f"rules.{rule.id}.{name}", number, money, least, most)
+        for stated in rule.numbers():
+            yield Slot(f"rules.{rule.id}.{stated.name}", *stated[1:])
 
 
 def _of_activity(here: str, activity: Activity) -> Iterator[Slot]:

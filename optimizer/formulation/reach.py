@@ -1,7 +1,7 @@
 """How far a column can go: finite limits for rows that switch something off.
 
-Limits come from the widths of bands and from twice the budget. Twice, so that the same rows stay
-valid when a study raises the money on their right-hand side.
+Limits come from the widths of bands and from twice the budget, the pool or the capacity. Twice, so
+that the same rows stay valid when a study raises what stands on a right-hand side.
 """
 
 from __future__ import annotations
@@ -49,12 +49,29 @@ def most_committed(case: Case, activities: Iterable[ActivityId]) -> Coefficient:
 
 
 def most_of_yield(case: Case, pathway: str, band: int, year: int) -> Coefficient:
-    """Persons in one band of a pathway in a year at most; infinite where nothing says so."""
-    width, pool = case.yields[pathway][band].width, case.scenario.pathways[pathway].pool
-    if pool is None:
-        return width
-    size = case.numbers.yearly(case.scenario.pools[pool].people_per_year, year)
-    return _plain(np.minimum(width, size))
+    """Persons in one band of a pathway in a year at most: its width, the pool, the capacities."""
+    path, most = case.scenario.pathways[pathway], case.yields[pathway][band].width
+    if path.pool is not None:
+        size = case.numbers.yearly(case.scenario.pools[path.pool].people_per_year, year)
+        most = np.minimum(most, SPARE * size)
+    for capacity, need in path.needs.items():
+        amount = np.asarray(case.numbers.plain(need.amount))
+        with np.errstate(divide="ignore", invalid="ignore"):
+            heads = np.where(amount > 0.0, most_capacity(case, capacity, year) / amount, inf)
+        most = np.minimum(most, SPARE * heads)
+    return _plain(most)
+
+
+def most_capacity(case: Case, capacity: str, year: int) -> Coefficient:
+    """Units of a capacity that can be there in a year at most."""
+    there: Any = case.numbers.yearly(case.scenario.capacities[capacity].free, year)
+    for key, activity in case.activities.items():
+        if capacity in activity.delivers:
+            ages = (year - start - activity.lead_years for start in case.years)
+            starts = sum(0 <= age < activity.life_years for age in ages)
+            each = case.numbers.plain(activity.delivers[capacity])
+            there = there + starts * each * most_units(case, key)
+    return _plain(there)
 
 
 def _bought(step: Step, money: Any) -> Coefficient:
