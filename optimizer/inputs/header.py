@@ -35,5 +35,5 @@ class Overlay(Frozen):
     """The entries that differ, in the layout of a whole document; null removes an entry."""
 
 
-STATED = ("schema", "id", "title", "description", "cautions")
+STATED = ("schema", "id", "title", "description", "cautions", "author", "date", "reason")
 """Entries of the header that take the place of the other scenario's."""

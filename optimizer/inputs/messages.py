@@ -33,6 +33,7 @@ _LIMITS = {
     "less_than_equal": ("le", "at most"),
     "less_than": ("lt", "less than"),
 }
+NO_COMMAS = "Write large numbers without commas between the digits."
 _NAME_RULE = "Use a letter first, then letters, digits, '_' or '-'"
 
 
@@ -71,7 +72,7 @@ def path_by_id(path: Location, document: Any) -> Location:
 def share_remedy(value: float, most: float) -> str:
     """What to do about a share above its limit; percentages are the usual cause."""
     if most == 1.0 and 1.0 < value <= 100.0:
-        return f"Write shares as a fraction: {value / 100:g} for {value:g} %."
+        return f"A share is a fraction of at most 1: write {value / 100:g} for {value:g} %."
     return f"Give at most {most:g}."
 
 
@@ -79,7 +80,7 @@ def _surplus(place: Place, error: Any) -> Told:
     name = str(place.path[-1])
     remedy = suggest(name, entries(place.group) if place.group is not None else [])
     if name.isdigit() and error.get("input") is None:
-        remedy = "Write large numbers without commas between the digits."
+        remedy = NO_COMMAS
     return "", f"There is no entry called '{name}' here.", remedy
 
 
@@ -120,8 +121,8 @@ def _illegal_name(place: Place, error: Any) -> Told:
     if place.path == ("country",):
         problem = f"'{given}' is not a country code."
         return "", problem, "Write the three capital letters of ISO 3166, e.g. KOR."
-    legal = re.sub(r"[^A-Za-z0-9_-]+", "_", given).strip("_")[:64]
-    example = f", e.g. '{legal}'." if re.match(r"[A-Za-z]", legal) else "; at most 64 characters."
+    legal = re.sub(r"^[^A-Za-z]+|[^A-Za-z0-9]+$", "", re.sub(r"[^A-Za-z0-9_-]+", "_", given[:64]))
+    example = f", e.g. '{legal}'." if legal else "; at most 64 characters."
     return "", f"'{given}' is not a legal name.", _NAME_RULE + example
 
 
@@ -152,7 +153,9 @@ def _not_finite(place: Place, error: Any) -> Told:
 def _empty(place: Place, error: Any) -> Told:
     least = error.get("ctx", {}).get("min_length", 1)
     few = "entry is" if least == 1 else "entries are"
-    return "", f"At least {least} {few} needed here.", _meaning(place) or "Add what is missing."
+    meaning = _meaning(place)
+    remedy = "Add what is missing" + (f": {meaning}" if meaning else ".")
+    return "", f"At least {least} {few} needed here.", remedy
 
 
 def _no_text(place: Place, error: Any) -> Told:
@@ -191,9 +194,11 @@ def _found(place: Place, error: Any) -> str:
         percent = re.fullmatch(r"\s*([0-9.]+)\s*%\s*", given)
         digits = re.sub(r"[\s,_']", "", given)
         if percent is not None and percent[1].count(".") < 2 and percent[1] != ".":
-            return f"Write shares as a fraction: {float(percent[1]) / 100:g}."
+            return f"Write shares as fractions: {float(percent[1]) / 100:g}."
         if re.fullmatch(r"[-+]?[0-9]+(\.[0-9]+)?", digits):
             return f"Write {digits} without quotes or separators."
+    if kind == "bool_type":
+        return "Write true or false, without quotes."
     if kind == "string_type" and isinstance(given, bool | int | float):
         return f"Put it into quotes: '{_shown(error)}'."
     if kind == "tuple_type" and isinstance(given, dict):

@@ -8,6 +8,7 @@ from typing import Any
 
 from optimizer.errors import InvalidInput, Issue, suggest
 from optimizer.inputs.layout import allowed
+from optimizer.inputs.messages import NO_COMMAS
 from optimizer.inputs.read import parse_value
 from optimizer.inputs.tree import Location, plain, spell
 
@@ -81,7 +82,8 @@ class _Merger:
         for name, value in change.items():
             if name not in base and (closed or (value is None and not allowed((*path, name)))):
                 where, problem = spell((*path, name)), "The base has no such entry."
-                self.issues.append(Issue(where, problem, suggest(name, base)))
+                remedy = NO_COMMAS if name.isdigit() and value is None else suggest(name, base)
+                self.issues.append(Issue(where, problem, remedy))
             elif value is None:
                 out.pop(name, None)
             elif name in base:
@@ -116,7 +118,7 @@ class _Merger:
             return
         problem = f"The list has {len(base)} member{'' if len(base) == 1 else 's'}."
         last = "" if len(base) == 1 else f" to {len(base) - 1}"
-        remedy = f"Members are counted from 0: write 0{last}." if base else "Write a whole list."
+        remedy = f"Members are counted from 0: use 0{last}." if base else "Write a whole list."
         self.issues.append(Issue(where, problem, remedy))
 
     def _joined(self, base: list[Any], change: list[Any], path: Location) -> list[Any]:

@@ -24,7 +24,7 @@ Resolved = tuple[dict[str, Any], list[Issue]]
 def shipped_scenarios() -> dict[str, Path]:
     """The shipped documents by identifier, in alphabetical order."""
     files = (p for p in scenario_folder().iterdir() if p.suffix in SUFFIXES)
-    return {p.stem: p for p in sorted(files)}
+    return {p.stem: p for p in sorted(files, key=lambda p: p.stem)}
 
 
 def find(name: str | Path) -> Path:
@@ -57,6 +57,9 @@ def laid_over(
     label = "" if path is None else f"{path.name}: "
     stray = [k for k in document if field_of(Overlay, k) is None and field_of(Scenario, k)]
     issues = [Issue(k, "An overlay holds only a header and 'changes'.", _MOVE) for k in stray]
+    changes = document.get("changes")
+    twice = [k for k in STATED if k in document and isinstance(changes, Mapping) and k in changes]
+    issues += [Issue(f"changes.{k}", "The header states this already.", _ONCE) for k in twice]
     header, faults, unread = build_as(
         Overlay, {k: v for k, v in document.items() if k not in stray}
     )
@@ -76,6 +79,7 @@ def laid_over(
 
 
 _MOVE = "Move it under 'changes'."
+_ONCE = "Leave one of the two away."
 
 
 def _no_circle(base: Path, path: Path | None, above: tuple[Path, ...]) -> None:
@@ -95,9 +99,19 @@ def _base(name: str, path: Path | None, label: str) -> Path:
     shipped = shipped_scenarios()
     if name in shipped:
         return shipped[name]
-    near = [] if folder is None else [p.stem for s in SUFFIXES for p in folder.glob(f"*{s}")]
     problem = f"There is no scenario called '{name}'."
-    raise InvalidInput([Issue(f"{label}base", problem, suggest(name, [*shipped, *near]))])
+    known = [*shipped, *([] if folder is None else _near(folder, name))]
+    raise InvalidInput([Issue(f"{label}base", problem, suggest(name, known))])
+
+
+def _near(folder: Path, name: str) -> list[str]:
+    """The documents in the folder that a path from `folder` speaks of, as such paths."""
+    part = Path(name).parent
+    try:
+        files = sorted((folder / part).iterdir())
+    except (OSError, ValueError):
+        return []
+    return [str(part / p.stem) for p in files if p.suffix in SUFFIXES]
 
 
 def _is_file(path: Path) -> bool:

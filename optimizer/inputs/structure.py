@@ -40,7 +40,7 @@ def build_as(
             built = model.model_validate_json(json.dumps(data))
             return built, list(issues), frozenset(unread)
         except ValidationError as faults:
-            errors = faults.errors(include_url=False)
+            errors = [e for e in faults.errors(include_url=False) if not _echo(e)]
         data = copy.deepcopy(data) if data is original else data
         for error in errors:
             place = follow(error["loc"], model)
@@ -50,9 +50,14 @@ def build_as(
             place = follow(error["loc"], model)
             path = _mend(data, error, place)
             if path is not None:
-                mended.add(path)
+                mended |= {place.path, path, *_renamed(data, path)}
                 unread |= {spell(path), spell(path_by_id(path, original))}
     return None, list(issues), frozenset(unread)
+
+
+def _echo(error: Any) -> bool:
+    """Whether a list only counts as too short because of a fault in its members."""
+    return bool(error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"])
 
 
 def _related(one: Location, other: Location) -> bool:
@@ -67,8 +72,7 @@ def _mend(data: Any, error: Any, place: Place) -> Location | None:
         drop(data, place.path)
         return None
     if error["loc"] and error["loc"][-1] == "[key]":
-        drop(data, place.path)
-        return place.path
+        return _rename(data, place.path, kind)
     if place.number is not None:
         put(data, place.number, {"ref": UNKNOWN})
         return place.number
@@ -78,3 +82,21 @@ def _mend(data: Any, error: Any, place: Place) -> Location | None:
         value["id"] = name
     put(data, place.path, value)
     return place.path
+
+
+def _renamed(data: Any, path: Location) -> list[Location]:
+    """The entries beside a place that go by a name of ours."""
+    beside = at(data, path[:-1])
+    names = beside if isinstance(beside, dict) else ()
+    return [(*path[:-1], name) for name in names if name.startswith(UNKNOWN)]
+
+
+def _rename(data: Any, path: Location, fault: str) -> Location:
+    """Gives an entry with an illegal name another one, so that others still find what it holds."""
+    value = drop(data, path)
+    if fault == "year_name":
+        return path
+    others = at(data, path[:-1])
+    free = f"{UNKNOWN}{sum(name.startswith(UNKNOWN) for name in others)}"
+    put(data, (*path[:-1], free), value)
+    return path

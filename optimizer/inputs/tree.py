@@ -103,21 +103,19 @@ class _Copier:
         if not any("too deeply" in issue.problem for issue in self.issues):
             problem = "The document refers to itself, or is nested too deeply or too large."
             remedy = "Write each entry out; leave anchors (&) and aliases (*) away."
-            self.issues.append(Issue(spell(path[:6]) or "document", problem, remedy))
+            self.issues.append(Issue(spell(path[:2]) or "document", problem, remedy))
 
 
 def name_of(key: object) -> str:
-    """The name of an entry as text; a whole number in its shortest spelling.
+    """The name of an entry as text.
 
-    >>> name_of(2025), name_of("02025"), name_of(True), name_of(None)
+    >>> name_of(2025), name_of("2025"), name_of(True), name_of(None)
     ('2025', '2025', 'true', 'null')
     """
     if key is None or isinstance(key, bool):
         return str({None: "null", True: "true", False: "false"}[key])
     if isinstance(key, float):
         return f"{key:g}" if math.isfinite(key) else str(key)
-    if isinstance(key, str) and key.isascii() and key.isdigit():
-        return key.lstrip("0") or "0"
     return str(key)
 
 
@@ -142,8 +140,7 @@ def put(document: Any, path: Location, value: Any) -> None:
         holder[path[-1]] = value  # type: ignore[index]
 
 
-def drop(document: Any, path: Location) -> None:
-    """Removes the named entry at a place."""
+def drop(document: Any, path: Location) -> Any:
+    """Removes the named entry at a place; what stood there."""
     holder = at(document, path[:-1])
-    if isinstance(holder, dict):
-        holder.pop(path[-1], None)
+    return holder.pop(path[-1], None) if isinstance(holder, dict) else None

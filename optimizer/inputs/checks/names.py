@@ -8,6 +8,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.errors import Issue, suggest
 from optimizer.inputs.checks.mentions import Mention, mentions
 from optimizer.inputs.checks.subject import Check, Subject
+from optimizer.inputs.layout import UNKNOWN
 
 _PARTS = {
     "programme": ("programmes", "programme"),
@@ -80,8 +81,9 @@ def all_tags(scenario: Scenario) -> set[str]:
 
 
 def _unknown(word: str, name: str, where: str, known: Iterable[str]) -> Iterator[Issue]:
-    if name not in set(known):
-        yield Issue(where, f"There is no {word} called '{name}'.", suggest(name, known))
+    names = [n for n in known if not n.startswith(UNKNOWN)]
+    if name not in names:
+        yield Issue(where, f"There is no {word} called '{name}'.", suggest(name, names))
 
 
 CHECKS: tuple[Check, ...] = (names_known, rules_name_what_exists)

@@ -59,7 +59,7 @@ def shares_of_a_budget(s: Subject) -> Iterator[Issue]:
 
 def amounts_fit_the_budget(s: Subject) -> Iterator[Issue]:
     """A floor or commitment is not larger than the money there is."""
-    budget, money = s.scenario.budget, s.scenario.money.parsed
+    money = s.scenario.money.parsed
     if not s.sound("budget", "money.unit"):
         return
     for rule in s.scenario.rules:
@@ -73,10 +73,12 @@ def amounts_fit_the_budget(s: Subject) -> Iterator[Issue]:
         if unit.currency not in (None, money.currency) or not s.sound(f"{here}.year"):
             continue
         amount *= unit.scale / money.scale if unit.currency is not None else 1.0
-        limit = _most(s, getattr(rule, "year", None))
+        year = getattr(rule, "year", None)
+        limit = _most(s, year)
         if amount > limit * (1 + 1e-12):
             problem = f"{amount:g} can never be spent: there are only {limit:g}."
-            remedy = f"Give at most {limit:g}, or raise the budget of {budget.total:g}."
+            more = "the budget" if year is None else f"the budget of {year}"
+            remedy = f"Give at most {limit:g}, or raise {more}."
             yield Issue(f"{here}.amount", problem, remedy)
 
 

@@ -77,7 +77,7 @@ def _open_ended(where: str, widths: list[Any], name: str) -> Iterator[Issue]:
 def _in_order(where: str, name: str, rates: list[float | None], remedy: str) -> Iterator[Issue]:
     sign, trend = (1, "cheaper") if name == "unit_cost" else (-1, "better")
     for i, (before, after) in enumerate(pairwise(rates), 1):
-        if before is None or after is None:
+        if before is None or after is None or min(before, after) < 0:
             continue
         if sign * (after - before) < -1e-12 * abs(before):
             problem = f"{after:g} is {trend} than the band before it ({before:g})."
