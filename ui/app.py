@@ -16,6 +16,7 @@ from ui.views import evidence, method, plan, scenarios
 VIEWS: tuple[ModuleType, ...] = (plan, evidence, method, scenarios)
 
 SIDEBAR = 344
+ICON = Path(__file__).parent / "icon.svg"
 STYLE = Path(__file__).parent / "desk.css"
 
 
@@ -25,7 +26,7 @@ def main() -> None:
     desk = session.desk()
     st.set_page_config(
         page_title=desk.speech.say("product"),
-        page_icon=":material/groups:",
+        page_icon=str(ICON),
         layout="wide",
         initial_sidebar_state=SIDEBAR,
     )
@@ -40,10 +41,11 @@ def main() -> None:
         for view in VIEWS
     ]
     chosen = st.navigation(pages, position="hidden")
-    with st.sidebar:
-        controls.render(desk)
     bar.render(desk, pages)
+    with st.sidebar:
+        costs = controls.render(desk)
     chosen.run()
+    controls.fill(desk, costs)
     session.write_link()
 
 

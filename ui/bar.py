@@ -45,7 +45,7 @@ def _scenario(desk: Desk) -> None:
         format_func=lambda name: titles[name],
         key=key,
         label_visibility="collapsed",
-        width=230,
+        width=200,
         on_change=session.on(key, session.open_scenario),
     )
 

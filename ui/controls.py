@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from optimizer import api
 from ui import session
@@ -21,16 +24,19 @@ MEASURES = {
 }
 
 
-def render(desk: Desk) -> None:
-    """Draws every lever of the scenario, then the list of what was changed."""
+Slots = dict[str, DeltaGenerator]
+"""Places beside the levers of each programme for what its limits cost."""
+
+
+def render(desk: Desk) -> Slots:
+    """Draws every lever of the scenario and what was changed; costs are filled in later."""
     speech = desk.speech
     put(tag("div", speech.say("product"), css="tbo-brand"))
     put(tag("h2", speech.say("levers"), css="tbo-side-title"))
     _budget(desk)
     put(tag("h3", speech.say("programme_range"), css="tbo-side-head"))
     put(tag("p", speech.say("programme_range_help"), css="tbo-note"))
-    for name in desk.base.programmes:
-        _programme(desk, name)
+    slots = {name: _programme(desk, name) for name in desk.base.programmes}
     put(tag("h3", speech.say("tier_weights"), css="tbo-side-head"))
     put(tag("p", speech.say("weights_help"), css="tbo-note"))
     _weights(desk, "tier")
@@ -38,6 +44,20 @@ def render(desk: Desk) -> None:
     with st.expander(speech.say("advanced")):
         _advanced(desk)
     _changes(desk)
+    return slots
+
+
+def fill(desk: Desk, slots: Slots) -> None:
+    """Writes what floors and ceilings cost, once the rules were costed."""
+    if desk.plan is None or not desk.plan.found:
+        return
+    rows = {r.rule: r for r in rows_of(session.explained(desk.plan).rules)}
+    for name, slot in slots.items():
+        both = (desk.levers[f"floor.{name}"], desk.levers[f"ceiling.{name}"])
+        costs = [line for lever in both if (line := _cost(desk, lever, rows)) is not None]
+        if costs:
+            with slot:
+                put(*costs)
 
 
 def _value(desk: Desk, lever: Lever) -> float:
@@ -74,7 +94,7 @@ def _round_step(amount: float) -> float:
     return next((s for s in (100.0, 10.0, 1.0) if amount / 15 >= s), 0.1 if amount < 2 else 1.0)
 
 
-def _programme(desk: Desk, name: str) -> None:
+def _programme(desk: Desk, name: str) -> DeltaGenerator:
     speech = desk.speech
     floor, ceiling = desk.levers[f"floor.{name}"], desk.levers[f"ceiling.{name}"]
     title = speech.title(desk.base.programmes, name)
@@ -106,9 +126,7 @@ def _programme(desk: Desk, name: str) -> None:
             label_visibility="collapsed",
             on_change=session.on(key, act),
         )
-    costs = [line for lever in (floor, ceiling) if (line := _cost(desk, lever))]
-    if costs:
-        put(*costs)
+    return st.container(key=f"costs-{name}")
 
 
 def _now(desk: Desk, name: str) -> str:
@@ -123,14 +141,11 @@ def _now(desk: Desk, name: str) -> str:
     return desk.speech.say("lever_now", values)
 
 
-def _cost(desk: Desk, lever: Lever) -> Safe | None:
-    """What a floor or ceiling costs in people; nothing when it costs nobody or is not known."""
-    if desk.plan is None:
+def _cost(desk: Desk, lever: Lever, rows: Mapping[str, Any]) -> Safe | None:
+    """What a floor or ceiling costs in people; nothing when it costs nobody."""
+    gain = float(rows[lever.rule].costs_people) if lever.rule in rows else 0.0
+    if abs(gain) < 1e-6:
         return None
-    rows = [r for r in rows_of(desk.plan.rules) if r.rule == lever.rule]
-    if not rows or abs(float(rows[0].costs_people)) < 1e-6:
-        return None
-    gain = float(rows[0].costs_people)
     values = {"people": desk.speech.people(abs(gain))}
     key = "floor_costs" if lever.kind == "floor" else "ceiling_costs"
     said = desk.speech.say(key if gain > 0 else "rule_adds", values)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import altair as alt
@@ -14,6 +14,8 @@ from ui.ribbons import STEPS, Link, Node, Place, Ribbon, height_for, places, rib
 STAGES = (17.0, 40.0, 63.0, 89.0)
 """Where the stages stand, in hundredths of the width."""
 BAR = 0.9
+LINE = 14.5
+"""Pixels from one line of a label to the next."""
 LINE_EVERY = 5.0
 """Pixels between the lines that mark an assumption."""
 
@@ -21,12 +23,12 @@ LINE_EVERY = 5.0
 def flow_chart(
     nodes: Sequence[Node],
     links: Sequence[Link],
-    labels: dict[str, tuple[str, str]],
+    labels: Mapping[str, tuple[Sequence[str], str]],
     heads: Sequence[str],
     *,
     dark: bool,
 ) -> dict[str, Any]:
-    """The picture as a Vega-Lite specification; `labels` holds name and figure of each node."""
+    """The picture as a Vega-Lite specification; `labels` holds lines and figure of each node."""
     height = height_for(nodes, 380.0)
     where = places(nodes, links, height)
     bands = ribbons(links, where)
@@ -107,47 +109,49 @@ def _stands(where: dict[str, Place], dark: bool) -> Iterator[dict[str, Any]]:
 
 def _texts(
     where: dict[str, Place],
-    labels: dict[str, tuple[str, str]],
+    labels: Mapping[str, tuple[Sequence[str], str]],
     heads: Sequence[str],
     x: alt.X,
     y: alt.Y,
     dark: bool,
 ) -> Iterator[Any]:
-    first = [
-        {"x": STAGES[p.node.stage] - 0.9, "y": p.middle, "name": labels[k][0], "sub": labels[k][1]}
-        for k, p in where.items()
-        if p.node.stage == 0
-    ]
-    others = [
-        {"x": STAGES[p.node.stage] + 1.7, "y": p.middle, "name": labels[k][0], "sub": labels[k][1]}
-        for k, p in where.items()
-        if p.node.stage > 0
-    ]
-    heading = [
-        {"x": STAGES[i] + (BAR if i == 0 else 0), "y": -24.0, "name": h, "sub": ""}
+    rows = list(_label_lines(where, labels))
+    rows += [
+        {"x": STAGES[i] + (BAR if i == 0 else 0), "y": -24.0, "text": h, "align": _side(i),
+         "kind": "head"}
         for i, h in enumerate(heads)
-    ]
-    for rows, align in ((first, "right"), (others, "left")):
-        data = pd.DataFrame(rows, columns=["x", "y", "name", "sub"])
-        for field, dy, weight, size in (("name", -7, 600, 12), ("sub", 8, 400, 12)):
-            base = alt.Chart(data).encode(x=x, y=y, text=f"{field}:N")
-            style: dict[str, Any] = {
-                "align": align, "dy": dy, "fontWeight": weight, "fontSize": size,
-                "baseline": "middle", "tooltip": None,
-            }  # fmt: skip
-            yield base.mark_text(
-                **style, stroke=palette.paper(dark), strokeWidth=3, strokeJoin="round", opacity=0.85
-            )
-            yield base.mark_text(**style, color=palette.ink(dark))
-    for i, row in enumerate(heading):
-        yield (
-            alt.Chart(pd.DataFrame([row]))
-            .mark_text(
-                align="right" if i == 0 else "left",
-                color=palette.faint(dark),
-                fontSize=11,
-                baseline="middle",
-                tooltip=None,
-            )
-            .encode(x=x, y=y, text="name:N")
+    ]  # fmt: skip
+    frame = pd.DataFrame(rows, columns=["x", "y", "text", "align", "kind"])
+    looks = {"name": (600, 12, palette.ink), "sub": (400, 12, palette.ink),
+             "head": (400, 11, palette.faint)}  # fmt: skip
+    for (kind, align), part in frame.groupby(["kind", "align"], sort=True):
+        weight, size, colour = looks[str(kind)]
+        base = alt.Chart(part).encode(x=x, y=y, text="text:N")
+        style: dict[str, Any] = {
+            "align": align, "fontWeight": weight, "fontSize": size, "baseline": "middle",
+            "tooltip": None,
+        }  # fmt: skip
+        yield base.mark_text(
+            **style, stroke=palette.paper(dark), strokeWidth=3.5, strokeJoin="round", opacity=0.85
         )
+        yield base.mark_text(**style, color=colour(dark))
+
+
+def _side(stage: int) -> str:
+    return "right" if stage == 0 else "left"
+
+
+def _label_lines(
+    where: dict[str, Place], labels: Mapping[str, tuple[Sequence[str], str]]
+) -> Iterator[dict[str, Any]]:
+    """Each line of each label at its own height, the block centred on its node."""
+    for key, place in where.items():
+        name, figure = labels[key]
+        lines = [(line, "name") for line in name] + [(figure, "sub")] * bool(figure)
+        stage = place.node.stage
+        for k, (text, kind) in enumerate(lines):
+            yield {
+                "x": STAGES[stage] + (-0.9 if stage == 0 else 1.7),
+                "y": place.middle + (k - (len(lines) - 1) / 2) * LINE,
+                "text": text, "align": _side(stage), "kind": kind,
+            }  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-LEAST_SLOT = 40.0
+LEAST_SLOT = 46.0
 """Height in pixels that the label of a node needs."""
 GAP = 6.0
 STEPS = 20

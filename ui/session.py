@@ -75,8 +75,22 @@ def changed(choice: Choice) -> api.Scenario:
     show_spinner=False, max_entries=128, hash_funcs={api.Scenario: lambda s: s.fingerprint}
 )
 def plan_of(scenario: api.Scenario) -> api.Plan:
-    """The best plan, solved once for each fingerprint."""
-    return api.solve(scenario)
+    """The best plan with its tables, solved once for each fingerprint."""
+    return api.bare_plan(scenario)
+
+
+@st.cache_resource(
+    show_spinner=False, max_entries=128, hash_funcs={api.Plan: lambda p: p.scenario.fingerprint}
+)
+def explained(plan: api.Plan) -> api.Plan:
+    """The same plan with what holds it back and what each rule costs; takes longer."""
+    return api.explained(plan)
+
+
+@st.cache_resource(show_spinner=False)
+def evidence_tables() -> api.Evidence:
+    """The evidence tables, read once."""
+    return api.load_evidence()
 
 
 # --- what one visitor chose -----------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from optimizer import api
-from ui import tables
+from ui import session, tables
 from ui.bars import Bar, Segment, bars
 from ui.markup import Safe, named, put, tag
 from ui.palette import OTHER
@@ -13,6 +13,8 @@ from ui.panels.frame import heading, nothing, table_behind
 from ui.session import Desk
 
 SHOWN = 6
+MARKS = {"pass": "✓", "look": "◔", "fail": "✕"}
+VERDICTS = {"pass": "check_pass", "look": "check_look", "fail": "check_fail"}
 GRADES = {"A": "grade_a", "B": "grade_b", "C": "grade_c", "X": "grade_x"}
 
 
@@ -30,6 +32,8 @@ def render(desk: Desk, plan: api.Plan) -> None:
         put(tag("p", speech.say("evidence_most"), css="tbo-note"))
         lines = [number_row(desk, r) for r in rows[:SHOWN]]
         put(tag("table", *lines, css="tbo-rules", more=named("evidence-most")))
+    put(tag("p", speech.say("checks"), css="tbo-note"))
+    put(tag("ul", *_checks(desk, plan), css="tbo-checks", more=named("checks")))
     formats = {speech.say("col_money_share"): "percent", speech.say("col_people_share"): "percent"}
     table_behind(desk, tables.evidence(desk, plan), "evidence", formats)
 
@@ -49,6 +53,26 @@ def _grades(desk: Desk, plan: api.Plan) -> Bar:
     return Bar("grades", speech.say("evidence_bar"), OTHER, parts, speech.people(everyone))
 
 
+def _checks(desk: Desk, plan: api.Plan) -> list[Safe]:
+    """The checks that follow every plan; what is to be looked at comes with advice."""
+    speech, items = desk.speech, []
+    for one in api.review(plan):
+        verdict = str(one.verdict)
+        mark = tag("span", MARKS[verdict] + " ", more={"title": speech.say(VERDICTS[verdict])})
+        advice = [tag("div", speech.text(one.advice), css="tbo-muted")]
+        items.append(
+            tag(
+                "li",
+                mark,
+                tag("span", speech.text(one.finding)),
+                *(advice if verdict != "pass" else []),
+                css=f"tbo-check-{verdict}",
+                more=named(f"check-{one.key}"),
+            )
+        )
+    return items
+
+
 def number_row(desk: Desk, row: Any) -> Safe:
     """One number of the evidence: name, value with range and unit, grade, share of the people."""
     speech = desk.speech
@@ -56,7 +80,7 @@ def number_row(desk: Desk, row: Any) -> Safe:
     return tag(
         "tr",
         tag("td", badge(desk, str(row.grade)), " ", speech.column(row, "title")),
-        tag("td", value_words(row), tag("div", share, css="tbo-muted")),
+        tag("td", value_words(desk, row), tag("div", share, css="tbo-muted")),
         more=named(f"number-{row.evidence}"),
     )
 
@@ -68,11 +92,17 @@ def badge(desk: Desk, grade: str) -> Safe:
     return tag("span", grade, css=css, more={"title": title})
 
 
-def value_words(row: Any) -> str:
+def unit_words(desk: Desk, unit: str) -> str:
+    """A unit of the evidence in the reader's language, as it stands where no list holds it."""
+    term = session.evidence_tables().terms.get(("unit", unit))
+    return desk.speech.text(term.title) if term is not None else unit
+
+
+def value_words(desk: Desk, row: Any) -> str:
     """Value, range and unit, e.g. '0.3 (0.1–0.6) share'."""
     digits = api.wording.digits
     text = digits(float(row.value))
     ends = [float(row.low), float(row.high)]
     if all(e == e for e in ends):
         text += f" ({digits(ends[0])}–{digits(ends[1])})"
-    return f"{text} {row.unit}".strip()
+    return f"{text} {unit_words(desk, row.unit)}".strip()

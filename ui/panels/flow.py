@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textwrap import shorten
+from textwrap import wrap
 from typing import Any
 
 import streamlit as st
@@ -16,6 +16,8 @@ from ui.panels.frame import heading, key_line, table_behind
 from ui.ribbons import Link, Node
 from ui.session import Desk
 
+WIDEST = {"en": 26, "ko": 15}
+"""Letters in a line of a label."""
 SMALLEST = 0.004
 """Share of all money and of all people below which a link is left to the table."""
 
@@ -115,7 +117,7 @@ def _pathway(desk: Desk, row: Any) -> str:
     return desk.speech.title(desk.base.pathways, row.pathway)
 
 
-def _labels(desk: Desk, plan: api.Plan, rows: list[Any]) -> dict[str, tuple[str, str]]:
+def _labels(desk: Desk, plan: api.Plan, rows: list[Any]) -> dict[str, tuple[tuple[str, ...], str]]:
     speech, scenario = desk.speech, plan.scenario
     found: dict[str, tuple[str, str]] = {}
     for r in rows:
@@ -135,8 +137,11 @@ def _labels(desk: Desk, plan: api.Plan, rows: list[Any]) -> dict[str, tuple[str,
             found[f"u:{r.pathway}"] = (_pathway(desk, r), speech.say("supported_to_net", counted))
     for channel, net in plan.totals.by_channel.items():
         found[f"c:{channel}"] = (tables.channel_name(desk, channel), speech.people(net))
-    width = 30 if speech.language == "ko" else 42
-    return {k: (shorten(name, width, placeholder="…"), sub) for k, (name, sub) in found.items()}
+    width = WIDEST[speech.language]
+    return {
+        key: (tuple(wrap(name, width, max_lines=2, placeholder="…")), figure)
+        for key, (name, figure) in found.items()
+    }
 
 
 def _list(desk: Desk, plan: api.Plan, rows: list[Any]) -> Safe:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer import api
+from ui import session
 from ui.markup import Safe, named, put, tag
 from ui.palette import channel_colour
 from ui.session import Desk
@@ -39,8 +40,8 @@ def headline(desk: Desk, plan: api.Plan) -> str:
         "country": country_name(desk),
         "money": speech.money(plan.budget, plan.scenario),
     }
-    if n < 1e-6:
-        return speech.say("headline_none", values)
+    if n < 1:
+        return speech.say("headline_few", values)
     if not values["country"]:
         return speech.say("headline_anywhere", values)
     return speech.say("headline_one" if values["people"] == "1" else "headline", values)
@@ -51,14 +52,8 @@ def country_name(desk: Desk) -> str:
     code = desk.base.country
     if code is None:
         return ""
-    term = evidence_tables().terms.get(("country", code))
+    term = session.evidence_tables().terms.get(("country", code))
     return desk.speech.text(term.title) if term else code
-
-
-@st.cache_resource(show_spinner=False)
-def evidence_tables() -> api.Evidence:
-    """The evidence tables, read once."""
-    return api.load_evidence()
 
 
 def _facts(desk: Desk, plan: api.Plan) -> list[Safe]:

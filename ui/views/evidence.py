@@ -7,12 +7,11 @@ from typing import Any
 import streamlit as st
 
 from optimizer import api
-from ui import tables
+from ui import session, tables
 from ui.markup import Safe, named, put, tag
 from ui.panels import trouble
 from ui.panels.evidence import GRADES, badge, value_words
 from ui.panels.frame import heading, table_behind
-from ui.panels.headline import evidence_tables
 from ui.session import Desk
 
 TITLE = "view_evidence"
@@ -89,7 +88,7 @@ def _table(desk: Desk, rows: list[dict[str, Any]]) -> Safe:
 
 
 def _line(desk: Desk, row: dict[str, Any]) -> Safe:
-    speech, source = desk.speech, evidence_tables().sources.get(row["source"])
+    speech, source = desk.speech, session.evidence_tables().sources.get(row["source"])
     shares = [
         speech.say(key, {"share": speech.share(row[part])})
         for key, part in (("of_people", "share"), ("of_money", "paid"))
@@ -104,12 +103,20 @@ def _line(desk: Desk, row: dict[str, Any]) -> Safe:
     return tag(
         "tr",
         tag("td", badge(desk, row["grade"]), " ", tag("strong", row["title"])),
-        tag("td", value_words(_Row(row))),
+        tag("td", value_words(desk, _Row(row))),
         tag("td", " · ".join(shares) or "–"),
-        tag("td", origin, tag("div", row["note"], css="tbo-muted")),
+        tag("td", origin, *_note(desk, row["note"])),
         css="tbo-assumed" if row["grade"] == "X" else "",
         more=named(f"number-{row['evidence']}"),
     )
+
+
+def _note(desk: Desk, note: str) -> list[Safe]:
+    """The note of a number; notes are in English, so other readers open them when they wish."""
+    if not note or desk.speech.language == "en":
+        return [tag("div", note, css="tbo-muted")] if note else []
+    opener = tag("summary", desk.speech.say("note_in_english"))
+    return [tag("details", opener, tag("div", note), css="tbo-muted")]
 
 
 class _Row:
@@ -122,7 +129,7 @@ class _Row:
 
 def _sources(rows: list[dict[str, Any]]) -> Safe:
     """The publications behind the numbers."""
-    sources = evidence_tables().sources
+    sources = session.evidence_tables().sources
     used = sorted({r["source"] for r in rows if r["source"] in sources})
     return tag(
         "ul",

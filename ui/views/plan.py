@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
+from ui import session
 from ui.panels import evidence, flow, headline, holds, money, people, trouble
 from ui.session import Desk
 
@@ -22,7 +25,12 @@ def render(desk: Desk) -> None:
     if plan.spent > 0:
         flow.render(desk, plan)
         money.render(desk, plan)
-    holds.render(desk, plan)
+    explained = st.container(key="explained")
     if plan.spent > 0:
         people.render(desk, plan)
+    sureness = st.container(key="sureness")
+    plan = session.explained(plan)
+    with explained:
+        holds.render(desk, plan)
+    with sureness:
         evidence.render(desk, plan)
