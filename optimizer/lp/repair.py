@@ -70,16 +70,18 @@ def repairs(
     *,
     directions: Directions | None = None,
     weights: Mapping[Key, float] | None = None,
+    forwards: Collection[Key] = (),
 ) -> Repairs:
     """The smallest changes to the `soft` groups (all by default) that end a conflict.
 
     One amount moves a group: each of its rows gives way by at most that much, an equality to
-    either side; or its right-hand sides move along `directions`, forwards or backwards. The total
-    weighs each amount by `weights`, by default one over the group's largest right-hand side.
+    either side; or its right-hand sides move along `directions`, forwards or backwards, but only
+    forwards for the groups in `forwards`. The total weighs each amount by `weights`, by default
+    one over the group's largest right-hand side.
     Among equal totals the fewest groups are taken, then the first by name. Other rows never move.
     Raises MalformedProgram for unknown names, NoVerdict where a solve gives none.
     """
-    menu = _Menu(program, groups, directions or {}, weights or {})
+    menu = _Menu(program, groups, directions or {}, weights or {}, forwards)
     names = in_order(menu.rules.names if soft is None else soft)
     menu.refuse_unknown([*names, *menu.directions, *(weights or {})])
     if menu.rules.hold(menu.rules.names):
@@ -87,6 +89,21 @@ def repairs(
         return Repairs(False, dict.fromkeys(names, nothing), nothing)
     together, fewest = menu.together(names)
     return Repairs(True, {n: menu.repair([n]) for n in names}, together, fewest)
+
+
+def stretched(
+    program: LinearProgram,
+    groups: Groups,
+    soft: Collection[Key],
+    *,
+    directions: Directions | None = None,
+    forwards: Collection[Key] = (),
+) -> LinearProgram:
+    """The programme in which the `soft` groups give way at a price; its optimum is the least total.
+
+    Columns keep their keys; ("amount", group) says how far a group moves.
+    """
+    return _Menu(program, groups, directions or {}, {}, forwards).stretched(in_order(soft))
 
 
 class _Menu:
@@ -98,10 +115,11 @@ class _Menu:
         groups: Groups | None,
         directions: Directions,
         weights: Mapping[Key, float],
+        forwards: Collection[Key],
     ) -> None:
         self.rules = Rules(program, groups)
         self.program = self.rules.program
-        self.directions = directions
+        self.directions, self.forwards = directions, frozenset(forwards)
         self.row = {r.key: r for r in self.program.rows}
         self.weights = {n: weights.get(n, 1.0 / self._size(n)) for n in self.rules.names}
 
@@ -144,7 +162,7 @@ class _Menu:
     def repair(self, names: Iterable[Key]) -> Repair | None:
         """The least total change of these groups alone; None when none is enough."""
         chosen = tuple(names)
-        solution = solve(self._stretched(chosen))
+        solution = solve(self.stretched(chosen))
         if solution.status is Status.INFEASIBLE:
             return None
         if not solution.found:
@@ -155,15 +173,16 @@ class _Menu:
                 return repair
         raise NoVerdict(f"The change that {chosen} need could not be solved again.")
 
-    def _stretched(self, names: Sequence[Key]) -> LinearProgram:
-        """The least weighted sum of amounts; columns ("amount" | "back" | "give", group, …)."""
+    def stretched(self, names: Sequence[Key]) -> LinearProgram:
+        """The least weighted sum of amounts; new columns are ("amount" | "back" | "give", …)."""
         columns, limits = list(self.program.columns), []
         terms = {r.key: dict(r.terms) for r in self.program.rows}
         for n in names:
             columns.append(Column(("amount", n), 0.0, inf, self.weights[n]))
             way = self.directions.get(n)
             if way is not None:
-                columns.append(Column(("back", n), 0.0, inf, self.weights[n]))
+                back = 0.0 if n in self.forwards else inf
+                columns.append(Column(("back", n), 0.0, back, self.weights[n]))
                 for key, step in way.items():
                     terms[key]["amount", n] = -step
                     terms[key]["back", n] = step

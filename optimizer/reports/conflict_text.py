@@ -1,0 +1,141 @@
+"""A conflict and its repairs as a page of text, and as plain data for machines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from optimizer.domain.base import Text
+from optimizer.domain.wording import digits
+from optimizer.reports.plain import versions
+from optimizer.results.conflict import ConflictAnswer, RepairOption
+
+_WORDS = {
+    "goal": Text(en="goal", ko="목표값"),
+    "law": Text(
+        en="Rules marked [law] are never changed here.", ko="[법정] 표시 규칙은 조정 대상에서 제외."
+    ),
+    "repairs": Text(
+        en="Smallest repairs; each one alone is enough", ko="최소 조정안(하나만 적용해도 해소)"
+    ),
+    "together": Text(en="Least change over all rules", ko="전체 규칙 기준 최소 조정"),
+    "drops": Text(en="Or put rules out of force", ko="규칙 적용을 제외하는 방안"),
+    "budgets": Text(en="For information: more money", ko="참고: 증액 시"),
+    "none": Text(
+        en="No change of rules that are not law ends the conflict.",
+        ko="법정 규칙을 제외한 규칙의 조정으로는 해소 불가.",
+    ),
+}
+
+
+def conflict_text(answer: ConflictAnswer, language: str = "en") -> str:
+    """Which rules cannot hold together, the repairs, and what each of them yields."""
+    return "\n".join(_lines(answer, language)) + "\n"
+
+
+def _lines(answer: ConflictAnswer, language: str) -> Iterator[str]:
+    scenario = answer.scenario
+    title = scenario.title.in_(language) if scenario.title else scenario.id
+    yield f"{title}   [{scenario.id} · {scenario.fingerprint}]"
+    for sentence in answer.sentences:
+        yield sentence.in_(language)
+    if not answer.found:
+        return
+    if any(m.hard and m.rule for c in answer.conflicts for m in c.members):
+        yield _WORDS["law"].in_(language)
+    yield from _part("repairs", answer.repairs, language)
+    if answer.together is not None and answer.together.overlay not in _overlays(answer):
+        yield from _part("together", [answer.together], language)
+    yield from _part("drops", answer.drops, language)
+    if not (answer.repairs or answer.together or answer.drops):
+        yield _WORDS["none"].in_(language)
+    yield from _part("budgets", answer.budgets, language)
+
+
+def _overlays(answer: ConflictAnswer) -> list[Any]:
+    return [option.overlay for option in answer.repairs]
+
+
+def _part(name: str, options: Sequence[RepairOption], language: str) -> Iterator[str]:
+    if not options:
+        return
+    yield ""
+    yield f"{_WORDS[name].in_(language)}:"
+    for number, option in enumerate(options, 1):
+        yield f"  {number}. {option.sentence.in_(language)}"
+        goal = f"{_WORDS['goal'].in_(language)} {digits(option.outcome.objective, 4)}"
+        yield f"     {goal} · {' '.join(settings(option))}"
+
+
+def settings(option: RepairOption) -> list[str]:
+    """The repair as settings of the command line."""
+    return [
+        f"--set {c.path}.active=false" if c.to is None else f"--set {c.path}={c.to!r}"
+        for c in option.changes
+    ]
+
+
+def conflict_data(answer: ConflictAnswer) -> dict[str, Any]:
+    """The same as nested plain data: status, conflict and repairs."""
+    scenario = answer.scenario
+    title = scenario.title or Text(en=scenario.id, ko=scenario.id)
+    return {
+        "scenario": {
+            "id": scenario.id,
+            "title": _both(title),
+            "fingerprint": scenario.fingerprint,
+        },
+        "versions": versions(),
+        "status": "infeasible" if answer.found else "no conflict",
+        "conflict": _conflict(answer) if answer.found else None,
+        "repairs": [_option(o) for o in answer.options],
+        "sentences": [_both(s) for s in answer.sentences],
+    }
+
+
+def _conflict(answer: ConflictAnswer) -> dict[str, Any]:
+    sets = [
+        {
+            "members": [
+                {
+                    "path": m.path,
+                    "rule": m.rule,
+                    "title": _both(m.title),
+                    "states": _both(m.states),
+                    "hard": m.hard,
+                }
+                for m in c.members
+            ],
+            "limits": [_both(limit) for limit in c.limits],
+            "sentence": _both(c.sentence),
+        }
+        for c in answer.conflicts
+    ]
+    return {"sets": sets, "complete": answer.complete}
+
+
+def _option(option: RepairOption) -> dict[str, Any]:
+    return {
+        "kind": option.kind,
+        "changes": [
+            {
+                "path": c.path,
+                "title": _both(c.title),
+                "now": c.now,
+                "to": c.to,
+                "exact": c.exact,
+            }
+            for c in option.changes
+        ],
+        "overlay": dict(option.overlay),
+        "settings": settings(option),
+        "objective": option.outcome.objective,
+        "net_people": option.outcome.net_people,
+        "spent": option.outcome.spent,
+        "fingerprint": option.outcome.fingerprint,
+        "sentence": _both(option.sentence),
+    }
+
+
+def _both(words: Text) -> dict[str, str]:
+    return {"en": words.en, "ko": words.ko}

@@ -1,0 +1,142 @@
+"""What a planner is told when rules cannot hold together: the sets, the repairs, their outcomes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from optimizer.domain.base import Text
+from optimizer.domain.scenario import Scenario
+from optimizer.results.plan import table
+
+REPAIRS = {
+    "kind": "str", "path": "str", "rule": "str", "title": "str", "title_ko": "str",
+    "now": "float64", "to": "float64", "objective": "float64", "net_people": "float64",
+    "spent": "float64", "fingerprint": "str", "sentence": "str", "sentence_ko": "str",
+}  # fmt: skip
+"""One line for each change of each repair; `now` and `to` are NaN where a rule is dropped."""
+
+
+@dataclass(frozen=True)
+class Member:
+    """A rule or a budget in a conflict, with the number it states now."""
+
+    path: str
+    """Place in the document: 'rules.ID', 'budget.total' or 'budget.by_year.YEAR'."""
+    title: Text
+    hard: bool
+    """True for law, and for budgets, which are not rules: neither is ever changed by a repair."""
+    states: Text
+    """The numbers it states, in words; empty where it states none."""
+
+    @property
+    def rule(self) -> str | None:
+        """Identifier of the policy rule; None for a budget."""
+        part, name = self.path.split(".", 1)
+        return name if part == "rules" else None
+
+
+@dataclass(frozen=True)
+class RuleConflict:
+    """Rules and budgets that cannot hold together, though they could without any one of them."""
+
+    members: tuple[Member, ...]
+    limits: tuple[Text, ...]
+    """Limits of supply, pools and capacities without which there would be no conflict."""
+    sentence: Text
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the best plan yields after a repair."""
+
+    objective: float
+    net_people: float
+    spent: float
+    fingerprint: str
+    """Fingerprint of the changed scenario."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One number that moves, in the units of the document."""
+
+    path: str
+    title: Text
+    now: float | None
+    to: float | None
+    """Rounded to what a planner would type; None where the whole rule is dropped."""
+    exact: float | None
+    """Where the rules just hold together; None where only rounded numbers were tried."""
+
+
+@dataclass(frozen=True)
+class RepairOption:
+    """A change of the document after which all rules hold together, and what the plan yields then.
+
+    `kind` is 'number' (one number of one soft rule), 'together' (least total change of several),
+    'drop' (rules put out of force) or 'budget' (more money; for information, not a rule).
+    """
+
+    kind: str
+    changes: tuple[Change, ...]
+    overlay: Mapping[str, Any]
+    """Changes to lay over the document: `change_scenario(scenario, overlay)`."""
+    outcome: Outcome
+    sentence: Text
+
+
+@dataclass(frozen=True)
+class ConflictAnswer:
+    """Whether a scenario's rules conflict, which of them, and the repairs."""
+
+    scenario: Scenario
+    conflicts: tuple[RuleConflict, ...]
+    complete: bool
+    """Whether these are all the irreducible conflicts."""
+    repairs: tuple[RepairOption, ...]
+    """Each is enough alone and moves one number of one soft rule; best outcome first."""
+    together: RepairOption | None
+    """The least total change of soft rules, each number measured against its present size."""
+    drops: tuple[RepairOption, ...]
+    """Soft rules to put out of force, as few as possible; best outcome first."""
+    budgets: tuple[RepairOption, ...]
+    """How much more money would be enough; not rules, so for information."""
+    sentences: tuple[Text, ...]
+
+    @property
+    def found(self) -> bool:
+        """Whether there is a conflict."""
+        return bool(self.conflicts)
+
+    @property
+    def options(self) -> tuple[RepairOption, ...]:
+        """Everything that ends the conflict, in the order of the menu."""
+        together = () if self.together is None else (self.together,)
+        return (*self.repairs, *together, *self.drops, *self.budgets)
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """The menu as a table with the columns of REPAIRS."""
+        return table(
+            (_line(option, change) for option in self.options for change in option.changes),
+            REPAIRS,
+        )
+
+
+def _line(option: RepairOption, change: Change) -> dict[str, object]:
+    part, name = change.path.split(".", 1)
+    nan = float("nan")
+    return {
+        "kind": option.kind, "path": change.path,
+        "rule": name.split(".")[0] if part == "rules" else "",
+        "title": change.title.en, "title_ko": change.title.ko,
+        "now": nan if change.now is None else change.now,
+        "to": nan if change.to is None else change.to,
+        "objective": option.outcome.objective, "net_people": option.outcome.net_people,
+        "spent": option.outcome.spent, "fingerprint": option.outcome.fingerprint,
+        "sentence": option.sentence.en, "sentence_ko": option.sentence.ko,
+    }  # fmt: skip

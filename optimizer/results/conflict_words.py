@@ -1,0 +1,121 @@
+"""Conflicts and repairs in the words of a planner, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from optimizer.domain.base import Text
+from optimizer.domain.rule import PolicyRule
+from optimizer.domain.scenario import Scenario
+from optimizer.domain.wording import digits, money, percent
+from optimizer.formulation.case import Case
+from optimizer.formulation.rules import RULE_OF
+from optimizer.formulation.rules.base import PolicyRows, title_of
+from optimizer.results.conflict import Change, Member, Outcome
+
+NONE = Text(en="", ko="")
+SIGNIFICANT = 6
+"""Digits that a typed number is shown with; it is told as it is typed."""
+
+
+def amount_words(scenario: Scenario, value: float, *, is_money: bool, share: bool) -> Text:
+    """A number of the document in words."""
+    if is_money:
+        unit = scenario.money.parsed
+        said = {lang: money(value, unit, lang, SIGNIFICANT) for lang in ("en", "ko")}
+        return Text(en=said["en"], ko=said["ko"])
+    text = percent(value, SIGNIFICANT) if share else digits(value, SIGNIFICANT)
+    return Text(en=text, ko=text)
+
+
+def rule_title(case: Case, rule: PolicyRule) -> Text:
+    """The rule's title, or its words."""
+    if rule.title is not None:
+        return rule.title
+    rows = RULE_OF[getattr(rule, "kind", "")]
+    assert isinstance(rows, PolicyRows)
+    return rows.words(case, rule)
+
+
+def place_title(case: Case, path: str) -> Text:
+    """What a place of the document is called: a rule, a budget, or a limit."""
+    part, *names = path.split(".")
+    scenario = case.scenario
+    if part == "rules":
+        return rule_title(case, next(r for r in scenario.rules if r.id == names[0]))
+    if part == "budget":
+        if names[0] == "total":
+            return Text(en="the total budget", ko="총예산")
+        return Text(en=f"the budget of {names[1]}", ko=f"{names[1]}년 예산")
+    if part == "programmes":
+        title = title_of(scenario.programmes[names[0]].activities, names[2])
+        return Text(en=f"the supply of “{title.en}”", ko=f"「{title.ko}」 공급 한도")
+    entries = {
+        "capacities": (scenario.capacities, "the capacity “{}”", "「{}」 수용능력"),
+        "pools": (scenario.pools, "the pool “{}”", "「{}」 인력 규모"),
+        "pathways": (scenario.pathways, "the room on “{}”", "「{}」 경로 인원"),
+    }
+    known, en, ko = entries[part]
+    title = title_of(known, names[0])
+    return Text(en=en.format(title.en), ko=ko.format(title.ko))
+
+
+def conflict_sentence(members: Sequence[Member], limits: Sequence[Text]) -> Text:
+    """Which rules cannot hold together, and what stands behind it."""
+    rules = [_quoted(m) for m in members]
+    en = listed([r.en for r in rules], " and ")
+    ko = ", ".join(r.ko for r in rules)
+    because = listed([t.en for t in limits], " and ")
+    why_en = f", given {because}" if limits else ""
+    why_ko = f" (여건: {', '.join(t.ko for t in limits)})" if limits else ""
+    if len(members) == 1:
+        return Text(en=f"This cannot hold: {en}{why_en}.", ko=f"이행 불가 규칙: {ko}{why_ko}.")
+    return Text(
+        en=f"These rules cannot hold together: {en}{why_en}.",
+        ko=f"동시에 충족할 수 없는 규칙: {ko}{why_ko}.",
+    )
+
+
+def _quoted(member: Member) -> Text:
+    said = member.states
+    if member.rule is None:
+        return Text(en=f"{member.title.en} ({said.en})", ko=f"{member.title.ko}({said.ko})")
+    en, ko = (f" (now {said.en})", f"(현재 {said.ko})") if said.en else ("", "")
+    law = (" [law]", "[법정]") if member.hard else ("", "")
+    return Text(
+        en=f"“{member.title.en}”{en}{law[0]}",
+        ko=f"「{member.title.ko}」{ko}{law[1]}",
+    )
+
+
+def repair_sentence(changes: Sequence[Change], said: Sequence[Text], outcome: Outcome) -> Text:
+    """What to change, and how many net people the plan then brings."""
+    people = digits(outcome.net_people, 3)
+    parts = [_part(c, s) for c, s in zip(changes, said, strict=True)]
+    en = listed([p.en for p in parts], " and ")
+    ko = ", ".join(p.ko for p in parts)
+    return Text(
+        en=f"{en[0].upper()}{en[1:]}: the plan then brings {people} net people.",
+        ko=f"{ko}: 순인원 {people}명.",
+    )
+
+
+def _part(change: Change, said: Text) -> Text:
+    budget = change.path.startswith("budget.")
+    name = change.title if budget else Text(en=f"“{change.title.en}”", ko=f"「{change.title.ko}」")
+    if change.now is None or change.to is None:
+        return Text(en=f"drop {name.en}", ko=f"{name.ko} 적용 제외")
+    down = change.to < change.now
+    verb = ("lower", "하향") if down else ("raise", "증액" if budget else "상향")
+    return Text(en=f"{verb[0]} {name.en} {said.en}", ko=f"{name.ko} {verb[1]}({said.ko})")
+
+
+def from_to(now: Text, to: Text) -> Text:
+    """'from … to …'."""
+    return Text(en=f"from {now.en} to {to.en}", ko=f"{now.ko} → {to.ko}")
+
+
+def listed(words: Iterable[str], last: str = " and ") -> str:
+    """'a, b and c'."""
+    *head, tail = list(words) or [""]
+    return last.join([", ".join(head), tail]) if head else tail

@@ -1,0 +1,207 @@
+"""Which rules of a scenario cannot hold together, and the smallest changes that let them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from optimizer.domain.base import Text
+from optimizer.domain.rule import PolicyRule
+from optimizer.domain.scenario import Scenario
+from optimizer.formulation.case import Case, Grids
+from optimizer.formulation.compile import case_of, compile_program
+from optimizer.lp.conflict import Conflicts, conflict, conflicts
+from optimizer.lp.order import in_order
+from optimizer.lp.program import Key
+from optimizer.results.conflict import Change, ConflictAnswer, Member, RepairOption, RuleConflict
+from optimizer.results.conflict_words import (
+    NONE,
+    amount_words,
+    conflict_sentence,
+    from_to,
+    listed,
+    place_title,
+    repair_sentence,
+)
+from optimizer.studies.fit import fitted
+from optimizer.studies.mending import Mended, mended, mended_together, merged, outcome_of
+from optimizer.studies.movable import Movable, budget_movables, movables, nested
+from optimizer.studies.rule_groups import limit_groups, only, stated_groups
+
+WIDE = 100.0
+"""Money that supply curves reach to, as a multiple of the budget."""
+ROUNDS = 12
+TIE = 1e-6
+"""Relative difference up to which two changes count as equally large."""
+MOST_DROPS = 6
+"""Ways of dropping rules that are shown."""
+
+
+def explain_conflict(scenario: Scenario) -> ConflictAnswer:
+    """The irreducible conflicts among a scenario's rules and budgets, and the repair menu.
+
+    Every repair is checked by solving the changed document. Rules that are law are never touched.
+    """
+    case, found = conflict_sets(scenario)
+    if found is None:
+        sentence = Text(en="All rules can hold together.", ko="모든 규칙의 동시 충족 가능.")
+        return ConflictAnswer(scenario, (), True, (), None, (), (), (sentence,))
+    told = _Teller(case)
+    sets = tuple(told.conflict(c.members) for c in found.sets)
+    numbers = [n for rule in told.soft.values() for n in movables(scenario, rule)]
+    involved = {path for c in found.sets for path in c.members}
+    numbers = [n for n in numbers if n.group in involved]
+    everywhere = [n for n in numbers if all(n.group in c.members for c in found.sets)]
+    alone = [told.option("number", m) for n in everywhere if (m := mended(case, n))]
+    together = mended_together(case, numbers) if numbers else None
+    budgets = [n for n in budget_movables(scenario) if n.group in involved]
+    repairs = _best_first(alone)
+    answer = ConflictAnswer(
+        scenario,
+        sets,
+        found.complete,
+        repairs,
+        None if together is None else _together(repairs, told.option("together", together)),
+        _best_first(told.drops(found))[:MOST_DROPS],
+        tuple(told.option("budget", m) for n in budgets if (m := mended(case, n))),
+        (),
+    )
+    return replace(answer, sentences=tuple(_sentences(answer)))
+
+
+def conflict_sets(scenario: Scenario) -> tuple[Case, Conflicts | None]:
+    """The case with steps fine enough to tell, and its conflicts; None where all rules hold."""
+    case = case_of(scenario)
+    if not compile_program(case).arrays.integer.any():
+        case = case_of(scenario, most=WIDE * max(1.0, scenario.budget.total))
+    case, hold = fitted(case, compile_program)
+    if hold:
+        return case, None
+    for _ in range(ROUNDS):
+        program = compile_program(case)
+        found = conflicts(program, stated_groups(program, scenario))
+        finer = [c for s in found.sets if (c := _finer(case, s.members)) is not None]
+        if not finer:
+            break
+        case = replace(case, grids=_joined([case.grids, *(c.grids for c in finer)]))
+    return case, found
+
+
+def _finer(case: Case, members: Iterable[Key]) -> Case | None:
+    """The case with steps on which the members do hold together; None where they truly conflict."""
+    names = set(members)
+    finer, hold = fitted(case, lambda c: only(c, names))
+    return finer if hold else None
+
+
+def _joined(grids: Sequence[Grids]) -> Grids:
+    keys = {key for one in grids for key in one}
+    return {
+        key: tuple(sorted({m for one in grids if key in one for m in one[key]}))
+        for key in sorted(keys)
+    }
+
+
+def _best_first(options: Iterable[RepairOption]) -> tuple[RepairOption, ...]:
+    return tuple(sorted(options, key=lambda o: (-o.outcome.objective, o.changes[0].path)))
+
+
+def _together(alone: Sequence[RepairOption], least: RepairOption) -> RepairOption:
+    """The least total change; among single changes of the same size the one with the best outcome."""
+    same = [o for o in alone if len(least.changes) == 1 and _size(o) <= _size(least) * (1.0 + TIE)]
+    return replace(same[0], kind="together") if same else least
+
+
+def _size(option: RepairOption) -> float:
+    """Change of a single number, as a share of what it is now."""
+    change = option.changes[0]
+    to = change.to if change.exact is None else change.exact
+    assert change.now is not None
+    assert to is not None
+    return abs(to - change.now) / (abs(change.now) or 1.0)
+
+
+def _sentences(answer: ConflictAnswer) -> Iterator[Text]:
+    yield from (c.sentence for c in answer.conflicts)
+    if not answer.complete:
+        yield Text(en="There may be further conflicts.", ko="추가 충돌 가능성 있음.")
+    if not answer.repairs and len(answer.conflicts) > 1:
+        yield Text(
+            en="No change of a single rule is enough.", ko="규칙 하나의 조정만으로는 해소 불가."
+        )
+
+
+class _Teller:
+    """Puts conflicts and repairs of one case into words."""
+
+    def __init__(self, case: Case) -> None:
+        self.case, self.scenario = case, case.scenario
+        active = [r for r in self.scenario.rules if r.active]
+        self.rules = {f"rules.{r.id}": r for r in active}
+        self.soft = {path: r for path, r in self.rules.items() if not r.hard}
+
+    def conflict(self, members: Iterable[Key]) -> RuleConflict:
+        """One conflict with the limits behind it."""
+        paths = [str(m) for m in members]
+        told = tuple(self.member(p) for p in sorted(paths, key=self._rank))
+        limits = tuple(place_title(self.case, p) for p in self.limits(paths))
+        return RuleConflict(told, limits, conflict_sentence(told, limits))
+
+    def _rank(self, path: str) -> tuple[int, str]:
+        order = list(self.rules)
+        return (order.index(path) if path in order else len(order), path)
+
+    def member(self, path: str) -> Member:
+        """A rule or budget of a conflict."""
+        rule = self.rules.get(path)
+        numbers = self._numbers(path, rule)
+        said = [self.said(n, n.now) for n in numbers]
+        states = Text(en=listed([s.en for s in said]), ko=", ".join(s.ko for s in said))
+        return Member(path, place_title(self.case, path), rule is None or rule.hard, states)
+
+    def _numbers(self, path: str, rule: PolicyRule | None) -> list[Movable]:
+        if rule is not None:
+            return list(movables(self.scenario, rule))
+        return [n for n in budget_movables(self.scenario) if n.path == path]
+
+    def said(self, number: Movable, value: float) -> Text:
+        """A number in words."""
+        return amount_words(self.scenario, value, is_money=number.money, share=number.share)
+
+    def limits(self, paths: Sequence[str]) -> list[str]:
+        """Places of the limits without which these rules would not conflict.
+
+        Capacities tie people to activities and stand behind most conflicts about people; they are
+        named only where no supply and no pool is.
+        """
+        program, groups = limit_groups(only(self.case, paths))
+        behind = conflict(program, groups)
+        names = [] if behind is None else [str(n) for n in in_order(behind.members)]
+        telling = [n for n in names if not n.startswith("capacities.")]
+        return telling or names
+
+    def option(self, kind: str, mended: Mended) -> RepairOption:
+        """A repair that moves numbers."""
+        changes = tuple(
+            Change(n.path, place_title(self.case, n.group), n.now, to, exact)
+            for n, to, exact in mended.moves
+        )
+        said = [from_to(self.said(n, n.now), self.said(n, to)) for n, to, _ in mended.moves]
+        sentence = repair_sentence(changes, said, mended.outcome)
+        return RepairOption(kind, changes, mended.overlay, mended.outcome, sentence)
+
+    def drops(self, found: Conflicts) -> Iterator[RepairOption]:
+        """Soft rules to put out of force."""
+        for removal in found.removals:
+            paths = [str(p) for p in removal]
+            if not all(p in self.soft for p in paths):
+                continue
+            overlay: dict[str, object] = {}
+            for path in paths:
+                overlay = merged(overlay, nested(f"{path}.active", False))
+            outcome = outcome_of(self.scenario, overlay)
+            if outcome is None:
+                continue
+            changes = tuple(Change(p, place_title(self.case, p), None, None, None) for p in paths)
+            sentence = repair_sentence(changes, [NONE] * len(changes), outcome)
+            yield RepairOption("drop", changes, overlay, outcome, sentence)
