@@ -30,8 +30,10 @@ from optimizer.reports.answers import (
     target_data,
     target_text,
 )
+from optimizer.reports.conflict_text import conflict_data, conflict_text
 from optimizer.reports.plain import plan_data, records, versions
 from optimizer.reports.text import plan_text
+from optimizer.results.conflict import ConflictAnswer, RepairOption
 from optimizer.results.flow import flow_table
 from optimizer.results.limits import objective_weights, programme_limits
 from optimizer.results.method import goal_formula, method_table
@@ -39,6 +41,7 @@ from optimizer.results.plan import Plan
 from optimizer.results.review import Review, Verdict, review
 from optimizer.studies.best_plan import bare_plan, explained
 from optimizer.studies.best_plan import best_plan as solve
+from optimizer.studies.conflict import explain_conflict
 from optimizer.studies.evaluate import Evaluation, evaluate
 from optimizer.studies.extra import Extra, extra
 from optimizer.studies.goals import Goal, Goals, in_order
@@ -46,6 +49,7 @@ from optimizer.studies.target import Target, target
 
 __all__ = [
     "LANGUAGES",
+    "ConflictAnswer",
     "Evaluation",
     "Evidence",
     "Extra",
@@ -55,6 +59,7 @@ __all__ = [
     "Issue",
     "OptimizerError",
     "Plan",
+    "RepairOption",
     "Review",
     "Scenario",
     "Shipped",
@@ -65,9 +70,12 @@ __all__ = [
     "allocation_of",
     "bare_plan",
     "change_scenario",
+    "conflict_data",
+    "conflict_text",
     "evaluate",
     "evaluation_data",
     "evaluation_text",
+    "explain_conflict",
     "explained",
     "extra",
     "extra_data",

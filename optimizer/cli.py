@@ -67,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
         "--outcome", required=True, help="net_people, objective, a channel, tier or pathway"
     )
     target.add_argument("--at-least", type=float, required=True, help="persons to reach")
+    _question(_command(commands, "conflict", _conflict, "which rules cannot hold together"))
     _scenario(_command(commands, "validate", _validate, "checks a document"))
     _command(commands, "list", _list, "shows what is shipped")
     _command(commands, "schema", _schema, "prints the JSON Schema of the document")
@@ -111,7 +112,17 @@ def _load(options: argparse.Namespace) -> api.Scenario:
 
 def _solve(options: argparse.Namespace) -> Answer:
     plan = api.solve(_load(options))
+    if _code(plan) == CONFLICT:
+        answer = api.explain_conflict(plan.scenario)
+        data = {**api.plan_data(plan), **api.conflict_data(answer), "status": str(plan.status)}
+        return CONFLICT, data, api.conflict_text(answer, options.lang)
     return _code(plan), api.plan_data(plan), api.plan_text(plan, options.lang)
+
+
+def _conflict(options: argparse.Namespace) -> Answer:
+    answer = api.explain_conflict(_load(options))
+    code = CONFLICT if answer.found else OPTIMAL
+    return code, api.conflict_data(answer), api.conflict_text(answer, options.lang)
 
 
 def _code(plan: api.Plan) -> int:

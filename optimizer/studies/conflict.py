@@ -107,7 +107,7 @@ def _best_first(options: Iterable[RepairOption]) -> tuple[RepairOption, ...]:
 
 
 def _together(alone: Sequence[RepairOption], least: RepairOption) -> RepairOption:
-    """The least total change; among single changes of the same size the one with the best outcome."""
+    """The least total change; of single changes of the same size, the one that yields most."""
     same = [o for o in alone if len(least.changes) == 1 and _size(o) <= _size(least) * (1.0 + TIE)]
     return replace(same[0], kind="together") if same else least
 
