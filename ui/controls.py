@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -187,7 +187,7 @@ def _locked(desk: Desk) -> None:
                 "div",
                 tag("span", "🔒 ", more={"aria-hidden": "true"}),
                 tag("span", speech.text(r.title) if r.title else r.id),
-                tag("div", r.owner, css="tbo-muted"),
+                tag("div", speech.text(r.owner), css="tbo-muted"),
                 css="tbo-law",
                 more=named(f"law-{r.id}"),
             )
@@ -224,33 +224,16 @@ def _advanced(desk: Desk) -> None:
 def _changes(desk: Desk) -> None:
     """What was moved, with a way back for each and for all."""
     speech, moves = desk.speech, desk.choice.values
+    count = len(moves)
+    if count:
+        said = speech.say("changed_one" if count == 1 else "changed_many", {"n": count})
+    else:
+        said = speech.say("changed_none")
     with st.container(key="changes"):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            count = len(moves)
-            said = (
-                speech.say("changed_one")
-                if count == 1
-                else speech.say("changed_many", {"n": count})
-                if count
-                else speech.say("changed_none")
-            )
-            put(tag("div", said, css="tbo-changed", more=named("changed")))
-            for key, icon, act, able in (
-                ("undo", ":material/undo:", session.undo, desk.can_undo),
-                ("redo", ":material/redo:", session.redo, desk.can_redo),
-            ):
-                st.button(
-                    speech.say(key),
-                    key=key,
-                    icon=icon,
-                    type="tertiary",
-                    on_click=act,
-                    disabled=not able,
-                )
+        put(tag("div", said, css="tbo-changed", more=named("changed")))
         for key in moves:
-            lever = desk.levers[key]
             st.button(
-                describe(desk, lever),
+                describe(desk, desk.levers[key]),
                 key=f"back-{key}",
                 icon=":material/close:",
                 type="tertiary",
@@ -258,8 +241,16 @@ def _changes(desk: Desk) -> None:
                 on_click=session.put_back,
                 args=(key,),
             )
-        if moves:
-            st.button(speech.say("reset"), key="reset", on_click=session.put_back, width="stretch")
+        with st.container(horizontal=True, gap="small"):
+            _step(desk, "undo", ":material/undo:", session.undo, able=desk.can_undo)
+            _step(desk, "redo", ":material/redo:", session.redo, able=desk.can_redo)
+            _step(desk, "reset", ":material/restart_alt:", session.put_back, able=bool(moves))
+
+
+def _step(desk: Desk, name: str, icon: str, act: Callable[[], None], *, able: bool) -> None:
+    st.button(
+        desk.speech.say(name), key=name, icon=icon, type="tertiary", on_click=act, disabled=not able
+    )
 
 
 def describe(desk: Desk, lever: Lever) -> str:

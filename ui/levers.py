@@ -108,7 +108,7 @@ def _rule(scenario: api.Scenario, lever: Lever, share: float) -> dict[str, objec
         "id": lever.rule,
         "share": share,
         "title": both("rule_floor" if lever.kind == "floor" else "rule_ceiling", words),
-        "owner": speech_of("en").say("planner"),
+        "owner": {"en": speech_of("en").say("planner"), "ko": speech_of("ko").say("planner")},
     }
     if lever.rule in {r.id for r in scenario.rules}:
         return rule | {"amount": None, "reason": both("rule_moved", words)}

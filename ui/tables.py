@@ -143,7 +143,7 @@ def rules(desk: Desk, plan: api.Plan) -> pd.DataFrame:
     korean = desk.speech.language == "ko"
     columns = {
         "title_ko" if korean else "title": "col_rule",
-        "owner": "col_owner",
+        "owner_ko" if korean else "owner": "col_owner",
         "hard": "col_hard",
         "limit": "col_limit",
         "actual": "col_actual",

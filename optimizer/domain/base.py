@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 
@@ -36,6 +36,16 @@ def _both(value: Any) -> Any:
 
 Words = Annotated[Text, BeforeValidator(_both, json_schema_input_type=Text | str)]
 """Text, or one plain string that serves both languages."""
+
+
+def _said(words: Text) -> Text:
+    if not words.en or not words.ko:
+        raise PydanticCustomError("string_too_short", "empty")
+    return words
+
+
+Stated = Annotated[Words, AfterValidator(_said)]
+"""Words that may not be empty."""
 
 Name = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_-]{0,63}$")]
 """Identifier: a letter, then letters, digits, '_' or '-'; at most 64 characters."""

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import inf
-from typing import Annotated, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from pydantic import Field
-
-from optimizer.domain.base import Frozen, Name, Words
+from optimizer.domain.base import Frozen, Name, Stated, Words
 
 
 class RuleNumber(NamedTuple):
@@ -29,7 +27,7 @@ class PolicyRule(Frozen):
     """Name of the rule in results."""
     title: Words | None = None
     """Title in both languages; left out it is written from the rule itself."""
-    owner: Annotated[str, Field(min_length=1)]
+    owner: Stated
     """Who asks for the rule: an office or a legal basis."""
     reason: Words
     """Why it is there."""

@@ -37,7 +37,7 @@ BINDING = {
 }  # fmt: skip
 """What holds the plan back; prices in the objective per unit of right-hand side."""
 RULES_TABLE = {
-    "rule": "str", "kind": "str", "title": "str", "title_ko": "str", "owner": "str",
+    "rule": "str", "kind": "str", "title": "str", "title_ko": "str", "owner": "str", "owner_ko": "str",
     "hard": "bool", "limit": "float64", "actual": "float64", "binding": "bool",
     "costs_objective": "float64", "costs_people": "float64",
 }  # fmt: skip

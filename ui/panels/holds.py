@@ -71,7 +71,8 @@ def _rule(desk: Desk, plan: api.Plan, row: Any) -> Safe:
         said, css = speech.say("rule_adds", {"people": speech.people(-cost)}), ""
     lock = [tag("span", "🔒 ", more={"aria-hidden": "true"})] if row.hard else []
     state = speech.say("rule_binds" if row.binding else "rule_slack")
-    owner = f"{row.owner} · {speech.say('law')}" if row.hard else str(row.owner)
+    by = str(row.owner_ko if speech.language == "ko" else row.owner)
+    owner = f"{by} · {speech.say('law')}" if row.hard else by
     return tag(
         "tr",
         tag("td", *lock, speech.column(row, "title"), tag("div", owner, css="tbo-muted")),
