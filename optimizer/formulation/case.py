@@ -18,7 +18,8 @@ from optimizer.formulation.payments import Account, ActivityId, Schedule
 from optimizer.formulation.terms import Terms, total
 from optimizer.lp.program import Coefficient
 
-Grids = Mapping[ActivityId, tuple[float, ...]]
+Grids = Mapping[tuple[ActivityId, int], tuple[float, ...]]
+"""(activity, year) → money breakpoints of its supply curve in that year, from 0 up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,9 @@ class Case:
         """More money than this no activity can get in a year."""
         return float(self.scenario.budget.total) if self.most is None else self.most
 
-    def grid(self, activity: ActivityId) -> tuple[float, ...]:
-        """Money breakpoints that stand for an activity's curve."""
-        return self.grids.get(activity) or first_grid(
+    def grid(self, activity: ActivityId, year: int) -> tuple[float, ...]:
+        """Money breakpoints that stand for an activity's curve in a year."""
+        return self.grids.get((activity, year)) or first_grid(
             self.curves[activity], self.affordable(activity)
         )
 
@@ -80,18 +81,29 @@ class Case:
         return self.most_money * self.schedules[activity].stretch / lowest
 
     @cached_property
-    def supply(self) -> Mapping[ActivityId, tuple[Step, ...]]:
-        """Steps of supply by activity: units a year at a unit cost."""
-        return {key: tuple(self._steps(key, a)) for key, a in self.activities.items()}
+    def supply(self) -> Mapping[ActivityId, Mapping[int, tuple[Step, ...]]]:
+        """Steps of supply by activity and year: units at a unit cost in first-year prices.
 
-    def _steps(self, key: ActivityId, activity: Activity) -> Iterable[Step]:
+        Bands are the same in every year; a curve may be stepped more finely in some.
+        """
+        return {key: self._steps(key, activity) for key, activity in self.activities.items()}
+
+    def _steps(self, key: ActivityId, activity: Activity) -> Mapping[int, tuple[Step, ...]]:
         if isinstance(activity.supply, Curve):
-            for width, cost in bands_of(self.curves[key], self.grid(key)):
-                yield Step(width, cost)
-            return
-        for band in activity.supply.bands:
-            width = inf if band.units is None else self.numbers.plain(band.units)
-            yield Step(width, self.numbers.money(band.unit_cost))
+            grids = {y: self.grid(key, y) for y in self.years}
+            steps = {
+                grid: tuple(Step(*band) for band in bands_of(self.curves[key], grid))
+                for grid in set(grids.values())
+            }
+            return {y: steps[grid] for y, grid in grids.items()}
+        bands = tuple(
+            Step(
+                inf if band.units is None else self.numbers.plain(band.units),
+                self.numbers.money(band.unit_cost),
+            )
+            for band in activity.supply.bands
+        )
+        return dict.fromkeys(self.years, bands)
 
     @cached_property
     def yields(self) -> Mapping[str, tuple[Step, ...]]:
@@ -124,7 +136,7 @@ class Case:
         return Account(
             id=key,
             schedule=self.schedules[key],
-            unit_costs=[step.rate for step in self.supply[key]],
+            unit_costs={y: [s.rate for s in steps] for y, steps in self.supply[key].items()},
             opening_cost=None if opening is None else self.numbers.money(opening),
             levels={y: self.price_level(key[0], y) for y in self.years},
         )
@@ -167,7 +179,8 @@ class Case:
 
     def units(self, activity: ActivityId, year: int) -> Terms:
         """Units of an activity commissioned in a year, as terms of a row."""
-        return {("units", *activity, i, year): 1.0 for i in range(len(self.supply[activity]))}
+        steps = self.supply[activity][year]
+        return {("units", *activity, i, year): 1.0 for i in range(len(steps))}
 
     def supported(self, pathway: str, year: int) -> Terms:
         """Persons supported on a pathway from a year on, as terms of a row."""

@@ -50,19 +50,21 @@ class Schedule:
 class Account:
     """The money of one activity, as terms over its columns.
 
-    `unit_costs` (one for each band) and `opening_cost` are in prices of the first year; `levels`
-    holds the price level of each decision year.
+    `unit_costs` (by year, one for each band) and `opening_cost` are in prices of the first year;
+    `levels` holds the price level of each decision year.
     """
 
     id: ActivityId
     schedule: Schedule
-    unit_costs: Sequence[Coefficient]
+    unit_costs: Mapping[int, Sequence[Coefficient]]
     opening_cost: Coefficient | None
     levels: Mapping[int, Coefficient]
 
     def commissioned(self, year: int) -> Terms:
         """Cost of the units commissioned in a year, whenever it is paid."""
-        costs: Terms = {("units", *self.id, i, year): c for i, c in enumerate(self.unit_costs)}
+        costs: Terms = {
+            ("units", *self.id, i, year): cost for i, cost in enumerate(self.unit_costs[year])
+        }
         return scaled(costs, self.levels[year])
 
     def opened(self, year: int) -> Terms:

@@ -23,15 +23,15 @@ def most_units(case: Case, activity: ActivityId) -> Coefficient:
     """Units that one year can buy at most, bands taken in order."""
     money: Any = SPARE * case.affordable(activity)
     units: Any = 0.0
-    for step in case.supply[activity]:
+    for step in case.supply[activity][case.years.start]:
         units = units + _bought(step, money)
         money = np.maximum(0.0, money - _cost(step))
     return _plain(units)
 
 
-def most_of_band(case: Case, activity: ActivityId, band: int) -> Coefficient:
-    """Units of one band that one year can buy at most."""
-    return _bought(case.supply[activity][band], SPARE * case.affordable(activity))
+def most_of_band(case: Case, activity: ActivityId, year: int, band: int) -> Coefficient:
+    """Units of one band that a year can buy at most."""
+    return _bought(case.supply[activity][year][band], SPARE * case.affordable(activity))
 
 
 def most_committed(case: Case, activities: Iterable[ActivityId]) -> Coefficient:
@@ -41,9 +41,9 @@ def most_committed(case: Case, activities: Iterable[ActivityId]) -> Coefficient:
     wide: Any = 0.0
     for key in chosen:
         account = case.accounts[key]
-        units: Any = sum((_cost(step) for step in case.supply[key]), 0.0)
         opening = 0.0 if account.opening_cost is None else account.opening_cost
-        for y in case.years:
+        for y, steps in case.supply[key].items():
+            units: Any = sum((_cost(step) for step in steps), 0.0)
             wide = wide + (units + opening) * account.levels[y]
     return _plain(np.minimum(SPARE * case.most_money * stretch, wide))
 

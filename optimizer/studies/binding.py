@@ -90,9 +90,9 @@ def _supply(plan: Plan) -> Iterator[Limit]:
     case, solution = plan.case, plan.solution
     ends = [
         ("units", p, a, len(steps) - 1, y)
-        for (p, a), steps in case.supply.items()
-        if (p, a) not in case.curves and steps
-        for y in case.years
+        for (p, a), by_year in case.supply.items()
+        if (p, a) not in case.curves
+        for y, steps in by_year.items()
         if solution.value["units", p, a, len(steps) - 1, y] > 0
     ]
     ends = [key for key in ends if solution.reduced_cost[key] > ZERO]
@@ -102,7 +102,7 @@ def _supply(plan: Plan) -> Iterator[Limit]:
         ceiling = column.ceiling
         if ceiling is None:
             continue
-        width = sum(float(s.width) for s in case.supply[p, a])
+        width = sum(float(s.width) for s in case.supply[p, a][y])
         shift = width - ceiling.limit
         price = Price(
             width, ceiling.up, ceiling.down, ceiling.holds_from + shift, ceiling.holds_to + shift

@@ -88,14 +88,15 @@ def curve_gap(case: Case, program: LinearProgram, prices: FloatArray) -> tuple[f
     profit = -program.arrays.transposed_times(prices) * (1.0 if program.maximise else -1.0)
     number = program.column_number
     total = 0.0
-    finer: dict[ActivityId, tuple[float, ...]] = {}
+    finer: dict[tuple[ActivityId, int], tuple[float, ...]] = {}
     for (p, a), shape in case.curves.items():
-        grid, steps = list(case.grid((p, a))), case.supply[p, a]
-        rate = np.array([float(s.rate) for s in steps])
-        width = np.array([float(s.width) for s in steps])
-        for y in case.years:
+        for y, steps in case.supply[p, a].items():
+            grid = list(case.grid((p, a), y))
+            rate = np.array([float(s.rate) for s in steps])
+            width = np.array([float(s.width) for s in steps])
             if len(steps) < 2:
                 _insert(grid, 0.5 * (grid[0] + grid[-1]))
+                finer[(p, a), y] = tuple(grid)
                 continue
             net = profit[[number["units", p, a, i, y] for i in range(len(steps))]]
             cost = max(0.0, float((net[0] - net[-1]) / (rate[-1] - rate[0])))
@@ -104,7 +105,7 @@ def curve_gap(case: Case, program: LinearProgram, prices: FloatArray) -> tuple[f
             best = shape.money_at_slope(cost / value, grid[-1]) if value > 0 else 0.0
             total += max(0.0, value * float(shape.units(best)) - cost * best - stepped)
             _insert(grid, best)
-        finer[p, a] = tuple(grid)
+            finer[(p, a), y] = tuple(grid)
     return total, finer
 
 

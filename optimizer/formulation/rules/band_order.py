@@ -67,11 +67,10 @@ def _pairs(case: Case) -> Iterator[_Pair]:
     """Neighbouring bands that have to be kept in order, year by year."""
     for key, activity in case.activities.items():
         if activity.ordered:
-            for i, step in enumerate(case.supply[key][:-1]):
-                most = most_of_band(case, key, i + 1)
-                for y in case.years:
+            for y, steps in case.supply[key].items():
+                for i, step in enumerate(steps[:-1]):
                     band, after = ("units", *key, i, y), ("units", *key, i + 1, y)
-                    yield _Pair(band, after, step.width, most)
+                    yield _Pair(band, after, step.width, most_of_band(case, key, y, i + 1))
     for q, steps in case.yields.items():
         if case.scenario.pathways[q].indivisible:
             for j, step in enumerate(steps[:-1]):

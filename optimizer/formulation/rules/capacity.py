@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import Index, Price, RowRule, title_of, worth
-from optimizer.formulation.terms import Terms
+from optimizer.formulation.terms import Terms, scaled
 from optimizer.lp.program import Row, Sense
 
 
@@ -71,14 +71,12 @@ def used(case: Case, capacity: str, year: int) -> Terms:
 def delivered(case: Case, capacity: str, year: int) -> Terms:
     """Capacity that commissioned units deliver in a year, as terms."""
     terms: Terms = {}
-    for (p, a), activity in case.activities.items():
+    for key, activity in case.activities.items():
         if capacity not in activity.delivers:
             continue
         amount = case.numbers.plain(activity.delivers[capacity])
         for start in case.years:
             first = start + activity.lead_years
             if first <= year < first + activity.life_years:
-                terms.update(
-                    {("units", p, a, i, start): amount for i in range(len(case.supply[p, a]))}
-                )
+                terms.update(scaled(case.units(key, start), amount))
     return terms
