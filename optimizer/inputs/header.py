@@ -35,5 +35,7 @@ class Overlay(Frozen):
     """The entries that differ, in the layout of a whole document; null removes an entry."""
 
 
-STATED = ("schema", "id", "title", "description", "cautions", "author", "date", "reason")
+SIGNED = ("author", "date", "reason")
+"""Entries that speak of one document alone; the other scenario's are not taken over."""
+STATED = ("schema", "id", "title", "description", "cautions", *SIGNED)
 """Entries of the header that take the place of the other scenario's."""

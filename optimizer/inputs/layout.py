@@ -152,6 +152,8 @@ def stand_in(annotation: Any) -> Any:
     kind = bare(annotation)
     if _tagged(kind, "ref") is not None:
         return {"ref": UNKNOWN}
+    if type(None) in get_args(annotation):
+        return None
     if get_origin(kind) in (Union, types.UnionType):
         return stand_in(get_args(kind)[0])
     if get_origin(kind) is Literal:

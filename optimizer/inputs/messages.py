@@ -166,7 +166,10 @@ def _other_kind(place: Place, error: Any) -> Told:
     if "input" in error and error["input"] is None:
         return "", "The entry is empty.", f"{_EXPECTED[error['type']]} {_meaning(place)}".strip()
     if error.get("ctx", {}).get("class_name") == "Text":
-        return "", "A text is expected here.", "Write one text, or {en: …, ko: …}."
+        remedy = "Write one text, or {en: …, ko: …}."
+        if isinstance(error["input"], bool | int | float):
+            remedy = f"Put it into quotes: '{_shown(error)}', or write {{en: …, ko: …}}."
+        return "", "A text is expected here.", remedy
     return "", _EXPECTED[error["type"]], _found(place, error)
 
 

@@ -100,13 +100,12 @@ class _Merger:
                 self._no_member(name, base, path)
         for i, member in enumerate(base):
             key = member.get("id") if isinstance(member, Mapping) else None
+            names: tuple[str | int, ...] = (key, i) if isinstance(key, str) else (i,)
+            steps = [step for step in names if str(step) in change]
             changed = member
-            steps: tuple[str | int, ...] = (key, i) if isinstance(key, str) else (i,)
             for step in steps:
-                if str(step) in change and changed is not None:
-                    value, where = change[str(step)], (*path, step)
-                    changed = None if value is None else self.merged(changed, value, where)
-            if changed is not None:
+                changed = self.merged(changed, change[str(step)], (*path, step))
+            if all(change[str(step)] is not None for step in steps):
                 yield changed
 
     def _no_member(self, name: str, base: list[Any], path: Location) -> None:

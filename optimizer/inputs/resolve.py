@@ -9,7 +9,7 @@ from typing import Any
 from optimizer.domain.evidence import Evidence, Parameter
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import InvalidInput, Issue, suggest
-from optimizer.inputs.header import STATED, Overlay
+from optimizer.inputs.header import SIGNED, STATED, Overlay
 from optimizer.inputs.layout import field_of
 from optimizer.inputs.overlay import merged_with_issues
 from optimizer.inputs.read import read_file
@@ -66,16 +66,18 @@ def laid_over(
     issues = [Issue(f"{label}{i.where}", i.problem, i.remedy) for i in (*issues, *faults)]
     if header is None or "base" in unread:
         raise InvalidInput(issues)
+    above = above if path is None else (*above, path)
     try:
         base = _base(header.base, path, label)
-        _no_circle(base, path, (*above, *([] if path is None else [path])))
-        below, found = resolved(base, evidence, (*above, *([] if path is None else [path])))
+        _no_circle(base, path, above)
+        below, found = resolved(base, evidence, above)
     except InvalidInput as fault:
         raise InvalidInput([*issues, *fault.issues]) from None
     merged, unknown = merged_with_issues(complete(below, evidence), header.changes)
     issues += [Issue(f"{label}changes.{i.where}", i.problem, i.remedy) for i in unknown]
     own = {k: document[k] for k in STATED if k in document and k not in unread}
-    return {**merged, **own}, [*found, *issues]
+    kept = {k: v for k, v in merged.items() if k not in SIGNED or k in header.changes}
+    return {**kept, **own}, [*found, *issues]
 
 
 _MOVE = "Move it under 'changes'."

@@ -116,6 +116,9 @@ def something_stated(s: Subject) -> Iterator[Issue]:
     """A rule whose terms are all optional states at least one of them."""
     for rule in s.scenario.rules:
         here = f"rules.{rule.id}"
+        optional = ("programmes", "tags", "up", "down")
+        if not s.sound(*(f"{here}.{name}" for name in optional)):
+            continue
         if isinstance(rule, Earmark) and not rule.programmes and not rule.tags:
             yield Issue(here, "The group is empty.", "Name its 'programmes' or 'tags'.")
         elif isinstance(rule, RampLimit) and rule.up is None and rule.down is None:
