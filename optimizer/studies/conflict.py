@@ -23,9 +23,9 @@ from optimizer.results.conflict_words import (
     place_title,
     repair_sentence,
 )
-from optimizer.studies.fit import fitted
 from optimizer.studies.mending import Mended, mended, mended_together, merged, outcome_of
 from optimizer.studies.movable import Movable, budget_movables, movables, nested
+from optimizer.studies.refine import fitted
 from optimizer.studies.rule_groups import limit_groups, only, stated_groups
 
 WIDE = 100.0
@@ -62,8 +62,8 @@ def explain_conflict(scenario: Scenario) -> ConflictAnswer:
         found.complete,
         repairs,
         None if together is None else _together(repairs, told.option("together", together)),
-        _best_first(told.drops(found))[:MOST_DROPS],
-        tuple(told.option("budget", m) for n in budgets if (m := mended(case, n))),
+        _best_first(told.drops(found)),
+        tuple(told.option("budget", m) for m in _more_money(case, budgets)),
         (),
     )
     return replace(answer, sentences=tuple(_sentences(answer)))
@@ -104,6 +104,15 @@ def _joined(grids: Sequence[Grids]) -> Grids:
 
 def _best_first(options: Iterable[RepairOption]) -> tuple[RepairOption, ...]:
     return tuple(sorted(options, key=lambda o: (-o.outcome.objective, o.changes[0].path)))
+
+
+def _more_money(case: Case, budgets: Sequence[Movable]) -> list[Mended]:
+    """Budgets that are enough alone; where none is, the least raise of several."""
+    alone = [m for n in budgets if (m := mended(case, n)) is not None]
+    if alone or len(budgets) < 2:
+        return alone
+    together = mended_together(case, budgets)
+    return [] if together is None else [together]
 
 
 def _together(alone: Sequence[RepairOption], least: RepairOption) -> RepairOption:
@@ -192,10 +201,9 @@ class _Teller:
 
     def drops(self, found: Conflicts) -> Iterator[RepairOption]:
         """Soft rules to put out of force."""
-        for removal in found.removals:
+        soft = [r for r in found.removals if all(p in self.soft for p in r)]
+        for removal in soft[:MOST_DROPS]:
             paths = [str(p) for p in removal]
-            if not all(p in self.soft for p in paths):
-                continue
             overlay: dict[str, object] = {}
             for path in paths:
                 overlay = merged(overlay, nested(f"{path}.active", False))

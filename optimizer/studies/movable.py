@@ -19,6 +19,8 @@ from optimizer.lp.program import Key, LinearProgram
 
 DIGITS = (4, 6, 9, 12)
 """Places of a share, or significant digits of anything else, tried from the coarsest."""
+DUST = 1e-9
+"""Size of a number, against what it is now, below which it is nought."""
 NEAR = 1e-6
 """A number this close to a typed one, in steps of the last digit, is taken as that one."""
 
@@ -43,7 +45,7 @@ class Movable:
         """`value` as a planner would type it, never nearer to `now`; finer and finer."""
         outward = floor if value < self.now else ceil
         for digits in DIGITS:
-            power = -digits if self.share else _power(max(abs(value), abs(self.now))) - digits + 1
+            power = -digits if self.share else self._power(value) - digits + 1
             steps = value / 10.0**power
             whole = round(steps) if abs(steps - round(steps)) < NEAR else outward(steps)
             for count in (whole, whole + (-1 if value < self.now else 1)):
@@ -51,9 +53,10 @@ class Movable:
                 if self.least <= number <= self.most:
                     yield number
 
-
-def _power(size: float) -> int:
-    return floor(log10(size)) if size > 0 else 0
+    def _power(self, value: float) -> int:
+        """Power of ten of the first digit; rounding dust counts as 0."""
+        size = max(abs(value), DUST * abs(self.now))
+        return floor(log10(size)) if size > 0 else 0
 
 
 def nested(path: str, value: Any) -> dict[str, Any]:

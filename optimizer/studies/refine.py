@@ -14,7 +14,8 @@ from optimizer.formulation.compile import case_of, compile_program
 from optimizer.formulation.payments import ActivityId
 from optimizer.lp.hot import Answer, Hot
 from optimizer.lp.program import FloatArray, Key, LinearProgram
-from optimizer.lp.solution import Solution
+from optimizer.lp.proof import elastic
+from optimizer.lp.solution import Solution, Status
 from optimizer.lp.solver import solve
 
 TOLERANCE = 1e-12
@@ -60,6 +61,10 @@ def quick(
     """The case with finer steps, its programme, and a solution not yet certified."""
     program = make(case)
     answer = Hot(program).solve()
+    if answer.status is Status.INFEASIBLE and case.curves:
+        case, _ = fitted(case, make)
+        program = make(case)
+        answer = Hot(program).solve()
     for _ in range(ROUNDS):
         if not answer.found or not case.curves or program.arrays.integer.any():
             break
@@ -70,6 +75,32 @@ def quick(
         program = make(case)
         answer = Hot(program).solve()
     return case, program, answer
+
+
+def fitted(case: Case, make: Callable[[Case], LinearProgram]) -> tuple[Case, bool]:
+    """The case with steps fine enough, and whether the rows that `make` writes can hold together.
+
+    Steps lie below their curve, so what holds on them holds. What does not is tried again with the
+    steps that shrink its violations most, until it holds or the certified gap of the curves is less
+    than the violations that are left.
+    """
+    program = make(case)
+    if program.arrays.integer.any():
+        idle = tuple(replace(c, gain=0.0) for c in program.columns)
+        return case, solve(replace(program, columns=idle)).found
+    for _ in range(ROUNDS):
+        if Hot(program).solve().status is not Status.INFEASIBLE:
+            return case, True
+        if not case.curves:
+            break
+        broken = elastic(program)
+        least = Hot(broken).solve()
+        gap, finer = curve_gap(case, broken, least.prices)
+        if not least.found or gap < 0.5 * least.objective or finer == case.grids:
+            break
+        case = replace(case, grids=finer)
+        program = make(case)
+    return case, False
 
 
 def cheapest(case: Case, program: LinearProgram) -> dict[Key, float]:
