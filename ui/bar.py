@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
@@ -9,6 +10,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from ui import session, takeaway
+from ui.markup import Safe, put, tag
 from ui.session import Desk
 
 LANGUAGE_NAMES = {"ko": "한국어", "en": "English"}
@@ -17,9 +19,15 @@ LANGUAGE_NAMES = {"ko": "한국어", "en": "English"}
 def render(desk: Desk, pages: Sequence[StreamlitPage]) -> None:
     """Draws the line; it wraps on a narrow screen."""
     speech = desk.speech
+    put(
+        tag(
+            "style",
+            Safe(f":root{{--tbo-levers:{json.dumps(speech.say('levers'), ensure_ascii=False)}}}"),
+        )
+    )
     link = session.link_of(desk.choice, speech.language)
-    with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
-        with st.container(key="bar-pages", horizontal=True, gap="small", width="content"):
+    with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="xsmall"):
+        with st.container(key="bar-pages", horizontal=True, gap="xxsmall", width="content"):
             for page in pages:
                 st.page_link(page, query_params=link)
         _scenario(desk)
@@ -45,7 +53,7 @@ def _scenario(desk: Desk) -> None:
         format_func=lambda name: titles[name],
         key=key,
         label_visibility="collapsed",
-        width=200,
+        width=190,
         on_change=session.on(key, session.open_scenario),
     )
 

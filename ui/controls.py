@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from optimizer import api
 from ui import session
-from ui.levers import Lever, measures
+from ui.levers import Lever, lever_at, measures
 from ui.markup import Safe, named, put, tag
 from ui.palette import colour_of
 from ui.session import Desk
@@ -232,8 +232,10 @@ def _changes(desk: Desk) -> None:
     with st.container(key="changes"):
         put(tag("div", said, css="tbo-changed", more=named("changed")))
         for key in moves:
+            lever = lever_at(desk.base, desk.levers, key)
+            assert lever is not None
             st.button(
-                describe(desk, desk.levers[key]),
+                describe(desk, lever),
                 key=f"back-{key}",
                 icon=":material/close:",
                 type="tertiary",
@@ -264,14 +266,18 @@ def describe(desk: Desk, lever: Lever) -> str:
         "tier": "move_tier",
         "channel": "move_channel",
         "discount": "move_discount",
-    }.get(lever.kind, "move_measure")
-    titles = speech.title(desk.base.programmes, lever.subject)
-    return speech.say(name, {"of": titles, "old": ends[0], "new": ends[1]})
+        "measure": "move_measure",
+    }.get(lever.kind, "move_entry")
+    named_by_rule = {f"rules.{r.id}.": r.title for r in desk.base.rules if r.title}
+    rule = next((t for k, t in named_by_rule.items() if lever.subject.startswith(k)), None)
+    of = speech.text(rule) if rule else speech.title(desk.base.programmes, lever.subject)
+    return speech.say(name, {"of": of, "old": ends[0], "new": ends[1]})
 
 
 def _worded(desk: Desk, lever: Lever, value: float | str) -> str:
+    known = {**MEASURES, "true": "in_force", "false": "out_of_force"}
     if isinstance(value, str):
-        return desk.speech.say(MEASURES[value]) if value in MEASURES else value
+        return desk.speech.say(known[value]) if value in known else value
     if lever.kind == "budget":
         return desk.speech.money(value, desk.base)
     if lever.kind in ("floor", "ceiling", "discount"):

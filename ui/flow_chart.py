@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import altair as alt
-import pandas as pd
 
 from ui import palette
+from ui.drawing import Canvas, colours, domain, hints
 from ui.ribbons import STEPS, Link, Node, Place, Ribbon, height_for, places, ribbons
 
 STAGES = (17.0, 40.0, 63.0, 89.0)
@@ -32,33 +32,31 @@ def flow_chart(
     height = height_for(nodes, 380.0)
     where = places(nodes, links, height)
     bands = ribbons(links, where)
-    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, 100], nice=False, zero=False))
-    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[height, -34], nice=False, zero=False))
-    area = (
-        alt.Chart(pd.DataFrame(_areas(bands, where)))
-        .mark_area(opacity=0.42 if dark else 0.5)
-        .encode(
-            x=x, y=y, y2="y2:Q", detail="id:N", tooltip=alt.Tooltip("hint:N", title=""),
-            color=alt.Color("colour:N", scale=None),
-        )
-    )  # fmt: skip
-    layers: list[Any] = [area]
-    lines = pd.DataFrame(_lines(bands, where), columns=["id", "x", "y"])
-    if len(lines):
-        layers.append(
-            alt.Chart(lines)
-            .mark_line(color=palette.paper(dark), strokeWidth=1.4, opacity=0.9, tooltip=None)
-            .encode(x=x, y=y, detail="id:N")
-        )
-    layers.append(
-        alt.Chart(pd.DataFrame(_stands(where, dark)))
+    x = alt.X("x:Q", axis=None, scale=domain([0, 100]))
+    y = alt.Y("y:Q", axis=None, scale=domain([height, -34]))
+    canvas = Canvas()
+    canvas.draw(
+        canvas.on(_areas(bands, where))
+        .mark_area(opacity=0.55 if dark else 0.5)
+        .encode(x=x, y=y, y2="y2:Q", detail="id:N", tooltip=hints(), color=colours()),
+        canvas.on(_lines(bands, where))
+        .mark_line(color=palette.paper(dark), strokeWidth=1.4, opacity=0.9, tooltip=None)
+        .encode(x=x, y=y, detail="id:N"),
+        canvas.on(_stands(where, dark))
         .mark_rect()
-        .encode(x=x, x2="x2:Q", y=y, y2="y2:Q", color=alt.Color("colour:N", scale=None))
+        .encode(x=x, x2="x2:Q", y=y, y2="y2:Q", color=colours()),
     )
-    layers += list(_texts(where, labels, heads, x, y, dark))
-    chart = alt.layer(*layers).properties(height=height + 34, width="container")
-    spec: dict[str, Any] = chart.configure_view(stroke=None).to_dict(validate=False)
-    return spec
+    texts = canvas.on(_texts(where, labels, heads, dark)).encode(x=x, y=y, text="text:N")
+    style: dict[str, Any] = {
+        "align": alt.ExprRef("datum.align"), "fontWeight": alt.ExprRef("datum.weight"),
+        "fontSize": 12, "baseline": "middle", "tooltip": None,
+    }  # fmt: skip
+    halo = {"stroke": palette.paper(dark), "strokeWidth": 3.5, "strokeJoin": "round"}
+    canvas.draw(
+        texts.mark_text(**style, **halo, opacity=0.85),
+        texts.mark_text(**style).encode(color=colours()),
+    )
+    return canvas.specification(height + 34)
 
 
 def _x(where: dict[str, Place], band: Ribbon, t: float) -> float:
@@ -111,30 +109,13 @@ def _texts(
     where: dict[str, Place],
     labels: Mapping[str, tuple[Sequence[str], str]],
     heads: Sequence[str],
-    x: alt.X,
-    y: alt.Y,
     dark: bool,
-) -> Iterator[Any]:
-    rows = list(_label_lines(where, labels))
-    rows += [
-        {"x": STAGES[i] + (BAR if i == 0 else 0), "y": -24.0, "text": h, "align": _side(i),
-         "kind": "head"}
-        for i, h in enumerate(heads)
-    ]  # fmt: skip
-    frame = pd.DataFrame(rows, columns=["x", "y", "text", "align", "kind"])
-    looks = {"name": (600, 12, palette.ink), "sub": (400, 12, palette.ink),
-             "head": (400, 11, palette.faint)}  # fmt: skip
-    for (kind, align), part in frame.groupby(["kind", "align"], sort=True):
-        weight, size, colour = looks[str(kind)]
-        base = alt.Chart(part).encode(x=x, y=y, text="text:N")
-        style: dict[str, Any] = {
-            "align": align, "fontWeight": weight, "fontSize": size, "baseline": "middle",
-            "tooltip": None,
-        }  # fmt: skip
-        yield base.mark_text(
-            **style, stroke=palette.paper(dark), strokeWidth=3.5, strokeJoin="round", opacity=0.85
-        )
-        yield base.mark_text(**style, color=colour(dark))
+) -> Iterator[dict[str, Any]]:
+    yield from _label_lines(where, labels, palette.ink(dark))
+    for i, head in enumerate(heads):
+        at = STAGES[i] + (BAR if i == 0 else 0)
+        quiet = {"align": _side(i), "weight": 400, "colour": palette.faint(dark)}
+        yield {"x": at, "y": -24.0, "text": head, **quiet}
 
 
 def _side(stage: int) -> str:
@@ -142,16 +123,16 @@ def _side(stage: int) -> str:
 
 
 def _label_lines(
-    where: dict[str, Place], labels: Mapping[str, tuple[Sequence[str], str]]
+    where: dict[str, Place], labels: Mapping[str, tuple[Sequence[str], str]], colour: str
 ) -> Iterator[dict[str, Any]]:
     """Each line of each label at its own height, the block centred on its node."""
     for key, place in where.items():
         name, figure = labels[key]
-        lines = [(line, "name") for line in name] + [(figure, "sub")] * bool(figure)
+        lines = [(line, 600) for line in name] + [(figure, 400)] * bool(figure)
         stage = place.node.stage
-        for k, (text, kind) in enumerate(lines):
+        for k, (text, weight) in enumerate(lines):
             yield {
                 "x": STAGES[stage] + (-0.9 if stage == 0 else 1.7),
                 "y": place.middle + (k - (len(lines) - 1) / 2) * LINE,
-                "text": text, "align": _side(stage), "kind": kind,
+                "text": text, "align": _side(stage), "weight": weight, "colour": colour,
             }  # fmt: skip

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf, isfinite
+from typing import Any
 
 from optimizer import api
 from ui.speech import both, speech_of
@@ -14,6 +15,7 @@ Values = Mapping[str, Value]
 """Lever → value, only those moved away from the scenario."""
 
 PLANNER = "planner"
+SET = "set."
 
 
 @dataclass(frozen=True)
@@ -66,35 +68,70 @@ def measures(scenario: api.Scenario) -> list[str]:
     return [str(m) for m in type(scenario.objective.measure)]
 
 
-def overlay(scenario: api.Scenario, values: Values) -> dict[str, object]:
+def lever_at(scenario: api.Scenario, levers: Mapping[str, Lever], key: str) -> Lever | None:
+    """The lever of a key: one of the scenario's, or any entry of its document ('set.PATH')."""
+    if key in levers or not key.startswith(SET):
+        return levers.get(key)
+    path = key.removeprefix(SET)
+    found, base = entry(scenario, path)
+    return Lever("set", path, base, least=-inf) if found else None
+
+
+def entry(scenario: api.Scenario, path: str) -> tuple[bool, Value]:
+    """Whether the document has this place, and the number or word that stands there."""
+    place: Any = scenario.document
+    *above, last = path.split(".")
+    for step in above:
+        if isinstance(place, list):
+            place = next((m for m in place if m.get("id") == step), None)
+        else:
+            place = place.get(step) if isinstance(place, Mapping) else None
+    if not isinstance(place, Mapping) or (last not in place and last != "active"):
+        return False, ""
+    value = place.get(last, True)
+    if isinstance(value, bool):
+        return True, str(value).lower()
+    return isinstance(value, float | int | str), value if isinstance(value, str) else float(value)
+
+
+def overlay(scenario: api.Scenario, values: Values) -> dict[str, Any]:
     """The moves as an overlay on the scenario's document."""
     levers = levers_of(scenario)
-    weights: dict[str, dict[str, Value]] = {"tiers": {}, "channels": {}}
-    objective: dict[str, object] = {}
-    rules: list[dict[str, object]] = []
-    changes: dict[str, object] = {}
+    changes: dict[str, Any] = {}
+    rules: dict[str, dict[str, Any]] = {}
     for key, value in values.items():
-        lever = levers[key]
+        lever = lever_at(scenario, levers, key)
+        assert lever is not None
         match lever.kind:
             case "budget":
-                changes["budget"] = {"total": value}
+                _put(changes, ("budget", "total"), value)
             case "floor" | "ceiling":
-                rules.append(_rule(scenario, lever, float(value)))
+                rules.setdefault(lever.rule, {}).update(_rule(scenario, lever, float(value)))
             case "tier" | "channel":
-                weights[f"{lever.kind}s"][lever.subject] = value
+                _put(changes, ("objective", f"{lever.kind}s", lever.subject), value)
             case "discount":
-                objective["discount_rate"] = value
+                _put(changes, ("objective", "discount_rate"), value)
+            case "measure":
+                _put(changes, ("objective", "measure"), value)
             case _:
-                objective["measure"] = value
-    objective |= {name: part for name, part in weights.items() if part}
-    if objective:
-        changes["objective"] = objective
+                part, *rest = lever.subject.split(".")
+                plain = {"true": True, "false": False}.get(str(value), value)
+                if part == "rules":
+                    rules.setdefault(rest[0], {"id": rest[0]})[rest[-1]] = plain
+                else:
+                    _put(changes, (part, *rest), plain)
     if rules:
-        changes["rules"] = rules
+        changes["rules"] = list(rules.values())
     return changes
 
 
-def _rule(scenario: api.Scenario, lever: Lever, share: float) -> dict[str, object]:
+def _put(changes: dict[str, Any], path: Sequence[str], value: Value | bool) -> None:
+    for step in path[:-1]:
+        changes = changes.setdefault(step, {})
+    changes[path[-1]] = value
+
+
+def _rule(scenario: api.Scenario, lever: Lever, share: float) -> dict[str, Any]:
     words = {}
     for code in api.LANGUAGES:
         speech = speech_of(code)
@@ -104,7 +141,7 @@ def _rule(scenario: api.Scenario, lever: Lever, share: float) -> dict[str, objec
             "share": speech.share(share),
             "base": speech.share(float(lever.base)),
         }
-    rule: dict[str, object] = {
+    rule: dict[str, Any] = {
         "id": lever.rule,
         "share": share,
         "title": both("rule_floor" if lever.kind == "floor" else "rule_ceiling", words),
@@ -138,7 +175,7 @@ def decode(
     """Moves read from the parts of a link, and the parts that make no sense here."""
     levers, values, ignored = levers_of(scenario), dict[str, Value](), list[str]()
     for key, text in parts.items():
-        lever = levers.get(key)
+        lever = lever_at(scenario, levers, key)
         value = None if lever is None else _value(scenario, lever, text)
         if lever is None or value is None:
             ignored.append(f"{key}={text}"[:80])
@@ -149,7 +186,8 @@ def decode(
 
 def _value(scenario: api.Scenario, lever: Lever, text: str) -> Value | None:
     if isinstance(lever.base, str):
-        return text if text in measures(scenario) else None
+        words = ["true", "false"] if lever.kind == "set" else measures(scenario)
+        return text if text in words else None
     try:
         number = float(text)
     except ValueError:

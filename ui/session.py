@@ -93,6 +93,14 @@ def evidence_tables() -> api.Evidence:
     return api.load_evidence()
 
 
+@st.cache_resource(
+    show_spinner=False, max_entries=64, hash_funcs={api.Scenario: lambda s: s.fingerprint}
+)
+def conflict_of(scenario: api.Scenario) -> api.ConflictAnswer:
+    """Which rules collide and the smallest repairs; takes seconds."""
+    return api.explain_conflict(scenario)
+
+
 # --- what one visitor chose -----------------------------------------------------------------------
 def begin() -> None:
     """Takes over the link when the page opens, or when the browser went back or forward."""
@@ -203,6 +211,17 @@ def move(lever: levers.Lever, value: levers.Value) -> None:
     """Moves one lever."""
     choice: Choice = st.session_state.choice
     values = levers.moved(choice.values, lever, value)
+    _choose(Choice(choice.scenario, tuple(values.items())))
+
+
+def move_all(moves: levers.Values) -> None:
+    """Moves several levers in one step."""
+    choice: Choice = st.session_state.choice
+    offered, values = levers.levers_of(base_of(choice.scenario)), choice.values
+    for key, value in moves.items():
+        lever = levers.lever_at(base_of(choice.scenario), offered, key)
+        if lever is not None:
+            values = levers.moved(values, lever, value)
     _choose(Choice(choice.scenario, tuple(values.items())))
 
 

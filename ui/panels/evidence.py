@@ -42,7 +42,7 @@ def _grades(desk: Desk, plan: api.Plan) -> Bar:
     speech, everyone = desk.speech, plan.totals.net_people
     parts = [
         Segment(
-            f"{speech.say(GRADES[grade])} {speech.share(net / everyone)}",
+            f"{grade} · {speech.say(GRADES[grade])} {speech.share(net / everyone)}",
             net,
             f"{speech.say(GRADES[grade])}: {speech.people(net)}",
             lined=grade == "X",

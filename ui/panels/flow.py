@@ -16,7 +16,7 @@ from ui.panels.frame import heading, key_line, table_behind
 from ui.ribbons import Link, Node
 from ui.session import Desk
 
-WIDEST = {"en": 26, "ko": 15}
+WIDEST = {"en": 26, "ko": 17}
 """Letters in a line of a label."""
 SMALLEST = 0.004
 """Share of all money and of all people below which a link is left to the table."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from optimizer import api
 from ui import tables
 from ui.bars import Bar, Mark, Segment, bars
-from ui.charts import year_columns
+from ui.charts import Limit, Part, year_columns
 from ui.markup import put
 from ui.palette import colour_of
 from ui.panels.frame import heading, table_behind
@@ -64,7 +63,9 @@ def _rows(desk: Desk, plan: api.Plan) -> list[Bar]:
         name = speech.title(scenario.programmes, p)
         parts = [
             Segment(
-                str(r.year), float(r.spending), f"{name}, {r.year}: {_said(desk, plan, r.spending)}"
+                str(r.year),
+                float(r.spending),
+                f"{name}, {r.year}: {speech.money(r.spending, scenario)}",
             )
             for r in tables.rows_of(mine)
         ]
@@ -79,10 +80,6 @@ def _rows(desk: Desk, plan: api.Plan) -> list[Bar]:
     return rows
 
 
-def _said(desk: Desk, plan: api.Plan, amount: float) -> str:
-    return desk.speech.money(amount, plan.scenario)
-
-
 def _limit_words(desk: Desk, row: Any) -> str:
     key = "floor_at" if row.bound == "floor" else "ceiling_at"
     return desk.speech.say(key, {"share": desk.speech.share(row.share)})
@@ -91,32 +88,27 @@ def _limit_words(desk: Desk, row: Any) -> str:
 def _columns(desk: Desk, plan: api.Plan, size: float) -> dict[str, Any]:
     scenario, speech = plan.scenario, desk.speech
     digits = api.wording.digits
-    sums = plan.allocation.groupby("year")["spending"].sum()
-    parts = pd.DataFrame(
-        {
-            "year": r.year,
-            "part": r.programme,
-            "colour": colour_of(scenario, r.programme),
-            "value": r.spending / size,
-            "label": digits(r.spending / size, 2),
-            "total": digits(sums[r.year] / size, 2),
-            "on": ON_COLOUR,
-            "hint": f"{speech.title(scenario.programmes, r.programme)}, {r.year}: "
-            + _said(desk, plan, r.spending),
-        }
+    parts = [
+        Part(
+            year=int(r.year),
+            name=r.programme,
+            value=float(r.spending) / size,
+            label=digits(r.spending / size, 2),
+            colour=colour_of(scenario, r.programme),
+            on=ON_COLOUR,
+            hint=f"{speech.title(scenario.programmes, r.programme)}, {r.year}: "
+            + speech.money(r.spending, scenario),
+        )
         for r in tables.rows_of(plan.allocation)
-    )
-    limits = pd.DataFrame(
-        [
-            {
-                "year": year,
-                "value": amount / size,
-                "hint": speech.say(
-                    "year_budget_at", {"year": year, "money": speech.money(amount, scenario)}
-                ),
-            }
-            for year, amount in scenario.budget.by_year.items()
-        ],
-        columns=["year", "value", "hint"],
-    )
-    return year_columns(parts, limits, list(scenario.programmes), dark=desk.dark)
+    ]
+    sums = plan.allocation.groupby("year")["spending"].sum()
+    totals = {int(str(year)): digits(money / size, 2) for year, money in sums.items()}
+    limits = [
+        Limit(
+            year,
+            amount / size,
+            speech.say("year_budget_at", {"year": year, "money": speech.money(amount, scenario)}),
+        )
+        for year, amount in scenario.budget.by_year.items()
+    ]
+    return year_columns(parts, totals, limits, dark=desk.dark)

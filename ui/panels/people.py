@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from optimizer import api
 from ui import tables
 from ui.bars import Bar, Segment, bars
-from ui.charts import year_columns
+from ui.charts import Part, year_columns
 from ui.markup import put
 from ui.palette import ATTRACTED, RETAINED, channel_colour
 from ui.panels.frame import heading, key_line, nothing, table_behind
 from ui.session import Desk
 
 SMALLEST = 1e-6
+DARK = "#14181D"
 ON_COLOUR = {"retained": "#FFFFFF"}
 
 
@@ -82,22 +82,21 @@ def _rows(desk: Desk, plan: api.Plan) -> list[Bar]:
 
 def _columns(desk: Desk, plan: api.Plan) -> dict[str, Any]:
     digits = api.wording.digits
-    by = plan.people.groupby(["year", "channel"])["net"].sum().reset_index()
-    sums = by.groupby("year")["net"].sum()
-    parts = pd.DataFrame(
-        {
-            "year": r.year,
-            "part": r.channel,
-            "colour": channel_colour(r.channel),
-            "value": r.net,
-            "label": digits(r.net, 2),
-            "total": digits(sums[r.year], 2),
-            "on": ON_COLOUR.get(r.channel, "#14181D"),
-            "hint": f"{tables.channel_name(desk, r.channel)}, {r.year}: "
-            + desk.speech.people(r.net),
-        }
-        for r in tables.rows_of(by)
-    )
-    limits = pd.DataFrame(columns=["year", "value", "hint"])
     order = list(plan.scenario.objective.channels)
-    return year_columns(parts, limits, order, dark=desk.dark)
+    by = plan.people.groupby(["year", "channel"])["net"].sum().reset_index()
+    rows = sorted(tables.rows_of(by), key=lambda r: (r.year, order.index(r.channel)))
+    parts = [
+        Part(
+            year=int(r.year),
+            name=r.channel,
+            value=float(r.net),
+            label=digits(r.net, 2),
+            colour=channel_colour(r.channel),
+            on=ON_COLOUR.get(r.channel, DARK),
+            hint=f"{tables.channel_name(desk, r.channel)}, {r.year}: {desk.speech.people(r.net)}",
+        )
+        for r in rows
+    ]
+    sums = plan.people.groupby("year")["net"].sum()
+    totals = {int(str(year)): digits(net, 2) for year, net in sums.items()}
+    return year_columns(parts, totals, dark=desk.dark)

@@ -7,14 +7,15 @@ from typing import Any
 import streamlit as st
 
 from optimizer import api
-from ui import session, tables
+from ui import session
 from ui.markup import Safe, named, put, tag
+from ui.repairs import moves_of
 from ui.session import Desk
 
-STATES = {
-    "infeasible": ("conflict_title", "conflict_note"),
-    "stopped": ("stopped_title", "stopped_note"),
-}
+STATES = {"stopped": ("stopped_title", "stopped_note")}
+SETS_SHOWN = 3
+OFFERED = (("number", 4), ("together", 1), ("drop", 3), ("budget", 1))
+"""Kinds of repair in the order of the menu, and how many of each are offered."""
 
 
 def ignored(desk: Desk) -> None:
@@ -43,22 +44,66 @@ def invalid(desk: Desk) -> None:
 def no_plan(desk: Desk, plan: api.Plan) -> None:
     """Rules that cannot hold together, or a solver that gave up."""
     speech = desk.speech
-    title, note = STATES.get(str(plan.status), ("failed_title", "failed_note"))
-    items: list[Safe] = []
     if str(plan.status) == "infeasible":
-        items = [_rule(desk, plan, r) for r in tables.rows_of(api.programme_limits(plan.scenario))]
-    _say(desk, str(plan.status), speech.say(title), speech.say(note), items)
-    for sentence in plan.sentences:
-        put(tag("p", speech.text(sentence)))
+        conflict(desk, plan)
+        return
+    title, note = STATES.get(str(plan.status), ("failed_title", "failed_note"))
+    reasons = [tag("li", speech.text(sentence)) for sentence in plan.sentences]
+    _say(desk, str(plan.status), speech.say(title), speech.say(note), reasons)
     _way_back(desk)
 
 
-def _rule(desk: Desk, plan: api.Plan, row: Any) -> Safe:
-    rule = next(r for r in plan.scenario.rules if r.id == row.rule)
-    title = desk.speech.text(rule.title) if rule.title else rule.id
-    lock = [tag("span", "🔒 ", more={"aria-hidden": "true"})] if rule.hard else []
-    money = desk.speech.money(row.share * plan.budget, plan.scenario)
-    return tag("li", *lock, tag("strong", title), tag("div", money, css="tbo-muted"))
+def conflict(desk: Desk, plan: api.Plan) -> None:
+    """The rules that collide, then the smallest ways out as buttons."""
+    speech = desk.speech
+    shown = st.container(key="conflict")
+    menu = st.container(key="repairs")
+    with shown:
+        _say(desk, "conflict", speech.say("conflict_title"), speech.say("conflict_note"), [])
+    _way_back(desk)
+    with menu, st.spinner(speech.say("repairs_sought")):
+        answer = session.conflict_of(plan.scenario)
+    with shown:
+        put(*(_members(desk, c) for c in answer.conflicts[:SETS_SHOWN]))
+    with menu:
+        put(tag("h2", speech.say("repairs_title"), css="tbo-head"))
+        for i, option in enumerate(_offered(answer)):
+            st.button(
+                speech.text(option.sentence),
+                key=f"repair-{i}",
+                on_click=session.move_all,
+                args=(moves_of(desk.levers, option, plan.budget),),
+                width="stretch",
+            )
+
+
+def _offered(answer: api.ConflictAnswer) -> list[api.RepairOption]:
+    """The first repairs of each kind; none twice."""
+    found: list[api.RepairOption] = []
+    for kind, most in OFFERED:
+        same = [o for o in answer.options if o.kind == kind]
+        known = [o.overlay for o in found]
+        found += [o for o in same if o.overlay not in known][:most]
+    return found
+
+
+def _members(desk: Desk, one: Any) -> Safe:
+    """A set of rules that collide, with the number each of them states."""
+    speech = desk.speech
+    return tag(
+        "ul",
+        *(
+            tag(
+                "li",
+                *([tag("span", "🔒 ", more={"aria-hidden": "true"})] if m.hard and m.rule else []),
+                tag("strong", speech.text(m.title)),
+                tag("span", " " + speech.text(m.states), css="tbo-muted"),
+            )
+            for m in one.members
+        ),
+        css="tbo-members",
+        more=named("conflict-set"),
+    )
 
 
 def _say(desk: Desk, name: str, title: str, note: str, items: list[Safe]) -> None:
