@@ -9,10 +9,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from optimizer.domain.quantity import Quantity
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Issue, suggest
-from optimizer.inputs.layout import Place, bare, entries, field_of, follow, kinds_of
+from optimizer.inputs.layout import Place, entries, field_of, follow, kinds_of
 from optimizer.inputs.tree import Location, at, spell
 
 _EXPECTED = {
@@ -133,7 +132,7 @@ def _not_a_year(place: Place, error: Any) -> Told:
 def _disordered(place: Place, error: Any) -> Told:
     text = str(error.get("ctx", {}).get("error", "The entries do not fit together"))
     ordered = "low ≤ value ≤ high must hold; leave out the end that is not known."
-    remedy = ordered if bare(place.annotation) is Quantity else "Correct the entries."
+    remedy = ordered if "the value" in text else "Correct or remove these entries."
     return "", f"{text[:1].upper()}{text[1:]}.", remedy
 
 

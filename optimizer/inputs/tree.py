@@ -61,10 +61,12 @@ class _Copier:
             return self._give_up(path)
         if isinstance(value, str):
             return self._text(value, path)
-        if isinstance(value, int) and abs(value) > LARGEST:
-            return math.inf
-        if value is None or isinstance(value, bool | int | float):
+        if value is None or isinstance(value, bool):
             return value
+        if isinstance(value, Integral):
+            return int(value) if abs(int(value)) < LARGEST else math.inf
+        if isinstance(value, Real | Decimal):
+            return float(value)
         if isinstance(value, Mapping):
             return self._entries(value, path)
         if isinstance(value, list | tuple):
@@ -89,10 +91,6 @@ class _Copier:
         return "?"
 
     def _foreign(self, value: object, path: Location) -> Any:
-        if isinstance(value, Integral):
-            return int(value)
-        if isinstance(value, Real | Decimal):
-            return float(value)
         if isinstance(value, date):
             return value.isoformat()
         problem = f"This is neither a number nor a text nor a group of entries: {value!r:.40}."

@@ -51,9 +51,11 @@ def issues_of(document: dict[str, Any]) -> set[str]:
     try:
         scenario_of(document)
     except InvalidInput as fault:
-        assert len(set(fault.issues)) == len(fault.issues), "nothing is told twice"
-        return {f"{i.where}: {i.problem}" for i in fault.issues}
-    return set()
+        found = [f"{i.where}: {i.problem}" for i in fault.issues]
+    else:
+        found = []
+    assert len(set(found)) == len(found), "nothing is told twice"
+    return set(found)
 
 
 def with_faults(*places: tuple[str | int, ...]) -> dict[str, Any]:
