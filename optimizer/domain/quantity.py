@@ -9,6 +9,7 @@ from pydantic import Discriminator, Field, Tag, model_validator
 
 from optimizer.domain.base import Frozen, Words, Year
 from optimizer.domain.evidence import Grade
+from optimizer.domain.uncertainty import Distribution, Outcome
 
 Plain = Annotated[float, Field(allow_inf_nan=False)]
 
@@ -22,6 +23,10 @@ class Quantity(Frozen):
     """Low end of the plausible range; with `high` it makes the number uncertain."""
     high: Plain | None = None
     """High end of the plausible range."""
+    distribution: Distribution | None = None
+    """Shape of the range; pert where left out."""
+    outcomes: tuple[Outcome, ...] = ()
+    """Values and probabilities of a discrete number."""
     unit: str | None = None
     """Unit in words, e.g. 'million KRW per case'; money is converted to the scenario's unit."""
     source: str | None = None
@@ -40,14 +45,36 @@ class Quantity(Frozen):
             wrong.append(f"the low end {self.low:g} lies above the value {self.value:g}")
         if self.high is not None and self.high < self.value:
             wrong.append(f"the high end {self.high:g} lies below the value {self.value:g}")
+        wrong += self._shape_faults()
         if wrong:
             raise ValueError(" and ".join(wrong))
         return self
 
+    def _shape_faults(self) -> list[str]:
+        """What is wrong with the distribution."""
+        faults = []
+        if self.outcomes:
+            if self.distribution is not Distribution.DISCRETE:
+                faults.append("only a discrete number has outcomes")
+            if abs(sum(o.probability for o in self.outcomes) - 1.0) > 1e-9:
+                faults.append("the probabilities of the outcomes do not add up to 1")
+        elif self.distribution is not None and not self.uncertain:
+            faults.append("a distribution needs a low or a high end")
+        if self.distribution is Distribution.LOGNORMAL and min(self.ends) <= 0:
+            faults.append("a lognormal number needs a range above 0")
+        return faults
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """Low and high end; a missing end is the value itself, outcomes count as well."""
+        values = [o.value for o in self.outcomes] or [self.value]
+        low = min(values) if self.low is None else self.low
+        return low, max(values) if self.high is None else self.high
+
     @property
     def uncertain(self) -> bool:
         """Whether the number has a range."""
-        return self.low is not None or self.high is not None
+        return self.low is not None or self.high is not None or bool(self.outcomes)
 
 
 class Reference(Frozen):

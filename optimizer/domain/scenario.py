@@ -16,6 +16,7 @@ from optimizer.domain.pathway import Pathway, Pool
 from optimizer.domain.programme import Capacity, Programme
 from optimizer.domain.quantity import Number, Plain, Quantity
 from optimizer.domain.rule import Rule
+from optimizer.domain.uncertainty import Uncertainty
 from optimizer.domain.units import Unit, parse_unit
 
 
@@ -132,6 +133,8 @@ class Scenario(Frozen):
     """How people come to stay."""
     rules: tuple[Rule, ...] = ()
     """Policy rules."""
+    uncertainty: Uncertainty = Field(default_factory=Uncertainty)
+    """Which uncertain numbers move together."""
     evidence: Mapping[Name, Quantity] = Field(default_factory=dict)
     """The evidence that the document refers to; filled from data/parameters.csv when left out."""
 

@@ -1,0 +1,163 @@
+"""Which numbers of a scenario are uncertain, under which names, and which of them move together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from math import inf, pi, sin
+from typing import Any
+
+import numpy as np
+
+from optimizer.domain.base import Text
+from optimizer.domain.quantity import Product, Quantity, Reference
+from optimizer.domain.scenario import Scenario
+from optimizer.domain.slots import Slot, slots
+from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.formulation.numbers import paths_of_quantities
+from optimizer.lp.program import FloatArray
+
+
+@dataclass(frozen=True)
+class Uncertain:
+    """One uncertain number: its name, its quantity, and the limits that its places set."""
+
+    name: str
+    """Evidence identifier, or the place of the document where the number is written out."""
+    quantity: Quantity
+    least: float = -inf
+    most: float = inf
+
+    @property
+    def title(self) -> Text:
+        """Its title, or its name."""
+        return self.quantity.title or Text(en=self.name, ko=self.name)
+
+
+@dataclass(frozen=True)
+class Factors:
+    """The independent sources of uncertainty: single numbers, or groups that move as one."""
+
+    members: Mapping[str, tuple[Uncertain, ...]]
+    """Factor → its numbers, in the order of names."""
+    correlation: FloatArray | None
+    """Correlation of the normal scores (factors, factors); None when all are independent."""
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The factors."""
+        return tuple(self.members)
+
+    @cached_property
+    def numbers(self) -> tuple[Uncertain, ...]:
+        """Every uncertain number, in the order of factors."""
+        return tuple(number for some in self.members.values() for number in some)
+
+
+def uncertain_numbers(scenario: Scenario) -> dict[str, Uncertain]:
+    """The uncertain numbers that enter the linear programme, in the order of names.
+
+    A reference counts once however often it is used: identical references share one draw.
+    """
+    paths = paths_of_quantities(scenario)
+    found: dict[str, Uncertain] = {}
+    for slot in slots(scenario):
+        for name, quantity, alone in _quantities(scenario, slot.number, paths):
+            if quantity.uncertain:
+                least, most = _limits(slot, quantity, alone)
+                old = found.get(name, Uncertain(name, quantity))
+                limits = max(old.least, least), min(old.most, most)
+                found[name] = Uncertain(name, quantity, *limits)
+    return dict(sorted(found.items()))
+
+
+def _quantities(
+    scenario: Scenario, number: Any, paths: Mapping[int, str], alone: bool = True
+) -> Iterator[tuple[str, Quantity, bool]]:
+    """Name and quantity of every number in a place, and whether it stands there alone."""
+    if isinstance(number, Reference):
+        yield number.ref, scenario.evidence[number.ref], alone
+    elif isinstance(number, Quantity):
+        yield paths[id(number)], number, alone
+    elif isinstance(number, Product):
+        for factor in number.product:
+            yield from _quantities(scenario, factor, paths, False)
+
+
+def _limits(slot: Slot, quantity: Quantity, alone: bool) -> tuple[float, float]:
+    """Limits that hold for the number: those of its place, or the sign it has in a product."""
+    low, high = quantity.ends
+    if alone:
+        return min(slot.least, low), max(slot.most, high)
+    return (0.0 if low >= 0 else -inf), (0.0 if high <= 0 else inf)
+
+
+def factors(scenario: Scenario) -> Factors:
+    """The scenario's sources of uncertainty, with groups and correlations.
+
+    Raises InvalidInput for unknown names, a number in two groups, or correlations that no numbers
+    can have together.
+    """
+    known = uncertain_numbers(scenario)
+    groups = scenario.uncertainty.groups
+    issues = list(_group_issues(groups, known))
+    grouped = {name for members in groups.values() for name in members}
+    members = {g: tuple(known[n] for n in names if n in known) for g, names in groups.items()}
+    members |= {name: (number,) for name, number in known.items() if name not in grouped}
+    members = dict(sorted(members.items()))
+    found = _correlation(scenario, list(members), issues)
+    if issues:
+        raise InvalidInput(issues)
+    return Factors(members, found)
+
+
+def _group_issues(
+    groups: Mapping[str, tuple[str, ...]], known: Mapping[str, Uncertain]
+) -> Iterator[Issue]:
+    seen: set[str] = set()
+    for group, names in groups.items():
+        where = f"uncertainty.groups.{group}"
+        if group in known:
+            yield Issue(where, "An uncertain number has this name.", "Choose another name.")
+        for name in names:
+            if name not in known:
+                problem = f"There is no uncertain number called '{name}' in use."
+                yield Issue(where, problem, suggest(name, known))
+            elif name in seen:
+                yield Issue(where, f"'{name}' is in two groups.", "Keep it in one of them.")
+            seen.add(name)
+
+
+def _correlation(scenario: Scenario, names: list[str], issues: list[Issue]) -> FloatArray | None:
+    """Correlation of normal scores; Spearman's rank r becomes 2·sin(π·r/6) (Pearson, 1907)."""
+    given = scenario.uncertainty.correlations
+    if not given:
+        return None
+    matrix = np.eye(len(names))
+    for n, one in enumerate(given):
+        where = f"uncertainty.correlations[{n}]"
+        for name in one.between:
+            if name not in names:
+                problem = f"There is no independent uncertain number or group called '{name}'."
+                issues.append(Issue(where, problem, suggest(name, names)))
+        if not set(one.between) <= set(names):
+            continue
+        i, j = (names.index(name) for name in one.between)
+        if i == j or matrix[i, j] != 0.0:
+            remedy = "State each pair of two different numbers once."
+            issues.append(Issue(where, f"{' and '.join(one.between)} cannot be paired.", remedy))
+        matrix[i, j] = matrix[j, i] = 2.0 * sin(pi * one.rank / 6.0)
+    least = float(np.linalg.eigvalsh(matrix)[0])
+    if least < -1e-9:
+        problem = "No numbers can have all these correlations at once (the table is not positive)."
+        factor = _shrink(least)
+        remedy = f"Weaken them: multiplied by {factor:.2f} they can hold together; or drop one."
+        issues.append(Issue("uncertainty.correlations", problem, remedy))
+        return None
+    return matrix
+
+
+def _shrink(least: float) -> float:
+    """The factor, rounded down, that makes a correlation table with this eigenvalue possible."""
+    return int(100.0 / (1.0 - least)) / 100.0
