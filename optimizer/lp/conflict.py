@@ -211,9 +211,11 @@ class Rules:
         """Whether the plan keeps those rows, up to what a certificate tolerates."""
         assert self._hot is not None
         arrays = self.program.arrays
-        activity, sizes = arrays.times(x), self._hot.units.row
+        activity = arrays.times(x)
+        terms = np.abs(arrays.data * x[arrays.indices])
+        sizes = np.maximum(self._hot.units.row, np.bincount(arrays.row_of, terms, len(kept)))
         over = np.maximum(arrays.row_lower - activity, activity - arrays.row_upper)
-        return bool((over[kept] <= TOLERANCE * np.maximum(sizes, np.abs(activity))[kept]).all())
+        return bool((over[kept] <= TOLERANCE * sizes[kept]).all())
 
     def _slow(self, names: frozenset[Key]) -> bool:
         """By one certified solve from scratch."""

@@ -91,6 +91,22 @@ def repairs(
     return Repairs(True, {n: menu.repair([n]) for n in names}, together, fewest)
 
 
+def least_repair(
+    program: LinearProgram,
+    groups: Groups | None = None,
+    soft: Collection[Key] | None = None,
+    *,
+    directions: Directions | None = None,
+    weights: Mapping[Key, float] | None = None,
+    forwards: Collection[Key] = (),
+) -> Repair | None:
+    """The least total change of the `soft` groups together, as in `repairs`; None if none helps."""
+    menu = _Menu(program, groups, directions or {}, weights or {}, forwards)
+    names = in_order(menu.rules.names if soft is None else soft)
+    menu.refuse_unknown([*names, *menu.directions, *(weights or {})])
+    return menu.together(names)[0]
+
+
 def stretched(
     program: LinearProgram,
     groups: Groups,
@@ -154,6 +170,8 @@ class _Menu:
                 if tries == TRIES:
                     return best, False
                 tries += 1
+                if chosen == tuple(in_order(best.amounts)):
+                    return best, True
                 other = self.repair(chosen)
                 if other is not None and other.total <= best.total * (1.0 + TIE):
                     return other, True

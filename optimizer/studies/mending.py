@@ -12,7 +12,7 @@ from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.inputs.load import change_scenario
 from optimizer.lp.program import Key, LinearProgram
-from optimizer.lp.repair import Repair, repairs, stretched
+from optimizer.lp.repair import Repair, least_repair, stretched
 from optimizer.results.conflict import Outcome
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.movable import Movable, case_at, slopes
@@ -77,7 +77,7 @@ def _least(case: Case, ways: Mapping[Movable, Mapping[Key, float]]) -> Repair | 
 
     finest, _, _ = quick(case, make, tolerance=ACCURACY)
     program = compile_program(finest)
-    return repairs(program, groups, directions=directions, forwards=up).together
+    return least_repair(program, groups, directions=directions, forwards=up)
 
 
 def _typed(scenario: Scenario, exact: Mapping[Movable, float]) -> Mended | None:
