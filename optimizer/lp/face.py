@@ -7,7 +7,8 @@ from math import inf
 import numpy as np
 
 from optimizer.lp.hot import Hot
-from optimizer.lp.program import FloatArray, LinearProgram
+from optimizer.lp.program import Arrays, FloatArray, LinearProgram
+from optimizer.lp.scaling import Units
 from optimizer.lp.solution import Basis
 
 _ZERO = 1e-9
@@ -19,14 +20,23 @@ def narrow(hot: Hot, prices: FloatArray) -> None:
 
     Rows with a price hold as equalities, columns with a reduced cost stay at their bound.
     """
-    a, units = hot.arrays, hot.units
-    sign = -1.0 if hot.maximise else 1.0
+    lower, upper, row_lower, row_upper = limits(hot.arrays, hot.units, hot.maximise, prices)
+    hot.set_columns(lower, upper)
+    hot.set_rows(row_lower, row_upper)
+
+
+def limits(
+    a: Arrays, units: Units, maximise: bool, prices: FloatArray
+) -> tuple[FloatArray, FloatArray, FloatArray, FloatArray]:
+    """Bounds of the columns (n,) (n,) and of the rows (m,) (m,) that only such plans keep."""
+    sign = -1.0 if maximise else 1.0
     d = sign * (a.gain - a.transposed_times(prices)) * units.column / units.objective
     y = sign * prices * units.row / units.objective
-    up = np.where(d > _ZERO, np.where(a.lower > -inf, a.lower, a.upper), a.upper)
-    hot.set_columns(np.where(d < -_ZERO, np.where(a.upper < inf, a.upper, a.lower), a.lower), up)
-    up = np.where((y > _ZERO) & (a.row_lower > -inf), a.row_lower, a.row_upper)
-    hot.set_rows(np.where((y < -_ZERO) & (a.row_upper < inf), a.row_upper, a.row_lower), up)
+    up = np.where((d > _ZERO) & (a.lower > -inf), a.lower, a.upper)
+    low = np.where((d < -_ZERO) & (a.upper < inf), a.upper, a.lower)
+    row_up = np.where((y > _ZERO) & (a.row_lower > -inf), a.row_lower, a.row_upper)
+    row_low = np.where((y < -_ZERO) & (a.row_upper < inf), a.row_upper, a.row_lower)
+    return low, up, row_low, row_up
 
 
 class Face:

@@ -105,7 +105,7 @@ class _Report:
         self.program, self.a = solution.program, solution.program.arrays
         self.x, self.y, self.d = solution.x, solution.prices, solution.reduced
         self.activity = self.a.times(self.x)
-        self.tangent = Tangent(solution)
+        self.tangent = Tangent(solution.program, solution.x, solution.basis)
         self.face = Face(solution.program, solution.basis)
         basic = solution.basis.columns == At.BASIC, solution.basis.rows == At.BASIC
         self.smooth = not self.tangent.degenerate(*basic)

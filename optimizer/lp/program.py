@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from math import inf
@@ -78,6 +78,10 @@ class Arrays:
     def row_of(self) -> IntArray:
         """Row number of each entry, shape (k,)."""
         return np.repeat(np.arange(len(self.indptr) - 1), np.diff(self.indptr))
+
+    def with_gain(self, gain: FloatArray) -> Arrays:
+        """The same rows and bounds with other gains (n,)."""
+        return replace(self, gain=gain)
 
     def times(self, x: FloatArray) -> FloatArray:
         """Row activities A·x, shape (m,)."""

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from optimizer.lp.certificate import sizes_of_rows
 from optimizer.lp.hot import Answer, Hot
-from optimizer.lp.program import FloatArray
-from optimizer.lp.solution import Solution
+from optimizer.lp.program import FloatArray, LinearProgram
+from optimizer.lp.solution import Basis
 
 _TOUCHING = 1e-9
 """A plan this near to a limit, as a share of the limit's natural size, touches it."""
@@ -24,18 +24,21 @@ class Tangent:
     `low`, `high` (n,) and `row_low`, `row_high` (m,) tell which limits the plan touches.
     """
 
-    def __init__(self, solution: Solution) -> None:
-        a, x = solution.program.arrays, solution.x
-        assert x is not None
-        self.hot = Hot(solution.program, basis=solution.basis)
+    def __init__(self, program: LinearProgram, x: FloatArray, basis: Basis | None) -> None:
+        a = program.arrays
+        self.hot = Hot(program, basis=basis)
         self.hot.constant = 0.0
-        units = self.hot.units
+        self.around(x, a.row_lower, a.row_upper)
+
+    def around(self, x: FloatArray, row_lower: FloatArray, row_upper: FloatArray) -> None:
+        """Move to another plan `x` (n,), and to other limits of the rows, each (m,)."""
+        a, units = self.hot.arrays, self.hot.units
         near = _TOUCHING * np.maximum(units.column, np.abs(x))
         self.low, self.high = x - a.lower <= near, a.upper - x <= near
         activity = a.times(x)
         near = _TOUCHING * np.maximum(units.row, sizes_of_rows(a, x))
-        self.row_low = activity - a.row_lower <= near
-        self.row_high = a.row_upper - activity <= near
+        self.row_low = activity - row_lower <= near
+        self.row_high = row_upper - activity <= near
         self._base = (
             np.where(self.low, 0.0, -inf),
             np.where(self.high, 0.0, inf),
@@ -59,6 +62,18 @@ class Tangent:
         self.hot.set_row(row, lower, step if self.row_high[i] else inf)
         answer = self._solve(step)
         self.hot.set_row(row, float(self._base[2][i]), float(self._base[3][i]))
+        return answer
+
+    def along(self, direction: FloatArray) -> tuple[float, Answer]:
+        """Derivative for moving all right-hand sides together along `direction` (m,)."""
+        moving = direction != 0.0
+        step = float((self.hot.units.row[moving] / np.abs(direction[moving])).min(initial=inf))
+        step = step if step < inf else 1.0
+        shift = step * direction
+        low, high = self._base[2:]
+        self.hot.set_rows(np.where(low == 0.0, shift, low), np.where(high == 0.0, shift, high))
+        answer = self._solve(step)
+        self.hot.set_rows(low, high)
         return answer
 
     def shift_bound(self, j: int, side: int, *, ceiling: bool) -> tuple[float, Answer]:
