@@ -15,7 +15,20 @@ if TYPE_CHECKING:
     from optimizer.lp.certificate import Certificate, check
     from optimizer.lp.conflict import Conflict, Conflicts, NoVerdict, conflicts
     from optimizer.lp.exact import Exact
+    from optimizer.lp.gains import gain_curve
     from optimizer.lp.hot import Answer, Hot
+    from optimizer.lp.lexicographic import Criterion
+    from optimizer.lp.nondominated import WholeFrontier, WholePoint, efficient_whole
+    from optimizer.lp.parametric import curve
+    from optimizer.lp.pareto import Frontier, Point, efficient
+    from optimizer.lp.payoff import (
+        Payoff,
+        PayoffRow,
+        Weighted,
+        payoff_table,
+        simplex_of_weights,
+    )
+    from optimizer.lp.pieces import Curve, CurvePoint
     from optimizer.lp.prices import ColumnPrice, LimitPrice, Prices, RowPrice
     from optimizer.lp.program import (
         Column,
@@ -25,7 +38,7 @@ if TYPE_CHECKING:
         Row,
         Sense,
     )
-    from optimizer.lp.repair import Repair, Repairs, repairs
+    from optimizer.lp.repair import Repair, Repairs, least_repair, repairs
     from optimizer.lp.solution import Basis, NoSolution, Solution, Status
     from optimizer.lp.solver import solve
 
@@ -37,7 +50,11 @@ _HOME = {
     "ColumnPrice": "prices",
     "Conflict": "conflict",
     "Conflicts": "conflict",
+    "Criterion": "lexicographic",
+    "Curve": "pieces",
+    "CurvePoint": "pieces",
     "Exact": "exact",
+    "Frontier": "pareto",
     "Hot": "hot",
     "Key": "program",
     "LimitPrice": "prices",
@@ -45,6 +62,9 @@ _HOME = {
     "MalformedProgram": "program",
     "NoSolution": "solution",
     "NoVerdict": "conflict",
+    "Payoff": "payoff",
+    "PayoffRow": "payoff",
+    "Point": "pareto",
     "Prices": "prices",
     "Repair": "repair",
     "Repairs": "repair",
@@ -53,9 +73,19 @@ _HOME = {
     "Sense": "program",
     "Solution": "solution",
     "Status": "solution",
+    "Weighted": "payoff",
+    "WholeFrontier": "nondominated",
+    "WholePoint": "nondominated",
     "check": "certificate",
     "conflicts": "conflict",
+    "curve": "parametric",
+    "gain_curve": "gains",
+    "efficient": "pareto",
+    "efficient_whole": "nondominated",
+    "payoff_table": "payoff",
+    "least_repair": "repair",
     "repairs": "repair",
+    "simplex_of_weights": "payoff",
     "solve": "solver",
 }
 
@@ -67,7 +97,11 @@ __all__ = [
     "ColumnPrice",
     "Conflict",
     "Conflicts",
+    "Criterion",
+    "Curve",
+    "CurvePoint",
     "Exact",
+    "Frontier",
     "Hot",
     "Key",
     "LimitPrice",
@@ -75,6 +109,9 @@ __all__ = [
     "MalformedProgram",
     "NoSolution",
     "NoVerdict",
+    "Payoff",
+    "PayoffRow",
+    "Point",
     "Prices",
     "Repair",
     "Repairs",
@@ -83,13 +120,23 @@ __all__ = [
     "Sense",
     "Solution",
     "Status",
+    "Weighted",
+    "WholeFrontier",
+    "WholePoint",
     "check",
     "conflict",
     "conflicts",
+    "curve",
+    "efficient",
+    "efficient_whole",
     "exact",
+    "gain_curve",
+    "least_repair",
+    "payoff_table",
     "prices",
     "program",
     "repairs",
+    "simplex_of_weights",
     "solve",
 ]
 
