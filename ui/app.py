@@ -44,9 +44,9 @@ def main() -> None:
     bar.render(desk, pages)
     with st.sidebar:
         costs = controls.render(desk)
+    session.write_link()
     chosen.run()
     controls.fill(desk, costs)
-    session.write_link()
 
 
 def drawn(view: ModuleType, desk: Desk) -> Callable[[], None]:

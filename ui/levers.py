@@ -72,13 +72,12 @@ def lever_at(scenario: api.Scenario, levers: Mapping[str, Lever], key: str) -> L
     """The lever of a key: one of the scenario's, or any entry of its document ('set.PATH')."""
     if key in levers or not key.startswith(SET):
         return levers.get(key)
-    path = key.removeprefix(SET)
-    found, base = entry(scenario, path)
-    return Lever("set", path, base, least=-inf) if found else None
+    base = entry(scenario, path := key.removeprefix(SET))
+    return None if base is None else Lever("set", path, base, least=-inf)
 
 
-def entry(scenario: api.Scenario, path: str) -> tuple[bool, Value]:
-    """Whether the document has this place, and the number or word that stands there."""
+def entry(scenario: api.Scenario, path: str) -> Value | None:
+    """The number, or 'true' or 'false', at a place of the document; None where there is none."""
     place: Any = scenario.document
     *above, last = path.split(".")
     for step in above:
@@ -86,12 +85,12 @@ def entry(scenario: api.Scenario, path: str) -> tuple[bool, Value]:
             place = next((m for m in place if m.get("id") == step), None)
         else:
             place = place.get(step) if isinstance(place, Mapping) else None
-    if not isinstance(place, Mapping) or (last not in place and last != "active"):
-        return False, ""
-    value = place.get(last, True)
+    if not isinstance(place, Mapping):
+        return None
+    value = place.get(last, True if last == "active" and "owner" in place else None)
     if isinstance(value, bool):
-        return True, str(value).lower()
-    return isinstance(value, float | int | str), value if isinstance(value, str) else float(value)
+        return str(value).lower()
+    return float(value) if isinstance(value, float | int) else None
 
 
 def overlay(scenario: api.Scenario, values: Values) -> dict[str, Any]:
@@ -145,7 +144,7 @@ def _rule(scenario: api.Scenario, lever: Lever, share: float) -> dict[str, Any]:
         "id": lever.rule,
         "share": share,
         "title": both("rule_floor" if lever.kind == "floor" else "rule_ceiling", words),
-        "owner": {"en": speech_of("en").say("planner"), "ko": speech_of("ko").say("planner")},
+        "owner": both("planner"),
     }
     if lever.rule in {r.id for r in scenario.rules}:
         return rule | {"amount": None, "reason": both("rule_moved", words)}

@@ -69,7 +69,7 @@ def _facts(desk: Desk, plan: api.Plan) -> list[Safe]:
         for channel, net in plan.totals.by_channel.items()
     ]
     cost = plan.totals.cost_per_net_person
-    if cost is not None:
+    if cost is not None and plan.spent > 0:
         said = speech.say("cost_a_head", {"money": speech.money(cost, plan.scenario)})
         facts.append(tag("span", said, css="tbo-fact", more=named("fact-cost")))
     spent = {
@@ -78,7 +78,8 @@ def _facts(desk: Desk, plan: api.Plan) -> list[Safe]:
         "unspent": speech.money(plan.unspent, plan.scenario),
     }
     rest = plan.unspent > 1e-6 * max(1.0, plan.budget)
-    said = speech.say("spent_with_rest" if rest else "spent_all", spent)
+    key = "spent_nothing" if plan.budget == 0 else "spent_with_rest" if rest else "spent_all"
+    said = speech.say(key, spent)
     facts.append(tag("span", said, css="tbo-fact", more=named("fact-spent")))
     return facts
 
