@@ -31,6 +31,7 @@ from optimizer.reports.answers import (
     target_text,
 )
 from optimizer.reports.conflict_text import conflict_data, conflict_text
+from optimizer.reports.curve_text import budget_curve_data, budget_curve_text
 from optimizer.reports.plain import plan_data, records, versions
 from optimizer.reports.text import plan_text
 from optimizer.results.conflict import ConflictAnswer, RepairOption
@@ -41,6 +42,7 @@ from optimizer.results.plan import Plan
 from optimizer.results.review import Review, Verdict, review
 from optimizer.studies.best_plan import bare_plan, explained
 from optimizer.studies.best_plan import best_plan as solve
+from optimizer.studies.budget_curve import BudgetCurve, budget_curve
 from optimizer.studies.conflict import explain_conflict
 from optimizer.studies.evaluate import Evaluation, evaluate
 from optimizer.studies.extra import Extra, extra
@@ -49,6 +51,7 @@ from optimizer.studies.target import Target, target
 
 __all__ = [
     "LANGUAGES",
+    "BudgetCurve",
     "ConflictAnswer",
     "Evaluation",
     "Evidence",
@@ -69,6 +72,9 @@ __all__ = [
     "Verdict",
     "allocation_of",
     "bare_plan",
+    "budget_curve",
+    "budget_curve_data",
+    "budget_curve_text",
     "change_scenario",
     "conflict_data",
     "conflict_text",

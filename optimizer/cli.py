@@ -67,6 +67,15 @@ def _parser() -> argparse.ArgumentParser:
         "--outcome", required=True, help="net_people, objective, a channel, tier or pathway"
     )
     target.add_argument("--at-least", type=float, required=True, help="persons to reach")
+    curve = _command(commands, "budget-curve", _budget_curve, "the best outcome over the budget")
+    _question(curve)
+    curve.add_argument("--from", dest="start", type=float, help="least money (default 0)")
+    curve.add_argument(
+        "--to", dest="stop", type=float, help="most money (default twice the budget)"
+    )
+    curve.add_argument(
+        "--along", metavar="RULE", help="move this rule's limit instead of the budget"
+    )
     _question(_command(commands, "conflict", _conflict, "which rules cannot hold together"))
     _scenario(_command(commands, "validate", _validate, "checks a document"))
     _command(commands, "list", _list, "shows what is shipped")
@@ -149,6 +158,12 @@ def _extra(options: argparse.Namespace) -> Answer:
 def _target(options: argparse.Namespace) -> Answer:
     answer = api.target(_load(options), options.outcome, options.at_least)
     return _code(answer.plan), api.target_data(answer), api.target_text(answer, options.lang)
+
+
+def _budget_curve(options: argparse.Namespace) -> Answer:
+    scenario = _load(options)
+    answer = api.budget_curve(scenario, options.start, options.stop, along=options.along)
+    return OPTIMAL, api.budget_curve_data(answer), api.budget_curve_text(answer, options.lang)
 
 
 def _validate(options: argparse.Namespace) -> Answer:

@@ -1,0 +1,58 @@
+"""The budget curve as plain data and as text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from optimizer.domain.wording import digits, money
+from optimizer.reports.plain import records
+from optimizer.reports.text import columns
+from optimizer.studies.budget_curve import BudgetCurve
+
+SHOWN = 24
+"""Rows of the printed table; `--json` carries every breakpoint."""
+
+
+def budget_curve_data(answer: BudgetCurve) -> dict[str, Any]:
+    """Every breakpoint and piece as nested plain data."""
+    return {
+        "scenario": {"id": answer.scenario.id, "fingerprint": answer.scenario.fingerprint},
+        "along": answer.along or "budget",
+        "money_unit": answer.scenario.money.unit,
+        "gap": answer.gap,
+        "infeasible": [list(stretch) for stretch in answer.infeasible],
+        "points": records(answer.points),
+        "pieces": records(answer.pieces),
+        "spending": records(answer.spending),
+        "sentences": [{"en": s.en, "ko": s.ko} for s in answer.sentences],
+    }
+
+
+def budget_curve_text(answer: BudgetCurve, language: str = "en") -> str:
+    """Who takes the next won, and a table of breakpoints."""
+    unit = answer.scenario.money.parsed
+    ko = language == "ko"
+    head = ["예산" if answer.along is None else "한도", "목표값", "순인원", "집행액"] if ko else (
+        ["Budget" if answer.along is None else "Limit", "Goal", "Net people", "Spent"]
+    )  # fmt: skip
+    every = max(1, -(-len(answer.points) // SHOWN))
+    rows = [head]
+    for n, row in enumerate(answer.points.itertuples()):
+        if n % every == 0 or n == len(answer.points) - 1:
+            at, goal, people, spent = (float(v) for v in row[1:])  # type: ignore[arg-type]
+            rows.append(
+                [
+                    money(at, unit, language),
+                    digits(goal, 4),
+                    digits(people, 4),
+                    money(spent, unit, language),
+                ]
+            )
+    count = len(answer.points)
+    note = (
+        f"중단점 {count}개, 공급곡선 근사 오차 최대 {digits(100 * answer.gap, 1)}%."
+        if ko
+        else f"{count} breakpoints; supply curves followed to within {digits(100 * answer.gap, 1)} %."
+    )
+    said = [s.in_(language) for s in answer.sentences]
+    return "\n".join([*said, "", *columns(rows), "", note]) + "\n"
