@@ -52,9 +52,14 @@ class Certificate:
 
 def check(program: LinearProgram, x: FloatArray, prices: FloatArray) -> Certificate:
     """Check a claimed optimum: `x` (n,), and `prices` (m,) of the stated objective."""
-    arrays = program.arrays
-    sign = -1.0 if program.maximise else 1.0
-    units = natural_units(arrays)
+    return check_arrays(program.arrays, natural_units(program.arrays), program.maximise, x, prices)
+
+
+def check_arrays(
+    arrays: Arrays, units: Units, maximise: bool, x: FloatArray, prices: FloatArray
+) -> Certificate:
+    """The same for bare numbers, measured in given `units`."""
+    sign = -1.0 if maximise else 1.0
     costs, y = sign * arrays.gain, sign * prices
     d = costs - arrays.transposed_times(y)
     wrong_row = _pointing_nowhere(y, arrays.row_lower, arrays.row_upper)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cached_property
 from math import inf
 from typing import Any
 
 import highspy
 import numpy as np
 
+from optimizer.lp.answer import Answer, basis_of
 from optimizer.lp.program import Arrays, FloatArray, Key, LinearProgram
 from optimizer.lp.scaling import Units, natural_units
 from optimizer.lp.solution import Basis, NoSolution, Status
+
+__all__ = ["STATUS", "Answer", "Hot", "basis_of"]
 
 _Model = highspy.HighsModelStatus
 STATUS = {
@@ -30,14 +31,6 @@ _PLACES = tuple(highspy.HighsBasisStatus(i) for i in range(5))
 _TOLERANCE = 1e-9
 
 
-def basis_of(raw: Any) -> Basis:
-    """A HiGHS basis as numbers."""
-    return Basis(
-        np.array([int(s) for s in raw.col_status], dtype=np.int8),
-        np.array([int(s) for s in raw.row_status], dtype=np.int8),
-    )
-
-
 def raw_basis(basis: Basis) -> Any:
     """The same basis as HiGHS wants it."""
     raw = highspy.HighsBasis()
@@ -45,33 +38,6 @@ def raw_basis(basis: Basis) -> Any:
     raw.col_status = [_PLACES[i] for i in basis.columns]
     raw.row_status = [_PLACES[i] for i in basis.rows]
     return raw
-
-
-@dataclass(frozen=True, eq=False)
-class Answer:
-    """The outcome of one warm solve, in stated units and direction; NaN unless OPTIMAL.
-
-    `x` and `reduced` (n,), `prices` (m,), with the signs of `Solution`.
-    """
-
-    status: Status
-    objective: float
-    x: FloatArray
-    prices: FloatArray
-    reduced: FloatArray
-    raw: Any = field(default=None, repr=False)
-
-    @property
-    def found(self) -> bool:
-        """Whether there is an optimum."""
-        return self.status is Status.OPTIMAL
-
-    @cached_property
-    def basis(self) -> Basis:
-        """The optimal basis."""
-        if self.raw is None:
-            raise NoSolution(f"There is no basis: the solve ended {self.status}.")
-        return basis_of(self.raw)
 
 
 class Hot:
@@ -92,15 +58,7 @@ class Hot:
         self._price_unit = self._sign * self.units.objective / self.units.row
         self._gain_unit = self._sign * self.units.objective / self.units.column
         self._now = self.units.scaled(program.arrays)
-        self._solver = highspy.Highs()  # type: ignore[no-untyped-call]
-        for option, value in (
-            ("output_flag", False),
-            ("threads", 1),
-            ("presolve", "off"),
-            ("primal_feasibility_tolerance", _TOLERANCE),
-            ("dual_feasibility_tolerance", _TOLERANCE),
-        ):
-            self._solver.setOptionValue(option, value)
+        self._solver = new_solver()
         self._all_columns = np.arange(len(self._now.gain), dtype=np.int32)
         self._reference = None if basis is None else raw_basis(basis)
         self._pass(self._now)
@@ -129,6 +87,16 @@ class Hot:
             a.data,
             np.zeros(n, dtype=np.int32),
         )
+
+    def load(self, arrays: Arrays) -> None:
+        """Replace all numbers at once and start from the reference basis.
+
+        `arrays` has the rows and columns of `program` with the same entries in the same order.
+        """
+        self.arrays = arrays
+        self._pass(self.units.scaled(arrays))
+        if self._reference is not None:
+            self._solver.setBasis(self._reference)
 
     # --- changes, in stated units ---------------------------------------------------------------
     def set_row(self, row: Key, lower: float, upper: float) -> None:

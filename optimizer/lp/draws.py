@@ -1,0 +1,236 @@
+"""Solve many draws of one linear programme on a warm HiGHS instance, and check every answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from threading import local
+from time import perf_counter
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from optimizer.lp.certificate import TOLERANCE
+from optimizer.lp.draw_check import check_draws, check_rays
+from optimizer.lp.hot import STATUS, Hot, new_solver, raw_basis
+from optimizer.lp.program import FloatArray, LinearProgram
+from optimizer.lp.scaling import Units
+from optimizer.lp.solution import Basis, Status
+from optimizer.lp.solver import solve
+from optimizer.lp.stack import Stack, stacked
+
+STATUSES = tuple(Status)
+"""What the numbers in `Solved.status` mean."""
+_OPTIMAL, _INFEASIBLE = STATUSES.index(Status.OPTIMAL), STATUSES.index(Status.INFEASIBLE)
+_PRIMAL, _DUAL = 4, 1  # HiGHS' numbers of the two simplex methods
+_process = local()
+
+
+@dataclass(frozen=True, eq=False)
+class Start:
+    """What all draws of a programme share: the units they are scaled in, and a basis to start from.
+
+    Every draw starts from the same basis, so an answer never depends on the draws solved before it.
+    """
+
+    units: Units
+    basis: Basis | None
+
+
+@dataclass(frozen=True, eq=False)
+class Solved:
+    """The answers of D draws, in stated units; NaN where a draw has no certified optimum.
+
+    `status` (D,) indexes `STATUSES`; `objective` (D,), `x` (D, n), `prices` (D, m), `residual` (D,)
+    the worst residual of the certificate. `rays` (D', m) prove the draws `infeasible` (D',)
+    contradictory. `again` counts the draws that went through the certified solver one by one.
+    `inside` are the seconds spent inside HiGHS.
+    """
+
+    status: NDArray[np.int8]
+    objective: FloatArray
+    x: FloatArray
+    prices: FloatArray
+    residual: FloatArray
+    infeasible: NDArray[np.int64]
+    rays: FloatArray
+    again: int = 0
+    inside: float = field(default=0.0, compare=False)
+
+    @property
+    def found(self) -> NDArray[np.bool_]:
+        """Which draws have a certified optimum, shape (D,)."""
+        return self.status == _OPTIMAL
+
+
+def start_of(program: LinearProgram) -> Start:
+    """Units and basis from one programme of plain floats, such as the central case."""
+    hot = Hot(program)
+    answer = hot.solve()
+    return Start(hot.units, answer.basis if answer.found else None)
+
+
+def solve_draws(program: LinearProgram, *, start: Start | None = None) -> Solved:
+    """Solve every draw of `program`; each answer is certified, or said to be none.
+
+    A draw whose certificate fails is solved again by `solver.solve`. Programmes with integer
+    columns go there at once; their draws have no prices (NaN).
+    """
+    stack = stacked(program)
+    if start is None:
+        start = start_of(program if program.draws is None else program.at(0))
+    if stack.integer.any():
+        return _one_by_one(program, stack)
+    status, x, prices, inside = _hot(stack, start)
+    residual = check_draws(stack, x, prices, start.units).worst
+    rays = np.zeros(prices.shape)
+    lost = np.flatnonzero(status == _INFEASIBLE)
+    if len(lost):
+        rays[lost], spent = _rays(stack, start, lost)
+        inside += spent
+    doubtful = np.where(status == _OPTIMAL, residual > TOLERANCE, True)
+    doubtful[lost] = check_rays(_some(stack, lost), rays[lost]) <= TOLERANCE
+    again = np.flatnonzero(doubtful)
+    for i in again.tolist():
+        solution = solve(program if program.draws is None else program.at(i))
+        status[i] = STATUSES.index(solution.status)
+        if solution.x is not None and solution.prices is not None and solution.certificate:
+            x[i], prices[i] = solution.x, solution.prices
+            residual[i] = max(solution.certificate.primal_residual, solution.certificate.gap)
+    bad = status != _OPTIMAL
+    x[bad], prices[bad], residual[bad] = np.nan, np.nan, np.nan
+    objective = (stack.gain * x).sum(axis=1) + stack.constant
+    lost = np.flatnonzero(status == _INFEASIBLE)
+    return Solved(status, objective, x, prices, residual, lost, rays[lost], len(again), inside)
+
+
+def _hot(stack: Stack, start: Start) -> tuple[NDArray[np.int8], FloatArray, FloatArray, float]:
+    """What HiGHS says of each draw: status, plan and prices in stated units, seconds inside."""
+    units, sign = start.units, -1.0 if stack.maximise else 1.0
+    table = _scaled(stack, units)
+    draws, n, m = stack.draws, len(stack.integer), len(stack.indptr) - 1
+    status = np.full(draws, STATUSES.index(Status.FAILED), dtype=np.int8)
+    x, prices = np.full((draws, n), np.nan), np.full((draws, m), np.nan)
+    crossed = (stack.lower > stack.upper).any(axis=1) | (stack.row_lower > stack.row_upper).any(1)
+    status[crossed] = _INFEASIBLE
+    basis = None if start.basis is None else raw_basis(start.basis)
+    solver = _solver(_PRIMAL)
+    inside = 0.0
+    for i in np.flatnonzero(~crossed).tolist():
+        begun = perf_counter()
+        table.hand_to(solver, i)
+        if basis is not None:
+            solver.setBasis(basis)
+        solver.run()
+        inside += perf_counter() - begun
+        said = STATUS.get(solver.getModelStatus(), Status.FAILED)
+        status[i] = STATUSES.index(said)
+        if said is Status.OPTIMAL:
+            found = solver.getSolution()
+            x[i], prices[i] = found.col_value, found.row_dual
+    x *= units.column
+    prices *= sign * units.objective / units.row
+    return status, x + 0.0, prices + 0.0, inside
+
+
+def _rays(stack: Stack, start: Start, lost: NDArray[np.int64]) -> tuple[FloatArray, float]:
+    """Farkas rays of draws without a plan, in stated units; zeros where HiGHS gives none."""
+    rays = np.zeros((len(lost), len(stack.indptr) - 1))
+    table = _scaled(stack, start.units)
+    solver = _solver(_DUAL)
+    begun = perf_counter()
+    for place, i in enumerate(lost.tolist()):
+        table.hand_to(solver, i)
+        solver.run()
+        _, there, ray = solver.getDualRay()
+        if there:
+            rays[place] = ray
+    rays /= start.units.row
+    largest = np.abs(rays).max(axis=1, initial=0.0, keepdims=True)
+    rays[np.abs(rays) <= 1e-11 * largest] = 0.0
+    proof = check_rays(_some(stack, lost), rays)
+    turned = check_rays(_some(stack, lost), -rays)
+    rays[turned > proof] *= -1.0
+    return rays, perf_counter() - begun
+
+
+def _one_by_one(program: LinearProgram, stack: Stack) -> Solved:
+    """Every draw of a mixed-integer programme through the certified solver."""
+    draws, n, m = stack.draws, len(stack.integer), len(stack.indptr) - 1
+    status = np.zeros(draws, dtype=np.int8)
+    x, residual, inside = np.full((draws, n), np.nan), np.full(draws, np.nan), 0.0
+    for i in range(draws):
+        solution = solve(program if program.draws is None else program.at(i))
+        status[i] = STATUSES.index(solution.status)
+        inside += solution.seconds
+        if solution.found and solution.x is not None and solution.certificate:
+            x[i], residual[i] = solution.x, solution.certificate.primal_residual
+    objective = (stack.gain * x).sum(axis=1) + stack.constant
+    lost = np.flatnonzero(status == _INFEASIBLE)
+    nothing = np.full((draws, m), np.nan)
+    return Solved(
+        status, objective, x, nothing, residual, lost, np.zeros((len(lost), m)), draws, inside
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class _Table:
+    """Scaled arrays in the form and order in which HiGHS takes a model."""
+
+    indptr: NDArray[np.int32]
+    indices: NDArray[np.int32]
+    data: FloatArray
+    row_lower: FloatArray
+    row_upper: FloatArray
+    lower: FloatArray
+    upper: FloatArray
+    costs: FloatArray
+    whole: NDArray[np.int32]
+
+    def hand_to(self, solver: Any, i: int) -> None:
+        """Pass draw `i` as a minimisation, entries by rows."""
+        solver.passModel(
+            len(self.whole), len(self.indptr) - 1, len(self.indices), 2, 1, 0.0,
+            self.costs[i], self.lower[i], self.upper[i], self.row_lower[i], self.row_upper[i],
+            self.indptr, self.indices, self.data[i], self.whole,
+        )  # fmt: skip
+
+
+def _scaled(stack: Stack, units: Units) -> _Table:
+    sign = -1.0 if stack.maximise else 1.0
+    return _Table(
+        stack.indptr.astype(np.int32),
+        stack.indices.astype(np.int32),
+        stack.data * (units.column[stack.indices] / units.row[stack.row_of]),
+        stack.row_lower / units.row,
+        stack.row_upper / units.row,
+        stack.lower / units.column,
+        stack.upper / units.column,
+        stack.gain * (sign * units.column / units.objective),
+        np.zeros(len(stack.integer), dtype=np.int32),
+    )
+
+
+def _some(stack: Stack, draws: NDArray[np.int64]) -> Stack:
+    """The stack of some draws only."""
+    return Stack(
+        stack.maximise, stack.indptr, stack.indices, stack.data[draws], stack.row_lower[draws],
+        stack.row_upper[draws], stack.lower[draws], stack.upper[draws], stack.gain[draws],
+        stack.constant[draws], stack.integer,
+    )  # fmt: skip
+
+
+def _solver(method: int) -> Any:
+    """This thread's HiGHS instance; nothing is perturbed, so a solve leaves no trace on the next."""
+    known: dict[int, Any] = _process.__dict__.setdefault("solvers", {})
+    if method not in known:
+        solver = known[method] = new_solver()
+        for option, value in (
+            ("simplex_strategy", method),
+            ("simplex_scale_strategy", 0),  # the numbers come scaled
+            ("primal_simplex_bound_perturbation_multiplier", 0.0),
+            ("dual_simplex_cost_perturbation_multiplier", 0.0),
+            ("simplex_iteration_limit", 20_000),
+        ):
+            solver.setOptionValue(option, value)
+    return known[method]
