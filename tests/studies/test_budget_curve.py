@@ -1,0 +1,119 @@
+"""The budget curve against separate solves: exact in bands, within its gap on smooth curves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from optimizer import api
+from optimizer.errors import InvalidInput
+
+SIGNED = {"owner": "Ministry", "reason": "Policy"}
+
+
+def programme(name: str, bands: list[dict[str, float]]) -> dict[str, Any]:
+    return {"activities": {name: {"delivers": {name: 1}, "supply": {"bands": bands}}}}
+
+
+def pathway(capacity: str, bands: list[dict[str, float]]) -> dict[str, Any]:
+    needs = {capacity: {"amount": 1}}
+    return {"channel": "retained", "tier": "A", "needs": needs, "bands": bands}
+
+
+BANDS: dict[str, Any] = {
+    "schema": 1,
+    "id": "bands",
+    "money": {"unit": "million KRW"},
+    "years": {"first": 2025, "last": 2026},
+    "budget": {"total": 100, "by_year": {"2025": 60}},
+    "objective": {"tiers": {"A": 1}, "channels": {"retained": 1}},
+    "capacities": {"seat": {}, "course": {}},
+    "programmes": {
+        "seats": programme(
+            "seat",
+            [
+                {"units": 3, "unit_cost": 4},
+                {"units": 4, "unit_cost": 7},
+                {"units": 5, "unit_cost": 11},
+            ],
+        ),
+        "courses": programme(
+            "course", [{"units": 6, "unit_cost": 3}, {"units": 6, "unit_cost": 5}]
+        ),
+    },
+    "pathways": {
+        "by_seat": pathway("seat", [{"people": 5, "net": 0.9}, {"people": 5, "net": 0.6}]),
+        "by_course": pathway("course", [{"people": 4, "net": 0.5}, {"people": 6, "net": 0.3}]),
+    },
+    "rules": [
+        {"id": "courses-floor", "kind": "programme_floor", "programme": "courses", "share": 0.2}
+        | SIGNED,
+        {"id": "seats-floor", "kind": "programme_floor", "programme": "seats", "amount": 10}
+        | SIGNED,
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def bands() -> api.Scenario:
+    return api.scenario_of(BANDS)
+
+
+@pytest.fixture(scope="module")
+def drawn(bands: api.Scenario) -> api.BudgetCurve:
+    return api.budget_curve(bands, 0.0, 220.0)
+
+
+def test_curve_agrees_with_separate_solves(bands: api.Scenario, drawn: api.BudgetCurve) -> None:
+    assert drawn.gap == 0.0
+    for budget in np.linspace(13.0, 220.0, 60).tolist():
+        plan = api.bare_plan(api.change_scenario(bands, {"budget": {"total": budget}}))
+        assert plan.objective == pytest.approx(drawn.objective(budget), rel=1e-9)
+
+
+def test_curve_is_concave_and_rising(drawn: api.BudgetCurve) -> None:
+    slopes = drawn.curve.slopes
+    assert all(a > b for a, b in zip(slopes, slopes[1:], strict=False))
+    assert slopes[-1] >= 0.0
+
+
+def test_the_stretch_without_a_plan_is_named(drawn: api.BudgetCurve) -> None:
+    """10 for seats and a fifth for courses need 12.5."""
+    ((low, high),) = drawn.infeasible
+    assert (low, high) == (0.0, pytest.approx(12.5))
+    assert "cannot hold together" in drawn.sentences[0].en
+
+
+def test_shares_of_the_next_won_add_up(drawn: api.BudgetCurve) -> None:
+    """Of each further unit at most one is spent, all of it while money is short."""
+    sums = drawn.pieces.groupby(["from", "to"])["share"].sum()
+    assert sums.max() <= 1.0 + 1e-9
+    assert sums.iloc[0] == pytest.approx(1.0)
+
+
+def test_along_a_rule(bands: api.Scenario) -> None:
+    drawn = api.budget_curve(bands, 0.0, 100.0, along="seats-floor")
+    for floor in (0.0, 20.0, 45.0, 60.0, 79.0):
+        changed = api.change_scenario(bands, {"rules": {"seats-floor": {"amount": floor}}})
+        assert api.bare_plan(changed).objective == pytest.approx(drawn.objective(floor), rel=1e-9)
+    assert drawn.infeasible[-1][0] == pytest.approx(80.0)
+
+
+def test_smooth_supply_is_followed_within_the_stated_gap() -> None:
+    scenario = api.load_scenario("korea-2025")
+    drawn = api.budget_curve(scenario, 2000.0, 24000.0)
+    for budget in (3000.0, 9000.0, 18000.0):
+        changed = api.change_scenario(scenario, {"budget": {"total": budget}})
+        best = api.bare_plan(changed).objective
+        assert best is not None
+        assert best * (1 - drawn.gap) - 1e-9 <= drawn.objective(budget) <= best + 1e-9
+    assert drawn.gap < 2e-3
+
+
+def test_nonsense_is_refused(bands: api.Scenario) -> None:
+    with pytest.raises(InvalidInput, match="no stretch"):
+        api.budget_curve(bands, 5.0, 5.0)
+    with pytest.raises(InvalidInput, match="Did you mean 'seats-floor'"):
+        api.budget_curve(bands, along="seat-floor")
