@@ -157,6 +157,11 @@ def _empty(place: Place, error: Any) -> Told:
     return "", f"At least {least} {few} needed here.", remedy
 
 
+def _too_many(place: Place, error: Any) -> Told:
+    most = error["ctx"]["max_length"]
+    return "", f"At most {most} entries may stand here.", _meaning(place) or "Remove some."
+
+
 def _no_text(place: Place, error: Any) -> Told:
     return "", "The text is empty.", _meaning(place) or "Write a text."
 
@@ -184,6 +189,7 @@ _TELL: Mapping[str, Callable[[Place, Any], Told]] = {
     "value_error": _disordered,
     "finite_number": _not_finite,
     "too_short": _empty,
+    "too_long": _too_many,
     "string_too_short": _no_text,
 }
 

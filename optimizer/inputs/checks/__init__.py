@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from optimizer.errors import Issue
-from optimizer.inputs.checks import money, names, numbers, rules, selections, supply, years
+from optimizer.inputs.checks import (
+    money,
+    names,
+    numbers,
+    rules,
+    selections,
+    supply,
+    uncertainty,
+    years,
+)
 from optimizer.inputs.checks.subject import Check, Subject
 
 __all__ = ["CHECKS", "Subject", "check"]
@@ -16,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     *supply.CHECKS,
     *rules.CHECKS,
     *selections.CHECKS,
+    *uncertainty.CHECKS,
 )
 """Every check, in the order in which problems are told."""
 

@@ -72,7 +72,7 @@ def _ends(s: Subject, number: Any) -> Iterator[tuple[str, float]]:
 def evidence_graded(s: Subject) -> Iterator[Issue]:
     """A graded number names a source, and a source that is named exists."""
     quantities = [(f"evidence.{name}", q) for name, q in s.scenario.evidence.items()]
-    quantities += [found for slot in slots(s.scenario) for found in _written(slot)]
+    quantities += [found for slot in slots(s.scenario) for found in written(slot)]
     for where, q in quantities:
         if not s.given(f"{where}.grade", f"{where}.source"):
             continue
@@ -85,13 +85,13 @@ def evidence_graded(s: Subject) -> Iterator[Issue]:
             yield Issue(f"{where}.source", problem, suggest(q.source, s.sources))
 
 
-def _written(slot: Slot) -> Iterator[tuple[str, Quantity]]:
+def written(slot: Slot) -> Iterator[tuple[str, Quantity]]:
     """The quantities written out in a place, factors of products included."""
     if isinstance(slot.number, Quantity):
         yield slot.path, slot.number
     elif isinstance(slot.number, Product):
         for i, factor in enumerate(slot.number.product):
-            yield from _written(Slot(f"{slot.path}.product[{i}]", factor))
+            yield from written(Slot(f"{slot.path}.product[{i}]", factor))
 
 
 CHECKS: tuple[Check, ...] = (references_known, numbers_in_range, evidence_graded)
