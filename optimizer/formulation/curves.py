@@ -58,6 +58,20 @@ class Shape:
                         return inf if shape < 1 else top / scale if shape == 1 else 0.0
                     return float(top * shape * ratio ** (shape - 1.0) / scale)
 
+    def bend(self, money: float) -> float:
+        """Relative change of the slope with money, above 0: its derivative over itself."""
+        scale, shape = float(self.scale), float(self.shape)
+        match self.kind:
+            case CurveKind.HILL:
+                power = (money / scale) ** shape
+                return float((shape - 1.0 - 2.0 * shape * power / (1.0 + power)) / money)
+            case CurveKind.EXPONENTIAL:
+                return -1.0 / scale
+            case CurveKind.LOGARITHMIC:
+                return -1.0 / (scale + money)
+            case CurveKind.POWER:
+                return (shape - 1.0) / money
+
     def money_at_slope(self, slope: float, most: float) -> float:
         """The money in [0, most] up to which one more unit of money buys at least `slope` units."""
         if self.slope(most) >= slope:

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from optimizer.domain.base import Text
+from optimizer.domain.programme import CurveKind
 from optimizer.domain.rule import PolicyRule
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case, Grids
 from optimizer.formulation.compile import case_of, compile_program
+from optimizer.formulation.payments import ActivityId
 from optimizer.lp.conflict import Conflicts, conflict, conflicts
 from optimizer.lp.order import in_order
 from optimizer.lp.program import Key
@@ -23,13 +25,15 @@ from optimizer.results.conflict_words import (
     place_title,
     repair_sentence,
 )
+from optimizer.studies.fit import fitted
 from optimizer.studies.mending import Mended, mended, mended_together, merged, outcome_of
 from optimizer.studies.movable import Movable, budget_movables, movables, nested
-from optimizer.studies.refine import fitted
 from optimizer.studies.rule_groups import limit_groups, only, stated_groups
 
-WIDE = 100.0
-"""Money that supply curves reach to, as a multiple of the budget."""
+WIDER = (3.0, 10.0, 30.0, 100.0)
+"""Multiples of the budget to which the steps of curves go on."""
+SATURATED = 20.0
+"""Money, in units of its scale, from which on an exponential curve has nothing more to give."""
 ROUNDS = 12
 TIE = 1e-6
 """Relative difference up to which two changes count as equally large."""
@@ -53,7 +57,8 @@ def explain_conflict(scenario: Scenario) -> ConflictAnswer:
     numbers = [n for n in numbers if n.group in involved]
     everywhere = [n for n in numbers if all(n.group in c.members for c in found.sets)]
     alone = [told.option("number", m) for n in everywhere if (m := mended(case, n))]
-    together = mended_together(case, numbers) if numbers else None
+    several = mended_together(case, numbers) if numbers else None
+    together = [] if several is None else [told.option("together", several)]
     budgets = [n for n in budget_movables(scenario) if n.group in involved]
     repairs = _best_first(alone)
     answer = ConflictAnswer(
@@ -61,7 +66,7 @@ def explain_conflict(scenario: Scenario) -> ConflictAnswer:
         sets,
         found.complete,
         repairs,
-        None if together is None else _together(repairs, told.option("together", together)),
+        _least([*repairs, *together]),
         _best_first(told.drops(found)),
         tuple(told.option("budget", m) for m in _more_money(case, budgets)),
         (),
@@ -71,10 +76,7 @@ def explain_conflict(scenario: Scenario) -> ConflictAnswer:
 
 def conflict_sets(scenario: Scenario) -> tuple[Case, Conflicts | None]:
     """The case with steps fine enough to tell, and its conflicts; None where all rules hold."""
-    case = case_of(scenario)
-    if not compile_program(case).arrays.integer.any():
-        case = case_of(scenario, most=WIDE * max(1.0, scenario.budget.total))
-    case, hold = fitted(case, compile_program)
+    case, hold = fitted(_wide(case_of(scenario)), compile_program)
     if hold:
         return case, None
     for _ in range(ROUNDS):
@@ -85,6 +87,23 @@ def conflict_sets(scenario: Scenario) -> tuple[Case, Conflicts | None]:
             break
         case = replace(case, grids=_joined([case.grids, *(c.grids for c in finer)]))
     return case, found
+
+
+def _wide(case: Case) -> Case:
+    """The case with steps of its curves on beyond the budget, as far as they still buy anything.
+
+    Rules that are tried without the budget must not stop where the budget ends.
+    """
+    if not case.curves or compile_program(case).arrays.integer.any():
+        return case
+    grids: dict[tuple[ActivityId, int], tuple[float, ...]] = {}
+    for activity, shape in case.curves.items():
+        top = case.affordable(activity)
+        ends = [top * factor for factor in WIDER]
+        if shape.kind is CurveKind.EXPONENTIAL:
+            ends = [e for e in ends if e <= SATURATED * float(shape.scale)]
+        grids.update({(activity, y): (*case.grid(activity, y), *ends) for y in case.years})
+    return replace(case, grids=grids)
 
 
 def _finer(case: Case, members: Iterable[Key]) -> Case | None:
@@ -115,19 +134,25 @@ def _more_money(case: Case, budgets: Sequence[Movable]) -> list[Mended]:
     return [] if together is None else [together]
 
 
-def _together(alone: Sequence[RepairOption], least: RepairOption) -> RepairOption:
-    """The least total change; of single changes of the same size, the one that yields most."""
-    same = [o for o in alone if len(least.changes) == 1 and _size(o) <= _size(least) * (1.0 + TIE)]
-    return replace(same[0], kind="together") if same else least
+def _least(options: Sequence[RepairOption]) -> RepairOption | None:
+    """The least total change; of equal ones the one with the fewest changes, then the best."""
+    if not options:
+        return None
+    limit = min(_size(o) for o in options) * (1.0 + TIE)
+    close = [o for o in options if _size(o) <= limit]
+    best = min(close, key=lambda o: (len(o.changes), -o.outcome.objective, o.changes[0].path))
+    return replace(best, kind="together")
 
 
 def _size(option: RepairOption) -> float:
-    """Change of a single number, as a share of what it is now."""
-    change = option.changes[0]
-    to = change.to if change.exact is None else change.exact
-    assert change.now is not None
-    assert to is not None
-    return abs(to - change.now) / (abs(change.now) or 1.0)
+    """Sum of all changes, each as a share of what the number is now."""
+    total = 0.0
+    for change in option.changes:
+        to = change.to if change.exact is None else change.exact
+        assert change.now is not None
+        assert to is not None
+        total += abs(to - change.now) / (abs(change.now) or 1.0)
+    return total
 
 
 def _sentences(answer: ConflictAnswer) -> Iterator[Text]:

@@ -15,8 +15,9 @@ from optimizer.lp.program import Key, LinearProgram
 from optimizer.lp.repair import Repair, least_repair, stretched
 from optimizer.results.conflict import Outcome
 from optimizer.studies.best_plan import bare_plan
+from optimizer.studies.fit import fitted
 from optimizer.studies.movable import Movable, case_at, slopes
-from optimizer.studies.refine import fitted, quick
+from optimizer.studies.refine import quick
 
 ACCURACY = 1e-11
 """Gap of supply curves up to which a repair is refined, relative to the number that moves."""
@@ -41,7 +42,7 @@ def mended(case: Case, number: Movable) -> Mended | None:
     best = _least(case, {number: way})
     if best is None:
         return None
-    return _typed(case.scenario, {number: number.now + best.amounts.get(number.path, 0.0)})
+    return _typed(case.scenario, {number: number.moved(best.amounts.get(number.path, 0.0))})
 
 
 def mended_together(case: Case, numbers: Sequence[Movable]) -> Mended | None:
@@ -51,7 +52,7 @@ def mended_together(case: Case, numbers: Sequence[Movable]) -> Mended | None:
     if best is None:
         return None
     amounts = best.amounts
-    return _typed(case.scenario, {n: n.now + amounts[n.path] for n in ways if n.path in amounts})
+    return _typed(case.scenario, {n: n.moved(amounts[n.path]) for n in ways if n.path in amounts})
 
 
 def outcome_of(scenario: Scenario, overlay: Mapping[str, object]) -> Outcome | None:

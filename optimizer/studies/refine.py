@@ -1,8 +1,7 @@
-"""Solve a scenario's rows with supply curves stepped finely enough, and say how finely that is."""
+"""Solve a scenario's rows on the true supply curves, and say how exactly that was done."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -11,16 +10,23 @@ import numpy as np
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case, Grids
 from optimizer.formulation.compile import case_of, compile_program
-from optimizer.formulation.payments import ActivityId
+from optimizer.formulation.curves import first_grid
+from optimizer.lp.certificate import Certificate, check
 from optimizer.lp.hot import Answer, Hot
 from optimizer.lp.program import FloatArray, Key, LinearProgram
-from optimizer.lp.proof import elastic
 from optimizer.lp.solution import Solution, Status
 from optimizer.lp.solver import solve
+from optimizer.lp.verdict import optimum
+from optimizer.studies.cells import cells
+from optimizer.studies.curve_gap import curve_gap
+from optimizer.studies.fit import fitted
+from optimizer.studies.smooth import Optimum, Smooth, smooth_point
 
-TOLERANCE = 1e-12
+TOLERANCE = 1e-11
 """Certified gap of supply curves, relative to the objective, at which refinement stops."""
 ROUNDS = 60
+BESIDE = (1e-6, 1e-3)
+"""Steps beside the money found, as shares of it: prices of both sides are that near."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +36,8 @@ class Refined:
     case: Case
     solution: Solution
     gap: float
-    """No finer steps of the curves could improve the objective by more than this."""
+    """No finer steps of the curves could improve the objective by more than this; where something
+    is decided in whole numbers, with those numbers as they are."""
 
 
 def refined(
@@ -46,10 +53,12 @@ def refined(
     solver, ties broken towards the least spending. `most` is more money than any activity can get
     in a year (default: the budget); `grids` are steps to begin with.
     """
-    case = case_of(scenario, grids=grids, most=most)
-    case, program, answer = quick(case, make)
-    gap = curve_gap(case, program, answer.prices)[0] if answer.found and case.curves else 0.0
-    return Refined(case, solve(program, then=cheapest(case, program)), gap)
+    case, program, _ = quick(case_of(scenario, grids=grids, most=most), make)
+    solution = solve(program, then=cheapest(case, program))
+    if not case.curves or solution.prices is None:
+        return Refined(case, solution, 0.0)
+    solution, prices = _on_curves(case, solution)
+    return Refined(case, solution, curve_gap(case, program, prices)[0])
 
 
 def quick(
@@ -62,12 +71,15 @@ def quick(
     program = make(case)
     answer = Hot(program).solve()
     if answer.status is Status.INFEASIBLE and case.curves:
-        case, _ = fitted(case, make)
+        case, holds = fitted(case, make)
         program = make(case)
-        answer = Hot(program).solve()
+        answer = Hot(program).solve() if holds else answer
     for _ in range(ROUNDS):
         if not answer.found or not case.curves or program.arrays.integer.any():
             break
+        found = _smooth(case, make, program, answer, tolerance)
+        if found is not None:
+            return found
         gap, finer = curve_gap(case, program, answer.prices)
         if gap <= tolerance * max(1.0, abs(answer.objective)) or finer == case.grids:
             break
@@ -77,75 +89,71 @@ def quick(
     return case, program, answer
 
 
-def fitted(case: Case, make: Callable[[Case], LinearProgram]) -> tuple[Case, bool]:
-    """The case with steps fine enough, and whether the rows that `make` writes can hold together.
-
-    Steps lie below their curve, so what holds on them holds. What does not is tried again with the
-    steps that shrink its violations most, until it holds or the certified gap of the curves is less
-    than the violations that are left.
-    """
-    program = make(case)
-    if program.arrays.integer.any():
-        idle = tuple(replace(c, gain=0.0) for c in program.columns)
-        return case, solve(replace(program, columns=idle)).found
-    for _ in range(ROUNDS):
-        if Hot(program).solve().status is not Status.INFEASIBLE:
-            return case, True
-        if not case.curves:
-            break
-        broken = elastic(program)
-        least = Hot(broken).solve()
-        gap, finer = curve_gap(case, broken, least.prices)
-        if not least.found or gap < 0.5 * least.objective or finer == case.grids:
-            break
-        case = replace(case, grids=finer)
-        program = make(case)
-    return case, False
-
-
 def cheapest(case: Case, program: LinearProgram) -> dict[Key, float]:
     """Money as a second goal: of all best plans the one that commits least."""
     known, bound = program.column_number, case.committed(case.activities)
     return {key: float(cost) for key, cost in bound.items() if key in known}
 
 
-def curve_gap(case: Case, program: LinearProgram, prices: FloatArray) -> tuple[float, Grids]:
-    """What finer steps could add at most, and grids with the steps that would add it.
-
-    By weak duality: with the prices of the rows fixed, the best use of each curve in each year is
-    a problem in one variable, solved on the true curve and on its steps; the differences add up to
-    a bound on the objective of the true curves (Bertsekas, Nonlinear Programming, ch. 6).
-    """
-    profit = -program.arrays.transposed_times(prices) * (1.0 if program.maximise else -1.0)
-    number = program.column_number
-    total = 0.0
-    finer: dict[tuple[ActivityId, int], tuple[float, ...]] = {}
-    for (p, a), shape in case.curves.items():
-        for y, steps in case.supply[p, a].items():
-            grid = list(case.grid((p, a), y))
-            rate = np.array([float(s.rate) for s in steps])
-            width = np.array([float(s.width) for s in steps])
-            if len(steps) < 2:
-                _insert(grid, 0.5 * (grid[0] + grid[-1]))
-                finer[(p, a), y] = tuple(grid)
-                continue
-            net = profit[[number["units", p, a, i, y] for i in range(len(steps))]]
-            cost = max(0.0, float((net[0] - net[-1]) / (rate[-1] - rate[0])))
-            value = float(net[0] + cost * rate[0])
-            stepped = float(np.maximum(0.0, value - cost * rate) @ width)
-            best = shape.money_at_slope(cost / value, grid[-1]) if value > 0 else 0.0
-            total += max(0.0, value * float(shape.units(best)) - cost * best - stepped)
-            _insert(grid, best)
-            finer[(p, a), y] = tuple(grid)
-    return total, finer
+def _smooth(
+    case: Case,
+    make: Callable[[Case], LinearProgram],
+    program: LinearProgram,
+    answer: Answer,
+    tolerance: float,
+) -> tuple[Case, LinearProgram, Answer] | None:
+    """The optimum of the true curves, where Newton's method finds one that passes its check."""
+    point = smooth_point(case, program, Optimum(answer.x, answer.prices, answer.basis))
+    if point is None:
+        return None
+    case = replace(case, grids=_grids(case, point))
+    finer = make(case)
+    x, certificate = _checked(case, program, finer, point)
+    gap, _ = curve_gap(case, finer, point.prices)
+    objective = float(finer.arrays.gain @ x) + float(finer.constant)
+    if not certificate.passed or gap > tolerance * max(1.0, abs(objective)):
+        return None
+    reduced = finer.arrays.gain - finer.arrays.transposed_times(point.prices)
+    return case, finer, Answer(Status.OPTIMAL, objective, x, point.prices, reduced)
 
 
-def _insert(grid: list[float], money: float) -> None:
-    """Adds a breakpoint and the middles of the steps beside it, unless one is as good as there."""
-    at = bisect_left(grid, money)
-    low, high = grid[max(0, at - 1)], grid[min(at, len(grid) - 1)]
-    for point in (money, 0.5 * (low + money), 0.5 * (money + high)):
-        at = bisect_left(grid, point)
-        near = grid[max(0, at - 1) : at + 1]
-        if all(abs(point - g) > 1e-9 * grid[-1] for g in near):
-            grid.insert(at, point)
+def _grids(case: Case, point: Smooth) -> Grids:
+    """Steps that end at the money found and close beside it, and coarse ones elsewhere."""
+    grids = {}
+    for (key, year), money in point.money.items():
+        coarse = first_grid(case.curves[key], case.affordable(key))
+        beside = [money * (1.0 + side * h) for h in BESIDE for side in (-1.0, 1.0)]
+        ends = {m for m in (money, *beside) if 0.0 < m < coarse[-1]}
+        grids[key, year] = tuple(sorted({*coarse, *ends}))
+    return grids
+
+
+def _checked(
+    case: Case, old: LinearProgram, new: LinearProgram, point: Smooth
+) -> tuple[FloatArray, Certificate]:
+    """The plan of a point on steps that end at its money, and its certificate."""
+    known = dict(zip(old.column_number, point.x.tolist(), strict=True))
+    x = np.array([known.get(key, 0.0) for key in new.column_number])
+    for cell in cells(case, new):
+        x[cell.columns] = cell.filled(point.money[cell.activity, cell.year])
+    x = np.clip(x, new.arrays.lower, new.arrays.upper)
+    return x, check(new, x, point.prices)
+
+
+def _on_curves(case: Case, solution: Solution) -> tuple[Solution, FloatArray]:
+    """A certified solution with plan and prices of the true curves where they pass the check."""
+    program = solution.program
+    assert solution.x is not None
+    assert solution.prices is not None
+    assert solution.basis is not None
+    point = smooth_point(case, program, Optimum(solution.x, solution.prices, solution.basis))
+    if point is None:
+        return solution, solution.prices
+    x, certificate = _checked(case, program, program, point)
+    costs = cheapest(case, program)
+    spent = sum(cost * (x - solution.x)[program.column_number[key]] for key, cost in costs.items())
+    if not certificate.passed or spent > 1e-6 * case.most_money:
+        return solution, solution.prices
+    exact = optimum(program, x, point.prices, solution.basis, certificate)
+    exact = replace(exact, seconds=solution.seconds, versions=solution.versions)
+    return exact, point.prices
