@@ -19,7 +19,10 @@ from optimizer.formulation.terms import Terms, total
 from optimizer.lp.program import Coefficient
 
 Grids = Mapping[tuple[ActivityId, int], tuple[float, ...]]
-"""(activity, year) → money breakpoints of its supply curve in that year, from 0 up."""
+"""(activity, year) → money breakpoints of its supply curve in that year, from 0 up.
+
+A breakpoint may be an array of draws as well; then each draw has steps of its own.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +93,11 @@ class Case:
 
     def _steps(self, key: ActivityId, activity: Activity) -> Mapping[int, tuple[Step, ...]]:
         if isinstance(activity.supply, Curve):
-            grids = {y: self.grid(key, y) for y in self.years}
-            steps = {
-                grid: tuple(Step(*band) for band in bands_of(self.curves[key], grid))
-                for grid in set(grids.values())
+            curve = self.curves[key]
+            return {
+                y: tuple(Step(*band) for band in bands_of(curve, self.grid(key, y)))
+                for y in self.years
             }
-            return {y: steps[grid] for y, grid in grids.items()}
         bands = tuple(
             Step(
                 inf if band.units is None else self.numbers.plain(band.units),
