@@ -60,7 +60,7 @@ class Solved:
     @property
     def found(self) -> NDArray[np.bool_]:
         """Which draws have a certified optimum, shape (D,)."""
-        return self.status == _OPTIMAL
+        return np.asarray(self.status == _OPTIMAL)
 
 
 def start_of(program: LinearProgram) -> Start:
@@ -221,7 +221,7 @@ def _some(stack: Stack, draws: NDArray[np.int64]) -> Stack:
 
 
 def _solver(method: int) -> Any:
-    """This thread's HiGHS instance; nothing is perturbed, so a solve leaves no trace on the next."""
+    """This thread's warm HiGHS instance for one of the two methods."""
     known: dict[int, Any] = _process.__dict__.setdefault("solvers", {})
     if method not in known:
         solver = known[method] = new_solver()

@@ -31,6 +31,20 @@ _PLACES = tuple(highspy.HighsBasisStatus(i) for i in range(5))
 _TOLERANCE = 1e-9
 
 
+def new_solver() -> Any:
+    """A HiGHS instance with tight tolerances that neither prints nor presolves."""
+    solver = highspy.Highs()  # type: ignore[no-untyped-call]
+    for option, value in (
+        ("output_flag", False),
+        ("threads", 1),
+        ("presolve", "off"),
+        ("primal_feasibility_tolerance", _TOLERANCE),
+        ("dual_feasibility_tolerance", _TOLERANCE),
+    ):
+        solver.setOptionValue(option, value)
+    return solver
+
+
 def raw_basis(basis: Basis) -> Any:
     """The same basis as HiGHS wants it."""
     raw = highspy.HighsBasis()

@@ -1,0 +1,109 @@
+"""The certificate of many draws at once: the same residuals as for one, in one set of units."""
+
+from __future__ import annotations
+
+from math import inf
+from typing import NamedTuple
+
+import numpy as np
+
+from optimizer.lp.program import FloatArray
+from optimizer.lp.scaling import Units
+from optimizer.lp.stack import Stack
+
+
+class Residuals(NamedTuple):
+    """Shares without a unit, each (draws,), as in `Certificate`; not-a-number is infinite."""
+
+    primal: FloatArray
+    dual: FloatArray
+    complementarity: FloatArray
+    gap: FloatArray
+
+    @property
+    def worst(self) -> FloatArray:
+        """The largest of the four in each draw."""
+        return np.asarray(np.max(np.stack(self), axis=0))
+
+
+def check_draws(stack: Stack, x: FloatArray, prices: FloatArray, units: Units) -> Residuals:
+    """Check claimed optima: `x` (draws, n), `prices` (draws, m) of the stated objective.
+
+    The formulas are those of `certificate.check`; the natural units are given, because those of
+    draws of one programme hardly differ.
+    """
+    sign = -1.0 if stack.maximise else 1.0
+    costs, y = sign * stack.gain, sign * prices
+    terms = stack.data * y[:, stack.row_of]
+    d = costs - stack.column_sums(terms)
+    wrong_row = _pointing_nowhere(y, stack.row_lower, stack.row_upper)
+    wrong_column = _pointing_nowhere(d, stack.lower, stack.upper)
+    row_size = units.objective / units.row
+    column_size = np.maximum(units.objective / units.column, np.abs(costs))
+    column_size = np.maximum(column_size, stack.column_sums(np.abs(terms)))
+    dual = np.maximum(_worst(wrong_row / row_size), _worst(wrong_column / column_size))
+    entries = stack.data * x[:, stack.indices]
+    activity = stack.row_sums(entries)
+    row_products = _products(y - np.sign(y) * wrong_row, activity, stack.row_lower, stack.row_upper)
+    products = _products(d - np.sign(d) * wrong_column, x, stack.lower, stack.upper)
+    size = np.maximum(np.abs(costs * x).sum(axis=1), units.objective)
+    total = row_products.sum(axis=1) + products.sum(axis=1)
+    leak = (wrong_row * np.abs(activity)).sum(axis=1) + (wrong_column * np.abs(x)).sum(axis=1)
+    most = np.maximum(_worst(np.abs(row_products)), _worst(np.abs(products)))
+    return Residuals(
+        _primal(stack, x, entries, activity, units),
+        dual,
+        most / size,
+        (np.abs(total) + leak) / size,
+    )
+
+
+def check_rays(stack: Stack, rays: FloatArray) -> FloatArray:
+    """By how much each ray (draws, m) contradicts its rows (Farkas), as a share; 0 is no proof."""
+    wanted = np.where(rays > 0, stack.row_lower, stack.row_upper)
+    needed = np.where(rays != 0.0, rays * np.where(rays != 0.0, wanted, 0.0), 0.0)
+    terms = stack.data * rays[:, stack.row_of]
+    sums, sizes = stack.column_sums(terms), stack.column_sums(np.abs(terms))
+    sums = np.where(np.abs(sums) > 1e-12 * sizes, sums, 0.0)
+    best = np.where(sums > 0, stack.upper, stack.lower)
+    reach = np.where(sums != 0.0, sums * np.where(sums != 0.0, best, 0.0), 0.0)
+    size = np.abs(needed).sum(axis=1) + np.abs(reach).sum(axis=1)
+    miss = needed.sum(axis=1) - reach.sum(axis=1)
+    proven = np.isfinite(size) & (size > 0.0)
+    return np.where(proven, np.maximum(miss, 0.0) / np.where(proven, size, 1.0), 0.0)
+
+
+def _primal(
+    stack: Stack, x: FloatArray, entries: FloatArray, activity: FloatArray, units: Units
+) -> FloatArray:
+    """Worst violation of a row or a bound of each draw, as a share of its own size."""
+    sizes = np.maximum(units.row, stack.row_sums(np.abs(entries)))
+    for side in (stack.row_lower, stack.row_upper):
+        sizes = np.maximum(sizes, _finite(side))
+    bounds = np.maximum(units.column, np.maximum(_finite(stack.lower), _finite(stack.upper)))
+    rows = _outside(activity, stack.row_lower, stack.row_upper) / sizes
+    return np.maximum(_worst(rows), _worst(_outside(x, stack.lower, stack.upper) / bounds))
+
+
+def _outside(at: FloatArray, lower: FloatArray, upper: FloatArray) -> FloatArray:
+    return np.maximum(np.maximum(lower - at, at - upper), 0.0)
+
+
+def _pointing_nowhere(dual: FloatArray, lower: FloatArray, upper: FloatArray) -> FloatArray:
+    wrong = ((dual > 0) & (lower == -inf)) | ((dual < 0) & (upper == inf))
+    return np.where(wrong, np.abs(dual), 0.0)
+
+
+def _products(dual: FloatArray, at: FloatArray, lower: FloatArray, upper: FloatArray) -> FloatArray:
+    """Dual number times distance to the bound it leans on."""
+    bound = np.where(dual > 0, lower, upper)
+    return dual * (at - np.where(dual != 0.0, bound, at))
+
+
+def _finite(values: FloatArray) -> FloatArray:
+    return np.where(np.isfinite(values), np.abs(values), 0.0)
+
+
+def _worst(values: FloatArray) -> FloatArray:
+    worst = values.max(axis=1, initial=0.0)
+    return np.where(np.isnan(worst), inf, worst)
