@@ -1,0 +1,159 @@
+"""The desk in a real browser: what a planner does in the first minutes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+PATIENCE = 30_000  # milliseconds
+
+
+def headline(page: Page, words: str) -> None:
+    page.locator('[data-testid="headline"]', has_text=words).wait_for(timeout=PATIENCE)
+
+
+def opened(page: Page, address: str, words: str = "people more in Korea by 2028") -> Page:
+    page.goto(address)
+    headline(page, words)
+    return page
+
+
+def ends(page: Page) -> None:
+    """Waits until the run of the page is over."""
+    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for(
+        timeout=PATIENCE
+    )
+
+
+def link(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def type_budget(page: Page, label: str, amount: str) -> None:
+    box = page.get_by_role("spinbutton", name=label, exact=True)
+    box.fill(amount)
+    box.press("Enter")
+
+
+def test_a_new_budget_brings_a_new_plan_and_a_link_that_restores_it(
+    desk_server: str, page: Page, browser: Browser
+) -> None:
+    opened(page, f"{desk_server}/?lang=en")
+    before = page.get_by_test_id("headline").inner_text()
+    type_budget(page, "Total budget (billion won)", "9")
+    page.get_by_test_id("budget-in-full").filter(has_text="₩9,000,000,000").wait_for()
+    page.wait_for_function(
+        "before => document.querySelector('[data-testid=headline]').innerText !== before",
+        arg=before,
+    )
+    ends(page)
+    after = page.get_by_test_id("headline").inner_text()
+    assert int(after.split()[0]) < int(before.split()[0])
+    assert link(page)["budget"] == ["9000"]
+    other = browser.new_page()
+    opened(other, page.url)
+    assert other.get_by_test_id("headline").inner_text() == after
+    assert other.get_by_test_id("changed").inner_text() == "You changed 1 thing"
+    other.close()
+
+
+def test_the_language_changes_every_word_and_keeps_the_plan(desk_server: str, page: Page) -> None:
+    opened(page, f"{desk_server}/?lang=en&budget=9000")
+    page.get_by_role("button", name="한국어").or_(page.get_by_role("radio", name="한국어")).click()
+    headline(page, "2028년까지 한국 인재")
+    ends(page)
+    assert page.get_by_role("spinbutton", name="총예산(억 원)", exact=True).input_value() == "90"
+    assert link(page)["lang"] == ["ko"]
+    shown = page.get_by_test_id("stMain").inner_text()
+    assert "people" not in shown
+    assert "억 원" in shown
+
+
+def test_a_slider_moved_by_keyboard_adds_a_floor_and_undo_takes_it_back(
+    desk_server: str, page: Page
+) -> None:
+    opened(page, f"{desk_server}/?lang=en")
+    before = page.get_by_test_id("headline").inner_text()
+    low = page.get_by_test_id("stSlider").filter(has_text="GPU access").locator("input").first
+    low.focus()
+    for _ in range(5):
+        low.press("ArrowRight")
+    page.get_by_test_id("changed").filter(has_text="You changed 1 thing").wait_for()
+    page.get_by_role("button", name="GPU access, at least: 10% → 15%").wait_for()
+    page.get_by_test_id("cost-gpu-floor").wait_for()
+    while page.get_by_test_id("changed").inner_text() != "Nothing changed":
+        page.get_by_role("button", name="Undo", exact=True).click()
+        ends(page)
+    headline(page, before)
+
+
+def test_a_conflict_is_answered_with_repairs_and_one_click_mends_it(
+    desk_server: str, page: Page
+) -> None:
+    opened(
+        page,
+        f"{desk_server}/?lang=en&floor.gpu_access=0.6&floor.a_team_cultivation=0.6",
+        "These rules cannot hold together",
+    )
+    repair = page.get_by_role("button", name="Lower “At least 60% for GPU access”")
+    repair.wait_for(timeout=PATIENCE)
+    repair.click()
+    headline(page, "people more in Korea by 2028")
+    assert page.get_by_role("button", name="GPU access, at least: 10% → 23%").count() == 1
+
+
+def test_pages_keep_the_choice(desk_server: str, page: Page) -> None:
+    opened(page, f"{desk_server}/?lang=en&budget=9000")
+    for name, words in (
+        ("Evidence", "The numbers behind the plan"),
+        ("Method", "How the plan is found"),
+        ("Scenarios", "Scenarios"),
+        ("Plan", "people more in Korea by 2028"),
+    ):
+        page.get_by_test_id("stPageLink-NavLink").filter(has_text=name).click()
+        headline(page, words)
+        ends(page)
+        assert page.get_by_test_id("budget-in-full").inner_text() == "₩9,000,000,000"
+        assert link(page)["budget"] == ["9000"]
+
+
+def test_the_browser_s_back_button_takes_a_step_back(desk_server: str, page: Page) -> None:
+    opened(page, f"{desk_server}/?lang=en")
+    type_budget(page, "Total budget (billion won)", "9")
+    page.get_by_test_id("budget-in-full").filter(has_text="₩9,000,000,000").wait_for()
+    ends(page)
+    page.go_back()
+    page.get_by_test_id("budget-in-full").filter(has_text="₩18,000,000,000").wait_for(
+        timeout=PATIENCE
+    )
+
+
+@pytest.mark.parametrize("width", [390, 1280, 1440])
+def test_nothing_runs_off_the_side(desk_server: str, page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    opened(page, f"{desk_server}/?lang=en")
+    ends(page)
+    over = page.evaluate(
+        "() => { const m = document.querySelector('[data-testid=stMain]');"
+        " return m.scrollWidth - m.clientWidth; }"
+    )
+    assert over <= 0
+    flow = page.locator(".st-key-flow-wide" if width > 760 else ".st-key-flow-narrow")
+    assert flow.is_visible()
+
+
+def test_nothing_is_fetched_from_anywhere_else(desk_server: str, page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    opened(page, f"{desk_server}/?lang=ko", "2028년까지 한국 인재")
+    ends(page)
+    assert len(asked) > 5
+    outside = [url for url in asked if not url.startswith((desk_server, "data:", "blob:"))]
+    assert outside == []

@@ -1,0 +1,69 @@
+"""The desk run without a browser, and readers of what it shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from html import unescape
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+APP = Path(__file__).resolve().parents[2] / "ui" / "app.py"
+SECONDS = 60
+
+
+def open_desk(link: Mapping[str, str] | None = None) -> AppTest:
+    """The whole desk, opened at a link."""
+    return _opened(AppTest.from_file(APP, default_timeout=SECONDS), link or {})
+
+
+def open_view(view: str, link: Mapping[str, str] | None = None) -> AppTest:
+    """One view with the levers beside it, opened at a link."""
+    at = AppTest.from_function(_page, kwargs={"view": view}, default_timeout=SECONDS)
+    return _opened(at, link or {})
+
+
+def _opened(at: AppTest, link: Mapping[str, str]) -> AppTest:
+    for key, value in link.items():
+        at.query_params[key] = value
+    return at.run()
+
+
+def _page(view: str) -> None:
+    import importlib
+
+    import streamlit as st
+
+    from ui import controls, session
+
+    session.begin()
+    desk = session.desk()
+    with st.sidebar:
+        costs = controls.render(desk)
+    session.write_link()
+    importlib.import_module(f"ui.views.{view}").render(desk)
+    controls.fill(desk, costs)
+
+
+def bodies(at: AppTest) -> list[str]:
+    """Every piece of HTML on the page."""
+    return [element.proto.body for element in at.get("html")]
+
+
+def words(at: AppTest) -> str:
+    """All text that the desk wrote as HTML."""
+    return _plain("\n".join(bodies(at)))
+
+
+def part(at: AppTest, name: str) -> str:
+    """Text from the element with this test name to the end of the piece that holds it."""
+    mark = f'data-testid="{name}"'
+    for body in bodies(at):
+        if mark in body:
+            return _plain("<" + body[body.index(mark) :])
+    raise AssertionError(f"There is no {name} on the page.")
+
+
+def _plain(markup: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", markup)).split())
