@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import inf, isfinite
+from math import exp, inf, isfinite, log
 from typing import Any
 
 import numpy as np
@@ -42,21 +42,15 @@ class Shape:
         """Units per money at `money`; infinite at 0 where the curve starts vertically."""
         top, scale, shape = float(self.top), float(self.scale), float(self.shape)
         ratio = money / scale
-        with np.errstate(divide="ignore"):
-            match self.kind:
-                case CurveKind.HILL:
-                    if ratio == 0.0:
-                        return inf if shape < 1 else top / scale if shape == 1 else 0.0
-                    power = ratio**shape
-                    return float(top * shape * power / (ratio * (1.0 + power) ** 2) / scale)
-                case CurveKind.EXPONENTIAL:
-                    return float(top / scale * np.exp(-ratio))
-                case CurveKind.LOGARITHMIC:
-                    return float(top / (scale + money))
-                case CurveKind.POWER:
-                    if ratio == 0.0:
-                        return inf if shape < 1 else top / scale if shape == 1 else 0.0
-                    return float(top * shape * ratio ** (shape - 1.0) / scale)
+        match self.kind:
+            case CurveKind.EXPONENTIAL:
+                return top / scale * exp(-ratio)
+            case CurveKind.LOGARITHMIC:
+                return top / (scale + money)
+        if ratio == 0.0:
+            return inf if shape < 1.0 else top / scale if shape == 1.0 else 0.0
+        rising = float(top * shape * ratio ** (shape - 1.0) / scale)
+        return rising if self.kind is CurveKind.POWER else rising / (1.0 + ratio**shape) ** 2
 
     def bend(self, money: float) -> float:
         """Relative change of the slope with money, above 0: its derivative over itself."""
@@ -78,16 +72,23 @@ class Shape:
             return most
         if self.slope(0.0) <= slope:
             return 0.0
+        top, scale, shape = float(self.top), float(self.scale), float(self.shape)
+        match self.kind:
+            case CurveKind.EXPONENTIAL:
+                return scale * log(top / scale / slope)
+            case CurveKind.LOGARITHMIC:
+                return top / slope - scale
+            case CurveKind.POWER:
+                return float(scale * (top * shape / scale / slope) ** (1.0 / (1.0 - shape)))
+            case CurveKind.HILL:
+                return self._between(slope, most)
+
+    def _between(self, slope: float, most: float) -> float:
+        """The same by bisection, for a curve whose slope is not inverted in closed form."""
         low, high = 0.0, most
-        while high - low > 1e-15 * most:
-            middle = 0.5 * (low + high)
-            if middle in (low, high):
-                break
-            if self.slope(middle) >= slope:
-                low = middle
-            else:
-                high = middle
-        return 0.5 * (low + high)
+        while low < (middle := 0.5 * (low + high)) < high:
+            low, high = (middle, high) if self.slope(middle) >= slope else (low, middle)
+        return low
 
     @property
     def concave(self) -> bool:
