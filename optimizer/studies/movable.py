@@ -41,6 +41,12 @@ class Movable:
         """The change of the document that puts the number at `value`."""
         return nested(self.path, value)
 
+    def moved(self, amount: float) -> float:
+        """`now` and so much more, without rounding dust around its ends and nought."""
+        value = self.now + amount
+        value = 0.0 if abs(value) <= DUST * abs(self.now) else value
+        return min(max(value, self.least), self.most)
+
     def typed(self, value: float) -> Iterator[float]:
         """`value` as a planner would type it, never nearer to `now`; finer and finer."""
         outward = floor if value < self.now else ceil
