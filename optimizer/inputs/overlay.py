@@ -61,6 +61,7 @@ class _Merger:
         self.issues = issues
 
     def merged(self, base: Any, change: Any, path: Location) -> Any:
+        """What an entry becomes under a change that does not remove it."""
         if isinstance(base, Mapping) and isinstance(change, Mapping):
             if _replaces(base, change, path):
                 return {name: value for name, value in change.items() if value is not None}
@@ -74,6 +75,7 @@ class _Merger:
     def groups(
         self, base: Mapping[str, Any], change: Mapping[str, Any], path: Location
     ) -> dict[str, Any]:
+        """A group of entries with changes made entry by entry."""
         out = dict(base)
         closed = any(
             len(p) == len(path) and all(a in ("*", b) for a, b in zip(p, path, strict=True))

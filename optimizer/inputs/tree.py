@@ -56,6 +56,7 @@ class _Copier:
         self.left = MOST_ENTRIES
 
     def copy(self, value: object, path: Location) -> Any:
+        """The plain data that stands for a value."""
         self.left -= 1
         if self.left < 0 or len(path) > MOST_LEVELS:
             return self._give_up(path)

@@ -67,6 +67,16 @@ def test_a_name_that_is_not_there(name: str) -> None:
     assert ("Did you mean 'korea-2025'?" in str(caught.value)) == name.startswith("korea")
 
 
+@pytest.mark.parametrize("encoding", ["cp949", "utf-16"])
+def test_letters_of_another_system(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "old.yaml"
+    path.write_bytes("# Saved by an old program.\nid: broken\ntitle: 대한민국\n".encode(encoding))
+    (issue,) = faults(path)
+    assert issue.where == f"old.yaml, line {3 if encoding == 'cp949' else 1}"
+    assert issue.problem == "The text is not UTF-8."
+    assert "Save the file as UTF-8" in issue.remedy
+
+
 def test_a_folder_is_no_document(tmp_path: Path) -> None:
     folder = tmp_path / "folder.yaml"
     folder.mkdir()
