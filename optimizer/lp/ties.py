@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from optimizer.lp.face import narrow
 from optimizer.lp.hot import Answer, Hot
 from optimizer.lp.program import Arrays, FloatArray, Key
 from optimizer.lp.scaling import Units
-from optimizer.lp.solution import Solution
+from optimizer.lp.solution import At, Basis, Solution
 
 
-def cheapest_on_face(solution: Solution, then: Mapping[Key, float]) -> Answer | None:
-    """The optimal plan with the least Σ then·value; None if there is no better one to be had.
+class Tidy(NamedTuple):
+    """Among equals the chosen plan (n,), with optimal prices (m,) and its basis."""
+
+    x: FloatArray
+    prices: FloatArray
+    basis: Basis
+
+
+def cheapest_on_face(solution: Solution, then: Mapping[Key, float]) -> Tidy | None:
+    """The optimal plan with the least Σ then·value; None if that sum is zero or has no limit.
 
     Every optimal plan is complementary to any one set of optimal prices: rows with a price hold as
     equalities, columns with a reduced cost stay at their bound. What is left free is searched.
@@ -22,6 +32,7 @@ def cheapest_on_face(solution: Solution, then: Mapping[Key, float]) -> Answer | 
     program, x = solution.program, solution.x
     assert x is not None
     hot = Hot(program, basis=solution.basis)
+    hot.prefer_primal(True)  # the plan at hand is feasible: keep it, search from there
     arrays, second = program.arrays, np.zeros(len(x))
     for key, weight in then.items():
         second[program.column_number[key]] = weight
@@ -34,18 +45,35 @@ def cheapest_on_face(solution: Solution, then: Mapping[Key, float]) -> Answer | 
     face = hot.solve()
     if not face.found:
         return None
-    hot.prefer_primal(True)  # the plan just found is feasible: keep it, find its prices
     _restore(hot, arrays)
+    basis = _placed(face, arrays)
+    hot.start_from(basis)
     final = hot.solve()
-    size = float(np.abs(second * face.x).sum())
-    moved = abs(float(second @ (final.x - face.x))) if final.found else np.inf
-    return final if moved <= 1e-9 * size + 1e-300 else None
+    if final.found and np.abs(final.x - face.x).max() <= 1e-9 * np.abs(face.x).max():
+        return Tidy(final.x, final.prices, final.basis)
+    return Tidy(face.x, solution.prices, basis)
 
 
 def _restore(hot: Hot, arrays: Arrays) -> None:
     hot.set_columns(arrays.lower, arrays.upper)
     hot.set_rows(arrays.row_lower, arrays.row_upper)
     hot.set_gains(arrays.gain)
+
+
+def _placed(face: Answer, a: Arrays) -> Basis:
+    """The basis of the face with what is not basic at the bound where the plan has it."""
+    basis, activity = face.basis, a.times(face.x)
+    columns = _nearest(basis.columns, face.x, a.lower, a.upper)
+    return Basis(columns, _nearest(basis.rows, activity, a.row_lower, a.row_upper))
+
+
+def _nearest(
+    places: NDArray[np.int8], at: FloatArray, lower: FloatArray, upper: FloatArray
+) -> NDArray[np.int8]:
+    down = np.where(lower > -np.inf, np.abs(at - lower), np.inf)
+    up = np.where(upper < np.inf, np.abs(upper - at), np.inf)
+    side = np.where(up < down, At.UPPER, np.where(lower > -np.inf, At.LOWER, At.FREE))
+    return np.where(places == At.BASIC, At.BASIC, side).astype(np.int8)
 
 
 def _typical(gains: FloatArray, units: Units) -> float:
