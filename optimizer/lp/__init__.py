@@ -12,11 +12,22 @@ from optimizer.lp.prices import prices
 from optimizer.lp.program import program
 
 if TYPE_CHECKING:
+    from optimizer.lp.alternatives import (
+        Alternative,
+        End,
+        Reach,
+        Room,
+        different,
+        room,
+        tied,
+    )
+    from optimizer.lp.answer import Answer
     from optimizer.lp.certificate import Certificate, check
     from optimizer.lp.conflict import Conflict, Conflicts, NoVerdict, conflicts
+    from optimizer.lp.draws import solve_draws
     from optimizer.lp.exact import Exact
     from optimizer.lp.gains import gain_curve
-    from optimizer.lp.hot import Answer, Hot
+    from optimizer.lp.hot import Hot
     from optimizer.lp.lexicographic import Criterion
     from optimizer.lp.nondominated import WholeFrontier, WholePoint, efficient_whole
     from optimizer.lp.parametric import curve
@@ -43,7 +54,8 @@ if TYPE_CHECKING:
     from optimizer.lp.solver import solve
 
 _HOME = {
-    "Answer": "hot",
+    "Alternative": "alternatives",
+    "Answer": "answer",
     "Basis": "solution",
     "Certificate": "certificate",
     "Column": "program",
@@ -53,6 +65,7 @@ _HOME = {
     "Criterion": "lexicographic",
     "Curve": "pieces",
     "CurvePoint": "pieces",
+    "End": "alternatives",
     "Exact": "exact",
     "Frontier": "pareto",
     "Hot": "hot",
@@ -66,8 +79,10 @@ _HOME = {
     "PayoffRow": "payoff",
     "Point": "pareto",
     "Prices": "prices",
+    "Reach": "alternatives",
     "Repair": "repair",
     "Repairs": "repair",
+    "Room": "alternatives",
     "Row": "program",
     "RowPrice": "prices",
     "Sense": "program",
@@ -79,17 +94,22 @@ _HOME = {
     "check": "certificate",
     "conflicts": "conflict",
     "curve": "parametric",
-    "gain_curve": "gains",
+    "different": "alternatives",
     "efficient": "pareto",
     "efficient_whole": "nondominated",
-    "payoff_table": "payoff",
+    "gain_curve": "gains",
     "least_repair": "repair",
+    "payoff_table": "payoff",
     "repairs": "repair",
+    "room": "alternatives",
     "simplex_of_weights": "payoff",
     "solve": "solver",
+    "solve_draws": "draws",
+    "tied": "alternatives",
 }
 
 __all__ = [
+    "Alternative",
     "Answer",
     "Basis",
     "Certificate",
@@ -100,6 +120,7 @@ __all__ = [
     "Criterion",
     "Curve",
     "CurvePoint",
+    "End",
     "Exact",
     "Frontier",
     "Hot",
@@ -113,8 +134,10 @@ __all__ = [
     "PayoffRow",
     "Point",
     "Prices",
+    "Reach",
     "Repair",
     "Repairs",
+    "Room",
     "Row",
     "RowPrice",
     "Sense",
@@ -127,6 +150,7 @@ __all__ = [
     "conflict",
     "conflicts",
     "curve",
+    "different",
     "efficient",
     "efficient_whole",
     "exact",
@@ -136,8 +160,11 @@ __all__ = [
     "prices",
     "program",
     "repairs",
+    "room",
     "simplex_of_weights",
     "solve",
+    "solve_draws",
+    "tied",
 ]
 
 
