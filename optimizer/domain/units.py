@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 SCALES = {
     "": 1.0,
@@ -62,6 +63,7 @@ AMOUNTS = tuple(f"{scale} {code}".strip() for code in sorted(CURRENCIES) for sca
 """Every way to write a unit of money itself, e.g. 'KRW' or 'million KRW'."""
 
 
+@cache
 def parse_unit(words: str | None) -> Unit:
     """The unit that `words` mean; anything that is not money counts as plain.
 

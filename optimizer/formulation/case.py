@@ -74,9 +74,12 @@ class Case:
 
     def grid(self, activity: ActivityId, year: int) -> tuple[float, ...]:
         """Money breakpoints that stand for an activity's curve in a year."""
-        return self.grids.get((activity, year)) or first_grid(
-            self.curves[activity], self.affordable(activity)
-        )
+        return self.grids.get((activity, year)) or self.first_grids[activity]
+
+    @cached_property
+    def first_grids(self) -> Mapping[ActivityId, tuple[float, ...]]:
+        """Money breakpoints to begin with, by activity with a supply curve."""
+        return {key: first_grid(shape, self.affordable(key)) for key, shape in self.curves.items()}
 
     def affordable(self, activity: ActivityId) -> float:
         """Cost in first-year prices of the units of an activity that one year can buy at most."""

@@ -119,6 +119,6 @@ def bands_of(shape: Shape, grid: Sequence[float]) -> list[tuple[Coefficient, Coe
     bands: list[tuple[Coefficient, Coefficient]] = []
     for low, high, before, after in zip(grid, grid[1:], at, at[1:], strict=False):
         width = after - before
-        if np.all(np.asarray(width) > 0.0):
+        if width > 0.0 if isinstance(width, float) else np.all(width > 0.0):
             bands.append((width, (high - low) / width))
     return bands

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from optimizer.domain.base import Text
@@ -37,7 +38,8 @@ BINDING = {
 }  # fmt: skip
 """What holds the plan back; prices in the objective per unit of right-hand side."""
 RULES_TABLE = {
-    "rule": "str", "kind": "str", "title": "str", "title_ko": "str", "owner": "str", "owner_ko": "str",
+    "rule": "str", "kind": "str", "title": "str", "title_ko": "str",
+    "owner": "str", "owner_ko": "str",
     "hard": "bool", "limit": "float64", "actual": "float64", "binding": "bool",
     "costs_objective": "float64", "costs_people": "float64",
 }  # fmt: skip
@@ -52,7 +54,13 @@ EVIDENCE = {
 
 def table(rows: Iterable[Mapping[str, object]], shape: Mapping[str, str]) -> pd.DataFrame:
     """A frame with exactly these columns and types, even when empty."""
-    return pd.DataFrame(list(rows), columns=list(shape)).astype(dict(shape))
+    members = list(rows)
+    columns: dict[str, Any] = {}
+    for name, kind in shape.items():
+        values = [row[name] for row in members]
+        # texts through a series, whose type of text differs between versions of pandas
+        columns[name] = pd.Series(values, dtype=kind) if kind == "str" else np.array(values, kind)
+    return pd.DataFrame(columns)
 
 
 def lines(frame: pd.DataFrame) -> Iterator[Any]:
