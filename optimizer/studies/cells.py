@@ -45,10 +45,10 @@ class Cell:
         unit, money = (float(part) for part in self.parts(profit))
         return self.shape.money_at_slope(max(0.0, -money) / unit, self.most) if unit > 0 else 0.0
 
-    def finer_gain(self, profit: FloatArray) -> float:
-        """What the true curve earns at most beyond its steps."""
+    def beyond(self, profit: FloatArray, best: float) -> float:
+        """What the true curve earns with its best money beyond what its steps earn at most."""
         unit, money = (float(part) for part in self.parts(profit))
-        cost, best = max(0.0, -money), self.best(profit)
+        cost = max(0.0, -money)
         stepped = float(np.maximum(0.0, unit - cost * self.rates) @ self.widths)
         return max(0.0, unit * float(self.shape.units(best)) - cost * best - stepped)
 

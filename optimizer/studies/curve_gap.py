@@ -28,7 +28,7 @@ def curve_gap(case: Case, program: LinearProgram, prices: FloatArray) -> tuple[f
             best = 0.5 * cell.most
         else:
             best = cell.best(profit)
-            total += cell.finer_gain(profit)
+            total += cell.beyond(profit, best)
         finer[cell.activity, cell.year] = _with(cell.grid, best)
     return total, finer
 

@@ -53,7 +53,10 @@ def refined(
     solver, ties broken towards the least spending. `most` is more money than any activity can get
     in a year (default: the budget); `grids` are steps to begin with.
     """
-    case, program, _ = quick(case_of(scenario, grids=grids, most=most), make)
+    case, program, answer = quick(case_of(scenario, grids=grids, most=most), make)
+    if answer.found and case.curves:
+        case = replace(case, grids=_grids(case, program, answer.x))
+        program = make(case)
     solution = solve(program, then=cheapest(case, program))
     if not case.curves or solution.prices is None:
         return Refined(case, solution, 0.0)
@@ -77,14 +80,15 @@ def quick(
     for _ in range(ROUNDS):
         if not answer.found or not case.curves or program.arrays.integer.any():
             break
-        found = _smooth(case, make, program, answer, tolerance)
-        if found is not None:
-            return found
-        gap, finer = curve_gap(case, program, answer.prices)
-        if gap <= tolerance * max(1.0, abs(answer.objective)) or finer == case.grids:
+        gap, grids = curve_gap(case, program, answer.prices)
+        if gap <= tolerance * max(1.0, abs(answer.objective)) or grids == case.grids:
             break
-        case = replace(case, grids=finer)
+        point = smooth_point(case, program, Optimum(answer.x, answer.prices, answer.basis))
+        case = replace(case, grids=grids if point is None else _joined(grids, point))
         program = make(case)
+        exact = None if point is None else _exact(case, program, point, tolerance)
+        if exact is not None:
+            return case, program, exact
         answer = Hot(program).solve()
     return case, program, answer
 
@@ -95,49 +99,44 @@ def cheapest(case: Case, program: LinearProgram) -> dict[Key, float]:
     return {key: float(cost) for key, cost in bound.items() if key in known}
 
 
-def _smooth(
-    case: Case,
-    make: Callable[[Case], LinearProgram],
-    program: LinearProgram,
-    answer: Answer,
-    tolerance: float,
-) -> tuple[Case, LinearProgram, Answer] | None:
-    """The optimum of the true curves, where Newton's method finds one that passes its check."""
-    point = smooth_point(case, program, Optimum(answer.x, answer.prices, answer.basis))
-    if point is None:
-        return None
-    case = replace(case, grids=_grids(case, point))
-    finer = make(case)
-    x, certificate = _checked(case, program, finer, point)
-    gap, _ = curve_gap(case, finer, point.prices)
-    objective = float(finer.arrays.gain @ x) + float(finer.constant)
-    if not certificate.passed or gap > tolerance * max(1.0, abs(objective)):
-        return None
-    reduced = finer.arrays.gain - finer.arrays.transposed_times(point.prices)
-    return case, finer, Answer(Status.OPTIMAL, objective, x, point.prices, reduced)
+def _joined(grids: Grids, point: Smooth) -> Grids:
+    """Grids with a step that ends at the money of a point."""
+    return {
+        cell: tuple(sorted({*grid, point.money[cell]})) if point.money[cell] <= grid[-1] else grid
+        for cell, grid in grids.items()
+    }
 
 
-def _grids(case: Case, point: Smooth) -> Grids:
-    """Steps that end at the money found and close beside it, and coarse ones elsewhere."""
+def _grids(case: Case, program: LinearProgram, x: FloatArray) -> Grids:
+    """Steps that end at the money of a plan and close beside it, and coarse ones elsewhere."""
     grids = {}
-    for (key, year), money in point.money.items():
-        coarse = first_grid(case.curves[key], case.affordable(key))
+    for cell in cells(case, program):
+        money = float(cell.rates @ x[cell.columns])
+        coarse = first_grid(cell.shape, cell.most)
         beside = [money * (1.0 + side * h) for h in BESIDE for side in (-1.0, 1.0)]
-        ends = {m for m in (money, *beside) if 0.0 < m < coarse[-1]}
-        grids[key, year] = tuple(sorted({*coarse, *ends}))
+        ends = {m for m in (money, *beside) if 0.0 < m < cell.most}
+        grids[cell.activity, cell.year] = tuple(sorted({*coarse, *ends}))
     return grids
 
 
-def _checked(
-    case: Case, old: LinearProgram, new: LinearProgram, point: Smooth
-) -> tuple[FloatArray, Certificate]:
+def _exact(case: Case, program: LinearProgram, point: Smooth, tolerance: float) -> Answer | None:
+    """A point as the answer of a programme whose steps end there; None if it fails its check."""
+    x, certificate = _checked(case, program, point)
+    objective = float(program.arrays.gain @ x) + float(program.constant)
+    gap, _ = curve_gap(case, program, point.prices)
+    if not certificate.passed or gap > tolerance * max(1.0, abs(objective)):
+        return None
+    reduced = program.arrays.gain - program.arrays.transposed_times(point.prices)
+    return Answer(Status.OPTIMAL, objective, x, point.prices, reduced)
+
+
+def _checked(case: Case, program: LinearProgram, point: Smooth) -> tuple[FloatArray, Certificate]:
     """The plan of a point on steps that end at its money, and its certificate."""
-    known = dict(zip(old.column_number, point.x.tolist(), strict=True))
-    x = np.array([known.get(key, 0.0) for key in new.column_number])
-    for cell in cells(case, new):
+    x = np.array([point.other.get(key, 0.0) for key in program.column_number])
+    for cell in cells(case, program):
         x[cell.columns] = cell.filled(point.money[cell.activity, cell.year])
-    x = np.clip(x, new.arrays.lower, new.arrays.upper)
-    return x, check(new, x, point.prices)
+    x = np.clip(x, program.arrays.lower, program.arrays.upper)
+    return x, check(program, x, point.prices)
 
 
 def _on_curves(case: Case, solution: Solution) -> tuple[Solution, FloatArray]:
@@ -149,7 +148,7 @@ def _on_curves(case: Case, solution: Solution) -> tuple[Solution, FloatArray]:
     point = smooth_point(case, program, Optimum(solution.x, solution.prices, solution.basis))
     if point is None:
         return solution, solution.prices
-    x, certificate = _checked(case, program, program, point)
+    x, certificate = _checked(case, program, point)
     costs = cheapest(case, program)
     spent = sum(cost * (x - solution.x)[program.column_number[key]] for key, cost in costs.items())
     if not certificate.passed or spent > 1e-6 * case.most_money:

@@ -9,6 +9,7 @@ plan and prices have to pass the same certificate as any others.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ import numpy as np
 
 from optimizer.formulation.case import Case
 from optimizer.formulation.payments import ActivityId
-from optimizer.lp.program import FloatArray, LinearProgram
+from optimizer.lp.program import FloatArray, Key, LinearProgram
 from optimizer.lp.solution import At, Basis
 from optimizer.studies.cells import Cell, cells, profits
 
@@ -39,12 +40,11 @@ class Optimum(NamedTuple):
 class Smooth:
     """A stationary point of the curved problem.
 
-    `money` of each curve in each year, the other columns in `x` (n,) (zero for the columns of
-    steps), and `prices` (m,).
+    `money` of each curve in each year, `other` columns that are not steps, and `prices` (m,).
     """
 
-    money: dict[tuple[ActivityId, int], float]
-    x: FloatArray
+    money: Mapping[tuple[ActivityId, int], float]
+    other: Mapping[Key, float]
     prices: FloatArray
 
 
@@ -66,7 +66,7 @@ class _Conditions:
     """
 
     def __init__(self, program: LinearProgram, known: list[Cell], steps: Optimum) -> None:
-        a = program.arrays
+        self.program, a = program, program.arrays
         profit = profits(program, steps.prices)
         self.start = {(c.activity, c.year): _start(c, steps.x, profit) for c in known}
         self.cells = [c for c in known if 0.0 < self.start[c.activity, c.year] < c.most]
@@ -163,7 +163,8 @@ class _Conditions:
         money, other, prices = self._split()
         spent = {(c.activity, c.year): float(m) for c, m in zip(self.cells, money, strict=True)}
         self.x[self.columns], self.prices[self.rows] = other, prices
-        return Smooth({**self.start, **spent}, self.x, self.prices)
+        known = dict(zip(self.program.column_number, self.x.tolist(), strict=True))
+        return Smooth({**self.start, **spent}, known, self.prices)
 
 
 def _start(cell: Cell, x: FloatArray, profit: FloatArray) -> float:
