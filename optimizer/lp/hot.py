@@ -102,16 +102,6 @@ class Hot:
             np.zeros(n, dtype=np.int32),
         )
 
-    def load(self, arrays: Arrays) -> None:
-        """Replace all numbers at once and start from the reference basis.
-
-        `arrays` has the rows and columns of `program` with the same entries in the same order.
-        """
-        self.arrays = arrays
-        self._pass(self.units.scaled(arrays))
-        if self._reference is not None:
-            self._solver.setBasis(self._reference)
-
     # --- changes, in stated units ---------------------------------------------------------------
     def set_row(self, row: Key, lower: float, upper: float) -> None:
         """Let the activity of `row` lie between `lower` and `upper` (±inf for an open side)."""
