@@ -62,8 +62,10 @@ class _Copier:
             return self._give_up(path)
         if isinstance(value, str):
             return self._text(value, path)
-        if value is None or isinstance(value, bool):
+        if value is None or type(value) in (bool, float):
             return value
+        if isinstance(value, dict):
+            return self._entries(value, path)
         if isinstance(value, Integral):
             return int(value) if abs(int(value)) < LARGEST else math.inf
         if isinstance(value, Real | Decimal):
