@@ -105,12 +105,11 @@ def shape_of(curve: Curve, numbers: Numbers) -> Shape:
 
 
 def first_grid(shape: Shape, most: float) -> tuple[float, ...]:
-    """Money breakpoints to begin with, denser where the curve bends; from 0 to `most`."""
+    """Money breakpoints to begin with, in equal ratios around the scale; from 0 to `most`."""
     if not isfinite(most) or most <= 0:
         return (0.0,)
-    scale = float(np.mean(shape.scale))
-    inner = scale * np.array([0.03, 0.1, 0.2, 0.35, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 5.0, 10.0, 30.0])
-    return (0.0, *(float(m) for m in inner if m < most), float(most))
+    inner = float(np.mean(shape.scale)) * np.geomspace(0.01, 30.0, 12)
+    return (0.0, *(m for m in inner.tolist() if m < most), float(most))
 
 
 def bands_of(shape: Shape, grid: Sequence[float]) -> list[tuple[Coefficient, Coefficient]]:
