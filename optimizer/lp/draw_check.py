@@ -12,21 +12,19 @@ from optimizer.lp.scaling import Units
 from optimizer.lp.stack import Stack
 
 
-class Residuals(NamedTuple):
-    """Shares without a unit, each (draws,), as in `Certificate`; not-a-number is infinite."""
+class Checked(NamedTuple):
+    """The check of many answers.
 
-    primal: FloatArray
-    dual: FloatArray
-    complementarity: FloatArray
-    gap: FloatArray
+    `worst` (draws,) is the largest of primal and dual residual, complementarity and gap: shares
+    without a unit, as in `Certificate`; not-a-number counts as infinite. `reduced` (draws, n) are
+    the reduced costs that the prices leave.
+    """
 
-    @property
-    def worst(self) -> FloatArray:
-        """The largest of the four in each draw."""
-        return np.asarray(np.max(np.stack(self), axis=0))
+    worst: FloatArray
+    reduced: FloatArray
 
 
-def check_draws(stack: Stack, x: FloatArray, prices: FloatArray, units: Units) -> Residuals:
+def check_draws(stack: Stack, x: FloatArray, prices: FloatArray, units: Units) -> Checked:
     """Check claimed optima: `x` (draws, n), `prices` (draws, m) of the stated objective.
 
     The formulas are those of `certificate.check`; the natural units are given, because those of
@@ -50,12 +48,9 @@ def check_draws(stack: Stack, x: FloatArray, prices: FloatArray, units: Units) -
     total = row_products.sum(axis=1) + products.sum(axis=1)
     leak = (wrong_row * np.abs(activity)).sum(axis=1) + (wrong_column * np.abs(x)).sum(axis=1)
     most = np.maximum(_worst(np.abs(row_products)), _worst(np.abs(products)))
-    return Residuals(
-        _primal(stack, x, entries, activity, units),
-        dual,
-        most / size,
-        (np.abs(total) + leak) / size,
-    )
+    primal = _primal(stack, x, entries, activity, units)
+    worst = np.max(np.stack([primal, dual, most / size, (np.abs(total) + leak) / size]), axis=0)
+    return Checked(np.where(np.isnan(worst), inf, worst), sign * d)
 
 
 def check_rays(stack: Stack, rays: FloatArray) -> FloatArray:

@@ -41,9 +41,10 @@ class Start:
 class Solved:
     """The answers of D draws, in stated units; NaN where a draw has no certified optimum.
 
-    `status` (D,) indexes `STATUSES`; `objective` (D,), `x` (D, n), `prices` (D, m), `residual` (D,)
-    the worst residual of the certificate. `rays` (D', m) prove the draws `infeasible` (D',)
-    contradictory. `again` counts the draws that went through the certified solver one by one.
+    `status` (D,) indexes `STATUSES`; `objective` (D,), `x` and `reduced` (D, n), `prices` (D, m) as
+    in `Solution`; `residual` (D,) is the worst residual of the certificate. `rays` (D', m) prove
+    the draws `infeasible` (D',) contradictory. `again` counts the draws that went through the
+    certified solver one by one.
     `inside` are the seconds spent inside HiGHS.
     """
 
@@ -51,6 +52,7 @@ class Solved:
     objective: FloatArray
     x: FloatArray
     prices: FloatArray
+    reduced: FloatArray
     residual: FloatArray
     infeasible: NDArray[np.int64]
     rays: FloatArray
@@ -82,7 +84,7 @@ def solve_draws(program: LinearProgram, *, start: Start | None = None) -> Solved
     if stack.integer.any():
         return _one_by_one(program, stack)
     status, x, prices, inside = _hot(stack, start)
-    residual = check_draws(stack, x, prices, start.units).worst
+    residual, reduced = check_draws(stack, x, prices, start.units)
     rays = np.zeros(prices.shape)
     lost = np.flatnonzero(status == _INFEASIBLE)
     if len(lost):
@@ -95,13 +97,16 @@ def solve_draws(program: LinearProgram, *, start: Start | None = None) -> Solved
         solution = solve(program if program.draws is None else program.at(i))
         status[i] = STATUSES.index(solution.status)
         if solution.x is not None and solution.prices is not None and solution.certificate:
-            x[i], prices[i] = solution.x, solution.prices
+            x[i], prices[i], reduced[i] = solution.x, solution.prices, solution.reduced
             residual[i] = max(solution.certificate.primal_residual, solution.certificate.gap)
     bad = status != _OPTIMAL
-    x[bad], prices[bad], residual[bad] = np.nan, np.nan, np.nan
+    for numbers in (x, prices, reduced, residual):
+        numbers[bad] = np.nan
     objective = (stack.gain * x).sum(axis=1) + stack.constant
     lost = np.flatnonzero(status == _INFEASIBLE)
-    return Solved(status, objective, x, prices, residual, lost, rays[lost], len(again), inside)
+    return Solved(
+        status, objective, x, prices, reduced, residual, lost, rays[lost], len(again), inside
+    )
 
 
 def _hot(stack: Stack, start: Start) -> tuple[NDArray[np.int8], FloatArray, FloatArray, float]:
@@ -167,9 +172,9 @@ def _one_by_one(program: LinearProgram, stack: Stack) -> Solved:
             x[i], residual[i] = solution.x, solution.certificate.primal_residual
     objective = (stack.gain * x).sum(axis=1) + stack.constant
     lost = np.flatnonzero(status == _INFEASIBLE)
-    nothing = np.full((draws, m), np.nan)
+    unpriced, rays = np.full((draws, m), np.nan), np.zeros((len(lost), m))
     return Solved(
-        status, objective, x, nothing, residual, lost, np.zeros((len(lost), m)), draws, inside
+        status, objective, x, unpriced, np.full_like(x, np.nan), residual, lost, rays, draws, inside
     )
 
 

@@ -1,0 +1,152 @@
+"""Few, well-placed steps of the supply curves for all draws, found on a sample of them."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from optimizer.domain.scenario import Scenario
+from optimizer.formulation.case import Case
+from optimizer.formulation.compile import case_of
+from optimizer.formulation.steps import CellId, Places, even, grids_at
+from optimizer.lp.draws import Solved, Start, solve_draws, start_of
+from optimizer.lp.program import Coefficient, FloatArray, LinearProgram
+from optimizer.studies.draw_gap import cell_gaps
+
+TOLERANCE = 1e-3
+"""Median certified gap of the curves, as a share of the objective, at which steps are enough."""
+ROUNDS = 12
+MOST_STEPS = 200
+"""Steps of one curve in one year beyond which no more are added."""
+
+Make = Callable[[Case], LinearProgram]
+
+
+@dataclass(frozen=True)
+class Stepped:
+    """Steps for all draws of a scenario, and what every solve starts from."""
+
+    places: Places
+    start: Start
+    gap: float
+    """Median certified gap in the sample, as a share of the objective."""
+
+
+def stepped_case(
+    scenario: Scenario,
+    places: Places,
+    instead: Mapping[str, Coefficient] | None = None,
+    *,
+    most: float | None = None,
+) -> Case:
+    """The scenario with numbers replaced and its curves stepped at these places."""
+    case = case_of(scenario, instead=instead, most=most)
+    if not case.curves:
+        return case
+    grids = grids_at(case, places)
+    return case_of(scenario, instead=instead, grids=grids, most=most)
+
+
+def fitted_steps(
+    scenario: Scenario,
+    sample: Mapping[str, FloatArray],
+    make: Make,
+    *,
+    tolerance: float = TOLERANCE,
+    most: float | None = None,
+) -> Stepped:
+    """Steps with which the median draw of the sample loses at most `tolerance` by the curves.
+
+    Intervals of the curves that lose most are halved until the rest is small enough; the draws tell
+    where their best money lies, so steps gather where decisions are made.
+    """
+    case = case_of(scenario, most=most)
+    places: Places = {(a, y): even(2) for a in case.curves for y in case.years}
+    start = _start(scenario, places, sample, make, most)
+    if not places:
+        return Stepped(places, start, 0.0)
+    gap = np.inf
+    for _ in range(ROUNDS):
+        case = stepped_case(scenario, places, sample, most=most)
+        program = make(case)
+        solved = solve_draws(program, start=start)
+        gap, losses = _losses(case, program, solved, places)
+        if gap <= tolerance or not losses:
+            break
+        finer = _finer(places, losses, tolerance)
+        if finer == places:
+            break
+        places = finer
+        start = _start(scenario, places, sample, make, most)
+    return Stepped(places, start, gap)
+
+
+def relative(gap: FloatArray, objective: FloatArray) -> FloatArray:
+    """Gaps as shares of the objective."""
+    return np.asarray(gap / np.maximum(np.abs(objective), 1e-9))
+
+
+def _start(
+    scenario: Scenario,
+    places: Places,
+    sample: Mapping[str, FloatArray],
+    make: Make,
+    most: float | None,
+) -> Start:
+    """From the central case; where its rules conflict, from the first draw that has a plan."""
+    start = start_of(make(stepped_case(scenario, places, most=most)))
+    count = len(next(iter(sample.values()), ()))
+    for i in range(min(count, 20)):
+        if start.basis is not None:
+            break
+        one = {name: float(values[i]) for name, values in sample.items()}
+        start = start_of(make(stepped_case(scenario, places, one, most=most)))
+    return start
+
+
+Losses = dict[tuple[CellId, int], float]
+"""(cell, interval between places) → mean loss as a share of the objective."""
+
+
+def _losses(
+    case: Case, program: LinearProgram, solved: Solved, places: Places
+) -> tuple[float, Losses]:
+    """The median gap of the draws, and where it comes from."""
+    found = solved.found & ~np.isnan(solved.prices).all(axis=1)
+    if not found.any():
+        return 0.0, {}
+    total, losses = np.zeros(len(found)), Losses()
+    for cell, gap, place in cell_gaps(case, program, solved):
+        share = relative(gap, solved.objective)
+        total += share
+        interval = np.searchsorted(np.array(places[cell]), place[found])
+        sums = np.bincount(interval, share[found], len(places[cell]) + 1) / found.sum()
+        losses |= {(cell, i): float(loss) for i, loss in enumerate(sums)}
+    return float(np.median(total[found])), losses
+
+
+def _finer(places: Places, losses: Losses, tolerance: float) -> Places:
+    """Places with the intervals halved that lose most; a half loses an eighth of the whole.
+
+    That is a quarter of the loss for the half of the draws whose best money it holds.
+    """
+    ends = {cell: (0.0, *inner, 1.0) for cell, inner in places.items()}
+    heap = [(-loss, cell, ends[cell][i], ends[cell][i + 1]) for (cell, i), loss in losses.items()]
+    heapq.heapify(heap)
+    new: dict[CellId, list[float]] = {cell: list(inner) for cell, inner in places.items()}
+    left = sum(losses.values())
+    most_new = max(8, sum(map(len, new.values())))
+    while heap and left > 0.7 * tolerance and most_new > 0:
+        loss, cell, low, high = heapq.heappop(heap)
+        if len(new[cell]) + 1 >= MOST_STEPS:
+            continue
+        middle = 0.5 * (low + high)
+        new[cell].append(middle)
+        left += 0.75 * loss
+        most_new -= 1
+        heapq.heappush(heap, (loss / 8.0, cell, low, middle))
+        heapq.heappush(heap, (loss / 8.0, cell, middle, high))
+    return {cell: tuple(sorted(inner)) for cell, inner in new.items()}

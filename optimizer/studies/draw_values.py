@@ -1,0 +1,83 @@
+"""What fixed plans are worth in every draw: spending is given, its best use is found each time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from optimizer.engines import Watch, run_all
+from optimizer.formulation.case import Case
+from optimizer.formulation.outcomes import outcome
+from optimizer.formulation.steps import draws_of
+from optimizer.inputs.allocation import Allocation
+from optimizer.lp.draws import Start, solve_draws, start_of
+from optimizer.lp.program import FloatArray, LinearProgram, Row, Sense
+from optimizer.studies.draw_runs import CHUNK, Job
+from optimizer.studies.draw_steps import stepped_case
+from optimizer.studies.variants import physical, with_rows
+
+
+@dataclass(frozen=True)
+class Worth:
+    """What K plans yield in each of D draws: `objective` and `net_people`, each (D, K)."""
+
+    objective: FloatArray
+    net_people: FloatArray
+
+
+def worth_of_plans(
+    job: Job,
+    values: FloatArray,
+    plans: Sequence[Allocation],
+    *,
+    executor: Executor | None = None,
+    watch: Watch | None = None,
+) -> Worth:
+    """The value of each plan in every draw, on the same steps of curves as the best plans.
+
+    Money of a programme and year is what the plan says or less; within that the best use is made of
+    it, as a planner would once the numbers are known. Budgets and policy rules do not apply.
+    """
+    most = max([job.scenario.budget.total, *(m for plan in plans for m in plan.values())])
+    job = replace(job, most=most)
+    case = stepped_case(job.scenario, job.steps.places, most=most)
+    starts = [start_of(_program(physical(case), case, plan)) for plan in plans]
+    tasks = [
+        (job, tuple(zip(plans, starts, strict=True)), values[a : a + CHUNK])
+        for a in range(0, len(values), CHUNK)
+    ]
+    parts = list(run_all(_worth_chunk, tasks, executor=executor, watch=watch))
+    return Worth(
+        np.concatenate([part.objective for part in parts]),
+        np.concatenate([part.net_people for part in parts]),
+    )
+
+
+def _worth_chunk(task: tuple[Job, tuple[tuple[Allocation, Start], ...], FloatArray]) -> Worth:
+    """The value of each plan in the draws of one chunk; runs in a worker."""
+    job, plans, values = task
+    case = job.case(values)
+    whole = physical(case)
+    number = whole.column_number
+    counted = [(number[k], c) for k, c in outcome(case, "net_people").items() if k in number]
+    objective, people = np.zeros((len(values), len(plans))), np.zeros((len(values), len(plans)))
+    for k, (plan, start) in enumerate(plans):
+        solved = solve_draws(_program(whole, case, plan), start=start)
+        objective[:, k] = draws_of(solved.objective, len(values))
+        people[:, k] = sum(c * solved.x[:, j] for j, c in counted)
+    return Worth(objective, people)
+
+
+def _program(whole: LinearProgram, case: Case, plan: Allocation) -> LinearProgram:
+    """What money can do, with the money of each programme and year limited to the plan's."""
+    return with_rows(whole, _given(case, plan))
+
+
+def _given(case: Case, plan: Allocation) -> Iterator[Row]:
+    for p in sorted(case.scenario.programmes):
+        for y in case.years:
+            money = float(plan.get((p, y), 0.0))
+            yield Row(("given", p, y), case.spending([p], [y]), Sense.LE, money)
