@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -9,6 +10,7 @@ from types import ModuleType
 import streamlit as st
 
 from ui import bar, controls, session
+from ui.panels import trouble
 from ui.session import Desk
 from ui.views import evidence, method, plan, scenarios
 
@@ -21,7 +23,16 @@ STYLE = Path(__file__).parent / "desk.css"
 
 
 def main() -> None:
-    """Draws one run of the page."""
+    """Draws one run of the page; a fault of ours is logged and told, never shown raw."""
+    try:
+        draw()
+    except Exception:
+        logging.getLogger(__name__).exception("desk")
+        trouble.fault(session.speech())
+
+
+def draw() -> None:
+    """The page: the line at the top, the levers, the chosen view."""
     session.begin()
     desk = session.desk()
     st.set_page_config(

@@ -146,6 +146,11 @@ def _language_of_visitor() -> str:
     return "ko" if (st.context.locale or "").lower().startswith("ko") else "en"
 
 
+def speech() -> Speech:
+    """The visitor's speech."""
+    return speech_of(st.session_state.get("language", api.LANGUAGES[0]))
+
+
 def desk() -> Desk:
     """What the page shows now; solves if these inputs were not solved before."""
     state = st.session_state
@@ -153,16 +158,15 @@ def desk() -> Desk:
     plan: api.Plan | None = None
     issues: tuple[api.Issue, ...] = ()
     begun = time.perf_counter()
-    speech = speech_of(state.language)
     try:
         scenario = changed(choice)
-        with st.spinner(speech.say("solving")):
+        with st.spinner(speech().say("solving")):
             plan = plan_of(scenario)
     except api.InvalidInput as fault:
         issues = fault.issues
     base = base_of(choice.scenario)
     return Desk(
-        speech=speech,
+        speech=speech(),
         choice=choice,
         shipped=shipped(),
         base=base,

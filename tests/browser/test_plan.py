@@ -145,6 +145,11 @@ def test_nothing_runs_off_the_side(desk_server: str, page: Page, width: int) -> 
         " return m.scrollWidth - m.clientWidth; }"
     )
     assert over <= 0
+    for chart in ("bars-money", "bars-people"):
+        tracks = page.get_by_test_id(chart).locator(".tbo-track")
+        widths = tracks.evaluate_all("all => all.map(one => one.getBoundingClientRect().width)")
+        assert len(widths) >= 3
+        assert max(widths) - min(widths) < 0.5
     flow = page.locator(".st-key-flow-wide" if width > 760 else ".st-key-flow-narrow")
     assert flow.is_visible()
 

@@ -113,3 +113,14 @@ def test_evidence_shows_every_number_with_its_range() -> None:
             assert api.wording.digits(number.low) in part(at, f"number-{name}")
     assumed = sum(1 for q in scenario.evidence.values() if str(q.grade) == "X")
     assert shown.count('class="tbo-assumed"') == assumed
+
+
+def test_a_fault_of_ours_is_told_and_not_shown_raw(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(scenario: api.Scenario) -> api.Plan:
+        raise RuntimeError("inner detail")
+
+    monkeypatch.setattr("ui.session.plan_of", broken)
+    at = open_desk({"lang": "ko"})
+    assert not at.exception
+    assert "화면 표시 오류" in part(at, "state-fault")
+    assert "inner detail" not in words(at)

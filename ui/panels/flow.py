@@ -11,8 +11,8 @@ from optimizer import api
 from ui import tables
 from ui.flow_chart import flow_chart
 from ui.markup import Safe, named, put, tag
-from ui.palette import ATTRACTED, OTHER, RETAINED, channel_colour, colour_of
-from ui.panels.frame import heading, key_line, table_behind
+from ui.palette import OTHER, channel_colour, colour_of
+from ui.panels.frame import channel_keys, heading, key_line, table_behind
 from ui.ribbons import Link, Node
 from ui.session import Desk
 
@@ -28,8 +28,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
     heading(speech.say("flow_title"), speech.say("flow_note"), name="panel-flow")
     put(
         key_line(
-            ("", RETAINED, speech.say("retained")),
-            ("", ATTRACTED, speech.say("attracted")),
+            *channel_keys(desk),
             ("tbo-lined", OTHER, speech.say("lined_means")),
             ("", OTHER, speech.say("plain_means")),
         )

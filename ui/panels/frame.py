@@ -9,7 +9,9 @@ import pandas as pd
 import streamlit as st
 
 from ui.markup import Safe, named, put, tag
+from ui.palette import channel_colour
 from ui.session import Desk
+from ui.tables import channel_name
 
 
 def heading(title: str, note: str = "", *, name: str) -> None:
@@ -54,3 +56,8 @@ def key_line(*entries: tuple[str, str, str]) -> Safe:
         ),
         css="tbo-keys",
     )
+
+
+def channel_keys(desk: Desk) -> list[tuple[str, str, str]]:
+    """Entries of a key for the scenario's channels."""
+    return [("", channel_colour(c), channel_name(desk, c)) for c in desk.base.objective.channels]

@@ -11,8 +11,8 @@ from ui import tables
 from ui.bars import Bar, Segment, bars
 from ui.charts import Part, year_columns
 from ui.markup import put
-from ui.palette import ATTRACTED, RETAINED, channel_colour
-from ui.panels.frame import heading, key_line, nothing, table_behind
+from ui.palette import channel_colour
+from ui.panels.frame import channel_keys, heading, key_line, nothing, table_behind
 from ui.session import Desk
 
 SMALLEST = 1e-6
@@ -33,11 +33,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
             nothing(speech.say("people_nobody"))
     with right:
         heading(speech.say("people_years_title"), name="panel-people-years")
-        put(
-            key_line(
-                ("", RETAINED, speech.say("retained")), ("", ATTRACTED, speech.say("attracted"))
-            )
-        )
+        put(key_line(*channel_keys(desk)))
         st.vega_lite_chart(
             spec=_columns(desk, plan),
             width="stretch",

@@ -11,6 +11,7 @@ from ui import session
 from ui.markup import Safe, named, put, tag
 from ui.repairs import moves_of
 from ui.session import Desk
+from ui.speech import Speech
 
 STATES = {"stopped": ("stopped_title", "stopped_note")}
 SETS_SHOWN = 3
@@ -39,6 +40,20 @@ def invalid(desk: Desk) -> None:
     ]
     _say(desk, "invalid", speech.say("invalid_title"), speech.say("invalid_note"), items)
     _way_back(desk)
+
+
+def fault(speech: Speech) -> None:
+    """Something that should not happen; the way back is a fresh page."""
+    put(
+        tag(
+            "div",
+            tag("h1", speech.say("fault_title"), css="tbo-headline", more=named("headline")),
+            tag("p", speech.say("fault_note")),
+            tag("p", tag("a", speech.say("fault_way_back"), more={"href": ".", "target": "_self"})),
+            css="tbo-trouble",
+            more={**named("state-fault"), "role": "alert"},
+        )
+    )
 
 
 def no_plan(desk: Desk, plan: api.Plan) -> None:
