@@ -28,9 +28,12 @@ def render(desk: Desk, plan: api.Plan) -> None:
         put(bars(_rows(desk, plan), "bars-money"))
     with right:
         size, unit = _entry(desk, plan)
+        notes = [speech.say("money_years_order")]
+        if plan.scenario.budget.by_year:
+            notes.append(speech.say("money_years_note"))
         heading(
             speech.say("money_years_title", {"unit": unit}),
-            speech.say("money_years_note") if plan.scenario.budget.by_year else "",
+            " ".join(notes),
             name="panel-money-years",
         )
         st.vega_lite_chart(
