@@ -11,7 +11,9 @@ from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import LANGUAGES
+from optimizer.engines import Cancelled, EngineFault, Progress, Watch, engine, run_all
 from optimizer.errors import InvalidInput, Issue, OptimizerError
+from optimizer.formulation.draws import Draws, Points, draw
 from optimizer.inputs.allocation import allocation_of, load_allocation
 from optimizer.inputs.evidence import load_evidence
 from optimizer.inputs.load import (
@@ -34,6 +36,7 @@ from optimizer.reports.conflict_text import conflict_data, conflict_text
 from optimizer.reports.curve_text import budget_curve_data, budget_curve_text
 from optimizer.reports.plain import plan_data, records, versions
 from optimizer.reports.text import plan_text
+from optimizer.reports.uncertainty import uncertainty_data, uncertainty_text
 from optimizer.results.conflict import ConflictAnswer, RepairOption
 from optimizer.results.flow import flow_table
 from optimizer.results.limits import objective_weights, programme_limits
@@ -48,11 +51,15 @@ from optimizer.studies.evaluate import Evaluation, evaluate
 from optimizer.studies.extra import Extra, extra
 from optimizer.studies.goals import Goal, Goals, in_order
 from optimizer.studies.target import Target, target
+from optimizer.studies.uncertainty import UnderUncertainty, uncertainty
 
 __all__ = [
     "LANGUAGES",
     "BudgetCurve",
+    "Cancelled",
     "ConflictAnswer",
+    "Draws",
+    "EngineFault",
     "Evaluation",
     "Evidence",
     "Extra",
@@ -62,6 +69,8 @@ __all__ = [
     "Issue",
     "OptimizerError",
     "Plan",
+    "Points",
+    "Progress",
     "RepairOption",
     "Review",
     "Scenario",
@@ -69,7 +78,9 @@ __all__ = [
     "Status",
     "Target",
     "Text",
+    "UnderUncertainty",
     "Verdict",
+    "Watch",
     "allocation_of",
     "bare_plan",
     "budget_curve",
@@ -78,6 +89,8 @@ __all__ = [
     "change_scenario",
     "conflict_data",
     "conflict_text",
+    "draw",
+    "engine",
     "evaluate",
     "evaluation_data",
     "evaluation_text",
@@ -101,11 +114,15 @@ __all__ = [
     "programme_limits",
     "records",
     "review",
+    "run_all",
     "scenario_of",
     "solve",
     "target",
     "target_data",
     "target_text",
+    "uncertainty",
+    "uncertainty_data",
+    "uncertainty_text",
     "versions",
     "wording",
 ]

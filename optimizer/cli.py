@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from optimizer import api
+from optimizer import api, cli_uncertainty
 from optimizer.errors import InvalidInput, OptimizerError
 
 OPTIMAL, FAULT, INVALID, CONFLICT, STOPPED = 0, 1, 2, 3, 4
@@ -77,6 +77,9 @@ def _parser() -> argparse.ArgumentParser:
         "--along", metavar="RULE", help="move this rule's limit instead of the budget"
     )
     _question(_command(commands, "conflict", _conflict, "which rules cannot hold together"))
+    spread = _command(commands, "uncertainty", _uncertainty, "how sure the plan is")
+    _question(spread)
+    cli_uncertainty.uncertainty_options(spread)
     _scenario(_command(commands, "validate", _validate, "checks a document"))
     _command(commands, "list", _list, "shows what is shipped")
     _command(commands, "schema", _schema, "prints the JSON Schema of the document")
@@ -164,6 +167,10 @@ def _budget_curve(options: argparse.Namespace) -> Answer:
     scenario = _load(options)
     answer = api.budget_curve(scenario, options.start, options.stop, along=options.along)
     return OPTIMAL, api.budget_curve_data(answer), api.budget_curve_text(answer, options.lang)
+
+
+def _uncertainty(options: argparse.Namespace) -> Answer:
+    return cli_uncertainty.uncertainty(options, _load)
 
 
 def _validate(options: argparse.Namespace) -> Answer:

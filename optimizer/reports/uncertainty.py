@@ -1,0 +1,93 @@
+"""A study of uncertainty as plain data and as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from optimizer.domain.base import Text
+from optimizer.domain.wording import digits, money, percent
+from optimizer.formulation.rules.base import title_of
+from optimizer.reports.plain import records, versions
+from optimizer.reports.text import columns
+from optimizer.results.plan import lines
+from optimizer.studies.uncertainty import UnderUncertainty
+
+_HEAD = {
+    "en": ["Programme", "Leads", "Funded", "Cut", "5 %", "Median", "95 %", "Central plan"],
+    "ko": ["사업", "최다", "배분", "삭감", "5%", "중앙값", "95%", "기준안"],
+}
+_OUTCOMES = {
+    "objective": Text(en="Weighted people", ko="가중 순인원"),
+    "net_people": Text(en="Net people", ko="순인원"),
+    "retained": Text(en="Retained", ko="잔류"),
+    "attracted": Text(en="Attracted", ko="유치"),
+}
+_OUTCOME_HEAD = {
+    "en": ["Outcome", "5 %", "Median", "Mean", "95 %", "Central plan"],
+    "ko": ["결과", "5%", "중앙값", "평균", "95%", "기준안"],
+}
+
+
+def words(texts: tuple[Text, ...]) -> list[dict[str, str]]:
+    """Sentences in both languages as plain data."""
+    return [{"en": text.en, "ko": text.ko} for text in texts]
+
+
+def uncertainty_data(answer: UnderUncertainty) -> dict[str, Any]:
+    """The study as nested plain data; draws themselves are left out."""
+    scenario, outcomes = answer.scenario, answer.outcomes
+    return {
+        "scenario": {"id": scenario.id, "fingerprint": scenario.fingerprint},
+        "versions": versions(),
+        "status": "optimal" if outcomes.found.any() else "infeasible",
+        "draws": answer.draws.count,
+        "with_plan": int(outcomes.found.sum()),
+        "numbers": list(answer.draws.names),
+        "certificate": {
+            "worst_residual": answer.worst_residual,
+            "solved_again": outcomes.again,
+            "median_curve_gap": answer.median_gap,
+            "largest_curve_gap": answer.largest_gap,
+        },
+        "money_unit": scenario.money.unit,
+        **{
+            name: records(getattr(answer, name))
+            for name in (
+                "distribution", "programmes", "years", "rankings", "regret", "conflicts"
+            )
+        },
+        "sentences": words(answer.sentences),
+    }  # fmt: skip
+
+
+def uncertainty_text(answer: UnderUncertainty, language: str = "en") -> str:
+    """The sentences, then what each programme gets and what comes of it."""
+    return "\n".join(_text(answer, language)) + "\n"
+
+
+def _text(answer: UnderUncertainty, language: str) -> Iterator[str]:
+    for sentence in answer.sentences:
+        yield sentence.in_(language)
+    if not answer.outcomes.found.any():
+        return
+    scenario, unit = answer.scenario, answer.scenario.money.parsed
+    yield ""
+    rows = [_HEAD[language]]
+    for row in lines(answer.programmes):
+        name = title_of(scenario.programmes, row.programme).in_(language)
+        shares = [percent(v) for v in (row.leads, row.funded, row.cut)]
+        spent = [_money(v, unit, language) for v in (row.p05, row.p50, row.p95, row.central)]
+        rows.append([name, *shares, *spent])
+    yield from columns(rows)
+    yield ""
+    rows = [_OUTCOME_HEAD[language]]
+    for row in lines(answer.distribution):
+        title = _OUTCOMES.get(row.outcome, Text(en=row.outcome, ko=row.outcome)).in_(language)
+        values = (row.p05, row.p50, row.mean, row.p95, row.central)
+        rows.append([title, *("–" if v != v else digits(v, 3) for v in values)])
+    yield from columns(rows)
+
+
+def _money(value: float, unit: Any, language: str) -> str:
+    return "–" if value != value else money(value, unit, language)

@@ -1,0 +1,92 @@
+"""A study of uncertainty in words, most important first, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from optimizer.domain.base import Text
+from optimizer.domain.wording import digits, percent
+from optimizer.formulation.rules.base import title_of
+from optimizer.results.plan import lines
+
+if TYPE_CHECKING:
+    from optimizer.studies.uncertainty import UnderUncertainty
+
+RARE = 5e-3
+"""Programmes that lead in a smaller share of the draws are not spoken of."""
+
+
+def sentences(answer: UnderUncertainty) -> Iterator[Text]:
+    """The spread of the outcome, who leads, what the central plan loses, what failed."""
+    found = int(answer.outcomes.found.sum())
+    if found:
+        yield _spread(answer)
+        yield _leads(answer)
+        yield from _regret(answer)
+    if found < answer.draws.count:
+        yield _failed(answer)
+    if found and answer.median_gap > 0.0:
+        yield _accuracy(answer)
+
+
+def _spread(answer: UnderUncertainty) -> Text:
+    row = next(r for r in lines(answer.distribution) if r.outcome == "net_people")
+    low, high, middle = (digits(v, 2) for v in (row.p05, row.p95, row.p50))
+    count = digits(int(answer.outcomes.found.sum()), 9)
+    return Text(
+        en=f"In 90 % of {count} draws the best plan yields {low} to {high} net people, "
+        f"half of them above {middle}.",
+        ko=f"{count}회 추출의 90%에서 최적안의 순인원은 {low}~{high}명, 중앙값 {middle}명.",
+    )
+
+
+def _leads(answer: UnderUncertainty) -> Text:
+    known = answer.scenario.programmes
+    rows = sorted(lines(answer.programmes), key=lambda r: -r.leads)
+    parts = [(title_of(known, r.programme), percent(r.leads)) for r in rows if r.leads > RARE]
+    if not parts:
+        return Text(en="No programme gets any money.", ko="어느 사업에도 배분되지 않음.")
+    return Text(
+        en="Most of the money goes to " + ", ".join(f"{t.en} in {p}" for t, p in parts)
+        + " of the draws.",
+        ko="최다 배분 사업의 비율: " + ", ".join(f"{t.ko} {p}" for t, p in parts) + ".",
+    )  # fmt: skip
+
+
+def _regret(answer: UnderUncertainty) -> Iterator[Text]:
+    for row in lines(answer.regret):
+        share, most = percent(row.mean_share), digits(row.p95, 2)
+        name = {"central": Text(en="The central plan", ko="기준안")}.get(
+            row.plan, Text(en=f"'{row.plan}'", ko=f"'{row.plan}'")
+        )
+        people = digits(row.mean, 2)
+        yield Text(
+            en=f"{name.en} loses {people} weighted people on average against the best plan of each "
+            f"draw ({share} of it), and at most {most} in 95 % of them.",
+            ko=f"{name.ko}의 평균 후회: 가중 순인원 {people}명({share}), "
+            f"95%의 추출에서 {most}명 이하.",
+        )
+
+
+def _failed(answer: UnderUncertainty) -> Text:
+    count = answer.draws.count
+    lost = count - int(answer.outcomes.found.sum())
+    share, rules = percent(lost / count), ""
+    if len(answer.conflicts):
+        rules = str(answer.conflicts["rules"].iloc[0])
+    because = f", mostly because these cannot hold together: {rules}" if rules else ""
+    reason = f" 주된 상충 규칙: {rules}." if rules else ""
+    return Text(
+        en=f"In {share} of the draws ({lost}) no plan obeys all rules{because}.",
+        ko=f"추출의 {share}({lost}회)에서 모든 규칙을 지키는 배분안이 없음.{reason}",
+    )
+
+
+def _accuracy(answer: UnderUncertainty) -> Text:
+    middle, most = percent(answer.median_gap), percent(answer.largest_gap)
+    return Text(
+        en=f"Supply curves are stepped: finer steps could add at most {middle} in the median draw "
+        f"and {most} in any (certified).",
+        ko=f"공급곡선 단계화 오차의 상한(검증됨): 중앙값 {middle}, 최대 {most}.",
+    )
