@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from math import inf, isfinite
+from math import isfinite
 
 from optimizer.domain.base import Text
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import Price, money_step, title_of, worth
-from optimizer.lp.hot import Hot
 from optimizer.lp.prices import LimitPrice, prices
-from optimizer.lp.program import Key
 from optimizer.results.plan import BINDING, Plan, lines, table
+from optimizer.studies.price_range import PriceRange
 from optimizer.studies.variants import is_policy
 
-DRIFT = 0.1
-"""Where supply is a smooth curve a price changes all the time; its range ends at this change."""
 ZERO = 1e-9
 
 
@@ -68,14 +65,14 @@ def _rows(plan: Plan) -> Iterator[Limit]:
     }
     keys = [key for key, y in solution.price.items() if abs(y) > ZERO and key not in idle]
     found = prices(solution, rows=keys).rows
-    walker = _Walker(plan) if case.curves else None
+    ranges = PriceRange(plan) if case.curves else None
     for key in keys:
         assert isinstance(key, tuple)
         kind, index = str(key[0]), key[1:]
         if kind not in RULE_OF:
             continue
         row = found[key]
-        price = walker.widened(key, row) if walker else _price(row)
+        price = ranges.widened(key, row) if ranges else _price(row)
         policy = is_policy(solution.program.rows[solution.program.row_number[key]], case.scenario)
         rule = RULE_OF[kind]
         name = str(index[0]) if policy else ".".join(map(str, key))
@@ -127,40 +124,3 @@ def _rank(plan: Plan, kind: str, price: Price) -> float:
     step = money_step(plan.case) if money else 1.0
     sides = (price.up, price.down if price.rhs > 0 else 0.0, 0.0)
     return step * max(abs(p) for p in sides if isfinite(p))
-
-
-class _Walker:
-    """Finds how far a smooth price holds by moving its right-hand side on a warm solver."""
-
-    def __init__(self, plan: Plan) -> None:
-        assert plan.solution.basis is not None
-        self.solution = plan.solution
-        self.hot = Hot(plan.solution.program, basis=plan.solution.basis)
-
-    def widened(self, key: Key, row: LimitPrice) -> Price:
-        """The price with each side's range widened to where it has changed by DRIFT."""
-        low = self._end(key, row.limit, row.holds_from, row.down, -1)
-        high = self._end(key, row.limit, row.holds_to, row.up, +1)
-        self.hot.set_rhs(key, row.limit)
-        return Price(row.limit, row.up, row.down, low, high)
-
-    def _end(self, key: Key, limit: float, known: float, price: float, side: int) -> float:
-        if not isfinite(price) or not isfinite(known) or abs(price) <= ZERO:
-            return known
-        number = self.solution.program.row_number[key]
-        good, bad = abs(known - limit), inf
-        step = max(good, 1e-6 * max(1.0, abs(limit)))
-        for _ in range(40):
-            self.hot.set_rhs(key, limit + side * step)
-            answer = self.hot.solve()
-            if answer.found and abs(answer.prices[number] - price) <= DRIFT * abs(price):
-                good = step
-                if step > 1e3 * max(1.0, abs(limit)):
-                    return side * inf
-            else:
-                bad = step
-            if bad - good <= 0.01 * good:
-                break
-            step = 4.0 * good if bad == inf else 0.5 * (good + bad)
-            step = step if step > 0 else 1e-6
-        return limit + side * good

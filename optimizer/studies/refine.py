@@ -26,7 +26,8 @@ TOLERANCE = 1e-11
 """Certified gap of supply curves, relative to the objective, at which refinement stops."""
 ROUNDS = 60
 BESIDE = (1e-6, 1e-3)
-"""Steps beside the money found, as shares of it: prices of both sides are that near."""
+"""Steps beside the money found, as shares of it, or of the curve's scale where it gets nothing:
+one-sided prices are that near to those of the true curve."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,8 @@ def _grids(case: Case, program: LinearProgram, x: FloatArray) -> Grids:
     for cell in cells(case, program):
         money = float(cell.rates @ x[cell.columns])
         coarse = first_grid(cell.shape, cell.most)
-        beside = [money * (1.0 + side * h) for h in BESIDE for side in (-1.0, 1.0)]
+        size = money if money > 0.0 else float(cell.shape.scale)
+        beside = [money + side * h * size for h in BESIDE for side in (-1.0, 1.0)]
         ends = {m for m in (money, *beside) if 0.0 < m < cell.most}
         grids[cell.activity, cell.year] = tuple(sorted({*coarse, *ends}))
     return grids
