@@ -36,14 +36,14 @@ class Lever:
         return f"{self.kind}.{self.subject}" if self.subject else self.kind
 
 
-def levers_of(scenario: api.Scenario) -> dict[str, Lever]:
-    """All levers of a scenario by key."""
-    return {lever.key: lever for lever in _levers(scenario)}
+def levers_of(scenario: api.Scenario, budget: float | None = None) -> dict[str, Lever]:
+    """All levers of a scenario by key; limits stated in money as shares of `budget`."""
+    return {lever.key: lever for lever in _levers(scenario, budget)}
 
 
-def _levers(scenario: api.Scenario) -> Iterator[Lever]:
+def _levers(scenario: api.Scenario, budget: float | None) -> Iterator[Lever]:
     yield Lever("budget", "", float(scenario.budget.total))
-    limits = list(api.programme_limits(scenario).to_dict("records"))
+    limits = _limits(scenario, budget)
     for p in scenario.programmes:
         for kind, least, most in (("floor", 0.0, 1.0), ("ceiling", 0.0, 1.0)):
             mine = [r for r in limits if (r["programme"], r["bound"]) == (p, kind)]
@@ -61,6 +61,17 @@ def _levers(scenario: api.Scenario) -> Iterator[Lever]:
         yield Lever(str(row["kind"]), str(row["name"]), float(row["weight"]))
     yield Lever("discount", "", float(scenario.objective.discount_rate), most=0.99)
     yield Lever("measure", "", str(scenario.objective.measure))
+
+
+def _limits(scenario: api.Scenario, budget: float | None) -> list[dict[Any, Any]]:
+    rows = api.programme_limits(scenario).to_dict("records")
+    if budget is None or budget <= 0:
+        return rows
+    in_money = {r.id for r in scenario.rules if getattr(r, "amount", None) is not None}
+    rate = scenario.budget.total / budget
+    return [
+        {**r, "share": min(1.0, r["share"] * rate)} if r["rule"] in in_money else r for r in rows
+    ]
 
 
 def measures(scenario: api.Scenario) -> list[str]:

@@ -170,7 +170,7 @@ def desk() -> Desk:
         choice=choice,
         shipped=shipped(),
         base=base,
-        levers=levers.levers_of(base),
+        levers=levers.levers_of(base, float(choice.values.get("budget", base.budget.total))),
         plan=plan,
         issues=issues,
         ignored=state.ignored,

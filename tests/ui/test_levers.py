@@ -31,6 +31,15 @@ def test_a_lever_starts_where_the_scenario_stands() -> None:
     assert offered["channel.attracted"].base == 0.83
 
 
+def test_a_floor_in_money_is_shown_as_its_share_of_the_budget_in_force() -> None:
+    in_money = {"rules": {"gpu-floor": {"share": None, "amount": 900}}}
+    scenario = api.change_scenario(KOREA, in_money)
+    assert levers.levers_of(scenario)["floor.gpu_access"].base == pytest.approx(0.05)
+    half = levers.levers_of(scenario, 9000.0)
+    assert half["floor.gpu_access"].base == pytest.approx(0.10)
+    assert half["floor.visa_fast_track"].base == pytest.approx(0.02)
+
+
 def test_a_moved_floor_changes_its_rule_and_tells_the_truth_in_its_title() -> None:
     changed = api.change_scenario(KOREA, levers.overlay(KOREA, {"floor.gpu_access": 0.25}))
     rule = next(r for r in changed.rules if r.id == "gpu-floor")
