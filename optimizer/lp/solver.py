@@ -31,7 +31,9 @@ from optimizer.lp.verdict import Run, linear, mixed, objective_unit, optimum
 
 _TIGHT = {"primal_feasibility_tolerance": 1e-9, "dual_feasibility_tolerance": 1e-9}
 _TIGHTER = {"primal_feasibility_tolerance": 1e-10, "dual_feasibility_tolerance": 1e-10}
-_PLAIN = {"presolve": "off"}  # no slower here, and postsolve writes to the screen at times
+_PLAIN = {"presolve": "off"}
+"""No slower here; with it HiGHS 1.15 writes to the screen at times, and may never return from it
+when some columns are whole numbers, whatever the time limit."""
 ATTEMPTS: tuple[tuple[bool, Mapping[str, Any]], ...] = (
     (True, {**_TIGHT, **_PLAIN}),
     (True, {**_TIGHTER, **_PLAIN, "simplex_strategy": 4}),
@@ -78,7 +80,7 @@ def solve(
             last = Status.STOPPED
             break
         units = natural_units(arrays) if equilibrate else plain_units(arrays)
-        search = {"presolve": "choose", "gapRel": mip_gap, "gapAbs": 1e-10} if whole else {}
+        search = {"gapRel": mip_gap, "gapAbs": 1e-10, **_PLAIN} if whole else {}
         run = _hand_over(program, units, {**options, **search, "timeLimit": left})
         seconds += run.seconds
         if not whole:
