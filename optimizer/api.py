@@ -35,6 +35,7 @@ from optimizer.reports.answers import (
 from optimizer.reports.conflict_text import conflict_data, conflict_text
 from optimizer.reports.curve_text import budget_curve_data, budget_curve_text
 from optimizer.reports.plain import plan_data, records, versions
+from optimizer.reports.prices_text import prices_data, prices_text
 from optimizer.reports.text import plan_text
 from optimizer.reports.uncertainty import uncertainty_data, uncertainty_text
 from optimizer.results.conflict import ConflictAnswer, RepairOption
@@ -50,6 +51,8 @@ from optimizer.studies.conflict import explain_conflict
 from optimizer.studies.evaluate import Evaluation, evaluate
 from optimizer.studies.extra import Extra, extra
 from optimizer.studies.goals import Goal, Goals, in_order
+from optimizer.studies.prices import PriceReport, price_report
+from optimizer.studies.switching import Switching, switching_points
 from optimizer.studies.target import Target, target
 from optimizer.studies.uncertainty import UnderUncertainty, uncertainty
 
@@ -70,12 +73,14 @@ __all__ = [
     "OptimizerError",
     "Plan",
     "Points",
+    "PriceReport",
     "Progress",
     "RepairOption",
     "Review",
     "Scenario",
     "Shipped",
     "Status",
+    "Switching",
     "Target",
     "Text",
     "UnderUncertainty",
@@ -111,12 +116,16 @@ __all__ = [
     "objective_weights",
     "plan_data",
     "plan_text",
+    "price_report",
+    "prices_data",
+    "prices_text",
     "programme_limits",
     "records",
     "review",
     "run_all",
     "scenario_of",
     "solve",
+    "switching_points",
     "target",
     "target_data",
     "target_text",

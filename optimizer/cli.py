@@ -67,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
         "--outcome", required=True, help="net_people, objective, a channel, tier or pathway"
     )
     target.add_argument("--at-least", type=float, required=True, help="persons to reach")
+    _question(_command(commands, "prices", _prices, "what limits are worth; where the plan flips"))
     curve = _command(commands, "budget-curve", _budget_curve, "the best outcome over the budget")
     _question(curve)
     curve.add_argument("--from", dest="start", type=float, help="least money (default 0)")
@@ -161,6 +162,27 @@ def _extra(options: argparse.Namespace) -> Answer:
 def _target(options: argparse.Namespace) -> Answer:
     answer = api.target(_load(options), options.outcome, options.at_least)
     return _code(answer.plan), api.target_data(answer), api.target_text(answer, options.lang)
+
+
+def _prices(options: argparse.Namespace) -> Answer:
+    scenario = _load(options)
+    report = api.price_report(scenario)
+    switching = api.switching_points(scenario, _progress("Switching points"))
+    data, text = (
+        api.prices_data(report, switching),
+        api.prices_text(report, switching, options.lang),
+    )
+    return _code(report.plan), data, text
+
+
+def _progress(what: str) -> Callable[[float], None]:
+    """Shows the share of long work on stderr, where somebody is looking."""
+
+    def show(share: float) -> None:
+        if sys.stderr.isatty():
+            print(f"\r{what}: {share:.0%}", end="" if share < 1 else "\n", file=sys.stderr)
+
+    return show
 
 
 def _budget_curve(options: argparse.Namespace) -> Answer:

@@ -1,0 +1,72 @@
+"""Prices, levers and switching points as plain data and as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from optimizer.domain.wording import digits, percent
+from optimizer.reports.plain import records
+from optimizer.reports.text import columns, plan_text
+from optimizer.studies.prices import PriceReport
+from optimizer.studies.switching import Switching
+
+SHOWN = 12
+"""Numbers in the printed table of switching points; `--json` carries all of them."""
+
+
+def prices_data(report: PriceReport, switching: Switching) -> dict[str, Any]:
+    """Everything as nested plain data."""
+    scenario = report.plan.scenario
+    return {
+        "scenario": {"id": scenario.id, "fingerprint": scenario.fingerprint},
+        "status": str(report.plan.status),
+        "money_unit": scenario.money.unit,
+        "binding": records(report.plan.binding),
+        "rules": records(report.plan.rules),
+        "limits": records(report.limits),
+        "levers": records(report.levers),
+        "switching": records(switching.points),
+        "sentences": [{"en": s.en, "ko": s.ko} for s in (*report.sentences, *switching.sentences)],
+    }
+
+
+def prices_text(report: PriceReport, switching: Switching, language: str = "en") -> str:
+    """What each limit is worth, which lever helps most, and where the decision flips."""
+    if not report.plan.found:
+        return plan_text(report.plan, language)
+    return "\n".join(_lines(report, switching, language)) + "\n"
+
+
+def _lines(report: PriceReport, switching: Switching, language: str) -> Iterator[str]:
+    ko = language == "ko"
+    yield "현실적인 조정의 효과(큰 순서)" if ko else "What a realistic step gains, most first"
+    yield from (f"- {s.in_(language)}" for s in report.sentences)
+    yield ""
+    yield "한도의 가치" if ko else "What each limit is worth"
+    for row in report.plan.binding.itertuples():
+        title, sentence = (row.title_ko, row.sentence_ko) if ko else (row.title, row.sentence)
+        yield f"- {title}: {sentence}"
+    yield ""
+    yield "결론이 바뀌는 지점" if ko else "Where the decision flips"
+    yield from (f"- {s.in_(language)}" for s in switching.sentences)
+    yield ""
+    yield from columns(_table(switching, language))
+
+
+def _table(switching: Switching, language: str) -> list[list[str]]:
+    ko = language == "ko"
+    head = ["수치", "등급", "현재", "범위", "이동 금액 비중", "전환점"] if ko else (
+        ["Number", "Grade", "Now", "Range", "Money that moves", "Switch at"]
+    )  # fmt: skip
+    rows = [head]
+    for row in switching.points.head(SHOWN).itertuples():
+        moved = max(float(row.moved_at_low), float(row.moved_at_high))  # type: ignore[arg-type]
+        switch = float(row.switch)  # type: ignore[arg-type]
+        rows.append([
+            str(row.title_ko if ko else row.title), str(row.grade),
+            digits(float(row.now)),  # type: ignore[arg-type]
+            f"{digits(float(row.low))}–{digits(float(row.high))}",  # type: ignore[arg-type]
+            percent(moved), "–" if switch != switch else digits(switch),
+        ])  # fmt: skip
+    return rows
