@@ -19,6 +19,8 @@ Directions = Mapping[Key, Mapping[Key, float]]
 
 TIE = 1e-9
 """Relative difference up to which two totals are the same."""
+DUST = 1e-13
+"""Share of a right-hand side below which what is left of it is rounding, hence nought."""
 MARGINS = (0.0, 1e-15, 1e-14, 1e-13, 1e-12, 1e-11, 1e-10, 1e-9, 1e-8)
 """Shares of an amount by which it is widened, in turn, until the repaired rows can be solved."""
 TRIES = 500
@@ -221,13 +223,15 @@ class _Menu:
 
     def _read(self, names: Sequence[Key], solution: Solution, margin: float) -> Repair | None:
         """The repair in a solution, if the rows can be solved with it."""
-        value, wider = solution.value, 1.0 + margin
-        amounts = {n: wider * (value["amount", n] - value.get(("back", n), 0.0)) for n in names}
-        amounts = {n: a for n, a in amounts.items() if abs(a) * self.weights[n] > 1e-14}
+        value = solution.value
+        wider = {n: 1.0 if self._moves_equality(n) else 1.0 + margin for n in names}
+        amounts = {n: wider[n] * (value["amount", n] - value.get(("back", n), 0.0)) for n in names}
+        amounts = {n: a for n, a in amounts.items() if abs(a) * self.weights[n] > DUST}
         rhs: dict[Key, float] = {}
         for n, amount in amounts.items():
-            for key, step in self._steps(n, amount, solution, wider).items():
-                rhs[key] = rhs.get(key, float(self.row[key].rhs)) + step
+            for key, step in self._steps(n, amount, solution).items():
+                old = rhs.get(key, float(self.row[key].rhs))
+                rhs[key] = old + step if abs(old + step) > DUST * abs(old) else 0.0
         total = sum(abs(a) * self.weights[n] for n, a in amounts.items())
         repair = Repair(amounts, rhs, total, margin, Certificate("feasible"))
         again = solve(repair.applied(self.program))
@@ -235,9 +239,12 @@ class _Menu:
             return None
         return replace(repair, certificate=again.certificate)
 
-    def _steps(
-        self, name: Key, amount: float, solution: Solution, wider: float
-    ) -> Mapping[Key, float]:
+    def _moves_equality(self, name: Key) -> bool:
+        """Whether a wider amount would miss: a row of the group is an equality."""
+        rows = self.directions.get(name, self.rules.groups[name])
+        return any(self.row[key].sense is Sense.EQ for key in rows)
+
+    def _steps(self, name: Key, amount: float, solution: Solution) -> Mapping[Key, float]:
         """By how much each right-hand side of a group moves."""
         way = self.directions.get(name)
         if way is not None:
@@ -250,5 +257,5 @@ class _Menu:
                 case Sense.GE:
                     steps[key] = -amount
                 case Sense.EQ:
-                    steps[key] = wider * solution.value["give", name, key]
+                    steps[key] = solution.value["give", name, key]
         return {key: step for key, step in steps.items() if step != 0}
