@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import isfinite
 
+import numpy as np
+
 from optimizer.domain.base import Text
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import Price, money_step, title_of, worth
 from optimizer.lp.prices import LimitPrice, prices
+from optimizer.lp.program import Key
 from optimizer.results.plan import BINDING, Plan, lines, table
 from optimizer.studies.price_range import PriceRange
 from optimizer.studies.variants import is_policy
@@ -63,10 +66,9 @@ def _rows(plan: Plan) -> Iterator[Limit]:
         for r in lines(plan.capacities)
         if r.available <= ZERO and r.used <= ZERO
     }
-    keys = [key for key, y in solution.price.items() if abs(y) > ZERO and key not in idle]
-    found = prices(solution, rows=keys).rows
+    found = prices(solution, rows=[key for key in _touched(plan) if key not in idle]).rows
     ranges = PriceRange(plan) if case.curves else None
-    for key in keys:
+    for key in [key for key, row in found.items() if _worth_something(row)]:
         assert isinstance(key, tuple)
         kind, index = str(key[0]), key[1:]
         if kind not in RULE_OF:
@@ -82,6 +84,22 @@ def _rows(plan: Plan) -> Iterator[Limit]:
         )  # fmt: skip
 
 
+def _touched(plan: Plan) -> Iterator[Key]:
+    """Rows at their limit; at a kink the solver's own price of such a row may be zero."""
+    program, arrays = plan.solution.program, plan.solution.program.arrays
+    assert plan.solution.x is not None
+    activity = arrays.times(plan.solution.x)
+    size = np.bincount(arrays.row_of, np.abs(arrays.data), len(activity)) + 1.0
+    for n, row in enumerate(program.rows):
+        if abs(activity[n] - float(row.rhs)) <= ZERO * max(abs(float(row.rhs)), size[n]):
+            yield row.key
+
+
+def _worth_something(price: LimitPrice) -> bool:
+    """Whether a step to either side changes the objective; an impossible one does not count."""
+    return any(isfinite(side) and abs(side) > ZERO for side in (price.up, price.down))
+
+
 def _supply(plan: Plan) -> Iterator[Limit]:
     """Ends of supply in bands: activities bought to their last unit."""
     case, solution = plan.case, plan.solution
@@ -92,12 +110,11 @@ def _supply(plan: Plan) -> Iterator[Limit]:
         for y, steps in by_year.items()
         if solution.value["units", p, a, len(steps) - 1, y] > 0
     ]
-    ends = [key for key in ends if solution.reduced_cost[key] > ZERO]
     for key, column in prices(solution, columns=ends).columns.items():
         assert isinstance(key, tuple)
         _, p, a, _, y = key
         ceiling = column.ceiling
-        if ceiling is None:
+        if ceiling is None or not _worth_something(ceiling):
             continue
         width = sum(float(s.width) for s in case.supply[p, a][y])
         shift = width - ceiling.limit
