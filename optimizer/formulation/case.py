@@ -70,7 +70,9 @@ class Case:
     @cached_property
     def most_money(self) -> float:
         """More money than this no activity can get in a year."""
-        return float(self.scenario.budget.total) if self.most is None else self.most
+        if self.most is not None:
+            return self.most
+        return float(np.max(self.numbers.entry("budget.total", self.scenario.budget.total)))
 
     def grid(self, activity: ActivityId, year: int) -> tuple[float, ...]:
         """Money breakpoints that stand for an activity's curve in a year."""
@@ -202,7 +204,8 @@ class Case:
         objective, path = self.scenario.objective, self.scenario.pathways[pathway]
         read = self.numbers.plain
         weight = read(objective.tiers[path.tier]) * read(objective.channels[path.channel])
-        discount = (1.0 + objective.discount_rate) ** (self.scenario.years.first - year)
+        rate: Any = self.numbers.entry("objective.discount_rate", objective.discount_rate)
+        discount: Coefficient = (1.0 + rate) ** (self.scenario.years.first - year)
         return weight * discount * self._lasting(path.stay, year)
 
     def _lasting(self, stay: Any, year: int) -> Coefficient:

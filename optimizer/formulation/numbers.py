@@ -45,6 +45,10 @@ class Numbers:
         """The value in a year of a constant, or of a mapping from year to number (else 0)."""
         return self.plain(number.get(year, 0.0) if isinstance(number, Mapping) else number)
 
+    def entry(self, path: str, value: float) -> Coefficient:
+        """An entry of the document that is always a plain value, such as 'budget.total'."""
+        return self._instead.get(path, float(value))
+
     def _with_unit(self, number: Any) -> tuple[Coefficient, Unit]:
         if isinstance(number, Reference):
             quantity = self._evidence[number.ref]

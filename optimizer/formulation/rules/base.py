@@ -117,7 +117,10 @@ def money_limit(case: Case, rule: Limit) -> Coefficient:
     if rule.amount is not None:
         return case.numbers.money(rule.amount)
     budget = case.scenario.budget
-    base = budget.total if rule.year is None else budget.by_year[rule.year]
+    if rule.year is None:
+        base = case.numbers.entry("budget.total", budget.total)
+    else:
+        base = case.numbers.entry(f"budget.by_year.{rule.year}", budget.by_year[rule.year])
     return case.numbers.plain(rule.share) * base
 
 

@@ -20,7 +20,8 @@ class TotalBudget(RowRule):
 
     def rows(self, case: Case) -> Iterator[Row]:
         """One row."""
-        yield Row((self.key,), case.spending(), Sense.LE, float(case.scenario.budget.total))
+        money = case.numbers.entry("budget.total", case.scenario.budget.total)
+        yield Row((self.key,), case.spending(), Sense.LE, money)
 
     def name(self, case: Case, index: Index) -> Text:
         """The same for every scenario."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import MONEY, Index, Price, RowRule, worth_of_money
@@ -33,8 +35,9 @@ class YearBudget(RowRule):
             if y in carried_years(case):
                 terms["carry", y] = 1.0
             if y - 1 in carried_years(case):
-                terms["carry", y - 1] = -budget.carry_over
-            yield Row((self.key, y), terms, Sense.LE, float(budget.by_year[y]))
+                terms["carry", y - 1] = -case.numbers.entry("budget.carry_over", budget.carry_over)
+            money = case.numbers.entry(f"budget.by_year.{y}", budget.by_year[y])
+            yield Row((self.key, y), terms, Sense.LE, money)
 
     def name(self, case: Case, index: Index) -> Text:
         """Budget of the year."""
@@ -48,6 +51,6 @@ class YearBudget(RowRule):
 def carried_years(case: Case) -> list[int]:
     """Years whose unspent money may go to the next year."""
     budget = case.scenario.budget
-    if budget.carry_over == 0:
+    if not np.any(case.numbers.entry("budget.carry_over", budget.carry_over)):
         return []
     return [y for y in case.years if y in budget.by_year and y + 1 in budget.by_year]
