@@ -5,29 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case, Grids
 from optimizer.formulation.compile import case_of, compile_program
-from optimizer.formulation.curves import first_grid
-from optimizer.lp.certificate import Certificate, check
+from optimizer.lp.certificate import check
 from optimizer.lp.hot import Answer, Hot
-from optimizer.lp.program import FloatArray, Key, LinearProgram
+from optimizer.lp.program import FloatArray, Key, LinearProgram, Row, Sense
 from optimizer.lp.solution import Solution, Status
 from optimizer.lp.solver import solve
 from optimizer.lp.verdict import optimum
-from optimizer.studies.cells import cells
 from optimizer.studies.curve_gap import curve_gap
 from optimizer.studies.fit import fitted
-from optimizer.studies.smooth import Optimum, Smooth, smooth_point
+from optimizer.studies.points import Point, point_of
+from optimizer.studies.smooth import Optimum, smooth_point
+from optimizer.studies.variants import with_gains, with_rows
 
 TOLERANCE = 1e-11
 """Certified gap of supply curves, relative to the objective, at which refinement stops."""
 ROUNDS = 60
-BESIDE = (1e-6, 1e-3)
-"""Steps beside the money found, as shares of it, or of the curve's scale where it gets nothing:
-one-sided prices are that near to those of the true curve."""
+SAME = 1e-9
+"""Relative difference of money that does not count."""
+HAIR = 1e-12
+"""Share of the objective that a second goal may give up, so that rounding cannot close the door."""
 
 
 @dataclass(frozen=True)
@@ -37,8 +36,7 @@ class Refined:
     case: Case
     solution: Solution
     gap: float
-    """No finer steps of the curves could improve the objective by more than this; where something
-    is decided in whole numbers, with those numbers as they are."""
+    """No finer steps of the curves could improve the objective by more than this."""
 
 
 def refined(
@@ -51,18 +49,21 @@ def refined(
     """The best solution of the rows that `make` writes for a case of the scenario.
 
     The steps of curves are refined on quick solves; the last programme goes through the certified
-    solver, ties broken towards the least spending. `most` is more money than any activity can get
+    solver, ties broken towards the least money. `most` is more money than any activity can get
     in a year (default: the budget); `grids` are steps to begin with.
     """
     case, program, answer = quick(case_of(scenario, grids=grids, most=most), make)
-    if answer.found and case.curves:
-        case = replace(case, grids=_grids(case, program, answer.x))
-        program = make(case)
-    solution = solve(program, then=cheapest(case, program))
-    if not case.curves or solution.prices is None:
-        return Refined(case, solution, 0.0)
-    solution, prices = _on_curves(case, solution)
-    return Refined(case, solution, curve_gap(case, program, prices)[0])
+    if not answer.found or not case.curves or program.arrays.integer.any():
+        return Refined(case, solve(program, then=cheapest(case, program)), 0.0)
+    point = point_of(case, program, answer.x, answer.prices)
+    case, solution = _certified(case, make, point)
+    if solution.found and _less_money(case, solution, point):
+        saving = quick(case, lambda c: _thrifty(c, make, answer.objective))
+        if saving[2].found:
+            point = point_of(*saving[:2], saving[2].x, answer.prices)
+            case, solution = _certified(case, make, point)
+    solution, prices = _instead(case, solution, point)
+    return Refined(case, solution, curve_gap(case, solution.program, prices)[0])
 
 
 def quick(
@@ -85,7 +86,7 @@ def quick(
         if gap <= tolerance * max(1.0, abs(answer.objective)) or grids == case.grids:
             break
         point = smooth_point(case, program, Optimum(answer.x, answer.prices, answer.basis))
-        case = replace(case, grids=grids if point is None else _joined(grids, point))
+        case = replace(case, grids=grids if point is None else point.ends_in(grids))
         program = make(case)
         exact = None if point is None else _exact(case, program, point, tolerance)
         if exact is not None:
@@ -100,60 +101,54 @@ def cheapest(case: Case, program: LinearProgram) -> dict[Key, float]:
     return {key: float(cost) for key, cost in bound.items() if key in known}
 
 
-def _joined(grids: Grids, point: Smooth) -> Grids:
-    """Grids with a step that ends at the money of a point."""
-    return {
-        cell: tuple(sorted({*grid, point.money[cell]})) if point.money[cell] <= grid[-1] else grid
-        for cell, grid in grids.items()
-    }
+def _thrifty(case: Case, make: Callable[[Case], LinearProgram], best: float) -> LinearProgram:
+    """The programme of the second goal: the least money that is as good as the best plan."""
+    program = make(case)
+    hair = HAIR * max(1.0, abs(best)) * (1.0 if program.maximise else -1.0)
+    gains = {c.key: c.gain for c in program.columns if float(c.gain) != 0.0}
+    sense = Sense.GE if program.maximise else Sense.LE
+    good = Row(("as_good",), gains, sense, best - float(program.constant) - hair)
+    saved = {key: -cost for key, cost in cheapest(case, program).items()}
+    return replace(with_gains(with_rows(program, [good]), saved), maximise=True, constant=0.0)
 
 
-def _grids(case: Case, program: LinearProgram, x: FloatArray) -> Grids:
-    """Steps that end at the money of a plan and close beside it, and coarse ones elsewhere."""
-    grids = {}
-    for cell in cells(case, program):
-        money = float(cell.rates @ x[cell.columns])
-        coarse = first_grid(cell.shape, cell.most)
-        size = money if money > 0.0 else float(cell.shape.scale)
-        beside = [money + side * h * size for h in BESIDE for side in (-1.0, 1.0)]
-        ends = {m for m in (money, *beside) if 0.0 < m < cell.most}
-        grids[cell.activity, cell.year] = tuple(sorted({*coarse, *ends}))
-    return grids
-
-
-def _exact(case: Case, program: LinearProgram, point: Smooth, tolerance: float) -> Answer | None:
+def _exact(case: Case, program: LinearProgram, point: Point, tolerance: float) -> Answer | None:
     """A point as the answer of a programme whose steps end there; None if it fails its check."""
-    x, certificate = _checked(case, program, point)
-    objective = float(program.arrays.gain @ x) + float(program.constant)
+    x, a = point.on(case, program), program.arrays
+    objective = float(a.gain @ x) + float(program.constant)
     gap, _ = curve_gap(case, program, point.prices)
-    if not certificate.passed or gap > tolerance * max(1.0, abs(objective)):
+    if gap > tolerance * max(1.0, abs(objective)) or not check(program, x, point.prices).passed:
         return None
-    reduced = program.arrays.gain - program.arrays.transposed_times(point.prices)
+    reduced = a.gain - a.transposed_times(point.prices)
     return Answer(Status.OPTIMAL, objective, x, point.prices, reduced)
 
 
-def _checked(case: Case, program: LinearProgram, point: Smooth) -> tuple[FloatArray, Certificate]:
-    """The plan of a point on steps that end at its money, and its certificate."""
-    x = np.array([point.other.get(key, 0.0) for key in program.column_number])
-    for cell in cells(case, program):
-        x[cell.columns] = cell.filled(point.money[cell.activity, cell.year])
-    x = np.clip(x, program.arrays.lower, program.arrays.upper)
-    return x, check(program, x, point.prices)
+def _certified(
+    case: Case, make: Callable[[Case], LinearProgram], point: Point
+) -> tuple[Case, Solution]:
+    """The case with steps around a point, and what the certified solver finds on them."""
+    case = replace(case, grids=point.grids(case))
+    program = make(case)
+    return case, solve(program, then=cheapest(case, program))
 
 
-def _on_curves(case: Case, solution: Solution) -> tuple[Solution, FloatArray]:
-    """A certified solution with plan and prices of the true curves where they pass the check."""
+def _less_money(case: Case, solution: Solution, point: Point) -> bool:
+    """Whether a solution commits less money than a point on the same steps."""
     program = solution.program
     assert solution.x is not None
+    fewer = point.on(case, program) - solution.x
+    costs = cheapest(case, program)
+    saved = sum(cost * float(fewer[program.column_number[key]]) for key, cost in costs.items())
+    return saved > SAME * case.most_money
+
+
+def _instead(case: Case, solution: Solution, point: Point) -> tuple[Solution, FloatArray]:
+    """Plan and prices of the point in place of a solution's, where they pass its check."""
     assert solution.prices is not None
     assert solution.basis is not None
-    point = smooth_point(case, program, Optimum(solution.x, solution.prices, solution.basis))
-    if point is None:
-        return solution, solution.prices
-    x, certificate = _checked(case, program, point)
-    costs = cheapest(case, program)
-    spent = sum(cost * (x - solution.x)[program.column_number[key]] for key, cost in costs.items())
-    if not certificate.passed or spent > 1e-6 * case.most_money:
+    program, x = solution.program, point.on(case, solution.program)
+    certificate = check(program, x, point.prices)
+    if not certificate.passed:
         return solution, solution.prices
     exact = optimum(program, x, point.prices, solution.basis, certificate)
     exact = replace(exact, seconds=solution.seconds, versions=solution.versions)

@@ -9,17 +9,15 @@ plan and prices have to pass the same certificate as any others.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 
 from optimizer.formulation.case import Case
-from optimizer.formulation.payments import ActivityId
-from optimizer.lp.program import FloatArray, Key, LinearProgram
+from optimizer.lp.program import FloatArray, LinearProgram
 from optimizer.lp.solution import At, Basis
 from optimizer.studies.cells import Cell, cells, profits
+from optimizer.studies.points import Point
 
 ROUNDS = 30
 ENOUGH = 1e-11
@@ -36,19 +34,7 @@ class Optimum(NamedTuple):
     basis: Basis
 
 
-@dataclass(frozen=True)
-class Smooth:
-    """A stationary point of the curved problem.
-
-    `money` of each curve in each year, `other` columns that are not steps, and `prices` (m,).
-    """
-
-    money: Mapping[tuple[ActivityId, int], float]
-    other: Mapping[Key, float]
-    prices: FloatArray
-
-
-def smooth_point(case: Case, program: LinearProgram, steps: Optimum) -> Smooth | None:
+def smooth_point(case: Case, program: LinearProgram, steps: Optimum) -> Point | None:
     """The stationary point beside an optimum over steps; None where the method finds none."""
     known = list(cells(case, program))
     size = len(program.rows) * len(program.columns)
@@ -110,7 +96,7 @@ class _Conditions:
         money, other, prices = np.split(self.unknowns, ends)
         return money, other, prices
 
-    def solved(self) -> Smooth | None:
+    def solved(self) -> Point | None:
         """The solution of the conditions, by damped Newton steps."""
         last = False
         for _ in range(ROUNDS):
@@ -159,12 +145,12 @@ class _Conditions:
         room = np.where(change < 0.0, money, np.array([c.most for c in self.cells]) - money)
         return min(1.0, 0.9 * float(np.min(room / np.abs(change), initial=np.inf)))
 
-    def _point(self) -> Smooth:
+    def _point(self) -> Point:
         money, other, prices = self._split()
         spent = {(c.activity, c.year): float(m) for c, m in zip(self.cells, money, strict=True)}
         self.x[self.columns], self.prices[self.rows] = other, prices
         known = dict(zip(self.program.column_number, self.x.tolist(), strict=True))
-        return Smooth({**self.start, **spent}, known, self.prices)
+        return Point({**self.start, **spent}, known, self.prices)
 
 
 def _start(cell: Cell, x: FloatArray, profit: FloatArray) -> float:

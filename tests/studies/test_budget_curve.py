@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -75,7 +76,7 @@ def test_curve_agrees_with_separate_solves(bands: api.Scenario, drawn: api.Budge
 
 def test_curve_is_concave_and_rising(drawn: api.BudgetCurve) -> None:
     slopes = drawn.curve.slopes
-    assert all(a > b for a, b in zip(slopes, slopes[1:], strict=False))
+    assert all(a > b for a, b in pairwise(slopes))
     assert slopes[-1] >= 0.0
 
 
