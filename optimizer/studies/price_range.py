@@ -25,7 +25,7 @@ ROOM = 4.0
 """How far the steps reach beyond the budget, as a multiple of it."""
 FAR = 1e3
 """A price that has not changed after so many times the row's size is said to hold without end."""
-CLOSE = 0.01
+CLOSE = 0.02
 """Accuracy of the end of a range, as a share of its length."""
 ZERO = 1e-9
 
@@ -50,7 +50,9 @@ class PriceRange:
 
     def widened(self, key: Key, row: LimitPrice) -> Price:
         """The price of a row, each side with the range on which it changes by DRIFT at most."""
-        low = self._end(key, row.limit, row.holds_from, row.down, -1)
+        low = row.holds_from  # of a limit of zero there is nothing to take away
+        if row.limit > 0:
+            low = self._end(key, row.limit, row.holds_from, row.down, -1)
         high = self._end(key, row.limit, row.holds_to, row.up, +1)
         return Price(row.limit, row.up, row.down, low, high)
 
