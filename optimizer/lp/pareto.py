@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from math import atan2, cos, inf, pi, sin
+from math import inf
 
 import numpy as np
 
@@ -19,7 +19,7 @@ from optimizer.lp.program import (
     Row,
     Sense,
 )
-from optimizer.lp.sandwich import Pair, Touch, close_in, span_of
+from optimizer.lp.sandwich import Pair, Touch, close_in, middle, span_of
 from optimizer.lp.solution import NoSolution, Status
 from optimizer.lp.solver import solve
 
@@ -33,14 +33,15 @@ class Point:
 
     It is best whenever one unit of the first sum is worth between `worth`[0] and `worth`[1] units
     of the second; `weights` says the same as the share λ of λ·first + (1-λ)·second (a sum that is
-    to be small counts with a minus). `certificate` proves it for weights inside that range, both
-    of them positive, so that no plan is better in one sum and as good in the other.
+    to be small counts with a minus). `certificate` proves it for the weights `proved_at`, inside
+    that range and both positive, so that no plan is better in one sum and as good in the other.
     """
 
     first: float
     second: float
     x: FloatArray
     worth: Pair
+    proved_at: Pair
     certificate: Certificate
     program: LinearProgram
 
@@ -184,17 +185,12 @@ class _Search:
         rounding = 1e-12 * max(reach[0] / span.first, reach[1] / span.second)
         allowed = max(tolerance, rounding)
         chain = close_in(start, end, self._weighted, tolerance=allowed, straight=0.1 * allowed)
-        rates = [weights[0] / weights[1] for weights, _ in chain.edges]
         units = 1.0 / span.first, 1.0 / span.second
         points = tuple(
             self._point(touch, between, units)
-            for touch, between in zip(
-                chain.touches,
-                zip([*rates, worth[0]], [worth[1], *rates], strict=True),
-                strict=True,
-            )
+            for touch, between in zip(chain.touches, chain.worths(*worth), strict=True)
         )
-        return points, max(edge.gap for edge in chain.edges)
+        return points, chain.gap
 
     def _weighted(self, weights: Pair) -> Touch[FloatArray]:
         both = weights[0] * self.gains[0] + weights[1] * self.gains[1]
@@ -202,16 +198,14 @@ class _Search:
 
     def _point(self, touch: Touch[FloatArray], worth: Pair, units: Pair) -> Point:
         """The point with its proof, from weights in the middle of those for which it is best."""
-        low, high = (atan2(w * units[1], units[0]) if w < inf else pi / 2 for w in worth)
-        middle = 0.5 * (low + high)
-        weights = sin(middle) * units[0], cos(middle) * units[1]
+        weights = middle(worth, units)
         both = weights[0] * self.gains[0] + weights[1] * self.gains[1]
         best = self.rows.best(both)
         if best.prices is None:
             raise NoSolution(f"The solver gave no verdict: {best.status}.")
         certificate = check(self.rows.with_gains(both), touch.payload, best.prices)
         first, second = (s * v + 0.0 for s, v in zip(self.signs, touch.values, strict=True))
-        return Point(first, second, touch.payload, worth, certificate, self.program)
+        return Point(first, second, touch.payload, worth, weights, certificate, self.program)
 
 
 def _verdict(best: Best) -> Status:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from math import hypot, inf
+from math import atan2, cos, hypot, inf, pi, sin
 from typing import Generic, NamedTuple, TypeVar
 
 Pair = tuple[float, float]
@@ -42,6 +42,19 @@ class Chain(Generic[Payload]):
 
     touches: tuple[Touch[Payload], ...]
     edges: tuple[Edge, ...]
+
+    def worths(self, least: float = 0.0, most: float = inf) -> list[Pair]:
+        """For each plan what one unit of the first sum may be worth in units of the second.
+
+        `least` and `most` are where the frontier itself ends.
+        """
+        rates = [weights[0] / weights[1] for weights, _ in self.edges]
+        return list(zip([*rates, least], [most, *rates], strict=True))
+
+    @property
+    def gap(self) -> float:
+        """The largest distance left beyond any edge."""
+        return max((edge.gap for edge in self.edges), default=0.0)
 
 
 def close_in(
@@ -93,6 +106,13 @@ def _between(here: Touch[Payload], new: Touch[Payload], there: Touch[Payload], s
     hair = (1e-12 * span.first, 1e-12 * span.second)
     falls = here.values[0] - hair[0] > new.values[0] > there.values[0] + hair[0]
     return falls and here.values[1] + hair[1] < new.values[1] < there.values[1] - hair[1]
+
+
+def middle(worth: Pair, units: Pair) -> Pair:
+    """Positive weights from the middle of a range of worths; sums are measured in `units`."""
+    angles = [atan2(w * units[1], units[0]) if w < inf else 0.5 * pi for w in worth]
+    angle = 0.5 * sum(angles)
+    return sin(angle) * units[0], cos(angle) * units[1]
 
 
 def span_of(start: Pair, end: Pair) -> Span:

@@ -1,0 +1,200 @@
+"""How much money each programme may take at a small loss, and plans that differ the most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from optimizer.domain.base import Text
+from optimizer.domain.scenario import Scenario
+from optimizer.errors import InvalidInput, Issue
+from optimizer.formulation.case import Case, Grids
+from optimizer.formulation.compile import compile_program
+from optimizer.formulation.outcomes import outcome
+from optimizer.lp.alternatives import different
+from optimizer.lp.program import LinearProgram, Row, Sense
+from optimizer.lp.solution import Solution, Status
+from optimizer.lp.solver import solve
+from optimizer.results.build import amount, build_plan
+from optimizer.results.plan import Plan, table
+from optimizer.studies.best_plan import bare_plan
+from optimizer.studies.joined_steps import spread
+from optimizer.studies.refine import cheapest, refined
+from optimizer.studies.room_words import room_sentences
+from optimizer.studies.variants import with_gains, with_rows
+
+HAIR = 1e-9
+"""Share of the best objective that rounding may always take."""
+LOSS = ("loss",)
+"""Name of the row that keeps the loss."""
+
+RANGES = {
+    "programme": "str", "now": "float64", "least": "float64", "most": "float64",
+    "objective_at_least": "float64", "objective_at_most": "float64",
+    "people_at_least": "float64", "people_at_most": "float64",
+}  # fmt: skip
+"""Money of each programme over all years now, at least and at most [scenario's unit], and what the
+objective and the net people come to at these ends."""
+PLANS = {
+    "plan": "int64", "programme": "str", "spending": "float64", "change": "float64",
+    "objective": "float64", "net_people": "float64", "distance": "float64",
+}  # fmt: skip
+"""Different plans: money of each programme and its change from the best plan [scenario's unit],
+what the plan yields, and its distance from the nearest plan before it."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """What the best plan may become when the objective may lose a share `slack` of its best.
+
+    `ranges` as RANGES; `ends` holds the plan of each end by (programme, 'least' or 'most').
+    `alternatives` are plans as far from each other as can be, `plans` as PLANS describes them.
+    `worst` is the objective still accepted. Without a best plan everything is empty.
+    """
+
+    scenario: Scenario
+    best: Plan
+    slack: float
+    worst: float
+    ranges: pd.DataFrame
+    ends: Mapping[tuple[str, str], Plan]
+    alternatives: tuple[Plan, ...]
+    plans: pd.DataFrame
+    sentences: tuple[Text, ...] = ()
+
+    @property
+    def found(self) -> bool:
+        """Whether there is a best plan to start from."""
+        return self.best.found
+
+
+def room(scenario: Scenario, slack: float = 0.02, plans: int = 3) -> Room:
+    """Least and most money of each programme within a loss of `slack`, and `plans` other plans.
+
+    Each end is a plan on the true supply curves, the best one that reaches it. The different plans
+    are sought on steps: their distance is the sum over programmes of the difference in money, each
+    divided by the programme's width; then each is made the best plan with its split of the money.
+    Raises InvalidInput for a slack outside 0…1 or a negative number of plans.
+    """
+    issues = []
+    if not 0.0 <= slack <= 1.0:
+        issues.append(Issue("slack", f"{slack:g} is no share.", "Give a number from 0 to 1."))
+    if plans < 0:
+        issues.append(Issue("plans", f"{plans} is no number of plans.", "Give 0 or more."))
+    if issues:
+        raise InvalidInput(issues)
+    best = bare_plan(scenario)
+    if not best.found or best.objective is None:
+        return Room(scenario, best, slack, 0.0, table([], RANGES), {}, (), table([], PLANS))
+    worst = best.objective - slack * abs(best.objective)
+    near = _Near(best, worst)
+    ends = {
+        (p, side): near.end(p, sign)
+        for p in scenario.programmes
+        for side, sign in (("least", -1.0), ("most", 1.0))
+    }
+    found = near.different(ends.values(), slack, plans) if plans else []
+    whole = Room(
+        scenario, best, slack, worst, table(_ranges(best, ends), RANGES), ends,
+        tuple(plan for plan, _ in found), table(_plans(best, found), PLANS),
+    )  # fmt: skip
+    said = room_sentences(best, slack, whole.ranges, whole.plans)
+    return replace(whole, sentences=tuple(said))
+
+
+def money_of(plan: Plan, programme: str) -> float:
+    """Money of a programme over all years."""
+    return amount(plan.case.spending([programme]), plan.solution.value)
+
+
+class _Near:
+    """Plans of the best plan's scenario whose objective is at least `worst`."""
+
+    def __init__(self, best: Plan, worst: float) -> None:
+        assert best.objective is not None
+        self.best, self.scenario = best, best.scenario
+        self.least = min(worst, best.objective - HAIR * max(abs(best.objective), HAIR))
+
+    def rows(self, case: Case) -> LinearProgram:
+        """The rows of a case with the loss as one more."""
+        row = Row(LOSS, outcome(case, "objective"), Sense.GE, self.least)
+        return with_rows(compile_program(case), [row])
+
+    def end(self, programme: str, sign: float) -> Plan:
+        """The plan with the least (-1) or most (1) money of a programme, the best of its kind."""
+
+        def furthest(case: Case) -> LinearProgram:
+            money = case.spending([programme])
+            return with_gains(self.rows(case), {k: sign * float(c) for k, c in money.items()})
+
+        found = refined(self.scenario, furthest, grids=self.best.case.grids)
+        if not found.solution.found:
+            return build_plan(found.case, found.solution)
+        binding = found.solution.prices is not None and abs(found.solution.price[LOSS]) > HAIR
+        plan = build_plan(found.case, found.solution, curve_gap=found.gap)
+        if binding:  # every plan at this end loses as much
+            return plan
+        return self._best_with({programme: money_of(plan, programme)}, found.case.grids) or plan
+
+    def _best_with(self, split: Mapping[str, float], grids: Grids) -> Plan | None:
+        """The best plan with this money of each programme; None where rounding leaves none."""
+
+        def make(case: Case) -> LinearProgram:
+            return with_rows(compile_program(case), _split(case, split))
+
+        found = refined(self.scenario, make, grids=grids)
+        if not found.solution.found:
+            return None
+        plan = build_plan(found.case, found.solution, curve_gap=found.gap)
+        assert plan.objective is not None
+        return plan if plan.objective >= self.least - HAIR * abs(self.least) else None
+
+    def different(self, ends: Iterable[Plan], slack: float, count: int) -> list[tuple[Plan, float]]:
+        """Plans as far as possible from all before them, with their distances."""
+        case = replace(self.best.case, grids=spread([self.best, *ends]))
+        program = compile_program(case)
+        money = {
+            p: {k: float(c) for k, c in case.spending([p]).items()}
+            for p in self.scenario.programmes
+        }
+        found = []
+        best = solve(program, then=cheapest(case, program))
+        for one in different(program, best, money, slack, count):
+            plan = self._best_with(one.value, case.grids)
+            if plan is None:
+                solution = Solution(program, Status.OPTIMAL, one.objective, one.x, gap=one.gap,
+                                    certificate=one.certificate)  # fmt: skip
+                plan = build_plan(case, solution)
+            found.append((plan, one.distance))
+        return found
+
+
+def _split(case: Case, split: Mapping[str, float]) -> Iterator[Row]:
+    for p, money in sorted(split.items()):
+        yield Row(("split", p), case.spending([p]), Sense.EQ, money)
+
+
+def _ranges(best: Plan, ends: Mapping[tuple[str, str], Plan]) -> Iterator[dict[str, object]]:
+    for p in best.scenario.programmes:
+        least, most = ends[p, "least"], ends[p, "most"]
+        if not (least.found and most.found):
+            continue
+        yield {
+            "programme": p, "now": money_of(best, p), "least": money_of(least, p),
+            "most": money_of(most, p), "objective_at_least": least.totals.objective,
+            "objective_at_most": most.totals.objective,
+            "people_at_least": least.totals.net_people, "people_at_most": most.totals.net_people,
+        }  # fmt: skip
+
+
+def _plans(best: Plan, found: Sequence[tuple[Plan, float]]) -> Iterator[dict[str, object]]:
+    for n, (plan, distance) in enumerate(found, start=1):
+        for p in best.scenario.programmes:
+            money = money_of(plan, p)
+            yield {
+                "plan": n, "programme": p, "spending": money,
+                "change": money - money_of(best, p), "objective": plan.totals.objective,
+                "net_people": plan.totals.net_people, "distance": distance,
+            }  # fmt: skip

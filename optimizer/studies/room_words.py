@@ -1,0 +1,71 @@
+"""The room of a plan in sentences: how far each programme may move, and in which direction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from optimizer.domain.base import Text
+from optimizer.domain.wording import digits, money, percent
+from optimizer.formulation.rules.base import title_of
+from optimizer.results.plan import Plan, lines
+
+STILL = 1e-3
+"""A programme that can move by less than this share of the budget counts as fixed."""
+SHOWN = 0.01
+"""Changes below this share of the budget are not spoken of."""
+
+
+def room_sentences(
+    best: Plan, slack: float, ranges: pd.DataFrame, plans: pd.DataFrame
+) -> Iterator[Text]:
+    """What is conceded, the range of each programme, and each different plan."""
+    share = percent(slack)
+    yield Text(
+        en=f"At a loss of at most {share} of the goal:",
+        ko=f"목표값을 최대 {share}까지 양보할 경우:",
+    )
+    for row in lines(ranges):
+        yield range_sentence(best, row.programme, row.now, (row.least, row.most))
+    for _, moves in plans.groupby("plan"):
+        yield _different(best, moves)
+
+
+def range_sentence(best: Plan, programme: str, now: float, ends: tuple[float, float]) -> Text:
+    """Between which amounts the money of a programme may lie, and what it is now."""
+    unit = best.scenario.money.parsed
+    title = title_of(best.scenario.programmes, programme)
+    least, most = (max(0.0, end) for end in ends)
+    low, high, here = (
+        Text(en=money(v, unit, "en"), ko=money(v, unit, "ko")) for v in (least, most, now)
+    )
+    if most - least <= STILL * best.budget:
+        return Text(
+            en=f"{title.en} has to stay at {here.en}.", ko=f"{title.ko}: {here.ko}에서 변경 불가."
+        )
+    return Text(
+        en=f"{title.en} may take between {low.en} and {high.en} (now {here.en}).",
+        ko=f"{title.ko}: {low.ko}~{high.ko} 범위에서 조정 가능(현재 {here.ko}).",
+    )
+
+
+def _different(best: Plan, moves: pd.DataFrame) -> Text:
+    """One plan as changes of the best one, largest first, and what it loses."""
+    unit = best.scenario.money.parsed
+    number, people = int(moves["plan"].iloc[0]), float(moves["net_people"].iloc[0])
+    order = moves["change"].abs().sort_values(ascending=False, kind="stable").index
+    en, ko = [], []
+    for row in lines(moves.loc[order]):
+        if abs(row.change) < SHOWN * best.budget:
+            continue
+        title = title_of(best.scenario.programmes, row.programme)
+        sign = "+" if row.change > 0 else "−"
+        en.append(f"{title.en} {sign}{money(abs(row.change), unit, 'en')}")
+        ko.append(f"{title.ko} {sign}{money(abs(row.change), unit, 'ko')}")
+    count, now = digits(people, 3), digits(best.totals.net_people, 3)
+    return Text(
+        en=f"Plan {number}: {', '.join(en) or 'no change worth telling'}; "
+        f"{count} net people instead of {now}.",
+        ko=f"대안 {number}: {', '.join(ko) or '유의미한 변경 없음'}, 순인원 {now}명 → {count}명.",
+    )

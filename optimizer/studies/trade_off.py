@@ -1,0 +1,186 @@
+"""Two outcomes against each other: every plan that is best for some weights, and the exchange."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import nan
+
+import pandas as pd
+
+from optimizer.domain.base import Text
+from optimizer.domain.scenario import Scenario
+from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.formulation.case import Case
+from optimizer.formulation.compile import case_of, compile_program
+from optimizer.formulation.outcomes import outcome, outcome_names
+from optimizer.lp.payoff import payoff_table
+from optimizer.lp.solution import Solution, Status
+from optimizer.results.build import amount, build_plan
+from optimizer.results.plan import Plan, table
+from optimizer.studies.best_plan import bare_plan
+from optimizer.studies.efficient_plans import EfficientPlans, criterion_of, efficient_plans
+from optimizer.studies.goals import Goal, in_order
+from optimizer.studies.trade_words import trade_sentences
+
+ACCURACY = 1e-3
+"""Distance from the true frontier aimed at where supply is curved, as a share of both ranges."""
+STEPS = 8
+"""Levels of the second outcome at which plans with whole decisions are sought."""
+
+POINTS = {
+    "point": "int64", "first": "float64", "second": "float64", "worth_from": "float64",
+    "worth_to": "float64", "exchange": "float64", "net_people": "float64", "retained": "float64",
+    "attracted": "float64", "objective": "float64", "spending": "float64",
+}  # fmt: skip
+"""Plans from the best first outcome to the best second one. A plan is best while one unit of the
+first outcome is worth `worth_from` to `worth_to` units of the second; `exchange` is what one more
+unit of the first costs of the second between the next plan and this one (NaN for the last)."""
+MONEY = {"point": "int64", "programme": "str", "spending": "float64", "share": "float64"}
+"""Money of each programme in each plan [scenario's unit], and its share of the plan's spending."""
+
+
+@dataclass(frozen=True)
+class TradeOff:
+    """The efficient plans of two outcomes; spending is to be small, anything else large.
+
+    `points` and `allocation` as POINTS and MONEY, `plans` in full. `exact` if these are all corner
+    plans; else no plan lies further beyond the lines between them than `gap`, as a share of both
+    ranges. With whole decisions plans may also hide in `unexplored`, a share of the rectangle
+    between the ends. `best` is the scenario's own best plan. Without a plan `status` says why.
+    """
+
+    scenario: Scenario
+    first: str
+    second: str
+    status: Status
+    plans: tuple[Plan, ...]
+    points: pd.DataFrame
+    allocation: pd.DataFrame
+    best: Plan
+    exact: bool
+    gap: float
+    unexplored: float
+    sentences: tuple[Text, ...] = ()
+
+    @property
+    def found(self) -> bool:
+        """Whether there is an efficient plan."""
+        return len(self.plans) > 0
+
+
+def trade_off(
+    scenario: Scenario,
+    first: str,
+    second: str,
+    *,
+    accuracy: float = ACCURACY,
+    steps: int = STEPS,
+) -> TradeOff:
+    """Every efficient plan of two outcomes by name (see `outcome_names`).
+
+    Exact where supply is in bands. Where it is curved the frontier is smooth, and plans on the true
+    curves are added until none can lie beyond the lines between them by more than `accuracy`; the
+    bound is certified by weak duality. Raises InvalidInput for unknown or equal outcomes.
+    """
+    _refuse(scenario, (first, second))
+    found = efficient_plans(scenario, first, second, accuracy=accuracy, steps=steps)
+    plans = tuple(plan.plan for plan in found.plans)
+    answer = TradeOff(
+        scenario, first, second, found.status, plans,
+        table(_points(found), POINTS), table(_money(plans), MONEY),
+        bare_plan(scenario), found.exact, found.gap, found.unexplored,
+    )  # fmt: skip
+    if not answer.found:
+        return answer
+    best = [amount(outcome(answer.best.case, n), answer.best.solution.value) if answer.best.found
+            else nan for n in (first, second)]  # fmt: skip
+    said = trade_sentences(scenario, (first, second), found, (best[0], best[1]))
+    return replace(answer, sentences=tuple(said))
+
+
+def _refuse(scenario: Scenario, names: Sequence[str]) -> None:
+    known = outcome_names(scenario)
+    issues = [
+        Issue("outcome", f"There is no outcome called '{name}'.", suggest(name, known))
+        for name in names
+        if name not in known
+    ]
+    if len(set(names)) < len(names):
+        remedy = f"Choose different ones of: {', '.join(known)}."
+        issues.append(Issue("outcome", "An outcome cannot be traded for itself.", remedy))
+    if issues:
+        raise InvalidInput(issues)
+
+
+def _points(found: EfficientPlans) -> Iterator[dict[str, object]]:
+    plans = found.plans
+    rates = [
+        abs(a.second - b.second) / abs(a.first - b.first) if a.first != b.first else nan
+        for a, b in pairwise(plans)
+    ]
+    for n, (one, rate) in enumerate(zip(plans, [*rates, nan], strict=False)):
+        totals = one.plan.totals
+        yield {
+            "point": n, "first": one.first, "second": one.second, "worth_from": one.worth[0],
+            "worth_to": one.worth[1], "exchange": rate, "net_people": totals.net_people,
+            "retained": totals.retained, "attracted": totals.attracted,
+            "objective": totals.objective, "spending": one.plan.spent,
+        }  # fmt: skip
+
+
+def _money(plans: Sequence[Plan]) -> Iterator[dict[str, object]]:
+    for n, plan in enumerate(plans):
+        for p in plan.scenario.programmes:
+            spent = amount(plan.case.spending([p]), plan.solution.value)
+            share = spent / plan.spent if plan.spent > 0 else 0.0
+            yield {"point": n, "programme": p, "spending": spent, "share": share}
+
+
+# --- several outcomes ---------------------------------------------------------------------------
+@dataclass(frozen=True)
+class Payoff:
+    """One row for each outcome put first: all outcomes of the plan that then serves the others.
+
+    `table` has the column `goal` and one column for each outcome; `plans` are in the same order.
+    """
+
+    scenario: Scenario
+    names: tuple[str, ...]
+    status: Status
+    plans: tuple[Plan, ...]
+    table: pd.DataFrame
+
+
+def payoff(scenario: Scenario, names: Sequence[str]) -> Payoff:
+    """What each outcome can reach, and what is then left of the others, in their stated order.
+
+    Exact where supply is in bands without whole decisions, else each goal keeps the earlier ones to
+    within 1e-9 of their best. Raises InvalidInput for unknown or repeated outcomes.
+    """
+    _refuse(scenario, names)
+    case = case_of(scenario)
+    program = compile_program(case)
+    if case.curves or program.arrays.integer.any():
+        plans = [
+            in_order(scenario, [Goal(n) for n in (name, *(o for o in names if o != name))]).plan
+            for name in names
+        ]
+    else:
+        plans = [build_plan(case, solution) for solution in _exact_rows(case, names)]
+    status = next((p.status for p in plans if not p.found), Status.OPTIMAL)
+    rows = [
+        {"goal": n, **{o: amount(outcome(p.case, o), p.solution.value) for o in names}}
+        for n, p in zip(names, plans, strict=True)
+        if p.found
+    ]
+    shape = {"goal": "str", **dict.fromkeys(names, "float64")}
+    return Payoff(scenario, tuple(names), status, tuple(plans), table(rows, shape))
+
+
+def _exact_rows(case: Case, names: Sequence[str]) -> Iterator[Solution]:
+    program = compile_program(case)
+    for row in payoff_table(program, {n: criterion_of(case, n) for n in names}).rows:
+        objective = None if row.x is None else float(program.arrays.gain @ row.x)
+        yield Solution(program, row.status, objective, row.x, certificate=row.certificate)

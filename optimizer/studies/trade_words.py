@@ -1,0 +1,120 @@
+"""A trade-off in sentences: its ends, what one outcome costs of the other, how exact that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from optimizer.domain.base import Text
+from optimizer.domain.scenario import Scenario
+from optimizer.domain.wording import digits
+from optimizer.lp.sandwich import Pair
+from optimizer.studies.efficient_plans import EfficientPlan, EfficientPlans, direction
+from optimizer.studies.outcome_words import how_many, one_better, outcome_title, worse_by
+
+STRETCHES = 5
+"""Stretches of the frontier that sentences speak of at most."""
+
+
+def trade_sentences(
+    scenario: Scenario, names: tuple[str, str], found: EfficientPlans, best: Pair
+) -> Iterator[Text]:
+    """The ends, the scenario's own plan (`best` in both outcomes), the exchange, the accuracy."""
+    plans = found.plans
+    start, end = plans[0], plans[-1]
+    if len(plans) == 1:
+        both = _amounts(scenario, names, (start.first, start.second))
+        yield Text(
+            en=f"One plan is best in both: {both[0].en}, {both[1].en}. There is nothing to trade.",
+            ko=f"두 지표 모두 같은 배분안이 최선: {both[0].ko}, {both[1].ko}. 상충 없음.",
+        )
+        return
+    yield _ends(scenario, names, (start.first, start.second), (end.first, end.second))
+    if best == best:
+        own = _amounts(scenario, names, best)
+        yield Text(
+            en=f"The scenario's own best plan: {own[0].en}, {own[1].en}.",
+            ko=f"시나리오 목표의 최적 배분안: {own[0].ko}, {own[1].ko}.",
+        )
+    if not found.whole:
+        for low, high in _stretches(plans):
+            yield _exchange(scenario, names, low, high)
+    yield _accuracy(found)
+
+
+def _amounts(scenario: Scenario, names: tuple[str, str], pair: Pair) -> list[Text]:
+    return [how_many(scenario, name, value) for name, value in zip(names, pair, strict=True)]
+
+
+def _ends(scenario: Scenario, names: tuple[str, str], start: Pair, end: Pair) -> Text:
+    """The most of each outcome (the least spending), and what is then left of the other."""
+    dust = [1e-6 * max(abs(a), abs(b)) for a, b in zip(start, end, strict=True)]
+    said = [
+        [how_many(scenario, n, v if abs(v) > d else 0.0) for n, v, d in zip(
+            names, pair, dust, strict=True)]
+        for pair in (start, end)
+    ]  # fmt: skip
+    parts = []
+    for k, name in enumerate(names):
+        title, mine, other = outcome_title(scenario, name), said[k][k], said[k][1 - k]
+        alone = mine.en.removesuffix(f" {title.en}").removesuffix(" spent")
+        amount = mine.ko.removeprefix(f"{title.ko} ")
+        least = direction(name) < 0
+        en = f"{'least' if least else 'most'} {title.en} is {alone}, with {other.en}"
+        ko = f"{title.ko} {'최소' if least else '최대'} {amount}({other.ko})"
+        parts.append(Text(en=en, ko=ko))
+    return Text(en=f"The {parts[0].en}; the {parts[1].en}.", ko=f"{parts[0].ko}, {parts[1].ko}.")
+
+
+def _stretches(plans: tuple[EfficientPlan, ...]) -> Iterator[tuple[EfficientPlan, EfficientPlan]]:
+    """Neighbours, or longer stretches of as many plans each, from the worst first outcome up."""
+    count = min(STRETCHES, len(plans) - 1)
+    ends = [round(k * (len(plans) - 1) / count) for k in range(count + 1)]
+    for high, low in reversed(list(pairwise(ends))):
+        yield plans[low], plans[high]
+
+
+def _exchange(
+    scenario: Scenario, names: tuple[str, str], low: EfficientPlan, high: EfficientPlan
+) -> Text:
+    """What one more of the first outcome costs of the second, between two plans."""
+    step, one = one_better(scenario, names[0])
+    rate = abs(high.second - low.second) / abs(high.first - low.first)
+    lost = worse_by(scenario, names[1], rate * step)
+    dust = 1e-6 * max(abs(low.first), abs(high.first))
+    begin, end = (
+        how_many(scenario, names[0], p.first if abs(p.first) > dust else 0.0) for p in (low, high)
+    )
+    if direction(names[0]) > 0:
+        count = begin.en.split(" ", 1)[0]
+        return Text(
+            en=f"From {count} to {end.en}, {one.en} costs {lost.en}.",
+            ko=f"{begin.ko}~{end.ko.rsplit(' ', 1)[-1]} 구간: {one.ko} {lost.ko}.",
+        )
+    return Text(
+        en=f"Between {begin.en.removesuffix(' spent')} and {end.en}, {one.en} costs {lost.en}.",
+        ko=f"{begin.ko}~{end.ko.removeprefix('지출 ')} 구간: {one.ko} {lost.ko}.",
+    )
+
+
+def _accuracy(found: EfficientPlans) -> Text:
+    count = len(found.plans)
+    if found.whole:
+        rest = digits(100.0 * found.unexplored, 2)
+        return Text(
+            en=f"{count} plans with whole decisions, each proved; {rest} % of the field between "
+            "them may hide others.",
+            ko=f"정수 결정 배분안 {count}개(각각 증명됨). 미탐색 영역 {rest}%.",
+        )
+    if found.exact:
+        return Text(
+            en=f"These are all {count} corner plans, exactly; every mixture of neighbours is "
+            "efficient too.",
+            ko=f"꼭짓점 배분안 {count}개 전부(정확값). 이웃한 배분안의 혼합도 효율적임.",
+        )
+    gap = digits(100.0 * found.gap, 1)
+    return Text(
+        en=f"{count} plans on the true supply curves; no plan lies beyond the lines between them "
+        f"by more than {gap} % of either range.",
+        ko=f"실제 공급곡선상의 배분안 {count}개. 이를 잇는 선을 넘는 배분안은 범위의 {gap}% 이내.",
+    )

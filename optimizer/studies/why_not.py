@@ -1,0 +1,231 @@
+"""Why not more, or less, for a programme: force it, and show what it costs and what binds then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from optimizer.domain.base import Text
+from optimizer.domain.scenario import Scenario
+from optimizer.domain.wording import digits, money
+from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.formulation.case import Case
+from optimizer.formulation.compile import compile_program
+from optimizer.formulation.rules import RULE_OF
+from optimizer.formulation.rules.base import money_step, title_of
+from optimizer.lp.program import LinearProgram, Row, Sense
+from optimizer.results.build import build_plan
+from optimizer.results.plan import Plan, lines, table
+from optimizer.studies.best_plan import bare_plan
+from optimizer.studies.binding import with_binding
+from optimizer.studies.refine import refined
+from optimizer.studies.room import money_of
+from optimizer.studies.variants import with_gains, with_rows
+
+FORCED = ("why_not",)
+"""Name of the row that forces the choice."""
+FELT = 1e-6
+"""A limit worth less than this to the goal is not spoken of."""
+
+MOVES = {"programme": "str", "best": "float64", "forced": "float64", "change": "float64"}
+"""Money of each programme over all years in the best plan and in the forced one, and the change."""
+
+
+@dataclass(frozen=True)
+class WhyNot:
+    """The best plan beside the best one in which a programme gets exactly `amount`.
+
+    `costs_objective` and `costs_people` are what the choice costs (negative people: it adds some,
+    but less of what the goal counts). `binds` holds the limits that bind in the forced plan alone.
+    `last_step` is what the last round step of money of the forced amount costs the goal. Where the
+    rules do not allow the amount `plan.found` is False; `possible` tells what they allow, and
+    `blocked_by` which limits stand at the nearest amount that they do allow.
+    """
+
+    scenario: Scenario
+    programme: str
+    amount: float
+    best: Plan
+    plan: Plan
+    costs_objective: float
+    costs_people: float
+    moves: pd.DataFrame
+    binds: pd.DataFrame
+    possible: tuple[float, float] | None
+    blocked_by: tuple[Text, ...] = ()
+    last_step: float | None = None
+    sentences: tuple[Text, ...] = ()
+
+
+def why_not(
+    scenario: Scenario,
+    programme: str,
+    *,
+    share: float | None = None,
+    amount: float | None = None,
+) -> WhyNot:
+    """What it would cost if `programme` got exactly `amount`, or `share` of the total budget.
+
+    Raises InvalidInput for an unknown programme, a negative amount, or unless one of the two is
+    given.
+    """
+    wanted = _wanted(scenario, programme, share, amount)
+    best = with_binding(bare_plan(scenario))
+
+    def make(case: Case) -> LinearProgram:
+        row = Row(FORCED, case.spending([programme]), Sense.EQ, wanted)
+        return with_rows(compile_program(case), [row])
+
+    most = max(wanted, scenario.budget.total)
+    grids = best.case.grids if best.found and most == scenario.budget.total else None
+    found = refined(scenario, make, most=most, grids=grids)
+    plan = with_binding(build_plan(found.case, found.solution, curve_gap=found.gap))
+    both = best.found and plan.found
+    new = plan.binding[~plan.binding["rule"].isin(set(best.binding["rule"]))]
+    ends = _ends(scenario, programme) if best.found else None
+    answer = WhyNot(
+        scenario, programme, wanted, best, plan,
+        best.totals.objective - plan.totals.objective if both else 0.0,
+        best.totals.net_people - plan.totals.net_people if both else 0.0,
+        table(_moves(best, plan) if both else [], MOVES), new.reset_index(drop=True),
+        None if ends is None else (money_of(ends[0], programme), money_of(ends[1], programme)),
+        () if ends is None or plan.found else tuple(_blocking(ends, programme, wanted)),
+        _last_step(plan),
+    )  # fmt: skip
+    return replace(answer, sentences=tuple(_sentences(answer)))
+
+
+def _wanted(scenario: Scenario, programme: str, share: float | None, amount: float | None) -> float:
+    issues = []
+    if programme not in scenario.programmes:
+        remedy = suggest(programme, scenario.programmes)
+        issues.append(Issue("programme", f"There is no programme called '{programme}'.", remedy))
+    if (share is None) == (amount is None):
+        remedy = "Give either an amount of money or a share of the budget."
+        issues.append(Issue("amount", "Nothing to force, or two things.", remedy))
+    wanted = share * scenario.budget.total if share is not None else amount or 0.0
+    if not 0.0 <= wanted < float("inf"):
+        issues.append(Issue("amount", f"{wanted:g} is no amount.", "Give a number from 0 up."))
+    if issues:
+        raise InvalidInput(issues)
+    return wanted
+
+
+def _moves(best: Plan, plan: Plan) -> Iterator[dict[str, object]]:
+    for p in best.scenario.programmes:
+        before, after = money_of(best, p), money_of(plan, p)
+        yield {"programme": p, "best": before, "forced": after, "change": after - before}
+
+
+def _last_step(plan: Plan) -> float | None:
+    """What the last round step of money costs the goal; None without prices."""
+    if not plan.found or plan.solution.prices is None:
+        return None
+    return -plan.solution.price[FORCED] * money_step(plan.case) + 0.0
+
+
+def _ends(scenario: Scenario, programme: str) -> tuple[Plan, Plan] | None:
+    """The plans with the least and the most money that the rules allow the programme."""
+    plans = []
+    for sign in (-1.0, 1.0):
+
+        def make(case: Case, sign: float = sign) -> LinearProgram:
+            money = {k: sign * float(c) for k, c in case.spending([programme]).items()}
+            return with_gains(compile_program(case), money)
+
+        found = refined(scenario, make)
+        if not found.solution.found:
+            return None
+        plans.append(build_plan(found.case, found.solution))
+    return plans[0], plans[1]
+
+
+def _blocking(ends: tuple[Plan, Plan], programme: str, wanted: float) -> Iterator[Text]:
+    """The limits at the end of what is possible on the side of the amount wanted."""
+    end = ends[0] if wanted < money_of(ends[0], programme) else ends[1]
+    if end.solution.prices is None:
+        return
+    for key, price in end.solution.price.items():
+        assert isinstance(key, tuple)
+        kind, *index = key
+        if abs(price) > 1e-9 and kind in RULE_OF and kind != "capacity":
+            yield RULE_OF[kind].name(end.case, tuple(index))
+
+
+def _sentences(answer: WhyNot) -> Iterator[Text]:
+    scenario, unit = answer.scenario, answer.scenario.money.parsed
+
+    def told(value: float) -> Text:
+        return Text(en=money(value, unit, "en"), ko=money(value, unit, "ko"))
+
+    title, wanted = title_of(scenario.programmes, answer.programme), told(answer.amount)
+    if not answer.best.found:
+        yield Text(
+            en="These rules cannot hold together; there is no plan to compare with.",
+            ko="규칙들이 동시에 성립할 수 없어 비교할 배분안이 없음.",
+        )
+        return
+    now = told(money_of(answer.best, answer.programme))
+    if not answer.plan.found:
+        low, high = (told(v) for v in answer.possible or (0.0, 0.0))
+        names = answer.blocked_by
+        en = f" Held by: {'; '.join(n.en for n in names)}." if names else ""
+        ko = f" 제약: {', '.join(n.ko for n in names)}." if names else ""
+        yield Text(
+            en=f"{title.en} cannot get {wanted.en}, only between {low.en} and {high.en} "
+            f"(best plan: {now.en}).{en}",
+            ko=f"{title.ko} {wanted.ko} 배정 불가, {low.ko}~{high.ko}만 가능(최적안 {now.ko}).{ko}",
+        )
+        return
+    yield _cost(answer, title, wanted, now)
+    yield from _sources(answer, title)
+    felt = answer.binds[["price_up", "price_down"]].abs().max(axis=1) > FELT
+    for row in lines(answer.binds[felt].head(4)):
+        yield Text(
+            en=f"Only then does “{row.title}” bind: {row.sentence}",
+            ko=f"이 경우에만 ‘{row.title_ko}’ 제약 발생: {row.sentence_ko}",
+        )
+
+
+def _cost(answer: WhyNot, title: Text, wanted: Text, now: Text) -> Text:
+    goal, people = answer.costs_objective, answer.costs_people
+    if abs(goal) <= 1e-6 * max(1.0, abs(answer.best.totals.objective)):
+        return Text(
+            en=f"{wanted.en} for {title.en} (best plan: {now.en}) costs nothing.",
+            ko=f"{title.ko} {wanted.ko}(최적안 {now.ko}): 손실 없음.",
+        )
+    count = digits(abs(people), 2)
+    en = f"costs {count} net people" if people >= 0 else f"adds {count} net people"
+    ko = f"순인원 {count}명 {'감소' if people >= 0 else '증가'}"
+    loss = digits(goal, 2)
+    return Text(
+        en=f"{wanted.en} for {title.en} (best plan: {now.en}) {en} and lowers the goal by {loss} "
+        "weighted people.",
+        ko=f"{title.ko} {wanted.ko}(최적안 {now.ko}): {ko}, 가중 순인원 {loss}명 감소.",
+    )
+
+
+def _sources(answer: WhyNot, title: Text) -> Iterator[Text]:
+    """Where the money comes from, or where it goes."""
+    unit, scenario = answer.scenario.money.parsed, answer.scenario
+    own = float(answer.moves.set_index("programme")["change"][answer.programme])
+    others = [
+        row
+        for row in lines(answer.moves.sort_values("change", kind="stable", ascending=own > 0))
+        if row.programme != answer.programme
+        and row.change * own < 0
+        and abs(row.change) > 1e-3 * scenario.budget.total
+    ]
+    if not others:
+        return
+    names = [title_of(scenario.programmes, row.programme) for row in others]
+    sums = [Text(en=money(abs(r.change), unit, "en"), ko=money(abs(r.change), unit, "ko"))
+            for r in others]  # fmt: skip
+    en = ", ".join(f"{n.en} ({s.en})" for n, s in zip(names, sums, strict=True))
+    ko = ", ".join(f"{n.ko} {s.ko}" for n, s in zip(names, sums, strict=True))
+    if own > 0:
+        yield Text(en=f"The money comes from {en}.", ko=f"재원: {ko} 감액.")
+    else:
+        yield Text(en=f"The money goes to {en}.", ko=f"절감분: {ko} 증액.")
