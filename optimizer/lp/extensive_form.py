@@ -80,16 +80,20 @@ def solve_extensive(
     )
 
 
-def outcomes_of(stages: TwoStage, first: Mapping[Key, float]) -> FloatArray:
-    """What each draw yields when the first columns are fixed, shape (D,); NaN without a plan."""
-    fixed = {c.key: min(max(first[c.key], c.lower), c.upper) for c in stages.shared}  # type: ignore[type-var]
+def fixed_at(stages: TwoStage, first: Mapping[Key, float]) -> LinearProgram:
+    """The second stage of all draws, with the first columns fixed (within their bounds)."""
+    fixed = {c.key: min(max(first[c.key], float(c.lower)), float(c.upper)) for c in stages.shared}
     program = stages.recourse
     columns = tuple(
-        Column(c.key, fixed[c.key], fixed[c.key], c.gain, False) if c.key in fixed else c
+        Column(c.key, fixed[c.key], fixed[c.key], c.gain) if c.key in fixed else c
         for c in program.columns
     )
-    plain = LinearProgram(columns, program.rows, program.maximise, program.constant)
-    return solve_draws(plain).objective
+    return LinearProgram(columns, program.rows, program.maximise, program.constant)
+
+
+def outcomes_of(stages: TwoStage, first: Mapping[Key, float]) -> FloatArray:
+    """What each draw yields when the first columns are fixed, shape (D,); NaN without a plan."""
+    return solve_draws(fixed_at(stages, first)).objective
 
 
 def wait_and_see(stages: TwoStage) -> FloatArray:

@@ -1,4 +1,4 @@
-"""Decide some columns now and the others once the draw is known; by which measure a plan is best."""
+"""Decide some columns now, the others once the draw is known; what a plan is measured by."""
 
 from __future__ import annotations
 
