@@ -34,6 +34,16 @@ from optimizer.reports.answers import (
 )
 from optimizer.reports.conflict_text import conflict_data, conflict_text
 from optimizer.reports.curve_text import budget_curve_data, budget_curve_text
+from optimizer.reports.insight_text import (
+    payoff_data,
+    payoff_text,
+    room_data,
+    room_text,
+    trade_off_data,
+    trade_off_text,
+    why_not_data,
+    why_not_text,
+)
 from optimizer.reports.plain import plan_data, records, versions
 from optimizer.reports.prices_text import prices_data, prices_text
 from optimizer.reports.text import plan_text
@@ -51,10 +61,14 @@ from optimizer.studies.conflict import explain_conflict
 from optimizer.studies.evaluate import Evaluation, evaluate
 from optimizer.studies.extra import Extra, extra
 from optimizer.studies.goals import Goal, Goals, in_order
+from optimizer.studies.near_ties import NearTie, near_ties
 from optimizer.studies.prices import PriceReport, price_report
+from optimizer.studies.room import Room, room
 from optimizer.studies.switching import Switching, switching_points
 from optimizer.studies.target import Target, target
+from optimizer.studies.trade_off import Payoff, TradeOff, payoff, trade_off
 from optimizer.studies.uncertainty import UnderUncertainty, uncertainty
+from optimizer.studies.why_not import WhyNot, why_not
 
 __all__ = [
     "LANGUAGES",
@@ -70,22 +84,27 @@ __all__ = [
     "Goals",
     "InvalidInput",
     "Issue",
+    "NearTie",
     "OptimizerError",
+    "Payoff",
     "Plan",
     "Points",
     "PriceReport",
     "Progress",
     "RepairOption",
     "Review",
+    "Room",
     "Scenario",
     "Shipped",
     "Status",
     "Switching",
     "Target",
     "Text",
+    "TradeOff",
     "UnderUncertainty",
     "Verdict",
     "Watch",
+    "WhyNot",
     "allocation_of",
     "bare_plan",
     "budget_curve",
@@ -113,7 +132,11 @@ __all__ = [
     "load_evidence",
     "load_scenario",
     "method_table",
+    "near_ties",
     "objective_weights",
+    "payoff",
+    "payoff_data",
+    "payoff_text",
     "plan_data",
     "plan_text",
     "price_report",
@@ -122,6 +145,9 @@ __all__ = [
     "programme_limits",
     "records",
     "review",
+    "room",
+    "room_data",
+    "room_text",
     "run_all",
     "scenario_of",
     "solve",
@@ -129,10 +155,16 @@ __all__ = [
     "target",
     "target_data",
     "target_text",
+    "trade_off",
+    "trade_off_data",
+    "trade_off_text",
     "uncertainty",
     "uncertainty_data",
     "uncertainty_text",
     "versions",
+    "why_not",
+    "why_not_data",
+    "why_not_text",
     "wording",
 ]
 

@@ -77,6 +77,19 @@ def _parser() -> argparse.ArgumentParser:
     curve.add_argument(
         "--along", metavar="RULE", help="move this rule's limit instead of the budget"
     )
+    trade = _command(commands, "trade-off", _trade_off, "all efficient plans of two outcomes")
+    _question(trade)
+    trade.add_argument(
+        "--between",
+        nargs=2,
+        required=True,
+        metavar=("A", "B"),
+        help="two of: net_people, objective, spending, a channel, tier or pathway",
+    )
+    room = _command(commands, "room", _room, "how far each programme may move at a small loss")
+    _question(room)
+    room.add_argument("--slack", type=float, default=0.02, help="share of the goal to concede")
+    room.add_argument("--plans", type=int, default=3, help="how many different plans to show")
     _question(_command(commands, "conflict", _conflict, "which rules cannot hold together"))
     spread = _command(commands, "uncertainty", _uncertainty, "how sure the plan is")
     _question(spread)
@@ -126,16 +139,36 @@ def _load(options: argparse.Namespace) -> api.Scenario:
 def _solve(options: argparse.Namespace) -> Answer:
     plan = api.solve(_load(options))
     if _code(plan) == CONFLICT:
-        answer = api.explain_conflict(plan.scenario)
-        data = {**api.plan_data(plan), **api.conflict_data(answer), "status": str(plan.status)}
-        return CONFLICT, data, api.conflict_text(answer, options.lang)
+        return _conflicting(options, plan, api.plan_data(plan))
     return _code(plan), api.plan_data(plan), api.plan_text(plan, options.lang)
+
+
+def _conflicting(options: argparse.Namespace, plan: api.Plan, data: dict[str, Any]) -> Answer:
+    """The conflict and its repairs in place of an answer."""
+    answer = api.explain_conflict(plan.scenario)
+    data = {**data, **api.conflict_data(answer), "status": str(plan.status)}
+    return CONFLICT, data, api.conflict_text(answer, options.lang)
 
 
 def _conflict(options: argparse.Namespace) -> Answer:
     answer = api.explain_conflict(_load(options))
     code = CONFLICT if answer.found else OPTIMAL
     return code, api.conflict_data(answer), api.conflict_text(answer, options.lang)
+
+
+def _trade_off(options: argparse.Namespace) -> Answer:
+    answer = api.trade_off(_load(options), *options.between)
+    if answer.status is api.Status.INFEASIBLE:
+        return _conflicting(options, answer.best, api.trade_off_data(answer))
+    code = OPTIMAL if answer.found else _code(answer.best) or STOPPED
+    return code, api.trade_off_data(answer), api.trade_off_text(answer, options.lang)
+
+
+def _room(options: argparse.Namespace) -> Answer:
+    answer = api.room(_load(options), options.slack, options.plans)
+    if answer.best.status is api.Status.INFEASIBLE:
+        return _conflicting(options, answer.best, api.room_data(answer))
+    return _code(answer.best), api.room_data(answer), api.room_text(answer, options.lang)
 
 
 def _code(plan: api.Plan) -> int:

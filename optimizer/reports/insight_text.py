@@ -12,14 +12,13 @@ from optimizer.formulation.rules.base import title_of
 from optimizer.reports.plain import plan_data, records
 from optimizer.reports.text import columns, plan_text
 from optimizer.results.plan import lines
-from optimizer.studies.outcome_words import outcome_title
+from optimizer.studies.outcome_words import one_better, outcome_title, worse_by
 from optimizer.studies.room import Room
 from optimizer.studies.trade_off import Payoff, TradeOff
 from optimizer.studies.why_not import WhyNot
 
 _HEADS = {
     "plan": Text(en="Plan", ko="배분안"),
-    "rate": Text(en="One more costs", ko="1단위당 감소"),
     "programme": Text(en="Programme", ko="사업"),
     "now": Text(en="Best plan", ko="최적안"),
     "least": Text(en="At least", ko="최소"),
@@ -28,6 +27,7 @@ _HEADS = {
     "people": Text(en="Net people", ko="순인원"),
     "forced": Text(en="Forced", ko="지정안"),
     "change": Text(en="Change", ko="증감"),
+    "different": Text(en="Plan", ko="대안"),
     "goal": Text(en="First goal", ko="우선 지표"),
 }
 
@@ -52,18 +52,25 @@ def trade_off_data(answer: TradeOff) -> dict[str, Any]:
 def trade_off_text(answer: TradeOff, language: str = "en") -> str:
     """What one outcome costs of the other, and a table of the efficient plans."""
     if not answer.found:
-        return plan_text(answer.best, language)
+        bare = plan_text(answer.best, language)
+        return (
+            bare if not answer.sentences else _page(answer.scenario, answer.sentences, [], language)
+        )
     scenario, unit = answer.scenario, answer.scenario.money.parsed
     names = [outcome_title(scenario, n).in_(language) for n in (answer.first, answer.second)]
     titles = [title_of(scenario.programmes, p).in_(language) for p in scenario.programmes]
-    rows = [[_head("plan", language), *names, _head("rate", language), *titles]]
+    step, better = one_better(scenario, answer.first)
+    rate_head = better.ko if language == "ko" else f"Cost of {better.en}"
+    rows = [[_head("plan", language), *names, rate_head, *titles]]
     spent = answer.allocation.pivot(index="point", columns="programme", values="spending")
     for row in lines(answer.points):
         pair = [
             money(v, unit, language) if n == "spending" else digits(_undusted(v), 3)
             for n, v in ((answer.first, row.first), (answer.second, row.second))
         ]
-        rate = digits(row.exchange, 2) if row.exchange == row.exchange else "–"
+        rate = "–"
+        if row.exchange == row.exchange:
+            rate = worse_by(scenario, answer.second, row.exchange * step).in_(language)
         each = [money(float(spent.loc[row.point, p]), unit, language) for p in scenario.programmes]
         rows.append([str(row.point + 1), *pair, rate, *each])
     return _page(scenario, answer.sentences, columns(rows), language)
@@ -131,12 +138,12 @@ def _different(answer: Room, language: str) -> Iterator[list[str]]:
     """The best plan and the different ones side by side, a row for each programme."""
     scenario, unit = answer.scenario, answer.scenario.money.parsed
     spent = answer.plans.pivot(index="programme", columns="plan", values="spending")
-    numbers = [f"{_head('plan', language)} {n}" for n in spent.columns]
+    numbers = [f"{_head('different', language)} {n}" for n in spent.columns]
     yield [_head("programme", language), _head("now", language), *numbers]
     now = {row.programme: float(row.now) for row in lines(answer.ranges)}
     for p in scenario.programmes:
         title = title_of(scenario.programmes, p).in_(language)
-        each = [now[p], *spent.loc[p].tolist()]
+        each = [now[p], *(float(spent[n][p]) for n in spent.columns)]
         yield [title, *(money(v, unit, language) for v in each)]
     people = answer.plans.groupby("plan")["net_people"].first()
     each = [answer.best.totals.net_people, *(float(v) for v in people)]

@@ -29,6 +29,12 @@ ACCURACY = 1e-3
 STEPS = 8
 """Levels of the second outcome at which plans with whole decisions are sought."""
 
+NO_END = Text(
+    en="No trade-off was found: under these rules one of the outcomes has no end.",
+    ko="상충 분석 불가: 현 규칙에서 한 지표에 한계가 없음.",
+)
+"""What is said when there is a best plan but no efficient one."""
+
 POINTS = {
     "point": "int64", "first": "float64", "second": "float64", "worth_from": "float64",
     "worth_to": "float64", "exchange": "float64", "net_people": "float64", "retained": "float64",
@@ -93,7 +99,7 @@ def trade_off(
         bare_plan(scenario), found.exact, found.gap, found.unexplored,
     )  # fmt: skip
     if not answer.found:
-        return answer
+        return replace(answer, sentences=(NO_END,)) if answer.best.found else answer
     best = [amount(outcome(answer.best.case, n), answer.best.solution.value) if answer.best.found
             else nan for n in (first, second)]  # fmt: skip
     said = trade_sentences(scenario, (first, second), found, (best[0], best[1]))
