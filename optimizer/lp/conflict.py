@@ -148,8 +148,8 @@ class Rules:
         grouped = {i for numbers in self._numbers.values() for i in numbers}
         self._always = [i for i in range(len(program.rows)) if i not in grouped]
         self._known: dict[frozenset[Key], bool] = {}
-        self._whole = bool(self.program.arrays.integer.any())
-        self._hot = None if self._whole else Hot(self.program)
+        self.whole = bool(self.program.arrays.integer.any())
+        self._hot = None if self.whole else Hot(self.program)
 
     def _rows_of(self, name: Key) -> list[int]:
         number = self.program.row_number

@@ -9,6 +9,7 @@ from math import inf
 
 from optimizer.lp.certificate import Certificate
 from optimizer.lp.conflict import Groups, NoVerdict, Rules
+from optimizer.lp.hot import Hot
 from optimizer.lp.order import in_order
 from optimizer.lp.program import Column, Key, LinearProgram, MalformedProgram, Row, Sense
 from optimizer.lp.solution import Solution, Status
@@ -182,10 +183,15 @@ class _Menu:
     def repair(self, names: Iterable[Key]) -> Repair | None:
         """The least total change of these groups alone; None when none is enough."""
         chosen = tuple(names)
-        solution = solve(self.stretched(chosen))
+        program = self.stretched(chosen)
+        solution = solve(program)
         if solution.status is Status.INFEASIBLE:
             return None
         if not solution.found:
+            # a contradiction too slight for a proof in floating point is one all the same
+            quick = None if self.rules.whole else Hot(program).solve().status
+            if quick is Status.INFEASIBLE:
+                return None
             raise NoVerdict(f"The change that {chosen} need stayed open: {solution.status}.")
         for margin in MARGINS:
             repair = self._read(chosen, solution, margin)

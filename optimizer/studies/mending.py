@@ -11,6 +11,7 @@ from optimizer.errors import InvalidInput
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.inputs.load import change_scenario
+from optimizer.lp.conflict import NoVerdict
 from optimizer.lp.program import Key, LinearProgram
 from optimizer.lp.repair import Repair, least_repair, stretched
 from optimizer.results.conflict import Outcome
@@ -67,9 +68,12 @@ def outcome_of(scenario: Scenario, overlay: Mapping[str, object]) -> Outcome | N
 
 
 def _least(case: Case, ways: Mapping[Movable, Mapping[Key, float]]) -> Repair | None:
-    """The least total change along the numbers' own directions, on the true supply curves."""
-    directions = {n.path: way for n, way in ways.items()}
-    groups = {path: tuple(way) for path, way in directions.items()}
+    """The least total change along the numbers' own directions, on the true supply curves.
+
+    None where none is enough, and where the solver finds none that it can vouch for.
+    """
+    directions: dict[Key, Mapping[Key, float]] = {n.path: way for n, way in ways.items()}
+    groups: dict[Key, Sequence[Key]] = {path: tuple(way) for path, way in directions.items()}
     up = [n.path for n in ways if n.least >= n.now]
 
     def make(case: Case) -> LinearProgram:
@@ -78,7 +82,10 @@ def _least(case: Case, ways: Mapping[Movable, Mapping[Key, float]]) -> Repair | 
 
     finest, _, _ = quick(case, make, tolerance=ACCURACY)
     program = compile_program(finest)
-    return least_repair(program, groups, directions=directions, forwards=up)
+    try:
+        return least_repair(program, groups, directions=directions, forwards=up)
+    except NoVerdict:
+        return None
 
 
 def _typed(scenario: Scenario, exact: Mapping[Movable, float]) -> Mended | None:
