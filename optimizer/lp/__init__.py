@@ -22,12 +22,17 @@ if TYPE_CHECKING:
         tied,
     )
     from optimizer.lp.answer import Answer
+    from optimizer.lp.budgeted_rows import Guarded, Source, budgeted, guarded
     from optimizer.lp.certificate import Certificate, check
     from optimizer.lp.conflict import Conflict, Conflicts, NoVerdict, conflicts
+    from optimizer.lp.decision_table import Choice, Decision, decide
     from optimizer.lp.draws import solve_draws
     from optimizer.lp.exact import Exact
+    from optimizer.lp.extensive_form import extensive, outcomes_of, solve_extensive, wait_and_see
     from optimizer.lp.gains import gain_curve
     from optimizer.lp.hot import Hot
+    from optimizer.lp.information_value import Information, information
+    from optimizer.lp.l_shaped_method import l_shaped
     from optimizer.lp.lexicographic import Criterion
     from optimizer.lp.nondominated import WholeFrontier, WholePoint, efficient_whole
     from optimizer.lp.parametric import curve
@@ -52,12 +57,23 @@ if TYPE_CHECKING:
     from optimizer.lp.repair import Repair, Repairs, least_repair, repairs
     from optimizer.lp.solution import Basis, NoSolution, Solution, Status
     from optimizer.lp.solver import solve
+    from optimizer.lp.two_stage import (
+        CVaR,
+        HereAndNow,
+        Mean,
+        Regret,
+        TwoStage,
+        criterion_value,
+        together,
+    )
 
 _HOME = {
     "Alternative": "alternatives",
     "Answer": "answer",
     "Basis": "solution",
+    "CVaR": "two_stage",
     "Certificate": "certificate",
+    "Choice": "decision_table",
     "Column": "program",
     "ColumnPrice": "prices",
     "Conflict": "conflict",
@@ -65,14 +81,19 @@ _HOME = {
     "Criterion": "lexicographic",
     "Curve": "pieces",
     "CurvePoint": "pieces",
+    "Decision": "decision_table",
     "End": "alternatives",
     "Exact": "exact",
     "Frontier": "pareto",
+    "Guarded": "budgeted_rows",
+    "HereAndNow": "two_stage",
     "Hot": "hot",
+    "Information": "information_value",
     "Key": "program",
     "LimitPrice": "prices",
     "LinearProgram": "program",
     "MalformedProgram": "program",
+    "Mean": "two_stage",
     "NoSolution": "solution",
     "NoVerdict": "conflict",
     "Payoff": "payoff",
@@ -80,6 +101,7 @@ _HOME = {
     "Point": "pareto",
     "Prices": "prices",
     "Reach": "alternatives",
+    "Regret": "two_stage",
     "Repair": "repair",
     "Repairs": "repair",
     "Room": "alternatives",
@@ -87,32 +109,47 @@ _HOME = {
     "RowPrice": "prices",
     "Sense": "program",
     "Solution": "solution",
+    "Source": "budgeted_rows",
     "Status": "solution",
+    "TwoStage": "two_stage",
     "Weighted": "payoff",
     "WholeFrontier": "nondominated",
     "WholePoint": "nondominated",
+    "budgeted": "budgeted_rows",
     "check": "certificate",
     "conflicts": "conflict",
+    "criterion_value": "two_stage",
     "curve": "parametric",
+    "decide": "decision_table",
     "different": "alternatives",
     "efficient": "pareto",
     "efficient_whole": "nondominated",
+    "extensive": "extensive_form",
     "gain_curve": "gains",
+    "guarded": "budgeted_rows",
+    "information": "information_value",
+    "l_shaped": "l_shaped_method",
     "least_repair": "repair",
+    "outcomes_of": "extensive_form",
     "payoff_table": "payoff",
     "repairs": "repair",
     "room": "alternatives",
     "simplex_of_weights": "payoff",
     "solve": "solver",
     "solve_draws": "draws",
+    "solve_extensive": "extensive_form",
     "tied": "alternatives",
+    "together": "two_stage",
+    "wait_and_see": "extensive_form",
 }
 
 __all__ = [
     "Alternative",
     "Answer",
     "Basis",
+    "CVaR",
     "Certificate",
+    "Choice",
     "Column",
     "ColumnPrice",
     "Conflict",
@@ -120,14 +157,19 @@ __all__ = [
     "Criterion",
     "Curve",
     "CurvePoint",
+    "Decision",
     "End",
     "Exact",
     "Frontier",
+    "Guarded",
+    "HereAndNow",
     "Hot",
+    "Information",
     "Key",
     "LimitPrice",
     "LinearProgram",
     "MalformedProgram",
+    "Mean",
     "NoSolution",
     "NoVerdict",
     "Payoff",
@@ -135,6 +177,7 @@ __all__ = [
     "Point",
     "Prices",
     "Reach",
+    "Regret",
     "Repair",
     "Repairs",
     "Room",
@@ -142,20 +185,30 @@ __all__ = [
     "RowPrice",
     "Sense",
     "Solution",
+    "Source",
     "Status",
+    "TwoStage",
     "Weighted",
     "WholeFrontier",
     "WholePoint",
+    "budgeted",
     "check",
     "conflict",
     "conflicts",
+    "criterion_value",
     "curve",
+    "decide",
     "different",
     "efficient",
     "efficient_whole",
     "exact",
+    "extensive",
     "gain_curve",
+    "guarded",
+    "information",
+    "l_shaped",
     "least_repair",
+    "outcomes_of",
     "payoff_table",
     "prices",
     "program",
@@ -164,7 +217,10 @@ __all__ = [
     "simplex_of_weights",
     "solve",
     "solve_draws",
+    "solve_extensive",
     "tied",
+    "together",
+    "wait_and_see",
 ]
 
 

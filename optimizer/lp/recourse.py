@@ -192,10 +192,11 @@ def _walls(
     rows = np.repeat(np.arange(len(work.indptr) - 1), np.diff(work.indptr))
     for at, d in enumerate(lost.tolist()):
         largest = np.abs(rays[at]).max(initial=0.0)
-        for side_of in (1.0, -1.0):
-            ray = np.where(np.abs(rays[at]) > 1e-11 * largest, side_of * rays[at], 0.0)
-            sums = np.bincount(work.indices, work.late[d] * ray[rows], work.costs.shape[1])
-            sums = np.where(np.abs(sums) > 1e-10 * largest, sums, 0.0).astype(np.float64)
+        for way in (1.0, -1.0):
+            ray: FloatArray = way * rays[at]
+            ray[np.abs(ray) <= 1e-11 * largest] = 0.0
+            sums: Any = np.bincount(work.indices, work.late[d] * ray[rows], work.costs.shape[1])
+            sums = np.where(np.abs(sums) > 1e-10 * largest, sums, 0.0)
             most = _reach(ray, work.row_lower[d], work.row_upper[d])
             rest = -_reach(-sums, work.lower[d], work.upper[d])
             part = work.early[d] * ray[work.early_row]

@@ -1,0 +1,113 @@
+"""What information and foresight are worth: EVPI, VSS and the bounds they come from."""
+
+from __future__ import annotations
+
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from math import inf, nan
+
+import numpy as np
+
+from optimizer.engines import Watch
+from optimizer.lp.draw_parts import objectives
+from optimizer.lp.extensive_form import fixed_at, solve_extensive
+from optimizer.lp.l_shaped_method import TOLERANCE, l_shaped
+from optimizer.lp.program import FloatArray
+from optimizer.lp.solver import solve
+from optimizer.lp.two_stage import HereAndNow, Mean, TwoStage, criterion_value
+
+FEW = 30
+"""With no more draws than this, or with whole numbers, the extensive form is solved."""
+
+
+@dataclass(frozen=True, eq=False)
+class Information:
+    """Four ways to face the draws, as expected objectives (Birge and Louveaux, 2011, chapter 4).
+
+    `wait_and_see` knows the draw first, `here_and_now` is the recourse problem, `mean_plan` fixes
+    the first stage that is best for the mean of all numbers (the EEV; the worst infinity where that
+    plan fails in a draw), `mean_value` is what the mean promises. `best` (D,) are the optima of the
+    draws, `mean_outcomes` (D,) what the mean plan yields in them.
+    """
+
+    wait_and_see: float
+    here_and_now: float
+    mean_plan: float
+    mean_value: float
+    plan: HereAndNow
+    best: FloatArray
+    mean_outcomes: FloatArray
+    maximise: bool = True
+
+    @property
+    def evpi(self) -> float:
+        """What perfect information is worth."""
+        return self._better(self.wait_and_see, self.here_and_now)
+
+    @property
+    def vss(self) -> float:
+        """What it is worth to plan for all draws instead of their mean; may be infinite."""
+        return self._better(self.here_and_now, self.mean_plan)
+
+    def _better(self, good: float, poor: float) -> float:
+        return good - poor if self.maximise else poor - good
+
+
+def information(
+    stages: TwoStage,
+    *,
+    tolerance: float = TOLERANCE,
+    executor: Executor | None = None,
+    watch: Watch | None = None,
+) -> Information:
+    """Solve the recourse problem and measure it against its bounds.
+
+    Values are NaN where no plan serves all draws. Raises as `l_shaped` does.
+    """
+    watch = watch or Watch()
+    cancel = watch.cancel
+    best = objectives(stages.program, executor=executor, cancel=cancel)
+    if stages.draws <= FEW or any(c.integer for c in stages.program.columns):
+        plan = solve_extensive(stages)
+    else:
+        plan = l_shaped(stages, tolerance=tolerance, executor=executor, watch=watch)
+    mean = solve(stages.expected())
+    outcomes = np.full(stages.draws, nan)
+    if mean.found:
+        first = {key: mean.value[key] for key in stages.first}
+        outcomes = objectives(fixed_at(stages, first), executor=executor, cancel=cancel)
+        if not _keeps_rows(stages, first):
+            outcomes = np.full(stages.draws, nan)
+    maximise = stages.program.maximise
+    worst = -inf if maximise else inf
+
+    def expected(values: FloatArray) -> float:
+        return criterion_value(Mean(), values, stages.probability, maximise=maximise)
+
+    seen = np.isnan(best[stages.probability > 0]).any()
+    return Information(
+        nan if seen else expected(best),
+        nan if plan.objective is None else plan.objective,
+        expected(outcomes) if mean.found else worst,
+        nan if mean.objective is None else mean.objective,
+        plan,
+        best,
+        outcomes,
+        maximise,
+    )
+
+
+def _keeps_rows(stages: TwoStage, first: dict[object, float]) -> bool:
+    """Whether a plan keeps the rows over first columns that vary from draw to draw, and bounds."""
+    for column in stages.shared:
+        slack = 1e-7 * max(1.0, abs(first[column.key]))
+        if not float(column.lower) - slack <= first[column.key] <= float(column.upper) + slack:
+            return False
+    for row in stages.first_rows:
+        parts = [float(v) * first[k] for k, v in row.terms.items()]
+        miss = sum(parts) - float(row.rhs)
+        slack = 1e-7 * max(1.0, abs(float(row.rhs)), *(abs(p) for p in parts))
+        too_much, too_little = miss > slack, miss < -slack
+        if {"<=": too_much, ">=": too_little}.get(str(row.sense), too_much or too_little):
+            return False
+    return True
