@@ -60,11 +60,11 @@ from optimizer.studies.budget_curve import BudgetCurve, budget_curve
 from optimizer.studies.conflict import explain_conflict
 from optimizer.studies.evaluate import Evaluation, evaluate
 from optimizer.studies.extra import Extra, extra
+from optimizer.studies.flips import Flips, switching_points
 from optimizer.studies.goals import Goal, Goals, in_order
 from optimizer.studies.near_ties import NearTie, near_ties
 from optimizer.studies.prices import PriceReport, price_report
 from optimizer.studies.room import Room, room
-from optimizer.studies.switching import Switching, switching_points
 from optimizer.studies.target import Target, target
 from optimizer.studies.trade_off import Payoff, TradeOff, payoff, trade_off
 from optimizer.studies.uncertainty import UnderUncertainty, uncertainty
@@ -80,6 +80,7 @@ __all__ = [
     "Evaluation",
     "Evidence",
     "Extra",
+    "Flips",
     "Goal",
     "Goals",
     "InvalidInput",
@@ -97,7 +98,6 @@ __all__ = [
     "Scenario",
     "Shipped",
     "Status",
-    "Switching",
     "Target",
     "Text",
     "TradeOff",

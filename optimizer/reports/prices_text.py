@@ -8,14 +8,14 @@ from typing import Any
 from optimizer.domain.wording import digits, percent
 from optimizer.reports.plain import records
 from optimizer.reports.text import columns, plan_text
+from optimizer.studies.flips import Flips
 from optimizer.studies.prices import PriceReport
-from optimizer.studies.switching import Switching
 
 SHOWN = 12
 """Numbers in the printed table of switching points; `--json` carries all of them."""
 
 
-def prices_data(report: PriceReport, switching: Switching) -> dict[str, Any]:
+def prices_data(report: PriceReport, switching: Flips) -> dict[str, Any]:
     """Everything as nested plain data."""
     scenario = report.plan.scenario
     return {
@@ -31,14 +31,14 @@ def prices_data(report: PriceReport, switching: Switching) -> dict[str, Any]:
     }
 
 
-def prices_text(report: PriceReport, switching: Switching, language: str = "en") -> str:
+def prices_text(report: PriceReport, switching: Flips, language: str = "en") -> str:
     """What each limit is worth, which lever helps most, and where the decision flips."""
     if not report.plan.found:
         return plan_text(report.plan, language)
     return "\n".join(_lines(report, switching, language)) + "\n"
 
 
-def _lines(report: PriceReport, switching: Switching, language: str) -> Iterator[str]:
+def _lines(report: PriceReport, switching: Flips, language: str) -> Iterator[str]:
     ko = language == "ko"
     yield "현실적인 조정의 효과(큰 순서)" if ko else "What a realistic step gains, most first"
     yield from (f"- {s.in_(language)}" for s in report.sentences)
@@ -54,7 +54,7 @@ def _lines(report: PriceReport, switching: Switching, language: str) -> Iterator
     yield from columns(_table(switching, language))
 
 
-def _table(switching: Switching, language: str) -> list[list[str]]:
+def _table(switching: Flips, language: str) -> list[list[str]]:
     ko = language == "ko"
     head = ["수치", "등급", "현재", "범위", "이동 금액 비중", "전환점"] if ko else (
         ["Number", "Grade", "Now", "Range", "Money that moves", "Switch at"]
