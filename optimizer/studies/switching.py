@@ -1,8 +1,8 @@
-"""How far each number may move before the plan changes, and to what."""
+"""Switching values: where, as one number moves and all others stay, another programme leads."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,155 +11,150 @@ import pandas as pd
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits
-from optimizer.formulation.case import Case, Grids
-from optimizer.formulation.compile import case_of
 from optimizer.formulation.rules.base import title_of
-from optimizer.formulation.uncertain import Uncertain, uncertain_numbers
-from optimizer.results.build import amount
-from optimizer.results.plan import table
-from optimizer.studies.refine import quick
-
-CLOSE = 1e-6
-"""Relative gap of supply curves while looking for a switch."""
-FINE = 1e-4
-"""A switching point is found to this share of the distance searched."""
+from optimizer.formulation.uncertain import uncertain_numbers
+from optimizer.lp.program import FloatArray, IntArray
+from optimizer.results.plan import lines, table
+from optimizer.studies.draw_runs import Job, best_of_draws, job_of
+from optimizer.studies.uncertainty_tables import leaders
+from optimizer.studies.vary import Variable, variables
 
 SWITCHING = {
-    "number": "str", "title": "str", "title_ko": "str", "grade": "str", "unit": "str",
-    "now": "float64", "low": "float64", "high": "float64", "moved_at_low": "float64",
-    "moved_at_high": "float64", "switch": "float64", "leader": "str", "leader_then": "str",
+    "number": "str", "title": "str", "title_ko": "str", "now": "float64", "low": "float64",
+    "high": "float64", "at": "float64", "below": "str", "above": "str", "distance": "float64",
 }  # fmt: skip
-"""`moved_at_…`: share of the money that goes elsewhere at that end of the range. `switch`: value
-nearest to the present one at which another programme leads; not-a-number where none does."""
+"""Value at which the leading programme changes, who leads below and above it, and how far it lies
+from the central value as a share of the range; nearest first."""
+
+SCAN = 17
+"""Values of each number that are tried before the borders between them are closed in on."""
+POINTS, ROUNDS = 9, 3
+"""Values across a bracket in each round: it shrinks by (POINTS − 1)^ROUNDS in all."""
+FINE = 1e-8
+"""Median certified gap of the curves, as a share of the objective, at the borders."""
+
+
+@dataclass(frozen=True)
+class Bracket:
+    """Two values of a variable with different leaders."""
+
+    variable: int
+    low: float
+    high: float
+    leader_low: int
+    leader_high: int
 
 
 @dataclass(frozen=True)
 class Switching:
-    """The numbers of a plan by how much of the decision hangs on them, the weightiest first."""
+    """The switching values of a scenario."""
 
-    scenario: Scenario
-    points: pd.DataFrame
+    values: pd.DataFrame
+    never: tuple[str, ...]
+    """Numbers that change the leader nowhere in their range."""
     sentences: tuple[Text, ...]
 
 
-@dataclass(frozen=True)
-class _Look:
-    """What the decision looks like at one value of a number."""
+def switching(scenario: Scenario, paths: Iterable[str] | None = None) -> Switching:
+    """Where the leading programme changes, for the uncertain numbers or those at `paths`.
 
-    spending: Mapping[str, float]
-
-    @property
-    def leader(self) -> str:
-        """The programme with the most money; the first by name among equals."""
-        return max(sorted(self.spending), key=lambda p: round(self.spending[p], 6))
-
-    def moved_from(self, other: _Look) -> float:
-        """Share of the money that goes to another programme than before."""
-        whole = max(sum(self.spending.values()), sum(other.spending.values()))
-        gone = sum(abs(self.spending[p] - other.spending[p]) for p in self.spending)
-        return 0.5 * gone / whole if whole > 0 else 0.0
-
-
-def switching_points(
-    scenario: Scenario, progress: Callable[[float], None] | None = None
-) -> Switching:
-    """Each uncertain number taken through its range [low, high], all others at their centre.
-
-    Where another programme leads at an end of the range, the value at which it takes over is
-    bisected. `progress` hears the share of the work done. Without a plan the table is empty.
+    A scan finds brackets, which are then closed in on with much finer steps of the curves, to about
+    a ten-thousandth of a number's range. Borders closer together than a sixteenth of it may hide
+    each other.
     """
-    searcher = _Searcher(scenario)
-    numbers = list(uncertain_numbers(scenario).values())
-    rows: list[dict[str, object]] = []
-    for n, number in enumerate(numbers):
-        rows += searcher.rows(number)
-        if progress is not None:
-            progress((n + 1) / len(numbers))
-    points = table(rows, SWITCHING)
-    weight = points[["moved_at_low", "moved_at_high"]].max(axis=1)
-    order = np.lexsort((points["number"].to_numpy(), -weight.to_numpy()))
-    points = points.iloc[order].reset_index(drop=True)
-    return Switching(scenario, points, tuple(_sentences(scenario, points)))
+    wanted = list(uncertain_numbers(scenario)) if paths is None else list(paths)
+    scenario, known = variables(scenario, wanted)
+    names, scan = _scan(known)
+    if not known:
+        return Switching(table((), SWITCHING), (), ())
+    job = job_of(scenario, names, scan)
+    found = leaders(best_of_draws(job, scan)).reshape(len(known), SCAN)
+    brackets = _wider(known, list(_brackets(known, found)))
+    for _ in range(ROUNDS if brackets else 0):
+        fine = job_of(scenario, names, _inside(known, brackets), tolerance=FINE)
+        brackets = _closer(fine, known, brackets)
+    programmes = [*sorted(scenario.programmes), ""]
+    values = table((_row(known[b.variable], b, programmes) for b in brackets), SWITCHING)
+    values = values.sort_values("distance", kind="stable", ignore_index=True)
+    moved = {b.variable for b in brackets}
+    never = tuple(v.path for i, v in enumerate(known) if i not in moved)
+    return Switching(values, never, tuple(_sentences(scenario, values)))
 
 
-class _Searcher:
-    def __init__(self, scenario: Scenario) -> None:
-        self.scenario = scenario
-        self.grids: Grids = {}
-        self.central = self.look({})
-
-    def look(self, instead: Mapping[str, float]) -> _Look | None:
-        """The decision with some numbers replaced; None when the rules then conflict."""
-        case = case_of(self.scenario, instead=dict(instead) or None, grids=self.grids)
-        case, program, answer = quick(case, tolerance=CLOSE)
-        if not answer.found:
-            return None
-        value = dict(zip(program.column_number, answer.x.tolist(), strict=True))
-        return _Look({p: _spent(case, p, value) for p in sorted(self.scenario.programmes)})
-
-    def rows(self, number: Uncertain) -> Iterator[dict[str, object]]:
-        """One row for a number, none when there is no plan to begin with."""
-        if self.central is None:
-            return
-        now = number.quantity.value
-        low = now if number.quantity.low is None else number.quantity.low
-        high = now if number.quantity.high is None else number.quantity.high
-        ends = {
-            end: self.look({number.name: end}) if end != now else self.central
-            for end in (low, high)
-        }
-        switches = [
-            (self._switch(number.name, now, end), look.leader)
-            for end, look in ends.items()
-            if look is not None and look.leader != self.central.leader
-        ]
-        switch, then = min(switches, key=lambda s: abs(s[0] - now), default=(np.nan, ""))
-        title = number.title
-        yield {
-            "number": number.name, "title": title.en, "title_ko": title.ko,
-            "grade": str(number.quantity.grade), "unit": number.quantity.unit or "", "now": now,
-            "low": low, "high": high, "moved_at_low": self._moved(ends[low]),
-            "moved_at_high": self._moved(ends[high]), "switch": switch,
-            "leader": self.central.leader, "leader_then": then,
-        }  # fmt: skip
-
-    def _moved(self, look: _Look | None) -> float:
-        return np.nan if look is None or self.central is None else look.moved_from(self.central)
-
-    def _switch(self, name: str, now: float, end: float) -> float:
-        """The value between `now` and `end` at which the leader changes, by bisection."""
-        assert self.central is not None
-        same, other = now, end
-        while abs(other - same) > FINE * abs(end - now):
-            middle = 0.5 * (same + other)
-            look = self.look({name: middle})
-            if look is not None and look.leader == self.central.leader:
-                same = middle
-            else:
-                other = middle
-        return 0.5 * (same + other)
+def _scan(known: Sequence[Variable]) -> tuple[tuple[str, ...], FloatArray]:
+    """Each variable over its range, all others as they are: (variables·SCAN, names)."""
+    now = np.array([v.now for v in known])
+    blocks = []
+    for i, variable in enumerate(known):
+        block = np.tile(now, (SCAN, 1))
+        block[:, i] = np.linspace(variable.low, variable.high, SCAN)
+        blocks.append(block)
+    table_ = np.concatenate(blocks) if blocks else np.zeros((0, 0))
+    return tuple(v.name for v in known), table_
 
 
-def _spent(case: Case, programme: str, value: Mapping[object, float]) -> float:
-    return amount(case.spending([programme]), value)
+def _brackets(known: Sequence[Variable], found: IntArray) -> Iterator[Bracket]:
+    for i, variable in enumerate(known):
+        at = np.linspace(variable.low, variable.high, SCAN).tolist()
+        for k in range(SCAN - 1):
+            one, other = int(found[i, k]), int(found[i, k + 1])
+            if one != other:
+                yield Bracket(i, at[k], at[k + 1], one, other)
 
 
-def _sentences(scenario: Scenario, points: pd.DataFrame) -> Iterator[Text]:
-    flips = points[points["switch"].notna()]
-    for row in flips.itertuples():
-        first = title_of(scenario.programmes, str(row.leader))
-        second = title_of(scenario.programmes, str(row.leader_then))
-        at, now = digits(float(row.switch)), digits(float(row.now))  # type: ignore[arg-type]
-        below = float(row.switch) < float(row.now)  # type: ignore[arg-type]
-        yield Text(
-            en=f"{second.en} takes the lead from {first.en} when “{row.title}” is "
-            f"{'below' if below else 'above'} {at} (now {now}).",
-            ko=f"‘{row.title_ko}’ 값이 {at} {'미만' if below else '초과'}이면 "
-            f"{first.ko} 대신 {second.ko} 비중이 가장 커짐(현재 {now}).",
+def _wider(known: Sequence[Variable], brackets: Sequence[Bracket]) -> list[Bracket]:
+    """Brackets with half a step of the scan more on both sides: finer steps move a border a little.
+
+    Between two borders of one number they stay apart.
+    """
+    out = []
+    for b in brackets:
+        variable, spare = known[b.variable], 0.5 * (b.high - b.low)
+        low, high = max(variable.low, b.low - spare), min(variable.high, b.high + spare)
+        out.append(Bracket(b.variable, low, high, b.leader_low, b.leader_high))
+    return out
+
+
+def _inside(known: Sequence[Variable], brackets: Sequence[Bracket]) -> FloatArray:
+    """Values across every bracket, its ends included: (brackets·POINTS, names)."""
+    values = np.tile([v.now for v in known], (POINTS * len(brackets), 1))
+    for n, b in enumerate(brackets):
+        values[n * POINTS : (n + 1) * POINTS, b.variable] = np.linspace(b.low, b.high, POINTS)
+    return values
+
+
+def _closer(job: Job, known: Sequence[Variable], brackets: list[Bracket]) -> list[Bracket]:
+    """The brackets after one round: all values inside all of them are solved together."""
+    values = _inside(known, brackets)
+    found = leaders(best_of_draws(job, values)).reshape(len(brackets), POINTS).tolist()
+    out = []
+    for n, b in enumerate(brackets):
+        at = values[n * POINTS : (n + 1) * POINTS, b.variable].tolist()
+        who = found[n]
+        k = next((k for k in range(POINTS - 1) if who[k] != who[k + 1]), None)
+        out.append(b if k is None else Bracket(b.variable, at[k], at[k + 1], who[k], who[k + 1]))
+    return out
+
+
+def _row(variable: Variable, bracket: Bracket, programmes: Sequence[str]) -> dict[str, object]:
+    at = 0.5 * (bracket.low + bracket.high)
+    return {
+        "number": variable.path, "title": variable.title.en, "title_ko": variable.title.ko,
+        "now": variable.now, "low": variable.low, "high": variable.high, "at": at,
+        "below": programmes[bracket.leader_low], "above": programmes[bracket.leader_high],
+        "distance": abs(at - variable.now) / (variable.high - variable.low),
+    }  # fmt: skip
+
+
+def _sentences(scenario: Scenario, values: pd.DataFrame) -> Iterator[Text]:
+    nobody = Text(en="nobody", ko="없음")
+    for row in lines(values.head(5)):
+        below, above = (
+            title_of(scenario.programmes, name) if name else nobody
+            for name in (row.below, row.above)
         )
-    if len(points) and not len(flips):
-        leader = title_of(scenario.programmes, str(points["leader"].iloc[0]))
+        at, now = digits(row.at, 3), digits(row.now, 3)
         yield Text(
-            en=f"{leader.en} leads whichever single number moves within its range.",
-            ko=f"어느 한 수치가 범위 내에서 변해도 {leader.ko} 비중이 가장 큼.",
+            en=f"{row.title}: below {at} {below.en} leads, above it {above.en} (now {now}).",
+            ko=f"{row.title_ko}: {at} 미만이면 {below.ko}, 이상이면 {above.ko} 최다(현재 {now}).",
         )

@@ -13,6 +13,7 @@ from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.engines import Watch
 from optimizer.formulation.draws import Draws, draw
+from optimizer.formulation.uncertain import uncertain_numbers
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.results.plan import Plan, lines, table
@@ -65,6 +66,16 @@ class UnderUncertainty:
     def leaders(self) -> IntArray:
         """Number of the programme (in the order of names) with most money in each draw; −1 none."""
         return leaders(self.outcomes)
+
+    def title_of(self, factor: str) -> Text:
+        """Title of an uncertain number; the name itself for a group."""
+        known = uncertain_numbers(self.scenario).get(factor)
+        return Text(en=factor, ko=factor) if known is None else known.title
+
+    def varies(self, factor: str) -> bool:
+        """Whether a number, or any number of a group, takes more than one value in the draws."""
+        members = self.scenario.uncertainty.groups.get(factor, (factor,))
+        return any(np.ptp(self.draws.of(m)) > 0.0 for m in members if m in self.draws.names)
 
     @property
     def worst_residual(self) -> float:
