@@ -34,6 +34,11 @@ class Cell:
         """Money at which the last step ends."""
         return self.grid[-1]
 
+    def money(self, x: FloatArray) -> float:
+        """Money of a plan, (n,), in this cell; less than rounding is nothing."""
+        money = float(self.rates @ x[self.columns])
+        return money if money > 1e-12 * float(self.shape.scale) else 0.0
+
     def parts(self, entries: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Entries of all columns, (…, n), split into those of a unit and of a unit of money."""
         first, last = entries[..., self.columns[0]], entries[..., self.columns[-1]]

@@ -17,7 +17,7 @@ from optimizer.results.build import amount, build_plan
 from optimizer.results.plan import Plan, lines, table
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.refine import refined
-from optimizer.studies.variants import is_budget, is_policy, physical, with_rows
+from optimizer.studies.variants import is_budget, is_policy, physical, with_rows, without_budgets
 
 BROKEN = {
     "rule": "str", "kind": "str", "title": "str", "title_ko": "str",
@@ -35,8 +35,9 @@ MOVES = {
 class Evaluation:
     """A fixed plan beside the best one.
 
-    `plan` makes the most of the given money, programme by programme and year by year; money that
-    no activity can absorb is idle. `left_on_the_table` is None where the rules themselves conflict.
+    `plan` makes the most of the given money, programme by programme and year by year: within the
+    rules where the money allows it, else without regard to them. Money that no activity can absorb
+    is idle. `left_on_the_table` is None where the rules themselves conflict.
     """
 
     plan: Plan
@@ -66,10 +67,15 @@ def evaluate(scenario: Scenario, allocation: Allocation) -> Evaluation:
     """What `allocation` yields in `scenario`; only its use within programmes is optimised."""
     most = max([scenario.budget.total, *allocation.values()])
 
-    def make(case: Case) -> LinearProgram:
+    def within(case: Case) -> LinearProgram:
+        return with_rows(without_budgets(case), _given(case, allocation))
+
+    def freely(case: Case) -> LinearProgram:
         return with_rows(physical(case), _given(case, allocation))
 
-    found = refined(scenario, make, most=most)
+    found = refined(scenario, within, most=most)
+    if not found.solution.found:
+        found = refined(scenario, freely, most=most)
     plan = build_plan(found.case, found.solution, curve_gap=found.gap)
     best = bare_plan(scenario)
     broken = table(_broken(plan, allocation), BROKEN)

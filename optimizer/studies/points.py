@@ -53,5 +53,5 @@ class Point:
 
 def point_of(case: Case, program: LinearProgram, x: FloatArray, prices: FloatArray) -> Point:
     """The point that a plan on steps stands for."""
-    money = {(c.activity, c.year): float(c.rates @ x[c.columns]) for c in cells(case, program)}
+    money = {(c.activity, c.year): c.money(x) for c in cells(case, program)}
     return Point(money, dict(zip(program.column_number, x.tolist(), strict=True)), prices)

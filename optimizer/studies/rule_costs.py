@@ -52,9 +52,9 @@ def _rows(plan: Plan) -> Iterator[dict[str, object]]:
         title = RULE_OF[key[0]].name(plan.case, key[1:])
         yield {
             "rule": rule.id, "kind": key[0], "title": title.en, "title_ko": title.ko,
-            "owner": rule.owner.en, "owner_ko": rule.owner.ko, "hard": rule.hard, "limit": float(rows[0].rhs),
-            "actual": reached[0], "binding": binding, "costs_objective": gain,
-            "costs_people": people,
+            "owner": rule.owner.en, "owner_ko": rule.owner.ko, "hard": rule.hard,
+            "limit": float(rows[0].rhs), "actual": reached[0], "binding": binding,
+            "costs_objective": gain, "costs_people": people,
         }  # fmt: skip
 
 

@@ -155,5 +155,5 @@ class _Conditions:
 
 def _start(cell: Cell, x: FloatArray, profit: FloatArray) -> float:
     """Money of a curve in the plan over steps; where it is at an end, what would be best."""
-    money = float(cell.rates @ x[cell.columns])
+    money = cell.money(x)
     return money if 0.0 < money < cell.most * (1.0 - 1e-12) else cell.best(profit)

@@ -27,11 +27,16 @@ def is_budget(row: Row) -> bool:
     return isinstance(row.key, tuple) and row.key[0] in BUDGETS
 
 
+def without_budgets(case: Case) -> LinearProgram:
+    """The programme with its policy rules but without its budgets."""
+    whole = compile_program(case)
+    return replace(whole, rows=tuple(r for r in whole.rows if not is_budget(r)))
+
+
 def physical(case: Case) -> LinearProgram:
     """The programme without budgets and policy rules: what money can do, not what it may."""
-    whole = compile_program(case)
-    rows = (r for r in whole.rows if not is_budget(r) and not is_policy(r, case.scenario))
-    return replace(whole, rows=tuple(rows))
+    whole = without_budgets(case)
+    return replace(whole, rows=tuple(r for r in whole.rows if not is_policy(r, case.scenario)))
 
 
 def with_rows(program: LinearProgram, rows: Iterable[Row]) -> LinearProgram:

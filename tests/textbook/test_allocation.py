@@ -117,7 +117,11 @@ def test_world_health_council(health_council: api.Plan) -> None:
 
 def test_the_order_of_bands_is_kept_where_a_later_band_is_better() -> None:
     """With four teams, 70 + 75 or 45 + 75 + 0 or 95 + 45: greedy picking of bands would cheat."""
-    value = {1: (0, 45, 70, 90, 105, 120), 2: (0, 20, 45, 75, 110, 150), 3: (0, 50, 70, 80, 100, 130)}
+    value = {
+        1: (0, 45, 70, 90, 105, 120),
+        2: (0, 20, 45, 75, 110, 150),
+        3: (0, 50, 70, 80, 100, 130),
+    }
     best = max(
         value[1][i] + value[2][j] + value[3][4 - i - j] for i in range(5) for j in range(5 - i)
     )

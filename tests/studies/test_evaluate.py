@@ -1,0 +1,106 @@
+"""A fixed plan: never better than the best, nothing left by the best, broken rules named."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from optimizer import api
+from optimizer.results.plan import lines
+
+TINY = 1e-7
+
+
+@pytest.fixture(scope="module")
+def korea() -> api.Scenario:
+    return api.load_scenario("korea-2025")
+
+
+@pytest.fixture(scope="module")
+def best(korea: api.Scenario) -> api.Plan:
+    return api.bare_plan(korea)
+
+
+def allocation(plan: api.Plan) -> dict[tuple[str, int], float]:
+    return {(r.programme, r.year): r.spending for r in lines(plan.allocation)}
+
+
+def test_the_best_plan_leaves_nothing_on_the_table(korea: api.Scenario, best: api.Plan) -> None:
+    answer = api.evaluate(korea, allocation(best))
+    assert answer.obeys, answer.broken
+    assert answer.left_on_the_table == pytest.approx(0.0, abs=TINY)
+    assert answer.people_left == pytest.approx(0.0, abs=TINY)
+    assert answer.moves["change"].abs().max() <= 1e-3
+    assert answer.moves["idle"].abs().max() <= 1e-3
+    assert answer.plan.spent == pytest.approx(best.spent, rel=1e-6)
+
+
+def test_no_plan_that_obeys_the_rules_beats_the_best(korea: api.Scenario, best: api.Plan) -> None:
+    random, total, years = np.random.default_rng(11), korea.budget.total, list(korea.years.all)
+    floors = api.programme_limits(korea).set_index("programme")["share"]
+    found = 0
+    for _ in range(8):
+        free = random.dirichlet(np.ones(len(floors))) * (1.0 - float(floors.sum()))
+        plan = {}
+        for name, share in zip(floors.index, free, strict=True):
+            money = total * (float(floors[name]) + share)
+            split = random.dirichlet(np.ones(len(years)))
+            plan |= {(str(name), y): money * float(s) for y, s in zip(years, split, strict=True)}
+        first = sum(m for (_, y), m in plan.items() if y == years[0])
+        if first > korea.budget.by_year[years[0]]:
+            continue
+        answer = api.evaluate(korea, plan)
+        found += 1
+        assert answer.obeys, answer.broken
+        assert answer.left_on_the_table is not None
+        assert answer.left_on_the_table > 0.1
+        assert answer.best.objective == pytest.approx(best.objective, rel=1e-9)
+    assert found >= 3
+
+
+def test_broken_rules_are_named_with_what_is_missing(korea: api.Scenario) -> None:
+    plan = {("visa_fast_track", 2025): 7000.0, ("a_team_cultivation", 2026): 12000.0}
+    answer = api.evaluate(korea, plan)
+    assert not answer.obeys
+    missed = answer.broken.set_index("rule")["missed_by"]
+    assert set(missed.index) == {
+        "total_budget", "year_budget.2025", "institute-floor", "gpu-floor"
+    }  # fmt: skip
+    assert missed["total_budget"] == pytest.approx(1000.0)
+    assert missed["year_budget.2025"] == pytest.approx(500.0)
+    assert missed["institute-floor"] == pytest.approx(2700.0)
+    assert missed["gpu-floor"] == pytest.approx(1800.0)
+
+
+def test_money_that_nothing_can_absorb_is_idle(korea: api.Scenario) -> None:
+    """Places committed in the last year complete after it and yield nobody."""
+    answer = api.evaluate(korea, {("a_team_cultivation", 2028): 1000.0})
+    row = answer.moves.set_index(["programme", "year"]).loc["a_team_cultivation", 2028]
+    assert row["given"] == 1000.0
+    assert row["used"] == pytest.approx(0.0, abs=1e-6)
+    assert row["idle"] == pytest.approx(1000.0)
+
+
+def test_nothing_given_yields_what_is_free(korea: api.Scenario) -> None:
+    answer = api.evaluate(korea, {})
+    assert answer.plan.spent == 0.0
+    assert answer.plan.totals.net_people > 0.0  # GPUs that are free from 2026
+    assert answer.left_on_the_table == pytest.approx(
+        answer.best.totals.objective - answer.plan.totals.objective
+    )
+
+
+def test_a_plan_that_can_keep_an_outcome_rule_keeps_it() -> None:
+    """The best use of the money is the best that obeys: it does not break a rule it could keep."""
+    rule = {
+        "id": "few-seniors", "kind": "outcome_ceiling", "tier": "S", "people": 1.0,
+        "owner": "Test", "reason": "Test",
+    }  # fmt: skip
+    scenario = api.load_scenario("korea-2025")
+    document = {**scenario.document, "rules": [*scenario.document["rules"], rule]}
+    scenario = api.scenario_of(document)
+    best = api.bare_plan(scenario)
+    answer = api.evaluate(scenario, allocation(best))
+    assert best.totals.by_tier["S"] == pytest.approx(1.0)
+    assert answer.obeys, answer.broken
+    assert answer.left_on_the_table == pytest.approx(0.0, abs=TINY)

@@ -1,0 +1,205 @@
+"""Trade-offs against separate solves with weights: exact in bands, within the gap on curves."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+
+import pytest
+
+from optimizer import api
+from optimizer.cli import main
+from tests.studies import two_channels as cases
+
+
+@pytest.fixture(scope="module")
+def drawn() -> api.TradeOff:
+    return api.trade_off(cases.bands(), "retained", "attracted")
+
+
+@pytest.fixture(scope="module")
+def korea() -> api.TradeOff:
+    return api.trade_off(api.load_scenario("korea-2025"), "retained", "attracted", accuracy=5e-3)
+
+
+def weighted_best(scenario: api.Scenario, retained: float, attracted: float) -> float:
+    """The best weighted sum of both channels, asked for as the scenario's own objective."""
+    tiers = dict.fromkeys(scenario.objective.tiers, 1.0)
+    objective = {
+        "measure": "net_people",
+        "discount_rate": 0.0,
+        "tiers": tiers,
+        "channels": {"retained": retained, "attracted": attracted},
+    }
+    best = api.bare_plan(api.change_scenario(scenario, {"objective": objective})).objective
+    assert best is not None
+    return best
+
+
+@pytest.mark.parametrize("weight", [0.03, 0.2, 0.4, 0.5, 0.55, 0.63, 0.8, 0.97])
+def test_every_weighting_of_the_channels_chooses_one_of_the_points(
+    drawn: api.TradeOff, weight: float
+) -> None:
+    best = weighted_best(drawn.scenario, weight, 1 - weight)
+    ours = (weight * drawn.points["first"] + (1 - weight) * drawn.points["second"]).max()
+    assert ours == pytest.approx(best, rel=1e-9)
+
+
+def test_points_are_corners_and_reconcile(drawn: api.TradeOff) -> None:
+    assert drawn.exact
+    assert len(drawn.points) > 2
+    for row, plan in zip(drawn.points.itertuples(), drawn.plans, strict=True):
+        assert row.first == pytest.approx(row.retained)
+        assert row.second == pytest.approx(row.attracted)
+        assert row.spending == pytest.approx(plan.spent)
+        assert plan.solution.certificate is not None
+        assert plan.solution.certificate.passed
+    spent = drawn.allocation.groupby("point")["spending"].sum().tolist()
+    assert spent == pytest.approx(drawn.points["spending"].tolist())
+    assert drawn.allocation.groupby("point")["share"].sum().tolist() == pytest.approx(
+        [1.0] * len(drawn.points)
+    )
+    rates = drawn.points["exchange"].tolist()[:-1]
+    assert all(a > b > 0 for a, b in pairwise(rates))
+    assert drawn.points["worth_from"].tolist()[:-1] == pytest.approx(rates)
+
+
+def test_no_plan_is_better_in_one_and_as_good_in_the_other(drawn: api.TradeOff) -> None:
+    floor = {"id": "kept", "kind": "outcome_floor", "channel": "retained"} | cases.SIGNED
+    for row in drawn.points.itertuples():
+        rules = [*cases.DOCUMENT["rules"], floor | {"people": float(row.retained) - 1e-9}]  # type: ignore[arg-type]
+        changed = cases.bands(rules=rules)
+        most = weighted_best(changed, 1e-7, 1.0)
+        assert most == pytest.approx(float(row.attracted), abs=1e-5)  # type: ignore[arg-type]
+
+
+def test_the_ends_are_those_of_the_payoff_table(drawn: api.TradeOff) -> None:
+    table = api.payoff(drawn.scenario, ["retained", "attracted", "spending"]).table
+    first, last = drawn.points.iloc[0], drawn.points.iloc[-1]
+    assert table["goal"].tolist() == ["retained", "attracted", "spending"]
+    assert table["retained"][0] == pytest.approx(first["retained"])
+    assert table["attracted"][0] == pytest.approx(first["attracted"])
+    assert table["attracted"][1] == pytest.approx(last["attracted"])
+    assert table["retained"][1] == pytest.approx(last["retained"])
+    assert table["spending"][2] == pytest.approx(12)
+
+
+@pytest.mark.parametrize("weight", [0.05, 0.3, 0.5, 0.7, 0.95])
+def test_smooth_supply_is_followed_within_the_stated_gap(
+    korea: api.TradeOff, weight: float
+) -> None:
+    points = korea.points
+    spans = [float(points[name].max() - points[name].min()) for name in ("first", "second")]
+    weights = weight / spans[0], (1 - weight) / spans[1]
+    best = weighted_best(korea.scenario, *weights)
+    ours = float((weights[0] * points["first"] + weights[1] * points["second"]).max())
+    assert ours <= best + 1e-7
+    assert best - ours <= korea.gap * (weight**2 + (1 - weight) ** 2) ** 0.5 + 1e-7
+    assert 0 < korea.gap <= 5e-3
+
+
+def test_points_on_curves_are_true_plans(korea: api.TradeOff) -> None:
+    assert not korea.exact
+    rates = korea.points["exchange"].tolist()[:-1]
+    assert all(a > b > 0 for a, b in pairwise(rates))
+    middle = korea.plans[len(korea.plans) // 2]
+    given = {(r.programme, r.year): float(r.spending) for r in middle.allocation.itertuples()}
+    used = api.evaluate(korea.scenario, given)
+    assert used.obeys
+    # the evaluation makes the most of this money for the scenario's goal, on the true curves
+    assert used.plan.totals.objective >= middle.totals.objective - 1e-6
+
+
+def test_money_may_be_an_outcome() -> None:
+    """Spending is to be small: what one more person costs rises with their number."""
+    answer = api.trade_off(cases.bands(), "net_people", "spending")
+    rates = answer.points["exchange"].tolist()[:-1]
+    assert all(a > b > 0 for a, b in pairwise(rates))
+    assert answer.points["spending"].iloc[0] <= 100 + 1e-9
+    assert answer.points["spending"].iloc[-1] == pytest.approx(12)
+    turned = api.trade_off(cases.bands(), "spending", "net_people")
+    assert turned.points["net_people"].tolist() == pytest.approx(
+        answer.points["net_people"].tolist()[::-1]
+    )
+
+
+def test_whole_decisions_are_sought_level_by_level() -> None:
+    scenario = cases.lumpy()
+    answer = api.trade_off(scenario, "retained", "attracted", steps=6)
+    first, second = (answer.points[name].tolist() for name in ("first", "second"))
+    assert all(a > b for a, b in pairwise(first))
+    assert all(a < b for a, b in pairwise(second))
+    ends = api.payoff(scenario, ["retained", "attracted"]).table
+    assert first[0] == pytest.approx(ends["retained"][0], abs=1e-6)
+    assert second[-1] == pytest.approx(ends["attracted"][1], abs=1e-6)
+    relaxed = api.trade_off(cases.bands(), "retained", "attracted")
+    for a, b in zip(first, second, strict=True):
+        best = max(0.5 * p + 0.5 * q for p, q in zip(
+            relaxed.points["first"], relaxed.points["second"], strict=True))  # fmt: skip
+        assert 0.5 * a + 0.5 * b <= best + 1e-9
+    assert 0 <= answer.unexplored < 1
+    for plan in answer.plans:
+        units = plan.activities.set_index("activity")["units"]
+        assert units["seat"].tolist() == pytest.approx([round(u) for u in units["seat"]])
+    assert "whole decisions" in answer.sentences[-1].en
+
+
+def test_sentences_say_what_one_more_costs(drawn: api.TradeOff) -> None:
+    said = [s.en for s in drawn.sentences]
+    first, last = drawn.points.iloc[0], drawn.points.iloc[-1]
+    assert said[0].startswith(f"The most retained is {api.wording.digits(first['first'])}, with ")
+    assert f"the most attracted is {api.wording.digits(last['second'])}, with " in said[0]
+    rates = [api.wording.digits(r, 2) for r in drawn.points["exchange"].tolist()[:-1]]
+    if len(rates) <= 5:
+        for rate, sentence in zip(reversed(rates), said[2:-1], strict=True):
+            assert f"one more retained costs {rate} attracted" in sentence
+    assert all(s.ko.endswith(".") and s.ko != s.en for s in drawn.sentences)
+
+
+def test_one_plan_may_be_best_in_both() -> None:
+    answer = api.trade_off(cases.bands(), "retained", "stays")
+    assert len(answer.points) == 1
+    assert "nothing to trade" in answer.sentences[0].en
+    smooth = api.trade_off(cases.curved(), "retained", "stays")
+    assert len(smooth.points) == 1
+
+
+def test_nonsense_is_refused() -> None:
+    with pytest.raises(api.InvalidInput, match="Did you mean 'attracted'"):
+        api.trade_off(cases.bands(), "retained", "atracted")
+    with pytest.raises(api.InvalidInput, match="traded for itself"):
+        api.trade_off(cases.bands(), "retained", "retained")
+    with pytest.raises(api.InvalidInput, match="no outcome called 'x'"):
+        api.payoff(cases.bands(), ["retained", "x"])
+
+
+def test_rules_that_conflict_leave_no_points() -> None:
+    answer = api.trade_off(cases.conflicting(), "retained", "attracted")
+    assert (answer.found, answer.status) == (False, api.Status.INFEASIBLE)
+    assert len(answer.points) == len(answer.allocation) == 0
+    assert api.payoff(cases.conflicting(), ["retained", "attracted"]).status == "infeasible"
+
+
+# --- the command --------------------------------------------------------------------------------
+COMMAND = ["trade-off", "korea-2025", "--between", "net_people", "attracted"]
+
+
+def test_the_command_prints_plain_data_and_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*COMMAND, "--json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert (data["first"], data["second"], data["status"]) == ("net_people", "attracted", "optimal")
+    assert data["points"][-1]["exchange"] is None
+    assert len(data["allocation"]) == 4 * len(data["points"])
+    assert main([*COMMAND, "--lang", "ko"]) == 0
+    text = capsys.readouterr().out
+    assert "순인원 최대" in text
+    assert "감소" in text
+
+
+def test_the_command_answers_a_conflict_as_solve_does(capsys: pytest.CaptureFixture[str]) -> None:
+    floor = "rules.a-team-floor.share=0.9"
+    assert main([*COMMAND, "--set", floor, "--json"]) == 3
+    data = json.loads(capsys.readouterr().out)
+    assert data["status"] == "infeasible"
+    assert main([*COMMAND[:-1], "nobody"]) == 2
+    assert "no outcome called 'nobody'" in capsys.readouterr().err
