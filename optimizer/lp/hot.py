@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import inf
 from typing import Any
 
@@ -31,6 +32,17 @@ _PLACES = tuple(highspy.HighsBasisStatus(i) for i in range(5))
 _TOLERANCE = 1e-9
 
 
+_LOOSE = {"primal_feasibility_tolerance": 1e-7, "dual_feasibility_tolerance": 1e-7}
+_OTHER_WAYS: tuple[Mapping[str, Any], ...] = (
+    {},
+    {"simplex_strategy": 4},
+    {"simplex_scale_strategy": 4},
+    {"simplex_strategy": 4, **_LOOSE},
+    {"simplex_scale_strategy": 0, **_LOOSE},
+)
+"""Options of HiGHS tried in turn where it gives no clear verdict."""
+
+
 def new_solver() -> Any:
     """A HiGHS instance with tight tolerances that neither prints nor presolves."""
     solver = highspy.Highs()  # type: ignore[no-untyped-call]
@@ -38,6 +50,7 @@ def new_solver() -> Any:
         ("output_flag", False),
         ("threads", 1),
         ("presolve", "off"),
+        ("small_matrix_value", 1e-12),
         ("primal_feasibility_tolerance", _TOLERANCE),
         ("dual_feasibility_tolerance", _TOLERANCE),
     ):
@@ -225,20 +238,27 @@ class Hot:
         return value + 0.0
 
     def _run(self) -> Status:
-        """Run; where HiGHS gives no clear verdict, once more from scratch and with presolve."""
+        """Run; where HiGHS gives no clear verdict, from scratch in other ways."""
         self._solver.run()
         status = STATUS.get(self._solver.getModelStatus())
-        if status is None:
+        for options in _OTHER_WAYS:
+            if status is not None:
+                break
+            before = {name: self._solver.getOptionValue(name)[1] for name in options}
             self._solver.clearSolver()
-            self._solver.setOptionValue("presolve", "on")
+            self._set(options)
             self._solver.run()
-            self._solver.setOptionValue("presolve", "off")
+            self._set(before)
             status = STATUS.get(self._solver.getModelStatus())
         if status is None:
             status = Status.FAILED
         if status is Status.UNBOUNDED and not self._feasible():
             return Status.INFEASIBLE
         return status
+
+    def _set(self, options: Mapping[str, Any]) -> None:
+        for name, value in options.items():
+            self._solver.setOptionValue(name, value)
 
     def _feasible(self) -> bool:
         """Whether any plan keeps all rows; the gains are set aside for this question."""

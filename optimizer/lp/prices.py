@@ -8,6 +8,7 @@ from math import inf
 
 from optimizer.lp.face import Face
 from optimizer.lp.program import Key, Sense
+from optimizer.lp.ratio import ratio_of
 from optimizer.lp.solution import At, NoSolution, Solution
 from optimizer.lp.tangent import Tangent, is_zero
 
@@ -117,6 +118,7 @@ class _Report:
         movable = ~basic[0] & (self.a.lower < self.a.upper) & self.free_column
         slack = ~basic[1] & (self.a.row_lower < self.a.row_upper) & self.free_row
         self.unique = self.smooth and not (movable.any() or slack.any())
+        self.ratio = ratio_of(solution) if self.unique else None
 
     def row(self, i: int) -> RowPrice:
         row = self.program.rows[i]
@@ -145,6 +147,8 @@ class _Report:
             return slope, side * inf
         if idle and not binding and self.unique:
             return slope, float(self.activity[i]) + 0.0
+        if self.ratio is not None and binding:
+            return slope, rhs + side * self.ratio.reach(len(self.x) + i, side)
         return slope, self._beyond(self.face.at(y).furthest_row(i, side), rhs, side)
 
     def column(self, j: int) -> ColumnPrice:
@@ -168,6 +172,9 @@ class _Report:
         other = self.tangent.low[j] if side > 0 else self.tangent.high[j]
         if self.smooth and other and not touching:
             return side * float(self.d[j])
+        if self.ratio is not None and not touching:
+            sign = 1 if self.program.maximise else -1
+            return -sign * self.ratio.gain_reach(j, side * sign)
         slope, price = self.tangent.move_column(j, side), side * float(self.d[j])
         return self._settled(slope, price, float(self.column_unit[j]))
 
@@ -181,10 +188,10 @@ class _Report:
 
     def _bound_side(self, j: int, side: int, touching: bool, ceiling: bool) -> tuple[float, float]:
         limit = float((self.a.upper if ceiling else self.a.lower)[j])
+        other = float((self.a.lower if ceiling else self.a.upper)[j])
         slope, y, unit = 0.0, self.y, float(self.column_unit[j])
         if touching:
-            fixed = self.a.lower[j] == self.a.upper[j]
-            if self.smooth and not fixed:
+            if self.smooth and limit != other:
                 slope = self._settled(float(self.d[j]), 0.0, unit)
             else:
                 slope, answer = self.tangent.shift_bound(j, side, ceiling=ceiling)
@@ -195,6 +202,9 @@ class _Report:
             return slope, side * inf
         if not touching and self.unique:
             return slope, float(self.x[j])
+        if self.ratio is not None and limit != other:
+            end = limit + side * self.ratio.reach(j, side)
+            return slope, max(end, other) if ceiling else min(end, other)
         furthest = self.face.at(y).furthest_column(j, side, ceiling=ceiling)
         return slope, self._beyond(furthest, limit, side)
 

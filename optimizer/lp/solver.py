@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from math import inf
 from time import perf_counter
-from typing import Any
+from typing import Any, NamedTuple
 
 import highspy
 import numpy as np
 import pulp
 
-from optimizer.lp.certificate import TOLERANCE, check, check_plan
+from optimizer.lp.boxes import boxed
+from optimizer.lp.certificate import INTEGER_TOLERANCE, TOLERANCE, check, check_plan
 from optimizer.lp.hot import STATUS, Hot, basis_of
 from optimizer.lp.program import (
     Arrays,
@@ -24,24 +25,40 @@ from optimizer.lp.program import (
     Sense,
 )
 from optimizer.lp.proof import prove
-from optimizer.lp.scaling import Units, natural_units, plain_units
+from optimizer.lp.scaling import natural_units, plain_units
 from optimizer.lp.solution import Basis, Solution, Status
 from optimizer.lp.ties import cheapest_on_face
 from optimizer.lp.verdict import Run, linear, mixed, objective_unit, optimum
 
-_TIGHT = {"primal_feasibility_tolerance": 1e-9, "dual_feasibility_tolerance": 1e-9}
-_TIGHTER = {"primal_feasibility_tolerance": 1e-10, "dual_feasibility_tolerance": 1e-10}
-_PLAIN = {"presolve": "off"}
-"""No slower here; with it HiGHS 1.15 writes to the screen at times, and may never return from it
-when some columns are whole numbers, whatever the time limit."""
-ATTEMPTS: tuple[tuple[bool, Mapping[str, Any]], ...] = (
-    (True, {**_TIGHT, **_PLAIN}),
-    (True, {**_TIGHTER, **_PLAIN, "simplex_strategy": 4}),
-    (True, _TIGHT),
-    (True, {**_TIGHT, **_PLAIN, "solver": "ipm", "run_crossover": "on"}),
-    (False, {**_TIGHTER, **_PLAIN}),
+
+class Attempt(NamedTuple):
+    """One way to ask HiGHS: tolerance, further options, in natural units or not, boxed or not."""
+
+    tolerance: float
+    options: Mapping[str, Any]
+    equilibrate: bool = True
+    box: bool = False
+
+
+_PRIMAL = {"simplex_strategy": 4}
+ATTEMPTS = (
+    Attempt(1e-9, {}),
+    Attempt(1e-10, _PRIMAL),
+    Attempt(1e-9, _PRIMAL, box=True),
+    Attempt(1e-7, {"simplex_scale_strategy": 4}, box=True),
+    Attempt(1e-9, {"solver": "ipm", "run_crossover": "on"}),
+    Attempt(1e-10, {}, equilibrate=False),
 )
-"""Whether to equilibrate, and the options of HiGHS, tried in turn until a certificate passes."""
+"""Tried in turn until a certificate passes."""
+
+_ALWAYS = {
+    "presolve": "off",  # no faster; writes to the screen at times, and with whole numbers may
+    # never return in HiGHS 1.15, whatever the time limit
+    "small_matrix_value": 1e-12,  # by default entries below 1e-9 are taken for nothing
+}
+_WHOLE = {"gapAbs": 1e-10, "mip_feasibility_tolerance": 1e-9}
+_PATIENCE = 20.0  # seconds, and as many times what was spent so far, for an attempt that is not
+# the first: interior points may otherwise search for ever
 
 __all__ = ["ATTEMPTS", "VERSIONS", "Solution", "Status", "solve"]
 
@@ -74,21 +91,24 @@ def solve(
     if (arrays.lower > arrays.upper).any() or not len(arrays.gain):
         return _trivial(program)
     seconds, last = 0.0, Status.FAILED
-    for equilibrate, options in ATTEMPTS:
-        left = None if time_limit is None else time_limit - (perf_counter() - started)
-        if left is not None and left <= 0:
+    for attempt in ATTEMPTS:
+        left = inf if time_limit is None else time_limit - (perf_counter() - started)
+        if left <= 0:
             last = Status.STOPPED
             break
-        units = natural_units(arrays) if equilibrate else plain_units(arrays)
-        search = {"gapRel": mip_gap, "gapAbs": 1e-10, **_PLAIN} if whole else {}
-        run = _hand_over(program, units, {**options, **search, "timeLimit": left})
+        patience = inf if attempt is ATTEMPTS[0] else _PATIENCE * (1.0 + seconds)
+        search = {**_WHOLE, "gapRel": mip_gap} if whole else {}
+        run = _hand_over(program, attempt, {**search, "timeLimit": min(left, patience)})
         seconds += run.seconds
+        if run.status is Status.STOPPED and patience < left and not whole:
+            continue
         if not whole:
             solution = linear(program, run)
         elif run.status in (None, Status.UNBOUNDED):
             solution = _mixed_without_bound(program)
         else:
-            solution = mixed(program, run, max(mip_gap, TOLERANCE))
+            allowed = INTEGER_TOLERANCE if attempt is ATTEMPTS[-1] else TOLERANCE
+            solution = mixed(program, run, max(mip_gap, allowed))
         solution = replace(solution, seconds=seconds, versions=VERSIONS)
         if solution.status is not Status.FAILED:
             if then is None or not solution.found:
@@ -179,14 +199,25 @@ def _break_ties_whole(solution: Solution, then: Mapping[Key, float], mip_gap: fl
     )
 
 
-def _hand_over(program: LinearProgram, units: Units, options: Mapping[str, Any]) -> Run:
-    """Hand a minimisation in `units` to PuLP and read HiGHS' own answer back by number."""
+def _hand_over(program: LinearProgram, attempt: Attempt, limits: Mapping[str, Any]) -> Run:
+    """Hand a minimisation to PuLP and read HiGHS' own answer back by number."""
+    if attempt.box:
+        program = boxed(program)
+    arrays = program.arrays
+    units = natural_units(arrays) if attempt.equilibrate else plain_units(arrays)
+    tolerances = {f"{side}_feasibility_tolerance": attempt.tolerance for side in ("primal", "dual")}
+    options = {**_ALWAYS, **tolerances, **attempt.options, **limits}
+    if options["timeLimit"] == inf:
+        del options["timeLimit"]
     sign = -1.0 if program.maximise else 1.0
     scaled = units.scaled(program.arrays)
     problem, columns = _pulp_problem(scaled, [r.sense for r in program.rows], sign)
     solver = pulp.HiGHS(msg=False, mip=True, **options)
     started = perf_counter()
-    problem.solve(solver)
+    try:
+        problem.solve(solver)
+    except IndexError:  # PuLP reads a row activity where HiGHS gave none
+        return Run(Status.FAILED, perf_counter() - started)
     seconds = perf_counter() - started
     highs = problem.solverModel
     status = STATUS.get(highs.getModelStatus())

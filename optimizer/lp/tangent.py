@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from optimizer.lp.certificate import sizes_of_rows
 from optimizer.lp.hot import Answer, Hot
 from optimizer.lp.program import FloatArray, LinearProgram
-from optimizer.lp.solution import Basis
+from optimizer.lp.solution import Basis, NoSolution, Status
 
 _TOUCHING = 1e-9
 """A plan this near to a limit, as a share of the limit's natural size, touches it."""
@@ -106,6 +106,8 @@ class Tangent:
         answer = self.hot.solve()
         if answer.found:
             return answer.objective / step + 0.0, answer
+        if answer.status is not Status.INFEASIBLE:
+            raise NoSolution(f"The solver gave no verdict on a direction: {answer.status}.")
         worst = -inf if self.hot.maximise else inf
         return worst * (1.0 if step > 0 else -1.0), answer
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from math import inf, isinf
 
 import pytest
@@ -135,3 +136,28 @@ def test_without_an_optimum_there_are_no_prices() -> None:
     for case in (program({"x": 1}, {}), books.stockco()):
         with pytest.raises(NoSolution):
             prices(solve(case))
+
+
+@given(programs(bounded=True, most=5))
+@_FAST
+def test_the_table_and_the_programmes_agree(case: LinearProgram) -> None:
+    """Where plan and prices are unique the ranges come from ratio tests, else from programmes."""
+    solution = solve(case)
+    quick = prices(solution)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(import_module("optimizer.lp.prices"), "ratio_of", lambda solution: None)
+        slow = prices(solution)
+    for key, row in quick.rows.items():
+        ends = slow.rows[key].holds_from, slow.rows[key].holds_to
+        assert (row.holds_from, row.holds_to) == pytest.approx(ends, rel=1e-7, abs=1e-9)
+    for key, column in quick.columns.items():
+        ends = slow.columns[key].gain_from, slow.columns[key].gain_to
+        assert (column.gain_from, column.gain_to) == pytest.approx(ends, rel=1e-7, abs=1e-9)
+        for here, there in (
+            (column.ceiling, slow.columns[key].ceiling),
+            (column.floor, slow.columns[key].floor),
+        ):
+            assert (here is None) == (there is None)
+            if here is not None and there is not None:
+                assert here.holds_from == pytest.approx(there.holds_from, rel=1e-7, abs=1e-9)
+                assert here.holds_to == pytest.approx(there.holds_to, rel=1e-7, abs=1e-9)

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from optimizer.lp import LinearProgram, NoSolution, Solution, Status, program, solve
+from optimizer.lp.boxes import boxed
 from optimizer.lp.program import Column, MalformedProgram, Row, Sense
 from tests.textbook import programmes as books
 
@@ -213,3 +214,38 @@ def test_versions_and_time_are_told() -> None:
     assert solution.versions is not None
     assert set(solution.versions) == {"pulp", "highs"}
     assert solution.seconds > 0
+
+
+def test_numbers_of_very_different_size_get_a_certified_verdict() -> None:
+    """Entries and gains from a millionth to a million, without any common unit behind them."""
+    verdicts = []
+    for seed in range(25):
+        rng = np.random.default_rng(seed)
+        table = np.where(rng.random((12, 25)) < 0.3, 10.0 ** rng.uniform(-6, 6, (12, 25)), 0.0)
+        point = 10.0 ** rng.uniform(-3, 3, 25)
+        columns = tuple(
+            Column(j, 0.0, float(3 * point[j]), float(10.0 ** rng.uniform(-6, 6)))
+            for j in range(25)
+        )
+        rows = tuple(
+            Row(
+                i,
+                {int(j): float(line[j]) for j in np.flatnonzero(line)},
+                Sense.LE,
+                float(line @ point),
+            )
+            for i, line in enumerate(table)
+        )
+        solution = solve(LinearProgram(columns, rows))
+        verdicts.append(solution.found and solution.certificate is not None)
+    assert all(verdicts)
+
+
+def test_a_bound_beyond_reach_changes_nothing() -> None:
+    for case in (books.wyndor(), books.dakota(), books.finco(), books.stockco()):
+        closed = boxed(case)
+        assert closed.rows == case.rows
+        first, second = solve(case), solve(closed)
+        assert second.value == pytest.approx(first.value)
+        assert second.objective == pytest.approx(first.objective)
+    assert all(c.upper < inf for c in boxed(books.wyndor()).columns)  # type: ignore[operator]

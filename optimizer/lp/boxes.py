@@ -1,0 +1,58 @@
+"""Finite bounds for all columns, as far as the rows imply them."""
+
+from __future__ import annotations
+
+from math import inf
+
+import numpy as np
+
+from optimizer.lp.program import Arrays, Column, FloatArray, LinearProgram
+from optimizer.lp.scaling import natural_units
+
+
+def boxed(program: LinearProgram) -> LinearProgram:
+    """The same programme with a bound well beyond reach where a column has none.
+
+    A row bounds a column when all its other terms have a limit. The new bound is twice what the
+    rows allow and never binds, so the optimum, its prices and its basis stay what they are; a
+    solver can no longer lose itself at infinity. Columns that no row bounds stay as they are.
+    """
+    a = program.arrays
+    lower, upper = implied_bounds(a)
+    unit = natural_units(a).column
+    low = np.where(a.lower > -inf, a.lower, lower - np.abs(lower) - unit)
+    high = np.where(a.upper < inf, a.upper, upper + np.abs(upper) + unit)
+    columns = tuple(
+        Column(c.key, least, most, c.gain, c.integer)
+        for c, least, most in zip(program.columns, low.tolist(), high.tolist(), strict=True)
+    )
+    return LinearProgram(columns, program.rows, program.maximise, program.constant)
+
+
+def implied_bounds(a: Arrays) -> tuple[FloatArray, FloatArray]:
+    """The bounds of each column (n,) (n,) after one pass over the rows."""
+    lower, upper = a.lower.copy(), a.upper.copy()
+    for limit, sign in ((a.row_upper, 1.0), (a.row_lower, -1.0)):
+        data = sign * a.data
+        used = (data != 0.0) & np.isfinite(limit[a.row_of])
+        least = _products(data, np.where(data > 0, a.lower[a.indices], a.upper[a.indices]))
+        open_ended = ~np.isfinite(least) & used
+        m = len(limit)
+        count = np.bincount(a.row_of[open_ended], minlength=m)
+        total = np.bincount(a.row_of, np.where(np.isfinite(least), least, 0.0), m)
+        alone = used & (count[a.row_of] - open_ended == 0)
+        rest = total[a.row_of] - np.where(open_ended, 0.0, least)
+        places, factors = a.indices[alone], data[alone]
+        with np.errstate(over="ignore"):  # a bound beyond all numbers is none
+            reach = (sign * limit[a.row_of[alone]] - rest[alone]) / factors
+        np.minimum.at(upper, places[factors > 0], reach[factors > 0])
+        np.maximum.at(lower, places[factors < 0], reach[factors < 0])
+    return lower, upper
+
+
+def _products(data: FloatArray, values: FloatArray) -> FloatArray:
+    """Products in which nothing times infinity is nothing."""
+    out = np.zeros(len(data))
+    live = data != 0.0
+    out[live] = data[live] * values[live]
+    return out
