@@ -59,6 +59,25 @@ class Case:
         }
 
     @cached_property
+    def users(self) -> Mapping[str, tuple[str, ...]]:
+        """The pathways that need each capacity, in the order of names."""
+        pathways = self.scenario.pathways
+        found: dict[str, list[str]] = {r: [] for r in self.scenario.capacities}
+        for q in sorted(pathways):
+            for r in pathways[q].needs:
+                found[r].append(q)
+        return {r: tuple(some) for r, some in found.items()}
+
+    @cached_property
+    def suppliers(self) -> Mapping[str, tuple[ActivityId, ...]]:
+        """The activities that deliver each capacity, in the order of names."""
+        found: dict[str, list[ActivityId]] = {r: [] for r in self.scenario.capacities}
+        for key, activity in self.activities.items():
+            for r in activity.delivers:
+                found[r].append(key)
+        return {r: tuple(some) for r, some in found.items()}
+
+    @cached_property
     def curves(self) -> Mapping[ActivityId, Shape]:
         """The supply curves by activity."""
         return {

@@ -47,9 +47,8 @@ class Capacity(RowRule):
 
 def used_years(case: Case, capacity: str) -> range:
     """Years in which people may hold the capacity; empty when no pathway needs it."""
-    holds = [
-        p.needs[capacity].years for p in case.scenario.pathways.values() if capacity in p.needs
-    ]
+    pathways = case.scenario.pathways
+    holds = [pathways[q].needs[capacity].years for q in case.users[capacity]]
     last = case.years.stop - 1 + max(holds) if holds else case.years.start
     return range(case.years.start, last)
 
@@ -57,10 +56,8 @@ def used_years(case: Case, capacity: str) -> range:
 def used(case: Case, capacity: str, year: int) -> Terms:
     """Capacity that people hold in a year, as terms."""
     terms: Terms = {}
-    for q, steps in case.yields.items():
-        need = case.scenario.pathways[q].needs.get(capacity)
-        if need is None:
-            continue
+    for q in case.users[capacity]:
+        need, steps = case.scenario.pathways[q].needs[capacity], case.yields[q]
         amount = case.numbers.plain(need.amount)
         for start in case.years:
             if start <= year < start + need.years:
@@ -71,9 +68,8 @@ def used(case: Case, capacity: str, year: int) -> Terms:
 def delivered(case: Case, capacity: str, year: int) -> Terms:
     """Capacity that commissioned units deliver in a year, as terms."""
     terms: Terms = {}
-    for key, activity in case.activities.items():
-        if capacity not in activity.delivers:
-            continue
+    for key in case.suppliers[capacity]:
+        activity = case.activities[key]
         amount = case.numbers.plain(activity.delivers[capacity])
         for start in case.years:
             first = start + activity.lead_years
