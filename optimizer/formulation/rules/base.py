@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from math import inf, isinf
+from math import floor, inf, isinf, log10
 from typing import ClassVar, Generic, TypeVar
 
 from optimizer.domain.base import Text
@@ -190,9 +190,10 @@ def _side(
 
 
 def money_step(case: Case) -> float:
-    """A round step of money to speak of: 1억 (100 million won), 100,000 of other currencies."""
-    unit = case.scenario.money.parsed
-    return 1e8 / unit.scale if unit.currency == "KRW" else 1e5 / unit.scale
+    """A round step of money to speak of: the power of ten next below a hundredth of the budget."""
+    scale = case.scenario.money.parsed.scale
+    whole = case.scenario.budget.total * scale
+    return float(10.0 ** floor(log10(whole / 100.0)) / scale) if whole > 0 else 1.0
 
 
 def worth_of_money(case: Case, price: Price) -> Text:
