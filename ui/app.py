@@ -12,10 +12,10 @@ import streamlit as st
 from ui import bar, controls, session
 from ui.panels import trouble
 from ui.session import Desk
-from ui.views import evidence, method, plan, scenarios
+from ui.views import curve, evidence, method, my_plan, plan, scenarios, why
 
 # The pages; the desk opens on the first.
-VIEWS: tuple[ModuleType, ...] = (plan, evidence, method, scenarios)
+VIEWS: tuple[ModuleType, ...] = (plan, why, my_plan, curve, evidence, method, scenarios)
 
 SIDEBAR = 344
 ICON = Path(__file__).parent / "icon.svg"

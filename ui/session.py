@@ -4,30 +4,37 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
 
 from optimizer import api
-from ui import levers
+from ui import levers, own_plan
 from ui.speech import Speech, speech_of
 
-SCENARIO, LANGUAGE = "scenario", "lang"
+SCENARIO, LANGUAGE, MINE = "scenario", "lang", "mine"
 LONGEST_UNDO = 100
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What the planner chose: a scenario and the levers moved in it."""
+    """What the planner chose: a scenario, the levers moved in it, a plan made by hand."""
 
     scenario: str
     moves: tuple[tuple[str, levers.Value], ...] = ()
+    mine: own_plan.Hand | None = None
+    """None as long as no money was moved by hand."""
 
     @property
     def values(self) -> dict[str, levers.Value]:
         """The moved levers."""
         return dict(self.moves)
+
+    @property
+    def inputs(self) -> Choice:
+        """What the best plan depends on."""
+        return replace(self, mine=None)
 
 
 @dataclass(frozen=True)
@@ -131,8 +138,12 @@ def _adopt(link: Mapping[str, str]) -> None:
     if language not in api.LANGUAGES:
         ignored.append(f"{LANGUAGE}={language}"[:80])
         language = state.language
+    mine = None
+    if MINE in parts:
+        mine = own_plan.decode(base_of(name), text := parts.pop(MINE))
+        ignored += [f"{MINE}={text}"[:80]] if mine is None else []
     values, nonsense = levers.decode(base_of(name), parts)
-    state.choice = Choice(name, tuple(values.items()))
+    state.choice = Choice(name, tuple(values.items()), mine)
     state.language = language
     state.ignored = (*ignored, *nonsense)
 
@@ -159,7 +170,7 @@ def desk() -> Desk:
     issues: tuple[api.Issue, ...] = ()
     begun = time.perf_counter()
     try:
-        scenario = changed(choice)
+        scenario = changed(choice.inputs)
         with st.spinner(speech().say("solving")):
             plan = plan_of(scenario)
     except api.InvalidInput as fault:
@@ -187,6 +198,7 @@ def link_of(choice: Choice, language: str) -> dict[str, str]:
         SCENARIO: choice.scenario,
         LANGUAGE: language,
         **levers.encode(choice.values),
+        **({} if choice.mine is None else {MINE: own_plan.encode(choice.mine)}),
     }
 
 
@@ -215,7 +227,7 @@ def move(lever: levers.Lever, value: levers.Value) -> None:
     """Moves one lever."""
     choice: Choice = st.session_state.choice
     values = levers.moved(choice.values, lever, value)
-    _choose(Choice(choice.scenario, tuple(values.items())))
+    _choose(replace(choice, moves=tuple(values.items())))
 
 
 def move_all(moves: levers.Values) -> None:
@@ -226,19 +238,24 @@ def move_all(moves: levers.Values) -> None:
         lever = levers.lever_at(base_of(choice.scenario), offered, key)
         if lever is not None:
             values = levers.moved(values, lever, value)
-    _choose(Choice(choice.scenario, tuple(values.items())))
+    _choose(replace(choice, moves=tuple(values.items())))
 
 
 def put_back(key: str | None = None) -> None:
     """Puts one lever, or all of them, back to the scenario's own value."""
     choice: Choice = st.session_state.choice
     kept = () if key is None else tuple(m for m in choice.moves if m[0] != key)
-    _choose(Choice(choice.scenario, kept))
+    _choose(replace(choice, moves=kept))
 
 
 def open_scenario(name: str) -> None:
     """Opens a shipped scenario without moves."""
     _choose(Choice(name))
+
+
+def take_in_hand(money: own_plan.Money) -> None:
+    """Makes this the plan made by hand."""
+    _choose(replace(st.session_state.choice, mine=own_plan.hand_of(money)))
 
 
 def speak(language: str) -> None:

@@ -168,3 +168,110 @@ def evidence(desk: Desk, plan: api.Plan) -> pd.DataFrame:
         "people_share": "col_people_share",
     }
     return worded(desk, plan.evidence, columns)
+
+
+def levers(desk: Desk, report: api.PriceReport) -> pd.DataFrame:
+    """Levers with a realistic step and what it gains."""
+    korean = desk.speech.language == "ko"
+    columns = {
+        "title_ko" if korean else "title": "col_lever",
+        "step_in_words_ko" if korean else "step_in_words": "col_step",
+        "gain": "col_gain",
+    }
+    return worded(desk, report.levers, columns)
+
+
+def switching(desk: Desk, found: api.Flips) -> pd.DataFrame:
+    """How much of the money each number moves, and where another programme takes the lead."""
+    korean = desk.speech.language == "ko"
+    columns = {
+        "title_ko" if korean else "title": "col_number",
+        "grade": "col_grade",
+        "now": "col_value",
+        "low": "col_low",
+        "high": "col_high",
+        "unit": "col_unit",
+        "moved_at_low": "col_moved_low",
+        "moved_at_high": "col_moved_high",
+        "switch": "col_switch",
+        "leader_then": "col_leader_then",
+    }
+    named = found.points.assign(
+        leader_then=[
+            desk.speech.title(desk.base.programmes, p) if p else "–"
+            for p in found.points["leader_then"]
+        ]
+    )
+    return worded(desk, named, columns)
+
+
+def broken(desk: Desk, found: api.Evaluation) -> pd.DataFrame:
+    """Rules that a plan made by hand breaks, in the unit of each rule."""
+    korean = desk.speech.language == "ko"
+    columns = {
+        "title_ko" if korean else "title": "col_rule",
+        "limit": "col_rhs",
+        "actual": "col_reached",
+        "missed_by": "col_missed",
+    }
+    return worded(desk, found.broken, columns)
+
+
+def moves(desk: Desk, found: api.Evaluation) -> pd.DataFrame:
+    """Money given, used and idle by programme and year beside that of the best plan."""
+    columns = {
+        "programme": "col_programme",
+        "year": "col_year",
+        "given": "col_given",
+        "used": "col_used",
+        "idle": "col_idle",
+        "best": "col_best_money",
+        "change": "col_change",
+    }
+    return worded(desk, found.moves, columns)
+
+
+def people_of_both(found: api.Evaluation) -> pd.DataFrame:
+    """Net people by pathway of a plan made by hand (`mine`) and of the best one (`best`)."""
+    sums = {
+        name: plan.people.groupby("pathway")["net"].sum()
+        for name, plan in (("mine", found.plan), ("best", found.best))
+        if plan.found
+    }
+    names = list(found.plan.scenario.pathways)
+    both = {
+        name: [float(sums[name].get(q, 0.0)) if name in sums else 0.0 for q in names]
+        for name in ("mine", "best")
+    }
+    return pd.DataFrame({"pathway": names, **both})
+
+
+def people_beside(desk: Desk, found: api.Evaluation) -> pd.DataFrame:
+    """Net people by pathway of both plans."""
+    columns = {"pathway": "col_pathway", "mine": "col_net", "best": "col_best_people"}
+    return worded(desk, people_of_both(found), columns)
+
+
+def breakpoints(desk: Desk, found: api.BudgetCurve) -> pd.DataFrame:
+    """Breakpoints of a budget curve with what each programme spends there."""
+    columns = {
+        "at": "col_at",
+        "objective": "col_goal",
+        "net_people": "col_net",
+        "spent": "col_spending",
+    }
+    titles = {p: desk.speech.title(desk.base.programmes, p) for p in desk.base.programmes}
+    money = found.spending.drop(columns="at").rename(columns=titles)
+    return pd.concat([worded(desk, found.points, columns), money], axis=1)
+
+
+def stretches(desk: Desk, found: api.BudgetCurve) -> pd.DataFrame:
+    """Who takes the next won between two breakpoints, and what it adds."""
+    columns = {
+        "from": "col_from",
+        "to": "col_to",
+        "programme": "col_programme",
+        "share": "col_next_share",
+        "slope": "col_slope",
+    }
+    return worded(desk, found.pieces, columns)

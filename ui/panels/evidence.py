@@ -33,7 +33,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
         lines = [number_row(desk, r) for r in rows[:SHOWN]]
         put(tag("table", *lines, css="tbo-rules", more=named("evidence-most")))
     put(tag("p", speech.say("checks"), css="tbo-note"))
-    put(tag("ul", *_checks(desk, plan), css="tbo-checks", more=named("checks")))
+    put(tag("ul", *checks(desk, plan), css="tbo-checks", more=named("checks")))
     formats = {speech.say("col_money_share"): "percent", speech.say("col_people_share"): "percent"}
     table_behind(desk, tables.evidence(desk, plan), "evidence", formats)
 
@@ -53,7 +53,7 @@ def _grades(desk: Desk, plan: api.Plan) -> Bar:
     return Bar("grades", speech.say("evidence_bar"), OTHER, parts, speech.people(everyone))
 
 
-def _checks(desk: Desk, plan: api.Plan) -> list[Safe]:
+def checks(desk: Desk, plan: api.Plan) -> list[Safe]:
     """The checks that follow every plan; what is to be looked at comes with advice."""
     speech, items = desk.speech, []
     for one in api.review(plan):

@@ -21,7 +21,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
     with left:
         _binding(desk, plan)
     with right:
-        _rules(desk, plan)
+        rules(desk, plan)
 
 
 def _binding(desk: Desk, plan: api.Plan) -> None:
@@ -43,7 +43,8 @@ def _binding(desk: Desk, plan: api.Plan) -> None:
     table_behind(desk, tables.binding(desk, plan), "binding")
 
 
-def _rules(desk: Desk, plan: api.Plan) -> None:
+def rules(desk: Desk, plan: api.Plan) -> None:
+    """Each policy rule with what it costs in people, and the table."""
     speech = desk.speech
     heading(speech.say("rules_title"), speech.say("rules_note"), name="panel-rules")
     if not len(plan.rules):

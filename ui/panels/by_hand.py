@@ -1,0 +1,163 @@
+"""The money moved by hand: one box for each programme and year, ways to start, files."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from optimizer import api
+from ui import own_plan, session
+from ui.markup import named, put, tag
+from ui.palette import colour_of
+from ui.panels.frame import heading
+from ui.session import Desk
+
+BOX = 104
+FAULTS = "mine-faults"
+
+
+def render(desk: Desk, money: own_plan.Money, optimum: own_plan.Money) -> None:
+    """The boxes, in the unit in which the budget is typed."""
+    speech, scenario = desk.speech, desk.base
+    size, unit = api.wording.entry_unit(
+        float(desk.levers["budget"].base), scenario.money.parsed, speech.language
+    )
+    said = speech.say("hand_note", {"unit": unit})
+    heading(speech.say("hand_title"), said, name="panel-hand")
+    _starts(desk, optimum)
+    with st.container(key="hand", gap="small"):
+        for name in scenario.programmes:
+            _programme(desk, name, size, money, optimum)
+    _files(desk, money)
+
+
+def _starts(desk: Desk, optimum: own_plan.Money) -> None:
+    speech = desk.speech
+    with st.container(horizontal=True, gap="small", key="hand-starts"):
+        st.button(
+            speech.say("hand_copy"),
+            key="hand-copy",
+            icon=":material/content_copy:",
+            on_click=session.take_in_hand,
+            args=(optimum,),
+            disabled=not optimum,
+        )
+        st.button(
+            speech.say("hand_zero"),
+            key="hand-zero",
+            icon=":material/restart_alt:",
+            on_click=session.take_in_hand,
+            args=({},),
+        )
+        for name, icon, act, able in (
+            ("undo", ":material/undo:", session.undo, desk.can_undo),
+            ("redo", ":material/redo:", session.redo, desk.can_redo),
+        ):
+            st.button(
+                speech.say(name),
+                key=f"hand-{name}",
+                icon=icon,
+                type="tertiary",
+                on_click=act,
+                disabled=not able,
+            )
+
+
+def _programme(
+    desk: Desk, name: str, size: float, money: own_plan.Money, optimum: own_plan.Money
+) -> None:
+    """One line: the programme with both sums, then a box for each year."""
+    speech, scenario = desk.speech, desk.base
+    title = speech.title(scenario.programmes, name)
+    sums = {
+        "mine": speech.money(sum(v for (p, _), v in money.items() if p == name), scenario),
+        "best": speech.money(sum(v for (p, _), v in optimum.items() if p == name), scenario),
+    }
+    put(
+        tag(
+            "div",
+            tag("span", css="tbo-swatch", style=f"background:{colour_of(scenario, name)}"),
+            tag("strong", title, css="tbo-grow"),
+            tag("span", speech.say("hand_sums" if optimum else "hand_sum", sums), css="tbo-muted"),
+            css="tbo-lever",
+            more=named(f"hand-sum-{name}"),
+        )
+    )
+    years = _years(desk)
+    with st.container(horizontal=True, gap="small"):
+        for year in years:
+            with st.container(width=BOX, gap=None):
+                put(tag("span", str(year), css="tbo-muted"))
+                _box(desk, (name, year), size, money)
+
+
+def _years(desk: Desk) -> tuple[int, ...]:
+    scenario = desk.base if desk.plan is None else desk.plan.scenario
+    return tuple(scenario.years.all)
+
+
+def _box(desk: Desk, at: tuple[str, int], size: float, money: own_plan.Money) -> None:
+    name, year = at
+    shown = round(money.get(at, 0.0) / size, 6)
+    key = session.widget(f"hand-{name}-{year}-{desk.speech.language}", shown)
+
+    def act(typed: float | None) -> None:
+        session.take_in_hand({**money, at: round((typed or 0.0) * size, 6)})
+
+    st.number_input(
+        f"{desk.speech.title(desk.base.programmes, name)} {year}",
+        min_value=0.0,
+        step=0.1 if size * 50 > float(desk.levers["budget"].base) else 1.0,
+        format="%.6g",
+        key=key,
+        label_visibility="collapsed",
+        on_change=session.on(key, act),
+    )
+
+
+def _files(desk: Desk, money: own_plan.Money) -> None:
+    """The plan as a file, and a file as the plan; what is wrong with it is listed."""
+    speech = desk.speech
+    faults: tuple[api.Issue, ...] | None = st.session_state.get(FAULTS)
+    if faults is not None:
+        lines = [tag("li", tag("strong", i.where), f" {i.problem} {i.remedy}") for i in faults]
+        body = [tag("ul", *lines)] if lines else [tag("p", speech.say("hand_file_empty"))]
+        title = tag("strong", speech.say("hand_file_faulty"))
+        css = {**named("hand-faults"), "role": "alert"}
+        put(tag("div", title, *body, css="tbo-caution", more=css))
+    with st.expander(speech.say("hand_files"), key="hand-files", expanded=faults is not None):
+        scenario = desk.base if desk.plan is None else desk.plan.scenario
+        put(tag("p", speech.say("hand_files_note", {"unit": scenario.money.unit}), css="tbo-note"))
+        st.download_button(
+            speech.say("hand_download"),
+            partial(own_plan.write, money, scenario),
+            file_name=f"{scenario.id}.csv",
+            mime="text/csv",
+            icon=":material/download:",
+            key="hand-download",
+            on_click="ignore",
+        )
+        st.file_uploader(
+            speech.say("hand_upload"),
+            type="csv",
+            key="hand-file",
+            on_change=_take_file,
+            args=(scenario,),
+        )
+
+
+def _take_file(scenario: api.Scenario) -> None:
+    st.session_state.pop(FAULTS, None)
+    file = st.session_state["hand-file"]
+    if file is None:
+        return
+    try:
+        hand = own_plan.read(file.getvalue(), scenario, file.name)
+    except api.InvalidInput as fault:
+        st.session_state[FAULTS] = fault.issues
+        return
+    if hand is None:
+        st.session_state[FAULTS] = ()
+    else:
+        session.take_in_hand(own_plan.money_of(hand, scenario))

@@ -1,0 +1,77 @@
+"""Where the decision flips: every uncertain number taken through its range."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from optimizer import api
+from ui import studies, tables
+from ui.markup import named, put, tag
+from ui.panels.evidence import unit_words
+from ui.panels.frame import heading, nothing, table_behind
+from ui.session import Desk
+from ui.tornado_chart import Arm, Swing, tornado_chart
+
+SHOWN = 12
+SMALLEST = 0.005
+"""Share of the money below which a number is left to the table."""
+
+
+def render(desk: Desk, plan: api.Plan) -> None:
+    """The panel; the search tells how far it is and gives way to a moved lever."""
+    speech = desk.speech
+    heading(speech.say("flips_title"), speech.say("flips_note"), name="panel-flips")
+    if plan.spent <= 0:
+        nothing(speech.say("flips_no_money"))
+        return
+    place = st.empty()
+    said = speech.say("flips_sought")
+    found = studies.switching_of(plan.scenario, lambda part: _tell(place, part, said))
+    place.empty()
+    rows = tables.rows_of(found.points)
+    if not rows:
+        nothing(speech.say("flips_no_ranges"))
+        return
+    items = [tag("li", speech.text(sentence)) for sentence in found.sentences]
+    put(tag("ul", *items, css="tbo-flips", more=named("flips")))
+    swings = [s for r in rows[:SHOWN] if (s := _swing(desk, r)).widest >= SMALLEST]
+    if swings:
+        put(tag("p", speech.say("flips_key"), css="tbo-note"))
+        st.vega_lite_chart(
+            spec=tornado_chart(swings, (speech.say("at_low"), speech.say("at_high")), desk.dark),
+            width="stretch",
+            key="tornado",
+            alt=speech.say("flips_title"),
+        )
+    formats = {speech.say("col_moved_low"): "percent", speech.say("col_moved_high"): "percent"}
+    table_behind(desk, tables.switching(desk, found), "flips", formats)
+
+
+def _tell(place: Any, part: float, said: str) -> None:
+    place.progress(min(1.0, max(0.0, part)), text=said)
+
+
+def _swing(desk: Desk, row: Any) -> Swing:
+    speech, digits = desk.speech, api.wording.digits
+    title = speech.column(row, "title")
+    now = {"value": f"{digits(row.now)} {unit_words(desk, row.unit)}".strip()}
+    flips_low = row.switch == row.switch and row.switch < row.now
+    flips_high = row.switch == row.switch and row.switch > row.now
+    ends = ((row.low, row.moved_at_low, flips_low), (row.high, row.moved_at_high, flips_high))
+    arms = [_arm(desk, title, *end) for end in ends]
+    label = f"{title} ({speech.say('value_now', now)})"
+    if row.grade == "X":
+        label = f"X · {label}"
+    return Swing(row.number, label, row.grade == "X", arms[0], arms[1])
+
+
+def _arm(desk: Desk, title: str, value: float, moved: float, flips: bool) -> Arm:
+    speech, at = desk.speech, api.wording.digits(value)
+    if moved != moved:
+        said = speech.say("moved_conflict")
+        return Arm(0.0, f"{at}: {said}", f"{title} = {at}: {said}", False)
+    share = speech.share(moved)
+    said = speech.say("moved_at", {"share": share})
+    return Arm(float(moved), f"{at}: {share}", f"{title} = {at}: {said}", flips)

@@ -1,0 +1,81 @@
+"""Budget curve: the best outcome over the budget or over a rule's limit, who takes the next won."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from optimizer import api
+from ui import session, studies
+from ui.markup import named, put, tag
+from ui.panels import next_won, trouble
+from ui.session import Desk
+from ui.tables import rows_of
+
+TITLE = "view_curve"
+ALONG = "curve-along"
+BUDGET = "budget"
+
+
+def render(desk: Desk) -> None:
+    """Draws the page; the curve takes seconds the first time."""
+    trouble.ignored(desk)
+    speech, plan = desk.speech, desk.plan
+    if plan is None:
+        trouble.invalid(desk)
+        return
+    head = st.container()
+    along = _choice(desk, plan)
+    stop = _stop(desk, plan, along)
+    with st.spinner(speech.say("curve_sought")):
+        found = studies.curve_of(plan.scenario, stop, along)
+    with head:
+        title = speech.say("curve_title", {"of": _name(desk, along or BUDGET)})
+        put(tag("h1", title, css="tbo-headline", more=named("headline")))
+        lines = [tag("li", speech.text(sentence)) for sentence in found.sentences]
+        put(tag("ul", *lines, css="tbo-flips", more=named("curve-said")))
+    if not plan.found:
+        put(tag("div", speech.say("curve_none_now"), css="tbo-caution", more=named("curve-none")))
+    next_won.render(desk, plan, found, stop)
+
+
+def _rules(plan: api.Plan) -> dict[str, float]:
+    """Limits of programmes that may be moved instead of the budget, with the money of each."""
+    if plan.budget <= 0:
+        return {}
+    rows = rows_of(api.programme_limits(plan.scenario))
+    return {str(r.rule): float(r.share) * plan.budget for r in rows}
+
+
+def _stop(desk: Desk, plan: api.Plan, along: str | None) -> float:
+    """The end of the stretch: twice the present limit, never a sliver."""
+    if along is None:
+        return 2.0 * max(plan.budget, float(desk.base.budget.total), 1.0)
+    return max(2.0 * _rules(plan)[along], 0.5 * plan.budget)
+
+
+def _choice(desk: Desk, plan: api.Plan) -> str | None:
+    options = [BUDGET, *_rules(plan)]
+    known = st.session_state.get(ALONG, BUDGET)
+    key = session.widget("curve-chosen", known if known in options else BUDGET)
+    picked = st.selectbox(
+        desk.speech.say("curve_along"),
+        options,
+        format_func=lambda name: _name(desk, name),
+        key=key,
+        width=420,
+        on_change=session.on(key, _remember),
+    )
+    return None if picked == BUDGET else str(picked)
+
+
+def _remember(picked: str) -> None:
+    st.session_state[ALONG] = picked
+
+
+def _name(desk: Desk, name: str) -> str:
+    """The budget, or the rule's own title."""
+    if name == BUDGET:
+        return desk.speech.say("curve_budget")
+    scenario = desk.base if desk.plan is None else desk.plan.scenario
+    title = next((r.title for r in scenario.rules if r.id == name), None)
+    return name if title is None else desk.speech.text(title)

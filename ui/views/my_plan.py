@@ -1,0 +1,35 @@
+"""My plan: the money moved by hand, what it yields beside the best plan, what it breaks."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ui import own_plan, studies
+from ui.markup import named, put, tag
+from ui.panels import beside, by_hand, trouble
+from ui.session import Desk
+
+TITLE = "view_my_plan"
+
+
+def render(desk: Desk) -> None:
+    """Draws the page; it works without a best plan too."""
+    trouble.ignored(desk)
+    speech, best = desk.speech, desk.plan
+    if best is None:
+        trouble.invalid(desk)
+        return
+    scenario = best.scenario
+    optimum = own_plan.best_money(best)
+    mine = desk.choice.mine
+    money = optimum if mine is None else own_plan.money_of(mine, scenario)
+    with st.spinner(speech.say("solving")):
+        found = studies.evaluated(scenario, own_plan.hand_of(money))
+    if not found.plan.found:
+        put(tag("h1", speech.say("failed_title"), css="tbo-headline", more=named("headline")))
+    else:
+        beside.answer(desk, found, money)
+    by_hand.render(desk, money, optimum)
+    if found.plan.found:
+        beside.broken(desk, found)
+        beside.render(desk, found)
