@@ -47,7 +47,12 @@ from optimizer.reports.insight_text import (
 from optimizer.reports.plain import plan_data, records, versions
 from optimizer.reports.prices_text import prices_data, prices_text
 from optimizer.reports.text import plan_text
-from optimizer.reports.uncertainty import uncertainty_data, uncertainty_text
+from optimizer.reports.uncertainty import (
+    insight_data,
+    insight_text,
+    uncertainty_data,
+    uncertainty_text,
+)
 from optimizer.results.conflict import ConflictAnswer, RepairOption
 from optimizer.results.flow import flow_table
 from optimizer.results.limits import objective_weights, programme_limits
@@ -58,13 +63,18 @@ from optimizer.studies.best_plan import bare_plan, explained
 from optimizer.studies.best_plan import best_plan as solve
 from optimizer.studies.budget_curve import BudgetCurve, budget_curve
 from optimizer.studies.conflict import explain_conflict
+from optimizer.studies.discovery import Discovery, discovery
+from optimizer.studies.drivers import Drivers, drivers
 from optimizer.studies.evaluate import Evaluation, evaluate
 from optimizer.studies.extra import Extra, extra
 from optimizer.studies.flips import Flips, switching_points
 from optimizer.studies.goals import Goal, Goals, in_order
+from optimizer.studies.information import Information, information
+from optimizer.studies.insight import Insight, insight
 from optimizer.studies.near_ties import NearTie, near_ties
 from optimizer.studies.prices import PriceReport, price_report
 from optimizer.studies.room import Room, room
+from optimizer.studies.switching import Switching, switching
 from optimizer.studies.target import Target, target
 from optimizer.studies.trade_off import Payoff, TradeOff, payoff, trade_off
 from optimizer.studies.uncertainty import UnderUncertainty, uncertainty
@@ -75,7 +85,9 @@ __all__ = [
     "BudgetCurve",
     "Cancelled",
     "ConflictAnswer",
+    "Discovery",
     "Draws",
+    "Drivers",
     "EngineFault",
     "Evaluation",
     "Evidence",
@@ -83,6 +95,8 @@ __all__ = [
     "Flips",
     "Goal",
     "Goals",
+    "Information",
+    "Insight",
     "InvalidInput",
     "Issue",
     "NearTie",
@@ -98,6 +112,7 @@ __all__ = [
     "Scenario",
     "Shipped",
     "Status",
+    "Switching",
     "Target",
     "Text",
     "TradeOff",
@@ -113,7 +128,9 @@ __all__ = [
     "change_scenario",
     "conflict_data",
     "conflict_text",
+    "discovery",
     "draw",
+    "drivers",
     "engine",
     "evaluate",
     "evaluation_data",
@@ -126,6 +143,10 @@ __all__ = [
     "flow_table",
     "goal_formula",
     "in_order",
+    "information",
+    "insight",
+    "insight_data",
+    "insight_text",
     "json_schema",
     "list_scenarios",
     "load_allocation",
@@ -151,6 +172,7 @@ __all__ = [
     "run_all",
     "scenario_of",
     "solve",
+    "switching",
     "switching_points",
     "target",
     "target_data",

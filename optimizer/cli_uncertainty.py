@@ -25,6 +25,9 @@ def uncertainty_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--plan", type=Path, action="append", default=[], help="a plan whose regret is wanted"
     )
+    parser.add_argument(
+        "--brief", action="store_true", help="leave out drivers, switching values, information"
+    )
     engine_options(parser)
 
 
@@ -40,20 +43,26 @@ def uncertainty(options: argparse.Namespace, load: Load) -> Answer:
     scenario = load(options)
     plans = {path.stem: api.load_allocation(path, scenario) for path in options.plan}
     drawn = api.draw(scenario, options.draws, seed=options.seed, points=api.Points(options.points))
-    watch = api.Watch(tell=_Meter("draws"))
     with api.engine(options.workers, options.scheduler) as executor:
+        watch = api.Watch(tell=Meter("draws"))
         answer = api.uncertainty(scenario, drawn, plans=plans, executor=executor, watch=watch)
-    code = 0 if answer.outcomes.found.any() else 3
-    return code, api.uncertainty_data(answer), api.uncertainty_text(answer, options.lang)
+        data, text = api.uncertainty_data(answer), api.uncertainty_text(answer, options.lang)
+        if not options.brief and answer.outcomes.found.any():
+            watch = api.Watch(tell=Meter("drivers"))
+            more = api.insight(answer, executor=executor, watch=watch)
+            data |= {"insight": api.insight_data(more)}
+            text += "\n" + api.insight_text(more, options.lang)
+    return 0 if answer.outcomes.found.any() else 3, data, text
 
 
-class _Meter:
+class Meter:
     """Tells progress on stderr at most once a second, on one line where it is a terminal."""
 
     def __init__(self, what: str) -> None:
         self.what, self.told = what, time.monotonic()
 
     def __call__(self, progress: api.Progress) -> None:
+        """Tell it, unless that was done less than a second ago."""
         now = time.monotonic()
         if now - self.told < 1.0:
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import isnan
 from typing import Any
 
 from optimizer.domain.base import Text
@@ -11,7 +12,11 @@ from optimizer.formulation.rules.base import title_of
 from optimizer.reports.plain import records, versions
 from optimizer.reports.text import columns
 from optimizer.results.plan import lines
+from optimizer.studies.insight import Insight
 from optimizer.studies.uncertainty import UnderUncertainty
+
+TOP = 8
+"""Numbers of the tornado that the text shows."""
 
 _HEAD = {
     "en": ["Programme", "Leads", "Funded", "Cut", "5 %", "Median", "95 %", "Central plan"],
@@ -61,9 +66,43 @@ def uncertainty_data(answer: UnderUncertainty) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def insight_data(answer: Insight) -> dict[str, Any]:
+    """What explains a study, as nested plain data."""
+    known = answer.information
+    return {
+        "tornado": records(answer.drivers.tornado),
+        "sobol": records(answer.drivers.sobol),
+        "switching": records(answer.switching.values),
+        "discovery": records(answer.discovery.conditions),
+        "evpi": {
+            "people": known.evpi,
+            "within_menu": known.menu_evpi,
+            "money": None if isnan(known.evpi_money) else known.evpi_money,
+        },
+        "evppi": records(known.evppi),
+        "sentences": words(answer.sentences),
+    }
+
+
 def uncertainty_text(answer: UnderUncertainty, language: str = "en") -> str:
     """The sentences, then what each programme gets and what comes of it."""
     return "\n".join(_text(answer, language)) + "\n"
+
+
+def insight_text(answer: Insight, language: str = "en") -> str:
+    """The sentences, then the numbers that matter most."""
+    said = [sentence.in_(language) for sentence in answer.sentences]
+    ko = language == "ko"
+    head = ["값", "하한", "상한", "하한일 때", "상한일 때", "이동"] if ko else (
+        ["Number", "Low", "High", "People at low", "At high", "Money moved"]
+    )  # fmt: skip
+    rows = [head]
+    for row in lines(answer.drivers.tornado.head(TOP)):
+        title = row.title_ko if ko else row.title
+        numbers = (row.low, row.high, row.people_low, row.people_high)
+        rows.append([title, *("–" if v != v else digits(v, 3) for v in numbers)])
+        rows[-1].append(percent(row.moved))
+    return "\n".join([*said, "", *columns(rows)]) + "\n"
 
 
 def _text(answer: UnderUncertainty, language: str) -> Iterator[str]:

@@ -1,0 +1,46 @@
+"""What explains a study of uncertainty: drivers, switching values, information, conditions."""
+
+from __future__ import annotations
+
+from concurrent.futures import Executor
+from dataclasses import dataclass
+
+from optimizer.domain.base import Text
+from optimizer.engines import Watch
+from optimizer.studies.discovery import Discovery, discovery
+from optimizer.studies.drivers import Drivers, drivers
+from optimizer.studies.information import Information, information
+from optimizer.studies.switching import Switching, switching
+from optimizer.studies.uncertainty import UnderUncertainty
+
+
+@dataclass(frozen=True)
+class Insight:
+    """What drives outcome and decision, where it flips, what knowing more is worth."""
+
+    drivers: Drivers
+    switching: Switching
+    information: Information
+    discovery: Discovery
+
+    @property
+    def sentences(self) -> tuple[Text, ...]:
+        """All of it in words."""
+        return (
+            *self.drivers.sentences,
+            *self.switching.sentences,
+            *self.discovery.sentences,
+            *self.information.sentences,
+        )
+
+
+def insight(
+    study: UnderUncertainty, *, executor: Executor | None = None, watch: Watch | None = None
+) -> Insight:
+    """The four explanations of a study, on the same engine. Raises Cancelled."""
+    return Insight(
+        drivers(study.scenario, executor=executor, watch=watch),
+        switching(study.scenario),
+        information(study, executor=executor, watch=watch),
+        discovery(study),
+    )
