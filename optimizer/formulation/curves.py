@@ -108,8 +108,10 @@ def first_grid(shape: Shape, most: float) -> tuple[float, ...]:
     """Money breakpoints to begin with, in equal ratios around the scale; from 0 to `most`."""
     if not isfinite(most) or most <= 0:
         return (0.0,)
-    inner = float(np.mean(shape.scale)) * np.geomspace(0.01, 30.0, 12)
-    return (0.0, *(m for m in inner.tolist() if m < most), float(most))
+    around = float(np.mean(shape.scale)) * np.geomspace(0.01, 30.0, 12)
+    # at least two steps, for one alone does not tell what a unit is worth
+    inner = [m for m in around.tolist() if m < most] or [0.5 * most]
+    return (0.0, *inner, float(most))
 
 
 def bands_of(shape: Shape, grid: Sequence[float]) -> list[tuple[Coefficient, Coefficient]]:

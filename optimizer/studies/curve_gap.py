@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from math import inf
 
 from optimizer.formulation.case import Case, Grids
 from optimizer.formulation.payments import ActivityId
@@ -26,6 +27,8 @@ def curve_gap(case: Case, program: LinearProgram, prices: FloatArray) -> tuple[f
     for cell in cells(case, program):
         if len(cell.columns) < 2:
             best = 0.5 * cell.most
+            if _with(cell.grid, best) != cell.grid:
+                total = inf  # one step alone does not tell what a unit is worth
         else:
             best = cell.best(profit)
             total += cell.beyond(profit, best)
