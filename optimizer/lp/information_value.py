@@ -76,7 +76,7 @@ def information(
     if mean.found:
         first = {key: mean.value[key] for key in stages.first}
         outcomes = objectives(fixed_at(stages, first), executor=executor, cancel=cancel)
-        if not _keeps_rows(stages, first):
+        if not stages.keeps(first):
             outcomes = np.full(stages.draws, nan)
     maximise = stages.program.maximise
     worst = -inf if maximise else inf
@@ -95,19 +95,3 @@ def information(
         outcomes,
         maximise,
     )
-
-
-def _keeps_rows(stages: TwoStage, first: dict[object, float]) -> bool:
-    """Whether a plan keeps the rows over first columns that vary from draw to draw, and bounds."""
-    for column in stages.shared:
-        slack = 1e-7 * max(1.0, abs(first[column.key]))
-        if not float(column.lower) - slack <= first[column.key] <= float(column.upper) + slack:
-            return False
-    for row in stages.first_rows:
-        parts = [float(v) * first[k] for k, v in row.terms.items()]
-        miss = sum(parts) - float(row.rhs)
-        slack = 1e-7 * max(1.0, abs(float(row.rhs)), *(abs(p) for p in parts))
-        too_much, too_little = miss > slack, miss < -slack
-        if {"<=": too_much, ">=": too_little}.get(str(row.sense), too_much or too_little):
-            return False
-    return True

@@ -122,7 +122,8 @@ class _Run:
         favoured = self.master.solve()
         if favoured is None:
             return None
-        x = favoured[1] if guess is None else self._natural(guess)
+        fits = guess is not None and self.stages.keeps(guess)
+        x = self._natural(guess) if guess is not None and fits else favoured[1]
         plan, value, step = x, inf, 1.0
         started, first_gap = time.monotonic(), inf
         bound = -inf

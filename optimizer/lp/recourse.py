@@ -142,7 +142,9 @@ def look(task: tuple[Recourse, FloatArray, Basis | None]) -> Seen:
         slope[:, j] -= prices[:, i] * work.early[:, k]
     cost += work.constant + work.gain @ x
     cost[lost] = np.nan
-    wall, least = _walls(work, np.array(lost, dtype=np.int64), np.array(rays).reshape(-1, m), x)
+    wall, least = _walls(
+        work, np.array(lost, dtype=np.int64), np.array(rays).reshape(len(lost), m), x
+    )
     return Seen(cost, slope, np.array(lost, dtype=np.int64), wall, least)
 
 

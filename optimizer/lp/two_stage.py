@@ -18,6 +18,7 @@ from optimizer.lp.program import (
     LinearProgram,
     MalformedProgram,
     Row,
+    Sense,
 )
 from optimizer.lp.solution import NoSolution, Status
 
@@ -72,8 +73,8 @@ class TwoStage:
     ) -> None:
         draws = program.draws or (1 if probability is None else len(probability))
         chance = np.full(draws, 1.0 / draws) if probability is None else np.array(probability)
-        if program.draws is None:  # draws that are all alike
-            program = replace(program, constant=np.full(draws, float(program.constant)))
+        # whatever rows are left out, what is left still has so many draws
+        program = replace(program, constant=np.array(spread(program.constant, draws)))
         if chance.shape != (draws,) or (chance < 0).any() or abs(chance.sum() - 1.0) > 1e-9:
             raise MalformedProgram(f"{draws} probabilities from 0 that sum to 1 are needed.")
         keys = tuple(dict.fromkeys(first))
@@ -139,6 +140,22 @@ class TwoStage:
     def _early(self, row: Row) -> bool:
         return set(row.terms) <= set(self.first)
 
+    def keeps(self, first: Mapping[Key, float]) -> bool:
+        """Whether a plan keeps the bounds and the rows of the first columns, up to rounding."""
+        for c in self.shared:
+            slack = 1e-9 * max(1.0, abs(first[c.key]))
+            if not float(c.lower) - slack <= first[c.key] <= float(c.upper) + slack:
+                return False
+        for row in self.first_rows:
+            parts = [float(v) * first[k] for k, v in row.terms.items()]
+            miss = sum(parts) - float(row.rhs)
+            slack = 1e-9 * max(1.0, abs(float(row.rhs)), *(abs(p) for p in parts))
+            if (miss > slack and row.sense is not Sense.GE) or (
+                miss < -slack and row.sense is not Sense.LE
+            ):
+                return False
+        return True
+
     def expected(self) -> LinearProgram:
         """The programme of the mean: every number at its expected value."""
 
@@ -169,8 +186,8 @@ class HereAndNow:
 
     `objective` is the value of the criterion, `bound` what no plan can pass, `gap` their relative
     distance; `first` the columns decided now; `outcomes` (D,) what each draw then yields, NaN where
-    the plan fails. Without a plan `lost` names draws that contradict it, and the values are None or
-    NaN. `rounds` and `cuts` count the work of the L-shaped method.
+    the plan fails. Without a plan the values are None or NaN, and `lost` names draws that no plan
+    serves, if the L-shaped method found them. `rounds` and `cuts` count the work of the L-shaped method.
     """
 
     status: Status
