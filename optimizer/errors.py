@@ -37,6 +37,8 @@ def suggest(name: object, known: Iterable[str]) -> str:
     """The remedy for an unknown name: the nearest known one, or the list of them."""
     names = sorted({str(k) for k in known})
     near = get_close_matches(str(name), names, 1, 0.6)
+    if not near and len(str(name)) > 2:
+        near = [n for n in names if n.lower().startswith(str(name).lower())]
     if near:
         return f"Did you mean '{near[0]}'?"
     if not names:
