@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,7 @@ from optimizer import api
 from optimizer.cli import main
 from tests.studies import two_channels as cases
 
-SIDES = (("least", "programme_ceiling", -1.0), ("most", "programme_floor", 1.0))
+SIDES = (("least", "<=", -1.0), ("most", ">=", 1.0))
 
 
 @pytest.fixture(scope="module")
@@ -23,9 +24,9 @@ def korea() -> api.Room:
     return api.room(api.load_scenario("korea-2025"), 0.02, 2)
 
 
-def forced(scenario: api.Scenario, kind: str, programme: str, amount: float) -> float | None:
+def forced(scenario: api.Scenario, sense: str, programme: str, amount: float) -> float | None:
     """The best objective when a programme may not stay on this side of an amount."""
-    rule = {"id": "forced", "kind": kind, "programme": programme, "amount": amount} | cases.SIGNED
+    rule = cases.pinned(programme, sense, amount)
     rules = [r.model_dump(mode="json", exclude_unset=True) for r in scenario.rules]
     changed = api.change_scenario(scenario, {"rules": [*rules, rule]})
     return api.bare_plan(changed).objective
@@ -36,16 +37,16 @@ def holds(found: api.Room, close: float) -> None:
     scenario = found.scenario
     step = 0.01 * scenario.budget.total
     for row in found.ranges.itertuples():
-        for side, kind, sign in SIDES:
+        for side, sense, sign in SIDES:
             end = float(getattr(row, side))
-            at = forced(scenario, kind, str(row.programme), max(0.0, end))
+            at = forced(scenario, sense, str(row.programme), max(0.0, end))
             assert at is not None
             assert at >= found.worst - close
             stated = float(getattr(row, f"objective_at_{side}"))
             assert stated == pytest.approx(at, abs=close)
             if end + sign * step < 0:
                 continue
-            beyond = forced(scenario, kind, str(row.programme), end + sign * step)
+            beyond = forced(scenario, sense, str(row.programme), end + sign * step)
             assert beyond is None or beyond < found.worst - 1e-9
 
 
@@ -168,21 +169,24 @@ def test_nonsense_is_refused() -> None:
 
 
 # --- the command --------------------------------------------------------------------------------
-COMMAND = ["room", "korea-2025", "--slack", "0.01", "--plans", "1"]
-
-
-def test_the_command_prints_plain_data_and_words(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([*COMMAND, "--json"]) == 0
+def test_the_command_prints_plain_data_and_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["room", cases.written(cases.DOCUMENT, tmp_path), "--slack", "0.1", "--plans", "1"]
+    assert main([*command, "--json"]) == 0
     data = json.loads(capsys.readouterr().out)
-    assert data["slack"] == 0.01
-    assert data["worst"] == pytest.approx(0.99 * data["objective"])
+    assert data["slack"] == 0.1
+    assert data["worst"] == pytest.approx(0.9 * data["objective"])
     assert [r["programme"] for r in data["ranges"]] == [p["programme"] for p in data["plans"]]
-    assert main([*COMMAND, "--lang", "ko"]) == 0
+    assert main([*command, "--lang", "ko"]) == 0
     assert "범위에서 조정 가능" in capsys.readouterr().out
-
-
-def test_the_command_answers_a_conflict_as_solve_does(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([*COMMAND, "--set", "rules.a-team-floor.share=0.9"]) == 3
-    assert "cannot hold together" in capsys.readouterr().out
-    assert main([*COMMAND[:2], "--slack", "2"]) == 2
+    assert main([*command[:2], "--slack", "2"]) == 2
     assert "slack: 2 is no share" in capsys.readouterr().err
+
+
+def test_the_command_answers_a_conflict_as_solve_does(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = cases.DOCUMENT | {"rules": cases.CONFLICT}
+    assert main(["room", cases.written(document, tmp_path)]) == 3
+    assert "cannot hold together" in capsys.readouterr().out

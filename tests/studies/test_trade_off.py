@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -67,7 +68,7 @@ def test_points_are_corners_and_reconcile(drawn: api.TradeOff) -> None:
 def test_no_plan_is_better_in_one_and_as_good_in_the_other(drawn: api.TradeOff) -> None:
     floor = {"id": "kept", "kind": "outcome_floor", "channel": "retained"} | cases.SIGNED
     for row in drawn.points.itertuples():
-        rules = [*cases.DOCUMENT["rules"], floor | {"people": float(row.retained) - 1e-9}]  # type: ignore[arg-type]
+        rules = [*cases.DOCUMENT["rules"], floor | {"people": max(0.0, float(row.retained) - 1e-9)}]  # type: ignore[arg-type]
         changed = cases.bands(rules=rules)
         most = weighted_best(changed, 1e-7, 1.0)
         assert most == pytest.approx(float(row.attracted), abs=1e-5)  # type: ignore[arg-type]
@@ -150,9 +151,9 @@ def test_sentences_say_what_one_more_costs(drawn: api.TradeOff) -> None:
     assert said[0].startswith(f"The most retained is {api.wording.digits(first['first'])}, with ")
     assert f"the most attracted is {api.wording.digits(last['second'])}, with " in said[0]
     rates = [api.wording.digits(r, 2) for r in drawn.points["exchange"].tolist()[:-1]]
-    if len(rates) <= 5:
-        for rate, sentence in zip(reversed(rates), said[2:-1], strict=True):
-            assert f"one more retained costs {rate} attracted" in sentence
+    assert len(rates) == 5
+    for rate, sentence in zip(reversed(rates), said[2:-1], strict=True):
+        assert f"one more retained costs {rate} attracted" in sentence
     assert all(s.ko.endswith(".") and s.ko != s.en for s in drawn.sentences)
 
 
@@ -181,25 +182,51 @@ def test_rules_that_conflict_leave_no_points() -> None:
 
 
 # --- the command --------------------------------------------------------------------------------
-COMMAND = ["trade-off", "korea-2025", "--between", "net_people", "attracted"]
-
-
-def test_the_command_prints_plain_data_and_words(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([*COMMAND, "--json"]) == 0
+def test_the_command_prints_plain_data_and_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["trade-off", cases.written(cases.DOCUMENT, tmp_path)]
+    command += ["--between", "net_people", "attracted"]
+    assert main([*command, "--json"]) == 0
     data = json.loads(capsys.readouterr().out)
     assert (data["first"], data["second"], data["status"]) == ("net_people", "attracted", "optimal")
     assert data["points"][-1]["exchange"] is None
-    assert len(data["allocation"]) == 4 * len(data["points"])
-    assert main([*COMMAND, "--lang", "ko"]) == 0
+    assert len(data["allocation"]) == 3 * len(data["points"])
+    assert main([*command, "--lang", "ko"]) == 0
     text = capsys.readouterr().out
     assert "순인원 최대" in text
     assert "감소" in text
+    assert main([*command[:-1], "nobody"]) == 2
+    assert "no outcome called 'nobody'" in capsys.readouterr().err
 
 
-def test_the_command_answers_a_conflict_as_solve_does(capsys: pytest.CaptureFixture[str]) -> None:
-    floor = "rules.a-team-floor.share=0.9"
-    assert main([*COMMAND, "--set", floor, "--json"]) == 3
+def test_the_command_answers_a_conflict_as_solve_does(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = cases.DOCUMENT | {"rules": cases.CONFLICT}
+    command = ["trade-off", cases.written(document, tmp_path)]
+    assert main([*command, "--between", "net_people", "attracted", "--json"]) == 3
     data = json.loads(capsys.readouterr().out)
     assert data["status"] == "infeasible"
-    assert main([*COMMAND[:-1], "nobody"]) == 2
-    assert "no outcome called 'nobody'" in capsys.readouterr().err
+    assert data["conflict"]
+    assert data["points"] == []
+
+
+def test_the_text_of_curves_shows_every_plan(korea: api.TradeOff) -> None:
+    english, korean = (api.trade_off_text(korea, language) for language in api.LANGUAGES)
+    assert "Cost of one more retained" in english
+    assert "잔류 1명 증가 시" in korean
+    for text in (english, korean):
+        assert len(text.splitlines()) == len(korea.sentences) + len(korea.points) + 4
+
+
+def test_a_payoff_table_reads_in_both_languages() -> None:
+    answer = api.payoff(cases.bands(), ["retained", "spending"])
+    assert api.payoff_text(answer).splitlines()[0].split() == [
+        "First",
+        "goal",
+        "retained",
+        "spending",
+    ]
+    assert api.payoff_text(answer, "ko").splitlines()[2].startswith("잔류")
+    assert [row["goal"] for row in api.payoff_data(answer)["table"]] == ["retained", "spending"]

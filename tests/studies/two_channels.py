@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from pathlib import Path
 from typing import Any
+
+import yaml
 
 from optimizer import api
 
@@ -47,6 +50,12 @@ DOCUMENT: dict[str, Any] = {
 }
 
 
+def pinned(programme: str, sense: str, amount: float) -> dict[str, Any]:
+    """A rule on the money of one programme over all years."""
+    term = {"of": "spending", "programme": programme}
+    return {"id": "pin", "kind": "linear", "terms": [term], "sense": sense, "rhs": amount} | SIGNED
+
+
 def bands(**changes: Any) -> api.Scenario:
     """Supply in bands: every frontier and range is exact."""
     return api.scenario_of(DOCUMENT | changes)
@@ -76,10 +85,20 @@ def twins() -> api.Scenario:
     return api.scenario_of(document)
 
 
+CONFLICT = [
+    {"id": f"{p}-floor", "kind": "programme_floor", "programme": p, "share": 0.6} | SIGNED
+    for p in ("seats", "visas")
+]
+"""Two floors that do not fit into the budget."""
+
+
 def conflicting() -> api.Scenario:
-    """Two floors that do not fit into the budget."""
-    floors = [
-        {"id": f"{p}-floor", "kind": "programme_floor", "programme": p, "share": 0.6} | SIGNED
-        for p in ("seats", "visas")
-    ]
-    return bands(rules=floors)
+    """The scenario with rules that cannot hold together."""
+    return bands(rules=CONFLICT)
+
+
+def written(document: dict[str, Any], folder: Path) -> str:
+    """The path of a file with the document."""
+    path = folder / "scenario.yaml"
+    path.write_text(yaml.safe_dump(document), encoding="utf-8")
+    return str(path)
