@@ -34,6 +34,7 @@ from optimizer.reports.answers import (
 )
 from optimizer.reports.conflict_text import conflict_data, conflict_text
 from optimizer.reports.curve_text import budget_curve_data, budget_curve_text
+from optimizer.reports.decision_map import map_data, map_text
 from optimizer.reports.insight_text import (
     payoff_data,
     payoff_text,
@@ -63,6 +64,8 @@ from optimizer.studies.best_plan import bare_plan, explained
 from optimizer.studies.best_plan import best_plan as solve
 from optimizer.studies.budget_curve import BudgetCurve, budget_curve
 from optimizer.studies.conflict import explain_conflict
+from optimizer.studies.decision_map import Axis, DecisionMap, decision_map
+from optimizer.studies.decision_table import DecisionTable
 from optimizer.studies.discovery import Discovery, discovery
 from optimizer.studies.drivers import Drivers, drivers
 from optimizer.studies.evaluate import Evaluation, evaluate
@@ -82,9 +85,12 @@ from optimizer.studies.why_not import WhyNot, why_not
 
 __all__ = [
     "LANGUAGES",
+    "Axis",
     "BudgetCurve",
     "Cancelled",
     "ConflictAnswer",
+    "DecisionMap",
+    "DecisionTable",
     "Discovery",
     "Draws",
     "Drivers",
@@ -128,6 +134,7 @@ __all__ = [
     "change_scenario",
     "conflict_data",
     "conflict_text",
+    "decision_map",
     "discovery",
     "draw",
     "drivers",
@@ -152,6 +159,8 @@ __all__ = [
     "load_allocation",
     "load_evidence",
     "load_scenario",
+    "map_data",
+    "map_text",
     "method_table",
     "near_ties",
     "objective_weights",

@@ -94,6 +94,9 @@ def _parser() -> argparse.ArgumentParser:
     spread = _command(commands, "uncertainty", _uncertainty, "how sure the plan is")
     _question(spread)
     cli_uncertainty.uncertainty_options(spread)
+    chart = _command(commands, "map", _map, "which programme leads, over two numbers")
+    _question(chart)
+    cli_uncertainty.map_options(chart)
     _scenario(_command(commands, "validate", _validate, "checks a document"))
     _command(commands, "list", _list, "shows what is shipped")
     _command(commands, "schema", _schema, "prints the JSON Schema of the document")
@@ -226,6 +229,10 @@ def _budget_curve(options: argparse.Namespace) -> Answer:
 
 def _uncertainty(options: argparse.Namespace) -> Answer:
     return cli_uncertainty.uncertainty(options, _load)
+
+
+def _map(options: argparse.Namespace) -> Answer:
+    return cli_uncertainty.decision_map(options, _load)
 
 
 def _validate(options: argparse.Namespace) -> Answer:

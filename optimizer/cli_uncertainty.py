@@ -55,6 +55,35 @@ def uncertainty(options: argparse.Namespace, load: Load) -> Answer:
     return 0 if answer.outcomes.found.any() else 3, data, text
 
 
+def map_options(parser: argparse.ArgumentParser) -> None:
+    """What `map` asks besides the scenario."""
+    for axis in ("x", "y"):
+        parser.add_argument(
+            f"--{axis}", required=True, metavar="PATH", help="a place of the document, or evidence"
+        )
+        parser.add_argument(
+            f"--{axis}-range", type=float, nargs=2, metavar=("FROM", "TO"),
+            help="values shown (default: the number's own range)",
+        )  # fmt: skip
+    parser.add_argument("--size", type=int, default=60, help="points along each side")
+    engine_options(parser)
+
+
+def decision_map(options: argparse.Namespace, load: Load) -> Answer:
+    """Draw the map; the exit code says whether any point has a plan."""
+    axes = [
+        api.Axis(path, *(ends or (None, None)))
+        for path, ends in ((options.x, options.x_range), (options.y, options.y_range))
+    ]
+    with api.engine(options.workers, options.scheduler) as executor:
+        watch = api.Watch(tell=Meter("map"))
+        answer = api.decision_map(
+            load(options), axes[0], axes[1], size=options.size, executor=executor, watch=watch
+        )
+    code = 0 if answer.cells["objective"].notna().any() else 3
+    return code, api.map_data(answer), api.map_text(answer, options.lang)
+
+
 class Meter:
     """Tells progress on stderr at most once a second, on one line where it is a terminal."""
 

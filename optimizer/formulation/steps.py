@@ -33,18 +33,21 @@ NEAR_NOUGHT = 1e-4
 
 @dataclass(frozen=True)
 class Reach:
-    """A curve's slopes near nought and at the end, each (draws,) or one number; the most money."""
+    """A curve's slopes near nought and at the end, and the most money it can get.
+
+    Each is (draws,) or one number, and depends on nothing but its own draw.
+    """
 
     shape: Shape
     first: Coefficient
     last: Coefficient
-    most: float
+    most: Coefficient
 
     def money(self, place: float) -> Coefficient:
         """Money at a place."""
         ratio: Any = np.asarray(self.last) / self.first
         bent = money_at(self.shape, self.first * ratio**place)
-        found = np.where(ratio < 1.0 - STRAIGHT, bent, place * self.most)
+        found = np.where(ratio < 1.0 - STRAIGHT, bent, place * np.asarray(self.most))
         return found if found.ndim else float(found)
 
     def place(self, money: FloatArray) -> FloatArray:
@@ -55,19 +58,28 @@ class Reach:
         return np.clip(np.nan_to_num(part), 0.0, 1.0)
 
 
-def reach_of(shape: Shape, affordable: float) -> Reach:
-    """How far a curve is stepped when `affordable` is the most money it can get."""
+def reach_of(case: Case, activity: ActivityId) -> Reach:
+    """How far an activity's curve is stepped."""
+    shape, most = case.curves[activity], most_money(case, activity)
     first: Any = slope(shape, 0.0)
-    if not np.isfinite(first).all():
-        first = slope(shape, NEAR_NOUGHT * affordable)
-    return Reach(shape, first, np.maximum(slope(shape, affordable), FLAT * first), affordable)
+    first = np.where(np.isfinite(first), first, slope(shape, NEAR_NOUGHT * most))
+    return Reach(shape, first, np.maximum(slope(shape, most), FLAT * first), most)
+
+
+def most_money(case: Case, activity: ActivityId) -> Any:
+    """What `Case.affordable` tells of all draws together, draw by draw; never quite nought."""
+    total = case.scenario.budget.total
+    money: Any = case.numbers.entry("budget.total", total) if case.most is None else case.most
+    levels = [case.price_level(activity[0], y) for y in case.years]
+    lowest: Any = np.minimum.reduce(np.broadcast_arrays(*levels))
+    return np.maximum(money, 1e-6 * total) * case.schedules[activity].stretch / lowest
 
 
 def grids_at(case: Case, places: Places) -> Grids:
     """Breakpoints of every curve and year of a case, each a number or an array of draws."""
     grids: dict[CellId, tuple[Coefficient, ...]] = {}
-    for activity, shape in case.curves.items():
-        reach = reach_of(shape, case.affordable(activity))
+    for activity in case.curves:
+        reach = reach_of(case, activity)
         for y in case.years:
             inner = (reach.money(t) for t in places[activity, y])
             grids[activity, y] = (0.0, *inner, reach.most)

@@ -30,7 +30,7 @@ def cell_gaps(case: Case, program: LinearProgram, solved: Solved) -> Iterator[Ce
     number, draws = program.column_number, len(solved.objective)
     sign = 1.0 if program.maximise else -1.0
     for activity, shape in case.curves.items():
-        reach = reach_of(shape, case.affordable(activity))
+        reach = reach_of(case, activity)
         for y, steps in case.supply[activity].items():
             if len(steps) < 2:
                 continue
