@@ -56,18 +56,22 @@ class Information:
 def information(
     stages: TwoStage,
     *,
+    plan: HereAndNow | None = None,
     tolerance: float = TOLERANCE,
     executor: Executor | None = None,
     watch: Watch | None = None,
 ) -> Information:
     """Solve the recourse problem and measure it against its bounds.
 
-    Values are NaN where no plan serves all draws. Raises as `l_shaped` does.
+    `plan` is the one that is best on average, where it is known already. Values are NaN
+    where no plan serves all draws. Raises as `l_shaped` does.
     """
     watch = watch or Watch()
     cancel = watch.cancel
     best = objectives(stages.program, executor=executor, cancel=cancel)
-    if stages.draws <= FEW or any(c.integer for c in stages.program.columns):
+    if plan is not None:
+        pass
+    elif stages.draws <= FEW or any(c.integer for c in stages.program.columns):
         plan = solve_extensive(stages)
     else:
         plan = l_shaped(stages, tolerance=tolerance, executor=executor, watch=watch)
