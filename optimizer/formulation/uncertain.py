@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from math import inf, pi, sin
+from math import inf
 from typing import Any
 
 import numpy as np
@@ -130,11 +130,11 @@ def _group_issues(
 
 
 def _correlation(scenario: Scenario, names: list[str], issues: list[Issue]) -> FloatArray | None:
-    """Correlation of normal scores; Spearman's rank r becomes 2·sin(π·r/6) (Pearson, 1907)."""
+    """Correlation of normal scores; adds what is wrong with the table to `issues`."""
     given = scenario.uncertainty.correlations
     if not given:
         return None
-    matrix = np.eye(len(names))
+    ranks = np.eye(len(names))
     for n, one in enumerate(given):
         where = f"uncertainty.correlations[{n}]"
         for name in one.between:
@@ -144,20 +144,26 @@ def _correlation(scenario: Scenario, names: list[str], issues: list[Issue]) -> F
         if not set(one.between) <= set(names):
             continue
         i, j = (names.index(name) for name in one.between)
-        if i == j or matrix[i, j] != 0.0:
+        if i == j or ranks[i, j] != 0.0:
             remedy = "State each pair of two different numbers once."
             issues.append(Issue(where, f"{' and '.join(one.between)} cannot be paired.", remedy))
-        matrix[i, j] = matrix[j, i] = 2.0 * sin(pi * one.rank / 6.0)
-    least = float(np.linalg.eigvalsh(matrix)[0])
-    if least < -1e-9:
+        ranks[i, j] = ranks[j, i] = one.rank
+    if not _possible(ranks, 1.0):
         problem = "No numbers can have all these correlations at once (the table is not positive)."
-        factor = _shrink(least)
+        factor = next(f / 100 for f in range(99, -1, -1) if _possible(ranks, f / 100))
         remedy = f"Weaken them: multiplied by {factor:.2f} they can hold together; or drop one."
         issues.append(Issue("uncertainty.correlations", problem, remedy))
         return None
-    return matrix
+    return _scores(ranks)
 
 
-def _shrink(least: float) -> float:
-    """The factor, rounded down, that makes a correlation table with this eigenvalue possible."""
-    return int(100.0 / (1.0 - least)) / 100.0
+def _scores(ranks: FloatArray) -> FloatArray:
+    """Correlations of normal scores: Spearman's r becomes 2·sin(π·r/6) (Pearson, 1907)."""
+    scores = 2.0 * np.sin(np.pi * ranks / 6.0)
+    np.fill_diagonal(scores, 1.0)
+    return scores
+
+
+def _possible(ranks: FloatArray, factor: float) -> bool:
+    """Whether numbers can have these rank correlations, multiplied by a factor."""
+    return float(np.linalg.eigvalsh(_scores(factor * ranks))[0]) >= -1e-9
