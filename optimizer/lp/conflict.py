@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import inf
 from time import perf_counter
 
@@ -149,7 +150,11 @@ class Rules:
         self._always = [i for i in range(len(program.rows)) if i not in grouped]
         self._known: dict[frozenset[Key], bool] = {}
         self.whole = bool(self.program.arrays.integer.any())
-        self._hot = None if self.whole else Hot(self.program)
+
+    @cached_property
+    def _hot(self) -> Hot:
+        """The programme kept warm."""
+        return Hot(self.program)
 
     def _rows_of(self, name: Key) -> list[int]:
         number = self.program.row_number
@@ -162,7 +167,7 @@ class Rules:
         """Whether these groups can hold together with everything that is in no group."""
         chosen = frozenset(names)
         if chosen not in self._known:
-            self._known[chosen] = self._quick(chosen) if self._hot else self._slow(chosen)
+            self._known[chosen] = self._slow(chosen) if self.whole else self._quick(chosen)
         return self._known[chosen]
 
     def shrunk(self, names: Iterable[Key]) -> list[Key]:
@@ -192,7 +197,6 @@ class Rules:
 
     def _quick(self, names: frozenset[Key]) -> bool:
         """By one warm solve, whose plan is checked; where that gives no verdict, the slow way."""
-        assert self._hot is not None
         arrays = self.program.arrays
         kept = np.zeros(len(arrays.row_lower), dtype=np.bool_)
         kept[[*self._always, *(i for n in names for i in self._numbers[n])]] = True
@@ -209,7 +213,6 @@ class Rules:
 
     def _kept(self, x: FloatArray, kept: NDArray[np.bool_]) -> bool:
         """Whether the plan keeps those rows, up to what a certificate tolerates."""
-        assert self._hot is not None
         arrays = self.program.arrays
         activity = arrays.times(x)
         terms = np.abs(arrays.data * x[arrays.indices])

@@ -68,6 +68,11 @@ def conflict_sentence(members: Sequence[Member], limits: Sequence[Text]) -> Text
     because = listed([t.en for t in limits], " and ")
     why_en = f", given {because}" if limits else ""
     why_ko = f" (여건: {', '.join(t.ko for t in limits)})" if limits else ""
+    if not members:
+        return Text(
+            en=f"Even without rules and budgets nothing is possible{why_en}.",
+            ko=f"규칙과 예산이 없어도 실행 가능한 안 없음{why_ko}.",
+        )
     if len(members) == 1:
         return Text(en=f"This cannot hold: {en}{why_en}.", ko=f"이행 불가 규칙: {ko}{why_ko}.")
     return Text(

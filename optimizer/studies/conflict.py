@@ -49,7 +49,7 @@ def explain_conflict(scenario: Scenario) -> ConflictAnswer:
     numbers = [n for n in numbers if n.group in involved]
     everywhere = [n for n in numbers if all(n.group in c.members for c in found.sets)]
     alone = [told.option("number", m) for n in everywhere if (m := mended(case, n))]
-    several = mended_together(case, numbers) if numbers else None
+    several = mended_together(case, numbers) if len(numbers) > 1 else None
     together = [] if several is None else [told.option("together", several)]
     budgets = [n for n in budget_movables(scenario) if n.group in involved]
     repairs = _best_first(alone)

@@ -20,6 +20,8 @@ WIDER = (3.0, 10.0, 30.0, 100.0)
 SATURATED = 20.0
 """Money, in units of its scale, from which on an exponential curve has nothing more to give."""
 ROUNDS = 12
+SECONDS = 60.0
+"""Longest search for conflicts; only many rules on whole numbers come near it."""
 
 
 def conflict_sets(scenario: Scenario) -> tuple[Case, Conflicts | None]:
@@ -29,7 +31,7 @@ def conflict_sets(scenario: Scenario) -> tuple[Case, Conflicts | None]:
         return case, None
     for _ in range(ROUNDS):
         program = compile_program(case)
-        found = conflicts(program, stated_groups(program, scenario))
+        found = conflicts(program, stated_groups(program, scenario), time_limit=SECONDS)
         finer = [c for s in found.sets if (c := _finer(case, s.members)) is not None]
         if not finer:
             break
