@@ -28,7 +28,7 @@ from optimizer.lp.proof import prove
 from optimizer.lp.scaling import natural_units, plain_units
 from optimizer.lp.solution import Basis, Solution, Status
 from optimizer.lp.ties import cheapest_on_face
-from optimizer.lp.verdict import Run, linear, mixed, objective_unit, optimum
+from optimizer.lp.verdict import Run, agreed_on, linear, mixed, objective_unit, optimum
 
 
 class Attempt(NamedTuple):
@@ -56,6 +56,16 @@ _ALWAYS = {
     # never return in HiGHS 1.15, whatever the time limit
     "small_matrix_value": 1e-12,  # by default entries below 1e-9 are taken for nothing
 }
+_CALM = {"mip_heuristic_run_feasibility_jump": False}
+SEARCHES = (
+    Attempt(1e-9, _CALM),
+    Attempt(1e-9, {}, equilibrate=False),
+    Attempt(1e-9, {}),
+    Attempt(1e-9, {**_CALM, **_PRIMAL}, equilibrate=False),
+    Attempt(1e-7, {**_CALM, "random_seed": 7}, box=True),
+    Attempt(1e-7, {"random_seed": 11}, equilibrate=False),
+)
+"""Ways to search for whole numbers, tried until two of them agree."""
 _WHOLE = {"gapAbs": 1e-10, "mip_feasibility_tolerance": 1e-9}
 _PATIENCE = 20.0  # seconds, and as many times what was spent so far, for an attempt that is not
 # the first: interior points may otherwise search for ever
@@ -87,9 +97,10 @@ def solve(
     """
     arrays = program.arrays
     started = perf_counter()
-    whole = bool(arrays.integer.any())
     if (arrays.lower > arrays.upper).any() or not len(arrays.gain):
         return _trivial(program)
+    if arrays.integer.any():
+        return _solve_whole(program, time_limit, mip_gap, then)
     seconds, last = 0.0, Status.FAILED
     for attempt in ATTEMPTS:
         left = inf if time_limit is None else time_limit - (perf_counter() - started)
@@ -97,24 +108,48 @@ def solve(
             last = Status.STOPPED
             break
         patience = inf if attempt is ATTEMPTS[0] else _PATIENCE * (1.0 + seconds)
-        search = {**_WHOLE, "gapRel": mip_gap} if whole else {}
-        run = _hand_over(program, attempt, {**search, "timeLimit": min(left, patience)})
+        run = _hand_over(program, attempt, {"timeLimit": min(left, patience)})
         seconds += run.seconds
-        if run.status is Status.STOPPED and patience < left and not whole:
+        if run.status is Status.STOPPED and patience < left:
             continue
-        if not whole:
-            solution = linear(program, run)
-        elif run.status in (None, Status.UNBOUNDED):
+        solution = replace(linear(program, run), seconds=seconds, versions=VERSIONS)
+        if solution.status is not Status.FAILED:
+            return solution if then is None or not solution.found else _break_ties(solution, then)
+    return Solution(program, last, seconds=seconds, versions=VERSIONS)
+
+
+def _solve_whole(
+    program: LinearProgram,
+    time_limit: float | None,
+    mip_gap: float,
+    then: Mapping[Key, float] | None,
+) -> Solution:
+    """A programme with integer columns: the best plan found, once two searches claim the same.
+
+    Every plan is checked, but that nothing beats it is HiGHS' word alone, and that is wrong about
+    once in a thousand small programmes: its cuts at times remove the best plan.
+    """
+    started, seconds = perf_counter(), 0.0
+    claims: list[Solution] = []
+    for attempt in SEARCHES:
+        left = inf if time_limit is None else time_limit - (perf_counter() - started)
+        limits = {**_WHOLE, "gapRel": mip_gap, "timeLimit": left}
+        run = _hand_over(program, attempt, limits) if left > 0 else Run(Status.STOPPED, 0.0)
+        seconds += run.seconds
+        if run.status in (None, Status.UNBOUNDED):
             solution = _mixed_without_bound(program)
         else:
-            allowed = INTEGER_TOLERANCE if attempt is ATTEMPTS[-1] else TOLERANCE
+            allowed = TOLERANCE if attempt in SEARCHES[:2] else INTEGER_TOLERANCE
             solution = mixed(program, run, max(mip_gap, allowed))
         solution = replace(solution, seconds=seconds, versions=VERSIONS)
+        if solution.status in (Status.STOPPED, Status.UNBOUNDED):
+            return solution
         if solution.status is not Status.FAILED:
-            if then is None or not solution.found:
-                return solution
-            return _break_ties(solution, then, mip_gap)
-    return Solution(program, last, seconds=seconds, versions=VERSIONS)
+            claims.append(solution)
+            agreed = agreed_on(claims, max(mip_gap, INTEGER_TOLERANCE))
+            if agreed is not None:
+                return agreed if then is None or not agreed.found else _cheapest_whole(agreed, then)
+    return Solution(program, Status.FAILED, seconds=seconds, versions=VERSIONS)
 
 
 def _trivial(program: LinearProgram) -> Solution:
@@ -124,20 +159,9 @@ def _trivial(program: LinearProgram) -> Solution:
         proof = prove(program)
         certificate = None if proof is None else proof.certificate
         return Solution(program, Status.INFEASIBLE, certificate=certificate, versions=VERSIONS)
-    return Solution(
-        program,
-        answer.status,
-        answer.objective,
-        answer.x,
-        answer.prices,
-        answer.reduced,
-        answer.basis,
-        answer.objective,
-        0.0,
-        check(program, answer.x, answer.prices),
-        0.0,
-        VERSIONS,
-    )
+    certificate = check(program, answer.x, answer.prices)
+    best = optimum(program, answer.x, answer.prices, answer.basis, certificate)
+    return replace(best, versions=VERSIONS)
 
 
 def _mixed_without_bound(program: LinearProgram) -> Solution:
@@ -152,14 +176,10 @@ def _mixed_without_bound(program: LinearProgram) -> Solution:
     return Solution(program, Status.UNBOUNDED, certificate=proof.certificate)
 
 
-def _break_ties(solution: Solution, then: Mapping[Key, float], mip_gap: float) -> Solution:
+def _break_ties(solution: Solution, then: Mapping[Key, float]) -> Solution:
     """Among all plans as good as `solution`, the one whose `then` is least."""
     program = solution.program
-    unknown = [k for k in then if k not in program.column_number]
-    if unknown:
-        raise MalformedProgram(f"`then` names an unknown column {unknown[0]!r}.")
-    if solution.prices is None:
-        return _break_ties_whole(solution, then, mip_gap)
+    _refuse_unknown(program, then)
     found = cheapest_on_face(solution, then)
     if found is None:
         return solution
@@ -170,9 +190,16 @@ def _break_ties(solution: Solution, then: Mapping[Key, float], mip_gap: float) -
     return replace(best, seconds=solution.seconds, versions=VERSIONS)
 
 
-def _break_ties_whole(solution: Solution, then: Mapping[Key, float], mip_gap: float) -> Solution:
+def _refuse_unknown(program: LinearProgram, then: Mapping[Key, float]) -> None:
+    unknown = [k for k in then if k not in program.column_number]
+    if unknown:
+        raise MalformedProgram(f"`then` names an unknown column {unknown[0]!r}.")
+
+
+def _cheapest_whole(solution: Solution, then: Mapping[Key, float]) -> Solution:
     """The same for a mixed-integer programme: the objective becomes a row."""
     program = solution.program
+    _refuse_unknown(program, then)
     assert solution.objective is not None
     loss = 1e-9 * max(abs(solution.objective), objective_unit(program))
     level = solution.objective - float(program.constant)
@@ -186,7 +213,7 @@ def _break_ties_whole(solution: Solution, then: Mapping[Key, float], mip_gap: fl
         (*program.rows, Row(object(), gains, sense, level)),
         maximise=False,
     )
-    cheapest = solve(second, mip_gap=mip_gap)
+    cheapest = solve(second)
     if cheapest.x is None:
         return solution
     objective = float(program.arrays.gain @ cheapest.x) + float(program.constant)

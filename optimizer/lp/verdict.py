@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf, isfinite
 from typing import NamedTuple
 
@@ -91,6 +92,21 @@ def mixed(program: LinearProgram, run: Run, allowed: float) -> Solution:
     if not certificate.passed or (status is Status.OPTIMAL and gap > allowed):
         return Solution(program, Status.FAILED, bound=bound)
     return Solution(program, status, objective, x, bound=bound, gap=gap, certificate=certificate)
+
+
+def agreed_on(claims: list[Solution], tolerance: float) -> Solution | None:
+    """The best plan among the claims if two of them reach it; None as long as they differ.
+
+    That there is no plan at all is believed when it is proved, or claimed twice and never denied.
+    """
+    found = [claim for claim in claims if claim.objective is not None]
+    if not found:
+        return claims[-1] if len(claims) > 1 or claims[-1].certificate is not None else None
+    sign = 1.0 if found[0].program.maximise else -1.0
+    best = max(found, key=lambda claim: sign * (claim.objective or 0.0))
+    size = tolerance * max(abs(best.objective or 0.0), objective_unit(best.program))
+    near = [c for c in found if abs((c.objective or 0.0) - (best.objective or 0.0)) <= size]
+    return replace(best, seconds=claims[-1].seconds) if len(near) > 1 else None
 
 
 def _whole(program: LinearProgram, x: FloatArray) -> FloatArray:
