@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from optimizer.lp.certificate import Certificate, check, check_plan
+from optimizer.lp.certificate import Certificate, check_arrays, check_plan
 from optimizer.lp.hot import Hot
 from optimizer.lp.program import (
     Arrays,
@@ -18,6 +18,7 @@ from optimizer.lp.program import (
     Row,
     Sense,
 )
+from optimizer.lp.scaling import natural_units
 from optimizer.lp.solution import Status
 from optimizer.lp.solver import solve
 
@@ -115,6 +116,11 @@ class Lexicographic:
             ),
         )
 
+    def check(self, gains: FloatArray, x: FloatArray, prices: FloatArray) -> Certificate:
+        """Whether `x` makes Σ gains·value as large as these rows allow, by its `prices`."""
+        arrays = replace(self.arrays, gain=gains)
+        return check_arrays(arrays, natural_units(arrays), True, x, prices)
+
     def typical(self, gains: FloatArray) -> float:
         """Size of the gains in natural units of the columns; 1 where all are zero."""
         sizes = np.abs(gains * self._hot.units.column)
@@ -141,7 +147,7 @@ class Lexicographic:
             if not answer.found:
                 break  # nothing but rounding: keep the plan of the sums before
             x, prices, before, level = answer.x, answer.prices * size, then, level + 1
-        certificate = check(self.with_gains(gains[0]), x, first.prices)
+        certificate = self.check(gains[0], x, first.prices)
         if not certificate.passed:
             return replace(first, level=1)
         return replace(first, level=level, x=x, certificate=certificate)
@@ -151,13 +157,12 @@ class Lexicographic:
         size = self.typical(gains)
         self._hot.set_gains(gains / size)
         answer = self._hot.solve()
-        program = self.with_gains(gains)
         if answer.found:
             prices = answer.prices * size
-            certificate = check(program, answer.x, prices)
+            certificate = self.check(gains, answer.x, prices)
             if certificate.passed:
                 return Best(Status.OPTIMAL, 1, answer.x, prices, certificate)
-        solution = solve(program)
+        solution = solve(self.with_gains(gains))
         if not solution.found:
             return Best(solution.status, certificate=solution.certificate)
         return Best(Status.OPTIMAL, 1, solution.x, solution.prices, solution.certificate)

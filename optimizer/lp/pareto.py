@@ -8,7 +8,7 @@ from math import inf
 
 import numpy as np
 
-from optimizer.lp.certificate import Certificate, check
+from optimizer.lp.certificate import Certificate
 from optimizer.lp.lexicographic import Aim, Best, Criterion, Lexicographic, criterion, vector
 from optimizer.lp.program import (
     Column,
@@ -203,7 +203,7 @@ class _Search:
         best = self.rows.best(both)
         if best.prices is None:
             raise NoSolution(f"The solver gave no verdict: {best.status}.")
-        certificate = check(self.rows.with_gains(both), touch.payload, best.prices)
+        certificate = self.rows.check(both, touch.payload, best.prices)
         first, second = (s * v + 0.0 for s, v in zip(self.signs, touch.values, strict=True))
         return Point(first, second, touch.payload, worth, weights, certificate, self.program)
 
