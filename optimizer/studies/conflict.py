@@ -150,14 +150,14 @@ class _Teller:
     def limits(self, paths: Sequence[str]) -> list[str]:
         """Places of the limits without which these rules would not conflict.
 
-        Capacities tie people to activities and stand behind most conflicts about people; they are
-        named only where no supply and no pool is.
+        Capacities tie people to money and stand behind most conflicts about people; they are named
+        only where neither a budget nor a supply nor a pool explains the conflict.
         """
         program, groups = limit_groups(only(self.case, paths))
         behind = conflict(program, groups)
         names = [] if behind is None else [str(n) for n in in_order(behind.members)]
         telling = [n for n in names if not n.startswith("capacities.")]
-        return telling or names
+        return telling if telling or any(p.startswith("budget.") for p in paths) else names
 
     def option(self, kind: str, mended: Mended) -> RepairOption:
         """A repair that moves numbers."""
