@@ -47,6 +47,7 @@ from optimizer.reports.insight_text import (
 )
 from optimizer.reports.plain import plan_data, records, versions
 from optimizer.reports.prices_text import prices_data, prices_text
+from optimizer.reports.robust_text import robust_data, robust_text
 from optimizer.reports.text import plan_text
 from optimizer.reports.uncertainty import (
     insight_data,
@@ -76,6 +77,7 @@ from optimizer.studies.information import Information, information
 from optimizer.studies.insight import Insight, insight
 from optimizer.studies.near_ties import NearTie, near_ties
 from optimizer.studies.prices import PriceReport, price_report
+from optimizer.studies.robust import Caution, Kind, Robust, robust
 from optimizer.studies.room import Room, room
 from optimizer.studies.switching import Switching, switching
 from optimizer.studies.target import Target, target
@@ -88,6 +90,7 @@ __all__ = [
     "Axis",
     "BudgetCurve",
     "Cancelled",
+    "Caution",
     "ConflictAnswer",
     "DecisionMap",
     "DecisionTable",
@@ -105,6 +108,7 @@ __all__ = [
     "Insight",
     "InvalidInput",
     "Issue",
+    "Kind",
     "NearTie",
     "OptimizerError",
     "Payoff",
@@ -114,6 +118,7 @@ __all__ = [
     "Progress",
     "RepairOption",
     "Review",
+    "Robust",
     "Room",
     "Scenario",
     "Shipped",
@@ -175,6 +180,9 @@ __all__ = [
     "programme_limits",
     "records",
     "review",
+    "robust",
+    "robust_data",
+    "robust_text",
     "room",
     "room_data",
     "room_text",

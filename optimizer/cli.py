@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from optimizer import api, cli_uncertainty
+from optimizer import api, cli_robust, cli_uncertainty
 from optimizer.errors import InvalidInput, OptimizerError
 
 OPTIMAL, FAULT, INVALID, CONFLICT, STOPPED = 0, 1, 2, 3, 4
@@ -94,6 +94,9 @@ def _parser() -> argparse.ArgumentParser:
     spread = _command(commands, "uncertainty", _uncertainty, "how sure the plan is")
     _question(spread)
     cli_uncertainty.uncertainty_options(spread)
+    steady = _command(commands, "robust", _robust, "one plan for all draws")
+    _question(steady)
+    cli_robust.robust_options(steady)
     chart = _command(commands, "map", _map, "which programme leads, over two numbers")
     _question(chart)
     cli_uncertainty.map_options(chart)
@@ -225,6 +228,10 @@ def _budget_curve(options: argparse.Namespace) -> Answer:
     scenario = _load(options)
     answer = api.budget_curve(scenario, options.start, options.stop, along=options.along)
     return OPTIMAL, api.budget_curve_data(answer), api.budget_curve_text(answer, options.lang)
+
+
+def _robust(options: argparse.Namespace) -> Answer:
+    return cli_robust.robust(options, _load)
 
 
 def _uncertainty(options: argparse.Namespace) -> Answer:

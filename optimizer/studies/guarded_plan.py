@@ -74,7 +74,7 @@ def _ends(scenario: Scenario, job: Job) -> tuple[list[str], FloatArray]:
 
 
 def _shrunk(program: LinearProgram, gamma: float) -> LinearProgram:
-    """Widths of steps, and sides of rows in which nothing else varies, at their worst for Γ numbers.
+    """Widths of steps, and sides of rows where nothing else varies, at their worst for Γ numbers.
 
     They are products of numbers, so what Γ of them do together is a product as well; taking their
     effects off one after the other could leave less than nothing.

@@ -1,0 +1,55 @@
+"""The command `robust`: one plan for all draws."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from optimizer import api
+from optimizer.cli_uncertainty import Load, Meter, engine_options
+
+Answer = tuple[int, Any, str]
+
+
+def robust_options(parser: argparse.ArgumentParser) -> None:
+    """What `robust` asks besides the scenario."""
+    parser.add_argument("--draws", type=int, default=1000, help="how many draws")
+    parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same draws")
+    parser.add_argument(
+        "--criterion",
+        choices=[str(kind) for kind in api.Kind],
+        default="mean",
+        help="average, worst draws (CVaR), largest regret, or a guard against bad turns",
+    )
+    parser.add_argument(
+        "--level", type=float, default=0.95, help="CVaR looks at the worst 1 - LEVEL of the draws"
+    )
+    parser.add_argument(
+        "--gamma", type=float, default=2.0, help="numbers that may turn out badly in each rule"
+    )
+    engine_options(parser)
+
+
+def robust(options: argparse.Namespace, load: Load) -> Answer:
+    """Run the study; the exit code says whether there is a plan by the criterion."""
+    scenario = load(options)
+    issues = []
+    if not 0.0 <= options.level <= 1.0:
+        issues.append(api.Issue("--level", f"{options.level:g} is no share.", "Give 0 to 1."))
+    if not options.gamma >= 0.0:
+        issues.append(api.Issue("--gamma", f"{options.gamma:g} is no count.", "Give 0 or more."))
+    if issues:
+        raise api.InvalidInput(issues)
+    caution = api.Caution(options.level, options.gamma)
+    with api.engine(options.workers, options.scheduler) as executor:
+        answer = api.robust(
+            scenario,
+            options.draws,
+            seed=options.seed,
+            criterion=options.criterion,
+            caution=caution,
+            executor=executor,
+            watch=api.Watch(tell=Meter("search")),
+        )
+    text = api.robust_text(answer, options.lang)
+    return 0 if answer.found else 3, api.robust_data(answer), text

@@ -1,0 +1,107 @@
+"""Plans for all draws as plain data and as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import isfinite
+from typing import Any
+
+from optimizer.domain.wording import digits, money
+from optimizer.formulation.rules.base import title_of
+from optimizer.lp.two_stage import HereAndNow
+from optimizer.reports.plain import records, versions
+from optimizer.reports.text import columns
+from optimizer.results.plan import lines
+from optimizer.studies.robust import Robust
+from optimizer.studies.robust_words import NAMES
+
+_HEAD = {
+    "en": ["Plan", "Average", "Gives up", "Worst 5 %", "Gives up", "Largest regret", "Net people"],
+    "ko": ["안", "평균", "포기분", "최악 5%", "포기분", "최대 후회", "순인원"],
+}
+
+
+def robust_data(answer: Robust) -> dict[str, Any]:
+    """The plans, their table and the value of information as nested plain data."""
+    scenario, worth = answer.scenario, answer.information
+    return {
+        "scenario": {"id": scenario.id, "fingerprint": scenario.fingerprint},
+        "versions": versions(),
+        "status": "optimal" if answer.found else "infeasible",
+        "criterion": str(answer.criterion),
+        "level": answer.caution.level,
+        "gamma": answer.caution.gamma,
+        "draws": answer.draws.count,
+        "fresh_draws": answer.fresh,
+        "money_unit": scenario.money.unit,
+        "plans": records(answer.plans),
+        "spending": records(answer.spending),
+        "searches": {str(name): _search(found) for name, found in answer.searched.items()},
+        "guarantee": {
+            "guaranteed": answer.guarded.guaranteed,
+            "nominal": answer.guarded.nominal,
+            "price": answer.guarded.price,
+        },
+        "information": None
+        if worth is None
+        else {
+            name: _plain(getattr(worth, name))
+            for name in (
+                "wait_and_see", "here_and_now", "mean_plan", "mean_value", "evpi", "vss"
+            )
+        },
+        "sentences": [{"en": s.en, "ko": s.ko} for s in answer.sentences],
+    }  # fmt: skip
+
+
+def robust_text(answer: Robust, language: str = "en") -> str:
+    """The sentences, the plans side by side, and their money."""
+    return "\n".join(_text(answer, language)) + "\n"
+
+
+def _search(found: HereAndNow) -> dict[str, Any]:
+    return {
+        "status": str(found.status),
+        "objective": _plain(found.objective),
+        "bound": _plain(found.bound),
+        "gap": _plain(found.gap),
+        "rounds": found.rounds,
+    }
+
+
+def _plain(value: float | None) -> float | None:
+    return value if value is not None and isfinite(value) else None
+
+
+def _text(answer: Robust, language: str) -> Iterator[str]:
+    for sentence in answer.sentences:
+        yield sentence.in_(language)
+    rows = [_HEAD[language]]
+    for row in lines(answer.plans):
+        numbers = (
+            row.mean, row.mean_given_up, row.worst_5, row.worst_5_given_up, row.most_regret,
+            row.net_people,
+        )  # fmt: skip
+        rows.append([_name(answer, row.plan, language), *(digits(v, 3) for v in numbers)])
+    if len(rows) == 1:
+        return
+    yield ""
+    yield from columns(rows)
+    yield ""
+    yield from columns(_money(answer, language))
+
+
+def _money(answer: Robust, language: str) -> list[list[str]]:
+    """Money of each plan by programme, all years together."""
+    known, unit = answer.scenario.programmes, answer.scenario.money.parsed
+    head = [title_of(known, p).in_(language) for p in known]
+    rows = [["안" if language == "ko" else "Plan", *head]]
+    for name, plan in answer.money.items():
+        sums = (sum(m for (q, _), m in plan.items() if q == p) for p in known)
+        rows.append([_name(answer, name, language), *(money(s, unit, language) for s in sums)])
+    return rows
+
+
+def _name(answer: Robust, plan: str, language: str) -> str:
+    mark = " *" if plan == str(answer.criterion) else ""
+    return NAMES[plan].in_(language) + mark

@@ -1,0 +1,224 @@
+"""One plan for all draws: plans by four criteria side by side, and what each of them gives up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from math import nan
+
+import numpy as np
+import pandas as pd
+
+from optimizer.domain.base import Text
+from optimizer.domain.scenario import Scenario
+from optimizer.engines import Watch
+from optimizer.errors import InvalidInput, Issue
+from optimizer.formulation.draws import Draws, Points, draw
+from optimizer.inputs.allocation import Allocation
+from optimizer.lp.extensive_form import solve_extensive
+from optimizer.lp.information_value import Information, information
+from optimizer.lp.l_shaped_method import l_shaped
+from optimizer.lp.two_stage import Criterion, CVaR, HereAndNow, Mean, Regret, TwoStage
+from optimizer.results.plan import Plan, table
+from optimizer.studies.best_plan import bare_plan
+from optimizer.studies.draw_runs import Job, best_of_draws, job_of
+from optimizer.studies.draw_values import Worth, worth_of_plans
+from optimizer.studies.fresh_draws import Fresh, tail_scores, verdict
+from optimizer.studies.guarded_plan import GuardedPlan, guarded_plan
+from optimizer.studies.money_first import money_first, money_of
+from optimizer.studies.robust_words import sentences
+from optimizer.studies.uncertainty import CENTRAL, allocation
+
+TOLERANCE = 1e-5
+"""Relative gap at which the search for a plan ends."""
+FEW = 30
+"""With no more draws than this the extensive form is solved."""
+FRESH = 1000
+"""Fresh draws on which plans are judged, at the least."""
+_FRESH_SEED = 7919
+
+PLANS = {
+    "plan": "str", "mean": "float64", "worst_5": "float64", "most_regret": "float64",
+    "net_people": "float64", "mean_given_up": "float64", "worst_5_given_up": "float64",
+    "regret_added": "float64", "mean_gain": "float64", "mean_error": "float64",
+    "worst_5_gain": "float64", "worst_5_error": "float64", "real": "bool",
+}  # fmt: skip
+"""Weighted people of each plan in the fresh draws: mean, mean of the worst 5 %, largest regret; net
+people; what it gives up against the best plan of each column; gains over the central plan with
+their paired standard errors, and whether either gain stands out from noise."""
+MONEY_TABLE = {"plan": "str", "programme": "str", "year": "int64", "money": "float64"}
+"""Money of each plan by programme and year [scenario's unit]."""
+
+
+class Kind(StrEnum):
+    """By what a plan is best."""
+
+    MEAN = "mean"
+    CVAR = "cvar"
+    REGRET = "regret"
+    GAMMA = "gamma"
+
+
+@dataclass(frozen=True)
+class Caution:
+    """How cautious: the share of draws that CVaR looks past, and Γ, the numbers that turn bad."""
+
+    level: float = 0.95
+    gamma: float = 2.0
+
+    def criterion(self, kind: Kind) -> Criterion | None:
+        """What the search minimises or maximises; None for Γ, which looks at no draws."""
+        known: dict[Kind, Criterion] = {
+            Kind.MEAN: Mean(),
+            Kind.CVAR: CVaR(self.level),
+            Kind.REGRET: Regret(),
+        }
+        return known.get(kind)
+
+
+@dataclass(frozen=True)
+class Robust:
+    """The answer: `chosen` by the criterion asked for, all `plans` beside it.
+
+    `searched` holds the result of each search over draws with its proven gap; `information` the
+    value of knowing the draw (EVPI) and of planning for all draws (VSS) in the draws searched.
+    """
+
+    scenario: Scenario
+    draws: Draws
+    criterion: Kind
+    caution: Caution
+    central: Plan
+    money: Mapping[str, Allocation]
+    plans: pd.DataFrame
+    spending: pd.DataFrame
+    searched: Mapping[str, HereAndNow]
+    guarded: GuardedPlan
+    information: Information | None
+    fresh: int
+    job: Job = field(repr=False)
+    sentences: tuple[Text, ...] = ()
+
+    @property
+    def found(self) -> bool:
+        """Whether there is a plan by the criterion asked for."""
+        return str(self.criterion) in self.money
+
+    @property
+    def chosen(self) -> Allocation | None:
+        """Money of the plan by the criterion asked for."""
+        return self.money.get(str(self.criterion))
+
+
+def robust(
+    scenario: Scenario,
+    draws: int | Draws = 500,
+    *,
+    seed: int = 1,
+    criterion: Kind | str = Kind.MEAN,
+    caution: Caution | None = None,
+    executor: Executor | None = None,
+    watch: Watch | None = None,
+) -> Robust:
+    """Plans that serve all draws: money by programme and year is decided before the draw is known.
+
+    Units, capacities and people adapt to the draw within that money; only the Γ-robust plan fixes
+    them too. Plans are judged on fresh draws, in pairs with the plan that is best at the central
+    values. The answer is the same on every engine. Raises InvalidInput, Cancelled.
+    """
+    kind, caution, watch = _kind(criterion), caution or Caution(), watch or Watch()
+    drawn = draws if isinstance(draws, Draws) else draw(scenario, draws, seed=seed)
+    job = job_of(scenario, drawn.names, drawn.values)
+    central, stages = bare_plan(scenario), money_first(job, drawn.values)
+    money: dict[str, Allocation] = {CENTRAL: allocation(central)} if central.found else {}
+    searched: dict[str, HereAndNow] = {}
+    for way in Kind:
+        wanted = caution.criterion(way)
+        if wanted is not None and (way is not Kind.REGRET or _every_draw_has_a_plan(searched)):
+            searched[way] = _search(stages, wanted, executor, watch)
+            if searched[way].first:
+                money[way] = money_of(searched[way].first)
+    guarded = guarded_plan(job, caution.gamma)
+    if guarded.money is not None:
+        money[Kind.GAMMA] = guarded.money
+    worth = None
+    if searched[Kind.MEAN].first:
+        worth = information(stages, plan=searched[Kind.MEAN], executor=executor, watch=watch)
+    fresh = _fresh(job, money, max(FRESH, drawn.count), seed, executor)
+    answer = Robust(
+        scenario, drawn, kind, caution, central, money,
+        table(_rows(fresh), PLANS), table(_spending(money), MONEY_TABLE),
+        searched, guarded, worth, fresh.count, job,
+    )  # fmt: skip
+    return replace(answer, sentences=tuple(sentences(answer)))
+
+
+def _kind(criterion: Kind | str) -> Kind:
+    if criterion in list(Kind):
+        return Kind(criterion)
+    remedy = f"Choose one of {', '.join(Kind)}."
+    raise InvalidInput([Issue("criterion", f"There is no criterion '{criterion}'.", remedy)])
+
+
+def _every_draw_has_a_plan(searched: Mapping[str, HereAndNow]) -> bool:
+    return bool(searched[Kind.MEAN].first)
+
+
+def _search(
+    stages: TwoStage, criterion: Criterion, executor: Executor | None, watch: Watch
+) -> HereAndNow:
+    """Extensive form for few draws or whole numbers, else the L-shaped method."""
+    if stages.draws <= FEW or any(c.integer for c in stages.program.columns):
+        return solve_extensive(stages, criterion)
+    return l_shaped(stages, criterion, tolerance=TOLERANCE, executor=executor, watch=watch)
+
+
+def _fresh(
+    job: Job,
+    money: Mapping[str, Allocation],
+    count: int,
+    seed: int,
+    executor: Executor | None,
+) -> Fresh:
+    """Every plan in draws that no search has seen; independent ones, so that errors are honest."""
+    values = draw(job.scenario, count, seed=seed + _FRESH_SEED, points=Points.RANDOM).values
+    best = best_of_draws(job, values, executor=executor)
+    worth = Worth(np.zeros((count, 0)), np.zeros((count, 0)))
+    if money:
+        worth = worth_of_plans(job, values, list(money.values()), executor=executor)
+    return Fresh(tuple(money), worth.objective, worth.net_people, best.objective)
+
+
+def _rows(fresh: Fresh) -> Iterator[dict[str, object]]:
+    """Rows of PLANS."""
+    known = fresh.known
+    if not len(known.names) or not known.count:
+        return
+    mean = known.objective.mean(axis=0)
+    scores = np.column_stack([tail_scores(z) for z in known.objective.T])
+    worst = scores.mean(axis=0)
+    regret = (known.best[:, None] - known.objective).max(axis=0)
+    base = known.names.index(CENTRAL) if CENTRAL in known.names else None
+    for k, name in enumerate(known.names):
+        gains: dict[str, float | bool] = dict.fromkeys(
+            ("mean_gain", "mean_error", "worst_5_gain", "worst_5_error"), nan
+        )
+        gains["real"] = False
+        if base is not None:
+            gains = verdict(known.objective[:, k] - known.objective[:, base],
+                            scores[:, k] - scores[:, base])  # fmt: skip
+        yield {
+            "plan": name, "mean": mean[k], "worst_5": worst[k], "most_regret": regret[k],
+            "net_people": known.net_people[:, k].mean(),
+            "mean_given_up": mean.max() - mean[k], "worst_5_given_up": worst.max() - worst[k],
+            "regret_added": regret[k] - regret.min(), **gains,
+        }  # fmt: skip
+
+
+def _spending(money: Mapping[str, Allocation]) -> Iterator[dict[str, object]]:
+    """Rows of MONEY_TABLE."""
+    for name, plan in money.items():
+        for (programme, year), amount in sorted(plan.items()):
+            yield {"plan": name, "programme": programme, "year": year, "money": amount}
