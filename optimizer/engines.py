@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -121,6 +122,7 @@ def _cluster(address: str) -> Iterator[Executor]:
         raise EngineFault(
             "Dask is not installed; install talent-budget-optimizer[distributed]."
         ) from None
+    _reach(address)
     try:
         client = distributed.Client(address, timeout=10, set_as_default=False)
     except (OSError, TimeoutError, ValueError) as fault:
@@ -131,6 +133,17 @@ def _cluster(address: str) -> Iterator[Executor]:
         yield executor
     finally:
         client.close()
+
+
+def _reach(address: str) -> None:
+    """Raises EngineFault at once where nobody listens; Dask would try again for long."""
+    host, _, port = address.rpartition("://")[2].rpartition(":")
+    if not host or not port.isdigit():
+        raise EngineFault(f"'{address}' is no address of a scheduler; write tcp://HOST:PORT.")
+    try:
+        socket.create_connection((host.strip("[]"), int(port)), timeout=5).close()
+    except OSError as fault:
+        raise EngineFault(f"There is no Dask scheduler at {address} ({fault}).") from None
 
 
 def run_all(
