@@ -187,7 +187,7 @@ class HereAndNow:
     `objective` is the value of the criterion, `bound` what no plan can pass, `gap` their relative
     distance; `first` the columns decided now; `outcomes` (D,) what each draw then yields, NaN where
     the plan fails. Without a plan the values are None or NaN, and `lost` names draws that no plan
-    serves, if the L-shaped method found them. `rounds` and `cuts` count the work of the L-shaped method.
+    serves, if the L-shaped method found them. `rounds` and `cuts` count that method's work.
     """
 
     status: Status

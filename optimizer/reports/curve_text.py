@@ -39,7 +39,7 @@ def budget_curve_text(answer: BudgetCurve, language: str = "en") -> str:
     rows = [head]
     for n, row in enumerate(answer.points.itertuples()):
         if n % every == 0 or n == len(answer.points) - 1:
-            at, goal, people, spent = (float(v) for v in row[1:])  # type: ignore[arg-type]
+            at, goal, people, spent = (float(v) for v in row[1:])
             rows.append(
                 [
                     money(at, unit, language),

@@ -17,9 +17,9 @@ from optimizer.formulation.compile import case_of, compile_program
 from optimizer.formulation.outcomes import outcome
 from optimizer.formulation.payments import ActivityId
 from optimizer.formulation.rules.base import money_step, title_of
-from optimizer.lp.pieces import Curve
 from optimizer.lp.hot import Hot
 from optimizer.lp.parametric import curve
+from optimizer.lp.pieces import Curve
 from optimizer.lp.program import FloatArray, Key, LinearProgram, Row
 from optimizer.results.plan import table
 from optimizer.studies.curve_gap import curve_gap
@@ -37,7 +37,7 @@ POINTS = {"at": "float64", "objective": "float64", "net_people": "float64", "spe
 PIECES = {
     "from": "float64", "to": "float64", "slope": "float64", "programme": "str", "share": "float64",
 }  # fmt: skip
-"""Between two breakpoints: objective per unit of budget (or limit), and each programme's part of it."""
+"""Between two breakpoints: objective per unit of budget (or limit), each programme's part of it."""
 
 
 @dataclass(frozen=True)
@@ -264,8 +264,8 @@ def _told(whole: BudgetCurve) -> pd.DataFrame:
 def _stretches(pieces: pd.DataFrame) -> Iterator[tuple[float, float, float, float, str]]:
     """Neighbouring pieces in which the same programme takes most of the next won."""
     run: list[tuple[float, float, float, str]] = []
-    for (low, high), rows in pieces.groupby(["from", "to"], sort=True):  # type: ignore[misc]
-        slope = float(rows["slope"].iloc[0])
+    for _, rows in pieces.groupby(["from", "to"], sort=True):
+        low, high, slope = (float(rows[name].iloc[0]) for name in ("from", "to", "slope"))
         leader = str(rows["programme"].iloc[int(np.argmax(rows["share"].to_numpy()))])
         if run and (run[-1][3] != leader or (abs(slope) < 1e-15) != (abs(run[-1][2]) < 1e-15)):
             yield run[0][0], run[-1][1], run[0][2], run[-1][2], run[0][3]

@@ -87,7 +87,11 @@ def test_the_same_answer_in_every_process(solved: dict[str, Any]) -> None:
     command = [sys.executable, "-m", "optimizer", "solve", KOREA, "--json"]
     for seed in ("1", "77"):
         done = subprocess.run(
-            command, capture_output=True, text=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed}
+            command,
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
         )
         assert json.loads(done.stdout) == solved
 

@@ -47,7 +47,7 @@ def number(low: float, high: float) -> st.SearchStrategy[float]:
 
 @st.composite
 def small_documents(draw: st.DrawFn, *, curves: bool = True, rules: bool = True) -> dict[str, Any]:
-    """Two or three programmes over two years, with rising costs, falling yields, pools and rules."""
+    """Two or three programmes over two years: rising costs, falling yields, pools, rules."""
     names = [f"p{i}" for i in range(draw(st.integers(2, 3)))]
     programmes = {name: {"activities": {"buy": draw(_activities(name, curves))}} for name in names}
     document = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from optimizer import api
@@ -36,7 +38,7 @@ def test_a_larger_budget_is_found_as_well(korea: api.Scenario) -> None:
 def test_least_money_grows_with_the_target(korea: api.Scenario) -> None:
     money = [api.target(korea, "net_people", n).least_money for n in (10.0, 30.0, 50.0, 70.0)]
     assert None not in money
-    steps = [b - a for a, b in zip(money, money[1:], strict=False)]  # type: ignore[operator]
+    steps = [b - a for a, b in pairwise(money)]  # type: ignore[operator]
     assert all(step > 0 for step in steps)
     assert steps == sorted(steps)  # each further person costs more
 
