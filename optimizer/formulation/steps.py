@@ -123,7 +123,8 @@ def money_at(shape: Shape, wanted: Any) -> Any:
                 flat = np.asarray(power) == 1.0
                 bend = np.where(flat, 1.0, 1.0 - np.asarray(power))
                 found = scale * (top * power / scale / np.asarray(wanted)) ** (1.0 / bend)
-                found = np.where(flat & (top / scale >= np.asarray(wanted)), np.inf, found)
+                ends = np.where(top / scale >= np.asarray(wanted), np.inf, 0.0)
+                found = np.where(flat, ends, found)
     return np.maximum(found, 0.0)
 
 
