@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Issue, suggest
 from optimizer.inputs.layout import Place, entries, field_of, follow, kinds_of
+from optimizer.inputs.retired import told
 from optimizer.inputs.tree import Location, at, spell
 
 _EXPECTED = {
@@ -77,7 +78,11 @@ def share_remedy(value: float, most: float) -> str:
 
 def _surplus(place: Place, error: Any) -> Told:
     name = str(place.path[-1])
-    remedy = suggest(name, entries(place.group) if place.group is not None else [])
+    known = entries(place.group) if place.group is not None else []
+    retired = told(name, known)
+    if retired is not None:
+        return ("", *retired)
+    remedy = suggest(name, known)
     if name.isdigit() and error.get("input") is None:
         remedy = NO_COMMAS
     return "", f"There is no entry called '{name}' here.", remedy
