@@ -30,7 +30,7 @@ def sobol_indices(
 
     Saltelli's design with the estimators of Saltelli (2010, first) and Jansen (1999, total), as in
     SALib. `count` is rounded up to a power of two. The numbers must be independent. An outcome that
-    does not vary has indices of nought.
+    does not vary has indices of nought, one that is missing (NaN) at some points has none (NaN).
     """
     if not names:
         return table((), SOBOL)
@@ -41,8 +41,9 @@ def sobol_indices(
     cube = design.sample(problem, size, calc_second_order=False, seed=seed)
     rows: list[dict[str, object]] = []
     for outcome, values in evaluate(np.asarray(cube)).items():
-        found = np.zeros((4, len(names)))
-        if np.ptp(values) > 1e-12 * np.abs(values).max(initial=0.0):
+        missing = bool(np.isnan(values).any())
+        found = np.full((4, len(names)), np.nan if missing else 0.0)
+        if not missing and np.ptp(values) > 1e-12 * np.abs(values).max(initial=0.0):
             said = estimate.analyze(problem, values, calc_second_order=False, seed=seed)
             found = np.array([said[key] for key in ("S1", "S1_conf", "ST", "ST_conf")])
         for j, name in enumerate(names):
