@@ -43,7 +43,7 @@ def guarded_plan(job: Job, gamma: float) -> GuardedPlan:
     value to its low and its high one; numbers of one group move together.
     """
     names, values = _ends(job.scenario, job)
-    whole = money_first(job, values).program
+    whole = money_first(job, values, everywhere=True).program
     central = whole.at(0)
     shrunk = _shrunk(whole, gamma)
     sources: dict[Hashable, Source] = {

@@ -22,24 +22,24 @@ MONEY = "money"
 _SAME = 1e-9
 
 
-def money_first(job: Job, values: FloatArray) -> TwoStage:
+def money_first(job: Job, values: FloatArray, *, everywhere: bool = False) -> TwoStage:
     """The scenario's rows in every draw, `values` (draws, names), money being decided first.
 
     Units, capacities and people adapt to the draw within the money. Budgets and rules over money
     bind the money that is set aside; rules over units or people, which no money can keep in every
     draw, bind at the central values: such a scenario carries the central case as a last draw of
-    probability 0.
+    probability 0. With `everywhere` they bind in every draw instead.
     """
     draws = len(values)
     case = job.case(values)
     program = compile_program(case)
     kinds = [_money_terms(case, row) for row in program.rows if _chosen(case, row)]
-    central = any(terms is None for terms in kinds)
+    central = not everywhere and any(terms is None for terms in kinds)
     if central:
         case = job.case(np.vstack([values, central_values(job)]))
         program = compile_program(case)
     count = draws + central
-    last = np.arange(count) == draws
+    last = np.arange(count) == draws if central else np.ones(count, dtype=np.bool_)
     rows = [_row(case, row, last) for row in program.rows]
     most = case.most_money
     columns = [Column((MONEY, p, y), 0.0, most) for p, y in _cells(case)]
@@ -99,6 +99,8 @@ def _row(case: Case, row: Row, last: NDArray[np.bool_]) -> Row:
     terms = _money_terms(case, row)
     if terms is not None:
         return Row(row.key, terms, row.sense, row.rhs)
+    if last.all():
+        return row
     only = {key: np.where(last, value, 0.0) for key, value in row.terms.items()}
     return Row(row.key, only, row.sense, np.where(last, row.rhs, 0.0))
 
