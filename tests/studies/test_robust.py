@@ -1,0 +1,207 @@
+"""One plan for all draws: it is what it claims to be, and it is judged fairly."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+
+from optimizer import cli
+from optimizer.api import (
+    Caution,
+    InvalidInput,
+    Robust,
+    Scenario,
+    load_scenario,
+    robust,
+    robust_data,
+    robust_text,
+    scenario_of,
+    solve,
+)
+from optimizer.engines import Processes
+from optimizer.formulation.draws import Draws, draw
+from optimizer.lp import l_shaped, outcomes_of, solve_extensive
+from optimizer.studies.draw_runs import Job, best_of_draws, job_of
+from optimizer.studies.draw_values import worth_of_plans
+from optimizer.studies.fresh_draws import tail_scores, verdict
+from optimizer.studies.guarded_plan import guarded_plan
+from optimizer.studies.money_first import central_values, first_of, money_first, money_of
+
+
+@pytest.fixture(scope="module")
+def scenario() -> Scenario:
+    return load_scenario("korea-2025")
+
+
+@pytest.fixture(scope="module")
+def drawn(scenario: Scenario) -> Draws:
+    return draw(scenario, 40, seed=3)
+
+
+@pytest.fixture(scope="module")
+def job(scenario: Scenario, drawn: Draws) -> Job:
+    return job_of(scenario, drawn.names, drawn.values)
+
+
+@pytest.fixture(scope="module")
+def answer(scenario: Scenario) -> Robust:
+    return robust(scenario, 40, seed=3, criterion="regret")
+
+
+def test_the_second_stage_is_what_a_plan_is_worth(job: Job, drawn: Draws) -> None:
+    stages = money_first(job, drawn.values)
+    found = l_shaped(stages)
+    plan = money_of(found.first)
+    worth = worth_of_plans(job, drawn.values, [plan])
+    assert found.outcomes == pytest.approx(worth.objective[:, 0], rel=1e-6)
+    assert sum(plan.values()) <= job.scenario.budget.total + 1e-6
+    again = outcomes_of(stages, first_of(stages, plan))
+    assert again == pytest.approx(found.outcomes, rel=1e-6)
+
+
+def test_both_methods_find_the_same_plan_of_a_scenario(job: Job, drawn: Draws) -> None:
+    stages = money_first(job, drawn.values[:20])
+    cuts, whole = l_shaped(stages), solve_extensive(stages)
+    assert cuts.objective == pytest.approx(whole.objective, rel=1e-6)
+
+
+def test_one_draw_is_planned_as_if_it_were_certain(job: Job, drawn: Draws) -> None:
+    one = drawn.values[:1]
+    best = best_of_draws(job, one).objective[0]
+    assert solve_extensive(money_first(job, one)).objective == pytest.approx(best, rel=1e-6)
+
+
+def with_floor(scenario: Scenario, people: float) -> Scenario:
+    """The scenario with so many people to be attracted."""
+    floor = {"id": "stay", "kind": "outcome_floor", "channel": "attracted", "people": people}
+    signed = {"owner": "Ministry", "reason": "Policy"}
+    return scenario_of(
+        {**scenario.document, "rules": [*scenario.document["rules"], floor | signed]}
+    )
+
+
+def test_rules_over_people_bind_at_the_central_values(scenario: Scenario) -> None:
+    ruled = with_floor(scenario, solve(scenario).totals.attracted + 6.0)
+    drawn = draw(ruled, 20)
+    job = job_of(ruled, drawn.names, drawn.values)
+    stages = money_first(job, drawn.values)
+    assert stages.draws == 21
+    assert stages.probability[-1] == 0
+    free = money_first(job_of(scenario, drawn.names, drawn.values), drawn.values)
+    assert free.draws == 20
+    found = solve_extensive(stages)
+    assert found.found
+    ignoring = money_of(solve_extensive(free).first)
+    central = outcomes_of(stages, first_of(stages, ignoring))[-1]
+    assert np.isnan(central)  # the plan that ignores the rule breaks it at the central values
+    assert not np.isnan(found.outcomes[-1])
+
+
+def test_without_a_plan_the_answer_says_so(scenario: Scenario) -> None:
+    lost = robust(with_floor(scenario, 1e5), 10)
+    assert not lost.found
+    assert lost.information is None
+    assert len(lost.plans) == 0
+    assert any("No plan serves all draws" in s.en for s in lost.sentences)
+    assert robust_data(lost)["status"] == "infeasible"
+    assert robust_text(lost, "ko")
+
+
+def test_bounds_keep_their_order(answer: Robust) -> None:
+    worth = answer.information
+    assert worth is not None
+    assert worth.evpi >= -1e-6
+    assert worth.vss >= -1e-3  # both plans are exact to the gap of the search
+    assert worth.wait_and_see >= worth.here_and_now >= worth.mean_plan - 1e-3
+
+
+def test_each_plan_is_best_by_its_own_measure_where_it_was_sought(
+    answer: Robust, drawn: Draws
+) -> None:
+    names = list(answer.money)
+    worth = worth_of_plans(answer.job, drawn.values, list(answer.money.values())).objective
+    best = best_of_draws(answer.job, drawn.values).objective
+    tails = np.array([tail_scores(z).mean() for z in worth.T])
+    regrets = (best[:, None] - worth).max(axis=0)
+    slack = 1e-3
+    assert worth.mean(axis=0)[names.index("mean")] >= worth.mean(axis=0).max() - slack
+    assert tails[names.index("cvar")] >= tails.max() - slack
+    assert regrets[names.index("regret")] <= regrets.min() + slack
+
+
+def test_what_a_plan_gives_up_is_counted_from_the_best(answer: Robust) -> None:
+    table = answer.plans.set_index("plan")
+    assert set(table.index) == {"central", "mean", "cvar", "regret", "gamma"}
+    assert table["mean_given_up"].min() == 0
+    best = (table["mean"] + table["mean_given_up"]).to_numpy()
+    assert best == pytest.approx(np.full(5, table["mean"].max()))
+    assert table.loc["central", "mean_gain"] == 0
+    assert not table.loc["central", "real"]
+    spent = answer.spending.groupby("plan")["money"].sum()
+    assert (spent <= answer.scenario.budget.total * (1 + 1e-9)).all()
+
+
+def test_no_bad_turns_leave_the_nominal_plan_and_more_of_them_cost_more(job: Job) -> None:
+    plans = [guarded_plan(job, gamma) for gamma in (0, 1, 3, 100)]
+    assert plans[0].price == pytest.approx(0, abs=1e-6)
+    prices = [plan.price for plan in plans]
+    assert prices == sorted(prices)
+    nominal = money_first(job, central_values(job)[None, :])
+    assert plans[0].nominal == pytest.approx(solve_extensive(nominal).objective)
+
+
+def test_a_guarded_plan_keeps_its_promise_in_every_draw(job: Job, drawn: Draws) -> None:
+    everything = guarded_plan(job, 100)
+    assert everything.money is not None
+    assert everything.guaranteed is not None
+    worth = worth_of_plans(job, drawn.values, [everything.money]).objective
+    assert (worth >= everything.guaranteed - 1e-6).all()
+
+
+def test_noise_is_not_taken_for_a_difference() -> None:
+    noise = np.random.default_rng(1).normal(size=400)
+    assert not verdict(noise - noise.mean(), noise - noise.mean())["real"]
+    assert verdict(noise + 1.0, noise)["real"]
+    assert tail_scores(np.arange(100.0)).mean() == pytest.approx(2.0)
+
+
+def test_every_engine_gives_the_same_answer(answer: Robust) -> None:
+    pool = Processes(2)
+    try:
+        shared = robust(answer.scenario, 40, seed=3, criterion="regret", executor=pool)
+    finally:
+        pool.shutdown()
+    assert shared.plans.equals(answer.plans)
+    assert shared.money == answer.money
+
+
+def test_text_and_data_speak_both_languages(answer: Robust) -> None:
+    data = json.loads(json.dumps(robust_data(answer), allow_nan=False))
+    assert data["criterion"] == "regret"
+    assert len(data["plans"]) == 5
+    assert "Least largest regret *" in robust_text(answer)
+    assert "최대 후회 최소안 *" in robust_text(answer, "ko")
+    assert all(len(s["ko"]) for s in data["sentences"])
+
+
+def test_unknown_criteria_are_refused(scenario: Scenario) -> None:
+    with pytest.raises(InvalidInput, match="no criterion 'hope'"):
+        robust(scenario, 5, criterion="hope")
+
+
+def test_the_command_prints_one_table(capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["robust", "korea-2025", "--draws", "10", "--criterion", "cvar", "--gamma", "1"]
+    assert cli.main([*command, "--json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert data["gamma"] == 1
+    assert cli.main([*command, "--level", "2"]) == 2
+    assert "--level" in capsys.readouterr().err
+
+
+def test_caution_is_heeded(scenario: Scenario) -> None:
+    mild = robust(scenario, 10, criterion="cvar", caution=Caution(level=0.0, gamma=0.0))
+    mean = mild.searched["mean"].objective
+    assert mild.searched["cvar"].objective == pytest.approx(mean, rel=1e-6)
+    assert mild.guarded.price == pytest.approx(0, abs=1e-6)
