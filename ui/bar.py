@@ -17,7 +17,7 @@ LANGUAGE_NAMES = {"ko": "한국어", "en": "English"}
 
 
 def render(desk: Desk, pages: Sequence[StreamlitPage]) -> None:
-    """Draws the line; it wraps on a narrow screen."""
+    """Draws what is open and what can be done with it, then the pages; both wrap."""
     speech = desk.speech
     put(
         tag(
@@ -27,9 +27,6 @@ def render(desk: Desk, pages: Sequence[StreamlitPage]) -> None:
     )
     link = session.link_of(desk.choice, speech.language)
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="xsmall"):
-        with st.container(key="bar-pages", horizontal=True, gap="xxsmall", width="content"):
-            for page in pages:
-                st.page_link(page, query_params=link)
         _scenario(desk)
         st.space("stretch")
         _language(desk)
@@ -38,6 +35,9 @@ def render(desk: Desk, pages: Sequence[StreamlitPage]) -> None:
             st.code(f"{_here()}?{urlencode(link)}", language=None, wrap_lines=True)
         with st.popover(speech.say("take_away"), icon=":material/download:", key="take-away"):
             takeaway.render(desk)
+    with st.container(key="bar-pages", horizontal=True, gap="xxsmall"):
+        for page in pages:
+            st.page_link(page, query_params=link)
 
 
 def _here() -> str:
@@ -53,7 +53,7 @@ def _scenario(desk: Desk) -> None:
         format_func=lambda name: titles[name],
         key=key,
         label_visibility="collapsed",
-        width=190,
+        width=240,
         on_change=session.on(key, session.open_scenario),
     )
 

@@ -11,11 +11,11 @@ import altair as alt
 from ui import palette
 from ui.drawing import Canvas, colours, domain, hints
 
-HEIGHT = 280
-LOW = 200
+HEIGHT = 340
+LOW = 270
 MARGIN = 44
 """Pixels for the figures at the left of both charts, so that they stand under each other."""
-LEAST_HEIGHT, LEAST_WIDTH = 0.12, 0.24
+LEAST_HEIGHT, LEAST_WIDTH = 0.2, 0.3
 """Share of the height and of the width below which a part carries no name."""
 ON_COLOUR = "#14181D"
 
@@ -70,7 +70,7 @@ def curve_chart(
     canvas, ink = Canvas(), palette.ink(dark)
     top = 1.15 * max((*(p.y for p in points), 1e-9))
     bottom = min((*(p.y for p in points), 0.0))
-    x, y = _x("x", ends, words[0]), _y("y", (bottom, top), words[1], "~g")
+    x, y = _x("x", ends, words[0]), _y("y", (bottom, top), words[1], ",.4~r")
     if gaps:
         rows = [{"x": a, "x2": b, "y": bottom, "y2": top, "hint": words[2]} for a, b in gaps]
         shaded = canvas.on(rows).mark_rect(color=palette.WARNING, opacity=0.16)
@@ -83,7 +83,7 @@ def curve_chart(
     dots = line.mark_point(opacity=0, size=90, filled=True)
     canvas.draw(dots.encode(x=x, y=y, tooltip=hints()))
     if now is not None:
-        _mark(canvas, now, (x, y), ends, (bottom, dark))
+        _mark(canvas, now, (x, y), ends, (bottom, points[0].y <= now.y, dark))
     return canvas.specification(HEIGHT)
 
 
@@ -92,10 +92,10 @@ def _mark(
     now: Point,
     axes: tuple[alt.X, alt.Y],
     ends: tuple[float, float],
-    rest: tuple[float, bool],
+    rest: tuple[float, bool, bool],
 ) -> None:
     """Today: a line down to the axis, a dot, and the figure."""
-    (x, y), (bottom, dark) = axes, rest
+    (x, y), (bottom, rises, dark) = axes, rest
     ink = palette.ink(dark)
     row = canvas.on([{"x": now.x, "y": now.y, "y2": bottom, "text": now.hint, "hint": now.hint}])
     canvas.draw(
@@ -104,9 +104,9 @@ def _mark(
             x=x, y=y, tooltip=hints()
         ),
     )
-    left = now.x < ends[0] + 0.6 * (ends[1] - ends[0])
+    left = now.x < ends[0] + 0.4 * (ends[1] - ends[0])
     style: dict[str, Any] = {
-        "align": "left" if left else "right", "dx": 8 if left else -8, "dy": 16,
+        "align": "left" if left else "right", "dx": 8 if left else -8, "dy": -12 if rises else 18,
         "fontSize": 12.5, "fontWeight": 600, "tooltip": None,
     }  # fmt: skip
     halo = {"stroke": palette.paper(dark), "strokeWidth": 4, "strokeJoin": "round"}
@@ -117,9 +117,7 @@ def _mark(
     )
 
 
-def shares_chart(
-    shares: Sequence[Share], ends: tuple[float, float], title: str, *, dark: bool
-) -> dict[str, Any]:
+def shares_chart(shares: Sequence[Share], ends: tuple[float, float], title: str) -> dict[str, Any]:
     """Parts of the next won as stacked steps; what a programme gives back hangs below the line."""
     rows = list(_stacked(shares))
     top = max((*(r["top"] for r in rows), 1.0))
@@ -127,8 +125,10 @@ def shares_chart(
     x = _x("start", ends, title)
     y = _y("foot", (bottom, top), None, ".0%")
     canvas = Canvas()
-    boxes = canvas.on(rows).mark_rect(stroke=palette.paper(dark), strokeWidth=0.6)
-    canvas.draw(boxes.encode(x=x, x2="stop:Q", y=y, y2="top:Q", color=colours(), tooltip=hints()))
+    edge = alt.Stroke("colour:N", scale=None)
+    sides = {"x": x, "x2": "stop:Q", "y": y, "y2": "top:Q", "stroke": edge}
+    boxes = canvas.on(rows).mark_rect(strokeWidth=0.5)
+    canvas.draw(boxes.encode(**sides, color=colours(), tooltip=hints()))
     names = canvas.on(_names(rows, ends, top - bottom))
     canvas.draw(
         names.mark_text(fontSize=12, fontWeight=600, color=ON_COLOUR, tooltip=None).encode(

@@ -117,7 +117,7 @@ def test_pages_keep_the_choice(desk_server: str, page: Page) -> None:
         ("Scenarios", "Scenarios"),
         ("Plan", "people more in Korea by 2028"),
     ):
-        page.get_by_test_id("stPageLink-NavLink").filter(has_text=name).click()
+        page.get_by_test_id("stPageLink-NavLink").get_by_text(name, exact=True).click()
         headline(page, words)
         ends(page)
         assert page.get_by_test_id("budget-in-full").inner_text() == "₩9,000,000,000"

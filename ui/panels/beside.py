@@ -15,6 +15,8 @@ from ui.session import Desk
 SAME = 0.05
 """People within which two plans count as equal."""
 SMALLEST = 1e-6
+WORTH_SAYING = 1e-4
+"""Idle money below this share of the money given is left to the table."""
 
 
 def answer(desk: Desk, found: api.Evaluation, money: own_plan.Money) -> None:
@@ -32,7 +34,7 @@ def answer(desk: Desk, found: api.Evaluation, money: own_plan.Money) -> None:
     close = abs(rest) <= SMALLEST * max(1.0, found.plan.budget)
     key = "mine_given_all" if close else "mine_given_less" if rest > 0 else "mine_given_more"
     facts = [(key, "tbo-warn" if rest < 0 and not close else "")]
-    if _idle(found) > SMALLEST * max(1.0, given):
+    if _idle(found) > WORTH_SAYING * given:
         facts.append(("mine_idle", "tbo-warn"))
     said = [
         tag("span", speech.say(k, values), css=f"tbo-fact {css}", more=named(k)) for k, css in facts
@@ -134,13 +136,13 @@ def _money(desk: Desk, found: api.Evaluation) -> list[Bar]:
         mine = found.moves[found.moves["programme"] == p]
         name, best = speech.title(scenario.programmes, p), float(mine["best"].sum())
         parts = [
-            Segment(str(r.year), r.given, f"{name}, {r.year}: {speech.money(r.given, scenario)}")
+            Segment("", r.given, f"{name}, {r.year}: {speech.money(r.given, scenario)}")
             for r in tables.rows_of(mine)
         ]
         idle = float(mine["idle"].clip(lower=0).sum())
         paid = speech.money(best, scenario)
         note = speech.say("best_has", {"figure": paid}) if found.best.found else ""
-        if idle > SMALLEST * max(1.0, found.plan.budget):
+        if idle > WORTH_SAYING * float(found.moves["given"].sum()):
             note = speech.say("idle_here", {"money": speech.money(idle, scenario)})
         end = speech.money(float(mine["given"].sum()), scenario)
         marks = _marks(desk, found, best, paid)
@@ -160,4 +162,6 @@ def _people(desk: Desk, found: api.Evaluation) -> list[Bar]:
         colour = channel_colour(scenario.pathways[r.pathway].channel)
         marks = _marks(desk, found, r.best, figure)
         rows.append(Bar(r.pathway, name, colour, [part], speech.people(r.mine), note, marks))
-    return sorted(rows, key=lambda row: -max(row.segments[0].value, *(m.value for m in row.marks)))
+    return sorted(
+        rows, key=lambda row: -max([row.segments[0].value, *(m.value for m in row.marks)])
+    )

@@ -13,7 +13,7 @@ from ui.palette import colour_of
 from ui.panels.frame import heading
 from ui.session import Desk
 
-BOX = 104
+BOX = 82
 FAULTS = "mine-faults"
 
 
@@ -26,7 +26,7 @@ def render(desk: Desk, money: own_plan.Money, optimum: own_plan.Money) -> None:
     said = speech.say("hand_note", {"unit": unit})
     heading(speech.say("hand_title"), said, name="panel-hand")
     _starts(desk, optimum)
-    with st.container(key="hand", gap="small"):
+    with st.container(key="hand", gap="xsmall"):
         for name in scenario.programmes:
             _programme(desk, name, size, money, optimum)
     _files(desk, money)
@@ -85,7 +85,7 @@ def _programme(
         )
     )
     years = _years(desk)
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="xsmall"):
         for year in years:
             with st.container(width=BOX, gap=None):
                 put(tag("span", str(year), css="tbo-muted"))

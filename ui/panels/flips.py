@@ -9,10 +9,10 @@ import streamlit as st
 from optimizer import api
 from ui import studies, tables
 from ui.markup import named, put, tag
-from ui.panels.evidence import unit_words
+from ui.panels.evidence import badge, unit_words
 from ui.panels.frame import heading, nothing, table_behind
 from ui.session import Desk
-from ui.tornado_chart import Arm, Swing, tornado_chart
+from ui.tornado import Arm, Swing, tornado
 
 SHOWN = 12
 SMALLEST = 0.005
@@ -39,12 +39,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
     swings = [s for r in rows[:SHOWN] if (s := _swing(desk, r)).widest >= SMALLEST]
     if swings:
         put(tag("p", speech.say("flips_key"), css="tbo-note"))
-        st.vega_lite_chart(
-            spec=tornado_chart(swings, (speech.say("at_low"), speech.say("at_high")), desk.dark),
-            width="stretch",
-            key="tornado",
-            alt=speech.say("flips_title"),
-        )
+        put(tornado(swings, (speech.say("at_low"), speech.say("at_high")), "tornado"))
     formats = {speech.say("col_moved_low"): "percent", speech.say("col_moved_high"): "percent"}
     table_behind(desk, tables.switching(desk, found), "flips", formats)
 
@@ -60,11 +55,9 @@ def _swing(desk: Desk, row: Any) -> Swing:
     flips_low = row.switch == row.switch and row.switch < row.now
     flips_high = row.switch == row.switch and row.switch > row.now
     ends = ((row.low, row.moved_at_low, flips_low), (row.high, row.moved_at_high, flips_high))
-    arms = [_arm(desk, title, *end) for end in ends]
-    label = f"{title} ({speech.say('value_now', now)})"
-    if row.grade == "X":
-        label = f"X · {label}"
-    return Swing(row.number, label, row.grade == "X", arms[0], arms[1])
+    arms = _arm(desk, title, *ends[0]), _arm(desk, title, *ends[1])
+    note, grade = speech.say("value_now", now), str(row.grade)
+    return Swing(row.number, title, note, badge(desk, grade), grade == "X", *arms)
 
 
 def _arm(desk: Desk, title: str, value: float, moved: float, flips: bool) -> Arm:

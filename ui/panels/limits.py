@@ -33,10 +33,10 @@ def render(desk: Desk, report: api.PriceReport) -> None:
         nothing(speech.say("holds_nothing"))
         return
     lines = [_line(desk, r) for r in tables.rows_of(binding)]
-    put(tag("table", *lines[:SHOWN], css="tbo-rules", more=named("limits")))
+    put(tag("table", *lines[:SHOWN], css="tbo-rules tbo-limits", more=named("limits")))
     if lines[SHOWN:]:
         said = speech.say("limits_more", {"n": len(lines) - SHOWN})
-        rest = tag("table", *lines[SHOWN:], css="tbo-rules")
+        rest = tag("table", *lines[SHOWN:], css="tbo-rules tbo-limits")
         put(tag("details", tag("summary", said), rest, css="tbo-more"))
     table_behind(desk, tables.binding(desk, report.plan), "limits")
 

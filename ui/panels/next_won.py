@@ -40,7 +40,7 @@ def render(desk: Desk, plan: api.Plan, found: api.BudgetCurve, stop: float) -> N
     keys = [("", colour_of(found.scenario, p), speech.title(programmes, p)) for p in programmes]
     put(key_line(*keys))
     st.vega_lite_chart(
-        spec=shares_chart(_shares(desk, found, size), (0.0, stop / size), axis, dark=desk.dark),
+        spec=shares_chart(_shares(desk, found, size), (0.0, stop / size), axis),
         width="stretch",
         key="next-chart",
         alt=speech.say("next_title"),

@@ -29,7 +29,10 @@ def render(desk: Desk) -> None:
         put(tag("h1", speech.say("failed_title"), css="tbo-headline", more=named("headline")))
     else:
         beside.answer(desk, found, money)
-    by_hand.render(desk, money, optimum)
+    left, right = st.columns([4, 5], gap="large")
+    with left:
+        by_hand.render(desk, money, optimum)
     if found.plan.found:
-        beside.broken(desk, found)
-        beside.render(desk, found)
+        with right:
+            beside.broken(desk, found)
+            beside.render(desk, found)

@@ -1,0 +1,96 @@
+"""Budget curve: today's place, the stretches and the tables are the engine's own."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
+from streamlit.testing.v1 import AppTest
+
+from optimizer import api
+from tests.ui.screen import open_view, part, words
+from ui import studies
+from ui.curve_chart import Share, shares_chart
+
+LINK = {"scenario": "korea-2025"}
+KOREA = api.load_scenario("korea-2025")
+TIGHT = {f"floor.{p}": "0.6" for p in KOREA.programmes}
+
+
+@pytest.fixture(scope="module")
+def shown() -> dict[str, AppTest]:
+    return {code: open_view("curve", {**LINK, "lang": code}) for code in api.LANGUAGES}
+
+
+def labels(at: AppTest) -> list[str]:
+    """Texts that the first chart writes into its picture."""
+    rows = at.get("vega_lite_chart")[0].proto.datasets
+    frames = [convert_arrow_bytes_to_pandas_df(r.data.data) for r in rows]
+    return [text for frame in frames if "text" in frame for text in frame["text"]]
+
+
+@pytest.mark.parametrize("language", api.LANGUAGES)
+def test_today_lies_on_the_curve(shown: dict[str, AppTest], language: str) -> None:
+    plan = api.solve(KOREA)
+    said = api.wording.digits(plan.totals.net_people, 2)
+    money = api.wording.money(18000.0, KOREA.money.parsed, language)
+    expected = {"en": f"now {money}: {said} people", "ko": f"현재 {money}: {said}명"}
+    found = studies.curve_of(KOREA, 36000.0, None)
+    assert len(shown[language].get("vega_lite_chart")) == 2
+    assert labels(shown[language]) == [expected[language]]
+    for sentence in found.sentences:
+        assert " ".join(sentence.in_(language).split()) in part(shown[language], "curve-said")
+
+
+def test_tables_hold_every_breakpoint(shown: dict[str, AppTest]) -> None:
+    found = studies.curve_of(KOREA, 36000.0, None)
+    frames = [d.value for d in shown["en"].dataframe]
+    points = next(f for f in frames if "Budget or limit (1 million won)" in f.columns)
+    assert list(points["Net people"]) == list(found.points["net_people"])
+    assert list(points["GPU access"]) == list(found.spending["gpu_access"])
+    pieces = next(f for f in frames if "Part of the next amount" in f.columns)
+    assert list(pieces["Part of the next amount"]) == list(found.pieces["share"])
+
+
+@pytest.mark.parametrize("language", api.LANGUAGES)
+def test_a_rule_can_be_moved_instead(language: str) -> None:
+    at = open_view("curve", {**LINK, "lang": language})
+    at.selectbox(key="curve-chosen").set_value("gpu-floor").run()
+    assert not at.exception
+    rule = next(r for r in KOREA.rules if r.id == "gpu-floor")
+    assert rule.title is not None
+    assert rule.title.in_(language) in part(at, "headline")
+    found = studies.curve_of(KOREA, 9000.0, "gpu-floor")
+    for sentence in found.sentences:
+        assert " ".join(sentence.in_(language).split()) in part(at, "curve-said")
+
+
+@pytest.mark.parametrize("language", api.LANGUAGES)
+def test_rules_that_never_hold_are_told(language: str) -> None:
+    at = open_view("curve", {**LINK, **TIGHT, "lang": language})
+    assert not at.exception
+    assert part(at, "curve-none")
+    said = {"en": "the rules cannot hold together", "ko": "규칙들이 함께 성립하지 않음"}
+    assert said[language] in part(at, "curve-said")
+    empty = {"en": "no stretch on which these rules hold", "ko": "성립하는 구간 없음"}
+    assert empty[language] in words(at)
+
+
+@pytest.mark.parametrize("language", api.LANGUAGES)
+def test_no_money_still_has_a_curve(language: str) -> None:
+    at = open_view("curve", {**LINK, "budget": "0", "lang": language})
+    assert not at.exception
+    assert at.selectbox(key="curve-chosen").options == [
+        {"en": "total budget", "ko": "총예산"}[language]
+    ]
+    assert len(at.get("vega_lite_chart")) == 2
+
+
+def test_what_a_programme_gives_back_hangs_below_the_line() -> None:
+    parts = [
+        Share(0.0, 1.0, "one", 0.75, "#111111", "one"),
+        Share(0.0, 1.0, "two", 0.5, "#222222", "two"),
+        Share(0.0, 1.0, "three", -0.25, "#333333", "three"),
+    ]
+    spec = shares_chart(parts, (0.0, 1.0), "money")
+    rows = spec["datasets"]["rows-0"]
+    assert [(r["foot"], r["top"]) for r in rows] == [(0.0, 0.75), (0.75, 1.25), (-0.25, 0.0)]
