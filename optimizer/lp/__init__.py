@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from optimizer.lp.budgeted_rows import Guarded, Source, budgeted, guarded
     from optimizer.lp.certificate import Certificate, check
     from optimizer.lp.conflict import Conflict, Conflicts, NoVerdict, conflicts
+    from optimizer.lp.criteria import CVaR, Mean, Regret, criterion_value
     from optimizer.lp.decision_table import Choice, Decision, decide
     from optimizer.lp.draws import solve_draws
     from optimizer.lp.exact import Exact
@@ -57,21 +58,13 @@ if TYPE_CHECKING:
     from optimizer.lp.repair import Repair, Repairs, least_repair, repairs
     from optimizer.lp.solution import Basis, NoSolution, Solution, Status
     from optimizer.lp.solver import solve
-    from optimizer.lp.two_stage import (
-        CVaR,
-        HereAndNow,
-        Mean,
-        Regret,
-        TwoStage,
-        criterion_value,
-        together,
-    )
+    from optimizer.lp.two_stage import HereAndNow, TwoStage, together
 
 _HOME = {
     "Alternative": "alternatives",
     "Answer": "answer",
     "Basis": "solution",
-    "CVaR": "two_stage",
+    "CVaR": "criteria",
     "Certificate": "certificate",
     "Choice": "decision_table",
     "Column": "program",
@@ -93,7 +86,7 @@ _HOME = {
     "LimitPrice": "prices",
     "LinearProgram": "program",
     "MalformedProgram": "program",
-    "Mean": "two_stage",
+    "Mean": "criteria",
     "NoSolution": "solution",
     "NoVerdict": "conflict",
     "Payoff": "payoff",
@@ -101,7 +94,7 @@ _HOME = {
     "Point": "pareto",
     "Prices": "prices",
     "Reach": "alternatives",
-    "Regret": "two_stage",
+    "Regret": "criteria",
     "Repair": "repair",
     "Repairs": "repair",
     "Room": "alternatives",
@@ -118,7 +111,7 @@ _HOME = {
     "budgeted": "budgeted_rows",
     "check": "certificate",
     "conflicts": "conflict",
-    "criterion_value": "two_stage",
+    "criterion_value": "criteria",
     "curve": "parametric",
     "decide": "decision_table",
     "different": "alternatives",

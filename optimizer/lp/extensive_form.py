@@ -8,19 +8,12 @@ from math import inf
 
 import numpy as np
 
+from optimizer.lp.criteria import Criterion, CVaR, Mean, Regret, criterion_value
 from optimizer.lp.draws import solve_draws
 from optimizer.lp.program import Column, FloatArray, Key, LinearProgram, Row, Sense
 from optimizer.lp.solution import NoSolution, Status
 from optimizer.lp.solver import solve
-from optimizer.lp.two_stage import (
-    Criterion,
-    CVaR,
-    HereAndNow,
-    Mean,
-    Regret,
-    TwoStage,
-    criterion_value,
-)
+from optimizer.lp.two_stage import HereAndNow, TwoStage
 
 LEVEL = "level"
 """Key of the column that holds the value at risk, the worst draw or the largest regret."""

@@ -9,12 +9,13 @@ from math import inf, nan
 import numpy as np
 
 from optimizer.engines import Watch
+from optimizer.lp.criteria import Mean, criterion_value
 from optimizer.lp.draw_parts import objectives
 from optimizer.lp.extensive_form import fixed_at, solve_extensive
 from optimizer.lp.l_shaped_method import TOLERANCE, l_shaped
 from optimizer.lp.program import FloatArray
 from optimizer.lp.solver import solve
-from optimizer.lp.two_stage import HereAndNow, Mean, TwoStage, criterion_value
+from optimizer.lp.two_stage import HereAndNow, TwoStage
 
 FEW = 30
 """With no more draws than this, or with whole numbers, the extensive form is solved."""

@@ -14,6 +14,7 @@ from math import inf, log, nan
 import numpy as np
 
 from optimizer.engines import Progress, Watch, run_all
+from optimizer.lp.criteria import Criterion, Mean, Regret, criterion_value
 from optimizer.lp.draw_parts import objectives, some_draws
 from optimizer.lp.extensive_form import fixed_at
 from optimizer.lp.hot import Hot
@@ -21,7 +22,7 @@ from optimizer.lp.master import Master, Measure
 from optimizer.lp.program import FloatArray, Key, MalformedProgram
 from optimizer.lp.recourse import look, recourse_of, start_basis
 from optimizer.lp.solution import Status
-from optimizer.lp.two_stage import Criterion, HereAndNow, Mean, Regret, TwoStage, criterion_value
+from optimizer.lp.two_stage import HereAndNow, TwoStage
 
 PIECE = 250
 """Draws that one task looks at; the same on every engine."""
@@ -29,9 +30,11 @@ TOLERANCE = 1e-7
 """Relative gap between the plan and the bound at which the method ends."""
 MOST_ROUNDS = 500
 FEW = 100
-_STEP = 0.5
-_GOOD = 0.5
 """Draws on which a first guess is made, when there are many more."""
+_STEP = 0.5
+"""Share of the way from the best plan to the one the cuts favour; all of it after a good step."""
+_GOOD = 0.5
+"""A step is good when it gains this share of what the cuts promised."""
 
 
 def l_shaped(

@@ -7,11 +7,12 @@ from math import inf
 
 import numpy as np
 
+from optimizer.lp.criteria import Criterion, CVaR, Mean, Regret, worst_tail
 from optimizer.lp.hot import STATUS, new_solver
 from optimizer.lp.program import FloatArray, Sense
 from optimizer.lp.recourse import Recourse, Seen
 from optimizer.lp.solution import NoSolution, Status
-from optimizer.lp.two_stage import Criterion, CVaR, Mean, Regret, TwoStage, worst_tail
+from optimizer.lp.two_stage import TwoStage
 
 MOST_GROUPS = 200
 """Groups of draws that have a bound of their own; with more draws, some share one."""

@@ -17,10 +17,11 @@ from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.draws import Draws, Points, draw
 from optimizer.inputs.allocation import Allocation
+from optimizer.lp.criteria import Criterion, CVaR, Mean, Regret
 from optimizer.lp.extensive_form import solve_extensive
 from optimizer.lp.information_value import Information, information
 from optimizer.lp.l_shaped_method import l_shaped
-from optimizer.lp.two_stage import Criterion, CVaR, HereAndNow, Mean, Regret, TwoStage
+from optimizer.lp.two_stage import HereAndNow, TwoStage
 from optimizer.results.plan import Plan, table
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.draw_runs import Job, best_of_draws, job_of

@@ -37,7 +37,7 @@ from optimizer.lp import (
     wait_and_see,
 )
 from optimizer.lp.budgeted_rows import OBJECTIVE, RHS
-from optimizer.lp.two_stage import Criterion
+from optimizer.lp.criteria import Criterion
 from tests.lp.drawing import programs
 
 CRITERIA: list[Criterion] = [
