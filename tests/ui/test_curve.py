@@ -7,7 +7,7 @@ from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
 
 from optimizer import api
-from tests.ui.screen import open_view, part, words
+from tests.ui.screen import open_view, part
 from ui import studies
 from ui.curve_chart import Share, shares_chart
 
@@ -65,14 +65,26 @@ def test_a_rule_can_be_moved_instead(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", api.LANGUAGES)
-def test_rules_that_never_hold_are_told(language: str) -> None:
+def test_rules_that_never_hold_are_answered_with_repairs(language: str) -> None:
     at = open_view("curve", {**LINK, **TIGHT, "lang": language})
+    assert not at.exception
+    assert part(at, "conflict-set")
+    at.button(key="repair-0").click().run()
+    assert not at.exception
+    assert len(at.get("vega_lite_chart")) == 2
+
+
+@pytest.mark.parametrize("language", api.LANGUAGES)
+def test_a_rule_that_can_hold_elsewhere_names_the_stretch_where_it_cannot(language: str) -> None:
+    tight = {"floor.gpu_access": "0.6", "floor.a_team_cultivation": "0.6"}
+    at = open_view("curve", {**LINK, **tight, "lang": language})
+    at.selectbox(key="curve-chosen").set_value("gpu-floor").run()
     assert not at.exception
     assert part(at, "curve-none")
     said = {"en": "the rules cannot hold together", "ko": "규칙들이 함께 성립하지 않음"}
     assert said[language] in part(at, "curve-said")
-    empty = {"en": "no stretch on which these rules hold", "ko": "성립하는 구간 없음"}
-    assert empty[language] in words(at)
+    gap = {"en": "rules cannot hold together", "ko": "규칙 동시 성립 불가"}
+    assert labels(at) == [gap[language]]
 
 
 @pytest.mark.parametrize("language", api.LANGUAGES)

@@ -34,7 +34,7 @@ def render(desk: Desk, money: own_plan.Money, optimum: own_plan.Money) -> None:
 
 def _starts(desk: Desk, optimum: own_plan.Money) -> None:
     speech = desk.speech
-    with st.container(horizontal=True, gap="small", key="hand-starts"):
+    with st.container(horizontal=True, gap="xsmall", key="hand-starts"):
         st.button(
             speech.say("hand_copy"),
             key="hand-copy",

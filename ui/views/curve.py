@@ -28,6 +28,10 @@ def render(desk: Desk) -> None:
     stop = _stop(desk, plan, along)
     with st.spinner(speech.say("curve_sought")):
         found = studies.curve_of(plan.scenario, stop, along)
+    if not plan.found and len(found.points) < 2:
+        with head:
+            trouble.no_plan(desk, plan)
+        return
     with head:
         title = speech.say("curve_title", {"of": _name(desk, along or BUDGET)})
         put(tag("h1", title, css="tbo-headline", more=named("headline")))

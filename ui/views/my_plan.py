@@ -29,7 +29,7 @@ def render(desk: Desk) -> None:
         put(tag("h1", speech.say("failed_title"), css="tbo-headline", more=named("headline")))
     else:
         beside.answer(desk, found, money)
-    left, right = st.columns([4, 5], gap="large")
+    left, right = st.columns([9, 11], gap="large")
     with left:
         by_hand.render(desk, money, optimum)
     if found.plan.found:
