@@ -12,7 +12,7 @@ import numpy as np
 
 from optimizer.domain.programme import Activity, Curve
 from optimizer.domain.scenario import Measure, Payment, Scenario
-from optimizer.formulation.curves import Shape, bands_of, first_grid, shape_of
+from optimizer.formulation.curves import Shape, bands_of, first_grid, shape_of, tangents_of
 from optimizer.formulation.numbers import Numbers
 from optimizer.formulation.payments import Account, ActivityId, Schedule
 from optimizer.formulation.terms import Terms, total
@@ -42,6 +42,8 @@ class Case:
     grids: Grids = field(default_factory=dict)
     most: float | None = None
     """More money than any activity can get in a year; the total budget where left out."""
+    outer: bool = False
+    """Steps of curves lie above them instead of below: their optimum is a bound, not a plan."""
 
     @cached_property
     def years(self) -> range:
@@ -117,9 +119,9 @@ class Case:
 
     def _steps(self, key: ActivityId, activity: Activity) -> Mapping[int, tuple[Step, ...]]:
         if isinstance(activity.supply, Curve):
-            curve = self.curves[key]
+            curve, bands_in = self.curves[key], tangents_of if self.outer else bands_of
             return {
-                y: tuple(Step(*band) for band in bands_of(curve, self.grid(key, y)))
+                y: tuple(Step(*band) for band in bands_in(curve, self.grid(key, y)))
                 for y in self.years
             }
         bands = tuple(

@@ -13,6 +13,9 @@ from optimizer.domain.programme import Curve, CurveKind
 from optimizer.formulation.numbers import Numbers
 from optimizer.lp.program import Coefficient
 
+FLAT = 1e-12
+"""Below this share of its first slope a curve counts as level."""
+
 
 @dataclass(frozen=True)
 class Shape:
@@ -122,4 +125,25 @@ def bands_of(shape: Shape, grid: Sequence[float]) -> list[tuple[Coefficient, Coe
         width = after - before
         if width > 0.0 if isinstance(width, float) else np.all(width > 0.0):
             bands.append((width, (high - low) / width))
+    return bands
+
+
+def tangents_of(shape: Shape, grid: Sequence[float]) -> list[tuple[float, float]]:
+    """Tangents of the curve at money breakpoints, cut where they meet: bands that lie above it."""
+    if len(grid) < 2:
+        return []
+    lines: list[tuple[float, float]] = []
+    for money in grid:
+        slope = shape.slope(money)
+        steep = FLAT * lines[0][0] < slope < lines[-1][0] if lines else isfinite(slope)
+        if steep:
+            lines.append((slope, float(shape.units(money)) - slope * money))
+    lines.append((FLAT * lines[0][0], float(shape.units(grid[-1]))))
+    bands = [(lines[0][1], 0.0)] if lines[0][1] > 0.0 else []
+    start = 0.0
+    for (slope, height), (lower, higher) in zip(lines, [*lines[1:], (0.0, inf)], strict=True):
+        end = min((higher - height) / (slope - lower), float(grid[-1]))
+        if end > start:
+            bands.append((slope * (end - start), 1.0 / slope))
+            start = end
     return bands

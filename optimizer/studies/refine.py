@@ -9,20 +9,17 @@ from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case, Grids
 from optimizer.formulation.compile import case_of, compile_program
 from optimizer.lp.certificate import check
-from optimizer.lp.hot import Answer, Hot
-from optimizer.lp.program import FloatArray, Key, LinearProgram, Row, Sense
-from optimizer.lp.solution import Solution, Status
+from optimizer.lp.program import FloatArray, LinearProgram, Row, Sense
+from optimizer.lp.solution import Solution
 from optimizer.lp.solver import solve
 from optimizer.lp.verdict import optimum
 from optimizer.studies.curve_gap import curve_gap
-from optimizer.studies.fit import fitted
 from optimizer.studies.points import Point, point_of
-from optimizer.studies.smooth import Optimum, smooth_point
+from optimizer.studies.rounds import TOLERANCE, Found, in_rounds
+from optimizer.studies.ties import cheapest
 from optimizer.studies.variants import with_gains, with_rows
+from optimizer.studies.whole import answer_of, best_whole
 
-TOLERANCE = 1e-11
-"""Certified gap of supply curves, relative to the objective, at which refinement stops."""
-ROUNDS = 60
 SAME = 1e-9
 """Relative difference of money that does not count."""
 HAIR = 1e-12
@@ -52,13 +49,22 @@ def refined(
     solver, ties broken towards the least money. `most` is more money than any activity can get
     in a year (default: the budget); `grids` are steps to begin with.
     """
-    case, program, answer = quick(case_of(scenario, grids=grids, most=most), make)
-    if not answer.found or not case.curves or program.arrays.integer.any():
+    case = case_of(scenario, grids=grids, most=most)
+    if make(case).arrays.integer.any():
+        whole = best_whole(case, make)
+        return Refined(whole.case, whole.solution, whole.gap)
+    case, program, answer = in_rounds(case, make)
+    if not answer.found or not case.curves:
         return Refined(case, solve(program, then=cheapest(case, program)), 0.0)
     point = point_of(case, program, answer.x, answer.prices)
+    stepped = case
     case, solution = _certified(case, make, point)
-    if solution.found and _less_money(case, solution, point):
-        saving = quick(case, lambda c: _thrifty(c, make, answer.objective))
+    if not solution.found:  # money beyond a full curve has no place on steps this fine
+        solution = solve(program, then=cheapest(stepped, program))
+        gap = 0.0 if solution.prices is None else curve_gap(stepped, program, solution.prices)[0]
+        return Refined(stepped, solution, gap)
+    if _less_money(case, solution, point):
+        saving = in_rounds(case, lambda c: _thrifty(c, make, answer.objective))
         if saving[2].found:
             point = point_of(*saving[:2], saving[2].x, answer.prices)
             case, solution = _certified(case, make, point)
@@ -71,34 +77,12 @@ def quick(
     make: Callable[[Case], LinearProgram] = compile_program,
     *,
     tolerance: float = TOLERANCE,
-) -> tuple[Case, LinearProgram, Answer]:
+) -> Found:
     """The case with finer steps, its programme, and a solution not yet certified."""
-    program = make(case)
-    answer = Hot(program).solve()
-    if answer.status is Status.INFEASIBLE and case.curves:
-        case, holds = fitted(case, make)
-        program = make(case)
-        answer = Hot(program).solve() if holds else answer
-    for _ in range(ROUNDS):
-        if not answer.found or not case.curves or program.arrays.integer.any():
-            break
-        gap, grids = curve_gap(case, program, answer.prices)
-        if gap <= tolerance * max(1.0, abs(answer.objective)) or grids == case.grids:
-            break
-        point = smooth_point(case, program, Optimum(answer.x, answer.prices, answer.basis))
-        case = replace(case, grids=grids if point is None else point.ends_in(grids))
-        program = make(case)
-        exact = None if point is None else _exact(case, program, point, tolerance)
-        if exact is not None:
-            return case, program, exact
-        answer = Hot(program).solve()
-    return case, program, answer
-
-
-def cheapest(case: Case, program: LinearProgram) -> dict[Key, float]:
-    """Money as a second goal: of all best plans the one that commits least."""
-    known, bound = program.column_number, case.committed(case.activities)
-    return {key: float(cost) for key, cost in bound.items() if key in known}
+    if make(case).arrays.integer.any():
+        whole = best_whole(case, make)
+        return whole.case, whole.solution.program, answer_of(whole.solution)
+    return in_rounds(case, make, tolerance)
 
 
 def _thrifty(case: Case, make: Callable[[Case], LinearProgram], best: float) -> LinearProgram:
@@ -110,17 +94,6 @@ def _thrifty(case: Case, make: Callable[[Case], LinearProgram], best: float) -> 
     good = Row(("as_good",), gains, sense, best - float(program.constant) - hair)
     saved = {key: -cost for key, cost in cheapest(case, program).items()}
     return replace(with_gains(with_rows(program, [good]), saved), maximise=True, constant=0.0)
-
-
-def _exact(case: Case, program: LinearProgram, point: Point, tolerance: float) -> Answer | None:
-    """A point as the answer of a programme whose steps end there; None if it fails its check."""
-    x, a = point.on(case, program), program.arrays
-    objective = float(a.gain @ x) + float(program.constant)
-    gap, _ = curve_gap(case, program, point.prices)
-    if gap > tolerance * max(1.0, abs(objective)) or not check(program, x, point.prices).passed:
-        return None
-    reduced = a.gain - a.transposed_times(point.prices)
-    return Answer(Status.OPTIMAL, objective, x, point.prices, reduced)
 
 
 def _certified(

@@ -21,8 +21,9 @@ from optimizer.results.build import amount, build_plan
 from optimizer.results.plan import Plan, table
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.joined_steps import spread
-from optimizer.studies.refine import cheapest, refined
+from optimizer.studies.refine import refined
 from optimizer.studies.room_words import room_sentences
+from optimizer.studies.ties import cheapest
 from optimizer.studies.variants import with_gains, with_rows
 
 HAIR = 1e-9
@@ -172,8 +173,12 @@ class _Near:
 
 
 def _split(case: Case, split: Mapping[str, float]) -> Iterator[Row]:
+    """This money of each programme, to within a hair that rounding may take."""
+    hair = HAIR * case.most_money
     for p, money in sorted(split.items()):
-        yield Row(("split", p), case.spending([p]), Sense.EQ, money)
+        terms = case.spending([p])
+        yield Row(("split", p, "least"), terms, Sense.GE, max(0.0, money - hair))
+        yield Row(("split", p, "most"), terms, Sense.LE, money + hair)
 
 
 def _ranges(best: Plan, ends: Mapping[tuple[str, str], Plan]) -> Iterator[dict[str, object]]:

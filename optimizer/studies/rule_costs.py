@@ -45,15 +45,16 @@ def _rows(plan: Plan) -> Iterator[dict[str, object]]:
             _slack(row, got) / max(1.0, abs(float(row.rhs)))
             for row, got in zip(rows, reached, strict=True)
         )
-        binding = slack <= 1e-7
-        gain, people = _without(plan, rule) if binding else (0.0, 0.0)
+        tight = slack <= 1e-7
+        whole = bool(program.arrays.integer.any())  # then a rule may bind though it has slack
+        gain, people = _without(plan, rule) if tight or whole else (0.0, 0.0)
         key = rows[0].key
         assert isinstance(key, tuple)
         title = RULE_OF[key[0]].name(plan.case, key[1:])
         yield {
             "rule": rule.id, "kind": key[0], "title": title.en, "title_ko": title.ko,
             "owner": rule.owner.en, "owner_ko": rule.owner.ko, "hard": rule.hard,
-            "limit": float(rows[0].rhs), "actual": reached[0], "binding": binding,
+            "limit": float(rows[0].rhs), "actual": reached[0], "binding": tight or gain > TOLERANCE,
             "costs_objective": gain, "costs_people": people,
         }  # fmt: skip
 

@@ -66,7 +66,7 @@ class _Pair(NamedTuple):
 def _pairs(case: Case) -> Iterator[_Pair]:
     """Neighbouring bands that have to be kept in order, year by year."""
     for key, activity in case.activities.items():
-        if activity.ordered:
+        if activity.ordered and key not in case.curves:  # a curve's next step is never better
             for y, steps in case.supply[key].items():
                 for i, step in enumerate(steps[:-1]):
                     band, after = ("units", *key, i, y), ("units", *key, i + 1, y)

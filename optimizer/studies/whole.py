@@ -1,0 +1,130 @@
+"""Whole-number decisions on true curves: steps below them give a plan, steps above a bound."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from optimizer.formulation.case import Case, Grids
+from optimizer.lp.certificate import check_plan
+from optimizer.lp.hot import Answer
+from optimizer.lp.program import LinearProgram
+from optimizer.lp.solution import Solution, Status
+from optimizer.lp.solver import solve
+from optimizer.studies.points import Point, point_of
+from optimizer.studies.rounds import in_rounds
+from optimizer.studies.ties import cheapest
+
+TOLERANCE = 1e-7
+"""Distance of plan and bound, relative to the objective, at which the search ends."""
+ROUNDS = 20
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A case with its final steps, the solution on them, and how far the best plan may lie above.
+
+    `gap` comes from the curves; the solver's own gap is part of the solution.
+    """
+
+    case: Case
+    solution: Solution
+    gap: float
+
+
+def best_whole(
+    case: Case, make: Callable[[Case], LinearProgram], tolerance: float = TOLERANCE
+) -> Whole:
+    """The best plan of rows with whole-number decisions.
+
+    On steps above the curves every true plan is possible, so that their optimum is a bound. Plan
+    and bound are refined where they spend until they meet.
+    """
+    if not case.curves:
+        program = make(case)
+        return Whole(case, solve(program, then=cheapest(case, program)), 0.0)
+    best: Point | None = None
+    value, gap = -np.inf, np.inf
+    for _ in range(ROUNDS):
+        below = solve(make(case))
+        above_case = replace(case, outer=True)
+        above = solve(make(above_case))
+        if not above.found:
+            return Whole(case, replace(above, program=below.program), 0.0)
+        sign = 1.0 if above.program.maximise else -1.0
+        grids = _ending(case, _point(above_case, above))
+        if below.found:
+            settled, point = on_curves(case, make, below)
+            grids = point.ends_in(grids)
+            if sign * settled > value:
+                best, value = point, sign * settled
+        assert above.objective is not None
+        gap = sign * above.objective - value
+        if gap <= tolerance * max(1.0, abs(value)) or grids == case.grids:
+            break
+        case = replace(case, grids=grids)
+    if best is None:
+        return Whole(case, below, 0.0)
+    return replace(_certified(case, make, best), gap=max(0.0, gap))
+
+
+def on_curves(
+    case: Case, make: Callable[[Case], LinearProgram], solution: Solution
+) -> tuple[float, Point]:
+    """Objective and plan on the true curves with the whole numbers of a solution."""
+    value = solution.value
+
+    def settled(finer: Case) -> LinearProgram:
+        program = make(finer)
+        return replace(program, columns=tuple(
+            replace(c, lower=round(value[c.key]), upper=round(value[c.key]), integer=False)
+            if c.integer else c
+            for c in program.columns
+        ))  # fmt: skip
+
+    found, program, answer = in_rounds(case, settled)
+    if not answer.found:
+        assert solution.objective is not None
+        return solution.objective, _point(case, solution)
+    return answer.objective, point_of(found, program, answer.x, answer.prices)
+
+
+def answer_of(solution: Solution) -> Answer:
+    """A solution in the form of a quick solve; there are no prices with whole numbers."""
+    program = solution.program
+    nan = (np.full(len(program.columns), np.nan), np.full(len(program.rows), np.nan))
+    if not solution.found or solution.x is None or solution.objective is None:
+        return Answer(solution.status, float("nan"), nan[0], nan[1], nan[0])
+    return Answer(Status.OPTIMAL, solution.objective, solution.x, nan[1], nan[0])
+
+
+def _point(case: Case, solution: Solution) -> Point:
+    assert solution.x is not None
+    return point_of(case, solution.program, solution.x, np.zeros(len(solution.program.rows)))
+
+
+def _ending(case: Case, point: Point) -> Grids:
+    """The case's grids with steps that end at the money of a point."""
+    return point.ends_in({cell: case.grid(*cell) for cell in point.money})
+
+
+def _certified(case: Case, make: Callable[[Case], LinearProgram], best: Point) -> Whole:
+    """The certified solution on steps around the best plan, moved onto the true curves."""
+    case = replace(case, grids=best.grids(case))
+    program = make(case)
+    costs = cheapest(case, program)
+    solution = solve(program, then=costs)
+    if not solution.found:
+        return Whole(case, solution, 0.0)
+    _, point = on_curves(case, make, solution)
+    x = point.on(case, program)
+    exact = check_plan(program, x, solution.gap or 0.0)
+    spent = sum(
+        cost * (x[program.column_number[k]] - solution.value[k]) for k, cost in costs.items()
+    )
+    if exact.passed and spent <= 1e-6 * case.most_money:
+        objective = float(program.arrays.gain @ x) + float(program.constant)
+        solution = replace(solution, x=x, objective=objective, certificate=exact)
+    return Whole(case, solution, 0.0)
