@@ -24,7 +24,6 @@ from optimizer.studies.joined_steps import spread
 from optimizer.studies.refine import refined
 from optimizer.studies.room_words import room_sentences
 from optimizer.studies.ties import cheapest
-from optimizer.studies.ties import cheapest
 from optimizer.studies.variants import with_gains, with_rows
 
 HAIR = 1e-9
