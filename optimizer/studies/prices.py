@@ -126,7 +126,7 @@ def _known_levers(plan: Plan) -> Iterator[_Lever]:
             words = getattr(entry, "unit", None) or Text(en="persons", ko="명")
             step = 1.0 if kind == "capacity" else HEADS
             said = Text(
-                en=f"{digits(step)} more a year ({words.en})",
+                en=f"{digits(step)} more a year",
                 ko=f"매년 {digits(step)}{words.ko} 추가",
             )
             yield _Lever(f"{kind}.{group}", kind, title, keys, step, said)

@@ -167,7 +167,7 @@ def _side(
         until = Text(en=f" (until {money(end, unit, 'en')})", ko=f"({money(end, unit, 'ko')}까지)")
     else:
         move = Text(
-            en=f"one {'more' if more else 'less'} ({unit.en})",
+            en=f"one {'more' if more else 'less'}",
             ko=f"1{unit.ko} {'증가' if more else '감소'} 시",
         )
         count = digits(abs(end - rhs), 2)
