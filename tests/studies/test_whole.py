@@ -43,7 +43,6 @@ def by_trying(document: dict[str, Any], costs: dict[str, float]) -> float:
 @settings(max_examples=8)
 @given(small_documents(rules=False), st.lists(number(5.0, 800.0), min_size=3, max_size=3))
 def test_opening_costs(document: dict[str, Any], costs: list[float]) -> None:
-    """Units last into the second year, so that opening late may pay: later years only add to it."""
     document = {**document, "years": {"first": 2025, "last": 2025}}
     document["budget"] = {"total": document["budget"]["total"]}
     by_name = dict(zip(document["programmes"], costs, strict=False))
@@ -51,7 +50,7 @@ def test_opening_costs(document: dict[str, Any], costs: list[float]) -> None:
     assume(plan.found)
     best = by_trying(document, by_name)
     assert plan.objective == pytest.approx(best, rel=1e-6, abs=1e-9)
-    assert plan.objective >= best - plan.curve_gap - 1e-9
+    assert best - plan.objective <= plan.curve_gap + 1e-8 * best
     assert plan.curve_gap <= 1e-6 * max(1.0, best)
 
 
