@@ -14,6 +14,7 @@ from optimizer.formulation.rules.base import Price, money_step, title_of, worth
 from optimizer.lp.prices import LimitPrice, prices
 from optimizer.lp.program import Key
 from optimizer.results.plan import BINDING, Plan, lines, table
+from optimizer.studies.differences import differences
 from optimizer.studies.price_range import PriceRange
 from optimizer.studies.variants import is_policy
 
@@ -37,12 +38,14 @@ def with_binding(plan: Plan) -> Plan:
     """The plan with its table of binding limits: rules, budgets and pools first, then capacities.
 
     Prices are derivatives of the objective. Where all supply is in bands a price holds exactly on
-    its range; where some is a curve, the range is that on which it changes by at most 10 %.
+    its range; where some is a curve, the range is that on which it changes by at most 10 %. Where
+    decisions are whole, budgets and rules are priced by solving again a step to either side.
     """
-    if not plan.found or plan.solution.prices is None:
+    if not plan.found:
         return plan
+    whole = plan.solution.prices is None
     limits = sorted(
-        [*_rows(plan), *_supply(plan)],
+        _steps(plan) if whole else [*_rows(plan), *_supply(plan)],
         key=lambda limit: (limit.kind == "capacity", -limit.rank, limit.name),
     )
     return replace(plan, binding=table((_row(limit) for limit in limits), BINDING))
@@ -69,19 +72,26 @@ def _rows(plan: Plan) -> Iterator[Limit]:
     found = prices(solution, rows=[key for key in _touched(plan) if key not in idle]).rows
     ranges = PriceRange(plan) if case.curves else None
     for key in [key for key, row in found.items() if _worth_something(row)]:
-        assert isinstance(key, tuple)
-        kind, index = str(key[0]), key[1:]
-        if kind not in RULE_OF:
-            continue
         row = found[key]
-        price = ranges.widened(key, row) if ranges else _price(row)
-        policy = is_policy(solution.program.rows[solution.program.row_number[key]], case.scenario)
-        rule = RULE_OF[kind]
-        name = str(index[0]) if policy else ".".join(map(str, key))
-        yield Limit(
-            name, kind, rule.name(case, index), rule.per, price,
-            rule.explain(case, index, price), _rank(plan, kind, price),
-        )  # fmt: skip
+        yield _limit(plan, key, ranges.widened(key, row) if ranges else _price(row))
+
+
+def _steps(plan: Plan) -> Iterator[Limit]:
+    for key, price in differences(plan):
+        if any(isfinite(side) and abs(side) > ZERO for side in (price.up, price.down)):
+            yield _limit(plan, key, price)
+
+
+def _limit(plan: Plan, key: Key, price: Price) -> Limit:
+    """A row of the programme with its price, in words."""
+    assert isinstance(key, tuple)
+    kind, index, case = str(key[0]), key[1:], plan.case
+    program, rule = plan.solution.program, RULE_OF[kind]
+    policy = is_policy(program.rows[program.row_number[key]], case.scenario)
+    return Limit(
+        str(index[0]) if policy else ".".join(map(str, key)), kind, rule.name(case, index),
+        rule.per, price, rule.explain(case, index, price), _rank(plan, kind, price),
+    )  # fmt: skip
 
 
 def _touched(plan: Plan) -> Iterator[Key]:
