@@ -15,17 +15,17 @@ from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import money_step, title_of
-from optimizer.lp.program import LinearProgram, Row, Sense
+from optimizer.lp.program import LinearProgram
 from optimizer.results.build import build_plan
 from optimizer.results.plan import Plan, lines, table
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.binding import with_binding
 from optimizer.studies.refine import refined
 from optimizer.studies.room import money_of
-from optimizer.studies.variants import with_gains, with_rows
+from optimizer.studies.variants import with_gains
 
-FORCED = ("why_not",)
-"""Name of the row that forces the choice."""
+FORCED = "why-not"
+"""Name of the rule that forces the choice."""
 FELT = 1e-6
 """A limit worth less than this to the goal is not spoken of."""
 
@@ -72,18 +72,11 @@ def why_not(
     given.
     """
     wanted = _wanted(scenario, programme, share, amount)
-    best = with_binding(bare_plan(scenario))
-
-    def make(case: Case) -> LinearProgram:
-        row = Row(FORCED, case.spending([programme]), Sense.EQ, wanted)
-        return with_rows(compile_program(case), [row])
-
-    most = max(wanted, scenario.budget.total)
-    grids = best.case.grids if best.found and most == scenario.budget.total else None
-    found = refined(scenario, make, most=most, grids=grids)
-    plan = with_binding(build_plan(found.case, found.solution, curve_gap=found.gap))
+    best, plan = (
+        with_binding(bare_plan(s)) for s in (scenario, _with_rule(scenario, programme, wanted))
+    )
     both = best.found and plan.found
-    new = plan.binding[~plan.binding["rule"].isin(set(best.binding["rule"]))]
+    new = plan.binding[~plan.binding["rule"].isin({FORCED, *best.binding["rule"]})]
     ends = _ends(scenario, programme) if best.found else None
     answer = WhyNot(
         scenario, programme, wanted, best, plan,
@@ -113,6 +106,21 @@ def _wanted(scenario: Scenario, programme: str, share: float | None, amount: flo
     return wanted
 
 
+def _with_rule(scenario: Scenario, programme: str, wanted: float) -> Scenario:
+    """The scenario with the choice as one more rule."""
+    title, unit = title_of(scenario.programmes, programme), scenario.money.parsed
+    rule = {
+        "id": FORCED, "kind": "linear", "sense": "==", "rhs": wanted,
+        "terms": [{"of": "spending", "programme": programme}],
+        "title": {"en": f"{title.en}: exactly {money(wanted, unit, 'en')}",
+                  "ko": f"{title.ko} {money(wanted, unit, 'ko')} 지정"},
+        "owner": {"en": "This question", "ko": "본 질의"},
+        "reason": {"en": "What would it cost?", "ko": "비용 검토"},
+    }  # fmt: skip
+    rules = [r.model_dump(mode="json", exclude_unset=True) for r in scenario.rules]
+    return Scenario.model_validate({**scenario.document, "rules": [*rules, rule]}, strict=False)
+
+
 def _moves(best: Plan, plan: Plan) -> Iterator[dict[str, object]]:
     for p in best.scenario.programmes:
         before, after = money_of(best, p), money_of(plan, p)
@@ -123,7 +131,8 @@ def _last_step(plan: Plan) -> float | None:
     """What the last round step of money costs the goal; None without prices."""
     if not plan.found or plan.solution.prices is None:
         return None
-    return -plan.solution.price[FORCED] * money_step(plan.case) + 0.0
+    row = next(r for r in plan.solution.program.rows if FORCED in r.key)  # type: ignore[operator]
+    return -plan.solution.price[row.key] * money_step(plan.case) + 0.0
 
 
 def _ends(scenario: Scenario, programme: str) -> tuple[Plan, Plan] | None:

@@ -78,10 +78,12 @@ def test_what_the_rules_do_not_allow_is_bounded_and_explained() -> None:
 
 
 def test_limits_that_bind_only_then_are_listed() -> None:
-    answer = api.why_not(cases.bands(), "visas", amount=55.0)
-    before = set(answer.best.binding["rule"])
-    assert not before & set(answer.binds["rule"])
-    assert set(answer.plan.binding["rule"]) - before == set(answer.binds["rule"])
+    ceiling = {"id": "visa-ceiling", "kind": "programme_ceiling", "programme": "visas"}
+    rules = [*cases.DOCUMENT["rules"], ceiling | {"amount": 40} | cases.SIGNED]
+    answer = api.why_not(cases.bands(rules=rules), "seats", amount=0.0)
+    assert "visa-ceiling" not in set(answer.best.binding["rule"])
+    assert answer.binds["rule"].tolist() == ["visa-ceiling"]
+    assert any(s.en.startswith("Only then does “visas: at most …” bind") for s in answer.sentences)
 
 
 def test_rules_that_conflict_leave_nothing_to_compare_with() -> None:
