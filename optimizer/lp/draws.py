@@ -22,7 +22,6 @@ from optimizer.lp.stack import Stack, stacked
 STATUSES = tuple(Status)
 """What the numbers in `Solved.status` mean."""
 _OPTIMAL, _INFEASIBLE = STATUSES.index(Status.OPTIMAL), STATUSES.index(Status.INFEASIBLE)
-_PRIMAL, _DUAL = 4, 1  # HiGHS' numbers of the two simplex methods
 _process = local()
 
 
@@ -119,7 +118,7 @@ def _hot(stack: Stack, start: Start) -> tuple[NDArray[np.int8], FloatArray, Floa
     crossed = (stack.lower > stack.upper).any(axis=1) | (stack.row_lower > stack.row_upper).any(1)
     status[crossed] = _INFEASIBLE
     basis = None if start.basis is None else raw_basis(start.basis)
-    solver = _solver(_PRIMAL)
+    solver = _solver()
     inside = 0.0
     for i in np.flatnonzero(~crossed).tolist():
         begun = perf_counter()
@@ -142,7 +141,7 @@ def _rays(stack: Stack, start: Start, lost: NDArray[np.int64]) -> tuple[FloatArr
     """Farkas rays of draws without a plan, in stated units; zeros where HiGHS gives none."""
     rays = np.zeros((len(lost), len(stack.indptr) - 1))
     table = _scaled(stack, start.units)
-    solver = _solver(_DUAL)
+    solver = _solver()
     begun = perf_counter()
     for place, i in enumerate(lost.tolist()):
         table.hand_to(solver, i)
@@ -225,17 +224,17 @@ def _some(stack: Stack, draws: NDArray[np.int64]) -> Stack:
     )  # fmt: skip
 
 
-def _solver(method: int) -> Any:
-    """This thread's warm HiGHS instance for one of the two methods."""
-    known: dict[int, Any] = _process.__dict__.setdefault("solvers", {})
-    if method not in known:
-        solver = known[method] = new_solver()
+def _solver() -> Any:
+    """This thread's warm HiGHS instance."""
+    solver = _process.__dict__.get("solver")
+    if solver is None:
+        solver = _process.__dict__["solver"] = new_solver()
         for option, value in (
-            ("simplex_strategy", method),
+            ("simplex_dual_edge_weight_strategy", 1),  # Devex: its weights cost nothing to begin
             ("simplex_scale_strategy", 0),  # the numbers come scaled
-            ("primal_simplex_bound_perturbation_multiplier", 0.0),
             ("dual_simplex_cost_perturbation_multiplier", 0.0),
+            ("primal_simplex_bound_perturbation_multiplier", 0.0),
             ("simplex_iteration_limit", 20_000),
         ):
             solver.setOptionValue(option, value)
-    return known[method]
+    return solver

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -18,6 +18,8 @@ from optimizer.studies.draw_gap import cell_gaps
 
 TOLERANCE = 1e-3
 """Median certified gap of the curves, as a share of the objective, at which steps are enough."""
+SAFETY = 0.9
+"""Share of the tolerance that the sample may use up: other draws may lose a little more."""
 ROUNDS = 12
 MOST_STEPS = 200
 """Steps of one curve in one year beyond which no more are added."""
@@ -46,8 +48,7 @@ def stepped_case(
     case = case_of(scenario, instead=instead, most=most)
     if not case.curves:
         return case
-    grids = grids_at(case, places)
-    return case_of(scenario, instead=instead, grids=grids, most=most)
+    return replace(case, grids=grids_at(case, places))
 
 
 def fitted_steps(
@@ -60,28 +61,34 @@ def fitted_steps(
 ) -> Stepped:
     """Steps with which the median draw of the sample loses at most `tolerance` by the curves.
 
-    Intervals of the curves that lose most are halved until the rest is small enough; the draws tell
-    where their best money lies, so steps gather where decisions are made.
+    Intervals of the curves that lose most are halved until the rest is small enough; then those
+    that lose least are joined again. The draws tell where their best money lies, so steps gather
+    where decisions are made.
     """
+    tolerance *= SAFETY
     case = case_of(scenario, most=most)
     places: Places = {(a, y): even(2) for a in case.curves for y in case.years}
-    start = _start(scenario, places, sample, make, most)
-    if not places:
-        return Stepped(places, start, 0.0)
-    gap = np.inf
-    for _ in range(ROUNDS):
+
+    def tried(places: Places) -> tuple[Stepped, Losses]:
+        start = _start(scenario, places, sample, make, most)
         case = stepped_case(scenario, places, sample, most=most)
         program = make(case)
         solved = solve_draws(program, start=start)
         gap, losses = _losses(case, program, solved, places)
-        if gap <= tolerance or not losses:
+        return Stepped(places, start, gap), losses
+
+    best, losses = tried(places)
+    for _ in range(ROUNDS):
+        finer = _finer(best.places, losses, tolerance)
+        if best.gap <= tolerance or not losses or finer == best.places:
             break
-        finer = _finer(places, losses, tolerance)
-        if finer == places:
+        best, losses = tried(finer)
+    while losses and best.gap <= tolerance:
+        fewer, theirs = tried(_coarser(best.places, losses, best.gap, tolerance))
+        if fewer.gap > tolerance or fewer.places == best.places:
             break
-        places = finer
-        start = _start(scenario, places, sample, make, most)
-    return Stepped(places, start, gap)
+        best, losses = fewer, theirs
+    return best
 
 
 def relative(gap: FloatArray, objective: FloatArray) -> FloatArray:
@@ -150,3 +157,26 @@ def _finer(places: Places, losses: Losses, tolerance: float) -> Places:
         heapq.heappush(heap, (loss / 8.0, cell, low, middle))
         heapq.heappush(heap, (loss / 8.0, cell, middle, high))
     return {cell: tuple(sorted(inner)) for cell, inner in new.items()}
+
+
+def _coarser(places: Places, losses: Losses, gap: float, tolerance: float) -> Places:
+    """Places without those between intervals that lose least: joined, they lose four times as much.
+
+    So many are left out as the tolerance has room for; never two beside each other, nor the last of
+    a curve.
+    """
+    spare = sum(losses.values()) * (0.95 * tolerance / max(gap, 1e-300) - 1.0)
+    costs = sorted(
+        (3.0 * (losses[cell, i] + losses[cell, i + 1]), cell, i)
+        for cell, inner in places.items()
+        for i in range(len(inner))
+    )
+    out: dict[CellId, set[int]] = {cell: set() for cell in places}
+    for cost, cell, i in costs:
+        alone = not {i - 1, i + 1} & out[cell] and len(out[cell]) + 1 < len(places[cell])
+        if cost <= spare and alone:
+            spare -= cost
+            out[cell].add(i)
+    return {
+        c: tuple(t for i, t in enumerate(inner) if i not in out[c]) for c, inner in places.items()
+    }
