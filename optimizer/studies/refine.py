@@ -18,8 +18,10 @@ from optimizer.studies.points import Point, point_of
 from optimizer.studies.rounds import TOLERANCE, Found, in_rounds
 from optimizer.studies.ties import cheapest
 from optimizer.studies.variants import with_gains, with_rows
-from optimizer.studies.whole import answer_of, best_whole
+from optimizer.studies.whole import answer_of, best_whole, searched
 
+ROUGH = 1e-6
+"""Accuracy of a quick solve with whole-number decisions, relative to the objective."""
 SAME = 1e-9
 """Relative difference of money that does not count."""
 HAIR = 1e-12
@@ -80,7 +82,7 @@ def quick(
 ) -> Found:
     """The case with finer steps, its programme, and a solution not yet certified."""
     if make(case).arrays.integer.any():
-        whole = best_whole(case, make)
+        whole = searched(case, make, max(tolerance, ROUGH))
         return whole.case, whole.solution.program, answer_of(whole.solution)
     return in_rounds(case, make, tolerance)
 

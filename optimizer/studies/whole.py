@@ -24,7 +24,7 @@ ROUNDS = 20
 
 @dataclass(frozen=True)
 class Whole:
-    """A case with its final steps, the solution on them, and how far the best plan may lie above.
+    """A case with its steps, a solution on them, and how far the best plan may lie above it.
 
     `gap` comes from the curves; the solver's own gap is part of the solution.
     """
@@ -34,40 +34,57 @@ class Whole:
     gap: float
 
 
-def best_whole(
+def best_whole(case: Case, make: Callable[[Case], LinearProgram]) -> Whole:
+    """The best plan of rows with whole-number decisions, certified, ties broken by money."""
+    if case.curves:
+        found = searched(case, make)
+        if not found.solution.found:
+            return found
+        case, gap = found.case, found.gap
+    else:
+        gap = 0.0
+    program = make(case)
+    solution = solve(program, then=cheapest(case, program))
+    if case.curves and solution.found:
+        solution = _moved(case, make, solution)
+    return Whole(case, solution, gap)
+
+
+def searched(
     case: Case, make: Callable[[Case], LinearProgram], tolerance: float = TOLERANCE
 ) -> Whole:
-    """The best plan of rows with whole-number decisions.
+    """A plan whose objective is the best one, on steps that end at its money.
 
     On steps above the curves every true plan is possible, so that their optimum is a bound. Plan
     and bound are refined where they spend until they meet.
     """
-    if not case.curves:
-        program = make(case)
-        return Whole(case, solve(program, then=cheapest(case, program)), 0.0)
+    below = solve(make(case))
     best: Point | None = None
-    value, gap = -np.inf, np.inf
-    for _ in range(ROUNDS):
-        below = solve(make(case))
+    value, gap = -np.inf, 0.0
+    for _ in range(ROUNDS if case.curves else 0):
         above_case = replace(case, outer=True)
         above = solve(make(above_case))
-        if not above.found:
+        if not above.found or above.objective is None:
             return Whole(case, replace(above, program=below.program), 0.0)
         sign = 1.0 if above.program.maximise else -1.0
         grids = _ending(case, _point(above_case, above))
         if below.found:
-            settled, point = on_curves(case, make, below)
+            objective, point = on_curves(case, make, below)
             grids = point.ends_in(grids)
-            if sign * settled > value:
-                best, value = point, sign * settled
-        assert above.objective is not None
-        gap = sign * above.objective - value
+            if sign * objective > value:
+                best, value = point, sign * objective
+        gap = max(0.0, sign * above.objective - value)
         if gap <= tolerance * max(1.0, abs(value)) or grids == case.grids:
             break
         case = replace(case, grids=grids)
+        below = solve(make(case))
     if best is None:
         return Whole(case, below, 0.0)
-    return replace(_certified(case, make, best), gap=max(0.0, gap))
+    case = replace(case, grids=best.grids(case))
+    program = make(case)
+    x = best.on(case, program)
+    objective = float(program.arrays.gain @ x) + float(program.constant)
+    return Whole(case, Solution(program, Status.OPTIMAL, objective, x), gap)
 
 
 def on_curves(
@@ -110,21 +127,16 @@ def _ending(case: Case, point: Point) -> Grids:
     return point.ends_in({cell: case.grid(*cell) for cell in point.money})
 
 
-def _certified(case: Case, make: Callable[[Case], LinearProgram], best: Point) -> Whole:
-    """The certified solution on steps around the best plan, moved onto the true curves."""
-    case = replace(case, grids=best.grids(case))
-    program = make(case)
-    costs = cheapest(case, program)
-    solution = solve(program, then=costs)
-    if not solution.found:
-        return Whole(case, solution, 0.0)
+def _moved(case: Case, make: Callable[[Case], LinearProgram], solution: Solution) -> Solution:
+    """A solution on steps moved onto the true curves, where it passes its check there."""
+    program = solution.program
     _, point = on_curves(case, make, solution)
     x = point.on(case, program)
     exact = check_plan(program, x, solution.gap or 0.0)
-    spent = sum(
-        cost * (x[program.column_number[k]] - solution.value[k]) for k, cost in costs.items()
-    )
-    if exact.passed and spent <= 1e-6 * case.most_money:
-        objective = float(program.arrays.gain @ x) + float(program.constant)
-        solution = replace(solution, x=x, objective=objective, certificate=exact)
-    return Whole(case, solution, 0.0)
+    dearer = x - np.array(list(solution.value.values()))
+    costs = cheapest(case, program)
+    more = sum(cost * float(dearer[program.column_number[k]]) for k, cost in costs.items())
+    if not exact.passed or more > 1e-6 * case.most_money:
+        return solution
+    objective = float(program.arrays.gain @ x) + float(program.constant)
+    return replace(solution, x=x, objective=objective, certificate=exact)
