@@ -7,6 +7,7 @@ from optimizer.inputs.checks import (
     money,
     names,
     numbers,
+    repeats,
     rules,
     selections,
     supply,
@@ -24,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     *names.CHECKS,
     *supply.CHECKS,
     *rules.CHECKS,
+    *repeats.CHECKS,
     *selections.CHECKS,
     *uncertainty.CHECKS,
 )

@@ -10,7 +10,6 @@ from optimizer.domain.money_rules import (
     Commitment,
     Earmark,
     Limit,
-    ProgrammeCeiling,
     ProgrammeFloor,
     RampLimit,
 )
@@ -96,22 +95,6 @@ def _most(s: Subject, year: int | None) -> float:
     return min(most, budget.total)
 
 
-def not_repeated(s: Subject) -> Iterator[Issue]:
-    """No two active rules limit the same programme in the same way."""
-    seen: dict[tuple[object, ...], str] = {}
-    for rule in s.scenario.rules:
-        here = f"rules.{rule.id}"
-        if not isinstance(rule, ProgrammeFloor | ProgrammeCeiling) or not rule.active:
-            continue
-        if not s.sound(f"{here}.programme", f"{here}.year"):
-            continue
-        same = (rule.kind, rule.programme, rule.year)
-        if seen.get(same, rule.id) != rule.id:
-            problem = f"The rule repeats '{seen[same]}': same kind, programme and year."
-            yield Issue(here, problem, "Keep the stricter of the two.")
-        seen.setdefault(same, rule.id)
-
-
 def something_stated(s: Subject) -> Iterator[Issue]:
     """A rule whose terms are all optional states at least one of them."""
     for rule in s.scenario.rules:
@@ -168,6 +151,5 @@ CHECKS: tuple[Check, ...] = (
     amount_or_share,
     shares_of_a_budget,
     amounts_fit_the_budget,
-    not_repeated,
     something_stated,
 )
