@@ -1,0 +1,129 @@
+"""Cautions on outcomes and choices: targets out of reach, rules that change nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from math import inf
+
+from optimizer.domain.base import Text
+from optimizer.domain.choice_rules import EitherOr
+from optimizer.domain.outcome_rules import Linear, OutcomeCeiling, OutcomeFloor, OutcomeRule
+from optimizer.domain.scenario import Payment
+from optimizer.domain.wording import digits
+from optimizer.inputs.cautions.facts import Caution, Facts, Notice, above
+
+
+def targets_out_of_reach(facts: Facts) -> Iterator[Notice]:
+    """A floor of people is not higher than pools and bands allow at any price."""
+    for rule in facts.rules(OutcomeFloor):
+        target, most = facts.plain(rule.people), _most(facts, rule)
+        if above(target, most):
+            wanted, there = digits(target), digits(most)
+            yield Notice(
+                f"rules.{rule.id}",
+                Text(
+                    en=f"{wanted} people are asked for; pools and bands allow at most {there}.",
+                    ko=f"{wanted}명을 요구하나 인력 풀과 구간상 최대 {there}명임.",
+                ),
+                Text(en="Ask for fewer.", ko="목표 인원을 낮출 것."),
+            )
+
+
+def _most(facts: Facts, rule: OutcomeRule) -> float:
+    """More people than this the chosen pathways cannot bring, whatever is spent."""
+    years = facts.scenario.years.all if rule.year is None else [rule.year]
+    chosen = rule.pathways(facts.scenario.pathways)
+    return sum(_best(facts, q, rule.of, y) for q in chosen for y in years)
+
+
+def _best(facts: Facts, pathway: str, of: str, year: int) -> float:
+    path = facts.scenario.pathways[pathway]
+    widths = [inf if b.people is None else facts.plain(b.people) for b in path.bands]
+    room = sum(widths)
+    if path.pool is not None:
+        size = facts.scenario.pools[path.pool].people_per_year
+        size = size.get(year, 0.0) if isinstance(size, Mapping) else size
+        room = min(room, facts.plain(size))
+    best = max(facts.plain(b.net) for b in path.bands) if of == "net" else 1.0
+    return room * best if best > 0.0 else 0.0
+
+
+def people_rules_collide(facts: Facts) -> Iterator[Notice]:
+    """For the same people, the floor is not above the ceiling, and only the strictest counts."""
+    groups: dict[tuple[object, ...], list[OutcomeRule]] = {}
+    for rule in facts.rules(OutcomeFloor, OutcomeCeiling):
+        chosen = (rule.channel, rule.tier, rule.pathway, rule.tag, rule.of, rule.year)
+        groups.setdefault(chosen, []).append(rule)
+    for rules in groups.values():
+        floors = sorted(_of(rules, OutcomeFloor), key=lambda r: facts.plain(r.people))
+        ceilings = sorted(_of(rules, OutcomeCeiling), key=lambda r: -facts.plain(r.people))
+        for weak, strict in (*pairwise(floors), *pairwise(ceilings)):
+            yield Notice(
+                f"rules.{weak.id}",
+                Text(
+                    en=f"The rule changes nothing: '{strict.id}' already asks for as much.",
+                    ko=f"효과 없는 규칙: '{strict.id}'에 이미 포함됨.",
+                ),
+                Text(en="Drop the weaker rule.", ko="느슨한 규칙을 삭제할 것."),
+            )
+        if floors and ceilings:
+            low, high = facts.plain(floors[-1].people), facts.plain(ceilings[-1].people)
+            if above(low, high):
+                yield Notice(
+                    f"rules.{floors[-1].id}",
+                    Text(
+                        en=f"At least {digits(low)} people are asked for, but '{ceilings[-1].id}' "
+                        f"allows {digits(high)}.",
+                        ko=f"{digits(low)}명 이상을 요구하나 '{ceilings[-1].id}' 상한은 "
+                        f"{digits(high)}명임.",
+                    ),
+                    Text(en="Lower the floor or raise the ceiling.", ko="둘 중 하나를 조정할 것."),
+                )
+
+
+def _of(rules: list[OutcomeRule], kind: type[OutcomeRule]) -> list[OutcomeRule]:
+    return [rule for rule in rules if isinstance(rule, kind)]
+
+
+def choices_without_effect(facts: Facts) -> Iterator[Notice]:
+    """A choice leaves something out."""
+    for rule in facts.rules(EitherOr):
+        idle = rule.count >= len(rule.among) if rule.bound == "at_most" else False
+        idle = idle or (rule.bound == "at_least" and rule.count == 0)
+        if idle and rule.minimum is None:
+            yield Notice(
+                f"rules.{rule.id}",
+                Text(
+                    en=f"The choice changes nothing: any of the {len(rule.among)} lines may open.",
+                    ko=f"효과 없는 선택 규칙: {len(rule.among)}개 모두 시행 가능.",
+                ),
+                Text(en="Lower the count or drop the rule.", ko="개수를 줄이거나 삭제할 것."),
+            )
+
+
+def liabilities_that_never_arise(facts: Facts) -> Iterator[Notice]:
+    """A rule on liability needs payment by year."""
+    if facts.scenario.budget.payment is Payment.YEARLY:
+        return
+    for rule in facts.rules(Linear):
+        if any(term.of == "liability" for term in rule.terms):
+            yield Notice(
+                f"rules.{rule.id}",
+                Text(
+                    en="There is no liability: units are paid for when they are commissioned.",
+                    ko="이월 채무가 없음: 약정 시점에 전액 지급함.",
+                ),
+                Text(
+                    en="Set budget.payment to yearly, or drop the term.",
+                    ko="budget.payment를 yearly로 하거나 항을 삭제할 것.",
+                ),
+            )
+
+
+CAUTIONS: tuple[Caution, ...] = (
+    targets_out_of_reach,
+    people_rules_collide,
+    choices_without_effect,
+    liabilities_that_never_arise,
+)

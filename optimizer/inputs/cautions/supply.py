@@ -1,0 +1,107 @@
+"""Cautions on what money can buy: too little supply, capacity that nobody needs, late delivery."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import inf
+
+from optimizer.domain.base import Text
+from optimizer.domain.programme import Activity, Curve
+from optimizer.domain.scenario import Payment
+from optimizer.inputs.cautions.facts import Caution, Facts, Notice, above, over
+from optimizer.inputs.cautions.spending import Claim, claims, least
+
+
+def demands_beyond_supply(facts: Facts) -> Iterator[Notice]:
+    """What a programme must spend can be spent: its bands are wide enough."""
+    if facts.scenario.budget.payment is Payment.YEARLY:
+        return
+    known = claims(facts)
+    for claim in known:
+        if claim.low == 0.0:
+            continue
+        years = facts.scenario.years.all if claim.year is None else [claim.year]
+        room = sum(_room(facts, claim, y) for y in years)
+        if above(claim.low, room):
+            title, when = facts.title(claim.programme), over(claim.year)
+            wanted, most = facts.amount(claim.low), facts.amount(room)
+            yield Notice(
+                f"rules.{claim.rule}",
+                Text(
+                    en=f"{wanted.en} is to be spent{when.en}, but all that {title.en} offers "
+                    f"costs {most.en}.",
+                    ko=f"{when.ko} {wanted.ko}을 써야 하나 {title.ko}에서 살 수 있는 것은 모두 "
+                    f"{most.ko}뿐임.".strip(),
+                ),
+                Text(
+                    en="Ask for less, or widen the bands of its activities.",
+                    ko="요구 금액을 낮추거나 활동의 구간을 넓힐 것.",
+                ),
+            )
+
+
+def _room(facts: Facts, claim: Claim, year: int) -> float:
+    """Money that everything costs which a year offers to a rule."""
+    known = facts.scenario.programmes[claim.programme]
+    growth = (1.0 + facts.plain(known.indexation)) ** (year - facts.scenario.years.first)
+    chosen = [known.activities[a] for a in known.activities if claim.activity in (None, a)]
+    return sum(_cost(facts, activity) for activity in chosen) * growth
+
+
+def _cost(facts: Facts, activity: Activity) -> float:
+    """Cost of all bands of an activity; infinite for a curve or a band without limit."""
+    supply = activity.supply
+    if isinstance(supply, Curve) or supply.bands[-1].units is None:
+        return inf
+    opening = 0.0 if activity.opening_cost is None else facts.money(activity.opening_cost)
+    return opening + sum(facts.plain(b.units) * facts.money(b.unit_cost) for b in supply.bands)
+
+
+def floors_of_the_useless(facts: Facts) -> Iterator[Notice]:
+    """A programme that must get money delivers something that a pathway needs."""
+    needed = {r for pathway in facts.scenario.pathways.values() for r in pathway.needs}
+    known = claims(facts)
+    for p, programme in facts.scenario.programmes.items():
+        delivered = {r for activity in programme.activities.values() for r in activity.delivers}
+        if delivered & needed or least(known, p, None) == 0.0:
+            continue
+        rules = ", ".join(f"'{c.rule}'" for c in known if c.programme == p and c.low > 0.0)
+        title = facts.title(p)
+        yield Notice(
+            f"programmes.{p}",
+            Text(
+                en=f"{rules} gives money to {title.en}, but no pathway needs what it delivers.",
+                ko=f"{rules}에 따라 {title.ko}에 예산이 가지만 그 결과물을 쓰는 경로가 없음.",
+            ),
+            Text(
+                en="Let a pathway need it, or drop the rule.",
+                ko="경로의 필요 자원에 추가하거나 규칙을 삭제할 것.",
+            ),
+        )
+
+
+def delivered_too_late(facts: Facts) -> Iterator[Notice]:
+    """Every activity delivers something within the horizon."""
+    years = facts.scenario.years
+    for p, programme in facts.scenario.programmes.items():
+        for a, activity in programme.activities.items():
+            first = years.first + activity.lead_years
+            if first > years.last:
+                yield Notice(
+                    f"programmes.{p}.activities.{a}.lead_years",
+                    Text(
+                        en=f"The first delivery is in {first}, after the last year {years.last}.",
+                        ko=f"첫 결과물이 마지막 연도({years.last}년) 이후인 {first}년에 나옴.",
+                    ),
+                    Text(
+                        en="Shorten the lead time or add years.",
+                        ko="준비 기간을 줄이거나 기간을 늘릴 것.",
+                    ),
+                )
+
+
+CAUTIONS: tuple[Caution, ...] = (
+    demands_beyond_supply,
+    floors_of_the_useless,
+    delivered_too_late,
+)
