@@ -58,6 +58,7 @@ def plan_data(plan: Plan) -> dict[str, Any]:
         "budget": plan.budget,
         "spent": plan.spent,
         "unspent": plan.unspent,
+        "liability": plan.liability,
     }
     for name in (
         "allocation",

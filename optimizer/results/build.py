@@ -45,6 +45,7 @@ def build_plan(case: Case, solution: Solution, *, curve_gap: float = 0.0) -> Pla
         totals=_totals(case, value, spent),
         spent=spent,
         curve_gap=curve_gap,
+        liability=amount(case.liability, value) if found else 0.0,
     )
 
 

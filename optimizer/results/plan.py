@@ -115,6 +115,8 @@ class Plan:
     spent: float
     curve_gap: float
     """Certified bound on what finer steps of the supply curves could still add to the objective."""
+    liability: float = 0.0
+    """Money committed by the plan but due only after the last year (yearly payment only)."""
     sentences: tuple[Text, ...] = ()
     """The plan in words, most important first."""
 

@@ -49,6 +49,8 @@ def _sentences(plan: Plan) -> Iterator[Text]:
         yield _largest(plan)
     if plan.unspent > 1e-6 * max(1.0, plan.budget):
         yield _unspent(plan)
+    if plan.liability > 1e-6 * max(1.0, plan.budget):
+        yield _liability(plan)
     yield from _rule_costs(plan)
     if plan.totals.net_people > NOTHING:
         yield _assumptions(plan)
@@ -86,6 +88,15 @@ def _largest(plan: Plan) -> Text:
         if shares.max() > 0.5
         else f"The largest share, {share}, goes to {title.en}.",
         ko=f"{title.ko} 비중이 {share}로 가장 큼.",
+    )
+
+
+def _liability(plan: Plan) -> Text:
+    unit, last = plan.scenario.money.parsed, plan.scenario.years.last
+    due = Text(en=money(plan.liability, unit, "en"), ko=money(plan.liability, unit, "ko"))
+    return Text(
+        en=f"{due.en} more falls due after {last}: committed now, but not part of this budget.",
+        ko=f"{last}년 이후 지급할 약정액 {due.ko}이 남음(본 예산에 미포함).",
     )
 
 
