@@ -15,6 +15,9 @@ from optimizer.results.plan import Plan
 from optimizer.studies.refine import quick
 from optimizer.studies.variants import is_budget, is_policy
 
+DUST = 1e-9
+"""Change of the objective, as a share of it, that is nothing but rounding."""
+
 
 def differences(plan: Plan) -> Iterator[tuple[Key, Price]]:
     """Each budget and policy rule with its worth per unit over one step up and one step down.
@@ -41,4 +44,7 @@ def _change(plan: Plan, row: Row, by: float) -> float:
         return replace(program, rows=tuple(moved))
 
     _, _, answer = quick(plan.case, make)
-    return answer.objective - plan.totals.objective if answer.found else -inf
+    if not answer.found:
+        return -inf
+    change = answer.objective - plan.totals.objective
+    return 0.0 if abs(change) <= DUST * max(1.0, abs(plan.totals.objective)) else change
