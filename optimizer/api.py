@@ -22,6 +22,7 @@ from optimizer.inputs.load import (
     scenario_of,
     shipped_scenarios,
 )
+from optimizer.inputs.rule_checks import warnings
 from optimizer.inputs.schema import json_schema
 from optimizer.lp.solution import Status
 from optimizer.reports.answers import (
@@ -201,6 +202,7 @@ __all__ = [
     "uncertainty_data",
     "uncertainty_text",
     "versions",
+    "warnings",
     "why_not",
     "why_not_data",
     "why_not_text",

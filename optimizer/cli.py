@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except InvalidInput as fault:
         print(fault, file=sys.stderr)
         if options.json:
-            issues = [
-                {"where": i.where, "problem": i.problem, "remedy": i.remedy} for i in fault.issues
-            ]
+            issues = [asdict(issue) for issue in fault.issues]
             print(json.dumps({"status": "invalid", "issues": issues}, ensure_ascii=False, indent=2))
         return INVALID
     except BrokenPipeError:
@@ -244,8 +243,11 @@ def _map(options: argparse.Namespace) -> Answer:
 
 def _validate(options: argparse.Namespace) -> Answer:
     scenario = _load(options)
-    data = {"status": "valid", "id": scenario.id, "fingerprint": scenario.fingerprint}
-    return OPTIMAL, data, f"{scenario.id} is valid (fingerprint {scenario.fingerprint})."
+    seen = [asdict(warning) for warning in api.warnings(scenario)]
+    data = {"status": "valid", "id": scenario.id, "fingerprint": scenario.fingerprint, "look": seen}
+    said = [f"{scenario.id} is valid (fingerprint {scenario.fingerprint})."]
+    said += [f"Look at {w['where']}: {w['problem']} {w['remedy']}" for w in seen]
+    return OPTIMAL, data, "\n".join(said)
 
 
 def _list(options: argparse.Namespace) -> Answer:

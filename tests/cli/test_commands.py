@@ -202,3 +202,11 @@ def test_the_schema_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     code, schema = data(capsys, "schema")
     assert code == 0
     assert "programmes" in json.dumps(schema)
+
+
+def test_what_plainly_collides_is_said_before_solving(capsys: pytest.CaptureFixture[str]) -> None:
+    rules = ("--set", "rules.gpu-floor.share=0.6", "--set", "rules.a-team-floor.share=0.6")
+    code, answer = data(capsys, "validate", KOREA, *rules)
+    assert code == 0
+    assert "add up to 24.7 billion won" in answer["look"][0]["problem"]
+    assert data(capsys, "validate", KOREA)[1]["look"] == []
