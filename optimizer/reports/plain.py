@@ -47,12 +47,15 @@ def plan_data(plan: Plan) -> dict[str, Any]:
         "certificate": None
         if certificate is None
         else {
+            "proves": certificate.kind,
             "primal_residual": certificate.primal_residual,
-            "dual_residual": certificate.dual_residual,
+            "dual_residual": None if plan.whole else certificate.dual_residual,
             "gap": certificate.gap,
             "passed": certificate.passed,
         },
         "curve_gap": plan.curve_gap,
+        "proved_within": plan.proved_within if plan.found else None,
+        "whole_numbers": plan.whole,
         "money_unit": scenario.money.unit,
         "prices_basis": scenario.money.prices,
         "budget": plan.budget,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from math import nan
 
 from optimizer.formulation.case import Case
 from optimizer.formulation.outcomes import outcome
@@ -84,7 +85,7 @@ def _capacities(case: Case, solution: Solution) -> Iterator[dict[str, object]]:
     for r, capacity in case.scenario.capacities.items():
         for y in used_years(case, r):
             free = float(case.numbers.yearly(capacity.free, y))
-            price = 0.0 if solution.prices is None else solution.price["capacity", r, y]
+            price = nan if solution.prices is None else solution.price["capacity", r, y]
             yield {
                 "capacity": r, "year": y,
                 "available": free + amount(delivered(case, r, y), solution.value),
@@ -111,8 +112,8 @@ def _totals(case: Case, value: Mapping[Key, float], spent: float) -> Totals:
     grades = dict.fromkeys("ABCX", 0.0)
     supported = 0.0
     for row in _people(case, value):
-        net = float(row["net"])  # type: ignore[arg-type]
-        supported += float(row["supported"])  # type: ignore[arg-type]
+        net = float(str(row["net"]))
+        supported += float(str(row["supported"]))
         channels[str(row["channel"])] += net
         tiers[str(row["tier"])] += net
         grades[weakest_grade(case, str(row["pathway"]))] += net

@@ -25,7 +25,7 @@ CAPACITIES = {
     "capacity": "str", "year": "int64",
     "available": "float64", "used": "float64", "price": "float64",
 }  # fmt: skip
-"""Units of the capacity; price in the objective per unit."""
+"""Units of the capacity; price in the objective per unit, none where decisions are whole."""
 PEOPLE = {
     "pathway": "str", "channel": "str", "tier": "str", "year": "int64",
     "supported": "float64", "net": "float64",
@@ -134,6 +134,21 @@ class Plan:
     def objective(self) -> float | None:
         """Weighted, discounted net people; None without a plan."""
         return self.totals.objective if self.found else None
+
+    @property
+    def whole(self) -> bool:
+        """Whether some decisions are whole numbers, so that there are no prices but differences."""
+        return self.found and self.solution.prices is None
+
+    @property
+    def proved_within(self) -> float:
+        """No plan has an objective larger by more than this, by the certificate and the curves.
+
+        Where decisions are whole the solver's own bound is relied on.
+        """
+        certificate = self.solution.certificate
+        share = 0.0 if certificate is None else abs(certificate.gap)
+        return self.curve_gap + share * max(1.0, abs(self.totals.objective))
 
     @property
     def budget(self) -> float:

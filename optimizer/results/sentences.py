@@ -52,6 +52,8 @@ def _sentences(plan: Plan) -> Iterator[Text]:
     if plan.liability > 1e-6 * max(1.0, plan.budget):
         yield _liability(plan)
     yield from _rule_costs(plan)
+    if plan.whole:
+        yield _whole(plan)
     if plan.totals.net_people > NOTHING:
         yield _assumptions(plan)
 
@@ -134,6 +136,15 @@ def _rule_costs(plan: Plan) -> Iterator[Text]:
                 en=f"“{r.title}” lowers the goal by {loss} weighted people.",
                 ko=f"‘{r.title_ko}’ 규칙으로 가중 순인원 {loss}명 감소.",
             )
+
+
+def _whole(plan: Plan) -> Text:
+    within = digits(max(plan.proved_within, 1e-6), 1)
+    return Text(
+        en="Some decisions are whole numbers: found by search, "
+        f"proved within {within} weighted people of the best.",
+        ko=f"정수 결정이 있어 탐색으로 구함. 최적과의 차이는 가중 순인원 {within}명 이하로 증명됨.",
+    )
 
 
 def _assumptions(plan: Plan) -> Text:
