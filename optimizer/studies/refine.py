@@ -16,7 +16,7 @@ from optimizer.lp.verdict import optimum
 from optimizer.studies.curve_gap import curve_gap
 from optimizer.studies.points import Point, point_of
 from optimizer.studies.rounds import TOLERANCE, Found, in_rounds
-from optimizer.studies.ties import cheapest
+from optimizer.studies.ties import cheapest, in_order
 from optimizer.studies.variants import with_gains, with_rows
 from optimizer.studies.whole import answer_of, best_whole, searched
 
@@ -54,10 +54,11 @@ def refined(
     case = case_of(scenario, grids=grids, most=most)
     if make(case).arrays.integer.any():
         whole = best_whole(case, make)
-        return Refined(whole.case, whole.solution, whole.gap)
+        return Refined(whole.case, in_order(whole.case, whole.solution), whole.gap)
     case, program, answer = in_rounds(case, make)
     if not answer.found or not case.curves:
-        return Refined(case, solve(program, then=cheapest(case, program)), 0.0)
+        solution = solve(program, then=cheapest(case, program))
+        return Refined(case, in_order(case, solution), 0.0)
     point = point_of(case, program, answer.x, answer.prices)
     stepped = case
     case, solution = _certified(case, make, point)
@@ -71,6 +72,7 @@ def refined(
             point = point_of(*saving[:2], saving[2].x, answer.prices)
             case, solution = _certified(case, make, point)
     solution, prices = _instead(case, solution, point)
+    solution = in_order(case, solution)
     return Refined(case, solution, curve_gap(case, solution.program, prices)[0])
 
 
