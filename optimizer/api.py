@@ -67,7 +67,6 @@ from optimizer.studies.best_plan import best_plan as solve
 from optimizer.studies.budget_curve import BudgetCurve, budget_curve
 from optimizer.studies.conflict import explain_conflict
 from optimizer.studies.decision_map import Axis, DecisionMap, decision_map
-from optimizer.studies.decision_table import DecisionTable
 from optimizer.studies.discovery import Discovery, discovery
 from optimizer.studies.drivers import Drivers, drivers
 from optimizer.studies.evaluate import Evaluation, evaluate
@@ -94,7 +93,6 @@ __all__ = [
     "Caution",
     "ConflictAnswer",
     "DecisionMap",
-    "DecisionTable",
     "Discovery",
     "Draws",
     "Drivers",

@@ -16,9 +16,9 @@ from optimizer.engines import Watch
 from optimizer.formulation.draws import value_at
 from optimizer.formulation.uncertain import factors
 from optimizer.inputs.allocation import Allocation
+from optimizer.lp.decision_table import decide
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.results.plan import lines, table
-from optimizer.studies.decision_table import DecisionTable
 from optimizer.studies.draw_runs import best_of_draws
 from optimizer.studies.draw_values import worth_of_plans
 from optimizer.studies.partial_information import evppi
@@ -74,13 +74,15 @@ def information(
     values = study.draws.values[found]
     worth = worth_of_plans(study.job, values, menu, executor=executor, watch=watch)
     payoff = worth.objective.T
-    decision = DecisionTable(payoff)
+    decision = decide(
+        {str(k): row.tolist() for k, row in enumerate(payoff)}, [1.0 / len(found)] * len(found)
+    )
     price = float(np.nanmean(study.outcomes.money_price))
-    everything = max(0.0, float(study.outcomes.objective[found].mean() - decision.expected.max()))
+    everything = max(0.0, float(study.outcomes.objective[found].mean() - decision.emv.value))
     learned = table(_rows(study, payoff, found, price), EVPPI)
     learned = learned.sort_values("people", ascending=False, kind="stable", ignore_index=True)
     cost = everything / price if price > 0 else np.nan
-    answer = Information(everything, decision.evpi, cost, learned, menu, decision.best_expected, ())
+    answer = Information(everything, decision.evpi, cost, learned, menu, int(decision.emv.name), ())
     return _with_sentences(study, answer)
 
 

@@ -4,51 +4,30 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from optimizer.studies.decision_table import DecisionTable
+from optimizer.lp.decision_table import decide
 from optimizer.studies.partial_information import FEWEST, evppi
 from optimizer.studies.prim import find_box
 from optimizer.studies.sobol import sobol_indices
 
-THOMPSON = DecisionTable(np.array([[200.0, -180.0], [100.0, -20.0], [0.0, 0.0]]))
-"""Large plant, small plant, nothing; favourable and unfavourable market (Render and Stair, k$)."""
-GOFERBROKE = DecisionTable(np.array([[700.0, -100.0], [90.0, 90.0]]), np.array([0.25, 0.75]))
-"""Drill or sell; oil or dry (Hillier, k$)."""
+THOMPSON = {"large": [200, -180], "small": [100, -20], "nothing": [0, 0]}
+"""A plant in a favourable and an unfavourable market (Render and Stair, k$)."""
+GOFERBROKE = {"drill": [700, -100], "sell": [90, 90]}
+"""Oil or dry (Hillier, k$)."""
 
 
 def test_thompson_lumber() -> None:
-    large, small, nothing = 0, 1, 2
-    assert THOMPSON.maximin == nothing
-    assert THOMPSON.minimax_regret == small
-    assert THOMPSON.regret.max(axis=1).tolist() == [180.0, 100.0, 200.0]
-    assert THOMPSON.best_expected == small
-    assert THOMPSON.expected.tolist() == [10.0, 40.0, 0.0]
-    assert THOMPSON.evpi == 60.0
-    assert large != small
+    found = decide(THOMPSON, [0.5, 0.5])
+    assert found.maximin.name == "nothing"
+    assert (found.minimax_regret.name, found.minimax_regret.value) == ("small", 100.0)
+    assert (found.emv.name, found.emv.value) == ("small", 40.0)
+    assert found.evpi == 60.0
 
 
 def test_goferbroke() -> None:
-    assert GOFERBROKE.best_expected == 0
-    assert GOFERBROKE.expected.tolist() == [100.0, 90.0]
-    assert GOFERBROKE.with_perfect_information == 242.5
-    assert GOFERBROKE.evpi == 142.5
-
-
-def test_chances_must_fit_the_states() -> None:
-    for chances in ([0.5, 0.6], [1.5, -0.5], [1.0]):
-        with pytest.raises(ValueError, match="chance"):
-            DecisionTable(np.eye(2), np.array(chances))
-
-
-@given(st.integers(1, 5), st.integers(1, 6), st.integers(0, 10_000))
-def test_information_is_never_worth_less_than_nothing(options: int, states: int, seed: int) -> None:
-    rng = np.random.default_rng(seed)
-    table = DecisionTable(rng.normal(size=(options, states)), rng.dirichlet(np.ones(states)))
-    assert table.evpi >= -1e-12
-    assert table.regret.min() == 0.0
-    assert table.evpi <= table.regret[table.best_expected].max() + 1e-12
+    found = decide(GOFERBROKE, [0.25, 0.75])
+    assert (found.emv.name, found.emv.value) == ("drill", 100.0)
+    assert found.evpi == 142.5
 
 
 def test_ishigami() -> None:
@@ -79,7 +58,8 @@ def test_goferbroke_again_from_draws_of_a_signal() -> None:
     rng = np.random.default_rng(1)
     tells, idle = rng.random(20_000), rng.random(20_000)
     payoff = np.where(tells < 0.25, [[700.0], [90.0]], [[-100.0], [90.0]])
-    whole = DecisionTable(payoff).evpi
+    names = {name: row.tolist() for name, row in zip(GOFERBROKE, payoff, strict=True)}
+    whole = decide(names, [1 / 20_000] * 20_000).evpi
     assert whole == pytest.approx(142.5, rel=0.02)
     found = evppi(payoff, tells)
     assert 0.9 * whole < found.value < whole
