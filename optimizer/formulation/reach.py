@@ -19,11 +19,11 @@ from optimizer.lp.program import Coefficient
 SPARE = 2.0
 
 
-def most_units(case: Case, activity: ActivityId) -> Coefficient:
-    """Units that one year can buy at most, bands taken in order."""
+def most_units(case: Case, activity: ActivityId, year: int) -> Coefficient:
+    """Units that a year can buy at most, bands taken in order."""
     money: Any = SPARE * case.affordable(activity)
     units: Any = 0.0
-    for step in case.supply[activity][case.years.start]:
+    for step in case.supply[activity][year]:
         units = units + _bought(step, money)
         money = np.maximum(0.0, money - _cost(step))
     return _plain(units)
@@ -67,10 +67,10 @@ def most_capacity(case: Case, capacity: str, year: int) -> Coefficient:
     there: Any = case.numbers.yearly(case.scenario.capacities[capacity].free, year)
     for key, activity in case.activities.items():
         if capacity in activity.delivers:
-            ages = (year - start - activity.lead_years for start in case.years)
-            starts = sum(0 <= age < activity.life_years for age in ages)
             each = case.numbers.plain(activity.delivers[capacity])
-            there = there + starts * each * most_units(case, key)
+            for start in case.years:
+                if 0 <= year - start - activity.lead_years < activity.life_years:
+                    there = there + each * most_units(case, key, start)
     return _plain(there)
 
 

@@ -8,16 +8,18 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from optimizer.domain.quantity import Quantity
 from optimizer.domain.slots import slots
+from optimizer.errors import InvalidInput
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import case_of, compile_program
 from optimizer.formulation.numbers import paths_of_quantities
 from optimizer.inputs.load import scenario_of
 from optimizer.inputs.read import read_file
+from tests.formulation.documents import documents
 from tests.formulation.shown import dump_columns
 
 HERE = Path(__file__).parent
@@ -50,6 +52,17 @@ def test_order_of_the_document_never_matters(document: dict[str, Any], random: R
     other = compile_program(case_of(scenario_of(shuffled(document, random))))
     assert one == other
     assert [list(r.terms) for r in one.rows] == [list(r.terms) for r in other.rows]
+
+
+@given(document=documents(lumps=True), random=st.randoms(use_true_random=False))
+@settings(max_examples=60)
+def test_order_never_matters_in_random_documents(document: dict[str, Any], random: Random) -> None:
+    try:
+        one = scenario_of(document)
+    except InvalidInput:
+        assume(False)
+    other = scenario_of(shuffled(document, random))
+    assert compile_program(case_of(one)) == compile_program(case_of(other))
 
 
 def uncertain(document: dict[str, Any]) -> tuple[Any, dict[str, float]]:

@@ -32,16 +32,13 @@ class MinimumScale(RowRule):
         for key, activity in case.activities.items():
             if activity.minimum_scale is None:
                 continue
-            least, most = case.numbers.plain(activity.minimum_scale), most_units(case, key)
+            least = case.numbers.plain(activity.minimum_scale)
             for y in case.years:
                 runs: Terms = {("runs", *key, y): 1.0}
-                units = case.units(key, y)
-                yield Row(
-                    (self.key, *key, y, "least"), less(units, scaled(runs, least)), Sense.GE, 0.0
-                )
-                yield Row(
-                    (self.key, *key, y, "most"), less(units, scaled(runs, most)), Sense.LE, 0.0
-                )
+                units, most = case.units(key, y), most_units(case, key, y)
+                enough, room = less(units, scaled(runs, least)), less(units, scaled(runs, most))
+                yield Row((self.key, *key, y, "least"), enough, Sense.GE, 0.0)
+                yield Row((self.key, *key, y, "most"), room, Sense.LE, 0.0)
 
     def name(self, case: Case, index: Index) -> Text:
         """The activity, the year, and which of the two rows."""

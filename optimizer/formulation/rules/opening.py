@@ -32,10 +32,9 @@ class Opening(RowRule):
         for key in _with_opening(case):
             opens: Terms = {("opens", *key, y): 1.0 for y in case.years}
             yield Row((self.key, *key), opens, Sense.LE, 1.0)
-            most = most_units(case, key)
             for y in case.years:
                 so_far: Terms = {("opens", *key, z): 1.0 for z in case.years if z <= y}
-                terms = less(case.units(key, y), scaled(so_far, most))
+                terms = less(case.units(key, y), scaled(so_far, most_units(case, key, y)))
                 yield Row((self.key, *key, y), terms, Sense.LE, 0.0)
 
     def name(self, case: Case, index: Index) -> Text:
