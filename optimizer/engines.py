@@ -12,7 +12,7 @@ from concurrent.futures.process import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
-from multiprocessing import get_context
+from multiprocessing.context import SpawnContext, SpawnProcess
 from threading import Event
 from typing import Any, TypeVar
 
@@ -56,6 +56,29 @@ class Watch:
     cancel: Event = field(default_factory=Event)
 
 
+class _Worker(SpawnProcess):
+    """A process that starts without running the caller's main script (a desk, a test) again."""
+
+    def start(self) -> None:
+        """Starts with the main script out of sight; tasks are found by their modules."""
+        main = sys.modules["__main__"]
+        kept: dict[str, Any] = {
+            n: vars(main)[n] for n in ("__spec__", "__file__") if n in vars(main)
+        }
+        try:
+            vars(main).pop("__file__", None)
+            vars(main)["__spec__"] = None
+            super().start()
+        finally:
+            vars(main).update(kept)
+
+
+class _Fresh(SpawnContext):
+    """Processes that begin with nothing of this one."""
+
+    Process = _Worker
+
+
 class InProcess(Executor):
     """Runs each task at once, in the caller's thread."""
 
@@ -79,7 +102,7 @@ class Processes(Executor):
         self._pool = self._new()
 
     def _new(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self.workers, mp_context=get_context("spawn"))
+        return ProcessPoolExecutor(self.workers, mp_context=_Fresh())
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         """Hand a task to the pool."""
