@@ -10,6 +10,7 @@ from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
 from optimizer.results.plan import Plan, lines
 from optimizer.results.review import Verdict, review
+from optimizer.results.sentences import why_not
 
 _WORDS = {
     "found": Text(en="best plan, certified", ko="최적 배분안(검증 완료)"),
@@ -23,7 +24,6 @@ _WORDS = {
     "review": Text(en="Look again", ko="점검 필요"),
     "cautions": Text(en="Read this first", ko="유의사항"),
     "pathway": Text(en="How people come or stay", ko="유입·잔류 경로"),
-    "none": Text(en="There is no plan: ", ko="배분안 없음: "),
 }
 
 
@@ -36,9 +36,7 @@ def _lines(plan: Plan, language: str) -> Iterator[str]:
     scenario = plan.scenario
     title = scenario.title.in_(language) if scenario.title else scenario.id
     yield f"{title}   [{scenario.id} · {scenario.fingerprint}]"
-    if not plan.found:
-        yield word("none", language) + str(plan.status)
-    for sentence in plan.sentences:
+    for sentence in plan.sentences or (() if plan.found else why_not(plan)):
         yield sentence.in_(language)
     if not plan.found:
         return

@@ -15,10 +15,11 @@ NOTHING = 1e-9
 
 def with_sentences(plan: Plan) -> Plan:
     """The plan with its sentences; without a plan, one sentence that says why."""
-    return replace(plan, sentences=tuple(_sentences(plan) if plan.found else _why_not(plan)))
+    return replace(plan, sentences=tuple(_sentences(plan) if plan.found else why_not(plan)))
 
 
-def _why_not(plan: Plan) -> Iterator[Text]:
+def why_not(plan: Plan) -> Iterator[Text]:
+    """Why there is no plan."""
     yield {
         "infeasible": Text(
             en="These rules cannot hold together; no plan obeys all of them.",
