@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import isnan
 from typing import Any
 
 import numpy as np
@@ -36,7 +37,7 @@ def map_data(answer: DecisionMap) -> dict[str, Any]:
         "shares": answer.shares,
         "cells": records(answer.cells),
         "borders": records(answer.borders),
-        "largest_curve_gap": answer.gap,
+        "largest_curve_gap": None if isnan(answer.gap) else answer.gap,
         "sentences": [{"en": s.en, "ko": s.ko} for s in answer.sentences],
     }
 

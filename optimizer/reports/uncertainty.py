@@ -52,8 +52,8 @@ def uncertainty_data(answer: UnderUncertainty) -> dict[str, Any]:
         "certificate": {
             "worst_residual": answer.worst_residual,
             "solved_again": outcomes.again,
-            "median_curve_gap": answer.median_gap,
-            "largest_curve_gap": answer.largest_gap,
+            "median_curve_gap": _known(answer.median_gap),
+            "largest_curve_gap": _known(answer.largest_gap),
         },
         "money_unit": scenario.money.unit,
         **{
@@ -64,6 +64,10 @@ def uncertainty_data(answer: UnderUncertainty) -> dict[str, Any]:
         },
         "sentences": words(answer.sentences),
     }  # fmt: skip
+
+
+def _known(value: float) -> float | None:
+    return None if isnan(value) else value
 
 
 def insight_data(answer: Insight) -> dict[str, Any]:
@@ -77,7 +81,7 @@ def insight_data(answer: Insight) -> dict[str, Any]:
         "evpi": {
             "people": known.evpi,
             "within_menu": known.menu_evpi,
-            "money": None if isnan(known.evpi_money) else known.evpi_money,
+            "money": _known(known.evpi_money),
         },
         "evppi": records(known.evppi),
         "sentences": words(answer.sentences),

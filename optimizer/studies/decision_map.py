@@ -53,7 +53,8 @@ class DecisionMap:
     """The map: `leader` (y, x) numbers the programmes in the order of names, −1 is nobody.
 
     `xs` (x,) and `ys` (y,) are the values along the sides; `people` (y, x) net people. `gap` is the
-    largest certified share of the objective that finer steps of the curves could add anywhere.
+    largest certified share of the objective that finer steps of the curves could add anywhere, NaN
+    where whole numbers leave no prices to certify it with.
     """
 
     scenario: Scenario
@@ -113,7 +114,7 @@ def decision_map(
         outcomes.people[:, 0].reshape(size, size),
         _cells(scenario, grid, outcomes),
         table(_borders(scenario, job, xs, ys, leader), BORDERS),
-        float(np.nanmax(share)) if outcomes.found.any() else 0.0,
+        float(np.max(share[outcomes.found], initial=0.0)),
         job,
     )  # fmt: skip
 

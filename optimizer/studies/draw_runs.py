@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from concurrent.futures import Executor
 from dataclasses import dataclass, fields, replace
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -38,10 +39,12 @@ class Outcomes:
     """What the best plan of each of D draws is; NaN where a draw has none.
 
     `objective`, `gap` (what finer steps of curves could add to it), `residual` (of the certificate)
-    and `money_price` (objective per unit of total budget) are (D,); `people` (D, names) holds net
-    people by the names of `outcome_columns`; `by_year` (D, years) net people by the year their
-    support begins; `spending` (D, programmes, years). `conflicts` counts draws without a plan by
-    the rules that contradict each other in them. `inside` are seconds in HiGHS.
+    and `money_price` (objective per unit of total budget) are (D,), gap and price unknown (NaN)
+    where something is decided in whole numbers; `out_of_order` (D,) tells the draws in which a
+    later step of bands is cheaper, or yields more, than an earlier one, and is taken first;
+    `people` (D, names) holds net people by the names of `outcome_columns`, `by_year` (D, years) by
+    the year their support begins; `spending` (D, programmes, years). `conflicts` counts draws
+    without a plan by the rules that contradict each other in them. `inside` are seconds in HiGHS.
     """
 
     status: NDArray[np.int8]
@@ -49,6 +52,7 @@ class Outcomes:
     gap: FloatArray
     residual: FloatArray
     money_price: FloatArray
+    out_of_order: NDArray[np.bool_]
     people: FloatArray
     by_year: FloatArray
     spending: FloatArray
@@ -154,7 +158,7 @@ def _outcomes(case: Case, program: LinearProgram, job: Job) -> Outcomes:
 
     gap = np.zeros(draws)
     for cell in cell_gaps(case, program, solved):
-        gap += cell.gap
+        gap += cell.gap  # not known (NaN) without prices
     people = [total(outcome(case, name)) for name in outcome_columns(scenario)]
     by_year = [
         sum((total(case.net(q, y)) for q in scenario.pathways), np.zeros(draws)) for y in case.years
@@ -168,6 +172,7 @@ def _outcomes(case: Case, program: LinearProgram, job: Job) -> Outcomes:
         np.where(solved.found, gap, np.nan),
         solved.residual,
         _money_price(program, solved),
+        _out_of_order(case, draws),
         np.column_stack(people),
         np.column_stack(by_year),
         np.moveaxis(np.array(spending), 2, 0) + 0.0,
@@ -183,6 +188,27 @@ def _money_price(program: LinearProgram, solved: Solved) -> FloatArray:
     if row is None:
         return np.zeros(len(solved.objective))
     return draws_of(solved.prices[:, row], len(solved.objective)).copy()
+
+
+def _out_of_order(case: Case, draws: int) -> NDArray[np.bool_]:
+    """Draws in which bands that should rise or fall in turn do not, where nothing orders them."""
+    wrong = np.zeros(draws, dtype=np.bool_)
+    supply = (
+        steps[case.years.start]
+        for activity, steps in case.supply.items()
+        if activity not in case.curves and not case.activities[activity].ordered
+    )
+    yields = (
+        steps
+        for pathway, steps in case.yields.items()
+        if not case.scenario.pathways[pathway].indivisible
+    )
+    for sign, kinds in ((1.0, supply), (-1.0, yields)):
+        for steps in kinds:
+            for one, other in pairwise(steps):
+                fall = sign * (np.asarray(one.rate) - other.rate)
+                wrong |= fall > 1e-12 * np.abs(np.asarray(one.rate))
+    return wrong
 
 
 def _conflicts(program: LinearProgram, solved: Solved, scenario: Scenario) -> Counter[Rules]:

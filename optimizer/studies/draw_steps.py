@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from optimizer.domain.scenario import Scenario
+from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import case_of
 from optimizer.formulation.steps import CellId, Places, even, grids_at
@@ -35,6 +36,8 @@ class Stepped:
     start: Start
     gap: float
     """Median certified gap in the sample, as a share of the objective."""
+    whole: bool = False
+    """Whether something is decided in whole numbers; steps are then fitted without that."""
 
 
 def stepped_case(
@@ -48,7 +51,23 @@ def stepped_case(
     case = case_of(scenario, instead=instead, most=most)
     if not case.curves:
         return case
+    _refuse_bends(case)
     return replace(case, grids=grids_at(case, places))
+
+
+def _refuse_bends(case: Case) -> None:
+    """Raises InvalidInput where a curve grows ever steeper at first in some draws."""
+    issues = [
+        Issue(
+            f"programmes.{p}.activities.{a}.supply.shape",
+            "In some draws the curve first grows ever steeper.",
+            "Keep the range of the shape at 1 or below, or use bands.",
+        )
+        for (p, a), shape in case.curves.items()
+        if not shape.concave
+    ]
+    if issues:
+        raise InvalidInput(issues)
 
 
 def fitted_steps(
@@ -73,9 +92,13 @@ def fitted_steps(
         start = _start(scenario, places, sample, make, most)
         case = stepped_case(scenario, places, sample, most=most)
         program = make(case)
+        whole = any(c.integer for c in program.columns)
+        if whole:
+            columns = tuple(replace(c, integer=False) for c in program.columns)
+            program = replace(program, columns=columns)
         solved = solve_draws(program, start=start)
         gap, losses = _losses(case, program, solved, places)
-        return Stepped(places, start, gap), losses
+        return Stepped(places, start, gap, whole), losses
 
     best, losses = tried(places)
     for _ in range(ROUNDS):

@@ -39,6 +39,8 @@ ALIKE = 0.01
 """Share of the budget by which two plans must differ to stand in the menu both."""
 MOST_DRAWS = 1000
 """Draws on which the plans of the menu are valued."""
+MOST_WHOLE = 100
+"""The same where something is decided in whole numbers, draw by draw."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,8 @@ def information(
     Money is people over the mean price of the budget in the draws. Draws without a plan are left
     out, since no decision can be made in them.
     """
-    found = np.flatnonzero(study.outcomes.found)[:MOST_DRAWS]
+    most = MOST_WHOLE if study.job.steps.whole else MOST_DRAWS
+    found = np.flatnonzero(study.outcomes.found)[:most]
     menu = menu_of_plans(study)
     if not len(found) or not menu:
         return Information(0.0, 0.0, 0.0, table((), EVPPI), (), 0, ())
@@ -77,7 +80,8 @@ def information(
     decision = decide(
         {str(k): row.tolist() for k, row in enumerate(payoff)}, [1.0 / len(found)] * len(found)
     )
-    price = float(np.nanmean(study.outcomes.money_price))
+    prices = study.outcomes.money_price[study.outcomes.found]
+    price = float(prices.mean())  # not known (NaN) where something is whole
     everything = max(0.0, float(study.outcomes.objective[found].mean() - decision.emv.value))
     learned = table(_rows(study, payoff, found, price), EVPPI)
     learned = learned.sort_values("people", ascending=False, kind="stable", ignore_index=True)

@@ -38,8 +38,9 @@ def insight(
     study: UnderUncertainty, *, executor: Executor | None = None, watch: Watch | None = None
 ) -> Insight:
     """The four explanations of a study, on the same engine. Raises Cancelled."""
+    count = 8 if study.job.steps.whole else 128
     return Insight(
-        drivers(study.scenario, executor=executor, watch=watch),
+        drivers(study.scenario, count=count, executor=executor, watch=watch),
         switching(study.scenario),
         information(study, executor=executor, watch=watch),
         discovery(study),

@@ -18,7 +18,7 @@ from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.results.plan import Plan, lines, table
 from optimizer.studies.best_plan import bare_plan
-from optimizer.studies.draw_runs import Job, Outcomes, best_of_draws, job_of
+from optimizer.studies.draw_runs import Job, Outcomes, best_of_draws, job_of, outcome_columns
 from optimizer.studies.draw_values import worth_of_plans
 from optimizer.studies.uncertainty_tables import (
     CONFLICTS,
@@ -84,17 +84,37 @@ class UnderUncertainty:
 
     @property
     def median_gap(self) -> float:
-        """Median certified share of the objective that finer steps of curves could add."""
-        return float(np.nanmedian(self._gaps)) if self.outcomes.found.any() else 0.0
+        """Median certified share of the objective that finer steps of curves could add.
+
+        NaN where it is not known: whole numbers have no prices to certify it with.
+        """
+        return float(np.median(self._gaps)) if len(self._gaps) else np.nan
 
     @property
     def largest_gap(self) -> float:
         """The largest such share of any draw."""
-        return float(np.nanmax(self._gaps)) if self.outcomes.found.any() else 0.0
+        return float(np.max(self._gaps)) if len(self._gaps) else np.nan
 
     @property
     def _gaps(self) -> FloatArray:
-        return self.outcomes.gap / np.maximum(np.abs(self.outcomes.objective), 1e-9)
+        known = ~np.isnan(self.outcomes.gap)
+        objective = np.abs(self.outcomes.objective[known])
+        return np.asarray(self.outcomes.gap[known] / np.maximum(objective, 1e-9))
+
+    @property
+    def by_draw(self) -> pd.DataFrame:
+        """One row a draw: the uncertain numbers, the outcome, the money of each programme."""
+        names = sorted(self.scenario.programmes)
+        money = self.outcomes.spending.sum(axis=2)
+        columns = {
+            **{name: self.draws.of(name) for name in self.draws.names},
+            "objective": self.outcomes.objective,
+            **dict(zip(outcome_columns(self.scenario), self.outcomes.people.T, strict=True)),
+            **{f"money_{p}": money[:, i] for i, p in enumerate(names)},
+            "leader": np.array([*names, ""])[self.leaders],
+            **{f"regret_{p}": self.regrets[:, k] for k, p in enumerate(self.regret["plan"])},
+        }
+        return pd.DataFrame(columns)
 
 
 def uncertainty(

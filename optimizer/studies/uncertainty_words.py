@@ -28,6 +28,8 @@ def sentences(answer: UnderUncertainty) -> Iterator[Text]:
         yield _failed(answer)
     if found and answer.median_gap > 0.0:
         yield _accuracy(answer)
+    if answer.outcomes.out_of_order.any():
+        yield _out_of_order(answer)
 
 
 def _spread(answer: UnderUncertainty) -> Text:
@@ -80,6 +82,16 @@ def _failed(answer: UnderUncertainty) -> Text:
     return Text(
         en=f"In {share} of the draws ({lost}) no plan obeys all rules{because}.",
         ko=f"추출의 {share}({lost}회)에서 모든 규칙을 지키는 배분안이 없음.{reason}",
+    )
+
+
+def _out_of_order(answer: UnderUncertainty) -> Text:
+    share = percent(float(answer.outcomes.out_of_order.mean()))
+    return Text(
+        en=f"In {share} of the draws a later band is cheaper or yields more than an earlier one, "
+        "and is then taken first. Let such numbers move together (uncertainty.groups).",
+        ko=f"추출의 {share}에서 뒤 구간이 앞 구간보다 유리하여 먼저 사용됨. "
+        "해당 값들을 한 그룹(uncertainty.groups)으로 묶을 것.",
     )
 
 

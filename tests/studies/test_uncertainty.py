@@ -10,6 +10,7 @@ import pytest
 
 from optimizer.api import change_scenario, load_scenario
 from optimizer.engines import Watch
+from optimizer.errors import InvalidInput
 from optimizer.formulation.draws import Points, draw
 from optimizer.studies import draw_runs
 from optimizer.studies.best_plan import bare_plan
@@ -238,3 +239,51 @@ def test_frames_have_the_promised_columns(study: UnderUncertainty) -> None:
     for frame in (study.distribution, study.programmes, study.years, study.regret):
         assert {"mean", "p05", "p50", "p95"} <= set(frame.columns)
         assert isinstance(frame, pd.DataFrame)
+
+
+def test_whole_numbers_beside_a_curve_leave_its_gap_unknown() -> None:
+    programmes: Any = unsure().document["programmes"]
+    programmes["visa"]["activities"]["case"]["indivisible"] = True
+    scenario = unsure(programmes=programmes)
+    study = uncertainty(scenario, 4)
+    assert np.isnan(study.outcomes.gap).all()
+    assert np.isnan(study.median_gap)
+    assert not any("stepped" in s.en for s in study.sentences)
+    exact = bare_plan(as_document(scenario, study, 1)).objective
+    assert study.outcomes.objective[1] == pytest.approx(exact, rel=5e-3)
+
+
+def test_bands_that_change_places_are_told() -> None:
+    assert not uncertainty(unsure(), 50).outcomes.out_of_order.any()
+    evidence: Any = unsure().document["evidence"]
+    evidence["cost_case"]["high"] = 90
+    study = uncertainty(unsure(evidence=evidence), 300)
+    later_first = study.draws.of("cost_case") > 40
+    assert study.outcomes.out_of_order.tolist() == later_first.tolist()
+    assert 0 < later_first.sum() < 300
+    assert "taken first" in study.sentences[-1].en
+
+
+def test_a_curve_that_grows_steeper_in_some_draws_is_refused() -> None:
+    programmes: Any = unsure().document["programmes"]
+    shape = {"value": 0.8, "low": 0.6, "high": 1.3}
+    programmes["institutes"]["activities"]["post"]["supply"] = {
+        "curve": "hill", "ceiling": 20, "half": 800, "shape": shape
+    }  # fmt: skip
+    with pytest.raises(InvalidInput, match="steeper"):
+        uncertainty(unsure(programmes=programmes), 50)
+    shape["high"] = 1.0
+    study = uncertainty(unsure(programmes=programmes), 50)
+    exact = bare_plan(as_document(unsure(programmes=programmes), study, 7)).objective
+    assert exact is not None
+    assert 0 <= exact - study.outcomes.objective[7] <= study.outcomes.gap[7] * (1 + 1e-6) + 1e-9
+
+
+def test_every_draw_can_be_taken_away_as_a_table(study: UnderUncertainty) -> None:
+    frame = study.by_draw
+    assert len(frame) == 400
+    assert frame["objective"].tolist() == study.outcomes.objective.tolist()
+    assert frame["arrival"].tolist() == study.draws.of("arrival").tolist()
+    money = frame[["money_institutes", "money_visa"]]
+    assert money.idxmax(axis=1).str.removeprefix("money_").tolist() == frame["leader"].tolist()
+    assert frame["regret_central"].mean() == pytest.approx(study.regret["mean"].iloc[0])
