@@ -23,6 +23,8 @@ DISCOVERY = {
 Density: share of the draws inside all its limits in which it leads; coverage: share of the draws in
 which it leads that lie inside."""
 
+FEWEST = 30
+"""Draws in which a programme leads, below which chance would draw the conditions."""
 RARE, COMMON = 0.01, 0.9
 """Shares of draws between which a programme's lead asks for an explanation."""
 MOST_DRAWS = 5000
@@ -44,7 +46,7 @@ def discovery(study: UnderUncertainty) -> Discovery:
     said: list[Text] = []
     for i, programme in enumerate(sorted(study.scenario.programmes)):
         cases = first == i
-        if not len(found) or not RARE <= cases.mean() <= COMMON:
+        if cases.sum() < FEWEST or not RARE <= cases.mean() <= COMMON:
             continue
         box = find_box(values, cases)
         rows += _rows(study, programme, box)
