@@ -72,7 +72,8 @@ def extra(scenario: Scenario, amount: float) -> Extra:
 def _budget(scenario: Scenario, amount: float) -> dict[str, object]:
     budget = scenario.budget
     years = {y: money + amount for y, money in budget.by_year.items()}
-    return {"total": budget.total + amount, "by_year": years, "carry_over": budget.carry_over}
+    stated = budget.model_dump(exclude_unset=True)
+    return {**stated, "total": budget.total + amount, "by_year": years}
 
 
 def _kept(case: Case, units: dict[tuple[str, str, int], float]) -> Iterator[Row]:

@@ -22,8 +22,10 @@ def units(plan: api.Plan) -> Any:
     return plan.activities.set_index(KEYS)["units"]
 
 
+@pytest.mark.parametrize("payment", ["commitment", "yearly"])
 @pytest.mark.parametrize("amount", [0.0, 1.0, 1000.0, 20000.0])
-def test_nothing_is_taken_back(korea: api.Scenario, amount: float) -> None:
+def test_nothing_is_taken_back(amount: float, payment: str) -> None:
+    korea = api.load_scenario("korea-2025", [f"budget.payment={payment}"])
     answer = api.extra(korea, amount)
     before, after = units(answer.before), units(answer.after)
     assert (after >= before * (1.0 - 1e-8) - 1e-9).all()
