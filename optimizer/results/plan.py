@@ -117,6 +117,8 @@ class Plan:
     """Certified bound on what finer steps of the supply curves could still add to the objective."""
     liability: float = 0.0
     """Money committed by the plan but due only after the last year (yearly payment only)."""
+    near_ties: tuple[Text, ...] = ()
+    """Programmes whose money could be quite different at next to no loss, in words."""
     sentences: tuple[Text, ...] = ()
     """The plan in words, most important first."""
 

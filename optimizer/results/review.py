@@ -165,6 +165,27 @@ def one_programme_takes_all(plan: Plan) -> Review:
     )
 
 
+def nothing_else_is_as_good(plan: Plan) -> Review:
+    """Whether quite another plan would be next to as good."""
+    ties = plan.near_ties
+    return Review(
+        "near_ties",
+        Verdict.LOOK if ties else Verdict.PASS,
+        Text(en=" ".join(t.en for t in ties), ko=" ".join(t.ko for t in ties))
+        if ties
+        else Text(
+            en="No programme's money can change much without a loss.",
+            ko="손실 없이 배분을 크게 바꿀 수 있는 사업 없음.",
+        ),
+        Text(
+            en="Choose among the near ties by what the model leaves out.",
+            ko="거의 동등한 배분안 중 모형 밖의 요소로 선택할 것.",
+        )
+        if ties
+        else Text(en="Nothing to do.", ko="조치 불필요."),
+    )
+
+
 def within_orders_of_magnitude(plan: Plan) -> Review:
     """Whether the outcome is of the size the country's flows allow."""
     years = len(plan.scenario.years.all)
@@ -203,6 +224,7 @@ REVIEWS: tuple[Callable[[Plan], Review], ...] = (
     leans_on_assumptions,
     money_unspent,
     prices_hold_far_enough,
+    nothing_else_is_as_good,
     one_programme_takes_all,
     within_orders_of_magnitude,
 )

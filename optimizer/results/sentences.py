@@ -53,6 +53,7 @@ def _sentences(plan: Plan) -> Iterator[Text]:
     if plan.liability > 1e-6 * max(1.0, plan.budget):
         yield _liability(plan)
     yield from _rule_costs(plan)
+    yield from plan.near_ties
     if plan.whole:
         yield _whole(plan)
     if plan.totals.net_people > NOTHING:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from optimizer.domain.scenario import Scenario
 from optimizer.results.build import build_plan
 from optimizer.results.plan import Plan
 from optimizer.results.sentences import with_sentences
 from optimizer.studies.binding import with_binding
+from optimizer.studies.near_ties import near_ties
 from optimizer.studies.refine import refined
 from optimizer.studies.rule_costs import with_rule_costs
 
@@ -26,5 +29,6 @@ def bare_plan(scenario: Scenario) -> Plan:
 
 
 def explained(plan: Plan) -> Plan:
-    """A bare plan with rule costs, binding limits and sentences added."""
-    return with_sentences(with_binding(with_rule_costs(plan)))
+    """A bare plan with rule costs, binding limits, near ties and sentences added."""
+    ties = tuple(tie.sentence for tie in near_ties(plan))
+    return with_sentences(replace(with_binding(with_rule_costs(plan)), near_ties=ties))

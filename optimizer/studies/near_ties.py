@@ -11,8 +11,8 @@ from optimizer.domain.wording import percent
 from optimizer.formulation.compile import compile_program
 from optimizer.lp.alternatives import tied
 from optimizer.lp.solver import solve
+from optimizer.results.build import amount
 from optimizer.results.plan import Plan
-from optimizer.studies.room import money_of
 from optimizer.studies.room_words import range_sentence
 
 TOLERANCE = 1e-3
@@ -59,7 +59,7 @@ def _ties(plan: Plan, tolerance: float, wide: float) -> Iterator[NearTie]:
     for p, reach in free.items():
         if reach.width < wide * plan.budget:
             continue
-        now = money_of(plan, p)
+        now = amount(plan.case.spending([p]), plan.solution.value)
         ends = (reach.least.value, reach.most.value)
         said = range_sentence(plan, p, now, ends)
         share = percent(tolerance)

@@ -105,3 +105,35 @@ def test_a_price_that_holds_for_a_hair_is_noticed() -> None:
         }
     )
     assert verdicts(api.solve(scenario))["price_ranges"] == "look"
+
+
+def test_two_programmes_alike_are_a_near_tie() -> None:
+    """Two lines of the same cost and yield: the money may go to either."""
+    bands = {"bands": [{"units": 10, "unit_cost": 1}]}
+    scenario = api.scenario_of(
+        {
+            "schema": 1,
+            "id": "twins",
+            "money": {"unit": "million KRW"},
+            "years": {"first": 2025, "last": 2025},
+            "budget": {"total": 10},
+            "objective": {"tiers": {"A": 1}, "channels": {"retained": 1}},
+            "capacities": {"seat": {}},
+            "programmes": {
+                p: {"activities": {"a": {"delivers": {"seat": 1}, "supply": bands}}}
+                for p in ("one", "two")
+            },
+            "pathways": {
+                "q": {
+                    "channel": "retained",
+                    "tier": "A",
+                    "needs": {"seat": {"amount": 1}},
+                    "bands": [{"net": 1}],
+                }
+            },
+        }
+    )
+    plan = api.solve(scenario)
+    assert verdicts(plan)["near_ties"] == "look"
+    assert len(plan.near_ties) == 2
+    assert set(plan.near_ties) <= set(plan.sentences)
