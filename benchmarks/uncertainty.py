@@ -16,6 +16,7 @@ import subprocess
 import sys
 import warnings
 from collections.abc import Callable, Iterator
+from concurrent.futures import wait
 from contextlib import contextmanager
 from time import perf_counter, process_time, sleep
 from typing import Any
@@ -143,28 +144,19 @@ def per_draw(work: Callable[[int], float], exact: np.ndarray[Any, Any]) -> float
     return taken
 
 
-def warm(job: Job) -> int:
-    """Load what a worker needs, and wait so that each worker gets one; returns its number."""
-    assert job.names
-    sleep(0.2)
-    return os.getpid()
-
-
-def spin(count: int) -> int:
-    """Work that needs nothing but a processor."""
-    return sum(i & 3 for i in range(count))
-
-
 def on_workers(job: Job, values: np.ndarray[Any, Any], workers: int) -> tuple[float, float]:
     """Seconds for all draws, and for plain counting, on processes that are already running."""
     with api.engine(workers) as executor:
         ready = set[int]()
-        while len(ready) < workers:
-            ready |= set(executor.map(warm, [job] * (2 * workers)))
+        while len(ready) < workers:  # each of them has to start, and then to load what it needs
+            pauses = [executor.submit(sleep, 0.2) for _ in range(workers)]
+            ready |= {executor.submit(os.getpid).result() for _ in range(2 * workers)}
+            wait(pauses)
+        best_of_draws(job, values[: 2000 * workers], executor=executor)
         start = perf_counter()
         best_of_draws(job, values, executor=executor)
         solved = perf_counter()
-        list(executor.map(spin, [1_000_000] * 20))
+        list(executor.map(sum, [range(4_000_000)] * 20))
         return solved - start, perf_counter() - solved
 
 
