@@ -60,9 +60,7 @@ class _Look:
         return 0.5 * gone / whole if whole > 0 else 0.0
 
 
-def switching_points(
-    scenario: Scenario, progress: Callable[[float], None] | None = None
-) -> Flips:
+def switching_points(scenario: Scenario, progress: Callable[[float], None] | None = None) -> Flips:
     """Each uncertain number taken through its range [low, high], all others at their centre.
 
     Where another programme leads at an end of the range, the value at which it takes over is
