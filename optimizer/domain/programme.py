@@ -63,7 +63,8 @@ class Curve(Frozen):
     amount: Number | None = None
     """Units a year at the scale (power) or per e-fold (logarithmic)."""
     shape: Number = 1.0
-    """Exponent (hill, power); above 1 the curve is S-shaped (hill) or convex (power)."""
+    """Exponent (hill, power); above 1 the curve is S-shaped (hill) or convex (power), and
+    whole-number decisions take its steps in order."""
 
 
 def _supply_kind(value: Any) -> str:

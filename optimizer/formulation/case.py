@@ -12,7 +12,7 @@ import numpy as np
 
 from optimizer.domain.programme import Activity, Curve
 from optimizer.domain.scenario import Measure, Payment, Scenario
-from optimizer.formulation.curves import Shape, bands_of, first_grid, shape_of, tangents_of
+from optimizer.formulation.curves import Shape, above, bands_of, first_grid, shape_of
 from optimizer.formulation.numbers import Numbers
 from optimizer.formulation.payments import Account, ActivityId, Schedule
 from optimizer.formulation.terms import Terms, total
@@ -44,6 +44,8 @@ class Case:
     """More money than any activity can get in a year; the total budget where left out."""
     outer: bool = False
     """Steps of curves lie above them instead of below: their optimum is a bound, not a plan."""
+    turns: Grids = field(default_factory=dict)
+    """The money breakpoints of S-shaped curves, kept apart: a search refines them, not prices."""
 
     @cached_property
     def years(self) -> range:
@@ -80,13 +82,29 @@ class Case:
         return {r: tuple(some) for r, some in found.items()}
 
     @cached_property
-    def curves(self) -> Mapping[ActivityId, Shape]:
+    def shapes(self) -> Mapping[ActivityId, Shape]:
         """The supply curves by activity."""
         return {
             key: shape_of(activity.supply, self.numbers)
             for key, activity in self.activities.items()
             if isinstance(activity.supply, Curve)
         }
+
+    @cached_property
+    def curves(self) -> Mapping[ActivityId, Shape]:
+        """The concave supply curves: their steps are taken in order by themselves."""
+        return {key: shape for key, shape in self.shapes.items() if shape.concave}
+
+    @cached_property
+    def bent(self) -> Mapping[ActivityId, Shape]:
+        """The S-shaped and convex supply curves: whole-number decisions order their steps."""
+        return {key: shape for key, shape in self.shapes.items() if not shape.concave}
+
+    def rising(self, activity: ActivityId, year: int) -> int:
+        """How many of the first steps of an S-shaped curve lie where it grows ever steeper."""
+        turn = self.bent[activity].turn * (1.0 + 1e-9)
+        costs = [float(np.max(s.width * s.rate)) for s in self.supply[activity][year]]
+        return int(np.searchsorted(np.cumsum(costs), turn, side="right"))
 
     @cached_property
     def most_money(self) -> float:
@@ -97,12 +115,13 @@ class Case:
 
     def grid(self, activity: ActivityId, year: int) -> tuple[float, ...]:
         """Money breakpoints that stand for an activity's curve in a year."""
-        return self.grids.get((activity, year)) or self.first_grids[activity]
+        known = self.turns if activity in self.bent else self.grids
+        return known.get((activity, year)) or self.first_grids[activity]
 
     @cached_property
     def first_grids(self) -> Mapping[ActivityId, tuple[float, ...]]:
         """Money breakpoints to begin with, by activity with a supply curve."""
-        return {key: first_grid(shape, self.affordable(key)) for key, shape in self.curves.items()}
+        return {key: first_grid(shape, self.affordable(key)) for key, shape in self.shapes.items()}
 
     def affordable(self, activity: ActivityId) -> float:
         """Cost in first-year prices of the units of an activity that one year can buy at most."""
@@ -119,7 +138,7 @@ class Case:
 
     def _steps(self, key: ActivityId, activity: Activity) -> Mapping[int, tuple[Step, ...]]:
         if isinstance(activity.supply, Curve):
-            curve, bands_in = self.curves[key], tangents_of if self.outer else bands_of
+            curve, bands_in = self.shapes[key], above if self.outer else bands_of
             return {
                 y: tuple(Step(*band) for band in bands_in(curve, self.grid(key, y)))
                 for y in self.years

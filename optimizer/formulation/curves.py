@@ -99,6 +99,20 @@ class Shape:
         bends = self.kind in (CurveKind.HILL, CurveKind.POWER)
         return not bends or bool(np.all(np.asarray(self.shape) <= 1.0))
 
+    @property
+    def turn(self) -> float:
+        """Money up to which each further unit of money buys more than the one before.
+
+        Beyond it each buys less; 0 for a concave curve, infinite for a convex one. With draws the
+        largest of theirs.
+        """
+        if self.concave:
+            return 0.0
+        if self.kind is CurveKind.POWER:
+            return inf
+        shape = np.maximum(self.shape, 1.0)
+        return float(np.max(self.scale * ((shape - 1.0) / (shape + 1.0)) ** (1.0 / shape)))
+
 
 def shape_of(curve: Curve, numbers: Numbers) -> Shape:
     """The curve with its numbers read."""
@@ -111,25 +125,35 @@ def first_grid(shape: Shape, most: float) -> tuple[float, ...]:
     """Money breakpoints to begin with, in equal ratios around the scale; from 0 to `most`."""
     if not isfinite(most) or most <= 0:
         return (0.0,)
-    around = float(np.mean(shape.scale)) * np.geomspace(0.01, 30.0, 12)
+    around = (float(np.mean(shape.scale)) * np.geomspace(0.01, 30.0, 12)).tolist()
     # at least two steps, for one alone does not tell what a unit is worth
-    inner = [m for m in around.tolist() if m < most] or [0.5 * most]
-    return (0.0, *inner, float(most))
+    inner = {m for m in (*around, shape.turn) if 0.0 < m < most} or {0.5 * most}
+    return (0.0, *sorted(inner), float(most))
 
 
 def bands_of(shape: Shape, grid: Sequence[float]) -> list[tuple[Coefficient, Coefficient]]:
     """Chords of the curve between money breakpoints: (width in units, money per unit) of each."""
     at: list[Any] = [shape.units(m) for m in grid]
     bands: list[tuple[Coefficient, Coefficient]] = []
-    for low, high, before, after in zip(grid, grid[1:], at, at[1:], strict=False):
+    low, before = grid[0], at[0]
+    for high, after in zip(grid[1:], at[1:], strict=True):
         width = after - before
         if width > 0.0 if isinstance(width, float) else np.all(width > 0.0):
             bands.append((width, (high - low) / width))
+            low, before = high, after
     return bands
 
 
-def tangents_of(shape: Shape, grid: Sequence[float]) -> list[tuple[float, float]]:
-    """Tangents of the curve at money breakpoints, cut where they meet: bands that lie above it."""
+def above(shape: Shape, grid: Sequence[float]) -> list[tuple[Coefficient, Coefficient]]:
+    """Bands that lie on or above the curve: chords up to its turn, tangents beyond."""
+    turn = min(shape.turn, grid[-1])
+    rising = [m for m in grid if m < turn] if turn > 0.0 else []
+    falling = [m for m in grid if m > turn]
+    return [*bands_of(shape, [*rising, turn]), *tangents_of(shape, [turn, *falling])]
+
+
+def tangents_of(shape: Shape, grid: Sequence[float]) -> list[tuple[Coefficient, Coefficient]]:
+    """Tangents at money breakpoints from which on the curve is concave, cut where they meet."""
     if len(grid) < 2:
         return []
     lines: list[tuple[float, float]] = []
@@ -139,8 +163,11 @@ def tangents_of(shape: Shape, grid: Sequence[float]) -> list[tuple[float, float]
         if steep:
             lines.append((slope, float(shape.units(money)) - slope * money))
     lines.append((FLAT * lines[0][0], float(shape.units(grid[-1]))))
-    bands = [(lines[0][1], 0.0)] if lines[0][1] > 0.0 else []
-    start = 0.0
+    start = grid[0]
+    free = lines[0][0] * start + lines[0][1] - float(shape.units(start))
+    bands: list[tuple[Coefficient, Coefficient]] = []
+    if free > FLAT * abs(lines[0][1]):  # the curve starts vertically: the line begins above it
+        bands.append((free, 0.0))
     for (slope, height), (lower, higher) in zip(lines, [*lines[1:], (0.0, inf)], strict=True):
         end = min((higher - height) / (slope - lower), float(grid[-1]))
         if end > start:

@@ -42,7 +42,9 @@ class Cell:
     def parts(self, entries: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Entries of all columns, (…, n), split into those of a unit and of a unit of money."""
         first, last = entries[..., self.columns[0]], entries[..., self.columns[-1]]
-        of_money = (last - first) / (self.rates[-1] - self.rates[0])
+        spread = float(self.rates[-1] - self.rates[0])
+        straight = spread <= 1e-12 * float(self.rates[-1])  # a unit costs the same everywhere
+        of_money = 0.0 * first if straight else (last - first) / spread
         return first - self.rates[0] * of_money, of_money
 
     def best(self, profit: FloatArray) -> float:

@@ -16,6 +16,7 @@ from optimizer.lp.solver import solve
 from optimizer.studies.points import Point, point_of
 from optimizer.studies.rounds import in_rounds
 from optimizer.studies.ties import cheapest
+from optimizer.studies.turns import turning
 
 TOLERANCE = 1e-7
 """Distance of plan and bound, relative to the objective, at which the search ends."""
@@ -36,7 +37,7 @@ class Whole:
 
 def best_whole(case: Case, make: Callable[[Case], LinearProgram]) -> Whole:
     """The best plan of rows with whole-number decisions, certified, ties broken by money."""
-    if case.curves:
+    if case.shapes:
         found = searched(case, make)
         if not found.solution.found:
             return found
@@ -59,30 +60,34 @@ def searched(
     and bound are refined where they spend until they meet.
     """
     below = solve(make(case))
-    best: Point | None = None
+    best: tuple[Point, Grids] | None = None
     value, gap = -np.inf, 0.0
-    for _ in range(ROUNDS if case.curves else 0):
+    for _ in range(ROUNDS if case.shapes else 0):
         above_case = replace(case, outer=True)
         above = solve(make(above_case))
         if not above.found or above.objective is None:
             return Whole(case, replace(above, program=below.program), 0.0)
         sign = 1.0 if above.program.maximise else -1.0
         grids = _ending(case, _point(above_case, above))
+        turns = turning(case, turning(case, case.turns, below), above, above_case)
         if below.found:
             objective, point = on_curves(case, make, below)
             grids = point.ends_in(grids)
             if sign * objective > value:
-                best, value = point, sign * objective
+                best, value = (point, case.turns), sign * objective
         gap = max(0.0, sign * above.objective - value)
-        if gap <= tolerance * max(1.0, abs(value)) or grids == case.grids:
+        closed = best is not None and gap <= tolerance * max(1.0, abs(value))
+        if closed or (grids, turns) == (case.grids, case.turns):
             break
-        case = replace(case, grids=grids)
+        case = replace(case, grids=grids, turns=turns)
         below = solve(make(case))
     if best is None:
-        return Whole(case, below, 0.0)
-    case = replace(case, grids=best.grids(case))
+        undecided = below.status is Status.INFEASIBLE and bool(case.bent)
+        return Whole(case, replace(below, status=Status.STOPPED) if undecided else below, 0.0)
+    point, ends = best
+    case = replace(case, grids=point.grids(case), turns=ends)
     program = make(case)
-    x = best.on(case, program)
+    x = point.on(case, program)
     objective = float(program.arrays.gain @ x) + float(program.constant)
     return Whole(case, Solution(program, Status.OPTIMAL, objective, x), gap)
 

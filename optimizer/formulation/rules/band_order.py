@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
+from optimizer.formulation.payments import ActivityId
 from optimizer.formulation.reach import most_of_band, most_of_yield
 from optimizer.formulation.rules.base import Index, Price, RowRule, title_of, worth
 from optimizer.lp.program import Coefficient, Column, Key, Row, Sense
 
 
 class BandOrder(RowRule):
-    """A switch between two bands: on only when the first is full; off, the second is empty.
+    """A switch for a band: on only when the band is full; off, what comes after is empty.
 
     Activities with whole units or a minimum scale, and pathways with whole persons, fill their
-    bands in the order of the document by these switches, whatever the bands cost or yield.
+    bands in the order of the document by these switches, whatever the bands cost or yield. Steps
+    of an S-shaped curve have them where it grows ever steeper: there a step is bought in full or
+    not at all, so that what is bought lies on the curve (or, for a bound, on chords above it).
     """
 
     key = "band_order"
@@ -26,15 +29,16 @@ class BandOrder(RowRule):
 
     def columns(self, case: Case) -> Iterator[Column]:
         """Whether a band is full."""
-        for pair in _pairs(case):
-            yield Column(("full", *pair.band), 0.0, 1.0, integer=True)
+        for gate in _gates(case):
+            yield Column(("full", *gate.band), 0.0, 1.0, integer=True)
 
     def rows(self, case: Case) -> Iterator[Row]:
-        """Two rows for each pair of neighbouring bands and each year."""
-        for band, after, width, most in _pairs(case):
+        """A row for each switch, and one for each band behind it."""
+        for band, width, sense, behind in _gates(case):
             full: Key = ("full", *band)
-            yield Row((self.key, *band, "full"), {band: 1.0, full: -width}, Sense.GE, 0.0)
-            yield Row((self.key, *band, "next"), {after: 1.0, full: -most}, Sense.LE, 0.0)
+            yield Row((self.key, *band, "full"), {band: 1.0, full: -width}, sense, 0.0)
+            for after, most in behind.items():
+                yield Row((self.key, *after, "after"), {after: 1.0, full: -most}, Sense.LE, 0.0)
 
     def name(self, case: Case, index: Index) -> Text:
         """The activity or pathway, the band, the year, and which of the two rows."""
@@ -43,7 +47,7 @@ class BandOrder(RowRule):
             title = title_of(case.scenario.programmes[str(name[0])].activities, name[1])
         else:
             title = title_of(case.scenario.pathways, name[0])
-        en, ko = ("full", "완료") if way == "full" else ("before the next", "완료 후 다음")
+        en, ko = ("full", "완료") if way == "full" else ("in its turn", "순서")
         return Text(
             en=f"{title.en}: step {int(band) + 1} {en}, {year}",
             ko=f"{title.ko}: {int(band) + 1}구간 {ko}, {year}년",
@@ -54,26 +58,43 @@ class BandOrder(RowRule):
         return worth(case, price, amount=1.0, unit=self.per)
 
 
-class _Pair(NamedTuple):
-    """A band, the one after it, the width of the first and the most of the second."""
+class _Gate(NamedTuple):
+    """A band with a switch: its width, how it is filled, and the most of each band behind it."""
 
     band: Index
-    after: Index
     width: Coefficient
-    most: Coefficient
+    sense: Sense
+    behind: Mapping[Index, Coefficient]
 
 
-def _pairs(case: Case) -> Iterator[_Pair]:
-    """Neighbouring bands that have to be kept in order, year by year."""
+def _gates(case: Case) -> Iterator[_Gate]:
+    """Every band that has a switch, year by year."""
     for key, activity in case.activities.items():
-        if activity.ordered and key not in case.curves:  # a curve's next step is never better
+        if key in case.bent:
+            yield from _of_curve(case, key)
+        elif activity.ordered and key not in case.curves:  # a curve's next step is never better
             for y, steps in case.supply[key].items():
                 for i, step in enumerate(steps[:-1]):
-                    band, after = ("units", *key, i, y), ("units", *key, i + 1, y)
-                    yield _Pair(band, after, step.width, most_of_band(case, key, y, i + 1))
+                    after = ("units", *key, i + 1, y)
+                    most = most_of_band(case, key, y, i + 1)
+                    yield _Gate(("units", *key, i, y), step.width, Sense.GE, {after: most})
     for q, steps in case.yields.items():
         if case.scenario.pathways[q].indivisible:
             for j, step in enumerate(steps[:-1]):
                 for y in case.years:
                     most = most_of_yield(case, q, j + 1, y)
-                    yield _Pair(("people", q, j, y), ("people", q, j + 1, y), step.width, most)
+                    behind: dict[Index, Coefficient] = {("people", q, j + 1, y): most}
+                    yield _Gate(("people", q, j, y), step.width, Sense.GE, behind)
+
+
+def _of_curve(case: Case, key: ActivityId) -> Iterator[_Gate]:
+    """The steps of an S-shaped curve up to its turn; the last of them opens all beyond."""
+    sense = Sense.GE if case.outer else Sense.EQ
+    for y, steps in case.supply[key].items():
+        rising = case.rising(key, y)
+        for i, step in enumerate(steps[:rising]):
+            beyond = range(i + 1, i + 2 if i + 1 < rising else len(steps))
+            behind: dict[Index, Coefficient] = {
+                ("units", *key, k, y): steps[k].width for k in beyond
+            }
+            yield _Gate(("units", *key, i, y), step.width, sense, behind)

@@ -100,9 +100,10 @@ def curves_complete(s: Subject) -> Iterator[Issue]:
             if name in curve.model_fields_set and name not in allowed:
                 yield Issue(f"{here}.{name}", f"'{name}' is superfluous for this curve.", remedy)
         shape = s.value(curve.shape)
-        if shape is not None and shape > 1 and "shape" in allowed:
+        if shape is not None and shape > 1 and "shape" in allowed and activity.indivisible:
             problem = f"With shape {shape:g} the curve first grows ever steeper."
-            yield Issue(f"{here}.shape", problem, "Use a shape of at most 1, or bands.")
+            remedy = "Use a shape of at most 1 or bands, or allow parts of units."
+            yield Issue(f"{here}.shape", problem, remedy)
 
 
 def supply_limited(s: Subject) -> Iterator[Issue]:
