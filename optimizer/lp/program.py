@@ -56,7 +56,7 @@ class Row:
     rhs: Coefficient
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Arrays:
     """A programme of plain floats in compressed sparse rows; m rows, n columns, k entries.
 

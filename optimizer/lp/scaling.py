@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -46,6 +47,7 @@ def plain_units(arrays: Arrays) -> Units:
     return Units(np.ones(len(arrays.row_lower)), np.ones(len(arrays.gain)), 1.0)
 
 
+@lru_cache(maxsize=8)
 def natural_units(arrays: Arrays) -> Units:
     """Units that bring all sizes as near to one as the programme allows.
 

@@ -52,11 +52,13 @@ def refined(
     in a year (default: the budget); `grids` are steps to begin with.
     """
     case = case_of(scenario, grids=grids, most=most)
-    if make(case).arrays.integer.any():
+    program = make(case)
+    if program.arrays.integer.any():
         whole = best_whole(case, make)
         return Refined(whole.case, in_order(whole.case, whole.solution), whole.gap)
-    case, program, answer = in_rounds(case, make)
-    if not answer.found or not case.curves:
+    if case.curves:
+        case, program, answer = in_rounds(case, make, start=program)
+    if not case.curves or not answer.found:
         solution = solve(program, then=cheapest(case, program))
         return Refined(case, in_order(case, solution), 0.0)
     point = point_of(case, program, answer.x, answer.prices)
@@ -83,10 +85,11 @@ def quick(
     tolerance: float = TOLERANCE,
 ) -> Found:
     """The case with finer steps, its programme, and a solution not yet certified."""
-    if make(case).arrays.integer.any():
+    program = make(case)
+    if program.arrays.integer.any():
         whole = searched(case, make, max(tolerance, ROUGH))
         return whole.case, whole.solution.program, answer_of(whole.solution)
-    return in_rounds(case, make, tolerance)
+    return in_rounds(case, make, tolerance, start=program)
 
 
 def _thrifty(case: Case, make: Callable[[Case], LinearProgram], best: float) -> LinearProgram:

@@ -28,9 +28,14 @@ def in_rounds(
     case: Case,
     make: Callable[[Case], LinearProgram] = compile_program,
     tolerance: float = TOLERANCE,
+    *,
+    start: LinearProgram | None = None,
 ) -> Found:
-    """The optimum of rows without whole-number decisions, on steps fine enough for it."""
-    program = make(case)
+    """The optimum of rows without whole-number decisions, on steps fine enough for it.
+
+    `start` is what `make` writes for the case, where that is known.
+    """
+    program = make(case) if start is None else start
     answer = Hot(program).solve()
     if answer.status is Status.INFEASIBLE and case.curves:
         case, holds = fitted(case, make)
