@@ -165,7 +165,7 @@ def _trade_off(options: argparse.Namespace) -> Answer:
     answer = api.trade_off(_load(options), *options.between)
     if answer.status is api.Status.INFEASIBLE:
         return _conflicting(options, answer.best, api.trade_off_data(answer))
-    code = OPTIMAL if answer.found else _code(answer.best) or STOPPED
+    code = OPTIMAL if answer.status is api.Status.OPTIMAL else _code(answer.best) or STOPPED
     return code, api.trade_off_data(answer), api.trade_off_text(answer, options.lang)
 
 

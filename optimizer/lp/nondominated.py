@@ -136,17 +136,21 @@ class _Walk:
         hair = EXACT * max(sizes) if grain is None else 0.5 * grain
         levels = [] if steps is None else np.linspace(low, high, steps + 1)[1:].tolist()
         found, hidden, status = [ends[0]], 0.0, Status.OPTIMAL
-        while self._values(found[-1])[1] < high - hair:
+        reached = low
+        while reached < high - hair:
             first, second = self._values(found[-1])
-            bound = next((e for e in levels if e > second + hair), second + 2 * hair)
+            bound = next((e for e in levels if e > reached + hair), reached + 2 * hair)
             answer = self.best(0, bound - (min(hair, EXACT * max(sizes)) if steps else hair))
             if not answer.found:
                 status = answer.status if answer.status is Status.STOPPED else Status.FAILED
                 hidden += (first - bottom) * (high - second)
                 break
+            here = self._values(answer)
             if steps is not None and bound > second + 2.001 * hair:
-                hidden += max(0.0, first - self._values(answer)[0]) * (bound - second)
-            found.append(answer)
+                hidden += max(0.0, first - here[0]) * (bound - second)
+            if here[1] > second + hair:
+                found.append(answer)
+            reached = max(bound, here[1])  # rounding may leave a plan a hair below its bound
         area = (top - bottom) * (high - low)
         share = min(1.0, max(0.0, hidden / area)) if area > 0 else 0.0
         return replace(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import inf, nan
 
@@ -20,11 +20,13 @@ from optimizer.results.build import amount, build_plan
 from optimizer.results.plan import Plan
 from optimizer.studies.goals import Goal, in_order
 from optimizer.studies.joined_steps import joined
-from optimizer.studies.refine import refined
+from optimizer.studies.refine import quick, refined
 from optimizer.studies.variants import with_gains
 
 SAME = 1e-6
 """Plans nearer to each other than this share of an outcome are the same."""
+PATIENCE = 60.0
+"""Seconds that one search for whole decisions may take."""
 
 
 @dataclass(frozen=True)
@@ -147,12 +149,21 @@ def _touch(plan: Plan, names: tuple[str, str]) -> Touch[Plan]:
     return Touch((first, second), plan)
 
 
+def stepped(scenario: Scenario, names: Sequence[str]) -> Case:
+    """The case with steps of curves that are good for the best plan of each outcome."""
+    case = case_of(scenario)
+    if not case.curves:
+        return case
+    found = [quick(case, weighted((name, name), (1.0, 0.0)))[0].grids for name in names]
+    return replace(case, grids=joined(found))
+
+
 def _whole(scenario: Scenario, names: tuple[str, str], steps: int) -> EfficientPlans:
     """Whole decisions: the best first outcome at each level of the second one."""
-    ends = (in_order(scenario, [Goal(n) for n in order]) for order in (names, names[::-1]))
-    case = case_of(scenario, grids=joined(end.plan.case.grids for end in ends))
+    case = stepped(scenario, names)
     program = compile_program(case)
-    frontier = efficient_whole(program, *(criterion_of(case, name) for name in names), steps=steps)
+    frontier = efficient_whole(program, *(criterion_of(case, name) for name in names), steps=steps,
+                               time_limit=PATIENCE)  # fmt: skip
     plans = []
     for point in frontier.points:
         objective = float(program.arrays.gain @ point.x)

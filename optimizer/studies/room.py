@@ -116,6 +116,8 @@ class _Near:
     def __init__(self, best: Plan, worst: float) -> None:
         assert best.objective is not None
         self.best, self.scenario = best, best.scenario
+        # with whole decisions on curves a fixed amount of money is too hard a search
+        self.settles = best.solution.prices is not None or not best.case.curves
         self.least = min(worst, best.objective - HAIR * max(abs(best.objective), HAIR))
 
     def rows(self, case: Case) -> LinearProgram:
@@ -135,7 +137,7 @@ class _Near:
             return build_plan(found.case, found.solution)
         binding = found.solution.prices is not None and abs(found.solution.price[LOSS]) > HAIR
         plan = build_plan(found.case, found.solution, curve_gap=found.gap)
-        if binding:  # every plan at this end loses as much
+        if binding or not self.settles:  # every plan at this end loses as much
             return plan
         return self._best_with({programme: money_of(plan, programme)}, found.case.grids) or plan
 
@@ -163,7 +165,7 @@ class _Near:
         found = []
         best = solve(program, then=cheapest(case, program))
         for one in different(program, best, money, slack, count):
-            plan = self._best_with(one.value, case.grids)
+            plan = self._best_with(one.value, case.grids) if self.settles else None
             if plan is None:
                 solution = Solution(program, Status.OPTIMAL, one.objective, one.x, gap=one.gap,
                                     certificate=one.certificate)  # fmt: skip

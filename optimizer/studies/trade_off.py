@@ -20,7 +20,13 @@ from optimizer.lp.solution import Solution, Status
 from optimizer.results.build import amount, build_plan
 from optimizer.results.plan import Plan, table
 from optimizer.studies.best_plan import bare_plan
-from optimizer.studies.efficient_plans import EfficientPlans, criterion_of, efficient_plans
+from optimizer.studies.efficient_plans import (
+    PATIENCE,
+    EfficientPlans,
+    criterion_of,
+    efficient_plans,
+    stepped,
+)
 from optimizer.studies.goals import Goal, in_order
 from optimizer.studies.trade_words import trade_sentences
 
@@ -162,18 +168,20 @@ class Payoff:
 def payoff(scenario: Scenario, names: Sequence[str]) -> Payoff:
     """What each outcome can reach, and what is then left of the others, in their stated order.
 
-    Exact where supply is in bands without whole decisions, else each goal keeps the earlier ones to
-    within 1e-9 of their best. Raises InvalidInput for unknown or repeated outcomes.
+    Exact where supply is in bands. On smooth curves each goal keeps the earlier ones to within 1e-9
+    of their best; with whole decisions curves are followed in steps. Raises InvalidInput for
+    unknown or repeated outcomes.
     """
     _refuse(scenario, names)
     case = case_of(scenario)
-    program = compile_program(case)
-    if case.curves or program.arrays.integer.any():
+    whole = bool(compile_program(case).arrays.integer.any())
+    if case.curves and not whole:
         plans = [
             in_order(scenario, [Goal(n) for n in (name, *(o for o in names if o != name))]).plan
             for name in names
         ]
     else:
+        case = stepped(scenario, names) if whole else case
         plans = [build_plan(case, solution) for solution in _exact_rows(case, names)]
     status = next((p.status for p in plans if not p.found), Status.OPTIMAL)
     rows = [
@@ -187,6 +195,7 @@ def payoff(scenario: Scenario, names: Sequence[str]) -> Payoff:
 
 def _exact_rows(case: Case, names: Sequence[str]) -> Iterator[Solution]:
     program = compile_program(case)
-    for row in payoff_table(program, {n: criterion_of(case, n) for n in names}).rows:
+    criteria = {n: criterion_of(case, n) for n in names}
+    for row in payoff_table(program, criteria, time_limit=PATIENCE).rows:
         objective = None if row.x is None else float(program.arrays.gain @ row.x)
         yield Solution(program, row.status, objective, row.x, certificate=row.certificate)

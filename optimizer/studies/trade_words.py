@@ -101,10 +101,13 @@ def _accuracy(found: EfficientPlans) -> Text:
     count = len(found.plans)
     if found.whole:
         rest = digits(100.0 * found.unexplored, 2)
+        steps = bool(found.plans[0].plan.case.curves)
         return Text(
-            en=f"{count} plans with whole decisions, each proved; {rest} % of the field between "
-            "them may hide others.",
-            ko=f"정수 결정 배분안 {count}개(각각 증명됨). 미탐색 영역 {rest}%.",
+            en=f"{count} plans with whole decisions, each proved"
+            f"{' on the steps of the supply curves' if steps else ''}; {rest} % of the field "
+            "between them may hide others.",
+            ko=f"정수 결정 배분안 {count}개(각각 {'공급곡선 단계별로 ' if steps else ''}증명됨). "
+            f"미탐색 영역 {rest}%.",
         )
     if found.exact:
         return Text(

@@ -112,6 +112,13 @@ def test_whole_decisions_have_room_too() -> None:
         assert units.tolist() == pytest.approx([round(u) for u in units])
 
 
+def test_whole_decisions_on_curves_keep_the_loss() -> None:
+    found = api.room(cases.lumpy(cases.curved().document), 0.05, 1)
+    assert len(found.ranges) == 3
+    for plan in (*found.ends.values(), *found.alternatives):
+        assert plan.totals.objective >= found.worst - 1e-6
+
+
 def test_no_loss_leaves_a_single_plan_or_a_tie() -> None:
     single = api.room(cases.bands(), 0.0, 2)
     for row in single.ranges.itertuples():

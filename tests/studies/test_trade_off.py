@@ -145,6 +145,20 @@ def test_whole_decisions_are_sought_level_by_level() -> None:
     assert "whole decisions" in answer.sentences[-1].en
 
 
+def test_whole_decisions_against_money_on_curves() -> None:
+    """A plan may lie a hair below its level of money; the search goes on to the next one."""
+    scenario = cases.lumpy(cases.curved().document)
+    answer = api.trade_off(scenario, "net_people", "spending", steps=5)
+    assert 2 < len(answer.points) <= 6
+    spent, people = answer.points["spending"].tolist(), answer.points["net_people"].tolist()
+    assert spent == sorted(spent, reverse=True)
+    assert people == sorted(people, reverse=True)
+    assert "on the steps of the supply curves" in answer.sentences[-1].en
+    table = api.payoff(scenario, ["net_people", "spending"]).table
+    assert people[0] == pytest.approx(table["net_people"][0], rel=1e-6)
+    assert spent[-1] == pytest.approx(table["spending"][1], rel=1e-6)
+
+
 def test_sentences_say_what_one_more_costs(drawn: api.TradeOff) -> None:
     said = [s.en for s in drawn.sentences]
     first, last = drawn.points.iloc[0], drawn.points.iloc[-1]

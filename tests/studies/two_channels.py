@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -70,9 +71,9 @@ def curved() -> api.Scenario:
     return api.scenario_of(document)
 
 
-def lumpy() -> api.Scenario:
-    """The same with seats and visas that cannot be divided."""
-    document = deepcopy(DOCUMENT)
+def lumpy(document: Mapping[str, Any] = DOCUMENT) -> api.Scenario:
+    """The same, or another document, with seats and visas that cannot be divided."""
+    document = deepcopy(dict(document))
     for programme, activity in (("seats", "seat"), ("visas", "visa")):
         document["programmes"][programme]["activities"][activity]["indivisible"] = True
     return api.scenario_of(document)
