@@ -196,7 +196,7 @@ def _out_of_order(case: Case, draws: int) -> NDArray[np.bool_]:
     supply = (
         steps[case.years.start]
         for activity, steps in case.supply.items()
-        if activity not in case.curves and not case.activities[activity].ordered
+        if activity not in case.shapes and not case.activities[activity].ordered
     )
     yields = (
         steps

@@ -22,6 +22,8 @@ TOLERANCE = 1e-3
 SAFETY = 0.9
 """Share of the tolerance that the sample may use up: other draws may lose a little more."""
 ROUNDS = 12
+UNFITTED = 8
+"""Steps of each concave curve beside an S-shaped one, whose whole numbers leave nothing to fit."""
 MOST_STEPS = 200
 """Steps of one curve in one year beyond which no more are added."""
 
@@ -49,22 +51,24 @@ def stepped_case(
 ) -> Case:
     """The scenario with numbers replaced and its curves stepped at these places."""
     case = case_of(scenario, instead=instead, most=most)
+    if instead and case.shapes:
+        _refuse_bends(case)
     if not case.curves:
         return case
-    _refuse_bends(case)
     return replace(case, grids=grids_at(case, places))
 
 
 def _refuse_bends(case: Case) -> None:
-    """Raises InvalidInput where a curve grows ever steeper at first in some draws."""
+    """Raises InvalidInput where a curve grows ever steeper at first in some draws only."""
+    central = case_of(case.scenario).bent
     issues = [
         Issue(
             f"programmes.{p}.activities.{a}.supply.shape",
-            "In some draws the curve first grows ever steeper.",
-            "Keep the range of the shape at 1 or below, or use bands.",
+            "In some draws the curve first grows ever steeper, in others it does not.",
+            "Keep the whole range of the shape on one side of 1, or use bands.",
         )
-        for (p, a), shape in case.curves.items()
-        if not shape.concave
+        for p, a in case.shapes
+        if ((p, a) in case.bent) != ((p, a) in central)
     ]
     if issues:
         raise InvalidInput(issues)
@@ -86,7 +90,10 @@ def fitted_steps(
     """
     tolerance *= SAFETY
     case = case_of(scenario, most=most)
-    places: Places = {(a, y): even(2) for a in case.curves for y in case.years}
+    steps = 2 if not case.bent else UNFITTED
+    places: Places = {(a, y): even(steps) for a in case.curves for y in case.years}
+    if case.bent:
+        return Stepped(places, _start(scenario, places, sample, make, most), np.nan, True)
 
     def tried(places: Places) -> tuple[Stepped, Losses]:
         start = _start(scenario, places, sample, make, most)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import isnan
 from typing import TYPE_CHECKING
 
 from optimizer.domain.base import Text
@@ -28,6 +29,12 @@ def sentences(answer: UnderUncertainty) -> Iterator[Text]:
         yield _failed(answer)
     if found and answer.median_gap > 0.0:
         yield _accuracy(answer)
+    if found and isnan(answer.median_gap):
+        yield Text(
+            en="Something is decided in whole numbers; how much finer steps of supply curves could "
+            "add is then not certified.",
+            ko="정수 결정이 포함되어 공급곡선 단계화 오차의 상한은 검증되지 않음.",
+        )
     if answer.outcomes.out_of_order.any():
         yield _out_of_order(answer)
 
