@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import inf, nan
 
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import case_of, compile_program
-from optimizer.formulation.outcomes import outcome
-from optimizer.lp.lexicographic import Criterion
 from optimizer.lp.nondominated import efficient_whole
 from optimizer.lp.pareto import efficient
-from optimizer.lp.program import Key, LinearProgram
+from optimizer.lp.program import LinearProgram
 from optimizer.lp.sandwich import Pair, Touch, close_in, span_of
 from optimizer.lp.solution import Solution, Status
-from optimizer.results.build import amount, build_plan
+from optimizer.results.build import build_plan
 from optimizer.results.plan import Plan
-from optimizer.studies.goals import Goal, in_order
 from optimizer.studies.joined_steps import joined
 from optimizer.studies.refine import quick, refined
-from optimizer.studies.variants import with_gains
+from optimizer.studies.weighing import (
+    SAME,
+    criterion_of,
+    direction,
+    each_first,
+    signed,
+    weighted,
+)
 
-SAME = 1e-6
-"""Plans nearer to each other than this share of an outcome are the same."""
 PATIENCE = 60.0
 """Seconds that one search for whole decisions may take."""
 
@@ -59,11 +61,6 @@ class EfficientPlans:
     whole: bool = False
 
 
-def direction(name: str) -> float:
-    """1 for an outcome that is to be large, -1 for one that is to be small (spending)."""
-    return -1.0 if name == "spending" else 1.0
-
-
 def efficient_plans(
     scenario: Scenario, first: str, second: str, *, accuracy: float, steps: int
 ) -> EfficientPlans:
@@ -77,25 +74,6 @@ def efficient_plans(
     if program.arrays.integer.any():
         return _whole(scenario, pair, steps)
     return _curved(scenario, pair, accuracy) if case.curves else _corners(case, program, pair)
-
-
-def weighted(names: tuple[str, str], weights: Pair) -> Callable[[Case], LinearProgram]:
-    """The rows of a case with a weighted sum of two outcomes to be made large."""
-
-    def make(case: Case) -> LinearProgram:
-        gains: dict[Key, float] = {}
-        for name, weight in zip(names, weights, strict=True):
-            for key, gain in outcome(case, name).items():
-                gains[key] = gains.get(key, 0.0) + direction(name) * weight * float(gain)
-        return replace(with_gains(compile_program(case), gains), maximise=True)
-
-    return make
-
-
-def criterion_of(case: Case, name: str) -> Criterion:
-    """An outcome as a criterion: spending to be small, anything else large."""
-    gains: Mapping[Key, float] = {k: float(g) for k, g in outcome(case, name).items()}
-    return Criterion(gains, direction(name) > 0)
 
 
 def _corners(case: Case, program: LinearProgram, names: tuple[str, str]) -> EfficientPlans:
@@ -112,15 +90,13 @@ def _corners(case: Case, program: LinearProgram, names: tuple[str, str]) -> Effi
 def _curved(scenario: Scenario, names: tuple[str, str], accuracy: float) -> EfficientPlans:
     """Smooth supply: plans on the true curves, closer and closer until the bound is met."""
     signs = direction(names[0]), direction(names[1])
-    ends = []
-    for order in (names, names[::-1]):
-        goals = in_order(scenario, [Goal(name) for name in order])
-        if not goals.plan.found:
-            return EfficientPlans(goals.plan.status)
-        ends.append(_touch(goals.plan, names))
-    start, end = ends
+    plans = each_first(scenario, names)
+    for plan in plans:
+        if not plan.found:
+            return EfficientPlans(plan.status)
+    start, end = (_touch(plan, names) for plan in plans)
     span = span_of(start.values, end.values)
-    sizes = [max(abs(t.values[k]) for t in ends) for k in (0, 1)]
+    sizes = [max(abs(t.values[k]) for t in (start, end)) for k in (0, 1)]
     for one, reach, size in ((end, span.first, sizes[0]), (start, span.second, sizes[1])):
         if reach <= SAME * size:
             first, second = (s * v for s, v in zip(signs, one.values, strict=True))
@@ -135,18 +111,15 @@ def _curved(scenario: Scenario, names: tuple[str, str], accuracy: float) -> Effi
         return replace(touch, bound=value + found.gap)
 
     chain = close_in(start, end, best, tolerance=accuracy, straight=1e-6 * accuracy)
-    plans = tuple(
+    found = tuple(
         EfficientPlan(signs[0] * t.values[0], signs[1] * t.values[1], worth, t.payload)
         for t, worth in zip(chain.touches, chain.worths(), strict=True)
     )
-    return EfficientPlans(Status.OPTIMAL, plans, exact=False, gap=chain.gap)
+    return EfficientPlans(Status.OPTIMAL, found, exact=False, gap=chain.gap)
 
 
 def _touch(plan: Plan, names: tuple[str, str]) -> Touch[Plan]:
-    first, second = (
-        direction(name) * amount(outcome(plan.case, name), plan.solution.value) for name in names
-    )
-    return Touch((first, second), plan)
+    return Touch((signed(plan, names[0]), signed(plan, names[1])), plan)
 
 
 def stepped(scenario: Scenario, names: Sequence[str]) -> Case:
@@ -154,7 +127,7 @@ def stepped(scenario: Scenario, names: Sequence[str]) -> Case:
     case = case_of(scenario)
     if not case.curves:
         return case
-    found = [quick(case, weighted((name, name), (1.0, 0.0)))[0].grids for name in names]
+    found = [quick(case, weighted([name], [1.0]))[0].grids for name in names]
     return replace(case, grids=joined(found))
 
 

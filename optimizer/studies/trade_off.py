@@ -23,12 +23,11 @@ from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.efficient_plans import (
     PATIENCE,
     EfficientPlans,
-    criterion_of,
     efficient_plans,
     stepped,
 )
-from optimizer.studies.goals import Goal, in_order
 from optimizer.studies.trade_words import trade_sentences
+from optimizer.studies.weighing import criterion_of, each_first
 
 ACCURACY = 1e-3
 """Distance from the true frontier aimed at where supply is curved, as a share of both ranges."""
@@ -168,18 +167,15 @@ class Payoff:
 def payoff(scenario: Scenario, names: Sequence[str]) -> Payoff:
     """What each outcome can reach, and what is then left of the others, in their stated order.
 
-    Exact where supply is in bands. On smooth curves each goal keeps the earlier ones to within 1e-9
-    of their best; with whole decisions curves are followed in steps. Raises InvalidInput for
-    unknown or repeated outcomes.
+    Exact where supply is in bands. On smooth curves the others count together, each a millionth of
+    the first by their ranges; with whole decisions curves are followed in steps. Raises
+    InvalidInput for unknown or repeated outcomes.
     """
     _refuse(scenario, names)
     case = case_of(scenario)
     whole = bool(compile_program(case).arrays.integer.any())
     if case.curves and not whole:
-        plans = [
-            in_order(scenario, [Goal(n) for n in (name, *(o for o in names if o != name))]).plan
-            for name in names
-        ]
+        plans = each_first(scenario, names)
     else:
         case = stepped(scenario, names) if whole else case
         plans = [build_plan(case, solution) for solution in _exact_rows(case, names)]

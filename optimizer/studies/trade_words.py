@@ -9,8 +9,9 @@ from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits
 from optimizer.lp.sandwich import Pair
-from optimizer.studies.efficient_plans import EfficientPlan, EfficientPlans, direction
+from optimizer.studies.efficient_plans import EfficientPlan, EfficientPlans
 from optimizer.studies.outcome_words import how_many, one_better, outcome_title, worse_by
+from optimizer.studies.weighing import direction
 
 STRETCHES = 5
 """Stretches of the frontier that sentences speak of at most."""

@@ -90,8 +90,9 @@ def _activities(draw: st.DrawFn, name: str, curves: bool) -> dict[str, Any]:
             "bands": [{"units": width, "unit_cost": round(first * rise**i, 4)} for i in range(3)]
         }
     else:
+        # long enough that the last money of the largest budget still buys more than rounding
         end = {"exponential": "scale", "hill": "half"}[shape]
-        supply = {"curve": shape, "ceiling": width, end: round(first * width, 4)}
+        supply = {"curve": shape, "ceiling": width, end: draw(number(300.0, 3000.0))}
     return {"delivers": {f"c_{name}": 1}, "supply": supply, "life_years": draw(st.integers(1, 2))}
 
 
