@@ -36,6 +36,7 @@ from optimizer.reports.answers import (
 from optimizer.reports.conflict_text import conflict_data, conflict_text
 from optimizer.reports.curve_text import budget_curve_data, budget_curve_text
 from optimizer.reports.decision_map import map_data, map_text
+from optimizer.reports.document import document_text
 from optimizer.reports.insight_text import (
     payoff_data,
     payoff_text,
@@ -48,6 +49,7 @@ from optimizer.reports.insight_text import (
 )
 from optimizer.reports.plain import plan_data, records, versions
 from optimizer.reports.prices_text import prices_data, prices_text
+from optimizer.reports.provenance import Fact, provenance, solve_command
 from optimizer.reports.robust_text import robust_data, robust_text
 from optimizer.reports.text import plan_text
 from optimizer.reports.uncertainty import (
@@ -100,6 +102,7 @@ __all__ = [
     "Evaluation",
     "Evidence",
     "Extra",
+    "Fact",
     "Flips",
     "Goal",
     "Goals",
@@ -140,6 +143,7 @@ __all__ = [
     "conflict_text",
     "decision_map",
     "discovery",
+    "document_text",
     "draw",
     "drivers",
     "engine",
@@ -177,6 +181,7 @@ __all__ = [
     "prices_data",
     "prices_text",
     "programme_limits",
+    "provenance",
     "records",
     "review",
     "robust",
@@ -188,6 +193,7 @@ __all__ = [
     "run_all",
     "scenario_of",
     "solve",
+    "solve_command",
     "switching",
     "switching_points",
     "target",

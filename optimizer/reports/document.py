@@ -1,0 +1,29 @@
+"""Scenario → document: one self-contained YAML text that loads back to the same scenario."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from optimizer.domain.scenario import Scenario
+
+
+class _Dumper(yaml.SafeDumper):
+    """Puts quotes also around texts that only YAML 1.2 reads as numbers, such as 1e3."""
+
+
+_Dumper.add_implicit_resolver(
+    "tag:yaml.org,2002:float",
+    re.compile(r"^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$"),
+    list("-+.0123456789"),
+)
+
+
+def document_text(scenario: Scenario) -> str:
+    """The whole document, evidence included; loading it gives the same fingerprint and plan.
+
+    Entries keep their order, since tables of a plan come in the order of the document.
+    """
+    document = dict(scenario.document)
+    return yaml.dump(document, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)

@@ -1,0 +1,72 @@
+"""Where an artefact comes from: scenario, fingerprint, versions and the command that repeats it."""
+
+from __future__ import annotations
+
+import shlex
+from typing import NamedTuple
+
+from optimizer.domain.base import Text
+from optimizer.domain.scenario import Scenario
+from optimizer.errors import InvalidInput
+from optimizer.inputs.load import load_scenario, shipped_scenarios
+from optimizer.reports.plain import versions
+from optimizer.results.plan import Plan
+
+_TITLES = {
+    "scenario": Text(en="Scenario", ko="시나리오"),
+    "id": Text(en="Identifier", ko="식별자"),
+    "fingerprint": Text(en="Fingerprint of the inputs", ko="입력 자료 지문"),
+    "author": Text(en="Signed by", ko="작성자"),
+    "date": Text(en="Date of the scenario", ko="시나리오 작성일"),
+    "optimizer": Text(en="Talent Budget Optimizer", ko="Talent Budget Optimizer 버전"),
+    "pulp": Text(en="PuLP", ko="PuLP 버전"),
+    "highs": Text(en="HiGHS", ko="HiGHS 버전"),
+    "data": Text(en="Version of the evidence", ko="근거 자료 버전"),
+    "command": Text(en="Command that repeats it", ko="재현 명령"),
+}
+
+
+class Fact(NamedTuple):
+    """One line of an artefact's origin: name for machines, title in one language, value."""
+
+    key: str
+    title: str
+    value: str
+
+
+def provenance(plan: Plan, command: str | None = None, language: str = "en") -> tuple[Fact, ...]:
+    """What every artefact made from `plan` states about itself, in the order to print it.
+
+    Keys: scenario, id, fingerprint, author and date (where stated), optimizer, pulp, highs, data,
+    command. `command` is the one that made the artefact; left out, the one that solves the plan's
+    scenario again. No time of day stands here, so that the same inputs make the same artefact.
+    """
+    scenario = plan.scenario
+    values = {
+        "scenario": scenario.title.in_(language) if scenario.title else scenario.id,
+        "id": scenario.id,
+        "fingerprint": scenario.fingerprint,
+        "author": scenario.author,
+        "date": scenario.date,
+        **versions(),
+        "command": solve_command(scenario) if command is None else command,
+    }
+    return tuple(
+        Fact(key, _TITLES[key].in_(language), value) for key, value in values.items() if value
+    )
+
+
+def solve_command(scenario: Scenario) -> str:
+    """The command that solves exactly these inputs: a shipped id, else the attached document."""
+    name = scenario.id if _shipped_as_is(scenario) else f"{scenario.id}.yaml"
+    return shlex.join(["talent-budget", "solve", name])
+
+
+def _shipped_as_is(scenario: Scenario) -> bool:
+    path = shipped_scenarios().get(scenario.id)
+    if path is None:
+        return False
+    try:
+        return load_scenario(path).fingerprint == scenario.fingerprint
+    except InvalidInput:  # shipped, but not with the evidence at hand
+        return False
