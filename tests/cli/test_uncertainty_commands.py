@@ -61,7 +61,7 @@ def test_uncertainty_in_words(document: str, capsys: pytest.CaptureFixture[str])
 
 def test_progress_goes_to_stderr(document: str, capsys: pytest.CaptureFixture[str]) -> None:
     from optimizer.api import Progress
-    from optimizer.cli_uncertainty import Meter
+    from optimizer.cli.answer import Meter
 
     meter = Meter("draws")
     meter.told -= 2.0

@@ -1,22 +1,19 @@
-"""The commands that work on many draws: what they ask, what they tell while they work."""
+"""Commands that look at many draws: how sure the plan is, and the map of decisions."""
 
 from __future__ import annotations
 
 import argparse
-import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from optimizer import api
-
-Load = Callable[[argparse.Namespace], api.Scenario]
-Answer = tuple[int, Any, str]
+from optimizer.cli.answer import CONFLICT, OPTIMAL, Answer, Meter, command, load, question
 
 
-def uncertainty_options(parser: argparse.ArgumentParser) -> None:
-    """What `uncertainty` asks besides the scenario."""
+def register(commands: Any) -> None:
+    """Adds `uncertainty` and `map`."""
+    parser = command(commands, "uncertainty", uncertainty, "how sure the plan is")
+    question(parser)
     parser.add_argument("--draws", type=int, default=10_000, help="how many draws")
     parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same draws")
     parser.add_argument(
@@ -29,6 +26,9 @@ def uncertainty_options(parser: argparse.ArgumentParser) -> None:
         "--brief", action="store_true", help="leave out drivers, switching values, information"
     )
     engine_options(parser)
+    chart = command(commands, "map", decision_map, "which programme leads, over two numbers")
+    question(chart)
+    _map_options(chart)
 
 
 def engine_options(parser: argparse.ArgumentParser) -> None:
@@ -38,7 +38,7 @@ def engine_options(parser: argparse.ArgumentParser) -> None:
     where.add_argument("--scheduler", help="address of a Dask scheduler, tcp://HOST:PORT")
 
 
-def uncertainty(options: argparse.Namespace, load: Load) -> Answer:
+def uncertainty(options: argparse.Namespace) -> Answer:
     """Run the study; the exit code says whether any draw has a plan."""
     scenario = load(options)
     plans = {path.stem: api.load_allocation(path, scenario) for path in options.plan}
@@ -52,11 +52,10 @@ def uncertainty(options: argparse.Namespace, load: Load) -> Answer:
             more = api.insight(answer, executor=executor, watch=watch)
             data |= {"insight": api.insight_data(more)}
             text += "\n" + api.insight_text(more, options.lang)
-    return 0 if answer.outcomes.found.any() else 3, data, text
+    return OPTIMAL if answer.outcomes.found.any() else CONFLICT, data, text
 
 
-def map_options(parser: argparse.ArgumentParser) -> None:
-    """What `map` asks besides the scenario."""
+def _map_options(parser: argparse.ArgumentParser) -> None:
     for axis in ("x", "y"):
         parser.add_argument(
             f"--{axis}", required=True, metavar="PATH", help="a place of the document, or evidence"
@@ -69,7 +68,7 @@ def map_options(parser: argparse.ArgumentParser) -> None:
     engine_options(parser)
 
 
-def decision_map(options: argparse.Namespace, load: Load) -> Answer:
+def decision_map(options: argparse.Namespace) -> Answer:
     """Draw the map; the exit code says whether any point has a plan."""
     axes = [
         api.Axis(path, *(ends or (None, None)))
@@ -80,23 +79,5 @@ def decision_map(options: argparse.Namespace, load: Load) -> Answer:
         answer = api.decision_map(
             load(options), axes[0], axes[1], size=options.size, executor=executor, watch=watch
         )
-    code = 0 if answer.cells["objective"].notna().any() else 3
+    code = OPTIMAL if answer.cells["objective"].notna().any() else CONFLICT
     return code, api.map_data(answer), api.map_text(answer, options.lang)
-
-
-class Meter:
-    """Tells progress on stderr at most once a second, on one line where it is a terminal."""
-
-    def __init__(self, what: str) -> None:
-        self.what, self.told = what, time.monotonic()
-
-    def __call__(self, progress: api.Progress) -> None:
-        """Tell it, unless that was done less than a second ago."""
-        now = time.monotonic()
-        if now - self.told < 1.0:
-            return
-        self.told = now
-        share, left = progress.done / max(1, progress.total), progress.left
-        end = "\r" if sys.stderr.isatty() else "\n"
-        sys.stderr.write(f"{self.what}: {share:4.0%} done, about {left:.0f} s left {end}")
-        sys.stderr.flush()

@@ -6,13 +6,14 @@ import argparse
 from typing import Any
 
 from optimizer import api
-from optimizer.cli_uncertainty import Load, Meter, engine_options
+from optimizer.cli.answer import CONFLICT, OPTIMAL, Answer, Meter, command, load, question
+from optimizer.cli.uncertainty import engine_options
 
-Answer = tuple[int, Any, str]
 
-
-def robust_options(parser: argparse.ArgumentParser) -> None:
-    """What `robust` asks besides the scenario."""
+def register(commands: Any) -> None:
+    """Adds `robust`."""
+    parser = command(commands, "robust", robust, "one plan for all draws")
+    question(parser)
     parser.add_argument("--draws", type=int, default=1000, help="how many draws")
     parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same draws")
     parser.add_argument(
@@ -30,7 +31,7 @@ def robust_options(parser: argparse.ArgumentParser) -> None:
     engine_options(parser)
 
 
-def robust(options: argparse.Namespace, load: Load) -> Answer:
+def robust(options: argparse.Namespace) -> Answer:
     """Run the study; the exit code says whether there is a plan by the criterion."""
     scenario = load(options)
     issues = []
@@ -52,4 +53,4 @@ def robust(options: argparse.Namespace, load: Load) -> Answer:
             watch=api.Watch(tell=Meter("search")),
         )
     text = api.robust_text(answer, options.lang)
-    return 0 if answer.found else 3, api.robust_data(answer), text
+    return OPTIMAL if answer.found else CONFLICT, api.robust_data(answer), text

@@ -1,0 +1,50 @@
+"""The command line: parse, call the facade, print; messages go to stderr, answers to stdout."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from types import ModuleType
+
+from optimizer.cli import desk, documents, insight, plans, robust, uncertainty
+from optimizer.cli.answer import FAULT, INVALID, OPTIMAL, write
+from optimizer.errors import InvalidInput, OptimizerError
+
+GROUPS: tuple[ModuleType, ...] = (plans, insight, uncertainty, robust, documents, desk)
+"""Commands in the order of `--help`; each module registers its own."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        answer = options.run(options)
+        write(options, answer)
+    except InvalidInput as fault:
+        print(fault, file=sys.stderr)
+        if options.json:
+            issues = [asdict(issue) for issue in fault.issues]
+            print(json.dumps({"status": "invalid", "issues": issues}, ensure_ascii=False, indent=2))
+        return INVALID
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OPTIMAL
+    except OptimizerError as fault:
+        print(f"The work could not be finished: {fault}", file=sys.stderr)
+        return FAULT
+    return int(answer[0])
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="talent-budget",
+        description="Plan how a fixed budget retains and attracts the most talent.",
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for group in GROUPS:
+        group.register(commands)
+    return parser

@@ -1,0 +1,122 @@
+"""What all commands share: how they ask for a scenario, exit codes, progress, where answers go."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from optimizer import api
+from optimizer.errors import OptimizerError
+
+OPTIMAL, FAULT, INVALID, CONFLICT, STOPPED = 0, 1, 2, 3, 4
+"""Exit codes."""
+
+Answer = tuple[int, Any, str | bytes]
+"""Exit code, the answer as plain data, the answer as text or as the content of a file."""
+
+
+def command(
+    commands: Any, name: str, run: Callable[[argparse.Namespace], Answer], text: str
+) -> argparse.ArgumentParser:
+    """Adds a command that answers with `run`; every command takes --json and --out."""
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
+    parser.add_argument("--json", action="store_true", help="print plain data, and nothing else")
+    parser.add_argument("--out", type=Path, help="write the answer to this file")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def scenario(parser: argparse.ArgumentParser) -> None:
+    """The scenario, and changes to it."""
+    parser.add_argument("scenario", help="a shipped id or the path of a document")
+    parser.add_argument(
+        "--set",
+        dest="settings",
+        action="append",
+        default=[],
+        metavar="PATH=VALUE",
+        help="change one entry of the document; may be repeated",
+    )
+
+
+def question(parser: argparse.ArgumentParser) -> None:
+    """A scenario, and the language of the answer."""
+    scenario(parser)
+    language(parser)
+
+
+def language(parser: argparse.ArgumentParser) -> None:
+    """The language of the answer."""
+    parser.add_argument("--lang", choices=api.LANGUAGES, default="en", help="language of the text")
+
+
+def load(options: argparse.Namespace) -> api.Scenario:
+    """The scenario asked for, with its changes. Raises InvalidInput."""
+    settings = list(options.settings)
+    if getattr(options, "budget", None) is not None:
+        settings.append(f"budget.total={options.budget!r}")
+    return api.load_scenario(options.scenario, settings)
+
+
+def code_of(plan: api.Plan) -> int:
+    """The exit code that tells how a plan ended."""
+    codes = {
+        api.Status.OPTIMAL: OPTIMAL,
+        api.Status.INFEASIBLE: CONFLICT,
+        api.Status.STOPPED: STOPPED,
+    }
+    return codes.get(plan.status, FAULT)
+
+
+def conflicting(options: argparse.Namespace, plan: api.Plan, data: dict[str, Any]) -> Answer:
+    """The conflict and its repairs in place of an answer."""
+    answer = api.explain_conflict(plan.scenario)
+    data = {**data, **api.conflict_data(answer), "status": str(plan.status)}
+    return CONFLICT, data, api.conflict_text(answer, options.lang)
+
+
+def write(options: argparse.Namespace, answer: Answer) -> None:
+    """Prints the answer, or writes it to the file that was asked for.
+
+    An answer that is the content of a file goes to --out; with --json its data are printed besides.
+    """
+    _, data, told = answer
+    plain = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) if options.json else ""
+    if isinstance(told, bytes):
+        _save(options.out, told)
+        print(plain, end="\n" if plain else "")
+    elif options.out is None:
+        print(plain or told)
+    else:
+        _save(options.out, f"{plain or told}\n".encode())
+
+
+def _save(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as fault:
+        raise OptimizerError(f"{path} cannot be written ({fault.strerror}).") from None
+    print(f"Written to {path}.", file=sys.stderr)
+
+
+class Meter:
+    """Tells progress on stderr at most once a second, on one line where it is a terminal."""
+
+    def __init__(self, what: str) -> None:
+        self.what, self.told = what, time.monotonic()
+
+    def __call__(self, progress: api.Progress) -> None:
+        """Tell it, unless that was done less than a second ago."""
+        now = time.monotonic()
+        if now - self.told < 1.0:
+            return
+        self.told = now
+        share, left = progress.done / max(1, progress.total), progress.left
+        end = "\r" if sys.stderr.isatty() else "\n"
+        sys.stderr.write(f"{self.what}: {share:4.0%} done, about {left:.0f} s left {end}")
+        sys.stderr.flush()

@@ -1,0 +1,98 @@
+"""Commands that ask what the best plan can tell: worth, curves, trade-offs, room, conflicts."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from optimizer import api
+from optimizer.cli.answer import (
+    CONFLICT,
+    OPTIMAL,
+    STOPPED,
+    Answer,
+    code_of,
+    command,
+    conflicting,
+    load,
+    question,
+)
+
+
+def register(commands: Any) -> None:
+    """Adds `prices`, `budget-curve`, `trade-off`, `room` and `conflict`."""
+    question(command(commands, "prices", prices, "what limits are worth; where the plan flips"))
+    curve = command(commands, "budget-curve", budget_curve, "the best outcome over the budget")
+    question(curve)
+    curve.add_argument("--from", dest="start", type=float, help="least money (default 0)")
+    curve.add_argument(
+        "--to", dest="stop", type=float, help="most money (default twice the budget)"
+    )
+    curve.add_argument(
+        "--along", metavar="RULE", help="move this rule's limit instead of the budget"
+    )
+    trade = command(commands, "trade-off", trade_off, "all efficient plans of two outcomes")
+    question(trade)
+    trade.add_argument(
+        "--between",
+        nargs=2,
+        required=True,
+        metavar=("A", "B"),
+        help="two of: net_people, objective, spending, a channel, tier or pathway",
+    )
+    freedom = command(commands, "room", room, "how far each programme may move at a small loss")
+    question(freedom)
+    freedom.add_argument("--slack", type=float, default=0.02, help="share of the goal to concede")
+    freedom.add_argument("--plans", type=int, default=3, help="how many different plans to show")
+    question(command(commands, "conflict", conflict, "which rules cannot hold together"))
+
+
+def prices(options: argparse.Namespace) -> Answer:
+    """What every limit is worth, and where the plan flips."""
+    scenario = load(options)
+    report = api.price_report(scenario)
+    switching = api.switching_points(scenario, _progress("Switching points"))
+    data = api.prices_data(report, switching)
+    return code_of(report.plan), data, api.prices_text(report, switching, options.lang)
+
+
+def _progress(what: str) -> Callable[[float], None]:
+    """Shows the share of long work on stderr, where somebody is looking."""
+
+    def show(share: float) -> None:
+        if sys.stderr.isatty():
+            print(f"\r{what}: {share:.0%}", end="" if share < 1 else "\n", file=sys.stderr)
+
+    return show
+
+
+def budget_curve(options: argparse.Namespace) -> Answer:
+    """The best outcome over the budget, or over a rule's limit."""
+    answer = api.budget_curve(load(options), options.start, options.stop, along=options.along)
+    return OPTIMAL, api.budget_curve_data(answer), api.budget_curve_text(answer, options.lang)
+
+
+def trade_off(options: argparse.Namespace) -> Answer:
+    """All efficient plans of two outcomes."""
+    answer = api.trade_off(load(options), *options.between)
+    if answer.status is api.Status.INFEASIBLE:
+        return conflicting(options, answer.best, api.trade_off_data(answer))
+    code = OPTIMAL if answer.status is api.Status.OPTIMAL else code_of(answer.best) or STOPPED
+    return code, api.trade_off_data(answer), api.trade_off_text(answer, options.lang)
+
+
+def room(options: argparse.Namespace) -> Answer:
+    """How far each programme may move at a small loss."""
+    answer = api.room(load(options), options.slack, options.plans)
+    if answer.best.status is api.Status.INFEASIBLE:
+        return conflicting(options, answer.best, api.room_data(answer))
+    return code_of(answer.best), api.room_data(answer), api.room_text(answer, options.lang)
+
+
+def conflict(options: argparse.Namespace) -> Answer:
+    """Which rules cannot hold together, and the repairs."""
+    answer = api.explain_conflict(load(options))
+    code = CONFLICT if answer.found else OPTIMAL
+    return code, api.conflict_data(answer), api.conflict_text(answer, options.lang)

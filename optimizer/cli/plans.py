@@ -1,0 +1,59 @@
+"""Commands that make or judge a plan."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from optimizer import api
+from optimizer.cli.answer import CONFLICT, Answer, code_of, command, conflicting, load, question
+
+
+def register(commands: Any) -> None:
+    """Adds `solve`, `evaluate`, `extra` and `target`."""
+    best = command(commands, "solve", solve, "the best plan of a scenario")
+    question(best)
+    best.add_argument("--budget", type=float, help="total budget in the scenario's money unit")
+    given = command(commands, "evaluate", evaluate, "what a given plan yields")
+    question(given)
+    given.add_argument(
+        "--plan", type=Path, required=True, help="CSV or JSON of money by programme and year"
+    )
+    more = command(commands, "extra", extra, "where only additional money goes")
+    question(more)
+    more.add_argument("--amount", type=float, required=True, help="money on top of the budget")
+    least = command(commands, "target", target, "the least money that reaches an outcome")
+    question(least)
+    least.add_argument(
+        "--outcome", required=True, help="net_people, objective, a channel, tier or pathway"
+    )
+    least.add_argument("--at-least", type=float, required=True, help="persons to reach")
+
+
+def solve(options: argparse.Namespace) -> Answer:
+    """The best plan, or the conflict that forbids any."""
+    plan = api.solve(load(options))
+    if code_of(plan) == CONFLICT:
+        return conflicting(options, plan, api.plan_data(plan))
+    return code_of(plan), api.plan_data(plan), api.plan_text(plan, options.lang)
+
+
+def evaluate(options: argparse.Namespace) -> Answer:
+    """What the plan of a file yields, breaks and leaves on the table."""
+    scenario = load(options)
+    answer = api.evaluate(scenario, api.load_allocation(options.plan, scenario))
+    text = api.evaluation_text(answer, options.lang)
+    return code_of(answer.plan), api.evaluation_data(answer), text
+
+
+def extra(options: argparse.Namespace) -> Answer:
+    """Where money on top of the budget goes."""
+    answer = api.extra(load(options), options.amount)
+    return code_of(answer.after), api.extra_data(answer), api.extra_text(answer, options.lang)
+
+
+def target(options: argparse.Namespace) -> Answer:
+    """The least money that reaches an outcome."""
+    answer = api.target(load(options), options.outcome, options.at_least)
+    return code_of(answer.plan), api.target_data(answer), api.target_text(answer, options.lang)
