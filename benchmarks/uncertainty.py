@@ -29,7 +29,7 @@ from optimizer.engines import processors
 from optimizer.formulation.compile import compile_program
 from optimizer.lp.program import LinearProgram, Sense
 from optimizer.lp.stack import Stack, stacked
-from optimizer.studies.draw_runs import Job, best_of_draws, job_of
+from optimizer.studies.draws.runs import Job, best_of_draws, job_of
 
 DRAWS = 10_000
 FEW = 30

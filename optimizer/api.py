@@ -67,7 +67,7 @@ from optimizer.results.review import Review, Verdict, review
 from optimizer.studies.best_plan import bare_plan, explained
 from optimizer.studies.best_plan import best_plan as solve
 from optimizer.studies.budget_curve import BudgetCurve, budget_curve
-from optimizer.studies.conflict import explain_conflict
+from optimizer.studies.conflicts.explain import explain_conflict
 from optimizer.studies.decision_map import Axis, DecisionMap, decision_map
 from optimizer.studies.discovery import Discovery, discovery
 from optimizer.studies.drivers import Drivers, drivers

@@ -9,8 +9,8 @@ from optimizer.results.build import build_plan
 from optimizer.results.plan import Plan
 from optimizer.results.sentences import with_sentences
 from optimizer.studies.binding import with_binding
+from optimizer.studies.curves.refine import refined
 from optimizer.studies.near_ties import near_ties
-from optimizer.studies.refine import refined
 from optimizer.studies.rule_costs import with_rule_costs
 
 

@@ -14,8 +14,8 @@ from optimizer.formulation.rules.base import Price, money_step, title_of, worth
 from optimizer.lp.prices import LimitPrice, prices
 from optimizer.lp.program import Key
 from optimizer.results.plan import BINDING, Plan, lines, table
+from optimizer.studies.curves.price_range import PriceRange
 from optimizer.studies.differences import differences
-from optimizer.studies.price_range import PriceRange
 from optimizer.studies.variants import is_policy
 
 ZERO = 1e-9

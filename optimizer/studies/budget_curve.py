@@ -22,8 +22,8 @@ from optimizer.lp.parametric import curve
 from optimizer.lp.pieces import Curve
 from optimizer.lp.program import FloatArray, Key, LinearProgram, Row
 from optimizer.results.plan import table
-from optimizer.studies.curve_gap import curve_gap
-from optimizer.studies.refine import quick
+from optimizer.studies.curves.curve_gap import curve_gap
+from optimizer.studies.curves.refine import quick
 from optimizer.studies.rule_costs import rule_rows
 from optimizer.studies.variants import budget_slopes
 

@@ -18,7 +18,7 @@ from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.rules.base import title_of
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.results.plan import table
-from optimizer.studies.draw_runs import Job, Outcomes, best_of_draws, job_of
+from optimizer.studies.draws.runs import Job, Outcomes, best_of_draws, job_of
 from optimizer.studies.uncertainty_tables import leaders
 from optimizer.studies.vary import Variable, variables
 

@@ -12,7 +12,7 @@ from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import MONEY, Price, money_step
 from optimizer.lp.program import Key, LinearProgram, Row
 from optimizer.results.plan import Plan
-from optimizer.studies.refine import quick
+from optimizer.studies.curves.refine import quick
 from optimizer.studies.variants import is_budget, is_policy
 
 DUST = 1e-9

@@ -12,7 +12,7 @@ from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, percent
 from optimizer.formulation.rules.base import title_of
 from optimizer.results.plan import table
-from optimizer.studies.prim import Box, find_box
+from optimizer.studies.statistics.prim import Box, find_box
 from optimizer.studies.uncertainty import UnderUncertainty
 
 DISCOVERY = {

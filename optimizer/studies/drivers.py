@@ -16,8 +16,8 @@ from optimizer.formulation.draws import draws_at
 from optimizer.formulation.uncertain import Factors, factors
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.results.plan import table
-from optimizer.studies.draw_runs import Outcomes, best_of_draws, job_of
-from optimizer.studies.sobol import sobol_indices
+from optimizer.studies.draws.runs import Outcomes, best_of_draws, job_of
+from optimizer.studies.statistics.sobol import sobol_indices
 from optimizer.studies.uncertainty_tables import leaders
 
 TORNADO = {

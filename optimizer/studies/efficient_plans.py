@@ -16,8 +16,8 @@ from optimizer.lp.sandwich import Pair, Touch, close_in, span_of
 from optimizer.lp.solution import Solution, Status
 from optimizer.results.build import build_plan
 from optimizer.results.plan import Plan
-from optimizer.studies.joined_steps import joined
-from optimizer.studies.refine import quick, refined
+from optimizer.studies.curves.joined_steps import joined
+from optimizer.studies.curves.refine import quick, refined
 from optimizer.studies.weighing import (
     SAME,
     criterion_of,

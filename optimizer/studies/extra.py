@@ -15,7 +15,7 @@ from optimizer.lp.program import LinearProgram, Row, Sense
 from optimizer.results.build import build_plan
 from optimizer.results.plan import Plan, lines, table
 from optimizer.studies.best_plan import bare_plan
-from optimizer.studies.refine import refined
+from optimizer.studies.curves.refine import refined
 from optimizer.studies.variants import is_budget, with_rows
 
 ADDED = {

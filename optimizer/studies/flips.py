@@ -17,7 +17,7 @@ from optimizer.formulation.rules.base import title_of
 from optimizer.formulation.uncertain import Uncertain, uncertain_numbers
 from optimizer.results.build import amount
 from optimizer.results.plan import table
-from optimizer.studies.refine import quick
+from optimizer.studies.curves.refine import quick
 
 CLOSE = 1e-6
 """Relative gap of supply curves while looking for a switch."""

@@ -12,7 +12,7 @@ from optimizer.formulation.outcomes import outcome
 from optimizer.lp.program import LinearProgram, Row, Sense
 from optimizer.results.build import amount, build_plan
 from optimizer.results.plan import Plan
-from optimizer.studies.refine import Refined, refined
+from optimizer.studies.curves.refine import Refined, refined
 from optimizer.studies.variants import with_gains, with_rows
 
 

@@ -14,7 +14,7 @@ from optimizer.lp.budgeted_rows import OBJECTIVE, RHS, Change, Source, budgeted
 from optimizer.lp.program import Coefficient, FloatArray, Key, LinearProgram, Sense
 from optimizer.lp.solver import solve
 from optimizer.lp.two_stage import at
-from optimizer.studies.draw_runs import Job
+from optimizer.studies.draws.runs import Job
 from optimizer.studies.money_first import MONEY, central_values, money_first, money_of
 
 _ROUNDING = 1e-12

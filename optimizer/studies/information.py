@@ -19,9 +19,9 @@ from optimizer.inputs.allocation import Allocation
 from optimizer.lp.decision_table import decide
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.results.plan import lines, table
-from optimizer.studies.draw_runs import best_of_draws
-from optimizer.studies.draw_values import worth_of_plans
-from optimizer.studies.partial_information import evppi
+from optimizer.studies.draws.runs import best_of_draws
+from optimizer.studies.draws.values import worth_of_plans
+from optimizer.studies.statistics.partial_information import evppi
 from optimizer.studies.uncertainty import UnderUncertainty, allocation
 
 EVPPI = {

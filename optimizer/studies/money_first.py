@@ -14,7 +14,7 @@ from optimizer.formulation.uncertain import uncertain_numbers
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import Column, FloatArray, Key, LinearProgram, Row, Sense
 from optimizer.lp.two_stage import TwoStage, at
-from optimizer.studies.draw_runs import Job
+from optimizer.studies.draws.runs import Job
 from optimizer.studies.variants import is_budget, is_policy
 
 MONEY = "money"

@@ -19,7 +19,7 @@ from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.results.plan import Plan, table
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.binding import with_binding
-from optimizer.studies.refine import quick
+from optimizer.studies.curves.refine import quick
 from optimizer.studies.rule_costs import with_rule_costs
 from optimizer.studies.variants import is_policy
 

@@ -24,9 +24,9 @@ from optimizer.lp.l_shaped_method import l_shaped
 from optimizer.lp.two_stage import HereAndNow, TwoStage
 from optimizer.results.plan import Plan, table
 from optimizer.studies.best_plan import bare_plan
-from optimizer.studies.draw_runs import Job, best_of_draws, job_of
-from optimizer.studies.draw_values import Worth, worth_of_plans
-from optimizer.studies.fresh_draws import Fresh, tail_scores, verdict
+from optimizer.studies.draws.fresh import Fresh, tail_scores, verdict
+from optimizer.studies.draws.runs import Job, best_of_draws, job_of
+from optimizer.studies.draws.values import Worth, worth_of_plans
 from optimizer.studies.guarded_plan import GuardedPlan, guarded_plan
 from optimizer.studies.money_first import money_first, money_of
 from optimizer.studies.robust_words import sentences

@@ -10,7 +10,7 @@ from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, money
 from optimizer.formulation.rules.base import title_of
 from optimizer.results.plan import lines
-from optimizer.studies.fresh_draws import STANDS_OUT
+from optimizer.studies.draws.fresh import STANDS_OUT
 
 if TYPE_CHECKING:
     from optimizer.studies.robust import Robust

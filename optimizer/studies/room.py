@@ -20,8 +20,8 @@ from optimizer.lp.solver import solve
 from optimizer.results.build import amount, build_plan
 from optimizer.results.plan import Plan, table
 from optimizer.studies.best_plan import bare_plan
-from optimizer.studies.joined_steps import spread
-from optimizer.studies.refine import refined
+from optimizer.studies.curves.joined_steps import spread
+from optimizer.studies.curves.refine import refined
 from optimizer.studies.room_words import room_sentences
 from optimizer.studies.ties import cheapest
 from optimizer.studies.variants import with_gains, with_rows

@@ -13,7 +13,7 @@ from optimizer.formulation.rules import RULE_OF
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.results.build import amount
 from optimizer.results.plan import RULES_TABLE, Plan, table
-from optimizer.studies.refine import quick
+from optimizer.studies.curves.refine import quick
 
 TOLERANCE = 1e-7
 """Relative accuracy of a rule's cost."""

@@ -15,7 +15,7 @@ from optimizer.formulation.rules.base import title_of
 from optimizer.formulation.uncertain import uncertain_numbers
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.results.plan import lines, table
-from optimizer.studies.draw_runs import Job, best_of_draws, job_of
+from optimizer.studies.draws.runs import Job, best_of_draws, job_of
 from optimizer.studies.uncertainty_tables import leaders
 from optimizer.studies.vary import Variable, variables
 

@@ -11,7 +11,7 @@ from optimizer.formulation.outcomes import outcome
 from optimizer.lp.program import Column, LinearProgram, Row, Sense
 from optimizer.results.build import amount, build_plan
 from optimizer.results.plan import Plan
-from optimizer.studies.refine import Refined, refined
+from optimizer.studies.curves.refine import Refined, refined
 from optimizer.studies.variants import budget_slopes, with_rows
 
 DOUBLINGS = 12

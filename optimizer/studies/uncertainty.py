@@ -18,8 +18,8 @@ from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.results.plan import Plan, lines, table
 from optimizer.studies.best_plan import bare_plan
-from optimizer.studies.draw_runs import Job, Outcomes, best_of_draws, job_of, outcome_columns
-from optimizer.studies.draw_values import worth_of_plans
+from optimizer.studies.draws.runs import Job, Outcomes, best_of_draws, job_of, outcome_columns
+from optimizer.studies.draws.values import worth_of_plans
 from optimizer.studies.uncertainty_tables import (
     CONFLICTS,
     DISTRIBUTION,

@@ -10,7 +10,7 @@ import numpy as np
 from optimizer.domain.scenario import Scenario
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.results.plan import Plan, lines
-from optimizer.studies.draw_runs import Outcomes, outcome_columns
+from optimizer.studies.draws.runs import Outcomes, outcome_columns
 
 FUNDED = 1e-3
 """A programme is funded in a draw when it gets more than this share of the budget."""

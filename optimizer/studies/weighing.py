@@ -13,7 +13,7 @@ from optimizer.lp.lexicographic import Criterion
 from optimizer.lp.program import Key, LinearProgram
 from optimizer.results.build import amount, build_plan
 from optimizer.results.plan import Plan
-from optimizer.studies.refine import refined
+from optimizer.studies.curves.refine import refined
 from optimizer.studies.variants import with_gains
 
 REST = 1e-6

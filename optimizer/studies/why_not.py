@@ -20,7 +20,7 @@ from optimizer.results.build import build_plan
 from optimizer.results.plan import Plan, lines, table
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.binding import with_binding
-from optimizer.studies.refine import refined
+from optimizer.studies.curves.refine import refined
 from optimizer.studies.room import money_of
 from optimizer.studies.variants import with_gains
 

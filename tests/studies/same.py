@@ -7,7 +7,7 @@ from dataclasses import fields
 import numpy as np
 import pandas as pd
 
-from optimizer.studies.draw_runs import Outcomes
+from optimizer.studies.draws.runs import Outcomes
 from optimizer.studies.uncertainty import UnderUncertainty
 
 

@@ -11,7 +11,7 @@ import pytest
 from optimizer import api
 from optimizer.cli import main
 from optimizer.studies.best_plan import bare_plan
-from optimizer.studies.conflict import explain_conflict
+from optimizer.studies.conflicts.explain import explain_conflict
 
 TWO_FLOORS = ("rules.a-team-floor.share=0.6", "rules.institute-floor.share=0.6")
 HARD = (

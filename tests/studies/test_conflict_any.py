@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from optimizer import api
 from optimizer.studies.best_plan import bare_plan
-from optimizer.studies.conflict import explain_conflict
+from optimizer.studies.conflicts.explain import explain_conflict
 
 PROGRAMMES = ("visa_fast_track", "research_institutes", "gpu_access", "a_team_cultivation")
 SHARES = st.integers(0, 90).map(lambda percent: percent / 100)

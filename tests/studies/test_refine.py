@@ -15,8 +15,8 @@ from optimizer import api
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import case_of, compile_program
 from optimizer.lp.hot import Hot
-from optimizer.studies import refine, rounds
-from optimizer.studies.curve_gap import curve_gap
+from optimizer.studies.curves import refine, rounds
+from optimizer.studies.curves.curve_gap import curve_gap
 from tests.studies.documents import plan_of, small_documents
 
 DOCUMENTS = Path(__file__).parents[1] / "textbook" / "documents"

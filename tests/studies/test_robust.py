@@ -23,9 +23,9 @@ from optimizer.api import (
 from optimizer.engines import Processes
 from optimizer.formulation.draws import Draws, draw
 from optimizer.lp import l_shaped, outcomes_of, solve_extensive
-from optimizer.studies.draw_runs import Job, best_of_draws, job_of
-from optimizer.studies.draw_values import worth_of_plans
-from optimizer.studies.fresh_draws import tail_scores, verdict
+from optimizer.studies.draws.fresh import tail_scores, verdict
+from optimizer.studies.draws.runs import Job, best_of_draws, job_of
+from optimizer.studies.draws.values import worth_of_plans
 from optimizer.studies.guarded_plan import guarded_plan
 from optimizer.studies.money_first import central_values, first_of, money_first, money_of
 

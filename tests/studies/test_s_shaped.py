@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from optimizer.formulation.compile import case_of, compile_program
 from optimizer.inputs.load import scenario_of
-from optimizer.studies.refine import Refined, refined
+from optimizer.studies.curves.refine import Refined, refined
 
 FLOOR = {"kind": "programme_floor", "owner": "Ministry", "reason": "Upkeep"}
 

@@ -12,9 +12,9 @@ from optimizer.api import change_scenario, load_scenario
 from optimizer.engines import Watch
 from optimizer.errors import InvalidInput
 from optimizer.formulation.draws import Points, draw
-from optimizer.studies import draw_runs
 from optimizer.studies.best_plan import bare_plan
-from optimizer.studies.draw_runs import best_of_draws, job_of
+from optimizer.studies.draws import runs as draw_runs
+from optimizer.studies.draws.runs import best_of_draws, job_of
 from optimizer.studies.evaluate import evaluate
 from optimizer.studies.uncertainty import UnderUncertainty, allocation, uncertainty
 from tests.studies.same import same_answers, same_outcomes

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from optimizer.lp.decision_table import decide
-from optimizer.studies.partial_information import FEWEST, evppi
-from optimizer.studies.prim import find_box
-from optimizer.studies.sobol import sobol_indices
+from optimizer.studies.statistics.partial_information import FEWEST, evppi
+from optimizer.studies.statistics.prim import find_box
+from optimizer.studies.statistics.sobol import sobol_indices
 
 THOMPSON = {"large": [200, -180], "small": [100, -20], "nothing": [0, 0]}
 """A plant in a favourable and an unfavourable market (Render and Stair, k$)."""

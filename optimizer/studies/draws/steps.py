@@ -15,7 +15,7 @@ from optimizer.formulation.compile import case_of
 from optimizer.formulation.steps import CellId, Places, even, grids_at
 from optimizer.lp.draws import Solved, Start, solve_draws, start_of
 from optimizer.lp.program import Coefficient, FloatArray, LinearProgram
-from optimizer.studies.draw_gap import cell_gaps
+from optimizer.studies.draws.gap import cell_gaps
 
 TOLERANCE = 1e-3
 """Median certified gap of the curves, as a share of the objective, at which steps are enough."""

@@ -13,12 +13,12 @@ from optimizer.lp.program import FloatArray, LinearProgram, Row, Sense
 from optimizer.lp.solution import Solution
 from optimizer.lp.solver import solve
 from optimizer.lp.verdict import optimum
-from optimizer.studies.curve_gap import curve_gap
-from optimizer.studies.points import Point, point_of
-from optimizer.studies.rounds import TOLERANCE, Found, in_rounds
+from optimizer.studies.curves.curve_gap import curve_gap
+from optimizer.studies.curves.points import Point, point_of
+from optimizer.studies.curves.rounds import TOLERANCE, Found, in_rounds
+from optimizer.studies.curves.whole import answer_of, best_whole, searched
 from optimizer.studies.ties import cheapest, in_order
 from optimizer.studies.variants import with_gains, with_rows
-from optimizer.studies.whole import answer_of, best_whole, searched
 
 ROUGH = 1e-6
 """Accuracy of a quick solve with whole-number decisions, relative to the objective."""

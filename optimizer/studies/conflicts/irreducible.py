@@ -12,8 +12,8 @@ from optimizer.formulation.compile import case_of, compile_program
 from optimizer.formulation.payments import ActivityId
 from optimizer.lp.conflict import Conflicts, conflicts
 from optimizer.lp.program import Key
-from optimizer.studies.fit import fitted
-from optimizer.studies.rule_groups import only, stated_groups
+from optimizer.studies.conflicts.rule_groups import only, stated_groups
+from optimizer.studies.curves.fit import fitted
 
 WIDER = (3.0, 10.0, 30.0, 100.0)
 """Multiples of the budget to which the steps of curves go on."""

@@ -16,9 +16,9 @@ from optimizer.lp.program import Key, LinearProgram
 from optimizer.lp.repair import Repair, least_repair, stretched
 from optimizer.results.conflict import Outcome
 from optimizer.studies.best_plan import bare_plan
-from optimizer.studies.fit import fitted
-from optimizer.studies.movable import Movable, case_at, slopes
-from optimizer.studies.refine import quick
+from optimizer.studies.conflicts.movable import Movable, case_at, slopes
+from optimizer.studies.curves.fit import fitted
+from optimizer.studies.curves.refine import quick
 
 ACCURACY = 1e-11
 """Gap of supply curves up to which a repair is refined, relative to the number that moves."""

@@ -10,7 +10,7 @@ import numpy as np
 from optimizer.formulation.case import Case, Grids
 from optimizer.formulation.payments import ActivityId
 from optimizer.lp.program import FloatArray, Key, LinearProgram
-from optimizer.studies.cells import cells
+from optimizer.studies.curves.cells import cells
 
 BESIDE = (1e-6, 1e-3)
 """Steps beside the money of a plan, as shares of it, or of the curve's scale where it gets nothing:

@@ -11,7 +11,7 @@ from optimizer.lp.program import LinearProgram
 from optimizer.lp.proof import elastic
 from optimizer.lp.solution import Status
 from optimizer.lp.solver import solve
-from optimizer.studies.curve_gap import curve_gap
+from optimizer.studies.curves.curve_gap import curve_gap
 
 ROUNDS = 60
 

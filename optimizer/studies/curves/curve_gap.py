@@ -8,7 +8,7 @@ from math import inf
 from optimizer.formulation.case import Case, Grids
 from optimizer.formulation.payments import ActivityId
 from optimizer.lp.program import FloatArray, LinearProgram
-from optimizer.studies.cells import cells, profits
+from optimizer.studies.curves.cells import cells, profits
 
 CLOSE = 1e-9
 """Breakpoints nearer to each other than this share of the whole grid are one."""

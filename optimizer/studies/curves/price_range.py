@@ -14,7 +14,7 @@ from optimizer.lp.hot import Hot
 from optimizer.lp.prices import LimitPrice
 from optimizer.lp.program import Key
 from optimizer.results.plan import Plan
-from optimizer.studies.cells import Cell, cells
+from optimizer.studies.curves.cells import Cell, cells
 
 DRIFT = 0.1
 """Share of a price by which it may change on its range."""

@@ -15,8 +15,8 @@ from optimizer.formulation.steps import draws_of
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.draws import Start, solve_draws, start_of
 from optimizer.lp.program import FloatArray, LinearProgram, Row, Sense
-from optimizer.studies.draw_runs import CHUNK, Job
-from optimizer.studies.draw_steps import stepped_case
+from optimizer.studies.draws.runs import CHUNK, Job
+from optimizer.studies.draws.steps import stepped_case
 from optimizer.studies.variants import physical, with_rows
 
 

@@ -13,10 +13,10 @@ from optimizer.lp.hot import Answer
 from optimizer.lp.program import LinearProgram
 from optimizer.lp.solution import Solution, Status
 from optimizer.lp.solver import solve
-from optimizer.studies.points import Point, point_of
-from optimizer.studies.rounds import in_rounds
+from optimizer.studies.curves.points import Point, point_of
+from optimizer.studies.curves.rounds import in_rounds
+from optimizer.studies.curves.turns import turning
 from optimizer.studies.ties import cheapest
-from optimizer.studies.turns import turning
 
 TOLERANCE = 1e-7
 """Distance of plan and bound, relative to the objective, at which the search ends."""

@@ -22,10 +22,10 @@ from optimizer.results.conflict_words import (
     place_title,
     repair_sentence,
 )
-from optimizer.studies.conflict_sets import conflict_sets
-from optimizer.studies.mending import Mended, mended, mended_together, merged, outcome_of
-from optimizer.studies.movable import Movable, budget_movables, movables, nested
-from optimizer.studies.rule_groups import limit_groups, only
+from optimizer.studies.conflicts.irreducible import conflict_sets
+from optimizer.studies.conflicts.mending import Mended, mended, mended_together, merged, outcome_of
+from optimizer.studies.conflicts.movable import Movable, budget_movables, movables, nested
+from optimizer.studies.conflicts.rule_groups import limit_groups, only
 
 TIE = 1e-6
 """Relative difference up to which two changes count as equally large."""

@@ -11,10 +11,10 @@ from optimizer.lp.certificate import check
 from optimizer.lp.hot import Answer, Hot
 from optimizer.lp.program import LinearProgram
 from optimizer.lp.solution import Status
-from optimizer.studies.curve_gap import curve_gap
-from optimizer.studies.fit import fitted
-from optimizer.studies.points import Point
-from optimizer.studies.smooth import Optimum, smooth_point
+from optimizer.studies.curves.curve_gap import curve_gap
+from optimizer.studies.curves.fit import fitted
+from optimizer.studies.curves.points import Point
+from optimizer.studies.curves.smooth import Optimum, smooth_point
 
 TOLERANCE = 1e-11
 """Certified gap of supply curves, relative to the objective, at which refinement stops."""

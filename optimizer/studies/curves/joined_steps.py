@@ -10,7 +10,7 @@ from optimizer.formulation.case import Grids
 from optimizer.formulation.curves import first_grid
 from optimizer.formulation.payments import ActivityId
 from optimizer.results.plan import Plan
-from optimizer.studies.cells import cells
+from optimizer.studies.curves.cells import cells
 
 APART = 1e-7
 """Breakpoints nearer to each other than this share of the whole grid are one."""

@@ -21,8 +21,8 @@ from optimizer.formulation.steps import draws_of
 from optimizer.formulation.terms import Terms
 from optimizer.lp.draws import Solved, solve_draws
 from optimizer.lp.program import FloatArray, LinearProgram
-from optimizer.studies.draw_gap import cell_gaps
-from optimizer.studies.draw_steps import TOLERANCE, Stepped, fitted_steps, stepped_case
+from optimizer.studies.draws.gap import cell_gaps
+from optimizer.studies.draws.steps import TOLERANCE, Stepped, fitted_steps, stepped_case
 from optimizer.studies.variants import is_budget, is_policy
 
 CHUNK = 1000

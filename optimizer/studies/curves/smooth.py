@@ -16,8 +16,8 @@ import numpy as np
 from optimizer.formulation.case import Case
 from optimizer.lp.program import FloatArray, LinearProgram
 from optimizer.lp.solution import At, Basis
-from optimizer.studies.cells import Cell, cells, profits
-from optimizer.studies.points import Point
+from optimizer.studies.curves.cells import Cell, cells, profits
+from optimizer.studies.curves.points import Point
 
 ROUNDS = 30
 ENOUGH = 1e-11

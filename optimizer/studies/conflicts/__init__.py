@@ -1,0 +1,1 @@
+"""Rules that cannot hold together, and the smallest changes that let them."""

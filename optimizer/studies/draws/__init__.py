@@ -1,0 +1,1 @@
+"""The best plan of every draw, and what fixed plans are worth there."""

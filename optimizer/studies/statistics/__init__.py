@@ -1,0 +1,1 @@
+"""General methods of statistics that know nothing of talent."""
