@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 # named like their modules: bound at once, so that the package shows the function, not the module
 from optimizer.lp.conflict import conflict
+from optimizer.lp.efficiency import efficiency
 from optimizer.lp.exact import exact
 from optimizer.lp.prices import prices
 from optimizer.lp.program import program
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from optimizer.lp.criteria import CVaR, Mean, Regret, criterion_value
     from optimizer.lp.decision_table import Choice, Decision, decide
     from optimizer.lp.draws import solve_draws
+    from optimizer.lp.efficiency import Efficiency, Orientation, Returns, UnitEfficiency
     from optimizer.lp.exact import Exact
     from optimizer.lp.extensive_form import extensive, outcomes_of, solve_extensive, wait_and_see
     from optimizer.lp.gains import gain_curve
@@ -75,6 +77,7 @@ _HOME = {
     "Curve": "pieces",
     "CurvePoint": "pieces",
     "Decision": "decision_table",
+    "Efficiency": "efficiency",
     "End": "alternatives",
     "Exact": "exact",
     "Frontier": "pareto",
@@ -89,6 +92,7 @@ _HOME = {
     "Mean": "criteria",
     "NoSolution": "solution",
     "NoVerdict": "conflict",
+    "Orientation": "efficiency",
     "Payoff": "payoff",
     "PayoffRow": "payoff",
     "Point": "pareto",
@@ -97,6 +101,7 @@ _HOME = {
     "Regret": "criteria",
     "Repair": "repair",
     "Repairs": "repair",
+    "Returns": "efficiency",
     "Room": "alternatives",
     "Row": "program",
     "RowPrice": "prices",
@@ -105,6 +110,7 @@ _HOME = {
     "Source": "budgeted_rows",
     "Status": "solution",
     "TwoStage": "two_stage",
+    "UnitEfficiency": "efficiency",
     "Weighted": "payoff",
     "WholeFrontier": "nondominated",
     "WholePoint": "nondominated",
@@ -151,6 +157,7 @@ __all__ = [
     "Curve",
     "CurvePoint",
     "Decision",
+    "Efficiency",
     "End",
     "Exact",
     "Frontier",
@@ -165,6 +172,7 @@ __all__ = [
     "Mean",
     "NoSolution",
     "NoVerdict",
+    "Orientation",
     "Payoff",
     "PayoffRow",
     "Point",
@@ -173,6 +181,7 @@ __all__ = [
     "Regret",
     "Repair",
     "Repairs",
+    "Returns",
     "Room",
     "Row",
     "RowPrice",
@@ -181,6 +190,7 @@ __all__ = [
     "Source",
     "Status",
     "TwoStage",
+    "UnitEfficiency",
     "Weighted",
     "WholeFrontier",
     "WholePoint",
@@ -192,6 +202,7 @@ __all__ = [
     "curve",
     "decide",
     "different",
+    "efficiency",
     "efficient",
     "efficient_whole",
     "exact",
