@@ -14,6 +14,7 @@ from optimizer.domain.wording import LANGUAGES
 from optimizer.engines import Cancelled, EngineFault, Progress, Watch, engine, run_all
 from optimizer.errors import InvalidInput, Issue, OptimizerError
 from optimizer.formulation.draws import Draws, Points, draw
+from optimizer.formulation.outcomes import outcome_names
 from optimizer.inputs.allocation import allocation_of, load_allocation
 from optimizer.inputs.evidence import load_evidence
 from optimizer.inputs.load import (
@@ -78,6 +79,7 @@ from optimizer.studies.goals import Goal, Goals, in_order
 from optimizer.studies.information import Information, information
 from optimizer.studies.insight import Insight, insight
 from optimizer.studies.near_ties import NearTie, near_ties
+from optimizer.studies.outcome_words import outcome_title
 from optimizer.studies.prices import PriceReport, price_report
 from optimizer.studies.robust import Caution, Kind, Robust, robust
 from optimizer.studies.room import Room, room
@@ -172,6 +174,8 @@ __all__ = [
     "method_table",
     "near_ties",
     "objective_weights",
+    "outcome_names",
+    "outcome_title",
     "payoff",
     "payoff_data",
     "payoff_text",
