@@ -22,9 +22,10 @@ Resolved = tuple[dict[str, Any], list[Issue]]
 
 
 def shipped_scenarios() -> dict[str, Path]:
-    """The shipped documents by identifier, in alphabetical order."""
-    files = (p for p in scenario_folder().iterdir() if p.suffix in SUFFIXES)
-    return {p.stem: p for p in sorted(files, key=lambda p: p.stem)}
+    """The shipped documents by identifier, in alphabetical order; those of sub-folders follow."""
+    top = scenario_folder()
+    files = (p for p in top.rglob("*") if p.suffix in SUFFIXES)
+    return {p.stem: p for p in sorted(files, key=lambda p: (p.parent != top, p.stem))}
 
 
 def find(name: str | Path) -> Path:
