@@ -3,35 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 
 from optimizer.domain.base import Frozen, Text
-
-
-class Grade(StrEnum):
-    """How well a figure is founded."""
-
-    A = "A"
-    """Official figure, often read through the press (see `read_as`)."""
-    B = "B"
-    """Reputable press, think tank, or peer-reviewed research."""
-    C = "C"
-    """Indirect: second-hand, a proxy, or another definition."""
-    X = "X"
-    """Assumption of this project; nobody has measured it."""
-
-    @property
-    def meaning(self) -> str:
-        """The grade in one line."""
-        return _MEANING[self]
-
-
-_MEANING = {
-    Grade.A: "Official figure, often read through the press.",
-    Grade.B: "Reputable press, think tank, or peer-reviewed research.",
-    Grade.C: "Indirect: second-hand, a proxy, or another definition.",
-    Grade.X: "Assumption of this project; nobody has measured it.",
-}
+from optimizer.domain.grade import Grade as Grade
+from optimizer.domain.record import ProgrammeRecord
 
 
 class Parameter(Frozen):
@@ -198,6 +173,8 @@ class Evidence(Frozen):
     """Announced programmes by identifier."""
     article_facts: Mapping[str, ArticleFact]
     """Statements of the article by identifier."""
+    track_record: Mapping[str, ProgrammeRecord]
+    """Programmes with money and people by identifier."""
     terms: Mapping[tuple[str, str], Term]
     """Permitted words by (list, word)."""
 

@@ -18,8 +18,10 @@ from optimizer.domain.evidence import (
     Strategy,
     Term,
 )
+from optimizer.domain.record import ProgrammeRecord
 from optimizer.errors import InvalidInput, Issue, suggest
 from optimizer.inputs.evidence_checks import CHECKS, word_lists
+from optimizer.inputs.record_checks import RECORD_CHECKS
 from optimizer.inputs.shipped import data_folder
 from optimizer.inputs.tables import Cell, Column, Line, read_declarations, read_table
 
@@ -30,6 +32,7 @@ ROWS: Mapping[str, type[Frozen]] = {
     "parameters": Parameter,
     "strategies": Strategy,
     "article_facts": ArticleFact,
+    "track_record": ProgrammeRecord,
 }
 """The tables, in reading order, and what a row of each becomes."""
 Row = TypeVar("Row", bound=Frozen)
@@ -78,7 +81,7 @@ def read_evidence(folder: Path) -> Evidence:
             words = word_lists(tables[name])
         if tables["vocabulary"] and name == "vocabulary":
             issues.extend(_list_faults(declared, words))
-    for check in CHECKS:
+    for check in (*CHECKS, *RECORD_CHECKS):
         issues.extend(check(tables))
     if issues:
         raise InvalidInput(issues)
@@ -109,15 +112,17 @@ def _build(tables: Mapping[str, list[Line]], version: str) -> Evidence:
         countries={(c.country, c.metric, c.year): c for c in rows("countries", CountryMetric)},
         strategies={s.id: s for s in rows("strategies", Strategy)},
         article_facts={a.id: a for a in rows("article_facts", ArticleFact)},
+        track_record={r.id: r for r in rows("track_record", ProgrammeRecord)},
         terms={(t.list, t.word): t for t in rows("vocabulary", Term)},
     )
 
 
 def _fields(cells: Mapping[str, Cell]) -> dict[str, Cell | Text]:
-    """Cells as the fields of a row: a title in two languages becomes one Text."""
+    """Cells as the fields of a row: words in two languages become one Text."""
     fields: dict[str, Cell | Text] = dict(cells)
-    if "title_en" in fields:
-        fields["title"] = Text(en=str(fields.pop("title_en")), ko=str(fields.pop("title_ko")))
+    for name in [n.removesuffix("_en") for n in cells if n.endswith("_en")]:
+        english, korean = fields.pop(f"{name}_en"), fields.pop(f"{name}_ko")
+        fields[name] = Text(en=str(english), ko=str(korean))
     return fields
 
 

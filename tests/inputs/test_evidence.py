@@ -22,7 +22,7 @@ PROGRAMMES = {
     "a_team_cultivation",
     "baseline",
 }
-TABLES = ("parameters", "sources", "countries", "strategies", "article_facts")
+TABLES = ("parameters", "sources", "countries", "strategies", "article_facts", "track_record")
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +48,7 @@ def rows_of(table: str) -> list[dict[str, str]]:
 
 def test_shipped_tables_load_completely(evidence: Evidence) -> None:
     for table in TABLES:
-        assert len(getattr(evidence, table)) == len(rows_of(table)) > 50
+        assert len(getattr(evidence, table)) == len(rows_of(table)) > 30
     seat = evidence.parameters["coef_inst_seatA"]
     assert (seat.value, seat.low, seat.high) == (150, 100, 200)
     assert seat.unit == "million KRW per seat-year"
@@ -75,6 +75,7 @@ def test_sources_are_cited_or_marked_as_background(evidence: Evidence) -> None:
     used |= {c.source for c in evidence.countries.values()}
     used |= {s.source for s in evidence.strategies.values()}
     used |= {a.source for a in evidence.article_facts.values() if a.source is not None}
+    used |= {source for r in evidence.track_record.values() for source in r.sources}
     assert used == {s.id for s in evidence.sources.values() if s.cited}
 
 

@@ -1,0 +1,101 @@
+"""Checks of data/track_record.csv: every figure has its source, every coefficient exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from optimizer.domain.grade import Grade
+from optimizer.errors import Issue, suggest
+from optimizer.inputs.evidence_checks import SECOND_HAND
+from optimizer.inputs.tables import Line
+
+TABLE = "track_record"
+FIGURES = {"money": "money_source", "announced": "announced_source", "realised": "realised_source"}
+"""Each figure of a row, and the column of its source."""
+
+
+def _figures_have_sources(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
+    reading = {line.cells.get("id"): line.cells.get("read_as") for line in tables["sources"]}
+    for line in tables[TABLE]:
+        for figure, column in FIGURES.items():
+            value, source = line.cells.get(figure), line.cells.get(column)
+            if value is not None and source is None:
+                yield Issue(
+                    line.at(column),
+                    f"The figure in {figure} has no source.",
+                    "Name the source, or leave both cells empty.",
+                )
+            if source is not None and reading and source not in reading:
+                known = [str(name) for name in reading]
+                yield Issue(
+                    line.at(column), f"sources.csv has no '{source}'.", suggest(str(source), known)
+                )
+            if line.cells.get("grade") is Grade.A and reading.get(source) in SECOND_HAND:
+                yield Issue(
+                    line.at("grade"),
+                    f"Grade A, but '{source}' was read as '{reading[source]}'.",
+                    "Press copies and firm pages earn B at best.",
+                )
+
+
+def _figures_are_positive(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
+    for line in tables[TABLE]:
+        for name in (*FIGURES, "years"):
+            value = line.cells.get(name)
+            if isinstance(value, float) and value <= 0:
+                yield Issue(
+                    line.at(name),
+                    f"{value:g} is not above 0.",
+                    "Leave the cell empty where nothing is known.",
+                )
+        low, years, high = (line.cells.get(f"years{end}") for end in ("_low", "", "_high"))
+        ends = (low, years, high)
+        known = [v for v in ends if isinstance(v, float)]
+        if known != sorted(known) or (years is None and known):
+            yield Issue(
+                line.at("years"),
+                "The terms are out of order, or the middle one is missing.",
+                "years_low ≤ years ≤ years_high must hold.",
+            )
+
+
+def _counts_are_stated(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
+    for line in tables[TABLE]:
+        cells = line.cells
+        if cells.get("announced") is None and cells.get("realised") is None:
+            yield Issue(
+                line.at("announced"),
+                "The row states no people.",
+                "Fill announced or realised, or remove the row.",
+            )
+        if cells.get("realised") is None and cells.get("complete") is True:
+            yield Issue(
+                line.at("complete"),
+                "Nothing realised is stated, so the count cannot be complete.",
+                "Write no, or fill realised.",
+            )
+        if cells.get("realised") is not None and cells.get("realised_on") is None:
+            yield Issue(
+                line.at("realised_on"),
+                "The realised count has no date.",
+                "Write 2025, 2025-07 or 2025-07-30.",
+            )
+
+
+def _coefficients_exist(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
+    known = {str(line.cells.get("id")) for line in tables["parameters"]}
+    for line in tables[TABLE]:
+        for name in str(line.cells.get("leave_out", "")).split():
+            if known and name not in known:
+                yield Issue(
+                    line.at("leave_out"), f"parameters.csv has no '{name}'.", suggest(name, known)
+                )
+
+
+RECORD_CHECKS = (
+    _figures_have_sources,
+    _figures_are_positive,
+    _counts_are_stated,
+    _coefficients_exist,
+)
+"""All checks, in the order of their issues."""
