@@ -13,7 +13,13 @@ _NAMES = {
     "EUR": ("euros", "유로"),
     "GBP": ("pounds", "파운드"),
     "JPY": ("yen", "엔"),
+    "AUD": ("Australian dollars", "호주달러"),
+    "CAD": ("Canadian dollars", "캐나다달러"),
+    "SGD": ("Singapore dollars", "싱가포르달러"),
 }
+_SYMBOLS = {
+    "KRW": "₩", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "AUD": "A$", "CAD": "C$", "SGD": "S$",
+}  # fmt: skip
 
 
 def digits(value: float, significant: int = 3) -> str:
@@ -70,7 +76,7 @@ def entry_unit(amount: float, unit: Unit, language: str) -> tuple[float, str]:
 
 def full_money(value: float, unit: Unit) -> str:
     """An amount written out in whole currency units, e.g. '₩18,000,000,000'."""
-    symbol = {"KRW": "₩", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}.get(unit.currency or "")
+    symbol = _SYMBOLS.get(unit.currency or "")
     whole = f"{value * unit.scale:,.0f}"
     return f"{symbol}{whole}" if symbol else f"{whole} {unit.currency or ''}".rstrip()
 
