@@ -1,0 +1,85 @@
+"""The decisions in a workbook's plan sheet: money, units, openings and people by year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from optimizer.domain.programme import Curve
+from optimizer.domain.scenario import Scenario
+from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.inputs.tree import Location
+from optimizer.inputs.workbook.layout import PATH, PLAN, steps
+from optimizer.inputs.workbook.sheets import sheets
+
+Decisions = Mapping[tuple[Location, int], float]
+"""(row, year) → what is decided. Rows: ('money', p, a) money committed for an activity with a
+supply curve; ('units', p, a, i) units of a band; ('opens', p, a) 1 in the year of opening;
+('people', q, j) persons supported in a band. What is left out is 0."""
+
+
+def decision_rows(scenario: Scenario) -> list[Location]:
+    """The rows of decisions of a scenario, in the order of the document."""
+    found: list[Location] = []
+    for p, programme in scenario.programmes.items():
+        for a, activity in programme.activities.items():
+            if isinstance(activity.supply, Curve):
+                found.append(("money", p, a))
+            else:
+                found += [("units", p, a, i) for i in range(len(activity.supply.bands))]
+            if activity.opening_cost is not None:
+                found.append(("opens", p, a))
+    for q, pathway in scenario.pathways.items():
+        found += [("people", q, j) for j in range(len(pathway.bands))]
+    return found
+
+
+def load_decisions(path: Path, scenario: Scenario) -> dict[tuple[Location, int], float]:
+    """The decisions on a workbook's plan sheet. Raises InvalidInput with every faulty cell."""
+    sheet = sheets(path).get(PLAN)
+    if sheet is None:
+        remedy = "Use a workbook written by `report --format xlsx`."
+        raise InvalidInput([Issue(path.name, "The sheet of the plan is missing.", remedy)])
+    known = {name_of(row): row for row in decision_rows(scenario)}
+    issues: list[Issue] = []
+    years = [y for y in scenario.years.all if str(y) in sheet.columns]
+    for y in [y for y in scenario.years.all if y not in years]:
+        remedy = "Restore it and its key in the hidden first row."
+        issues.append(Issue(f"{sheet.title}!1:1", f"The column of {y} is missing.", remedy))
+    found: dict[tuple[Location, int], float] = {}
+    for number in sheet.numbers():
+        name = sheet.cell(PATH, number, issues)
+        if name.value is None or not steps(str(name.value)):
+            continue
+        row = known.get(str(name.value))
+        if row is None:
+            problem = f"The scenario has no decision '{name.value}'."
+            issues.append(Issue(name.address, problem, suggest(name.value, known)))
+            continue
+        for y in years:
+            cell = sheet.cell(str(y), number, issues)
+            value = _amount(cell.value)
+            if value is None:
+                problem = f"'{cell.value}' is no amount."
+                issues.append(Issue(cell.address, problem, "Give a number of 0 or more."))
+            elif (row, y) in found:
+                problem = f"'{name.value}' is given twice."
+                issues.append(Issue(cell.address, problem, "Keep one of the two rows."))
+            else:
+                found[row, y] = value
+    if issues:
+        raise InvalidInput(dict.fromkeys(issues))
+    return found
+
+
+def name_of(row: Location) -> str:
+    """How a row of decisions is called in its hidden cell."""
+    return ".".join(map(str, row))
+
+
+def _amount(value: Any) -> float | None:
+    if value is None:
+        return 0.0
+    good = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 1e300
+    return float(value) if good else None
