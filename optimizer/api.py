@@ -52,6 +52,9 @@ from optimizer.reports.plain import plan_data, records, versions
 from optimizer.reports.prices_text import prices_data, prices_text
 from optimizer.reports.provenance import Fact, provenance, solve_command
 from optimizer.reports.robust_text import robust_data, robust_text
+from optimizer.reports.solver_files.check import Agreement, SolverCheck, check_solution
+from optimizer.reports.solver_files.check_text import solver_check_data, solver_check_text
+from optimizer.reports.solver_files.files import solver_names, solver_names_text, solver_text
 from optimizer.reports.text import plan_text
 from optimizer.reports.uncertainty import (
     insight_data,
@@ -91,6 +94,7 @@ from optimizer.studies.why_not import WhyNot, why_not
 
 __all__ = [
     "LANGUAGES",
+    "Agreement",
     "Axis",
     "BudgetCurve",
     "Cancelled",
@@ -126,6 +130,7 @@ __all__ = [
     "Room",
     "Scenario",
     "Shipped",
+    "SolverCheck",
     "Status",
     "Switching",
     "Target",
@@ -141,6 +146,7 @@ __all__ = [
     "budget_curve_data",
     "budget_curve_text",
     "change_scenario",
+    "check_solution",
     "conflict_data",
     "conflict_text",
     "decision_map",
@@ -198,6 +204,11 @@ __all__ = [
     "scenario_of",
     "solve",
     "solve_command",
+    "solver_check_data",
+    "solver_check_text",
+    "solver_names",
+    "solver_names_text",
+    "solver_text",
     "switching",
     "switching_points",
     "target",

@@ -6,11 +6,9 @@ from collections.abc import Iterable, Iterator
 from math import inf
 
 from optimizer.lp.ascii_names import CONSTANT, OBJECTIVE, Names, names_of
-from optimizer.lp.mps import ascii_line, ends, number
+from optimizer.lp.mps import WIDEST, ascii_line, ends, number
 from optimizer.lp.program import LinearProgram, Sense
 
-WIDEST = 200
-"""Letters of the longest line; some readers stop at 255."""
 _SENSES = {Sense.LE: "<=", Sense.GE: ">=", Sense.EQ: "="}
 
 

@@ -12,6 +12,8 @@ from optimizer.lp.program import Column, LinearProgram, Sense
 
 NEARLY = 1e-9
 """Distance from a whole number that does not count."""
+WIDEST = 240
+"""Letters of the longest line; some readers stop at 255."""
 _SENSES = {Sense.LE: "L", Sense.GE: "G", Sense.EQ: "E"}
 
 
@@ -54,9 +56,9 @@ def number(value: float) -> str:
 
 
 def ascii_line(text: str) -> str:
-    """A comment that no reader stumbles over: one line of ASCII, other letters as numbers."""
-    line = " ".join(text.split())
-    return line.encode("ascii", "backslashreplace").decode("ascii")
+    """A comment that no reader stumbles over: a line of ASCII, not too long, other letters escaped."""
+    line = " ".join(text.split()).encode("ascii", "backslashreplace").decode("ascii")
+    return line if len(line) <= WIDEST else line[: WIDEST - 3] + "..."
 
 
 def ends(column: Column) -> tuple[float, float]:

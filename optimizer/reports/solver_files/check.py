@@ -1,0 +1,123 @@
+"""Another solver's solution held against our rows, our objective and our plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pandas as pd
+
+from optimizer.domain.base import Text
+from optimizer.formulation.case import Case
+from optimizer.formulation.compile import compile_program
+from optimizer.formulation.outcomes import outcome
+from optimizer.lp.broken_limits import BrokenLimit, broken_limits
+from optimizer.lp.program import Key
+from optimizer.lp.solution_file import read_solution
+from optimizer.reports.solver_files.files import names_in
+from optimizer.reports.solver_files.meaning import column_meaning, row_meaning
+from optimizer.results.build import amount
+from optimizer.results.plan import Plan, table
+
+EQUAL = 1e-6
+"""Relative difference of objectives that counts as none; more where a file shows fewer digits."""
+KEPT = 1e-5
+"""A limit missed by less is kept: solvers allow 1e-6 to 1e-7 in numbers that they have scaled."""
+
+BROKEN = {
+    "what": "str", "what_ko": "str", "path": "str", "unit": "str", "unit_ko": "str",
+    "limit": "float64", "actual": "float64", "missed_by": "float64",
+}  # fmt: skip
+"""Limits that the solution breaks, in the unit of each."""
+SPENDING = {"programme": "str", "year": "int64", "theirs": "float64", "ours": "float64"}
+"""Money of both plans in the scenario's unit; ours is not-a-number without a plan."""
+
+
+class Agreement(StrEnum):
+    """What a second solver's solution says about our plan."""
+
+    CONFIRMED = "confirmed"
+    """It keeps every limit and is as good as ours."""
+    WORSE = "worse"
+    """It keeps every limit, but ours is better."""
+    BETTER = "better"
+    """It keeps every limit and is better than ours: then ours is not the best."""
+    BROKEN = "broken"
+    """It breaks limits, so that it is no plan."""
+
+
+@dataclass(frozen=True)
+class SolverCheck:
+    """A solution file evaluated with our own numbers; nothing the file says is taken on trust.
+
+    `objective`, `net_people` and `spent` are recomputed; `tolerance` is the relative
+    difference of objectives that counts as none.
+    """
+
+    plan: Plan
+    format: str
+    objective: float
+    net_people: float
+    spent: float
+    tolerance: float
+    broken: pd.DataFrame
+    spending: pd.DataFrame
+
+    @property
+    def difference(self) -> float | None:
+        """Objective of our plan less that of the solution; None where we found no plan."""
+        return None if self.plan.objective is None else self.plan.objective - self.objective
+
+    @property
+    def agreement(self) -> Agreement:
+        """What follows for our plan."""
+        if len(self.broken):
+            return Agreement.BROKEN
+        if self.difference is None:
+            return Agreement.BETTER
+        if abs(self.difference) <= self.tolerance * max(1.0, abs(self.objective)):
+            return Agreement.CONFIRMED
+        return Agreement.WORSE if self.difference > 0 else Agreement.BETTER
+
+
+def check_solution(plan: Plan, text: str, where: str = "solution") -> SolverCheck:
+    """The check of a solution file `text` for the programme that `solver_text` writes of `plan`.
+
+    Raises InvalidInput for a file that states no plan or does not belong to the programme.
+    """
+    case, program = plan.case, compile_program(plan.case)
+    claim = read_solution(text, names_in(program), where)
+    rounded = 10.0 ** (1 - claim.digits)
+    value = dict(zip(program.column_number, claim.x.tolist(), strict=True))
+    broken = broken_limits(program, claim.x, max(KEPT, rounded))
+    return SolverCheck(
+        plan,
+        claim.format,
+        objective=amount(outcome(case, "objective"), value),
+        net_people=amount(outcome(case, "net_people"), value),
+        spent=amount(case.spending(), value),
+        tolerance=max(EQUAL, rounded),
+        broken=table((_broken(case, limit) for limit in broken), BROKEN),
+        spending=table(_spending(plan, value), SPENDING),
+    )
+
+
+def _broken(case: Case, limit: BrokenLimit) -> dict[str, object]:
+    meaning = row_meaning if limit.kind == "row" else column_meaning
+    what, path, unit = meaning(case, limit.key)
+    if limit.kind == "whole":
+        what = Text(en=f"{what.en} (a whole number)", ko=f"{what.ko} (정수 조건)")
+    return {
+        "what": what.en, "what_ko": what.ko, "path": path, "unit": unit.en, "unit_ko": unit.ko,
+        "limit": limit.limit, "actual": limit.actual, "missed_by": limit.missed_by,
+    }  # fmt: skip
+
+
+def _spending(plan: Plan, value: Mapping[Key, float]) -> Iterator[dict[str, object]]:
+    case, ours = plan.case, plan.solution.value if plan.found else None
+    for p in plan.scenario.programmes:
+        for y in case.years:
+            terms = case.spending([p], [y])
+            own = float("nan") if ours is None else amount(terms, ours)
+            yield {"programme": p, "year": y, "theirs": amount(terms, value), "ours": own}

@@ -1,0 +1,110 @@
+"""The check of another solver's solution as plain data and as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from optimizer.domain.base import Text
+from optimizer.domain.wording import digits, money
+from optimizer.formulation.rules.base import title_of
+from optimizer.reports.plain import records, versions
+from optimizer.reports.solver_files.check import Agreement, SolverCheck
+from optimizer.reports.text import columns
+from optimizer.results.plan import lines
+
+SHOWN = 12
+"""Broken limits that the text names; the data hold all."""
+
+
+def solver_check_data(check: SolverCheck) -> dict[str, Any]:
+    """The check as nested plain data."""
+    return {
+        "scenario": check.plan.scenario.id,
+        "fingerprint": check.plan.scenario.fingerprint,
+        "versions": versions(),
+        "format": check.format,
+        "agreement": str(check.agreement),
+        "tolerance": check.tolerance,
+        "objective": check.objective,
+        "our_objective": check.plan.objective,
+        "difference": check.difference,
+        "net_people": check.net_people,
+        "spent": check.spent,
+        "broken": records(check.broken),
+        "spending": records(check.spending),
+    }
+
+
+def solver_check_text(check: SolverCheck, language: str = "en") -> str:
+    """The check in words: verdict, both outcomes, what is broken, money of both plans."""
+    return "\n".join(_lines(check, language)) + "\n"
+
+
+def _lines(check: SolverCheck, language: str) -> Iterator[str]:
+    yield _verdict(check).in_(language)
+    yield _outcomes(check).in_(language)
+    ko = language == "ko"
+    for row in list(lines(check.broken))[:SHOWN]:
+        what, unit = (row.what_ko, row.unit_ko) if ko else (row.what, row.unit)
+        actual, limit = digits(row.actual, 6), digits(row.limit, 6)
+        yield (
+            f"- {what}: 한도 {limit}, 실제 {actual} ({unit})"
+            if ko
+            else f"- {what}: limit {limit}, actual {actual} ({unit})"
+        )
+    if len(check.broken) > SHOWN:
+        more = len(check.broken) - SHOWN
+        yield f"- 외 {more}건" if ko else f"- and {more} more"
+    yield ""
+    yield from columns(_money_table(check, language))
+
+
+def _verdict(check: SolverCheck) -> Text:
+    count = len(check.broken)
+    return {
+        Agreement.CONFIRMED: Text(
+            en="The other solver confirms the plan: it keeps every rule and is as good.",
+            ko="타 솔버 검증 일치: 모든 규칙을 지키며 성과가 같음.",
+        ),
+        Agreement.WORSE: Text(
+            en="The other solver's plan keeps every rule but is worse than the best plan.",
+            ko="타 솔버의 안은 모든 규칙을 지키나 최적 배분안보다 성과가 낮음.",
+        ),
+        Agreement.BETTER: Text(
+            en="The other solver's plan keeps every rule and is BETTER: the plan here is not best.",
+            ko="타 솔버의 안이 모든 규칙을 지키면서 성과가 더 높음: 본 배분안은 최적이 아님.",
+        ),
+        Agreement.BROKEN: Text(
+            en=f"The other solver's values are no plan: they break {count} limits.",
+            ko=f"타 솔버의 값은 배분안이 될 수 없음: 한도 {count}건 위반.",
+        ),
+    }[check.agreement]
+
+
+def _outcomes(check: SolverCheck) -> Text:
+    theirs, people = digits(check.objective, 9), digits(check.net_people, 6)
+    ours = "–" if check.plan.objective is None else digits(check.plan.objective, 9)
+    within = f"{check.tolerance:.0e}"
+    return Text(
+        en=f"Objective recomputed from the file: {theirs} (ours {ours}; compared to within {within}"
+        f" relative). Net people: {people}.",
+        ko=f"파일 값으로 재계산한 목표값: {theirs} (본 배분안 {ours}; 상대 허용오차 {within})."
+        f" 순인원: {people}명.",
+    )
+
+
+def _money_table(check: SolverCheck, language: str) -> list[list[str]]:
+    scenario = check.plan.scenario
+    unit = scenario.money.parsed
+    head = {
+        "en": ["Programme", "Year", "Other solver", "Best plan"],
+        "ko": ["사업", "연도", "타 솔버", "최적안"],
+    }
+    rows = [head["ko" if language == "ko" else "en"]]
+    for row in lines(check.spending):
+        if max(abs(row.theirs), abs(row.ours)) > 1e-6 * max(1.0, check.spent):
+            name = title_of(scenario.programmes, row.programme).in_(language)
+            ours = "–" if row.ours != row.ours else money(row.ours, unit, language)
+            rows.append([name, str(row.year), money(row.theirs, unit, language), ours])
+    return rows

@@ -1,0 +1,101 @@
+"""Plan → MPS and LP text for other solvers, and the map from their names to the document."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Literal
+
+from optimizer.domain.base import Text
+from optimizer.formulation.case import Case
+from optimizer.formulation.compile import compile_program
+from optimizer.lp.ascii_names import Names, ascii_names
+from optimizer.lp.lp_file import lp_text
+from optimizer.lp.mps import mps_text
+from optimizer.lp.program import Key, LinearProgram
+from optimizer.reports.plain import versions
+from optimizer.reports.provenance import provenance
+from optimizer.reports.solver_files.meaning import Meaning, column_meaning, row_meaning, words_of
+from optimizer.results.plan import Plan
+
+Format = Literal["mps", "lp"]
+
+
+def solver_text(plan: Plan, form: Format, command: str | None = None) -> str:
+    """The plan's linear programme in free MPS or CPLEX LP (ASCII).
+
+    Comments tell its origin and what every name stands for (as `solver_names` does). Supply curves stand in it as the steps on which the plan is certified; a plan that was not found
+    has a programme all the same. `command` is the one that made the file.
+    """
+    program = compile_program(plan.case)
+    names = names_in(program)
+    origin = [f"{f.key}: {f.value}" for f in provenance(plan, command)]
+    origin += [f"objective: {_objective(plan).en}"]
+    if form == "lp":
+        return lp_text(program, names, comments=[*origin, *_glossary(plan)])
+    origin += ["MPS minimises: the objective is the negative of the stated one."]
+    comments = [*origin, *_glossary(plan)]
+    return mps_text(program, names, title=plan.scenario.id, comments=comments)
+
+
+def names_in(program: LinearProgram) -> Names:
+    """The names of a scenario's programme in every solver's file."""
+    return ascii_names(
+        [words_of(c.key) for c in program.columns], [words_of(r.key) for r in program.rows]
+    )
+
+
+def solver_names(plan: Plan) -> dict[str, Any]:
+    """What each name in the solver files is: words in both languages, place in the document, unit.
+
+    Plain data with the entries scenario, fingerprint, versions, objective, columns and rows.
+    """
+    case, program = plan.case, compile_program(plan.case)
+    names, objective = names_in(program), _objective(plan)
+    return {
+        "scenario": plan.scenario.id,
+        "fingerprint": plan.scenario.fingerprint,
+        "versions": versions(),
+        "objective": {"sense": "maximise", "what": {"en": objective.en, "ko": objective.ko}},
+        "columns": _map(case, names.columns, [c.key for c in program.columns], column_meaning),
+        "rows": _map(case, names.rows, [r.key for r in program.rows], row_meaning),
+    }
+
+
+def solver_names_text(plan: Plan) -> str:
+    """The same as JSON, to stand beside a solver file."""
+    return json.dumps(solver_names(plan), ensure_ascii=False, indent=1) + "\n"
+
+
+def _glossary(plan: Plan) -> Iterator[str]:
+    """The same as lines: name, place in the document, what it is, unit."""
+    known = solver_names(plan)
+    for part in ("columns", "rows"):
+        yield f"{part}: name | entry of the document | what | unit"
+        for name, entry in known[part].items():
+            yield f"{name} | {entry['path']} | {entry['what']['en']} | {entry['unit']['en']}"
+
+
+def _map(
+    case: Case,
+    names: tuple[str, ...],
+    keys: list[Key],
+    meaning: Callable[[Case, Key], Meaning],
+) -> Mapping[str, Any]:
+    entries = {}
+    for name, key in zip(names, keys, strict=True):
+        what, path, unit = meaning(case, key)
+        entries[name] = {
+            "what": {"en": what.en, "ko": what.ko},
+            "path": path,
+            "unit": {"en": unit.en, "ko": unit.ko},
+        }
+    return entries
+
+
+def _objective(plan: Plan) -> Text:
+    measure = plan.scenario.objective.measure
+    return Text(
+        en=f"maximise {measure}, weighted by tier and channel and discounted",
+        ko=f"등급·경로 가중 및 할인 {measure} 최대화",
+    )

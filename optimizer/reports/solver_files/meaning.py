@@ -1,0 +1,158 @@
+"""What a column or a row stands for: words in both languages, place in the document, unit."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from optimizer.domain.base import Text
+from optimizer.formulation.case import Case
+from optimizer.formulation.rules import RULE_OF
+from optimizer.formulation.rules.base import (
+    MONEY,
+    PERSONS,
+    Index,
+    PolicyRows,
+    RowRule,
+    title_of,
+)
+from optimizer.lp.program import Key
+
+_SWITCH = Text(en="0 or 1", ko="0 또는 1")
+_UNITS = Text(en="units", ko="단위")
+_FIRST_YEAR = 1900
+"""Smaller whole numbers in keys count steps."""
+
+
+class Meaning(NamedTuple):
+    """A column or a row in the planner's terms."""
+
+    what: Text
+    path: str
+    """The entry of the document it stands for."""
+    unit: Text
+
+
+def words_of(key: Key) -> tuple[str, ...]:
+    """What the name of a column or row in a solver's file is made of.
+
+    >>> words_of(("units", "visa", "case", 0, 2025))
+    ('units', 'visa', 'case', 'step1', '2025')
+    """
+    assert isinstance(key, tuple)
+    return tuple(
+        f"step{part + 1}" if isinstance(part, int) and part < _FIRST_YEAR else str(part)
+        for part in key
+    )
+
+
+def column_meaning(case: Case, key: Key) -> Meaning:
+    """What a column stands for."""
+    assert isinstance(key, tuple)
+    kind, *index = key
+    if kind in ("units", "people"):
+        return _band(case, key)
+    if kind == "carry":
+        what = Text(en=f"Money kept after {index[0]}", ko=f"{index[0]}년 이월액")
+        return Meaning(what, "budget.carry_over", _money(case))
+    if kind == "open":
+        return _open(case, *index)
+    if kind in ("runs", "opens"):
+        return _started(case, kind, index)
+    band = _band(case, tuple(index))
+    whole = kind == "whole"
+    en, ko = ("as a whole number", "정수") if whole else ("is the step full", "구간 완료 여부")
+    what = Text(en=f"{band.what.en}: {en}", ko=f"{band.what.ko}: {ko}")
+    return Meaning(what, band.path, band.unit if whole else _SWITCH)
+
+
+def row_meaning(case: Case, key: Key) -> Meaning:
+    """What a row stands for."""
+    assert isinstance(key, tuple)
+    rule, index = RULE_OF[str(key[0])], key[1:]
+    return Meaning(rule.name(case, index), _place(rule, index), _unit(case, rule, index))
+
+
+def _band(case: Case, key: Index) -> Meaning:
+    """A step of supply or yield in a year; all its steps where the key counts none."""
+    year, steps = key[-1], [part for part in key if isinstance(part, int)][:-1]
+    en, ko = (f", step {steps[0] + 1}", f" {steps[0] + 1}구간") if steps else ("", "")
+    if key[0] == "people":
+        title, path = title_of(case.scenario.pathways, key[1]), f"pathways.{key[1]}"
+        said = Text(
+            en=f"{title.en}{en}: persons supported from {year}",
+            ko=f"{title.ko}{ko}: {year}년 지원 인원",
+        )
+        return Meaning(said, f"{path}.bands[{steps[0]}]" if steps else path, PERSONS)
+    activity = case.scenario.programmes[str(key[1])].activities[str(key[2])]
+    title = title_of(case.scenario.programmes[str(key[1])].activities, key[2])
+    path = f"programmes.{key[1]}.activities.{key[2]}"
+    if steps:
+        curved = (key[1], key[2]) in case.shapes
+        path += ".supply" if curved else f".supply.bands[{steps[0]}]"
+    said = Text(
+        en=f"{title.en}{en}: units commissioned in {year}",
+        ko=f"{title.ko}{ko}: {year}년 발주량",
+    )
+    return Meaning(said, path, activity.unit or _UNITS)
+
+
+def _started(case: Case, kind: str, index: list[str | int]) -> Meaning:
+    programme, activity, year = index
+    title = title_of(case.scenario.programmes[str(programme)].activities, activity)
+    runs = kind == "runs"
+    what = Text(
+        en=f"Whether {title.en} {'runs' if runs else 'opens'} in {year}",
+        ko=f"{title.ko}: {year}년 {'가동' if runs else '개시'} 여부",
+    )
+    entry = "minimum_scale" if runs else "opening_cost"
+    return Meaning(what, f"programmes.{programme}.activities.{activity}.{entry}", _SWITCH)
+
+
+def _open(case: Case, name: str, *line: str) -> Meaning:
+    """The switch of a rule, for one of its lines where it has several."""
+    rule = next(r for r in case.scenario.rules if r.id == name)
+    rows = RULE_OF[rule.kind]
+    assert isinstance(rows, PolicyRows)
+    title, of = rule.title or rows.words(case, rule), f" ({'.'.join(line)})" if line else ""
+    what = Text(en=f"{title.en}: is the line open{of}", ko=f"{title.ko}: 선정 여부{of}")
+    return Meaning(what, f"rules.{name}", _SWITCH)
+
+
+def _place(rule: RowRule, index: Index) -> str:
+    """The entry of the document that a row comes from."""
+    if isinstance(rule, PolicyRows):
+        return f"rules.{index[0]}"
+    match rule.key:
+        case "total_budget":
+            return "budget.total"
+        case "year_budget":
+            return f"budget.by_year.{index[0]}"
+        case "capacity":
+            return f"capacities.{index[0]}"
+        case "pool":
+            return f"pools.{index[0]}"
+    if index[0] == "people":
+        return f"pathways.{index[1]}"
+    programme, activity = index[1:3] if index[0] == "units" else index[:2]
+    return f"programmes.{programme}.activities.{activity}"
+
+
+def _unit(case: Case, rule: RowRule, index: Index) -> Text:
+    """The unit of a row's right-hand side."""
+    if rule.key == "capacity":
+        return case.scenario.capacities[str(index[0])].unit or _UNITS
+    if not isinstance(rule, PolicyRows):
+        return _money(case) if rule.per is MONEY else rule.per
+    stated = rule.rule_of(case, index)
+    if rule.key == "requires" and index[-1] == "only_if" and stated.at_least is None:
+        return _SWITCH
+    if rule.key in ("balance", "equity"):
+        return _money(case) if stated.of == "spending" else PERSONS
+    counted = rule.key == "linear" and not stated.money
+    counted = counted or (rule.key == "either_or" and index[-1] == "count")
+    return rule.per if counted or rule.per is PERSONS else _money(case)
+
+
+def _money(case: Case) -> Text:
+    unit = case.scenario.money.unit
+    return Text(en=unit, ko=unit)
