@@ -1,0 +1,149 @@
+"""Countries side by side: the largest differences first, in words; gaps stay gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from optimizer.domain.base import Text
+from optimizer.domain.evidence import Evidence
+from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.inputs.evidence import load_evidence
+from optimizer.results.plan import lines, table
+from optimizer.studies.countries.comparison_words import Entry, difference_sentence, reason
+from optimizer.studies.countries.money import YEAR, programme_money
+from optimizer.studies.countries.profile import FIGURES, OWN_MONEY, figure_table, places
+
+TWICE = frozenset({"announced_usd", "yearly_usd"})
+"""Figures that say in dollars what another says in won: listed, but no difference of their own."""
+
+DIFFERENCES = {
+    "figure": "str", "title": "str", "title_ko": "str", "unit": "str", "comparable": "bool",
+    "known": "int64", "largest": "str", "most": "float64", "smallest": "str", "least": "float64",
+    "ratio": "float64", "spread": "float64", "sentence": "str", "sentence_ko": "str",
+    "caution": "str", "caution_ko": "str",
+}  # fmt: skip
+"""One line a figure that at least two of the countries have, the largest differences first and
+those that cannot be compared last. `ratio` = most / least where both are above 0; `spread` is
+(most - least) over the larger of their sizes, 0 where they are equal."""
+
+
+@dataclass(frozen=True)
+class CountryComparison:
+    """Countries side by side.
+
+    `figures` has the shape of the figures of a country, with one line for each country asked for;
+    `differences` orders them; `gaps` lists what a country lacks though another has it.
+    """
+
+    countries: tuple[str, ...]
+    year: int
+    figures: pd.DataFrame
+    differences: pd.DataFrame
+    gaps: pd.DataFrame
+    sentences: tuple[Text, ...]
+
+
+def compare_countries(
+    names: Sequence[str], *, evidence: Evidence | None = None, year: int = YEAR
+) -> CountryComparison:
+    """Two or more countries by code; money a year is that of `year`.
+
+    Of a figure measured in several years the latest year that all who have it share is taken;
+    where there is none, the figures are shown but marked as not comparable. Raises InvalidInput for
+    an unknown country, one named twice, or fewer than two.
+    """
+    evidence = load_evidence() if evidence is None else evidence
+    chosen = tuple(name.upper() for name in names)
+    _check(evidence, chosen)
+    figures = figure_table(evidence, programme_money(evidence, year), year)
+    figures = figures[figures["country"].isin(chosen) & (figures["figure"] != OWN_MONEY)]
+    rank = {country: n for n, country in enumerate(chosen)}
+    order = figures["country"].map(rank).to_numpy().argsort(kind="stable")
+    rows = [_in_common_year(evidence, chosen, r) for r in lines(figures.iloc[order])]
+    figures = table(rows, FIGURES)
+    differences = table(_differences(evidence, figures, chosen), DIFFERENCES)
+    known = set(differences["figure"]) | set(figures[figures["value"].notna()]["figure"])
+    gaps = figures[figures["value"].isna() & figures["figure"].isin(known)].reset_index(drop=True)
+    told = tuple(Text(en=r.sentence, ko=r.sentence_ko) for r in lines(differences))
+    return CountryComparison(chosen, year, figures, differences, gaps, told)
+
+
+def _check(evidence: Evidence, chosen: Sequence[str]) -> None:
+    known, issues = places(evidence), []
+    for n, name in enumerate(chosen):
+        if name not in known:
+            issues.append(
+                Issue(f"country {n + 1}", f"There is nothing about '{name}'.", suggest(name, known))
+            )
+        elif name in chosen[:n]:
+            issues.append(
+                Issue(f"country {n + 1}", f"'{name}' is named twice.", "Name each country once.")
+            )
+    if len(chosen) < 2:
+        issues.append(
+            Issue("countries", "A comparison needs at least two countries.", suggest("", known))
+        )
+    if issues:
+        raise InvalidInput(issues)
+
+
+def _in_common_year(evidence: Evidence, chosen: Sequence[str], row: object) -> dict[str, object]:
+    """The line of a figure, in the latest year that all chosen countries that have it share."""
+    values: dict[str, object] = row._asdict()  # type: ignore[attr-defined]
+    name, country = str(values["figure"]), str(values["country"])
+    years = [
+        {y for place, metric, y in evidence.countries if (place, metric) == (c, name)}
+        for c in chosen
+    ]
+    shared = set.intersection(*[y for y in years if y]) if any(years) else set()
+    newest = evidence.countries.get((country, name, max(shared))) if shared else None
+    if newest is not None:
+        values |= {
+            "value": newest.value, "year": str(newest.year), "sources": newest.source,
+            "grade": str(newest.grade),
+        }  # fmt: skip
+    return values
+
+
+def _differences(
+    evidence: Evidence, figures: pd.DataFrame, chosen: Sequence[str]
+) -> Iterator[dict[str, object]]:
+    found = []
+    for name, part in figures.groupby("figure", sort=False):
+        members = [
+            Entry(r.country, float(r.value), r.year, r.counted, r.of)
+            for r in lines(part[part["value"].notna()])
+        ]
+        if len(members) >= 2 and name not in TWICE:
+            first = next(lines(part))
+            title = Text(en=first.title, ko=first.title_ko)
+            found.append(_difference(evidence, str(name), title, first.unit, members))
+    yield from sorted(found, key=lambda r: (not r["comparable"], -float(str(r["spread"]))))
+
+
+def _difference(
+    evidence: Evidence, name: str, title: Text, unit: str, members: Sequence[Entry]
+) -> dict[str, object]:
+    ordered = sorted(members, key=lambda m: -m.value)
+    most, least = ordered[0], ordered[-1]
+    size = max(abs(most.value), abs(least.value))
+    why = reason(
+        members,
+        spans=name.startswith(("announced_", "share_", "person_cost_")),
+        heads=name.startswith("person_cost_"),
+    )
+    sentence = difference_sentence(evidence, title, unit, ordered)
+    return {
+        "figure": name, "title": title.en, "title_ko": title.ko, "unit": unit,
+        "comparable": why.comparable, "known": len(members),
+        "largest": most.country, "most": most.value, "smallest": least.country,
+        "least": least.value,
+        "ratio": most.value / least.value if least.value > 0 else float("nan"),
+        "spread": (most.value - least.value) / size if size > 0 else 0.0,
+        "sentence": f"{sentence.en} {why.caution.en}".rstrip(),
+        "sentence_ko": f"{sentence.ko} {why.caution.ko}".rstrip(),
+        "caution": why.caution.en, "caution_ko": why.caution.ko,
+    }  # fmt: skip

@@ -1,0 +1,105 @@
+"""What each country spends its announced money on: amounts and shares by family of instrument."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+
+from optimizer.domain.base import Text
+from optimizer.domain.evidence import Evidence
+from optimizer.results.plan import table
+from optimizer.studies.countries.money import ProgrammeMoney
+from optimizer.studies.countries.traced import Traced, missing, total
+
+MIX = {
+    "country": "str", "family": "str", "title": "str", "title_ko": "str",
+    "recorded": "int64", "counted": "int64", "krw": "float64", "share": "float64",
+    "krw_per_year": "float64", "share_per_year": "float64", "krw_per_person": "float64",
+    "people": "float64", "gap": "str", "gap_ko": "str", "sources": "str", "grade": "str",
+}  # fmt: skip
+"""One line for each country with programmes and each family of instrument.
+
+`krw` in million won over the whole periods and its `share` of what the country announced;
+`krw_per_year` of the programmes that run in the year asked for, and its share. `people` are those
+announced by the programmes that publish both people and money, `krw_per_person` their money in
+million won a person. `recorded` programmes, of which `counted` have an amount that may be added.
+Not-a-number is a gap: an unrecorded instrument is not one that costs nothing.
+"""
+NO_MONEY = Text(en="None has an amount that may be added.", ko="합산 가능한 금액 없음.")
+NOT_RUNNING = Text(
+    en="No running programme publishes both amount and period.",
+    ko="금액·기간이 모두 공표된 시행 중 사업 없음.",
+)
+NO_PEOPLE = Text(
+    en="No programme publishes both people and money that may be added.",
+    ko="인원과 합산 가능한 금액이 모두 공표된 사업 없음.",
+)
+NONE = Text(en="No programme of this kind is recorded.", ko="기록된 해당 유형 사업 없음.")
+
+
+def families(evidence: Evidence) -> dict[str, Text]:
+    """The families of instruments with their titles."""
+    return {word: t.title for (listed, word), t in evidence.terms.items() if listed == "family"}
+
+
+def announced(programmes: Sequence[ProgrammeMoney], figure: str = "krw") -> Traced:
+    """Sum of the whole amounts that may be added."""
+    return total((p.figure[figure] for p in programmes if p.summed), NO_MONEY)
+
+
+def yearly(programmes: Sequence[ProgrammeMoney], figure: str = "krw_per_year") -> Traced:
+    """Sum of the money a year of running programmes that may be added."""
+    running = (p.figure[figure] for p in programmes if p.summed and p.runs == "running")
+    return total(running, NOT_RUNNING)
+
+
+def with_people(programmes: Sequence[ProgrammeMoney]) -> list[ProgrammeMoney]:
+    """The programmes that may be added and publish both money and people."""
+    return [p for p in programmes if p.summed and p.figure["krw_per_person"].value is not None]
+
+
+def people(programmes: Sequence[ProgrammeMoney]) -> Traced:
+    """People announced by the programmes that publish both people and money."""
+    heads = (
+        Traced(p.strategy.target_heads, (p.strategy.source,), p.strategy.grade)
+        for p in with_people(programmes)
+    )
+    return total(heads, NO_PEOPLE)
+
+
+def cost_per_person(programmes: Sequence[ProgrammeMoney]) -> Traced:
+    """Million won per announced person, over the programmes that publish both."""
+    both = with_people(programmes)
+    return announced(both) / people(both) if both else missing(NO_PEOPLE)
+
+
+def mix_table(evidence: Evidence, programmes: Sequence[ProgrammeMoney]) -> pd.DataFrame:
+    """The mix of every country that has programmes, countries and families in stated order."""
+    return table(_rows(evidence, programmes), MIX)
+
+
+def _rows(evidence: Evidence, programmes: Sequence[ProgrammeMoney]) -> Iterator[dict[str, object]]:
+    for country in dict.fromkeys(p.strategy.country for p in programmes):
+        own = [p for p in programmes if p.strategy.country == country]
+        whole, a_year = announced(own), yearly(own)
+        for family, title in families(evidence).items():
+            kind = [p for p in own if p.strategy.family == family]
+            figures = {
+                "krw": announced(kind), "share": announced(kind) / whole,
+                "krw_per_year": yearly(kind), "share_per_year": yearly(kind) / a_year,
+                "krw_per_person": cost_per_person(kind), "people": people(kind),
+            }  # fmt: skip
+            if not kind:
+                figures = dict.fromkeys(figures, missing(NONE))
+            known = [f for f in figures.values() if f.value is not None]
+            gaps = {g.en: g for f in figures.values() for g in f.gaps}
+            yield {
+                "country": country, "family": family, "title": title.en, "title_ko": title.ko,
+                "recorded": len(kind), "counted": sum(p.summed for p in kind),
+                **{name: f.number for name, f in figures.items()},
+                "gap": " ".join(g.en for g in gaps.values()),
+                "gap_ko": " ".join(g.ko for g in gaps.values()),
+                "sources": ", ".join(dict.fromkeys(s for f in known for s in f.sources)),
+                "grade": max((str(f.grade) for f in known), default=""),
+            }  # fmt: skip

@@ -1,0 +1,200 @@
+"""Announced money on one footing: dollars and won, a year, per GDP, per head and per AI worker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from optimizer.domain.base import Text
+from optimizer.domain.evidence import Evidence, Strategy
+from optimizer.domain.units import parse_unit
+from optimizer.errors import InvalidInput, Issue
+from optimizer.results.plan import table
+from optimizer.studies.countries.traced import Traced, missing
+
+HOME = "KRW"
+YEAR = 2025
+"""Year that money a year speaks of unless another is asked for: that of the exchange rates."""
+
+RATES = {
+    "currency": "str", "krw": "float64", "rate": "str", "year": "int64", "source": "str",
+    "grade": "str",
+}  # fmt: skip
+"""Won for one unit of each currency; `rate` is the identifier in data/parameters.csv."""
+PROGRAMMES = {
+    "strategy": "str", "country": "str", "title": "str", "title_ko": "str", "family": "str",
+    "adds": "bool", "runs": "str", "start_year": "int64", "period_years": "float64",
+    "currency": "str", "amount": "float64", "usd": "float64", "krw": "float64",
+    "usd_per_year": "float64", "krw_per_year": "float64", "share_of_gdp": "float64",
+    "krw_per_head": "float64", "krw_per_ai_worker": "float64", "target_heads": "float64",
+    "krw_per_person": "float64", "gap": "str", "gap_ko": "str", "source": "str",
+    "sources": "str", "grade": "str", "note": "str",
+}  # fmt: skip
+"""One line a programme. `amount` in millions of its currency, `usd` and `krw` in millions over the
+whole period, `krw_per_person` in million won per announced person; `share_of_gdp`, and whole won
+per inhabitant and per AI worker, are of the money a year. Not-a-number is a gap, and `gap` says
+why. `source` announces the programme, `sources` stand behind all its figures. `runs` tells by the
+published period whether it runs in the year asked for: running, ended, later or unknown. The money
+a year is the amount spread evenly over the period."""
+FIGURES = (
+    "amount", "usd", "krw", "usd_per_year", "krw_per_year", "share_of_gdp", "krw_per_head",
+    "krw_per_ai_worker", "krw_per_person",
+)  # fmt: skip
+
+
+def rates(evidence: Evidence) -> Mapping[str, Traced]:
+    """Won for one unit of each currency that the evidence has a rate of.
+
+    The rate of a currency is the parameter `fx_` and its code in small letters, e.g. `fx_eur`.
+    Raises InvalidInput where such a parameter is not in won per unit of that currency.
+    """
+    found, issues = {HOME: Traced(1.0)}, []
+    for name, row in evidence.parameters.items():
+        code = name.removeprefix("fx_").upper()
+        if not name.startswith("fx_") or len(code) != 3 or row.value is None:
+            continue
+        unit = parse_unit(row.unit)
+        if dict(unit.money) != {HOME: 1, code: -1} or row.value <= 0:
+            issues.append(
+                Issue(
+                    f"parameters.csv, {name}",
+                    f"'{row.value:g} {row.unit}' is no rate of {code}.",
+                    f"Give won for one unit, in 'KRW per {code}'.",
+                )
+            )
+            continue
+        value = row.value * unit.scale
+        found[code] = Traced(value, (row.source,), row.grade, (row.year,))
+    if issues:
+        raise InvalidInput(issues)
+    return found
+
+
+def rate_table(evidence: Evidence) -> pd.DataFrame:
+    """The rates of exchange with year and source."""
+    known = ((code, rate, f"fx_{code.lower()}") for code, rate in rates(evidence).items())
+    return table(
+        (
+            {
+                "currency": code, "krw": rate.value, "rate": name, "year": rate.years[0],
+                "source": rate.source_list, "grade": rate.grade,
+            }
+            for code, rate, name in known if code != HOME
+        ),
+        RATES,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ProgrammeMoney:
+    """A programme and its money on every footing; `figure` has the keys of FIGURES."""
+
+    strategy: Strategy
+    runs: str
+    figure: Mapping[str, Traced]
+
+    @property
+    def summed(self) -> bool:
+        """Whether its amount is known and may be added to the others of its country."""
+        return self.strategy.adds and self.figure["krw"].value is not None
+
+
+def programme_money(evidence: Evidence, year: int = YEAR) -> tuple[ProgrammeMoney, ...]:
+    """Every programme of the evidence on one footing, in the order of data/strategies.csv."""
+    known = rates(evidence)
+    return tuple(_money_of(evidence, known, s, year) for s in evidence.strategies.values())
+
+
+def _money_of(
+    evidence: Evidence, known: Mapping[str, Traced], s: Strategy, year: int
+) -> ProgrammeMoney:
+    amount, period, heads = _amount(s), _period(s), _heads(s)
+    krw = amount * known.get(s.currency, _no_rate(s.currency))
+    usd = krw / known.get("USD", _no_rate("USD")) if s.currency != "USD" else amount
+    usd_per_year, krw_per_year = usd / period, krw / period
+    won = krw_per_year * 1e6
+    figures = {
+        "amount": amount, "usd": usd, "krw": krw,
+        "usd_per_year": usd_per_year, "krw_per_year": krw_per_year,
+        "share_of_gdp": usd_per_year * 1e6 / metric(evidence, s.country, "gdp_nominal"),
+        "krw_per_head": won / metric(evidence, s.country, "population"),
+        "krw_per_ai_worker": won / metric(evidence, s.country, "ai_skilled_workers"),
+        "krw_per_person": krw / heads,
+    }  # fmt: skip
+    return ProgrammeMoney(s, _runs(s, year), figures)
+
+
+def _amount(s: Strategy) -> Traced:
+    if s.amount is None:
+        return missing(Text(en="No amount was published.", ko="금액 미공표."))
+    return Traced(s.amount, (s.source,), s.grade)
+
+
+def _period(s: Strategy) -> Traced:
+    if s.period_years is None:
+        return missing(Text(en="No period was published.", ko="사업 기간 미공표."))
+    return Traced(s.period_years, (s.source,), s.grade)
+
+
+def _heads(s: Strategy) -> Traced:
+    if s.target_heads is None:
+        return missing(Text(en="No number of people was published.", ko="인원 미공표."))
+    return Traced(s.target_heads, (s.source,), s.grade)
+
+
+def _no_rate(currency: str) -> Traced:
+    return missing(
+        Text(en=f"The data hold no exchange rate of {currency}.", ko=f"{currency} 환율 자료 없음.")
+    )
+
+
+def metric(evidence: Evidence, country: str, name: str) -> Traced:
+    """The latest figure of a country; a gap where the evidence has none."""
+    row = evidence.latest(country, name)
+    if row is None:
+        place, title = evidence.title("country", country), evidence.title("metric", name)
+        return missing(
+            Text(
+                en=f"The data hold no figure “{title.en}” of {place.en}.",
+                ko=f"{place.ko}의 ‘{title.ko}’ 자료 없음.",
+            )
+        )
+    return Traced(row.value, (row.source,), row.grade, (row.year,))
+
+
+def _runs(s: Strategy, year: int) -> str:
+    if s.start_year > year:
+        return "later"
+    if s.period_years is None:
+        return "unknown"
+    return "running" if year < s.start_year + s.period_years else "ended"
+
+
+def money_table(programmes: tuple[ProgrammeMoney, ...]) -> pd.DataFrame:
+    """All programmes with their money on every footing; parts and umbrellas have adds = False."""
+    return table(_rows(programmes), PROGRAMMES)
+
+
+def _rows(programmes: tuple[ProgrammeMoney, ...]) -> Iterator[dict[str, object]]:
+    for p in programmes:
+        s, parts = p.strategy, [p.figure[name] for name in FIGURES]
+        gaps = {g.en: g for part in parts for g in part.gaps}
+        sources = dict.fromkeys([s.source, *(i for part in parts for i in part.sources)])
+        yield {
+            "strategy": s.id, "country": s.country, "title": s.title.en, "title_ko": s.title.ko,
+            "family": s.family, "adds": s.adds, "runs": p.runs, "start_year": s.start_year,
+            "period_years": _or_gap(s.period_years), "currency": s.currency,
+            "target_heads": _or_gap(s.target_heads),
+            **{name: p.figure[name].number for name in FIGURES},
+            "gap": " ".join(g.en for g in gaps.values()),
+            "gap_ko": " ".join(g.ko for g in gaps.values()),
+            "source": s.source, "sources": ", ".join(sources),
+            "grade": max([s.grade, *(part.grade for part in parts if part.value is not None)]),
+            "note": s.note,
+        }  # fmt: skip
+
+
+def _or_gap(value: float | None) -> float:
+    return float("nan") if value is None else value

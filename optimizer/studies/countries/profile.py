@@ -1,0 +1,181 @@
+"""Each country in figures: its announced money on one footing, its mix, and what is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from optimizer.domain.base import Text
+from optimizer.domain.evidence import Evidence
+from optimizer.domain.units import Unit, parse_unit
+from optimizer.domain.wording import digits, money, percent
+from optimizer.results.plan import table
+from optimizer.studies.countries.mix import announced, cost_per_person, families, yearly
+from optimizer.studies.countries.money import ProgrammeMoney, metric
+from optimizer.studies.countries.traced import Traced, missing
+
+FIGURES = {
+    "country": "str", "figure": "str", "title": "str", "title_ko": "str", "value": "float64",
+    "unit": "str", "year": "str", "counted": "int64", "of": "int64", "grade": "str",
+    "sources": "str", "gap": "str", "gap_ko": "str",
+}  # fmt: skip
+"""One line for each country and figure. A sum counts `counted` `of` so many programmes; if fewer
+than all, the true figure is larger. `value` is not-a-number where the evidence has none, and `gap`
+says why; `sources` are identifiers of data/sources.csv; `grade` is the weakest of the parts."""
+NO_PROGRAMME = Text(en="No programme of it is recorded.", ko="기록된 사업 없음.")
+OWN_MONEY = "exchange_rate"
+"""A figure in the country's own money, which says nothing beside another's."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A figure with its title, its unit and the programmes that its sum rests on."""
+
+    name: str
+    title: Text
+    unit: str
+    figure: Traced
+    year: str
+    counted: int = 1
+    of: int = 1
+
+
+def places(evidence: Evidence) -> tuple[str, ...]:
+    """Every country that has a programme or a figure: those with programmes first."""
+    with_programmes = (s.country for s in evidence.strategies.values())
+    return tuple(dict.fromkeys([*with_programmes, *(c for c, _, _ in evidence.countries)]))
+
+
+def figure_table(
+    evidence: Evidence, programmes: Sequence[ProgrammeMoney], year: int
+) -> pd.DataFrame:
+    """All figures of all countries; money a year is that of `year`."""
+    return table(
+        (
+            _row(country, shown)
+            for country in places(evidence)
+            for shown in figures_of(evidence, country, programmes, year)
+        ),
+        FIGURES,
+    )
+
+
+def _row(country: str, shown: Shown) -> dict[str, object]:
+    figure = shown.figure
+    return {
+        "country": country, "figure": shown.name, "title": shown.title.en,
+        "title_ko": shown.title.ko, "value": figure.number, "unit": shown.unit,
+        "year": shown.year if figure.value is not None else "", "counted": shown.counted,
+        "of": shown.of, "grade": "" if figure.value is None else str(figure.grade),
+        "sources": figure.source_list, "gap": figure.gap.en, "gap_ko": figure.gap.ko,
+    }  # fmt: skip
+
+
+def figures_of(
+    evidence: Evidence, country: str, programmes: Sequence[ProgrammeMoney], year: int
+) -> Iterator[Shown]:
+    """The figures of one country."""
+    own = [p for p in programmes if p.strategy.country == country]
+    yield from _money(evidence, country, own, year)
+    yield from _mix(evidence, own)
+    for (listed, name), term in evidence.terms.items():
+        if listed == "metric":
+            figure = metric(evidence, country, name)
+            unit = next((c.unit for c in evidence.countries.values() if c.metric == name), "")
+            known = int(figure.value is not None)
+            yield Shown(name, term.title, unit, figure, figure.year_list, known)
+
+
+def _money(
+    evidence: Evidence, country: str, own: Sequence[ProgrammeMoney], year: int
+) -> Iterator[Shown]:
+    addable = [p for p in own if p.strategy.adds]
+    starts = [p.strategy.start_year for p in own if p.summed]
+    span = _span(starts)
+    count = (sum(p.summed for p in addable), len(addable))
+    for name, unit, en, ko in (
+        ("krw", "million KRW", "Announced money, whole periods", "공표 예산(전체 기간)"),
+        ("usd", "million USD", "Announced money, whole periods, dollars", "공표 예산(전체, 달러)"),
+    ):
+        sum_ = announced(own, name) if own else missing(NO_PROGRAMME)
+        yield Shown(f"announced_{name}", Text(en=en, ko=ko), unit, sum_, span, *count)
+    current = [p for p in addable if p.runs in ("running", "unknown")]
+    counted = [p for p in current if p.figure["krw_per_year"].value is not None]
+    count = (len(counted), len(current))
+    a_year, in_usd = yearly(own), yearly(own, "usd_per_year")
+    if not own:
+        a_year = in_usd = missing(NO_PROGRAMME)
+    for name, en, ko, unit, figure, part in (
+        ("yearly_krw", "Money a year", "연간 예산", "million KRW", a_year, None),
+        ("yearly_usd", "Money a year, dollars", "연간 예산(달러)", "million USD", in_usd, None),
+        ("yearly_of_gdp", "Money a year as a share of GDP", "연간 예산의 GDP 대비 비율",
+         "share", in_usd * 1e6, "gdp_nominal"),
+        ("yearly_per_head", "Money a year per inhabitant", "국민 1인당 연간 예산",
+         "KRW", a_year * 1e6, "population"),
+        ("yearly_per_ai_worker", "Money a year per AI-skilled worker",
+         "AI 인력 1인당 연간 예산", "KRW", a_year * 1e6, "ai_skilled_workers"),
+    ):  # fmt: skip
+        when = str(year)
+        if part is not None:
+            base = metric(evidence, country, part)
+            figure, when = figure / base, f"{year} / {base.year_list}"
+        yield Shown(name, Text(en=en, ko=ko), unit, figure, when, *count)
+
+
+def _mix(evidence: Evidence, own: Sequence[ProgrammeMoney]) -> Iterator[Shown]:
+    whole = announced(own)
+    for family, title in families(evidence).items():
+        kind = [p for p in own if p.strategy.family == family]
+        addable = [p for p in kind if p.strategy.adds]
+        none = missing(
+            Text(en=f"No programme “{title.en}” is recorded.", ko=f"‘{title.ko}’ 사업 기록 없음.")
+        )
+        share = announced(kind) / whole if kind else none
+        cost = cost_per_person(kind) if kind else none
+        span, count = _span([p.strategy.start_year for p in kind if p.summed]), len(addable)
+        yield Shown(
+            f"share_{family}",
+            Text(en=f"Share of announced money: {title.en}", ko=f"공표 예산 중 비중: {title.ko}"),
+            "share", share, span, sum(p.summed for p in addable), count,
+        )  # fmt: skip
+        yield Shown(
+            f"person_cost_{family}",
+            Text(en=f"Money per announced person: {title.en}", ko=f"공표 1인당 예산: {title.ko}"),
+            "million KRW", cost, span,
+            sum(p.summed and p.figure["krw_per_person"].value is not None for p in addable), count,
+        )  # fmt: skip
+
+
+def _span(years: Sequence[int]) -> str:
+    if not years:
+        return ""
+    return str(min(years)) if min(years) == max(years) else f"{min(years)}–{max(years)}"
+
+
+def said(evidence: Evidence, value: float, unit: str, language: str) -> str:
+    """A figure with its unit in words."""
+    parsed = parse_unit(unit)
+    if parsed.currency is not None:
+        return money(value, Unit(parsed.scale, parsed.money), language)
+    if unit == "share":
+        return percent(value, 3)
+    if unit == "rank from the bottom" and language == "en":
+        return f"rank {digits(value)} from the bottom"
+    term = evidence.terms.get(("unit", unit))
+    name = unit if term is None else term.title.in_(language)
+    return _in_korean(digits(value), name) if language == "ko" else f"{digits(value)} {name}"
+
+
+def _in_korean(number: str, unit: str) -> str:
+    """Where Korean puts the number: after 'per …', before the sign of per cent or a counter."""
+    if unit == "하위 순위":
+        return f"하위 {number}위"
+    if unit.endswith("당"):
+        return f"{unit} {number}"
+    if unit.endswith("%"):
+        return f"{unit.removesuffix('%').strip()} {number}%".strip()
+    if unit.endswith("대수"):
+        return f"{unit.removesuffix('대수').strip()} {number}대"
+    return f"{number}{unit}" if unit in ("명", "년") else f"{number} {unit}"
