@@ -50,7 +50,7 @@ from optimizer.reports.insight_text import (
 )
 from optimizer.reports.plain import plan_data, records, versions
 from optimizer.reports.prices_text import prices_data, prices_text
-from optimizer.reports.provenance import Fact, provenance, solve_command
+from optimizer.reports.provenance import Fact, command_on, provenance, solve_command
 from optimizer.reports.robust_text import robust_data, robust_text
 from optimizer.reports.solver_files.check import Agreement, SolverCheck, check_solution
 from optimizer.reports.solver_files.check_text import solver_check_data, solver_check_text
@@ -147,6 +147,7 @@ __all__ = [
     "budget_curve_text",
     "change_scenario",
     "check_solution",
+    "command_on",
     "conflict_data",
     "conflict_text",
     "decision_map",

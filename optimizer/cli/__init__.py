@@ -10,11 +10,19 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from types import ModuleType
 
-from optimizer.cli import desk, documents, insight, plans, robust, uncertainty
+from optimizer.cli import desk, documents, insight, plans, robust, solver_files, uncertainty
 from optimizer.cli.answer import FAULT, INVALID, OPTIMAL, write
 from optimizer.errors import InvalidInput, OptimizerError
 
-GROUPS: tuple[ModuleType, ...] = (plans, insight, uncertainty, robust, documents, desk)
+GROUPS: tuple[ModuleType, ...] = (
+    plans,
+    insight,
+    uncertainty,
+    robust,
+    documents,
+    solver_files,
+    desk,
+)
 """Commands in the order of `--help`; each module registers its own."""
 
 

@@ -56,7 +56,7 @@ def number(value: float) -> str:
 
 
 def ascii_line(text: str) -> str:
-    """A comment that no reader stumbles over: a line of ASCII, not too long, other letters escaped."""
+    """A comment no reader stumbles over: one line of ASCII, other letters escaped, not too long."""
     line = " ".join(text.split()).encode("ascii", "backslashreplace").decode("ascii")
     return line if len(line) <= WIDEST else line[: WIDEST - 3] + "..."
 

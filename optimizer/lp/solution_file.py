@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import isfinite
 
@@ -39,10 +39,22 @@ def read_solution(text: str, names: Names, where: str = "solution") -> Claim:
     unknown or repeated names, and what is no number.
     """
     style, read = _style(text)
+    entries = list(read(text, names, where))
+    if not {name for name, _ in entries} & set(names.columns):
+        problem = "The file gives no value of any column of the programme."
+        remedy = "Give the solution that a solver wrote for our MPS or LP file."
+        raise InvalidInput([Issue(where, problem, remedy)])
+    found = _values(entries, names, where)
+    x = np.array([found.get(name, 0.0) for name in names.columns], dtype=np.float64)
+    return Claim(style, x, _DIGITS.get(style, 15))
+
+
+def _values(entries: Iterable[tuple[str, str]], names: Names, where: str) -> Values:
+    """The values by name. Raises InvalidInput with every fault."""
     issues: list[Issue] = []
     found: Values = {}
     known = {*names.columns, *names.rows, OBJECTIVE, CONSTANT}
-    for name, written in read(text, names, where):
+    for name, written in entries:
         if name not in known:
             problem = f"The programme has no column called '{name}'."
             issues.append(Issue(where, problem, suggest(name, names.columns)))
@@ -52,15 +64,9 @@ def read_solution(text: str, names: Names, where: str = "solution") -> Claim:
         if value is None:
             issues.append(Issue(where, f"'{written}' is no value for '{name}'.", "Give a number."))
         found[name] = value or 0.0
-    if not issues and not set(found) & set(names.columns):
-        problem = "The file names no column of the programme."
-        issues.append(
-            Issue(where, problem, "Write it with the solver that read our MPS or LP file.")
-        )
     if issues:
-        raise InvalidInput(dict.fromkeys(issues))
-    x = np.array([found.get(name, 0.0) for name in names.columns], dtype=np.float64)
-    return Claim(style, x, _DIGITS.get(style, 15))
+        raise InvalidInput(issues)
+    return found
 
 
 Reader = Callable[[str, Names, str], Iterator[tuple[str, str]]]

@@ -58,8 +58,13 @@ def provenance(plan: Plan, command: str | None = None, language: str = "en") -> 
 
 def solve_command(scenario: Scenario) -> str:
     """The command that solves exactly these inputs: a shipped id, else the attached document."""
+    return command_on(scenario, "solve")
+
+
+def command_on(scenario: Scenario, command: str, *options: str) -> str:
+    """A command on exactly these inputs, as typed where the attached document stands."""
     name = scenario.id if _shipped_as_is(scenario) else f"{scenario.id}.yaml"
-    return shlex.join(["talent-budget", "solve", name])
+    return shlex.join(["talent-budget", command, name, *options])
 
 
 def _shipped_as_is(scenario: Scenario) -> bool:

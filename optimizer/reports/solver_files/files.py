@@ -24,8 +24,9 @@ Format = Literal["mps", "lp"]
 def solver_text(plan: Plan, form: Format, command: str | None = None) -> str:
     """The plan's linear programme in free MPS or CPLEX LP (ASCII).
 
-    Comments tell its origin and what every name stands for (as `solver_names` does). Supply curves stand in it as the steps on which the plan is certified; a plan that was not found
-    has a programme all the same. `command` is the one that made the file.
+    Comments tell its origin and what every name stands for (as `solver_names` does). Supply curves
+    stand in it as the steps on which the plan is certified; a plan that was not found has a
+    programme all the same. `command` is the one that made the file.
     """
     program = compile_program(plan.case)
     names = names_in(program)

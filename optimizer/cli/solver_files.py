@@ -1,0 +1,89 @@
+"""Commands for other solvers: the programme as files, and their solutions checked."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from optimizer import api
+from optimizer.cli.answer import FAULT, OPTIMAL, Answer, command, load, question
+from optimizer.errors import InvalidInput, Issue, OptimizerError
+
+
+def register(commands: Any) -> None:
+    """Adds `solver-files` and `check-solution`."""
+    files = command(
+        commands, "solver-files", solver_files, "the programme for other solvers: MPS, LP, names"
+    )
+    question(files)
+    files.add_argument(
+        "--folder", type=Path, required=True, help="where to write the files (made if missing)"
+    )
+    check = command(
+        commands, "check-solution", check_solution, "holds another solver's solution to the plan"
+    )
+    question(check)
+    check.add_argument(
+        "--solution",
+        type=Path,
+        required=True,
+        help="solution file of CBC, GLPK, HiGHS or CPLEX, or lines of name and value",
+    )
+
+
+def solver_files(options: argparse.Namespace) -> Answer:
+    """Writes the programme as MPS and LP with a map of its names, and says what to do with them.
+
+    A scenario whose rules conflict has files too, so that another solver can confirm that.
+    """
+    plan = api.bare_plan(load(options))
+    folder, name = options.folder, plan.scenario.id
+    made = api.command_on(plan.scenario, "solver-files", "--folder", ".")
+    contents = {
+        f"{name}.mps": api.solver_text(plan, "mps", made),
+        f"{name}.lp": api.solver_text(plan, "lp", made),
+        f"{name}.names.json": api.solver_names_text(plan),
+        f"{name}.yaml": api.document_text(plan.scenario),
+    }
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for file, content in contents.items():
+            (folder / file).write_text(content, encoding="utf-8", newline="\n")
+    except OSError as fault:
+        raise OptimizerError(f"{folder} cannot be written ({fault.strerror}).") from None
+    data = {**api.solver_names(plan), "files": sorted(contents)}
+    return OPTIMAL, data, _next_steps(folder, name, options.lang)
+
+
+def _next_steps(folder: Path, name: str, language: str) -> str:
+    ko = language == "ko"
+    commands = [
+        f"glpsol --lp {name}.lp --write {name}.glpk",
+        f"cbc {name}.mps solve solution {name}.cbc",
+        f"highs {name}.mps --solution_file {name}.highs",
+        f"talent-budget check-solution {name}.yaml --solution {name}.glpk",
+    ]
+    return "\n".join(
+        [
+            f"{folder}: {name}.mps, {name}.lp, {name}.names.json, {name}.yaml",
+            "타 솔버로 풀고 결과를 대조하는 명령:"
+            if ko
+            else "To solve with another solver, and to check what it found:",
+            *(f"  {line}" for line in commands),
+        ]
+    )
+
+
+def check_solution(options: argparse.Namespace) -> Answer:
+    """Confirms the best plan by another solver's solution; exit code 1 where it does not."""
+    path: Path = options.solution
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        remedy = "Name the text file that the solver wrote."
+        raise InvalidInput([Issue(str(path), "The solution cannot be read.", remedy)]) from None
+    check = api.check_solution(api.bare_plan(load(options)), text, path.name)
+    confirmed = check.agreement is api.Agreement.CONFIRMED
+    code = OPTIMAL if confirmed else FAULT
+    return code, api.solver_check_data(check), api.solver_check_text(check, options.lang)
