@@ -125,7 +125,7 @@ def _coverage(evidence: Evidence, programmes: Sequence[ProgrammeMoney]) -> Text:
     return Text(
         en=f"The lists are not equally complete: {longest} of the programmes are of {place.en}; "
         "sums of the others understate them more.",
-        ko=f"국가별 자료 완성도가 다름: {place.ko} 사업이 {longest}개이며, 다른 국가의 합계는 더 과소 집계됨.",
+        ko=f"국가별 자료 완성도 상이: {place.ko} 사업 {longest}개, 타국 합계는 더 과소 집계됨.",
     )
 
 
