@@ -11,8 +11,9 @@ from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.rules import RULE_OF
+from optimizer.formulation.rules.year_budget import carried_years
 from optimizer.inputs.allocation import Allocation
-from optimizer.lp.program import LinearProgram, Row, Sense
+from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.results.build import amount, build_plan
 from optimizer.results.plan import Plan, lines, table
 from optimizer.studies.best_plan import bare_plan
@@ -91,7 +92,7 @@ def _given(case: Case, allocation: Allocation) -> Iterator[Row]:
 
 def _broken(plan: Plan, allocation: Allocation) -> Iterator[dict[str, object]]:
     """Rules and budgets recomputed on the plan; money given counts as spent, idle or not."""
-    case, value = plan.case, dict(plan.solution.value)
+    case, value = plan.case, {**plan.solution.value, **_kept(plan.case, allocation)}
     idle = {
         (p, y): money - amount(case.spending([p], [y]), value)
         for (p, y), money in allocation.items()
@@ -114,6 +115,17 @@ def _broken(plan: Plan, allocation: Allocation) -> Iterator[dict[str, object]]:
             "rule": str(name), "kind": str(row.key[0]), "title": title.en, "title_ko": title.ko,
             "limit": rhs, "actual": actual, "missed_by": missed,
         }  # fmt: skip
+
+
+def _kept(case: Case, allocation: Allocation) -> dict[Key, float]:
+    """The most money of each year that is left for the next one."""
+    budget, kept, found = case.scenario.budget, 0.0, dict[Key, float]()
+    for y in case.years:
+        own = budget.by_year.get(y, 0.0) + budget.carry_over * kept
+        left = own - sum(money for (_, year), money in allocation.items() if year == y)
+        kept = max(0.0, left) if y in carried_years(case) else 0.0
+        found["carry", y] = kept
+    return found
 
 
 def _idle_in(case: Case, row: Row, idle: Mapping[tuple[str, int], float]) -> float:
