@@ -1,0 +1,192 @@
+"""Spend like them: a country's mix on another scenario's budget, curves and rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from math import fsum
+
+import pandas as pd
+
+from optimizer.domain.base import Text
+from optimizer.domain.evidence import Evidence
+from optimizer.domain.scenario import Scenario
+from optimizer.domain.wording import digits, money, percent
+from optimizer.errors import InvalidInput, Issue
+from optimizer.inputs.evidence import load_evidence
+from optimizer.results.plan import Plan, table
+from optimizer.studies.countries.documents import country_documents, country_scenario
+from optimizer.studies.countries.money_in_years import Mix, mix_of_country, with_article
+from optimizer.studies.countries.placing import HAIR, nearest_plan, placed
+from optimizer.studies.evaluate import Evaluation, evaluate
+from optimizer.studies.room import money_of
+
+OWN = Text(en="your own mix", ko="직접 정한 비중")
+SEEN = 1e-3
+"""Idle money below this share of all money is not spoken of."""
+
+BESIDE = {
+    "programme": "str", "mix": "float64", "given": "float64", "used": "float64", "best": "float64",
+    "nearest": "float64",
+}  # fmt: skip
+"""Share of the mix, and money over all years [scenario's unit]: by the mix, used of it, in the
+best plan, and in the plan nearest to the mix that keeps every rule."""
+
+
+@dataclass(frozen=True)
+class Transplant:
+    """A mix on a scenario's budget, curves and years, beside the best plan.
+
+    The mix fixes each programme's money over all years; when it is spent is chosen for the most
+    people. It is not forced to obey: `evaluation` tells which rules it breaks. `nearest` keeps
+    every rule and moves the least money from one programme to another, `moved` of the budget;
+    None where the rules cannot hold together.
+    """
+
+    scenario: Scenario
+    mix: Mix
+    evaluation: Evaluation
+    nearest: Plan | None
+    moved: float
+    beside: pd.DataFrame
+    sentences: tuple[Text, ...] = ()
+
+    @property
+    def obeys(self) -> bool:
+        """Whether the mix keeps every rule and budget."""
+        return self.evaluation.obeys
+
+    @property
+    def people(self) -> float:
+        """Net people of the mix."""
+        return self.evaluation.plan.totals.net_people
+
+
+@dataclass(frozen=True)
+class SpendLike:
+    """Their mix here, and the home country's mix on their scenario where both are known."""
+
+    here: Transplant
+    there: Transplant | None
+
+
+def spend_like(
+    scenario: Scenario, mix: str | Mapping[str, float], evidence: Evidence | None = None
+) -> SpendLike:
+    """What a country's mix, or shares by programme, would yield on `scenario`, and the reverse.
+
+    Raises InvalidInput for a country without a mix, for unknown programmes, and for shares that
+    are negative or do not add up to 1.
+    """
+    evidence = load_evidence() if evidence is None else evidence
+    if not isinstance(mix, str):
+        return SpendLike(transplant(scenario, own_mix(mix)), None)
+    here = transplant(scenario, mix_of_country(evidence, mix, scenario.years.all))
+    home = scenario.country
+    if home is None or home == mix or mix not in country_documents():
+        return SpendLike(here, None)
+    theirs = country_scenario(mix)
+    try:
+        back = mix_of_country(evidence, home, theirs.years.all)
+    except InvalidInput:
+        return SpendLike(here, None)
+    return SpendLike(here, transplant(theirs, back))
+
+
+def own_mix(shares: Mapping[str, float]) -> Mix:
+    """A mix of the planner's own. Raises InvalidInput unless the shares are some and make 1."""
+    issues = [
+        Issue(f"mix.{p}", f"{share:g} is no share.", "Give 0 to 1.")
+        for p, share in shares.items()
+        if not 0.0 <= share <= 1.0
+    ]
+    if not issues and abs(fsum(shares.values()) - 1.0) > HAIR:
+        problem = f"The shares add up to {fsum(shares.values()):g}."
+        issues = [Issue("mix", problem, "Let them add up to 1.")]
+    if issues:
+        raise InvalidInput(issues)
+    return Mix(OWN, dict(shares))
+
+
+def transplant(scenario: Scenario, mix: Mix) -> Transplant:
+    """The mix on the scenario. Raises InvalidInput for programmes that the scenario lacks."""
+    mix = mix.on(list(scenario.programmes))
+    found = evaluate(scenario, placed(scenario, mix))
+    near = nearest_plan(scenario, mix)
+    beside = table(_beside(mix, found, near), BESIDE)
+    answer = Transplant(scenario, mix, found, near, _moved(beside, scenario), beside)
+    return replace(answer, sentences=tuple(_sentences(answer)))
+
+
+def _beside(mix: Mix, found: Evaluation, near: Plan | None) -> Iterator[dict[str, object]]:
+    budget = found.plan.scenario.budget.total
+    for p, share in mix.shares.items():
+        yield {
+            "programme": p, "mix": share, "given": share * budget, "used": _money(found.plan, p),
+            "best": _money(found.best, p), "nearest": _money(near, p),
+        }  # fmt: skip
+
+
+def _money(plan: Plan | None, programme: str) -> float:
+    return money_of(plan, programme) if plan is not None and plan.found else float("nan")
+
+
+def _moved(beside: pd.DataFrame, scenario: Scenario) -> float:
+    """Share of the budget that the nearest plan takes from programmes that the mix favours."""
+    taken = (beside["given"] - beside["nearest"]).clip(lower=0.0).sum()
+    return float(taken) / scenario.budget.total if scenario.budget.total > 0 else 0.0
+
+
+def _sentences(answer: Transplant) -> Iterator[Text]:
+    scenario, found, mix = answer.scenario, answer.evaluation, answer.mix
+    unit, total = scenario.money.parsed, scenario.budget.total
+    got, best = digits(answer.people), digits(found.best.totals.net_people)
+    whose = with_article(mix.title.en)
+    en = f"{money(total, unit, 'en')} spent like {whose} yields {got} net people"
+    ko = f"{money(total, unit, 'ko')}, {mix.title.ko} 방식 배분 시 순인원 {got}명"
+    if found.left_on_the_table is None:
+        yield Text(en=f"{en}.", ko=f"{ko}.")
+        return
+    lost = digits(max(0.0, found.left_on_the_table))
+    yield Text(
+        en=f"{en}, the best plan {best}: {lost} weighted people are lost.",
+        ko=f"{ko}, 최적안 {best}명(가중 순인원 {lost}명 손실).",
+    )
+    yield from _on_rules(answer)
+    yield from _on_money(answer)
+
+
+def _on_rules(answer: Transplant) -> Iterator[Text]:
+    broken = answer.evaluation.broken
+    if answer.obeys:
+        yield Text(en="It keeps every rule.", ko="모든 규칙을 지킴.")
+        return
+    yield Text(
+        en=f"It breaks: {'; '.join(broken['title'])}.",
+        ko=f"위반 규칙: {'; '.join(broken['title_ko'])}.",
+    )
+    if answer.nearest is None:
+        return
+    share, people = percent(answer.moved), digits(answer.nearest.totals.net_people)
+    yield Text(
+        en=f"The nearest plan that keeps every rule moves {share} of the budget and yields "
+        f"{people} net people.",
+        ko=f"모든 규칙을 지키는 가장 가까운 계획은 예산의 {share}를 옮기며 순인원 {people}명.",
+    )
+
+
+def _on_money(answer: Transplant) -> Iterator[Text]:
+    given, used = answer.beside["given"].sum(), answer.beside["used"].sum()
+    unit, mix = answer.scenario.money.parsed, answer.mix
+    if given - used > SEEN * given:
+        yield Text(
+            en=f"Of this money {money(given - used, unit, 'en')} helps nobody.",
+            ko=f"인원 증가에 기여하지 않는 금액: {money(given - used, unit, 'ko')}.",
+        )
+    if mix.left_out > 0:
+        share = percent(mix.left_out)
+        yield Text(
+            en=f"Left out is {share} of the money {with_article(mix.title.en)} announced: "
+            "recruitment pay and the like, which the model does not have.",
+            ko=f"{mix.title.ko} 발표액의 {share}는 모형에 없는 유치 인건비 등으로 제외.",
+        )
