@@ -1,0 +1,126 @@
+"""Who gains from one more million dollars: scenarios ranked by what it adds in each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import isfinite, nan
+
+import pandas as pd
+
+from optimizer.domain.base import Text
+from optimizer.domain.scenario import Scenario
+from optimizer.domain.wording import digits
+from optimizer.errors import InvalidInput, Issue
+from optimizer.results.plan import Plan, lines, table
+from optimizer.studies.best_plan import bare_plan
+from optimizer.studies.countries.documents import country_scenarios
+from optimizer.studies.countries.more_money import next_unit, richer, with_room
+from optimizer.studies.room import money_of
+
+MILLION = 1e6
+"""US dollars."""
+
+GAINS = {
+    "scenario": "str", "country": "str", "title": "str", "title_ko": "str", "money_unit": "str",
+    "budget": "float64", "budget_usd": "float64", "amount": "float64", "price": "float64",
+    "gain": "float64", "net_people": "float64", "programme": "str", "share": "float64",
+    "gap": "str", "gap_ko": "str",
+}  # fmt: skip
+"""One line a scenario, most first. `budget` and `amount` (a million dollars) in `money_unit`,
+`budget_usd` in million dollars. `price`: weighted people per million dollars at the margin;
+`gain` and `net_people`: what a whole million adds, solved again. `programme` gets most of it, the
+`share` (above 1 where others shrink). Not-a-number is a gap, and `gap` says why."""
+
+NO_PLAN = Text(en="The rules cannot hold together.", ko="규칙들이 동시에 성립하지 않음.")
+NO_MORE = Text(en="The rules allow no larger budget.", ko="규칙상 예산 증액 불가.")
+WHOLE = Text(en="Decisions are whole: no price.", ko="정수 결정이므로 한계값 없음.")
+
+
+@dataclass(frozen=True)
+class NextMillion:
+    """What one more million US dollars adds, by scenario."""
+
+    gains: pd.DataFrame
+    sentences: tuple[Text, ...] = ()
+
+
+def next_million(scenarios: Sequence[Scenario] | None = None) -> NextMillion:
+    """The gain of a million dollars more, in every year alike, in each scenario; ranked.
+
+    Without scenarios those of all country strategies are asked. Raises InvalidInput for scenarios
+    that do not state `money.per_usd`.
+    """
+    asked = country_scenarios() if scenarios is None else scenarios
+    issues = [
+        Issue(
+            f"{s.id}: money.per_usd",
+            "The scenario does not say what a dollar is worth.",
+            f"State how many {s.money.parsed.currency} a US dollar is worth.",
+        )
+        for s in asked
+        if s.money.per_usd is None
+    ]
+    if issues:
+        raise InvalidInput(issues)
+    rows = sorted((_row(s) for s in asked), key=lambda r: (_rank(r["gain"]), str(r["scenario"])))
+    answer = NextMillion(table(rows, GAINS))
+    return replace(answer, sentences=tuple(_sentences(answer.gains)))
+
+
+def a_million(scenario: Scenario) -> float:
+    """A million US dollars in the scenario's unit of money."""
+    assert scenario.money.per_usd is not None
+    return MILLION * scenario.money.per_usd / scenario.money.parsed.scale
+
+
+def _rank(gain: object) -> float:
+    value = float(str(gain))
+    return -value if isfinite(value) else float("inf")
+
+
+def _row(scenario: Scenario) -> dict[str, object]:
+    amount = a_million(scenario)
+    before = with_room(scenario, amount)
+    after = bare_plan(richer(scenario, amount))
+    both = before.found and after.found
+    programme, share = _leader(before, after, amount) if both else ("", nan)
+    price = next_unit(before) * amount
+    gap = NO_PLAN if not before.found else NO_MORE if not after.found else None
+    gap = WHOLE if gap is None and before.solution.prices is None else gap
+    title = scenario.title or Text(en=scenario.id, ko=scenario.id)
+    return {
+        "scenario": scenario.id, "country": scenario.country or "", "title": title.en,
+        "title_ko": title.ko, "money_unit": scenario.money.unit,
+        "budget": scenario.budget.total, "budget_usd": scenario.budget.total / amount,
+        "amount": amount, "price": price if isfinite(price) else nan,
+        "gain": after.totals.objective - before.totals.objective if both else nan,
+        "net_people": after.totals.net_people - before.totals.net_people if both else nan,
+        "programme": programme, "share": share,
+        "gap": "" if gap is None else gap.en, "gap_ko": "" if gap is None else gap.ko,
+    }  # fmt: skip
+
+
+def _leader(before: Plan, after: Plan, amount: float) -> tuple[str, float]:
+    """The programme that gets most of the money, and its share."""
+    added = {p: money_of(after, p) - money_of(before, p) for p in before.scenario.programmes}
+    first = max(added, key=lambda p: added[p])
+    return first, added[first] / amount
+
+
+def _sentences(gains: pd.DataFrame) -> Iterator[Text]:
+    known = [row for row in lines(gains) if isfinite(row.gain)]
+    if not known:
+        return
+    first, last = known[0], known[-1]
+    yield Text(
+        en=f"A million dollars more adds most in “{first.title}”: {digits(first.gain, 2)} weighted "
+        "people.",
+        ko=f"100만 달러 추가 효과가 가장 큰 곳: {first.title_ko}(가중 순인원 "
+        f"{digits(first.gain, 2)}명).",
+    )
+    if len(known) > 1:
+        yield Text(
+            en=f"It adds least in “{last.title}”: {digits(last.gain, 2)}.",
+            ko=f"가장 작은 곳: {last.title_ko}({digits(last.gain, 2)}명).",
+        )
