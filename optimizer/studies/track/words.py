@@ -1,0 +1,164 @@
+"""The verdict of the track record in words, and why some programmes are not predicted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from optimizer.domain.base import Text
+from optimizer.domain.wording import digits, percent
+from optimizer.studies.track.predictions import LEVEL, Coverage, TrackRecord, Verdict
+
+DOUBT = 0.05
+"""Below this probability so few hits are not put down to bad luck."""
+REASONS: Mapping[str, Text] = MappingProxyType(
+    {
+        "money": Text(en="no budget was published", ko="예산 미공개"),
+        "one_head": Text(
+            en="only the money for one head was published, so its sum would come from its heads",
+            ko="1인당 금액만 공개되어 총액이 인원에서 역산됨",
+        ),
+        "years": Text(en="how long a head is paid for is not known", ko="지원 기간 미확인"),
+        "rate": Text(en="no official exchange rate is in the evidence", ko="공식 환율 자료 없음"),
+        "income": Text(en="no GDP a head is in the evidence", ko="1인당 GDP 자료 없음"),
+        "evidence": Text(
+            en="its cost is known from this very programme and too little else",
+            ko="단가 근거가 해당 사업뿐이며 다른 근거 부족",
+        ),
+    }
+)
+"""Why a programme cannot be predicted independently."""
+
+
+def sentences(answer: TrackRecord) -> tuple[Text, ...]:
+    """The verdict: coverage, size of the error, where it fails, what it does not show."""
+    overall = answer.of("all")
+    if overall is None:
+        return (Text(en="No programme can be judged.", ko="판정할 수 있는 사업 없음."),)
+    return tuple(_sentences(answer, overall))
+
+
+def _sentences(answer: TrackRecord, overall: Coverage) -> Iterator[Text]:
+    yield _held(overall)
+    yield _by_kind(answer)
+    typical, plain = digits(overall.typical_factor, 2), digits(answer.plain_factor, 2)
+    factor = digits(answer.factor, 2)
+    yield Text(
+        en=f"A typical prediction is wrong by a factor of {typical}; the same cost for every head, "
+        f"whatever it buys, would be wrong by {plain}. Of these programmes {_level()} lie within a "
+        f"factor of {factor} of the central prediction: take that for a single programme, not the "
+        "interval.",
+        ko=f"예측 오차는 통상 {typical}배 수준(사업 성격을 가리지 않고 1인당 단가를 하나로 두면 "
+        f"{plain}배). 대상 사업의 {_level()}가 중심 예측치의 {factor}배 이내에 있으므로, 개별 "
+        "사업에는 예측구간 대신 이 배율을 적용할 것.",
+    )
+    yield from _by_basis(answer)
+    yield from _by_activity(answer)
+    yield from _lean(answer)
+    yield _left(answer)
+    yield Text(
+        en="An announced number is often the budget divided by a planned cost, so agreement with "
+        "it proves little. People are supported people as the programmes count them, not net "
+        "people: how many would have come or stayed anyway is not tested, for nobody counted them.",
+        ko="발표 인원은 예산을 계획 단가로 나눈 값인 경우가 많아 일치하더라도 입증력은 약함. "
+        "인원은 사업이 집계한 지원 인원이며 순증 인원이 아님. 사업이 없어도 왔거나 남았을 인원은 "
+        "집계 자료가 없어 검증하지 못함.",
+    )
+
+
+def _level() -> str:
+    return percent(LEVEL)
+
+
+def _held(c: Coverage) -> Text:
+    expected = digits(LEVEL * c.of, 2)
+    en = f"The {_level()} interval holds {c.inside} of {c.of} programmes ({percent(c.share)})"
+    ko = f"{_level()} 예측구간에 든 사업은 {c.of}개 중 {c.inside}개({percent(c.share)})"
+    if c.chance >= DOUBT:
+        return Text(
+            en=f"{en}; about {expected} were to be expected, so it keeps its promise so far.",
+            ko=f"{ko}. 기대치 약 {expected}개로, 현재까지는 예측구간이 유효함.",
+        )
+    far = ("far too narrow", "지나치게 좁음") if c.share < LEVEL / 2 else ("too narrow", "좁음")
+    tiny = c.chance < 0.001
+    odds = percent(max(c.chance, 0.001), 2)
+    return Text(
+        en=f"{en} where about {expected} were to be expected: it is {far[0]} for a single "
+        f"programme. From a true {_level()} interval, and were the programmes independent, so few "
+        f"would come with a probability {'below' if tiny else 'of about'} {odds}.",
+        ko=f"{ko}로 기대치 약 {expected}개에 미달. 개별 사업의 예측구간으로는 {far[1]}(구간이 옳고 "
+        f"사업이 서로 독립이라면 이처럼 적을 확률은 {odds}{' 미만' if tiny else ' 내외'}).",
+    )
+
+
+def _by_kind(answer: TrackRecord) -> Text:
+    en, ko = [], []
+    for group, said, words in (
+        ("announced", "announced numbers", "발표 인원 기준"),
+        ("realised", "realised counts", "실적 인원 기준"),
+    ):
+        c = answer.of(group)
+        if c is not None:
+            en.append(f"{c.inside} of {c.of} {said}")
+            ko.append(f"{words} {c.of}개 중 {c.inside}개")
+    return Text(en=f"Inside are {' and '.join(en)}.", ko=f"{', '.join(ko)} 포함.")
+
+
+def _by_basis(answer: TrackRecord) -> Iterator[Text]:
+    said = {
+        "coefficient": ("{} where the coefficient was used as it stands", "계수 그대로 적용 {}"),
+        "others": (
+            "{} where it was estimated anew without the programme",
+            "해당 사업을 제외하고 재추정 {}",
+        ),
+        "wider": ("{} where only a neighbouring activity's cost was at hand", "유사 활동 단가 {}"),
+    }
+    found = [(said[c.group], c) for c in answer.coverage if c.family == "basis"]
+    found.sort(key=lambda pair: list(said.values()).index(pair[0]))
+    en = "; ".join(w[0].format(f"{c.inside} of {c.of}") for w, c in found)
+    ko = ", ".join(w[1].format(f"{c.of}개 중 {c.inside}개") for w, c in found)
+    yield Text(en=f"By what the cost rests on: {en}.", ko=f"단가 근거별 포함: {ko}.")
+
+
+def _by_activity(answer: TrackRecord) -> Iterator[Text]:
+    groups = [c for c in answer.coverage if c.family == "activity"]
+    groups.sort(key=lambda c: (c.share, -c.of, c.group))
+    narrow = [c for c in groups if c.chance < DOUBT]
+    other = [c for c in groups if c.chance >= DOUBT]
+    for some, en, ko in (
+        (narrow, "Too narrow for", "예측구간이 좁은 활동"),
+        (other, "Too few cases to tell", "사례 부족으로 판단 유보"),
+    ):
+        if some:
+            titles = [(answer.evidence.title("activity", c.group), c) for c in some]
+            yield Text(
+                en=f"{en}: "
+                + "; ".join(f"{t.en.lower()} ({c.inside} of {c.of})" for t, c in titles)
+                + ".",
+                ko=f"{ko}: "
+                + ", ".join(f"{t.ko}({c.of}개 중 {c.inside}개)" for t, c in titles)
+                + ".",
+            )
+
+
+def _lean(answer: TrackRecord) -> Iterator[Text]:
+    announced, realised = answer.of("announced"), answer.of("realised")
+    if announced is None or realised is None:
+        return
+    one, two = f"{announced.lean:.1f}", f"{realised.lean:.1f}"
+    yield Text(
+        en=f"In the middle, announcements promise {one} times the people that general costs pay "
+        f"for; realised counts reach {two} times.",
+        ko=f"일반 단가로 지원 가능한 인원 대비(중앙값) 발표 인원은 {one}배, 실적 인원은 {two}배.",
+    )
+
+
+def _left(answer: TrackRecord) -> Text:
+    verdicts = [p.verdict for p in answer.predictions]
+    running, withheld = verdicts.count(Verdict.RUNNING), verdicts.count(Verdict.WITHHELD)
+    return Text(
+        en=f"Shown but not counted: {withheld} that cannot be predicted independently, and "
+        f"{running} whose only count is one so far.",
+        ko=f"집계 제외(표에는 표시): 독립적 예측 불가 {withheld}개, "
+        f"진행 중 실적만 있는 사업 {running}개.",
+    )
