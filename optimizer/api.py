@@ -56,6 +56,7 @@ from optimizer.reports.solver_files.check import Agreement, SolverCheck, check_s
 from optimizer.reports.solver_files.check_text import solver_check_data, solver_check_text
 from optimizer.reports.solver_files.files import solver_names, solver_names_text, solver_text
 from optimizer.reports.text import plan_text
+from optimizer.reports.track_record_text import track_record_data, track_record_text
 from optimizer.reports.uncertainty import (
     insight_data,
     insight_text,
@@ -88,6 +89,8 @@ from optimizer.studies.robust import Caution, Kind, Robust, robust
 from optimizer.studies.room import Room, room
 from optimizer.studies.switching import Switching, switching
 from optimizer.studies.target import Target, target
+from optimizer.studies.track.predictions import TrackRecord
+from optimizer.studies.track_record import track_record
 from optimizer.studies.trade_off import Payoff, TradeOff, payoff, trade_off
 from optimizer.studies.uncertainty import UnderUncertainty, uncertainty
 from optimizer.studies.why_not import WhyNot, why_not
@@ -135,6 +138,7 @@ __all__ = [
     "Switching",
     "Target",
     "Text",
+    "TrackRecord",
     "TradeOff",
     "UnderUncertainty",
     "Verdict",
@@ -215,6 +219,9 @@ __all__ = [
     "target",
     "target_data",
     "target_text",
+    "track_record",
+    "track_record_data",
+    "track_record_text",
     "trade_off",
     "trade_off_data",
     "trade_off_text",

@@ -10,7 +10,16 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from types import ModuleType
 
-from optimizer.cli import desk, documents, insight, plans, robust, solver_files, uncertainty
+from optimizer.cli import (
+    desk,
+    documents,
+    insight,
+    plans,
+    robust,
+    solver_files,
+    track_record,
+    uncertainty,
+)
 from optimizer.cli.answer import FAULT, INVALID, OPTIMAL, write
 from optimizer.errors import InvalidInput, OptimizerError
 
@@ -19,6 +28,7 @@ GROUPS: tuple[ModuleType, ...] = (
     insight,
     uncertainty,
     robust,
+    track_record,
     documents,
     solver_files,
     desk,

@@ -1,0 +1,27 @@
+"""The command that holds predictions against what talent programmes announced and brought."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from optimizer import api
+from optimizer.cli.answer import OPTIMAL, Answer, command, language
+
+
+def register(commands: Any) -> None:
+    """Adds `track-record`."""
+    parser = command(commands, "track-record", track_record, "predicted people against stated")
+    language(parser)
+    parser.add_argument("--draws", type=int, default=10_000, help="draws (default 10000)")
+    parser.add_argument("--seed", type=int, default=1, help="seed of the draws (default 1)")
+    parser.add_argument("--data", type=Path, metavar="FOLDER", help="tables other than the shipped")
+
+
+def track_record(options: argparse.Namespace) -> Answer:
+    """Predicted people of every programme against what it stated, misses first."""
+    answer = api.track_record(
+        api.load_evidence(options.data), draws=options.draws, seed=options.seed
+    )
+    return OPTIMAL, api.track_record_data(answer), api.track_record_text(answer, options.lang)

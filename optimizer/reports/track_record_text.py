@@ -1,0 +1,234 @@
+"""The track record as plain data and as text: verdict, misses first, then how it was predicted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from math import isfinite
+from typing import Any
+
+from optimizer.domain.base import Text
+from optimizer.domain.units import Unit
+from optimizer.domain.wording import digits, money, percent
+from optimizer.reports.plain import records, versions
+from optimizer.reports.text import columns
+from optimizer.studies.track.costs import GROWTH, INCOME, UnitCost, parameter, value_of
+from optimizer.studies.track.predictions import LEVEL, Prediction, TrackRecord, Verdict
+
+_WORDS = {
+    "title": Text(
+        en="Track record: people predicted from money alone, against what programmes stated",
+        ko="예측 검증: 예산만으로 예측한 인원과 사업별 발표·실적 인원 비교",
+    ),
+    "misses": Text(en="Misses, the largest first", ko="예측이 빗나간 사업(오차 큰 순)"),
+    "inside": Text(en="Inside the interval", ko="예측구간에 든 사업"),
+    "running": Text(en="Still filling, not counted", ko="진행 중(집계 제외)"),
+    "withheld": Text(
+        en="Cannot be predicted independently, not counted", ko="독립적 예측 불가(집계 제외)"
+    ),
+    "programme": Text(en="Programme", ko="사업"),
+    "money": Text(en="Money", ko="예산"),
+    "predicted": Text(en="Predicted (5-95%)", ko="예측 인원(5~95%)"),
+    "stated": Text(en="Stated", ko="발표·실적"),
+    "ratio": Text(en="Stated/predicted", ko="발표·실적/예측"),
+    "announced": Text(en="announced", ko="발표"),
+    "realised": Text(en="realised", ko="실적"),
+    "so_far": Text(en="so far", ko="현재까지"),
+    "people": Text(en="", ko="명"),
+    "method": Text(en="How it was predicted", ko="예측 방법"),
+}
+
+
+def track_record_data(answer: TrackRecord) -> dict[str, Any]:
+    """The track record as nested plain data; numbers that are not known become None."""
+    rows = records(answer.table)
+    for row, p in zip(rows, answer.predictions, strict=True):
+        row["title"], row["counts"] = _both(p.record.title), _both(p.record.counts)
+        row["reason"] = None if p.reason is None else _both(p.reason)
+        row["costs"] = [{**asdict(c), "basis": str(c.basis)} for c in p.costs]
+        row["note"] = p.record.note
+    return {
+        "versions": {**versions(), "data": answer.evidence.version},
+        "level": LEVEL,
+        "draws": answer.draws,
+        "seed": answer.seed,
+        "factor": _number(answer.factor),
+        "plain_factor": _number(answer.plain_factor),
+        "coverage": [{**asdict(c), "share": c.share} for c in answer.coverage],
+        "programmes": rows,
+        "sentences": [_both(s) for s in answer.sentences],
+        "method": [_both(m) for m in _method(answer)],
+    }
+
+
+def track_record_text(answer: TrackRecord, language: str = "en") -> str:
+    """The verdict, the misses, the rest, and the rules of prediction."""
+    return "\n".join(_lines(answer, language)) + "\n"
+
+
+def _both(text: Text) -> dict[str, str]:
+    return {"en": text.en, "ko": text.ko}
+
+
+def _number(value: float) -> float | None:
+    return value if isfinite(value) else None
+
+
+def _word(name: str, language: str) -> str:
+    return _WORDS[name].in_(language)
+
+
+def _lines(answer: TrackRecord, language: str) -> Iterator[str]:
+    yield _word("title", language)
+    yield ""
+    yield from (f"- {sentence.in_(language)}" for sentence in answer.sentences)
+    for name, verdicts in (
+        ("misses", (Verdict.BELOW, Verdict.ABOVE)),
+        ("inside", (Verdict.INSIDE,)),
+        ("running", (Verdict.RUNNING,)),
+    ):
+        some = [p for p in answer.predictions if p.verdict in verdicts]
+        if some:
+            yield ""
+            yield f"{_word(name, language)} ({len(some)})"
+            yield from _table(some, language)
+    withheld = [p for p in answer.predictions if p.reason is not None]
+    if withheld:
+        yield ""
+        yield f"{_word('withheld', language)} ({len(withheld)})"
+        for p in withheld:
+            assert p.reason is not None
+            yield f"{_name(p, language)}: {_stated(p, language)}; {p.reason.in_(language)}"
+            yield f"    {_details(p, language)}"
+    yield ""
+    yield _word("method", language)
+    yield from (f"- {line.in_(language)}" for line in _method(answer))
+
+
+def _table(some: Sequence[Prediction], language: str) -> Iterator[str]:
+    """Aligned rows, each with a line on who is counted and what the prediction rests on."""
+    head = [_word(w, language) for w in ("programme", "predicted", "stated", "ratio", "money")]
+    rows = [
+        [
+            _name(p, language),
+            f"{_people(p.central)} ({_people(p.low)}–{_people(p.high)})",
+            _stated(p, language),
+            f"{digits(p.stated / p.central, 2)}",
+            _money(p, language),
+        ]
+        for p in some
+    ]
+    first, rule, *aligned = columns([head, *rows])
+    yield from (first, rule)
+    for line, p in zip(aligned, some, strict=True):
+        yield line
+        yield f"    {_details(p, language)}"
+
+
+def _people(value: float) -> str:
+    return f"{value:,.0f}" if value >= 9.95 else digits(value, 2)
+
+
+def _name(p: Prediction, language: str) -> str:
+    return f"{p.record.title.in_(language)} [{p.record.country}]"
+
+
+def _money(p: Prediction, language: str) -> str:
+    record = p.record
+    assert record.money is not None
+    return money(record.money, Unit(1e6, ((record.currency, 1),)), language)
+
+
+def _stated(p: Prediction, language: str) -> str:
+    """The number held against the prediction, and a count so far where there is one besides."""
+    record, unit = p.record, _word("people", language)
+    said = f"{_people(p.stated)}{unit} {_word(p.kind, language)}"
+    if p.kind != "announced":
+        return f"{said} ({record.realised_on})"
+    if record.realised is None:
+        return said
+    share = percent(record.realised / p.stated)
+    so_far = f"{_people(record.realised)}{unit} {_word('so_far', language)}"
+    return f"{said}, {so_far} ({record.realised_on}, {share})"
+
+
+def _details(p: Prediction, language: str) -> str:
+    """Who is counted, what was left out, assumptions, sources and grade."""
+    record, korean = p.record, language == "ko"
+    parts = [record.counts.in_(language)]
+    parts += [_rests(c, language) for c in p.costs if c.schemes]
+    if record.years is not None:
+        years = digits(record.years, 2)
+        if record.years_low is not None and record.years_high is not None:
+            years += f" ({digits(record.years_low, 2)}–{digits(record.years_high, 2)})"
+        said = f"지원 기간 {years}년" if korean else f"paid for {years} years"
+        note = (
+            ("(가정, X등급)" if korean else " (assumed, grade X)") if record.years_assumed else ""
+        )
+        parts.append(said + note)
+    sources = ", ".join(record.sources)
+    parts.append(
+        f"출처 {sources}, {record.grade}등급" if korean else f"{sources}, grade {record.grade}"
+    )
+    return "; ".join(parts)
+
+
+def _rests(c: UnitCost, language: str) -> str:
+    """What a coefficient was replaced by when the programme was left out."""
+    span = "–".join(digits(v, 3) for v in (c.low, c.value, c.high))
+    if language == "ko":
+        return f"{c.coefficient} 제외, 타 사업 {len(c.schemes)}개로 재추정({span}백만 원)"
+    return (
+        f"without its own part in {c.coefficient}, which {len(c.schemes)} other schemes put at "
+        f"{span} million won"
+    )
+
+
+def _method(answer: TrackRecord) -> Iterator[Text]:
+    evidence = answer.evidence
+    yield Text(
+        en="People = money / (cost of a head x years x price level); the programme's own people "
+        "never enter. Costs, prices, terms and mixes are drawn from their ranges "
+        f"({answer.draws:,} draws, seed {answer.seed}).",
+        ko="인원 = 예산 ÷ (1인당 단가 × 지원 연수 × 물가 수준). 해당 사업의 인원은 사용하지 않음. "
+        f"단가·물가·기간·구성은 범위 내에서 추출({answer.draws:,}회, 난수 초깃값 {answer.seed}).",
+    )
+    yield Text(
+        en="A coefficient that rests on the very scheme is replaced by the lowest, middle and "
+        "highest cost of the other schemes it rests on; with fewer than two of them, by those of "
+        "neighbouring activities; failing that, nothing is predicted.",
+        ko="해당 사업에 근거한 계수는 그 계수의 근거인 다른 사업들의 최저·중앙·최고 단가로 대체. "
+        "2개 미만이면 유사 활동의 사업으로 대체하고, 그마저 없으면 예측하지 않음.",
+    )
+    income, growth = (_range(answer, name) for name in (INCOME, GROWTH))
+    yield Text(
+        en=f"Price level = (GDP a head / Korea's)^e x (1 + g)^years, e = {income}, g = {growth}: "
+        "assumptions, grade X. Exchange rates of 22 July 2025, whatever the year.",
+        ko=f"물가 수준 = (1인당 GDP ÷ 한국)^e × (1+g)^연수, e = {income}, g = {growth}: "
+        "가정(X등급). 환율은 연도와 무관하게 2025년 7월 22일 기준.",
+    )
+    yield Text(
+        en="Posts of no stated level are any mix of the two kinds of post, all mixes equally "
+        "likely. Where only the programme's period is known, a head is paid for half of it to all "
+        "of it (assumption, grade X). Money is public money; what hosts and partners add is left "
+        "out.",
+        ko="직급이 명시되지 않은 자리는 두 유형의 임의 구성으로 보고 모든 구성비를 동등하게 취급. "
+        "사업 기간만 알려진 경우 1인당 지원 기간은 그 절반~전체로 가정(X등급). 예산은 공공 재원만 "
+        "포함하고 유치기관·협력기관 부담은 제외.",
+    )
+    used = sorted({c.coefficient for p in answer.predictions for c in p.costs})
+    spans = ", ".join(f"{name} {_range(answer, name)}" for name in used)
+    grades = ", ".join(sorted({str(parameter(evidence, name).grade) for name in used}))
+    yield Text(
+        en=f"Coefficients as they stand (low–central–high, million won, grade {grades}): {spans}. "
+        f"Sources are named in sources.csv; evidence {evidence.version}.",
+        ko=f"현행 계수(하한–중심–상한, 백만 원, {grades}등급): {spans}. "
+        f"출처 목록은 sources.csv, 근거 자료 버전 {evidence.version}.",
+    )
+
+
+def _range(answer: TrackRecord, name: str) -> str:
+    known = parameter(answer.evidence, name)
+    value = value_of(answer.evidence, name)
+    ends = [value if v is None else v for v in (known.low, value, known.high)]
+    return "–".join(digits(v, 3) for v in ends)
