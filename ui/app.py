@@ -58,6 +58,7 @@ def draw() -> None:
     session.write_link()
     chosen.run()
     controls.fill(desk, costs)
+    session.arrived()
 
 
 def drawn(view: ModuleType, desk: Desk) -> Callable[[], None]:

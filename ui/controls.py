@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from optimizer import api
-from ui import session
+from ui import remembered, session
 from ui.levers import Lever, lever_at, measures
 from ui.markup import Safe, named, put, tag
 from ui.palette import colour_of
@@ -51,7 +51,7 @@ def fill(desk: Desk, slots: Slots) -> None:
     """Writes what floors and ceilings cost, once the rules were costed."""
     if desk.plan is None or not desk.plan.found:
         return
-    rows = {r.rule: r for r in rows_of(session.explained(desk.plan).rules)}
+    rows = {r.rule: r for r in rows_of(remembered.explained(desk.plan).rules)}
     for name, slot in slots.items():
         both = (desk.levers[f"floor.{name}"], desk.levers[f"ceiling.{name}"])
         costs = [line for lever in both if (line := _cost(desk, lever, rows)) is not None]
@@ -109,7 +109,7 @@ def _programme(desk: Desk, name: str) -> DeltaGenerator:
         )
     )
     least, most = round(100 * floor.least), round(100 * ceiling.most)
-    key = session.widget(f"range-{name}", (min(shown), max(shown)))
+    key = session.widget(f"range-{name}-{least}-{most}", (min(shown), max(shown)))
 
     def act(picked: tuple[int, int]) -> None:
         for lever, old, new in zip((floor, ceiling), shown, picked, strict=True):

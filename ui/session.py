@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from optimizer import api
-from ui import levers, own_plan
+from ui import levers, own_plan, remembered
 from ui.speech import Speech, speech_of
 
 SCENARIO, LANGUAGE, MINE = "scenario", "lang", "mine"
@@ -58,54 +58,11 @@ class Desk:
     dark: bool
 
 
-# --- what is remembered across sessions -----------------------------------------------------------
-@st.cache_resource(show_spinner=False)
-def shipped() -> tuple[api.Shipped, ...]:
-    """The shipped scenarios."""
-    return api.list_scenarios()
-
-
-@st.cache_resource(show_spinner=False, max_entries=32)
-def base_of(name: str) -> api.Scenario:
-    """A shipped scenario as it is signed."""
-    return api.load_scenario(name)
-
-
 @st.cache_resource(show_spinner=False, max_entries=256)
 def changed(choice: Choice) -> api.Scenario:
     """The scenario with the planner's moves. Raises InvalidInput."""
-    base = base_of(choice.scenario)
+    base = remembered.base_of(choice.scenario)
     return api.change_scenario(base, levers.overlay(base, choice.values)) if choice.moves else base
-
-
-@st.cache_resource(
-    show_spinner=False, max_entries=128, hash_funcs={api.Scenario: lambda s: s.fingerprint}
-)
-def plan_of(scenario: api.Scenario) -> api.Plan:
-    """The best plan with its tables, solved once for each fingerprint."""
-    return api.bare_plan(scenario)
-
-
-@st.cache_resource(
-    show_spinner=False, max_entries=128, hash_funcs={api.Plan: lambda p: p.scenario.fingerprint}
-)
-def explained(plan: api.Plan) -> api.Plan:
-    """The same plan with what holds it back and what each rule costs; takes longer."""
-    return api.explained(plan)
-
-
-@st.cache_resource(show_spinner=False)
-def evidence_tables() -> api.Evidence:
-    """The evidence tables, read once."""
-    return api.load_evidence()
-
-
-@st.cache_resource(
-    show_spinner=False, max_entries=64, hash_funcs={api.Scenario: lambda s: s.fingerprint}
-)
-def conflict_of(scenario: api.Scenario) -> api.ConflictAnswer:
-    """Which rules collide and the smallest repairs; takes seconds."""
-    return api.explain_conflict(scenario)
 
 
 # --- what one visitor chose -----------------------------------------------------------------------
@@ -128,7 +85,7 @@ def begin() -> None:
 def _adopt(link: Mapping[str, str]) -> None:
     state = st.session_state
     ignored = []
-    names = {s.id for s in shipped()}
+    names = {s.id for s in remembered.shipped()}
     parts = dict(link)
     name = parts.pop(SCENARIO, _default_scenario())
     if name not in names:
@@ -140,16 +97,16 @@ def _adopt(link: Mapping[str, str]) -> None:
         language = state.language
     mine = None
     if MINE in parts:
-        mine = own_plan.decode(base_of(name), text := parts.pop(MINE))
+        mine = own_plan.decode(remembered.base_of(name), text := parts.pop(MINE))
         ignored += [f"{MINE}={text}"[:80]] if mine is None else []
-    values, nonsense = levers.decode(base_of(name), parts)
+    values, nonsense = levers.decode(remembered.base_of(name), parts)
     state.choice = Choice(name, tuple(values.items()), mine)
     state.language = language
     state.ignored = (*ignored, *nonsense)
 
 
 def _default_scenario() -> str:
-    names = [s.id for s in shipped()]
+    names = [s.id for s in remembered.shipped()]
     return "korea-2025" if "korea-2025" in names else names[0]
 
 
@@ -172,14 +129,14 @@ def desk() -> Desk:
     try:
         scenario = changed(choice.inputs)
         with st.spinner(speech().say("solving")):
-            plan = plan_of(scenario)
+            plan = remembered.plan_of(scenario)
     except api.InvalidInput as fault:
         issues = fault.issues
-    base = base_of(choice.scenario)
+    base = remembered.base_of(choice.scenario)
     return Desk(
         speech=speech(),
         choice=choice,
-        shipped=shipped(),
+        shipped=remembered.shipped(),
         base=base,
         levers=levers.levers_of(base, float(choice.values.get("budget", base.budget.total))),
         plan=plan,
@@ -233,9 +190,9 @@ def move(lever: levers.Lever, value: levers.Value) -> None:
 def move_all(moves: levers.Values) -> None:
     """Moves several levers in one step."""
     choice: Choice = st.session_state.choice
-    offered, values = levers.levers_of(base_of(choice.scenario)), choice.values
+    offered, values = levers.levers_of(remembered.base_of(choice.scenario)), choice.values
     for key, value in moves.items():
-        lever = levers.lever_at(base_of(choice.scenario), offered, key)
+        lever = levers.lever_at(remembered.base_of(choice.scenario), offered, key)
         if lever is not None:
             values = levers.moved(values, lever, value)
     _choose(replace(choice, moves=tuple(values.items())))
@@ -285,9 +242,23 @@ def _swap(taken: str, given: str) -> None:
 
 
 def widget(key: str, value: Any) -> str:
-    """Sets what a widget shows before it is drawn, and returns its key."""
-    st.session_state[key] = value
+    """Sets what a widget shows before it is drawn, and returns its key.
+
+    A widget that shows the value already is left alone: setting it again would take back what was
+    pressed in the browser meanwhile. What was set in a run that did not end is set once more. The
+    key must change with whatever makes Streamlit forget a widget: for sliders their ends.
+    """
+    state = st.session_state
+    unsure = state.setdefault("unsure", set())
+    if key in unsure or key not in state or state[key] != value:
+        state[key] = value
+        unsure.add(key)
     return key
+
+
+def arrived() -> None:
+    """Notes that a run came to its end: the browser has what it set."""
+    st.session_state.unsure = set()
 
 
 def on(key: str, act: Callable[[Any], None]) -> Callable[[], None]:

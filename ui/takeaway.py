@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from optimizer import api
-from ui import session, tables
+from ui import remembered, tables
 from ui.session import Desk
 
 
@@ -44,13 +44,13 @@ def render(desk: Desk) -> None:
 
 def as_json(plan: api.Plan) -> str:
     """The same document that `talent-budget solve --json` prints."""
-    plan = session.explained(plan)
+    plan = remembered.explained(plan)
     return json.dumps(api.plan_data(plan), ensure_ascii=False, indent=2, allow_nan=False)
 
 
 def tables_in_one_file(desk: Desk, plan: api.Plan) -> bytes:
     """Every table as CSV that spreadsheets open with Korean letters intact, in one archive."""
-    plan = session.explained(plan)
+    plan = remembered.explained(plan)
     frames: dict[str, pd.DataFrame] = {
         "allocation": tables.allocation(desk, plan),
         "activities": tables.activities(desk, plan),

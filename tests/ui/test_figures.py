@@ -87,12 +87,12 @@ def test_another_budget_gives_another_plan() -> None:
 def test_undo_redo_and_reset_bring_every_plan_back() -> None:
     at = open_view("plan", LINK)
     before = part(at, "headline")
-    at.slider(key="range-gpu_access").set_value((30, 100)).run()
+    at.slider(key="range-gpu_access-0-100").set_value((30, 100)).run()
     moved = part(at, "headline")
     assert moved != before
     at.button(key="undo").click().run()
     assert part(at, "headline") == before
-    assert at.slider(key="range-gpu_access").value == (10, 100)
+    assert at.slider(key="range-gpu_access-0-100").value == (10, 100)
     at.button(key="redo").click().run()
     assert part(at, "headline") == moved
     at.button(key="reset").click().run()

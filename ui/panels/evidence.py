@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from optimizer import api
-from ui import session, tables
+from ui import remembered, tables
 from ui.bars import Bar, Segment, bars
 from ui.markup import Safe, named, put, tag
 from ui.palette import OTHER
@@ -94,7 +94,7 @@ def badge(desk: Desk, grade: str) -> Safe:
 
 def unit_words(desk: Desk, unit: str) -> str:
     """A unit of the evidence in the reader's language, as it stands where no list holds it."""
-    term = session.evidence_tables().terms.get(("unit", unit))
+    term = remembered.evidence_tables().terms.get(("unit", unit))
     return desk.speech.text(term.title) if term is not None else unit
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer import api
-from ui import session
+from ui import remembered
 from ui.markup import Safe, named, put, tag
 from ui.palette import channel_colour
 from ui.session import Desk
@@ -52,7 +52,7 @@ def country_name(desk: Desk) -> str:
     code = desk.base.country
     if code is None:
         return ""
-    term = session.evidence_tables().terms.get(("country", code))
+    term = remembered.evidence_tables().terms.get(("country", code))
     return desk.speech.text(term.title) if term else code
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from optimizer import api
-from ui import session
+from ui import remembered, session
 from ui.markup import Safe, named, put, tag
 from ui.repairs import moves_of
 from ui.session import Desk
@@ -77,7 +77,7 @@ def conflict(desk: Desk, plan: api.Plan) -> None:
         _say(desk, "conflict", speech.say("conflict_title"), speech.say("conflict_note"), [])
     _way_back(desk)
     with menu, st.spinner(speech.say("repairs_sought")):
-        answer = session.conflict_of(plan.scenario)
+        answer = remembered.conflict_of(plan.scenario)
     with shown:
         put(*(_members(desk, c) for c in answer.conflicts[:SETS_SHOWN]))
     with menu:

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from optimizer import api
-from ui import session, tables
+from ui import remembered, tables
 from ui.markup import Safe, named, put, tag
 from ui.panels import trouble
 from ui.panels.evidence import GRADES, badge, value_words
@@ -88,7 +88,7 @@ def _table(desk: Desk, rows: list[dict[str, Any]]) -> Safe:
 
 
 def _line(desk: Desk, row: dict[str, Any]) -> Safe:
-    speech, source = desk.speech, session.evidence_tables().sources.get(row["source"])
+    speech, source = desk.speech, remembered.evidence_tables().sources.get(row["source"])
     shares = [
         speech.say(key, {"share": speech.share(row[part])})
         for key, part in (("of_people", "share"), ("of_money", "paid"))
@@ -129,7 +129,7 @@ class _Row:
 
 def _sources(rows: list[dict[str, Any]]) -> Safe:
     """The publications behind the numbers."""
-    sources = session.evidence_tables().sources
+    sources = remembered.evidence_tables().sources
     used = sorted({r["source"] for r in rows if r["source"] in sources})
     return tag(
         "ul",

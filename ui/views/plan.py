@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import session
+from ui import remembered
 from ui.panels import evidence, flow, headline, holds, money, people, trouble
 from ui.session import Desk
 
@@ -29,7 +29,7 @@ def render(desk: Desk) -> None:
     if plan.spent > 0:
         people.render(desk, plan)
     sureness = st.container(key="sureness")
-    plan = session.explained(plan)
+    plan = remembered.explained(plan)
     with explained:
         holds.render(desk, plan)
     with sureness:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import session
+from ui import remembered, session
 from ui.markup import named, put, tag
 from ui.panels import trouble
 from ui.session import Desk
@@ -18,7 +18,7 @@ def render(desk: Desk) -> None:
     speech = desk.speech
     put(tag("h1", speech.say("scenarios_title"), css="tbo-headline", more=named("headline")))
     for one in desk.shipped:
-        base = session.base_of(one.id)
+        base = remembered.base_of(one.id)
         facts = {
             "money": speech.money(base.budget.total, base),
             "first": base.years.first,

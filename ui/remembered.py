@@ -1,0 +1,49 @@
+"""What the desk remembers across sessions: scenarios, plans, evidence; each worked out once."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from optimizer import api
+
+
+@st.cache_resource(show_spinner=False)
+def shipped() -> tuple[api.Shipped, ...]:
+    """The shipped scenarios."""
+    return api.list_scenarios()
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def base_of(name: str) -> api.Scenario:
+    """A shipped scenario as it is signed."""
+    return api.load_scenario(name)
+
+
+@st.cache_resource(
+    show_spinner=False, max_entries=128, hash_funcs={api.Scenario: lambda s: s.fingerprint}
+)
+def plan_of(scenario: api.Scenario) -> api.Plan:
+    """The best plan with its tables, solved once for each fingerprint."""
+    return api.bare_plan(scenario)
+
+
+@st.cache_resource(
+    show_spinner=False, max_entries=128, hash_funcs={api.Plan: lambda p: p.scenario.fingerprint}
+)
+def explained(plan: api.Plan) -> api.Plan:
+    """The same plan with what holds it back and what each rule costs; takes longer."""
+    return api.explained(plan)
+
+
+@st.cache_resource(show_spinner=False)
+def evidence_tables() -> api.Evidence:
+    """The evidence tables, read once."""
+    return api.load_evidence()
+
+
+@st.cache_resource(
+    show_spinner=False, max_entries=64, hash_funcs={api.Scenario: lambda s: s.fingerprint}
+)
+def conflict_of(scenario: api.Scenario) -> api.ConflictAnswer:
+    """Which rules collide and the smallest repairs; takes seconds."""
+    return api.explain_conflict(scenario)
