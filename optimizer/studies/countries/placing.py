@@ -8,6 +8,7 @@ from dataclasses import replace
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
+from optimizer.formulation.terms import Terms
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import Column, Key, LinearProgram, Row, Sense
 from optimizer.results.build import build_plan
@@ -25,7 +26,7 @@ def placed(scenario: Scenario, mix: Mix) -> Allocation:
 
     Money that helps nobody is given all the same, in a year that has room for it.
     """
-    rest = {
+    rest: dict[Key, float] = {
         ("unplaced", p): 1.0 for p, share in mix.shares.items() if share > 0
     }  # money that no year has room for, first kept as small as can be
 
@@ -37,7 +38,8 @@ def placed(scenario: Scenario, mix: Mix) -> Allocation:
     lost = sum(least.solution.value[key] for key in rest) + HAIR * scenario.budget.total
 
     def then(case: Case) -> LinearProgram:
-        return with_rows(_given_in_years(case, mix), [Row(("lost",), rest, Sense.LE, lost)])
+        row = Row(("lost",), dict(rest), Sense.LE, lost)
+        return with_rows(_given_in_years(case, mix), [row])
 
     value = refined(scenario, then, grids=least.case.grids).solution.value
     case = least.case
@@ -51,7 +53,7 @@ def _given_in_years(case: Case, mix: Mix) -> LinearProgram:
     columns = [Column(("given", *pair), 0.0) for pair in pairs]
     columns += [Column(("unplaced", p), 0.0) for p in mix.shares]
     rows = [
-        Row(("within", p, y), {**case.spending([p], [y]), ("given", p, y): -1.0}, Sense.LE, 0.0)
+        Row(("within", p, y), case.spending([p], [y]) | {("given", p, y): -1.0}, Sense.LE, 0.0)
         for p, y in pairs
     ]
     for p, share in mix.shares.items():
@@ -66,9 +68,9 @@ def _of_money_given(row: Row, pairs: Sequence[tuple[str, int]]) -> Row:
     """A budget's row with the money given in place of the money spent; money kept stays."""
     assert isinstance(row.key, tuple)
     years = {y for _, y in pairs} if row.key[0] == "total_budget" else {row.key[1]}
-    kept = {k: c for k, c in row.terms.items() if isinstance(k, tuple) and k[0] == "carry"}
-    given = {("given", p, y): 1.0 for p, y in pairs if y in years}
-    return replace(row, terms={**kept, **given})
+    terms: Terms = {("given", p, y): 1.0 for p, y in pairs if y in years}
+    terms |= {k: c for k, c in row.terms.items() if isinstance(k, tuple) and k[0] == "carry"}
+    return replace(row, terms=terms)
 
 
 def nearest_plan(scenario: Scenario, mix: Mix) -> Plan | None:

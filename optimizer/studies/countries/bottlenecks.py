@@ -1,0 +1,179 @@
+"""Common bottlenecks: what a little more of each limit is worth, scenario beside scenario."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import isfinite
+from typing import Any
+
+import pandas as pd
+
+from optimizer.domain.base import Text
+from optimizer.domain.scenario import Scenario
+from optimizer.domain.wording import percent
+from optimizer.formulation.rules import RULE_OF
+from optimizer.formulation.rules.base import title_of
+from optimizer.lp.prices import prices
+from optimizer.lp.program import Key
+from optimizer.results.plan import Plan, lines, table
+from optimizer.studies.best_plan import bare_plan
+from optimizer.studies.countries.documents import country_scenarios
+from optimizer.studies.countries.more_money import next_unit, with_room
+from optimizer.studies.variants import is_policy
+
+STEP = 0.01
+"""Every limit is loosened by this share of its size."""
+TOLD = 6
+"""So many common limits are put into words."""
+FELT = 1e-6
+"""A limit that adds less than this share of the objective is not a bottleneck."""
+
+BUDGET = Text(en="Budget", ko="예산")
+
+LIMITS = {
+    "scenario": "str", "country": "str", "limit": "str", "kind": "str", "title": "str",
+    "title_ko": "str", "size": "float64", "worth": "float64", "share": "float64",
+}  # fmt: skip
+"""One line for each scenario and limit that holds it back, the strongest of a scenario first.
+
+`size` is the limit over all its years, in its own unit (of a capacity: what is used); `worth` the
+weighted people that 1 % more of it (of a floor: less) adds at its price, `share` the same over the
+scenario's objective.
+"""
+COMMON = {
+    "limit": "str", "kind": "str", "title": "str", "title_ko": "str", "scenarios": "int64",
+    "of": "int64", "share": "float64", "strongest": "str", "strongest_share": "float64",
+}  # fmt: skip
+"""One line a limit, those that hold back most scenarios first: in how many of how many it is one,
+its mean `share` there, and where it is strongest."""
+
+
+@dataclass(frozen=True)
+class Bottlenecks:
+    """What holds scenarios back, one by one and in common; `without_plan` could not be priced."""
+
+    limits: pd.DataFrame
+    common: pd.DataFrame
+    without_plan: tuple[str, ...]
+    sentences: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Limit:
+    """A limit of one scenario over all its years."""
+
+    name: str
+    kind: str
+    title: Text
+    size: float
+    worth: float
+
+
+def bottlenecks(scenarios: Sequence[Scenario] | None = None) -> Bottlenecks:
+    """The limits that hold each scenario back, and those that many share.
+
+    Without scenarios those of all country strategies are asked. Scenarios without a plan or with
+    whole decisions have no prices; they are named.
+    """
+    asked = country_scenarios() if scenarios is None else scenarios
+    plans = [bare_plan(scenario) for scenario in asked]
+    priced = [p for p in plans if p.found and p.solution.prices is not None]
+    left = tuple(p.scenario.id for p in plans if p not in priced)
+    limits = table((row for plan in priced for row in _rows(plan)), LIMITS)
+    common = table(_common(limits, len(priced)), COMMON)
+    return Bottlenecks(limits, common, left, tuple(_sentences(common, priced)))
+
+
+def _rows(plan: Plan) -> Iterator[dict[str, object]]:
+    assert plan.objective is not None
+    whole = max(abs(plan.objective), 1e-12)
+    found = [limit for limit in _limits(plan) if limit.worth > FELT * STEP * whole]
+    for limit in sorted(found, key=lambda one: (-one.worth, one.name)):
+        yield {
+            "scenario": plan.scenario.id, "country": plan.scenario.country or "",
+            "limit": limit.name, "kind": limit.kind, "title": limit.title.en,
+            "title_ko": limit.title.ko, "size": limit.size, "worth": limit.worth,
+            "share": limit.worth / whole,
+        }  # fmt: skip
+
+
+def _limits(plan: Plan) -> Iterator[_Limit]:
+    scenario, total = plan.scenario, plan.budget
+    price = next_unit(with_room(scenario, STEP * total))
+    if isfinite(price):
+        yield _Limit("budget", "budget", BUDGET, total, STEP * total * price)
+    for name, rows in plan.capacities.groupby("capacity"):
+        used = float(rows["used"].sum())
+        worth = STEP * float((rows["price"] * rows["used"]).sum())
+        title = title_of(scenario.capacities, str(name))
+        yield _Limit(f"capacity.{name}", "capacity", title, used, worth)
+    yield from _of_rows(plan)
+
+
+def _of_rows(plan: Plan) -> Iterator[_Limit]:
+    """Pools and rules, each over all its rows."""
+    scenario, program = plan.scenario, plan.solution.program
+    rows = [r.key for r in program.rows if is_policy(r, scenario) or _kind(r.key) == "pool"]
+    grouped: dict[str, _Limit] = {}
+    for key, price in prices(plan.solution, rows=rows).rows.items():
+        assert isinstance(key, tuple)
+        kind = _kind(key)
+        name = f"pool.{key[1]}" if kind == "pool" else str(key[1])
+        sides = [side for side in (price.up, -price.down) if isfinite(side)]
+        worth = STEP * abs(price.limit) * max([*sides, 0.0])
+        known = grouped.get(name) or _Limit(name, kind, _title(plan, kind, key), 0.0, 0.0)
+        size = known.size + price.limit
+        grouped[name] = replace(known, size=size, worth=known.worth + worth)
+    yield from grouped.values()
+
+
+def _kind(key: Key) -> str:
+    assert isinstance(key, tuple)
+    return str(key[0])
+
+
+def _title(plan: Plan, kind: str, key: tuple[str | int, ...]) -> Text:
+    """A title that the same limit has in every scenario, whatever its size there."""
+    scenario, name = plan.scenario, str(key[1])
+    if kind == "pool":
+        return title_of(scenario.pools, name)
+    rule = next(r for r in scenario.rules if r.id == name)
+    programme = getattr(rule, "programme", None)
+    if programme is None:
+        return RULE_OF[kind].name(plan.case, key[1:])
+    of, what = title_of(scenario.programmes, programme), RULE_OF[kind].title
+    return Text(en=f"{what.en}: {of.en}", ko=f"{what.ko}: {of.ko}")
+
+
+def _common(limits: pd.DataFrame, asked: int) -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = []
+    for name, some in limits.groupby("limit"):
+        strongest = some.sort_values("share", ascending=False, kind="stable").iloc[0]
+        rows.append({
+            "limit": name, "kind": strongest["kind"], "title": strongest["title"],
+            "title_ko": strongest["title_ko"], "scenarios": some["scenario"].nunique(),
+            "of": asked, "share": some["share"].mean(), "strongest": strongest["scenario"],
+            "strongest_share": strongest["share"],
+        })  # fmt: skip
+    return sorted(rows, key=_order)
+
+
+def _order(row: Mapping[str, Any]) -> tuple[int, float, str]:
+    return -row["scenarios"], -row["share"], row["limit"]
+
+
+def _sentences(common: pd.DataFrame, plans: Sequence[Plan]) -> Iterator[Text]:
+    titles = {p.scenario.id: p.scenario.title or Text(en=p.scenario.id, ko=p.scenario.id)
+              for p in plans}  # fmt: skip
+    for row in list(lines(common))[:TOLD]:
+        most, floor = titles[row.strongest], row.kind.endswith("floor")
+        share, largest = percent(row.share), percent(row.strongest_share)
+        yield Text(
+            en=f"{row.title}: holds back {row.scenarios} of {row.of}; 1% "
+            f"{'less' if floor else 'more'} adds {share} weighted people on average, most in "
+            f"“{most.en}” ({largest}).",
+            ko=f"{row.title_ko}: {row.of}곳 중 {row.scenarios}곳 제약. 1% "
+            f"{'축소' if floor else '확대'} 시 가중 순인원 평균 +{share}, 최대는 {most.ko}"
+            f"(+{largest}).",
+        )
