@@ -6,6 +6,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 # named like their modules: bound at once, so that the package shows the function, not the module
+from optimizer.lp.ascii_names import ascii_names
+from optimizer.lp.broken_limits import broken_limits
 from optimizer.lp.conflict import conflict
 from optimizer.lp.efficiency import efficiency
 from optimizer.lp.exact import exact
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
         tied,
     )
     from optimizer.lp.answer import Answer
+    from optimizer.lp.ascii_names import Names, names_of
+    from optimizer.lp.broken_limits import BrokenLimit
     from optimizer.lp.budgeted_rows import Guarded, Source, budgeted, guarded
     from optimizer.lp.certificate import Certificate, check
     from optimizer.lp.conflict import Conflict, Conflicts, NoVerdict, conflicts
@@ -37,6 +41,8 @@ if TYPE_CHECKING:
     from optimizer.lp.information_value import Information, information
     from optimizer.lp.l_shaped_method import l_shaped
     from optimizer.lp.lexicographic import Criterion
+    from optimizer.lp.lp_file import lp_text
+    from optimizer.lp.mps import mps_text
     from optimizer.lp.nondominated import WholeFrontier, WholePoint, efficient_whole
     from optimizer.lp.parametric import curve
     from optimizer.lp.pareto import Frontier, Point, efficient
@@ -59,6 +65,7 @@ if TYPE_CHECKING:
     )
     from optimizer.lp.repair import Repair, Repairs, least_repair, repairs
     from optimizer.lp.solution import Basis, NoSolution, Solution, Status
+    from optimizer.lp.solution_file import Claim, read_solution
     from optimizer.lp.solver import solve
     from optimizer.lp.two_stage import HereAndNow, TwoStage, together
 
@@ -66,9 +73,11 @@ _HOME = {
     "Alternative": "alternatives",
     "Answer": "answer",
     "Basis": "solution",
+    "BrokenLimit": "broken_limits",
     "CVaR": "criteria",
     "Certificate": "certificate",
     "Choice": "decision_table",
+    "Claim": "solution_file",
     "Column": "program",
     "ColumnPrice": "prices",
     "Conflict": "conflict",
@@ -90,6 +99,7 @@ _HOME = {
     "LinearProgram": "program",
     "MalformedProgram": "program",
     "Mean": "criteria",
+    "Names": "ascii_names",
     "NoSolution": "solution",
     "NoVerdict": "conflict",
     "Orientation": "efficiency",
@@ -129,8 +139,12 @@ _HOME = {
     "information": "information_value",
     "l_shaped": "l_shaped_method",
     "least_repair": "repair",
+    "lp_text": "lp_file",
+    "mps_text": "mps",
+    "names_of": "ascii_names",
     "outcomes_of": "extensive_form",
     "payoff_table": "payoff",
+    "read_solution": "solution_file",
     "repairs": "repair",
     "room": "alternatives",
     "simplex_of_weights": "payoff",
@@ -146,9 +160,11 @@ __all__ = [
     "Alternative",
     "Answer",
     "Basis",
+    "BrokenLimit",
     "CVaR",
     "Certificate",
     "Choice",
+    "Claim",
     "Column",
     "ColumnPrice",
     "Conflict",
@@ -170,6 +186,7 @@ __all__ = [
     "LinearProgram",
     "MalformedProgram",
     "Mean",
+    "Names",
     "NoSolution",
     "NoVerdict",
     "Orientation",
@@ -194,6 +211,8 @@ __all__ = [
     "Weighted",
     "WholeFrontier",
     "WholePoint",
+    "ascii_names",
+    "broken_limits",
     "budgeted",
     "check",
     "conflict",
@@ -212,10 +231,14 @@ __all__ = [
     "information",
     "l_shaped",
     "least_repair",
+    "lp_text",
+    "mps_text",
+    "names_of",
     "outcomes_of",
     "payoff_table",
     "prices",
     "program",
+    "read_solution",
     "repairs",
     "room",
     "simplex_of_weights",
