@@ -12,6 +12,7 @@ from optimizer.domain.evidence import Evidence
 from optimizer.errors import InvalidInput, Issue, suggest
 from optimizer.inputs.evidence import load_evidence
 from optimizer.results.plan import lines, table
+from optimizer.studies.comparing.words import spread
 from optimizer.studies.countries.comparison_words import Entry, difference_sentence, reason
 from optimizer.studies.countries.money import YEAR, programme_money
 from optimizer.studies.countries.profile import FIGURES, OWN_MONEY, figure_table, places
@@ -129,7 +130,6 @@ def _difference(
 ) -> dict[str, object]:
     ordered = sorted(members, key=lambda m: -m.value)
     most, least = ordered[0], ordered[-1]
-    size = max(abs(most.value), abs(least.value))
     why = reason(
         members,
         spans=name.startswith(("announced_", "share_", "person_cost_")),
@@ -142,7 +142,7 @@ def _difference(
         "largest": most.country, "most": most.value, "smallest": least.country,
         "least": least.value,
         "ratio": most.value / least.value if least.value > 0 else float("nan"),
-        "spread": (most.value - least.value) / size if size > 0 else 0.0,
+        "spread": spread(most.value, least.value),
         "sentence": f"{sentence.en} {why.caution.en}".rstrip(),
         "sentence_ko": f"{sentence.ko} {why.caution.ko}".rstrip(),
         "caution": why.caution.en, "caution_ko": why.caution.ko,

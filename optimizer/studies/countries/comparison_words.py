@@ -7,11 +7,8 @@ from dataclasses import dataclass
 
 from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
-from optimizer.domain.wording import digits, percent
+from optimizer.studies.comparing.words import apart
 from optimizer.studies.countries.profile import said
-
-CLOSE = 1.5
-"""Up to this ratio a difference is told as a percentage, beyond it as a multiple."""
 
 
 @dataclass(frozen=True)
@@ -45,33 +42,15 @@ def difference_sentence(
         ]
         told[language] = f"{title.in_(language)}: {', '.join(parts)}"
     most, least = ordered[0], ordered[-1]
-    apart = _apart(evidence, unit, most, least)
-    return Text(en=f"{told['en']}; {apart.en}.", ko=f"{told['ko']}. {apart.ko}.")
+    ends = _apart(evidence, unit, most, least)
+    return Text(en=f"{told['en']}; {ends.en}.", ko=f"{told['ko']}. {ends.ko}.")
 
 
 def _apart(evidence: Evidence, unit: str, most: Entry, least: Entry) -> Text:
-    first = Text(en=_place(evidence, most, "en"), ko=_place(evidence, most, "ko"))
-    last = Text(en=_place(evidence, least, "en"), ko=_place(evidence, least, "ko"))
-    if most.value == least.value:
-        return Text(en="no difference", ko="차이 없음")
-    if least.value <= 0:
-        gap = most.value - least.value
-        return Text(
-            en=f"{said(evidence, gap, unit, 'en')} apart",
-            ko=f"{said(evidence, gap, unit, 'ko')} 차이",
-        )
-    ratio = most.value / least.value
-    if ratio <= CLOSE:
-        more = percent(ratio - 1.0)
-        return Text(
-            en=f"{first.en} has {more} more than {last.en}",
-            ko=f"{first.ko}, {last.ko}보다 {more} 많음",
-        )
-    times = digits(ratio, 2)
-    return Text(
-        en=f"{first.en} has {times} times the figure of {last.en}",
-        ko=f"{first.ko}, {last.ko}의 {times}배",
-    )
+    gap = most.value - least.value
+    difference = Text(en=said(evidence, gap, unit, "en"), ko=said(evidence, gap, unit, "ko"))
+    first, last = (evidence.title("country", e.country) for e in (most, least))
+    return apart(first, most.value, last, least.value, difference)
 
 
 def reason(members: Sequence[Entry], *, spans: bool, heads: bool) -> Reason:

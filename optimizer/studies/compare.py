@@ -1,0 +1,178 @@
+"""Scenarios side by side: what differs most comes first; what cannot be compared says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from optimizer.domain.base import Text
+from optimizer.domain.scenario import Scenario
+from optimizer.errors import InvalidInput, Issue
+from optimizer.results.conflict import ConflictAnswer
+from optimizer.results.plan import Plan, lines, table
+from optimizer.studies.best_plan import best_plan
+from optimizer.studies.comparing.differences import DIFFERENCES, differences
+from optimizer.studies.comparing.figures import Measured, Measures
+from optimizer.studies.comparing.inputs import different_inputs
+from optimizer.studies.conflicts.explain import explain_conflict
+
+FEWEST, MOST = 2, 20
+"""Scenarios that can stand side by side."""
+FIGURES = {
+    "section": "str", "figure": "str", "title": "str", "title_ko": "str", "scenario": "str",
+    "value": "float64", "kind": "str", "unit": "str", "gap": "str", "gap_ko": "str",
+}  # fmt: skip
+"""One line for each figure and scenario, in the order of the scenarios. Sections: outcome, money
+and share by programme, channel, tier, people, rule (net people that it costs), price (of each limit
+that holds some plan back, capacities left out: 0 where it does not bind). Not-a-number is a gap,
+and `gap` says why."""
+INPUTS = {"path": "str", "scenario": "str", "states": "str"}
+"""One line for each entry of the documents that is not the same in all, and each scenario."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Scenarios side by side.
+
+    `names` are the columns: the identifiers, numbered where several scenarios share one. A scenario
+    whose rules cannot hold together has a gap in every figure and its conflict in `conflicts`.
+    """
+
+    names: tuple[str, ...]
+    titles: tuple[Text, ...]
+    plans: tuple[Plan, ...]
+    conflicts: tuple[ConflictAnswer | None, ...]
+    figures: pd.DataFrame
+    differences: pd.DataFrame
+    inputs: pd.DataFrame
+    sentences: tuple[Text, ...]
+
+
+def compare(scenarios: Sequence[Scenario]) -> Comparison:
+    """Two to twenty scenarios with their best plans; the first stands for the units of money.
+
+    Raises InvalidInput for fewer or more.
+    """
+    if not FEWEST <= len(scenarios) <= MOST:
+        raise InvalidInput(
+            [
+                Issue(
+                    "scenarios",
+                    f"{len(scenarios)} cannot be compared.",
+                    f"Give {FEWEST} to {MOST} scenarios.",
+                )
+            ]
+        )
+    names = _names(scenarios)
+    titles = tuple(
+        s.title if s.title is not None else Text(en=n, ko=n)
+        for n, s in zip(names, scenarios, strict=True)
+    )
+    plans = tuple(best_plan(s) for s in scenarios)
+    conflicts = tuple(
+        explain_conflict(p.scenario) if str(p.status) == "infeasible" else None for p in plans
+    )
+    measures = [Measures(plan, scenarios[0]) for plan in plans]
+    side_by_side, called = _together(measures), _told_apart(titles, names)
+    apart = table(differences(side_by_side, called, scenarios[0]), DIFFERENCES)
+    return Comparison(
+        names,
+        titles,
+        plans,
+        conflicts,
+        table(_figures(side_by_side, names), FIGURES),
+        apart,
+        table(_inputs(scenarios, names), INPUTS),
+        tuple(_sentences(called, conflicts, apart)),
+    )
+
+
+def _names(scenarios: Sequence[Scenario]) -> tuple[str, ...]:
+    """Identifiers, with a number where one is there more than once."""
+    ids = [s.id for s in scenarios]
+    return tuple(
+        f"{name} ({ids[: n + 1].count(name)})" if ids.count(name) > 1 else name
+        for n, name in enumerate(ids)
+    )
+
+
+def _told_apart(titles: Sequence[Text], names: Sequence[str]) -> tuple[Text, ...]:
+    """Titles for sentences; the column's name where two scenarios have the same title."""
+    seen = [t.en for t in titles]
+    return tuple(
+        Text(en=n, ko=n) if seen.count(t.en) > 1 else t for t, n in zip(titles, names, strict=True)
+    )
+
+
+def _together(measures: Sequence[Measures]) -> list[list[Measured]]:
+    """Each figure with one entry a scenario; a gap where the scenario knows nothing of it."""
+    columns = [{(m.section, m.name): m for m in members} for members in measures]
+    found = []
+    for key in dict.fromkeys(key for column in columns for key in column):
+        known = next(column[key] for column in columns if key in column)
+        found.append(
+            [
+                column[key] if key in column else _absent(known, members)
+                for column, members in zip(columns, measures, strict=True)
+            ]
+        )
+    return found
+
+
+def _absent(known: Measured, members: Measures) -> Measured:
+    """A limit that does not bind is worth nothing; anything else that is not there is a gap."""
+    value, gap = None, Text(en="Not part of this scenario.", ko="해당 시나리오에 없음.")
+    if members.why is not None:
+        gap = members.why
+    elif known.section == "price" and members.has_limit(known.name):
+        value = 0.0
+    return Measured(
+        known.section,
+        known.name,
+        known.title,
+        value,
+        known.kind,
+        known.unit,
+        None if value is not None else gap,
+        known.basis if value is not None else {},
+        there=value is not None or members.why is not None,
+        lead=known.lead,
+    )
+
+
+def _figures(
+    side_by_side: Sequence[Sequence[Measured]], names: Sequence[str]
+) -> Iterator[dict[str, object]]:
+    for row in side_by_side:
+        for name, m in zip(names, row, strict=True):
+            gap = m.gap or Text(en="", ko="")
+            yield {
+                "section": m.section, "figure": m.name, "title": m.title.en,
+                "title_ko": m.title.ko, "scenario": name,
+                "value": float("nan") if m.value is None else m.value, "kind": m.kind,
+                "unit": m.unit, "gap": gap.en, "gap_ko": gap.ko,
+            }  # fmt: skip
+
+
+def _inputs(scenarios: Sequence[Scenario], names: Sequence[str]) -> Iterator[dict[str, object]]:
+    for path, stated in different_inputs(scenarios):
+        for name, value in zip(names, stated, strict=True):
+            yield {"path": path, "scenario": name, "states": value}
+
+
+def _sentences(
+    titles: Sequence[Text], conflicts: Sequence[ConflictAnswer | None], apart: pd.DataFrame
+) -> Iterator[Text]:
+    """Conflicts first, then net people, then every other difference, the largest first."""
+    for title, conflict in zip(titles, conflicts, strict=True):
+        if conflict is not None:
+            yield from (
+                Text(en=f"{title.en}: {s.en}", ko=f"{title.ko}: {s.ko}") for s in conflict.sentences
+            )
+    first, told = apart["figure"] == "net_people", apart["spread"] > 0
+    if apart[(apart["figure"] == "spent") & apart["comparable"]]["spread"].eq(0).any():
+        told &= apart["section"] != "share"  # of equal sums, which say the same
+    for row in lines(pd.concat([apart[first], apart[~first & told]])):
+        yield Text(en=row.sentence, ko=row.sentence_ko)

@@ -1,0 +1,1 @@
+"""Scenarios side by side: their figures on one footing, their inputs, and how differences read."""

@@ -1,0 +1,225 @@
+"""The figures of one plan for a comparison: outcomes, money, people, and what holds it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from optimizer.domain.base import Text
+from optimizer.domain.scenario import Scenario
+from optimizer.domain.units import Unit
+from optimizer.domain.wording import digits, money, percent
+from optimizer.formulation.rules.base import MONEY, title_of
+from optimizer.results.limits import objective_weights
+from optimizer.results.plan import Plan, lines
+from optimizer.results.sentences import why_not
+
+STEP = {"KRW": 1e8, "JPY": 1e7}
+"""Money that a price speaks of [whole units of the currency]; 100,000 of any other currency."""
+OTHER_STEP = 1e5
+LEAD = {
+    "money": Text(en="Money for ", ko="예산: "),
+    "share": Text(en="Share of the money for ", ko="예산 비중: "),
+    "rule": Text(en="People that a rule costs: ", ko="규칙으로 감소하는 순인원: "),
+}
+CHANNELS = {
+    "retained": Text(en="Retained", ko="잔류"), "attracted": Text(en="Attracted", ko="유치")
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One figure of one scenario.
+
+    `value` is None where there is none, and `gap` says why; `there` is False where the scenario
+    has nothing of the kind. `kind` is money, people, weighted, share, money_price or price; `unit`
+    names it. Figures are comparable where every entry of `basis` agrees.
+    """
+
+    section: str
+    name: str
+    title: Text
+    value: float | None
+    kind: str
+    unit: str
+    gap: Text | None = None
+    basis: Mapping[str, str] = field(default_factory=dict)
+    there: bool = True
+    lead: Text = Text(en="", ko="")
+    """What the title is of, for sentences that stand alone."""
+
+
+def shown(value: float, kind: str, unit: Unit, language: str) -> str:
+    """A figure with its unit in words; `unit` is that of money."""
+    if kind == "money":
+        return money(value, unit, language)
+    if kind == "share":
+        return percent(value)
+    if kind in ("money_price", "price"):
+        return digits(value, 2)
+    return f"{digits(value)}명" if language == "ko" and kind == "people" else digits(value)
+
+
+def basis_words(name: str) -> Text:
+    """What an entry of a basis is called."""
+    return _BASIS[name]
+
+
+_BASIS = {
+    "currency": Text(en="currency", ko="통화"),
+    "prices": Text(en="price year", ko="가격 기준연도"),
+    "years": Text(en="years", ko="대상 기간"),
+    "measure": Text(en="measure", ko="목표 척도"),
+    "discount": Text(en="discount rate", ko="할인율"),
+    "weights": Text(en="weights", ko="가중치"),
+}
+
+
+_ONE = (("en", "one"), ("ko", "1단위"))
+
+
+class Measures:
+    """All figures of one plan, money in the scale of `like` where the currency is the same."""
+
+    def __init__(self, plan: Plan, like: Scenario) -> None:
+        self.plan, self.scenario = plan, plan.scenario
+        own, other = self.scenario.money, like.money
+        same = own.parsed.currency == other.parsed.currency
+        self.unit = other.unit if same else own.unit
+        self.factor = own.parsed.scale / other.parsed.scale if same else 1.0
+        self.currency = own.parsed.currency or ""
+        years = self.scenario.years
+        self.cash = {"currency": self.currency, "prices": own.prices or "–"}
+        self.span = {"years": f"{years.first}–{years.last}"}
+        self.goal = {**self.span, **_goal(self.scenario)}
+        self.why = None if plan.found else next(why_not(plan))
+
+    def __iter__(self) -> Iterator[Measured]:
+        yield from self._outcomes()
+        yield from self._money()
+        yield from self._people()
+        yield from self._rules()
+        yield from self._prices()
+
+    def _one(
+        self, place: tuple[str, str], title: Text, value: float | None, kind: str,
+        basis: Mapping[str, str],
+    ) -> Measured:  # fmt: skip
+        """A figure; without a plan a gap."""
+        units = {"money": self.unit, "people": "persons", "weighted": "weighted persons",
+                 "share": "share", "money_price": f"weighted persons per {self._step_words()}",
+                 "price": "weighted persons per unit"}  # fmt: skip
+        gap = self.why
+        if value is None and gap is None:
+            gap = Text(en="The plan yields nobody.", ko="순인원 없음.")
+        known = value if gap is None else None
+        known = known * self.factor if known is not None and kind == "money" else known
+        lead = self._worth(kind) if place[0] == "price" else LEAD.get(place[0], Text(en="", ko=""))
+        return Measured(*place, title, known, kind, units[kind], gap, basis, lead=lead)
+
+    def _outcomes(self) -> Iterator[Measured]:
+        plan, totals = self.plan, self.plan.totals
+        money_and_years = {**self.cash, **self.span}
+        for name, en, ko, value, kind, basis in (
+            ("net_people", "Net people", "순인원", totals.net_people, "people", self.span),
+            ("cost_per_net_person", "Money per net person", "순인원 1인당 예산",
+             totals.cost_per_net_person, "money", money_and_years),
+            ("objective", "Goal (weighted people)", "목표값(가중 순인원)", plan.objective,
+             "weighted", self.goal),
+            ("spent", "Spent", "집행액", plan.spent, "money", money_and_years),
+            ("unspent", "Unspent", "미집행액", plan.unspent, "money", money_and_years),
+            ("liability", "Due after the last year", "기간 이후 지급액", plan.liability, "money",
+             money_and_years),
+            ("assumed", "Share of net people that rests on assumptions",
+             "가정에 근거한 순인원 비중", plan.assumed_share, "share", {}),
+        ):  # fmt: skip
+            yield self._one(("outcome", name), Text(en=en, ko=ko), value, kind, basis)
+        title = Text(en="Budget", ko="예산")
+        budget = plan.budget * self.factor
+        yield Measured("outcome", "budget", title, budget, "money", self.unit,
+                       basis=money_and_years)  # fmt: skip
+
+    def _money(self) -> Iterator[Measured]:
+        spent: dict[str, float] = dict.fromkeys(self.scenario.programmes, 0.0)
+        for row in lines(self.plan.allocation):
+            spent[row.programme] += row.spending
+        for name, amount in spent.items():
+            title = title_of(self.scenario.programmes, name)
+            basis = {**self.cash, **self.span}
+            yield self._one(("money", name), title, amount, "money", basis)
+            share = amount / self.plan.spent if self.plan.spent > 0 else 0.0
+            yield self._one(("share", name), title, share, "share", {})
+
+    def _people(self) -> Iterator[Measured]:
+        totals = self.plan.totals
+        for channel in self.scenario.objective.channels:
+            title = CHANNELS.get(channel, Text(en=channel, ko=channel))
+            value = totals.by_channel.get(channel, 0.0)
+            yield self._one(("channel", channel), title, value, "people", self.span)
+        for tier in self.scenario.objective.tiers:
+            title = Text(en=f"Tier {tier}", ko=f"{tier}급")
+            value = totals.by_tier.get(tier, 0.0)
+            yield self._one(("tier", tier), title, value, "people", self.span)
+        title = Text(en="People supported", ko="지원 인원")
+        yield self._one(("people", "supported"), title, totals.supported, "people", self.span)
+
+    def _rules(self) -> Iterator[Measured]:
+        """What each rule in force costs; a rule that does not bind costs nothing."""
+        cost = {r.rule: (Text(en=r.title, ko=r.title_ko), r.costs_people)
+                for r in lines(self.plan.rules)}  # fmt: skip
+        for rule in self.scenario.rules:
+            if rule.active and (rule.id in cost or self.why is not None):
+                title, people = cost.get(rule.id, (Text(en=rule.id, ko=rule.id), 0.0))
+                yield self._one(("rule", rule.id), title, people, "people", self.span)
+
+    def _prices(self) -> Iterator[Measured]:
+        """What a little more of each binding limit is worth, money first."""
+        for row in lines(self.plan.binding):
+            if row.kind == "capacity":
+                continue
+            title, price = Text(en=row.title, ko=row.title_ko), float(row.price)
+            place, basis = ("price", str(row.rule)), self.goal
+            if row.per == MONEY.en:
+                step = STEP.get(self.currency, OTHER_STEP) / self.scenario.money.parsed.scale
+                yield self._one(place, title, price * step, "money_price", {**self.cash, **basis})
+            else:
+                yield self._one(place, title, price, "price", basis)
+
+    def _step_words(self, language: str = "en") -> str:
+        step = STEP.get(self.currency, OTHER_STEP)
+        return money(step, Unit(1.0, ((self.currency, 1),)), language)
+
+    def _worth(self, kind: str) -> Text:
+        """What a price is the worth of."""
+        money_ = kind == "money_price"
+        en, ko = (self._step_words(lang) if money_ else one for lang, one in _ONE)
+        return Text(
+            en=f"What {en} more is worth in weighted people: ",
+            ko=f"{ko} 추가의 가치(가중 순인원): ",
+        )
+
+    def has_limit(self, name: str) -> bool:
+        """Whether a limit that holds another plan back is there, though it does not bind here."""
+        kind, _, rest = name.partition(".")
+        year = rest.rpartition(".")[2]
+        if name == "total_budget":
+            return True
+        if kind == "year_budget":
+            return any(str(y) == year for y in self.scenario.budget.by_year)
+        if kind == "pool":
+            return rest.rpartition(".")[0] in self.scenario.pools
+        if kind == "supply":
+            programme, activity, _ = [*rest.split("."), "", ""][:3]
+            found = self.scenario.programmes.get(programme)
+            return found is not None and activity in found.activities
+        return any(r.id == name and r.active for r in self.scenario.rules)
+
+
+def _goal(scenario: Scenario) -> dict[str, str]:
+    weights = (f"{r.name} {digits(r.weight)}" for r in lines(objective_weights(scenario)))
+    goal = scenario.objective
+    return {
+        "measure": str(goal.measure),
+        "discount": percent(float(goal.discount_rate), 3),
+        "weights": " ".join(sorted(weights)),
+    }
