@@ -124,6 +124,7 @@ def _together(measures: Sequence[Measures]) -> list[list[Measured]]:
 def _absent(known: Measured, members: Measures) -> Measured:
     """A limit that does not bind is worth nothing; anything else that is not there is a gap."""
     value, gap = None, Text(en="Not part of this scenario.", ko="해당 시나리오에 없음.")
+    basis = {**members.cash, **members.goal} if known.kind == "money_price" else members.goal
     if members.why is not None:
         gap = members.why
     elif known.section == "price" and members.has_limit(known.name):
@@ -136,7 +137,7 @@ def _absent(known: Measured, members: Measures) -> Measured:
         known.kind,
         known.unit,
         None if value is not None else gap,
-        known.basis if value is not None else {},
+        basis if value is not None else {},
         there=value is not None or members.why is not None,
         lead=known.lead,
     )

@@ -17,6 +17,7 @@ from optimizer.results.sentences import why_not
 STEP = {"KRW": 1e8, "JPY": 1e7}
 """Money that a price speaks of [whole units of the currency]; 100,000 of any other currency."""
 OTHER_STEP = 1e5
+NO_WORDS = Text(en="", ko="")
 LEAD = {
     "money": Text(en="Money for ", ko="예산: "),
     "share": Text(en="Share of the money for ", ko="예산 비중: "),
@@ -45,7 +46,7 @@ class Measured:
     gap: Text | None = None
     basis: Mapping[str, str] = field(default_factory=dict)
     there: bool = True
-    lead: Text = Text(en="", ko="")
+    lead: Text = NO_WORDS
     """What the title is of, for sentences that stand alone."""
 
 
@@ -114,7 +115,7 @@ class Measures:
             gap = Text(en="The plan yields nobody.", ko="순인원 없음.")
         known = value if gap is None else None
         known = known * self.factor if known is not None and kind == "money" else known
-        lead = self._worth(kind) if place[0] == "price" else LEAD.get(place[0], Text(en="", ko=""))
+        lead = self._worth(kind) if place[0] == "price" else LEAD.get(place[0], NO_WORDS)
         return Measured(*place, title, known, kind, units[kind], gap, basis, lead=lead)
 
     def _outcomes(self) -> Iterator[Measured]:
