@@ -35,6 +35,14 @@ from optimizer.reports.answers import (
     target_text,
 )
 from optimizer.reports.conflict_text import conflict_data, conflict_text
+from optimizer.reports.country_studies_text import (
+    bottlenecks_data,
+    bottlenecks_text,
+    next_million_data,
+    next_million_text,
+    spend_like_data,
+    spend_like_text,
+)
 from optimizer.reports.curve_text import budget_curve_data, budget_curve_text
 from optimizer.reports.decision_map import map_data, map_text
 from optimizer.reports.document import document_text
@@ -73,6 +81,10 @@ from optimizer.studies.best_plan import bare_plan, explained
 from optimizer.studies.best_plan import best_plan as solve
 from optimizer.studies.budget_curve import BudgetCurve, budget_curve
 from optimizer.studies.conflicts.explain import explain_conflict
+from optimizer.studies.countries.bottlenecks import Bottlenecks, bottlenecks
+from optimizer.studies.countries.documents import country_scenario, country_scenarios
+from optimizer.studies.countries.like_them import SpendLike, Transplant, spend_like
+from optimizer.studies.countries.next_million import NextMillion, next_million
 from optimizer.studies.decision_map import Axis, DecisionMap, decision_map
 from optimizer.studies.discovery import Discovery, discovery
 from optimizer.studies.drivers import Drivers, drivers
@@ -99,6 +111,7 @@ __all__ = [
     "LANGUAGES",
     "Agreement",
     "Axis",
+    "Bottlenecks",
     "BudgetCurve",
     "Cancelled",
     "Caution",
@@ -121,6 +134,7 @@ __all__ = [
     "Issue",
     "Kind",
     "NearTie",
+    "NextMillion",
     "OptimizerError",
     "Payoff",
     "Plan",
@@ -134,18 +148,23 @@ __all__ = [
     "Scenario",
     "Shipped",
     "SolverCheck",
+    "SpendLike",
     "Status",
     "Switching",
     "Target",
     "Text",
     "TrackRecord",
     "TradeOff",
+    "Transplant",
     "UnderUncertainty",
     "Verdict",
     "Watch",
     "WhyNot",
     "allocation_of",
     "bare_plan",
+    "bottlenecks",
+    "bottlenecks_data",
+    "bottlenecks_text",
     "budget_curve",
     "budget_curve_data",
     "budget_curve_text",
@@ -154,6 +173,8 @@ __all__ = [
     "command_on",
     "conflict_data",
     "conflict_text",
+    "country_scenario",
+    "country_scenarios",
     "decision_map",
     "discovery",
     "document_text",
@@ -184,6 +205,9 @@ __all__ = [
     "map_text",
     "method_table",
     "near_ties",
+    "next_million",
+    "next_million_data",
+    "next_million_text",
     "objective_weights",
     "outcome_names",
     "outcome_title",
@@ -214,6 +238,9 @@ __all__ = [
     "solver_names",
     "solver_names_text",
     "solver_text",
+    "spend_like",
+    "spend_like_data",
+    "spend_like_text",
     "switching",
     "switching_points",
     "target",

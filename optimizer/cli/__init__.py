@@ -17,6 +17,7 @@ from optimizer.cli import (
     plans,
     robust,
     solver_files,
+    strategies,
     track_record,
     uncertainty,
 )
@@ -28,6 +29,7 @@ GROUPS: tuple[ModuleType, ...] = (
     insight,
     uncertainty,
     robust,
+    strategies,
     track_record,
     documents,
     solver_files,

@@ -18,7 +18,7 @@ from optimizer.lp.prices import prices
 from optimizer.lp.program import Key
 from optimizer.results.plan import Plan, lines, table
 from optimizer.studies.best_plan import bare_plan
-from optimizer.studies.countries.documents import country_scenarios
+from optimizer.studies.countries.documents import country_scenarios, shared_cautions
 from optimizer.studies.countries.more_money import next_unit, with_room
 from optimizer.studies.variants import is_policy
 
@@ -56,6 +56,7 @@ class Bottlenecks:
     limits: pd.DataFrame
     common: pd.DataFrame
     without_plan: tuple[str, ...]
+    cautions: tuple[Text, ...] = ()
     sentences: tuple[Text, ...] = ()
 
 
@@ -82,7 +83,8 @@ def bottlenecks(scenarios: Sequence[Scenario] | None = None) -> Bottlenecks:
     left = tuple(p.scenario.id for p in plans if p not in priced)
     limits = table((row for plan in priced for row in _rows(plan)), LIMITS)
     common = table(_common(limits, len(priced)), COMMON)
-    return Bottlenecks(limits, common, left, tuple(_sentences(common, priced)))
+    said = tuple(_sentences(common, priced))
+    return Bottlenecks(limits, common, left, shared_cautions(asked), said)
 
 
 def _rows(plan: Plan) -> Iterator[dict[str, object]]:

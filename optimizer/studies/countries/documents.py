@@ -1,9 +1,12 @@
-"""Which shipped scenario speaks for a country."""
+"""Which shipped scenario speaks for a country, and what readers of several must know."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
+from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import InvalidInput, Issue, suggest
 from optimizer.inputs.load import load_scenario, shipped_scenarios
@@ -30,3 +33,12 @@ def country_scenario(country: str) -> Scenario:
 def country_scenarios() -> tuple[Scenario, ...]:
     """All shipped scenarios of country strategies, in the order of their names."""
     return tuple(load_scenario(path) for path in country_documents().values())
+
+
+def shared_cautions(scenarios: Sequence[Scenario]) -> tuple[Text, ...]:
+    """What a reader of scenarios side by side must know: what more than one of them says.
+
+    Of a single scenario all of it.
+    """
+    said = Counter(caution for scenario in scenarios for caution in scenario.cautions)
+    return tuple(c for c, times in said.items() if times > 1 or len(scenarios) == 1)

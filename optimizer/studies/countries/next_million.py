@@ -14,7 +14,7 @@ from optimizer.domain.wording import digits
 from optimizer.errors import InvalidInput, Issue
 from optimizer.results.plan import Plan, lines, table
 from optimizer.studies.best_plan import bare_plan
-from optimizer.studies.countries.documents import country_scenarios
+from optimizer.studies.countries.documents import country_scenarios, shared_cautions
 from optimizer.studies.countries.more_money import next_unit, richer, with_room
 from optimizer.studies.room import money_of
 
@@ -42,6 +42,7 @@ class NextMillion:
     """What one more million US dollars adds, by scenario."""
 
     gains: pd.DataFrame
+    cautions: tuple[Text, ...] = ()
     sentences: tuple[Text, ...] = ()
 
 
@@ -64,7 +65,7 @@ def next_million(scenarios: Sequence[Scenario] | None = None) -> NextMillion:
     if issues:
         raise InvalidInput(issues)
     rows = sorted((_row(s) for s in asked), key=lambda r: (_rank(r["gain"]), str(r["scenario"])))
-    answer = NextMillion(table(rows, GAINS))
+    answer = NextMillion(table(rows, GAINS), shared_cautions(asked))
     return replace(answer, sentences=tuple(_sentences(answer.gains)))
 
 

@@ -1,0 +1,53 @@
+"""Commands that lay country strategies on one model: spend like them, next million, bottlenecks."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from optimizer import api
+from optimizer.cli.answer import OPTIMAL, Answer, code_of, command, language, load, question
+
+
+def register(commands: Any) -> None:
+    """Adds `spend-like`, `next-million` and `bottlenecks`."""
+    like = command(commands, "spend-like", spend_like, "a country's mix on this budget, and back")
+    question(like)
+    like.add_argument(
+        "--mix", required=True, metavar="COUNTRY", help="code of the country, e.g. FRA"
+    )
+    for name, run, text in (
+        ("next-million", next_million, "who gains from one more million dollars"),
+        ("bottlenecks", bottlenecks, "what holds several scenarios back, common limits first"),
+    ):
+        several = command(commands, name, run, text)
+        several.add_argument(
+            "scenarios",
+            nargs="*",
+            metavar="SCENARIO",
+            help="shipped ids or paths of documents (default: all country strategies)",
+        )
+        language(several)
+
+
+def spend_like(options: argparse.Namespace) -> Answer:
+    """What the mix yields here and what the home country's mix yields there."""
+    answer = api.spend_like(load(options), options.mix)
+    text = api.spend_like_text(answer, options.lang)
+    return code_of(answer.here.evaluation.best), api.spend_like_data(answer), text
+
+
+def next_million(options: argparse.Namespace) -> Answer:
+    """Scenarios ranked by what a million dollars more adds."""
+    answer = api.next_million(_asked(options))
+    return OPTIMAL, api.next_million_data(answer), api.next_million_text(answer, options.lang)
+
+
+def bottlenecks(options: argparse.Namespace) -> Answer:
+    """What holds the scenarios back."""
+    answer = api.bottlenecks(_asked(options))
+    return OPTIMAL, api.bottlenecks_data(answer), api.bottlenecks_text(answer, options.lang)
+
+
+def _asked(options: argparse.Namespace) -> list[api.Scenario] | None:
+    return [api.load_scenario(name) for name in options.scenarios] or None
