@@ -29,7 +29,9 @@ class ProgrammeRecord(Frozen):
     currency: str
     """ISO 4217 code of the money."""
     money_covers: str
-    """Whether `money` is the programme's or one head's, of the vocabulary list 'money_covers'."""
+    """Whose `money` it is (programme, head, umbrella), of the vocabulary list 'money_covers'."""
+    money_pays: str
+    """Whether it pays for just the counted people, of the vocabulary list 'money_pays'."""
     money_source: str | None = None
     """Identifier of the source of `money`."""
     price_year: int

@@ -30,11 +30,10 @@ _WORDS = {
     "money": Text(en="Money", ko="예산"),
     "predicted": Text(en="Predicted (5-95%)", ko="예측 인원(5~95%)"),
     "stated": Text(en="Stated", ko="발표·실적"),
-    "ratio": Text(en="Stated/predicted", ko="발표·실적/예측"),
+    "ratio": Text(en="Stated/predicted", ko="예측 대비 배율"),
     "announced": Text(en="announced", ko="발표"),
     "realised": Text(en="realised", ko="실적"),
     "so_far": Text(en="so far", ko="현재까지"),
-    "people": Text(en="", ko="명"),
     "method": Text(en="How it was predicted", ko="예측 방법"),
 }
 
@@ -113,7 +112,7 @@ def _table(some: Sequence[Prediction], language: str) -> Iterator[str]:
             _name(p, language),
             f"{_people(p.central)} ({_people(p.low)}–{_people(p.high)})",
             _stated(p, language),
-            f"{digits(p.stated / p.central, 2)}",
+            _ratio(p.stated / p.central),
             _money(p, language),
         ]
         for p in some
@@ -129,6 +128,10 @@ def _people(value: float) -> str:
     return f"{value:,.0f}" if value >= 9.95 else digits(value, 2)
 
 
+def _ratio(value: float) -> str:
+    return f"{value:.0f}" if value >= 9.95 else f"{value:.1f}" if value >= 0.995 else f"{value:.2f}"
+
+
 def _name(p: Prediction, language: str) -> str:
     return f"{p.record.title.in_(language)} [{p.record.country}]"
 
@@ -141,15 +144,21 @@ def _money(p: Prediction, language: str) -> str:
 
 def _stated(p: Prediction, language: str) -> str:
     """The number held against the prediction, and a count so far where there is one besides."""
-    record, unit = p.record, _word("people", language)
-    said = f"{_people(p.stated)}{unit} {_word(p.kind, language)}"
+    record = p.record
+    said = _count(p.stated, p.kind, language)
     if p.kind != "announced":
         return f"{said} ({record.realised_on})"
     if record.realised is None:
         return said
-    share = percent(record.realised / p.stated)
-    so_far = f"{_people(record.realised)}{unit} {_word('so_far', language)}"
-    return f"{said}, {so_far} ({record.realised_on}, {share})"
+    so_far = _count(record.realised, "so_far", language)
+    return f"{said}, {so_far} ({record.realised_on}, {percent(record.realised / p.stated)})"
+
+
+def _count(people: float, kind: str, language: str) -> str:
+    """People and what kind of number it is, e.g. '70 announced'."""
+    if language == "ko":
+        return f"{_word(kind, 'ko')} {_people(people)}명"
+    return f"{_people(people)} {_word(kind, 'en')}"
 
 
 def _details(p: Prediction, language: str) -> str:
@@ -161,7 +170,8 @@ def _details(p: Prediction, language: str) -> str:
         years = digits(record.years, 2)
         if record.years_low is not None and record.years_high is not None:
             years += f" ({digits(record.years_low, 2)}–{digits(record.years_high, 2)})"
-        said = f"지원 기간 {years}년" if korean else f"paid for {years} years"
+        ends = "" if years == "1" else "s"
+        said = f"지원 기간 {years}년" if korean else f"paid for {years} year{ends}"
         note = (
             ("(가정, X등급)" if korean else " (assumed, grade X)") if record.years_assumed else ""
         )
@@ -188,10 +198,12 @@ def _method(answer: TrackRecord) -> Iterator[Text]:
     evidence = answer.evidence
     yield Text(
         en="People = money / (cost of a head x years x price level); the programme's own people "
-        "never enter. Costs, prices, terms and mixes are drawn from their ranges "
-        f"({answer.draws:,} draws, seed {answer.seed}).",
+        "never enter. Stated/predicted above 1: more people than the money should pay for. Costs, "
+        f"prices, terms and mixes are drawn from their ranges ({answer.draws:,} draws, seed "
+        f"{answer.seed}).",
         ko="인원 = 예산 ÷ (1인당 단가 × 지원 연수 × 물가 수준). 해당 사업의 인원은 사용하지 않음. "
-        f"단가·물가·기간·구성은 범위 내에서 추출({answer.draws:,}회, 난수 초깃값 {answer.seed}).",
+        "배율이 1보다 크면 예산으로 지원 가능한 수준보다 많은 인원. 단가·물가·기간·구성은 범위 "
+        f"내에서 추출({answer.draws:,}회, 난수 초깃값 {answer.seed}).",
     )
     yield Text(
         en="A coefficient that rests on the very scheme is replaced by the lowest, middle and "

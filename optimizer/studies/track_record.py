@@ -7,10 +7,9 @@ from the others. People are supported people, as programmes count them, not net 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from math import ceil, comb, exp, log, nan
-from statistics import fmean, median
+from math import nan
 from zlib import crc32
 
 import numpy as np
@@ -26,7 +25,6 @@ from optimizer.inputs.evidence import load_evidence
 from optimizer.lp.program import FloatArray
 from optimizer.studies.track.costs import (
     GROWTH,
-    HOME,
     INCOME,
     UnitCost,
     activity_of,
@@ -36,12 +34,16 @@ from optimizer.studies.track.costs import (
     rate,
     unit_cost,
     value_of,
+    won_of,
 )
-from optimizer.studies.track.predictions import LEVEL, Coverage, Prediction, TrackRecord, Verdict
+from optimizer.studies.track.coverage import coverages, factor, plain_factor
+from optimizer.studies.track.predictions import LEVEL, OtherRule, Prediction, TrackRecord, Verdict
 from optimizer.studies.track.words import REASONS, sentences
 
 ORDER = (Verdict.BELOW, Verdict.INSIDE, Verdict.RUNNING, Verdict.WITHHELD)
 """Order of the answer; both kinds of miss come first together."""
+EXTREMES = (0.0, 1.0)
+"""Price rules tried besides: research costs the same everywhere, or follows income fully."""
 
 
 def track_record(
@@ -55,19 +57,36 @@ def track_record(
         problem = f"{draws} draws are too few for the ends of an interval."
         raise InvalidInput([Issue("draws", problem, "Ask for 100 or more.")])
     evidence = load_evidence() if evidence is None else evidence
-    sample = _Sample(evidence, draws, seed)
-    found = sorted((_predict(sample, r) for r in evidence.track_record.values()), key=_place)
+    found = _predictions(evidence, draws, seed)
     judged = [p for p in found if p.judged]
     answer = TrackRecord(
         tuple(found),
-        tuple(_coverages(judged)),
-        _factor(judged),
-        _plain_factor(evidence, judged),
+        tuple(coverages(judged)),
+        factor(judged),
+        plain_factor(evidence, judged),
+        tuple(_other_rule(evidence, end, draws, seed) for end in EXTREMES),
         draws,
         seed,
         evidence,
     )
     return replace(answer, sentences=sentences(answer))
+
+
+def _predictions(evidence: Evidence, draws: int, seed: int) -> list[Prediction]:
+    """Every programme predicted, in the order of the answer."""
+    sample = _Sample(evidence, draws, seed)
+    return sorted((_predict(sample, r) for r in evidence.track_record.values()), key=_place)
+
+
+def _other_rule(evidence: Evidence, income: float, draws: int, seed: int) -> OtherRule:
+    """How many the intervals would hold if costs followed income to just this power."""
+    fixed = parameter(evidence, INCOME).model_copy(
+        update={"value": income, "low": None, "high": None}
+    )
+    parameters = {**evidence.parameters, INCOME: fixed}
+    changed = evidence.model_copy(update={"parameters": parameters})
+    found = _predictions(changed, draws, seed)
+    return OtherRule(income, sum(p.verdict is Verdict.INSIDE for p in found))
 
 
 class _Sample:
@@ -140,75 +159,9 @@ def _heads(sample: _Sample, record: ProgrammeRecord, costs: Sequence[UnitCost]) 
     return np.asarray(won / (cost * prices * years))
 
 
-def won_of(evidence: Evidence, record: ProgrammeRecord) -> float:
-    """The programme's money at the stated rate [million KRW]; money and rate must be known."""
-    won = rate(evidence, record.currency)
-    assert record.money is not None
-    assert won is not None
-    return record.money * won
-
-
 def _place(prediction: Prediction) -> tuple[int, float, str]:
     """Misses first, then the other verdicts; in each the largest error first."""
     verdict = prediction.verdict
     first = Verdict.BELOW if verdict is Verdict.ABOVE else verdict
     size = 0.0 if verdict is Verdict.WITHHELD else -abs(prediction.error)
     return ORDER.index(first), size, prediction.record.id
-
-
-def _coverages(judged: Sequence[Prediction]) -> Iterator[Coverage]:
-    """All, then the groups by kind of count, activity, basis, field and place that occur."""
-    families = {
-        "all": ["all"] * len(judged),
-        "kind": [p.kind for p in judged],
-        "activity": [p.record.activity for p in judged],
-        "basis": [str(p.basis) for p in judged],
-        "field": [p.record.field for p in judged],
-        "place": ["home" if p.record.country == HOME else "abroad" for p in judged],
-    }
-    for family, words in families.items():
-        for word in sorted(set(words)):
-            some = [p for p, w in zip(judged, words, strict=True) if w == word]
-            yield _coverage(family, word, some)
-
-
-def _coverage(family: str, group: str, some: Sequence[Prediction]) -> Coverage:
-    inside = sum(p.verdict is Verdict.INSIDE for p in some)
-    errors = [p.error for p in some]
-    return Coverage(
-        family,
-        group,
-        len(some),
-        inside,
-        at_most(inside, len(some)),
-        exp(median(map(abs, errors))),
-        exp(median(errors)),
-        median(p.high / p.low for p in some),
-    )
-
-
-def at_most(inside: int, of: int) -> float:
-    """Probability of `inside` hits or fewer in `of` trials that each hit with `LEVEL`.
-
-    >>> round(at_most(0, 1), 9), at_most(3, 3)
-    (0.1, 1.0)
-    """
-    terms = (comb(of, k) * LEVEL**k * (1.0 - LEVEL) ** (of - k) for k in range(inside + 1))
-    return min(1.0, sum(terms)) if inside < of else 1.0
-
-
-def _factor(judged: Sequence[Prediction]) -> float:
-    """Within what factor of the central prediction `LEVEL` of the programmes lie."""
-    sizes = sorted(abs(p.error) for p in judged)
-    return exp(sizes[ceil(LEVEL * len(sizes)) - 1]) if sizes else nan
-
-
-def _plain_factor(evidence: Evidence, judged: Sequence[Prediction]) -> float:
-    """Typical error when every head costs what the heads of all other schemes cost on average."""
-    logs = {p.record.id: log(won_of(evidence, p.record) / p.stated) for p in judged}
-    errors = []
-    for p in judged:
-        others = [logs[o.record.id] for o in judged if o.record.scheme != p.record.scheme]
-        if others:
-            errors.append(abs(logs[p.record.id] - fmean(others)))
-    return exp(median(errors)) if errors else nan

@@ -109,6 +109,14 @@ def rate(evidence: Evidence, currency: str) -> float | None:
     return 1.0 if currency == "KRW" else None if found is None else found.value
 
 
+def won_of(evidence: Evidence, record: ProgrammeRecord) -> float:
+    """The programme's money at the stated rate [million KRW]; money and rate must be known."""
+    won = rate(evidence, record.currency)
+    assert record.money is not None
+    assert won is not None
+    return record.money * won
+
+
 def income_ratio(evidence: Evidence, country: str) -> float | None:
     """GDP a head over Korea's in the latest year both have, None where a figure is missing."""
     here, home = _income(evidence, country), _income(evidence, HOME)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from math import log
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -114,6 +115,13 @@ class Coverage:
         return self.inside / self.of
 
 
+class OtherRule(NamedTuple):
+    """How many programmes the interval holds if costs follow income to this power."""
+
+    income: float
+    inside: int
+
+
 @dataclass(frozen=True)
 class TrackRecord:
     """Predictions, misses first, and how many of them the interval holds.
@@ -127,6 +135,7 @@ class TrackRecord:
     coverage: tuple[Coverage, ...]
     factor: float
     plain_factor: float
+    other_rules: tuple[OtherRule, ...]
     draws: int
     seed: int
     evidence: Evidence = field(repr=False)
@@ -167,6 +176,7 @@ def row_of(prediction: Prediction) -> dict[str, object]:
         "realised_on": record.realised_on,
         "money": record.money,
         "currency": record.currency,
+        "money_pays": record.money_pays,
         "years": record.years,
         "years_assumed": record.years_assumed,
         "basis": str(prediction.basis) if prediction.costs else None,

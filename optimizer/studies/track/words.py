@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, percent
+from optimizer.studies.track.coverage import at_most
 from optimizer.studies.track.predictions import LEVEL, Coverage, TrackRecord, Verdict
 
 DOUBT = 0.05
@@ -28,6 +29,18 @@ REASONS: Mapping[str, Text] = MappingProxyType(
     }
 )
 """Why a programme cannot be predicted independently."""
+
+
+_BASES = {
+    "coefficient": Text(en="the coefficient as it stands", ko="계수 그대로 적용"),
+    "others": Text(en="estimated anew without the programme", ko="해당 사업을 제외하고 재추정"),
+    "wider": Text(en="borrowed from a neighbouring activity", ko="유사 활동 단가 차용"),
+}
+_PAYS = {
+    "these": Text(en="just the counted people", ko="집계 인원만 지원"),
+    "more": Text(en="more besides", ko="집계 인원 외 지출 포함"),
+    "part": Text(en="part of their cost", ko="비용 일부만 지원"),
+}
 
 
 def sentences(answer: TrackRecord) -> tuple[Text, ...]:
@@ -55,6 +68,7 @@ def _sentences(answer: TrackRecord, overall: Coverage) -> Iterator[Text]:
     yield from _by_basis(answer)
     yield from _by_activity(answer)
     yield from _lean(answer)
+    yield from _other_rules(answer, overall)
     yield _left(answer)
     yield Text(
         en="An announced number is often the budget divided by a planned cost, so agreement with "
@@ -105,19 +119,16 @@ def _by_kind(answer: TrackRecord) -> Text:
 
 
 def _by_basis(answer: TrackRecord) -> Iterator[Text]:
-    said = {
-        "coefficient": ("{} where the coefficient was used as it stands", "계수 그대로 적용 {}"),
-        "others": (
-            "{} where it was estimated anew without the programme",
-            "해당 사업을 제외하고 재추정 {}",
-        ),
-        "wider": ("{} where only a neighbouring activity's cost was at hand", "유사 활동 단가 {}"),
-    }
-    found = [(said[c.group], c) for c in answer.coverage if c.family == "basis"]
-    found.sort(key=lambda pair: list(said.values()).index(pair[0]))
-    en = "; ".join(w[0].format(f"{c.inside} of {c.of}") for w, c in found)
-    ko = ", ".join(w[1].format(f"{c.of}개 중 {c.inside}개") for w, c in found)
-    yield Text(en=f"By what the cost rests on: {en}.", ko=f"단가 근거별 포함: {ko}.")
+    """Coverage by what the cost rests on, and by whether the money pays for just these people."""
+    for family, start, said in (
+        ("basis", ("By what the cost rests on", "단가 근거별"), _BASES),
+        ("money_pays", ("By what the money pays for", "지원 범위별"), _PAYS),
+    ):
+        found = [(words, answer.of(group)) for group, words in said.items()]
+        held = [(words, c) for words, c in found if c is not None and c.family == family]
+        en = "; ".join(f"{words.en} {c.inside} of {c.of}" for words, c in held)
+        ko = ", ".join(f"{words.ko} {c.of}개 중 {c.inside}개" for words, c in held)
+        yield Text(en=f"{start[0]}: {en}.", ko=f"{start[1]} 포함: {ko}.")
 
 
 def _by_activity(answer: TrackRecord) -> Iterator[Text]:
@@ -150,6 +161,21 @@ def _lean(answer: TrackRecord) -> Iterator[Text]:
         en=f"In the middle, announcements promise {one} times the people that general costs pay "
         f"for; realised counts reach {two} times.",
         ko=f"일반 단가로 지원 가능한 인원 대비(중앙값) 발표 인원은 {one}배, 실적 인원은 {two}배.",
+    )
+
+
+def _other_rules(answer: TrackRecord, overall: Coverage) -> Iterator[Text]:
+    if len(answer.other_rules) < 2:
+        return
+    low, high = (rule.inside for rule in answer.other_rules)
+    failing = overall.chance < DOUBT
+    same = all((at_most(n, overall.of) < DOUBT) == failing for n in (low, high))
+    yield Text(
+        en=f"The assumed rule for price levels {'does not decide' if same else 'decides'} this: "
+        f"with the same costs everywhere the interval holds {low}, with costs that follow income "
+        f"fully {high}, of {overall.of}.",
+        ko=f"물가 수준 가정이 결론을 좌우{'하지 않음' if same else '함'}: 국가 간 단가가 같으면 "
+        f"{low}개, 단가가 소득에 비례하면 {high}개 포함(총 {overall.of}개).",
     )
 
 
