@@ -9,6 +9,7 @@ import pandas as pd
 
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
+from optimizer.domain.wording import digits
 from optimizer.errors import InvalidInput, Issue
 from optimizer.results.conflict import ConflictAnswer
 from optimizer.results.plan import Plan, lines, table
@@ -51,7 +52,9 @@ class Comparison:
 
 
 def compare(scenarios: Sequence[Scenario]) -> Comparison:
-    """Two to twenty scenarios with their best plans; the first stands for the units of money.
+    """Two to twenty scenarios with their best plans; the first gives the unit of money.
+
+    Money of another currency is converted through the dollar where both documents state a rate.
 
     Raises InvalidInput for fewer or more.
     """
@@ -85,7 +88,7 @@ def compare(scenarios: Sequence[Scenario]) -> Comparison:
         table(_figures(side_by_side, names), FIGURES),
         apart,
         table(_inputs(scenarios, names), INPUTS),
-        tuple(_sentences(called, conflicts, apart)),
+        (*_sentences(called, conflicts, apart), *_conversions(measures)),
     )
 
 
@@ -161,6 +164,18 @@ def _inputs(scenarios: Sequence[Scenario], names: Sequence[str]) -> Iterator[dic
     for path, stated in different_inputs(scenarios):
         for name, value in zip(names, stated, strict=True):
             yield {"path": path, "scenario": name, "states": value}
+
+
+def _conversions(measures: Sequence[Measures]) -> Iterator[Text]:
+    """At which rates money of other currencies was converted."""
+    like, known = measures[0].scenario.money, [m.scenario.money for m in measures if m.converted]
+    rates = {str(money.parsed.currency): money.per_usd or 0.0 for money in [like, *known]}
+    if known:
+        told = ", ".join(f"{code} {digits(rate, 5)}" for code, rate in rates.items())
+        yield Text(
+            en=f"Money is converted at the rates of the documents, for one US dollar: {told}.",
+            ko=f"금액은 각 문서의 환율로 환산함(1달러당 {told}).",
+        )
 
 
 def _sentences(

@@ -80,15 +80,23 @@ _ONE = (("en", "one"), ("ko", "1단위"))
 
 
 class Measures:
-    """All figures of one plan, money in the scale of `like` where the currency is the same."""
+    """All figures of one plan, money in the unit of `like` where the currency or its rate allows.
+
+    Another currency is converted through the dollar, at the rates that both documents state.
+    """
 
     def __init__(self, plan: Plan, like: Scenario) -> None:
         self.plan, self.scenario = plan, plan.scenario
         own, other = self.scenario.money, like.money
-        same = own.parsed.currency == other.parsed.currency
-        self.unit = other.unit if same else own.unit
-        self.factor = own.parsed.scale / other.parsed.scale if same else 1.0
-        self.currency = own.parsed.currency or ""
+        self.factor = own.parsed.scale / other.parsed.scale
+        self.converted = own.parsed.currency != other.parsed.currency
+        shown_in = other
+        if self.converted and own.per_usd is not None and other.per_usd is not None:
+            self.factor *= other.per_usd / own.per_usd
+        elif self.converted:
+            self.factor, self.converted, shown_in = 1.0, False, own
+        self.unit, self.currency = shown_in.unit, shown_in.parsed.currency or ""
+        self.step = STEP.get(self.currency, OTHER_STEP) / shown_in.parsed.scale
         years = self.scenario.years
         self.cash = {"currency": self.currency, "prices": own.prices or "–"}
         self.span = {"years": f"{years.first}–{years.last}"}
@@ -181,8 +189,8 @@ class Measures:
             title, price = Text(en=row.title, ko=row.title_ko), float(row.price)
             place, basis = ("price", str(row.rule)), self.goal
             if row.per == MONEY.en:
-                step = STEP.get(self.currency, OTHER_STEP) / self.scenario.money.parsed.scale
-                yield self._one(place, title, price * step, "money_price", {**self.cash, **basis})
+                basis, price = {**self.cash, **basis}, price * self.step / self.factor
+                yield self._one(place, title, price, "money_price", basis)
             else:
                 yield self._one(place, title, price, "price", basis)
 
