@@ -32,7 +32,12 @@ def _transplant_data(one: Transplant) -> dict[str, Any]:
     return {
         "scenario": one.scenario.id,
         "money_unit": one.scenario.money.unit,
-        "mix": {"of": _both(mix.title), "shares": dict(mix.shares), "left_out": mix.left_out},
+        "mix": {
+            "of": _both(mix.title),
+            "shares": dict(mix.shares),
+            "left_out": mix.left_out,
+            "assumed": mix.assumed,
+        },
         "people": one.people,
         "people_of_best": found.best.totals.net_people if found.best.found else None,
         "lost": found.left_on_the_table,

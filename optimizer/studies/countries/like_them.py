@@ -183,6 +183,12 @@ def _on_money(answer: Transplant) -> Iterator[Text]:
             en=f"Of this money {money(given - used, unit, 'en')} helps nobody.",
             ko=f"인원 증가에 기여하지 않는 금액: {money(given - used, unit, 'ko')}.",
         )
+    if mix.assumed > 0:
+        part = percent(mix.assumed)
+        yield Text(
+            en=f"Assumed is the pace of {part} of the mix, announced without a period or ended.",
+            ko=f"비중의 {part}는 기간이 공표되지 않았거나 종료된 사업으로, 집행 속도를 가정함.",
+        )
     if mix.left_out > 0:
         share = percent(mix.left_out)
         yield Text(

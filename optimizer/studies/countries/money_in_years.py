@@ -24,12 +24,14 @@ IN_YEARS = {
 class Mix:
     """Shares of a budget by programme, adding up to 1, and where they come from.
 
-    `left_out` is the share of the announced money in families that the model does not have.
+    `left_out` is the share of the announced money in families that the model does not have;
+    `assumed` the share of the mix whose period or continuation nobody published.
     """
 
     title: Text
     shares: Mapping[str, float]
     left_out: float = 0.0
+    assumed: float = 0.0
     country: str | None = None
 
     def on(self, programmes: Sequence[str]) -> Mix:
@@ -96,8 +98,14 @@ def mix_of_country(evidence: Evidence, country: str, years: range) -> Mix:
         family: float(by_family.get(family, 0.0)) / total
         for family in families_of_the_model(evidence)
     }
-    title = evidence.title("country", country)
-    return Mix(title, shares, left_out=1.0 - total / whole, country=country)
+    guessed = modelled.loc[modelled["period_assumed"] | modelled["goes_on"], "money"].sum()
+    return Mix(
+        evidence.title("country", country),
+        shares,
+        left_out=1.0 - total / whole,
+        assumed=float(guessed) / total,
+        country=country,
+    )
 
 
 def countries_with_mix(evidence: Evidence, years: range) -> tuple[str, ...]:
