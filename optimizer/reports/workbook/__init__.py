@@ -1,0 +1,1 @@
+"""The workbook: scenario, evidence and plan as sheets whose formulas recompute everything."""

@@ -1,0 +1,174 @@
+"""The capacity sheet: what is there in a year, who holds it, what is left, where it falls short."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from optimizer.domain.programme import Curve
+from optimizer.formulation.rules.capacity import used_years
+from optimizer.reports.workbook.draft import Draft, literal, summed, year_columns
+from optimizer.reports.workbook.looks import UNITS, off_rule
+from optimizer.reports.workbook.page import Formula, Page
+from optimizer.reports.workbook.plan import decided
+from optimizer.reports.workbook.words import OK, OVER, both
+
+CLOSE = 1e-6
+"""Share of a limit by which it may be missed and still count as kept."""
+
+
+def write_capacity(draft: Draft) -> None:
+    """The sheet, but for what people hold: `fill_held` writes it after the sheet of people."""
+    case = draft.case
+    capacities = draft.plan.scenario.capacities
+    spans = {r: used_years(case, r) for r in capacities}
+    last = max([case.years.stop, *(span.stop for span in spans.values())])
+    years = range(case.years.start, last)
+    page = draft.page("capacity", year_columns(draft, years, totals=False))
+    page.freeze(str(years[0]))
+    for r, span in spans.items():
+        if len(span):
+            page.group(draft.titled(capacities, r), "label")
+            _available(draft, page, r, span)
+            _used(draft, page, r, span)
+            _room(draft, page, r, span)
+
+
+def fill_held(draft: Draft) -> None:
+    """What people on each pathway hold."""
+    page = draft.pages["capacity"]
+    for r in draft.plan.scenario.capacities:
+        for q in draft.case.users[r]:
+            for y in used_years(draft.case, r):
+                formula = Formula(_held(draft, r, q, y, "people"))
+                page.put(str(y), formula, "result", UNITS, row=draft.rows["used", r, q])
+
+
+def _line(draft: Draft, page: Page, name: tuple[str, ...], label: str, style: str) -> None:
+    draft.rows[name] = page.next()
+    unit = draft.plan.scenario.capacities[name[1]].unit
+    page.put("label", label, style)
+    page.put("unit", draft.say(unit) if unit else draft.say(both("units", "단위")), style)
+
+
+def _available(draft: Draft, page: Page, r: str, span: range) -> None:
+    case = draft.case
+    _line(draft, page, ("free", r), draft.say(both("Already there", "기존 보유량")), "text")
+    for y in span:
+        page.put(str(y), Formula(_yearly(draft, f"capacities.{r}.free", y)), "result", UNITS)
+    names = [("free", r)]
+    for p, a in case.suppliers[r]:
+        activity = case.activities[p, a]
+        names.append(("delivered", r, p, a))
+        label = draft.say(both("Delivered", "공급"))
+        _line(draft, page, names[-1], label, "text")
+        page.put("detail", draft.titled(draft.plan.scenario.programmes[p].activities, a), "text")
+        each = draft.number(f"programmes.{p}.activities.{a}.delivers.{r}")
+        for y in span:
+            first = y - activity.lead_years - activity.life_years + 1
+            cells = _window(draft, "money", ("units", p, a), first, y - activity.lead_years)
+            page.put(str(y), Formula(f"{each}*{cells}" if cells else "0"), "result", UNITS)
+    _line(draft, page, ("available", r), draft.say(both("Available", "가용량")), "total")
+    for y in span:
+        parts = [draft.fixed("capacity", name, str(y)) for name in names]
+        page.put(str(y), Formula(summed(parts)), "total", UNITS)
+
+
+def _used(draft: Draft, page: Page, r: str, span: range) -> None:
+    """What people hold, and what those in the plan's cells would hold."""
+    users = draft.case.users[r]
+    for q in users:
+        label = draft.say(both("Held by", "사용"))
+        _line(draft, page, ("used", r, q), label, "text")
+        page.put("detail", draft.titled(draft.plan.scenario.pathways, q), "text")
+    _line(draft, page, ("used", r), draft.say(both("In use", "사용량")), "total")
+    for y in span:
+        parts = [draft.fixed("capacity", ("used", r, q), str(y)) for q in users]
+        page.put(str(y), Formula(summed(parts)), "total", UNITS)
+    _line(draft, page, ("left", r), draft.say(both("Left", "잔여량")), "total")
+    for y in span:
+        there = draft.fixed("capacity", ("available", r), str(y))
+        used = draft.fixed("capacity", ("used", r), str(y))
+        page.put(str(y), Formula(f"{there}-{used}"), "total", UNITS)
+    _line(draft, page, ("status", r), draft.say(both("Check", "점검")), "status")
+    good, over = draft.say(OK), draft.say(OVER)
+    for y in span:
+        left = draft.fixed("capacity", ("left", r), str(y))
+        there = draft.fixed("capacity", ("available", r), str(y))
+        kept = f"{left}>=-{literal(CLOSE)}*MAX(1,{there})"
+        text = f'IF({kept},"{good}","{over} "&FIXED(-{left},2))'
+        page.put(str(y), Formula(text), "status")
+    first, end = page.letter(str(span[0])), page.letter(str(span[-1]))
+    cells = f"{first}{page.row}:{end}{page.row}"
+    page.sheet.conditional_formatting.add(cells, off_rule(f"{first}{page.row}", good))
+
+
+def _room(draft: Draft, page: Page, r: str, span: range) -> None:
+    """How many people it carries for each person in the plan's cells."""
+    asked = draft.say(both("Asked for by the plan's cells", "배분안 입력 인원의 소요"))
+    _line(draft, page, ("asked", r), asked, "note")
+    for y in span:
+        parts = [_held(draft, r, q, y, "plan") for q in draft.case.users[r]]
+        page.put(str(y), Formula("+".join(parts)), "note", UNITS)
+    base = draft.say(both("Available in the engine's plan", "산출된 배분안의 가용량"))
+    _line(draft, page, ("base", r), base, "note")
+    for y in span:
+        page.put(str(y), _available_at_first(draft, r, y), "note", UNITS)
+    share = draft.say(both("People it carries per person asked for", "소요 1명당 수용 인원"))
+    _line(draft, page, ("room", r), share, "note")
+    page.put("unit", draft.say(both("ratio", "배율")), "note")
+    for y in span:
+        there, asks, before = (
+            draft.fixed("capacity", (name, r), str(y)) for name in ("available", "asked", "base")
+        )
+        grown = f"IF({before}>0,{there}/{before},1)"
+        short = f"{there}<{asks}*(1-1E-9)"
+        carries = f"IF({short},MAX(0,{there}/{asks}),MAX(1,MIN({there}/{asks},{grown})))"
+        page.put(str(y), Formula(f"IF({asks}>0,{carries},1)"), "note", "0.000")
+
+
+def _held(draft: Draft, r: str, q: str, year: int, sheet: str) -> str:
+    """Capacity held in a year by those whose support began no longer ago than they hold it."""
+    need = draft.plan.scenario.pathways[q].needs[r]
+    name = ("supported", q) if sheet == "people" else ("people", q, 0)
+    bands = 1 if sheet == "people" else len(draft.case.yields[q])
+    cells = _window(draft, sheet, name, year - need.years + 1, year, bands)
+    return f"{draft.number(f'pathways.{q}.needs.{r}.amount')}*{cells}" if cells else "0"
+
+
+def _window(
+    draft: Draft, sheet: str, name: Sequence[str | int], first: int, last: int, height: int = 1
+) -> str:
+    """The sum of a row over the decision years in a window; nothing where there are none."""
+    years = [y for y in draft.case.years if first <= y <= last]
+    if not years:
+        return ""
+    top = draft.rows[tuple(name)]
+    block = draft.pages[sheet].span(str(years[0]), str(years[-1]), top, top + height - 1)
+    return f"SUM({block})"
+
+
+def _yearly(draft: Draft, path: str, year: int) -> str:
+    """A number that is the same in all years or stated year by year."""
+    return draft.numbers.get(f"{path}.{year}") or draft.number(path)
+
+
+def _available_at_first(draft: Draft, r: str, year: int) -> float:
+    """What the capacity sheet shows before anybody changes a cell."""
+    case = draft.case
+    there = float(case.numbers.yearly(draft.plan.scenario.capacities[r].free, year))
+    for p, a in case.suppliers[r]:
+        activity = case.activities[p, a]
+        each = float(case.numbers.plain(activity.delivers[r]))
+        for start in case.years:
+            if 0 <= year - start - activity.lead_years < activity.life_years:
+                there += each * units_at_first(draft, p, a, start)
+    return there
+
+
+def units_at_first(draft: Draft, p: str, a: str, year: int) -> float:
+    """Units that the decisions of the plan buy in a year."""
+    supply = draft.case.activities[p, a].supply
+    if not isinstance(supply, Curve):
+        return sum(decided(draft, ("units", p, a, i), year) for i in range(len(supply.bands)))
+    money = decided(draft, ("money", p, a), year) / float(draft.case.price_level(p, year))
+    return float(draft.case.shapes[p, a].units(money))

@@ -1,0 +1,107 @@
+"""The sheet of rules: each budget, rule and physical limit with what is left and a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from optimizer.domain.base import Text
+from optimizer.reports.workbook.draft import Draft, literal
+from optimizer.reports.workbook.limits import physical_limits
+from optimizer.reports.workbook.looks import MONEY, off_rule
+from optimizer.reports.workbook.page import Column, Formula, Page
+from optimizer.reports.workbook.policy import policy_limits
+from optimizer.reports.workbook.terms import Limit
+from optimizer.reports.workbook.words import OFF, OK, OVER, SHORT, both
+
+CLOSE = 1e-6
+"""Share of a limit by which it may be missed and still count as kept."""
+SENSES = {"<=": "≤", ">=": "≥", "==": "="}
+
+
+@dataclass(frozen=True)
+class Section:
+    """Limits of one sort, and the rows they fill."""
+
+    key: str
+    title: Text
+    first: int
+    last: int
+
+
+def write_check(draft: Draft) -> list[Section]:
+    """The sheet; its sections, for the summary."""
+    page = draft.page("check", _columns(draft))
+    page.freeze("actual")
+    sections = []
+    for key, title, limits in _sections(draft):
+        page.group(draft.say(title), "label")
+        first = page.row + 1
+        for limit in limits:
+            _row(draft, page, limit)
+        sections.append(Section(key, title, first, page.row))
+    return sections
+
+
+def _columns(draft: Draft) -> list[Column]:
+    def column(key: str, words: Text, width: float) -> Column:
+        return Column(key, draft.say(words), width)
+
+    return [
+        Column("path", "", 10, hidden=True),
+        Column("kind", "", 10, hidden=True),
+        column("label", both("Limit", "한도"), 52),
+        column("detail", both("Kind", "종류"), 26),
+        column("unit", both("Unit", "단위"), 15),
+        column("actual", both("Actual", "실적"), 14),
+        column("sense", both("must be", "조건"), 9),
+        column("limit", both("Limit", "한도"), 14),
+        column("slack", both("Left", "여유"), 14),
+        column("status", both("Check", "점검"), 20),
+        Column("off", "", 6, hidden=True),
+        column("force", both("Law or policy", "구분"), 12),
+        column("owner", both("Owner", "소관"), 34),
+    ]
+
+
+def _sections(draft: Draft) -> Iterator[tuple[str, Text, Iterable[Limit]]]:
+    known = list(physical_limits(draft))
+    budget = [limit for limit in known if limit.sort == "budget"]
+    rest = [limit for limit in known if limit.sort != "budget"]
+    yield "budget", both("Budget", "예산"), budget
+    yield "rules", both("Policy rules", "정책 규칙"), policy_limits(draft)
+    yield "physical", both("What there is", "물리적 한도"), rest
+
+
+def _row(draft: Draft, page: Page, limit: Limit) -> None:
+    row = page.next()
+    page.put("label", draft.say(limit.title), "text")
+    page.put("detail", draft.say(limit.kind), "text")
+    page.put("unit", limit.unit, "text")
+    if limit.force is not None:
+        page.put("force", draft.say(limit.force), "text")
+    if limit.owner is not None:
+        page.put("owner", draft.say(limit.owner), "text")
+    if not limit.actual:
+        page.put("status", draft.say(OK), "note")
+        page.put("sense", draft.say(both("off", "미시행")), "note")
+        page.put("off", 0, "key")
+        return
+    form = MONEY if limit.unit == draft.money_unit else "#,##0.000"
+    actual, bound, slack = (page.ref(k, row) for k in ("actual", "limit", "slack"))
+    page.put("actual", Formula(limit.actual), "result", form)
+    page.put("sense", SENSES[limit.sense], "result")
+    page.put("limit", Formula(limit.bound), "result", form)
+    left = {
+        "<=": f"{bound}-{actual}", ">=": f"{actual}-{bound}", "==": f"-ABS({actual}-{bound})",
+    }[limit.sense]  # fmt: skip
+    page.put("slack", Formula(left), "total", form)
+    close = literal(limit.close or CLOSE)
+    scale = "1" if limit.close else f"MAX(1,ABS({bound}))"
+    page.put("off", Formula(f"IF({slack}<-{close}*{scale},1,0)"), "key")
+    word = draft.say({"<=": OVER, ">=": SHORT, "==": OFF}[limit.sense])
+    off = page.ref("off", row)
+    told = f'IF({off}=1,"{word} "&FIXED(-{slack},2),"{draft.say(OK)}")'
+    page.put("status", Formula(told), "status")
+    cell = f"{page.letter('status')}{row}"
+    page.sheet.conditional_formatting.add(cell, off_rule(cell, draft.say(OK)))

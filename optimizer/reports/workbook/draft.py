@@ -1,0 +1,123 @@
+"""The workbook in the making: its pages, and where each number of the scenario stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from openpyxl.workbook import Workbook
+
+from optimizer.domain.base import Text
+from optimizer.domain.wording import entry_unit
+from optimizer.formulation.case import Case
+from optimizer.formulation.rules.base import title_of
+from optimizer.inputs.tree import Location
+from optimizer.reports.workbook.looks import add_styles
+from optimizer.reports.workbook.page import Column, Formula, Page
+from optimizer.reports.workbook.words import SHEETS, both, money_unit
+from optimizer.results.plan import Plan
+
+
+@dataclass
+class Draft:
+    """A workbook that is being written, for one plan in one language."""
+
+    plan: Plan
+    language: str
+    book: Workbook = field(default_factory=Workbook)
+    pages: dict[str, Page] = field(default_factory=dict)
+    numbers: dict[str, str] = field(default_factory=dict)
+    """Place in the document → the expression that formulas use for its number."""
+    rows: dict[Location, int] = field(default_factory=dict)
+    """What a row of a computed sheet holds, e.g. ('units', p, a) → its number there."""
+
+    def __post_init__(self) -> None:
+        add_styles(self.book, self.language)
+        assert self.book.active is not None
+        self.book.remove(self.book.active)
+        for title, _ in SHEETS.values():
+            self.book.create_sheet(title.in_(self.language))
+
+    @property
+    def case(self) -> Case:
+        """The plan's case."""
+        return self.plan.case
+
+    def say(self, words: Text) -> str:
+        """Words in the language of the workbook."""
+        return words.in_(self.language)
+
+    def titled(self, entries: Mapping[str, Any], name: str) -> str:
+        """Title of a named entry of the document."""
+        return self.say(title_of(entries, name))
+
+    @property
+    def money_unit(self) -> str:
+        """The unit of money as the workbook says it."""
+        return money_unit(self.plan.scenario.money.unit, self.language)
+
+    def page(self, key: str, columns: Sequence[Column], *, lead: int = 0) -> Page:
+        """Begins a sheet."""
+        title, note = SHEETS[key]
+        page = Page(self.book, key, (self.say(title), self.say(note)), columns, lead=lead)
+        self.pages[key] = page
+        return page
+
+    def number(self, path: str, default: float = 0.0) -> str:
+        """The expression for a number of the document; its default where it is left out."""
+        return self.numbers.get(path, literal(default))
+
+    def fixed(self, sheet: str, row: Location, key: str) -> str:
+        """Reference to a cell of a computed row, e.g. the units of an activity in a year."""
+        return self.pages[sheet].ref(key, self.rows[row])
+
+    def range(self, sheet: str, row: Location, years: Sequence[int]) -> str:
+        """Reference to consecutive years of a computed row."""
+        return self.pages[sheet].span(str(years[0]), str(years[-1]), self.rows[row])
+
+
+def literal(value: float) -> str:
+    """A number as formulas write it."""
+    text = repr(float(value)).upper().removesuffix(".0")
+    return f"({text})" if value < 0 else text
+
+
+def summed(parts: Sequence[str]) -> str:
+    """The sum of cells and blocks; 0 for none. At most 200 arguments stand in one SUM."""
+    if not parts:
+        return "0"
+    sums = [f"SUM({','.join(parts[i : i + 200])})" for i in range(0, len(parts), 200)]
+    return "+".join(sums)
+
+
+def year_columns(draft: Draft, years: Sequence[int], *, totals: bool = True) -> list[Column]:
+    """Columns of a computed sheet: names, unit, a column for each year, the sum of all years."""
+    unit = large(draft)[1]
+    columns = [
+        Column("path", "", 10, hidden=True),
+        Column("kind", "", 10, hidden=True),
+        Column("label", draft.say(both("What", "구분")), 38),
+        Column("detail", draft.say(both("Detail", "세부")), 34),
+        Column("unit", draft.say(both("Unit", "단위")), 15),
+        *(Column(str(y), draft.say(both(f"{y}", f"{y}년")), 13) for y in years),
+    ]
+    if totals:
+        columns.append(Column("total", draft.say(both("All years", "합계")), 14))
+        columns.append(Column("large", draft.say(both(f"in {unit}", f"{unit}")), 12))
+    return columns
+
+
+def total_of_years(draft: Draft, page: Page, form: str, *, money: bool = False) -> None:
+    """The sum of the current row's years; money also in the unit a person speaks of."""
+    years = draft.case.years
+    cells = page.span(str(years[0]), str(years[-1]), page.row)
+    page.put("total", Formula(f"SUM({cells})"), "total", form)
+    if money:
+        size = literal(large(draft)[0])
+        page.put("large", Formula(f"{page.ref('total', page.row)}/{size}"), "total", form)
+
+
+def large(draft: Draft) -> tuple[float, str]:
+    """The unit in which a person speaks of the budget, such as 억 원: its size and its name."""
+    return entry_unit(draft.plan.budget, draft.plan.scenario.money.parsed, draft.language)

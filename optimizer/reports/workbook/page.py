@@ -1,0 +1,147 @@
+"""One sheet in the making: hidden keys, titles, rows of cells, freeze panes, print set-up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from openpyxl.styles import Alignment
+from openpyxl.utils.cell import get_column_letter
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from optimizer.errors import InvalidInput, Issue
+from optimizer.inputs.workbook.layout import HEADER, KIND, PATH, escaped, tag
+
+MOST_SIGNS = 32_767
+"""Characters that a cell holds."""
+
+
+class Formula(str):
+    """A formula without its equals sign; any other text is text, whatever it begins with."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its hidden key, its title for people, its width in characters."""
+
+    key: str
+    title: str
+    width: float
+    hidden: bool = False
+
+
+class Page:
+    """A sheet that is written row by row.
+
+    Row 1 (hidden) holds the sheet's tag and the columns' keys; then come title, note, `lead` rows
+    that the caller fills, and the column titles, which stay in sight and repeat on every page.
+    """
+
+    def __init__(
+        self, book: Workbook, key: str, words: tuple[str, str], columns: Sequence[Column],
+        *, lead: int = 0,
+    ) -> None:  # fmt: skip
+        self.title, note = words
+        self.sheet: Worksheet = book[self.title]
+        self.columns = tuple(columns)
+        self.place: Mapping[str, int] = {c.key: i for i, c in enumerate(columns, 1)}
+        self.header = 4 + lead
+        self.row = self.header
+        self.sheet.cell(1, 1).value = tag(key)
+        for column in self.columns[1:]:
+            self.put(column.key, column.key, "key", row=1)
+        shown = next(c.key for c in self.columns if not c.hidden)
+        self.put(shown, self.title, "title", row=2)
+        self.put(shown, note, "note", row=3)
+        self.sheet.cell(3, self.place[shown]).alignment = _NO_WRAP
+        for column in self.columns:
+            self.put(column.key, column.title, "header", row=self.header)
+        if KIND in self.place:
+            self.put(KIND, HEADER, "key", row=self.header)
+        self._set_up()
+
+    def _set_up(self) -> None:
+        sheet = self.sheet
+        sheet.row_dimensions[1].hidden = True
+        sheet.row_dimensions[2].height = 24
+        for column in self.columns:
+            dimension = sheet.column_dimensions[self.letter(column.key)]
+            dimension.width, dimension.hidden = column.width, column.hidden
+        sheet.sheet_view.showGridLines = False
+        sheet.page_setup.orientation = "landscape"
+        sheet.page_setup.paperSize = 9  # A4
+        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        sheet.print_title_rows = f"{self.header}:{self.header}"
+        sheet.oddFooter.left.text = "&A"
+        sheet.oddFooter.right.text = "&P / &N"
+        for side in ("left", "right", "top", "bottom"):
+            setattr(sheet.page_margins, side, 0.5)
+
+    def freeze(self, key: str) -> None:
+        """Keeps the titles, and the columns before `key`, in sight."""
+        self.sheet.freeze_panes = f"{self.letter(key)}{self.header + 1}"
+
+    def letter(self, key: str) -> str:
+        """Letter of a column."""
+        return get_column_letter(self.place[key])
+
+    def next(self) -> int:
+        """Begins a new row; its number."""
+        self.row += 1
+        return self.row
+
+    def put(
+        self, key: str, value: Any, style: str = "result", form: str | None = None,
+        *, row: int | None = None,
+    ) -> None:  # fmt: skip
+        """Writes a cell of the current row. Raises InvalidInput for a text no cell can hold."""
+        cell = self.sheet.cell(self.row if row is None else row, self.place[key])
+        cell.style = f"plan {style}"
+        if isinstance(value, Formula):
+            cell.value = f"={value}"
+        elif isinstance(value, str):
+            text = escaped(value)
+            if len(text) > MOST_SIGNS:
+                problem = f"The text has {len(text):,} characters; a cell holds {MOST_SIGNS:,}."
+                raise InvalidInput([Issue(f"{self.title}: {value:.40}…", problem, "Shorten it.")])
+            cell.value = text
+            cell.data_type = "s"
+            cell.quotePrefix = text[:1] in ("=", "+", "-", "@", "'")
+        elif value is not None:
+            cell.value = value
+        if form is not None:
+            cell.number_format = form
+
+    def group(self, title: str, key: str) -> int:
+        """A row with the title of what follows, shaded over its whole width."""
+        self.next()
+        for column in self.columns:
+            self.put(column.key, None, "group")
+        self.put(key, title, "group")
+        self.sheet.row_dimensions[self.row].height = 18
+        return self.row
+
+    def key(self, name: str) -> None:
+        """The hidden name of the current row."""
+        self.put(PATH, name, "key")
+
+    def ref(self, key: str, row: int) -> str:
+        """A fixed reference to a cell, from any sheet."""
+        return f"{self.quoted}!${self.letter(key)}${row}"
+
+    def span(self, first: str, last: str, top: int, bottom: int | None = None) -> str:
+        """A fixed reference to a block of cells, from any sheet."""
+        end = top if bottom is None else bottom
+        return f"{self.quoted}!${self.letter(first)}${top}:${self.letter(last)}${end}"
+
+    @property
+    def quoted(self) -> str:
+        """The title as formulas write it."""
+        plain = self.title.replace("'", "''")
+        return f"'{plain}'"
+
+
+_NO_WRAP = Alignment(wrap_text=False)

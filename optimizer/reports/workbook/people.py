@@ -1,0 +1,226 @@
+"""The people sheet: who is supported, net people after deadweight, and what they count for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from optimizer.domain.base import Text
+from optimizer.domain.scenario import Measure
+from optimizer.reports.workbook.draft import Draft, summed, total_of_years, year_columns
+from optimizer.reports.workbook.looks import PEOPLE, RATIO
+from optimizer.reports.workbook.page import Formula, Page
+from optimizer.reports.workbook.plan import YES, switch
+from optimizer.reports.workbook.words import both
+
+Name = tuple[str | int, ...]
+PERSONS = both("persons", "명")
+
+
+def write_people(draft: Draft) -> None:
+    """The sheet; the rows of people carried stand last, so those supported are filled last."""
+    page = draft.page("people", year_columns(draft, draft.case.years))
+    page.freeze(str(draft.case.years[0]))
+    _supported(draft, page)
+    _net(draft, page)
+    _goal(draft, page)
+    _pools(draft, page)
+    _shares(draft, page)
+    for q, pathway in draft.plan.scenario.pathways.items():
+        for j in range(len(pathway.bands)):
+            for y in draft.case.years:
+                formula = Formula(_carried(draft, q, j, y))
+                page.put(str(y), formula, "result", PEOPLE, row=draft.rows["supported", q, j])
+
+
+def _supported(draft: Draft, page: Page) -> None:
+    """Rows of people supported; those of single bands stand for the pathway as well."""
+    page.group(draft.say(both("People supported", "지원 인원")), "label")
+    for q, pathway in draft.plan.scenario.pathways.items():
+        rows: list[Name] = [("supported", q, j) for j in range(len(pathway.bands))]
+        for j, row in enumerate(rows):
+            _line(draft, page, row, q)
+            total_of_years(draft, page, PEOPLE)
+            if len(rows) > 1:
+                page.put("detail", draft.say(both(f"step {j + 1}", f"{j + 1}구간")), "text")
+        if len(rows) > 1:
+            _line(draft, page, ("supported", q), q)
+            page.put("detail", draft.say(both("all steps", "전체 구간")), "text")
+            _fill(draft, page, partial(_sum, draft, rows))
+        draft.rows["supported", q] = page.row
+
+
+def _line(draft: Draft, page: Page, name: Name, pathway: str, style: str = "text") -> None:
+    draft.rows[name] = page.next()
+    page.put("label", draft.titled(draft.plan.scenario.pathways, pathway), style)
+    page.put("unit", draft.say(PERSONS), style)
+
+
+def _fill(
+    draft: Draft, page: Page, formula: Callable[[int], str], style: str = "result",
+    *, form: str = PEOPLE, total: bool = True,
+) -> None:  # fmt: skip
+    for y in draft.case.years:
+        page.put(str(y), Formula(formula(y)), style, form)
+    if total:
+        total_of_years(draft, page, form)
+
+
+def _sum(draft: Draft, names: Sequence[Name], year: int) -> str:
+    return summed([draft.fixed("people", name, str(year)) for name in names])
+
+
+def _carried(draft: Draft, q: str, j: int, year: int) -> str:
+    """People in a band: those in the plan's cell, times what capacity carries, within the band."""
+    planned = draft.fixed("plan", ("people", q, j), str(year))
+    share = draft.fixed("people", ("share", q), str(year))
+    wide = draft.numbers.get(f"pathways.{q}.bands[{j}].people")
+    scaled = f"{planned}*{share}"
+    return scaled if wide is None else f"IF({share}>1,MIN({scaled},MAX({planned},{wide})),{scaled})"
+
+
+def _net(draft: Draft, page: Page) -> None:
+    """Net people by pathway, by channel and tier, and in all."""
+    scenario = draft.plan.scenario
+    page.group(draft.say(both("Net people, after deadweight", "순인원")), "label")
+    for q, pathway in scenario.pathways.items():
+        _line(draft, page, ("net", q), q)
+
+        _fill(draft, page, partial(_yield, draft, q, len(pathway.bands)))
+    goal = scenario.objective
+    for entry, names in (("channel", goal.channels), ("tier", goal.tiers)):
+        for name in names:
+            chosen = [q for q, p in scenario.pathways.items() if getattr(p, entry) == name]
+            draft.rows[entry, name] = page.next()
+            page.put("label", draft.say(_of(entry, name)), "total")
+            page.put("unit", draft.say(PERSONS), "total")
+            rows: list[Name] = [("net", q) for q in chosen]
+            _fill(draft, page, partial(_sum, draft, rows), "total")
+    draft.rows["net",] = page.next()
+    page.put("label", draft.say(both("All net people", "순인원 합계")), "total")
+    page.put("unit", draft.say(PERSONS), "total")
+    rows = [("net", q) for q in scenario.pathways]
+    _fill(draft, page, partial(_sum, draft, rows), "total")
+
+
+def _yield(draft: Draft, q: str, bands: int, year: int) -> str:
+    """Net people of a pathway in a year."""
+    return "+".join(
+        f"{draft.fixed('people', ('supported', q, j), str(year))}"
+        f"*{draft.number(f'pathways.{q}.bands[{j}].net')}"
+        for j in range(bands)
+    )
+
+
+def _of(entry: str, name: str) -> Text:
+    known = {"retained": both("Retained", "잔류"), "attracted": both("Attracted", "유치")}
+    if entry == "tier":
+        return both(f"Tier {name}", f"{name}급")
+    return known.get(name, both(name, name))
+
+
+def _goal(draft: Draft, page: Page) -> None:
+    """What a net person of each pathway and year counts for, and what all of them come to."""
+    ways = list(draft.plan.scenario.pathways)
+    page.group(draft.say(both("Goal: net people times weight", "목표값: 순인원 × 가중치")), "label")
+    for q in ways:
+        _line(draft, page, ("worth", q), q)
+        page.put("detail", draft.say(both("weight of a net person", "순인원 1명의 가중치")), "text")
+        page.put("unit", draft.say(both("weight", "가중치")), "text")
+        _fill(draft, page, partial(_worth, draft, q), form=RATIO, total=False)
+    for q in ways:
+        _line(draft, page, ("goal", q), q)
+        page.put("unit", draft.say(both("weighted", "가중 인원")), "text")
+        _fill(draft, page, partial(_product, draft, q))
+    draft.rows["goal",] = page.next()
+    page.put("label", draft.say(both("Goal", "목표값")), "total")
+    page.put("unit", draft.say(both("weighted", "가중 인원")), "total")
+    rows: list[Name] = [("goal", q) for q in ways]
+    _fill(draft, page, partial(_sum, draft, rows), "total")
+
+
+def _product(draft: Draft, q: str, year: int) -> str:
+    net, weight = (draft.fixed("people", (name, q), str(year)) for name in ("net", "worth"))
+    return f"{net}*{weight}"
+
+
+def _worth(draft: Draft, q: str, year: int) -> str:
+    """Weights of tier and channel, discounting, and how long people stay."""
+    scenario = draft.plan.scenario
+    path, left = scenario.pathways[q], scenario.years.last - year
+    tier = draft.number(f"objective.tiers.{path.tier}")
+    channel = draft.number(f"objective.channels.{path.channel}")
+    rate = draft.number("objective.discount_rate")
+    discount = f"/(1+{rate})^{year - scenario.years.first}" if year > scenario.years.first else ""
+    stay = draft.number(f"pathways.{q}.stay", 1.0)
+    if scenario.objective.measure is Measure.REMAINING:
+        lasting = f"*{stay}^{left}"
+    elif scenario.objective.measure is Measure.TALENT_YEARS:
+        lasting = f"*({'+'.join(['1', *(f'{stay}^{k}' for k in range(1, left + 1))])})"
+    else:
+        lasting = ""
+    return f"{tier}*{channel}{discount}{lasting}"
+
+
+def _pools(draft: Draft, page: Page) -> None:
+    """Pools: their size, who is drawn from them, how many they carry per person asked for."""
+    scenario = draft.plan.scenario
+    if not scenario.pools:
+        return
+    page.group(draft.say(both("Pools of people", "대상 인력")), "label")
+    for g in scenario.pools:
+        drawing = [q for q, p in scenario.pathways.items() if p.pool == g]
+        for what, title in (
+            ("pool", both("size", "규모")),
+            ("drawn", both("drawn", "지원")),
+            ("pool room", both("carried per person asked for", "소요 1명당 수용")),
+        ):
+            draft.rows[what, g] = page.next()
+            page.put("label", draft.titled(scenario.pools, g), "text")
+            page.put("detail", draft.say(title), "text")
+            page.put("unit", draft.say(PERSONS), "text")
+        for y in draft.case.years:
+            path = f"pools.{g}.people_per_year"
+            size = draft.numbers.get(f"{path}.{y}") or draft.number(path)
+            asked = summed([_asked(draft, q, y) for q in drawing])
+            drawn = summed([draft.fixed("people", ("supported", q), str(y)) for q in drawing])
+            there = draft.fixed("people", ("pool", g), str(y))
+            carried = f"IF({there}<({asked})*(1-1E-9),{there}/({asked}),MAX(1,{there}/({asked})))"
+            for what, formula in (
+                ("pool", size), ("drawn", drawn),
+                ("pool room", f"IF(({asked})>0,{carried},1)"),
+            ):  # fmt: skip
+                page.put(str(y), Formula(formula), "result", PEOPLE, row=draft.rows[what, g])
+
+
+def _asked(draft: Draft, q: str, year: int) -> str:
+    top = draft.rows["people", q, 0]
+    end = top + len(draft.case.yields[q]) - 1
+    return draft.pages["plan"].span(str(year), str(year), top, end)
+
+
+def _shares(draft: Draft, page: Page) -> None:
+    """How many people capacity and pools carry for each person in the plan's cells."""
+    title = both("People carried per person in the plan's cells", "배분안 입력 1명당 수용 인원")
+    page.group(draft.say(title), "label")
+    for q in draft.plan.scenario.pathways:
+        _line(draft, page, ("share", q), q)
+        page.put("unit", draft.say(both("ratio", "배율")), "text")
+        _fill(draft, page, partial(_share, draft, q), form="0.000", total=False)
+
+
+def _share(draft: Draft, q: str, year: int) -> str:
+    pathway = draft.plan.scenario.pathways[q]
+    limits, page = [], draft.pages["capacity"]
+    for r, need in pathway.needs.items():
+        if float(draft.case.numbers.plain(need.amount)) > 0.0:
+            end = year + need.years - 1
+            limits.append(page.span(str(year), str(end), draft.rows["room", r]))
+    capped = [] if limits else ["1"]
+    if pathway.pool is not None:
+        capped.append(draft.fixed("people", ("pool room", pathway.pool), str(year)))
+    share = f"MIN({','.join([*limits, *capped])})"
+    if pathway.indivisible:
+        asked = f"SUM({_asked(draft, q, year)})"
+        share = f"IF({asked}>0,INT({asked}*{share}+1E-6)/{asked},1)"
+    return f'IF({switch(draft)}="{draft.say(YES)}",{share},1)'

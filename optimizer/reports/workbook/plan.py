@@ -1,0 +1,151 @@
+"""The plan sheet: the decisions as cells to change, with the totals they lead to above them."""
+
+from __future__ import annotations
+
+from openpyxl.styles import Alignment
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from optimizer.formulation.rules.base import title_of
+from optimizer.inputs.tree import Location
+from optimizer.inputs.workbook.decisions import decision_rows, name_of
+from optimizer.reports.workbook.draft import Draft, total_of_years, year_columns
+from optimizer.reports.workbook.looks import MONEY, PEOPLE, UNITS
+from optimizer.reports.workbook.page import Formula, Page
+from optimizer.reports.workbook.words import both
+from optimizer.results.build import amount
+
+YES, NO = both("yes", "예"), both("no", "아니오")
+NOTHING = 1e-11
+"""Decisions below it are rounding of the solver."""
+_GROUPS = {
+    "money": both("What is spent: money committed, or units bought", "집행: 약정액 또는 구매 수량"),
+    "people": both("Who is supported", "지원 인원"),
+}
+LEAD = 4
+
+
+def write_plan(draft: Draft) -> None:
+    """The sheet, but for the totals in its lead, which need the other sheets."""
+    page = draft.page("plan", year_columns(draft, draft.case.years), lead=LEAD)
+    page.freeze(str(draft.case.years[0]))
+    group = ""
+    for row in decision_rows(draft.plan.scenario):
+        wanted = "people" if row[0] == "people" else "money"
+        if wanted != group:
+            page.group(draft.say(_GROUPS[wanted]), "label")
+            group = wanted
+        page.next()
+        draft.rows[row] = page.row
+        page.key(name_of(row))
+        form = _named(draft, page, row)
+        for y in draft.case.years:
+            page.put(str(y), decided(draft, row, y), "input", form)
+        total_of_years(draft, page, form, money=row[0] == "money")
+    _validated(draft, page)
+
+
+def decided(draft: Draft, row: Location, year: int) -> float:
+    """What the plan decides in a row of decisions and a year."""
+    value = draft.plan.solution.value
+    if row[0] == "money":
+        account = draft.case.accounts[str(row[1]), str(row[2])]
+        found = amount(account.commissioned(year), value)
+    else:
+        found = value[*row, year]
+    if row[0] == "opens":
+        return float(round(found))
+    return found if found > NOTHING else 0.0
+
+
+def _named(draft: Draft, page: Page, row: Location) -> str:
+    """Title, detail and unit of a row; the format of its numbers."""
+    scenario, what = draft.plan.scenario, row[0]
+    if what == "people":
+        pathway = scenario.pathways[str(row[1])]
+        page.put("label", draft.titled(scenario.pathways, str(row[1])), "text")
+        many = len(pathway.bands) > 1
+        page.put("detail", _step(draft, int(row[2])) if many else _kind(draft, str(row[1])), "text")
+        page.put("unit", draft.say(both("persons", "명")), "text")
+        return PEOPLE
+    programme = scenario.programmes[str(row[1])]
+    activity = programme.activities[str(row[2])]
+    title = draft.say(title_of(programme.activities, str(row[2])))
+    page.put("label", draft.titled(scenario.programmes, str(row[1])), "text")
+    if what == "money":
+        page.put("detail", title, "text")
+        page.put("unit", draft.money_unit, "text")
+        return MONEY
+    if what == "opens":
+        opens = draft.say(both("opens in this year (1)", "개시 연도(1)"))
+        page.put("detail", f"{title}: {opens}", "text")
+        page.put("unit", "0 / 1", "text")
+        return "0"
+    many = len(getattr(activity.supply, "bands", ())) > 1
+    page.put("detail", f"{title}: {_step(draft, int(row[3]))}" if many else title, "text")
+    page.put("unit", draft.say(activity.unit or both("units", "단위")), "text")
+    return UNITS
+
+
+def _step(draft: Draft, number: int) -> str:
+    return draft.say(both(f"step {number + 1}", f"{number + 1}구간"))
+
+
+def _kind(draft: Draft, pathway: str) -> str:
+    """Channel and tier of a pathway."""
+    path = draft.plan.scenario.pathways[pathway]
+    words = {"retained": both("retained", "잔류"), "attracted": both("attracted", "유치")}
+    channel = words.get(path.channel, both(path.channel, path.channel))
+    return f"{draft.say(channel)}, {draft.say(both(f'tier {path.tier}', f'{path.tier}급'))}"
+
+
+def _validated(draft: Draft, page: Page) -> None:
+    """Refuses texts and negative numbers as they are typed."""
+    years = draft.case.years
+    cells = DataValidation("decimal", operator="greaterThanOrEqual", formula1="0")
+    cells.error = draft.say(both("Give a number of 0 or more.", "0 이상의 수를 입력."))
+    page.sheet.add_data_validation(cells)
+    first, last = page.letter(str(years[0])), page.letter(str(years[-1]))
+    cells.add(f"{first}{page.header + 1}:{last}{page.row}")
+
+
+def switch(draft: Draft) -> str:
+    """Reference to the cell that says whether people follow the capacity there is."""
+    return draft.pages["plan"].ref("detail", 4 + LEAD - 1)
+
+
+def write_lead(draft: Draft) -> None:
+    """Totals now and in the engine's plan, and the switch."""
+    page, totals = draft.pages["plan"], draft.plan.totals
+    keys = [c.key for c in page.columns][3:]
+    known = (
+        (both("Net people", "순인원"), draft.fixed("people", ("net",), "total"),
+         totals.net_people, PEOPLE),
+        (both("Goal", "목표값"), draft.fixed("people", ("goal",), "total"),
+         totals.objective, PEOPLE),
+        (both("Spent", "지출"), draft.fixed("money", ("spending",), "total"),
+         draft.plan.spent, MONEY),
+        (both("Unspent", "미집행"), draft.fixed("money", ("unspent",), "total"),
+         draft.plan.unspent, MONEY),
+    )  # fmt: skip
+    page.put("label", draft.say(both("Totals", "합계")), "header", row=4)
+    page.put("label", draft.say(both("Now (by formula)", "현재(산식)")), "total", row=5)
+    page.put("label", draft.say(both("The engine's plan", "산출된 배분안")), "result", row=6)
+    for key, (title, cell, planned, form) in zip(keys, known, strict=False):
+        page.put(key, draft.say(title), "header", row=4)
+        page.put(key, Formula(cell), "total", form, row=5)
+        page.put(key, planned, "result", form, row=6)
+    page.put("label", draft.say(_FOLLOW), "text", row=7)
+    page.put("detail", draft.say(YES), "input", row=7)
+    page.put("unit", draft.say(_FOLLOW_NOTE), "note", row=7)
+    page.sheet[f"{page.letter('unit')}7"].alignment = _NO_WRAP
+    choice = DataValidation("list", formula1=f'"{draft.say(YES)},{draft.say(NO)}"')
+    page.sheet.add_data_validation(choice)
+    choice.add(f"{page.letter('detail')}7")
+
+
+_NO_WRAP = Alignment(wrap_text=False)
+_FOLLOW = both("People follow capacity", "인원을 수용능력에 연동")
+_FOLLOW_NOTE = both(
+    "yes: people rise and fall in proportion to the capacity they need; no: exactly as typed.",
+    "예: 필요한 수용능력에 비례하여 인원 증감, 아니오: 입력값 그대로.",
+)

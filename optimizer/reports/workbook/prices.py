@@ -1,0 +1,78 @@
+"""The sheet of prices: what holds the engine's plan back, and what its rules cost."""
+
+from __future__ import annotations
+
+from math import isfinite
+
+from optimizer.formulation.rules import RULE_OF
+from optimizer.reports.workbook.draft import Draft
+from optimizer.reports.workbook.looks import MONEY, PEOPLE
+from optimizer.reports.workbook.page import Column, Page
+from optimizer.reports.workbook.words import both
+from optimizer.results.plan import lines
+
+
+def write_prices(draft: Draft) -> None:
+    """The sheet; its numbers belong to the engine's plan and stay as they are."""
+    columns = [
+        Column("path", "", 10, hidden=True),
+        Column("kind", "", 10, hidden=True),
+        Column("label", draft.say(both("What holds the plan back", "제약 요인")), 44),
+        Column("detail", draft.say(both("Kind", "종류")), 24),
+        Column("unit", draft.say(both("per", "단위")), 18),
+        Column("up", draft.say(both("one more adds", "1단위 증가 시")), 13),
+        Column("down", draft.say(both("one less costs", "1단위 감소 시")), 13),
+        Column("limit", draft.say(both("Limit now", "현재 한도")), 13),
+        Column("from", draft.say(both("holds from", "적용 하한")), 13),
+        Column("to", draft.say(both("holds to", "적용 상한")), 13),
+        Column("sentence", draft.say(both("In words", "설명")), 70),
+    ]
+    page = draft.page("prices", columns)
+    page.freeze("detail")
+    _limits(draft, page)
+    _rules(draft, page)
+
+
+def _limits(draft: Draft, page: Page) -> None:
+    korean, unit = draft.language == "ko", draft.plan.scenario.money.parsed
+    for row in lines(draft.plan.binding):
+        page.next()
+        kind = RULE_OF[row.kind]
+        money = kind.per.en == "money"
+        page.put("label", row.title_ko if korean else row.title, "text")
+        page.put("detail", draft.say(kind.title), "text")
+        page.put("unit", draft.money_unit if money else draft.say(kind.per), "text")
+        for key, value in (("up", row.price_up), ("down", row.price_down)):
+            page.put(key, _finite(value), "result", "0.000000" if unit.scale > 1 else PEOPLE)
+        for key, value in (("limit", row.rhs), ("from", row.holds_from), ("to", row.holds_to)):
+            page.put(key, _finite(value), "result", MONEY)
+        page.put("sentence", row.sentence_ko if korean else row.sentence, "text")
+    if not len(draft.plan.binding):
+        page.next()
+        none = both(
+            "No prices: nothing limits the plan, or its decisions are whole numbers.",
+            "한계가치 없음: 제약이 없거나 결정이 정수 단위임.",
+        )
+        page.put("label", draft.say(none), "text")
+
+
+def _rules(draft: Draft, page: Page) -> None:
+    korean = draft.language == "ko"
+    if not len(draft.plan.rules):
+        return
+    title = both("What each rule costs (the plan without it)", "규칙별 비용(규칙이 없을 때와 비교)")
+    page.group(draft.say(title), "label")
+    for row in lines(draft.plan.rules):
+        page.next()
+        page.put("label", row.title_ko if korean else row.title, "text")
+        page.put("detail", draft.say(RULE_OF[row.kind].title), "text")
+        page.put("unit", draft.say(both("weighted persons", "가중 인원")), "text")
+        page.put("up", _finite(row.costs_objective), "result", PEOPLE)
+        page.put("limit", _finite(row.limit), "result", MONEY)
+        page.put("sentence", row.owner_ko if korean else row.owner, "text")
+
+
+def _finite(value: float) -> float | str | None:
+    if isfinite(value):
+        return value
+    return None if value != value else "∞" if value > 0 else "−∞"

@@ -1,0 +1,219 @@
+"""Sheets that state the document: every entry an editable row, with the number in use beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from openpyxl.styles import Alignment
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from optimizer.domain.evidence import Grade
+from optimizer.domain.programme import CurveKind
+from optimizer.domain.quantity import Product, Quantity, Reference
+from optimizer.domain.scenario import Measure, Payment, Scenario
+from optimizer.domain.slots import Slot, slots
+from optimizer.domain.uncertainty import Distribution
+from optimizer.domain.units import PLAIN as NO_UNIT
+from optimizer.domain.units import Unit, parse_unit
+from optimizer.formulation.rules import RULES
+from optimizer.formulation.rules.base import PolicyRows
+from optimizer.inputs.tree import Location, spell
+from optimizer.inputs.workbook.entries import Entry, entries_of
+from optimizer.inputs.workbook.layout import QUANTITY, SECTIONS, WORDS, section_of
+from optimizer.reports.workbook.draft import Draft, literal
+from optimizer.reports.workbook.looks import ASSUMPTION, PLAIN
+from optimizer.reports.workbook.page import Column, Formula, Page
+from optimizer.reports.workbook.words import COLUMNS, FIELDS
+from optimizer.results.evidence_used import grades
+
+READ = ("path", "kind", "label", "mark", "value", "refs", "used", "low", "high", "unit", "grade")
+REST = ("source", "note", "en", "ko", "distribution")
+_NUMBERS = ("number", "quantity", "evidence", "product")
+_DEEP = {"programmes": 4, "scenario": 1}
+"""How many steps of a path make a heading; two on the other sheets."""
+
+
+def columns(draft: Draft, *, more: Iterable[str] = (), hidden: Iterable[str] = ()) -> list[Column]:
+    """The columns of a sheet that states entries."""
+    names = [*READ, *REST, *more]
+    away = {"kind", *hidden}
+    return [Column(n, draft.say(COLUMNS[n][0]), COLUMNS[n][1], n in away) for n in names]
+
+
+def write_stated(draft: Draft, key: str) -> None:
+    """One sheet of the document; the evidence has to be written before it."""
+    page = draft.page(key, columns(draft))
+    page.freeze("value")
+    by_path = {slot.path: slot for slot in slots(draft.plan.scenario)}
+    heading: Location = ()
+    entries = [e for e in entries_of(draft.plan.scenario.document) if section_of(e.path) == key]
+    if not entries and SECTIONS[key]:
+        entries = [Entry((key,), "empty", {"value": "[]" if key == "rules" else "{}"})]
+    for entry in entries:
+        top = entry.path[: _DEEP.get(key, 2)]
+        top = top[:2] if key == "programmes" and "activities" not in top else top
+        if top != heading and (key != "scenario" or len(entry.path) > 1):
+            page.group(_heading(draft, top), "label")
+            heading = top
+        write_entry(draft, page, entry, len(top))
+        _number(draft, page, entry, by_path)
+    for slot in by_path.values():
+        if section_of((slot.path.split(".")[0],)) == key and slot.path not in draft.numbers:
+            draft.numbers[slot.path] = f"({expression(draft, slot)})"
+    add_choices(draft, page)
+
+
+def write_entry(draft: Draft, page: Page, entry: Entry, above: int) -> None:
+    """One row: path, label, and what the entry states in cells that may be edited."""
+    row = page.next()
+    path = spell(entry.path)
+    draft.rows["stated", path] = row
+    page.key(path)
+    page.put("kind", entry.kind, "key")
+    page.put("label", _label(draft, entry.path[above:] or entry.path[-1:]), "text")
+    assumed = entry.cells.get("grade") == Grade.X
+    if assumed:
+        page.put("mark", ASSUMPTION, "text")
+    for name in ("value", "refs", *QUANTITY[1:], *WORDS):
+        if name in page.place:
+            shaded = name in entry.cells
+            style = ("assumption" if assumed and name == "value" else "input") if shaded else "text"
+            value = entry.cells.get(name)
+            page.put(name, value, style, PLAIN if shaded else None)
+            if shaded and isinstance(value, str) and name not in ("value", "grade"):
+                page.sheet.cell(row, page.place[name]).alignment = _WRAPPED
+
+
+def _number(draft: Draft, page: Page, entry: Entry, by_path: Mapping[str, Slot]) -> None:
+    """The number that is in use, and where formulas find it."""
+    path = spell(entry.path)
+    if entry.kind not in _NUMBERS:
+        if entry.kind in ("text", "flag"):
+            draft.numbers[path] = page.ref("value", page.row)
+        return
+    slot = by_path.get(path)
+    value = page.ref("value", page.row)
+    page.put("used", Formula(value if slot is None else expression(draft, slot)), "result", PLAIN)
+    draft.numbers[path] = page.ref("used", page.row)
+    derived = slot is not None and entry.kind in ("evidence", "product")
+    if derived and slot and "X" in set(grades(draft.plan.scenario, slot.number)):
+        page.put("mark", ASSUMPTION, "text")
+
+
+def expression(draft: Draft, slot: Slot) -> str:
+    """A number as a product of cells, money turned into the scenario's unit."""
+    money = draft.plan.scenario.money.parsed
+    text = _product(draft, slot.number, slot.path)
+    unit = _unit(draft.plan.scenario, slot.number) if slot.money else NO_UNIT
+    if unit.currency is None or unit.scale == money.scale:
+        return text
+    return f"{text}*{literal(unit.scale / money.scale)}"
+
+
+def _product(draft: Draft, number: Any, path: str) -> str:
+    if isinstance(number, Reference):
+        return draft.numbers[f"evidence.{number.ref}"]
+    if isinstance(number, Product):
+        parts = enumerate(number.product)
+        return "*".join(_product(draft, one, f"{path}.product[{i}]") for i, one in parts)
+    row = draft.rows.get(("stated", path))
+    if row is None:
+        return literal(number.value if isinstance(number, Quantity) else float(number))
+    return draft.pages[section_of((path.split(".")[0],))].ref("value", row)
+
+
+def _unit(scenario: Scenario, number: Any) -> Unit:
+    if isinstance(number, Reference):
+        return parse_unit(scenario.evidence[number.ref].unit)
+    if isinstance(number, Quantity):
+        return parse_unit(number.unit)
+    unit = NO_UNIT
+    for factor in number.product if isinstance(number, Product) else ():
+        unit = unit * _unit(scenario, factor)
+    return unit
+
+
+def _heading(draft: Draft, path: Location) -> str:
+    """What a block of rows is about: the title of the programme, activity, pathway or rule."""
+    scenario = draft.plan.scenario
+    if path[0] == "rules" and len(path) > 1:
+        return rule_title(draft, str(path[1]))
+    if len(path) < 2:
+        return _word(draft, path[0])
+    entries: Any = getattr(scenario, str(path[0]), {})
+    if len(path) == 4:
+        activities = entries[path[1]].activities
+        return f"{draft.titled(entries, str(path[1]))} — {draft.titled(activities, str(path[3]))}"
+    return draft.titled(entries, str(path[1]))
+
+
+def rule_title(draft: Draft, name: str) -> str:
+    """The title of a rule, its id where it has none."""
+    known = {r.id: r.title for r in draft.plan.scenario.rules}
+    title = known.get(name)
+    return name if title is None else draft.say(title)
+
+
+def _label(draft: Draft, path: Location) -> str:
+    """An entry in words, without what the heading says."""
+    capacities = draft.plan.scenario.capacities
+    words: list[str] = []
+    for before, step in zip((None, *path), path, strict=False):
+        if isinstance(step, int):
+            words[-1:] = [f"{words[-1]} {step + 1}" if words else str(step + 1)]
+        elif before in ("needs", "delivers"):
+            words.append(draft.titled(capacities, step))
+        else:
+            words.append(_word(draft, step))
+    return " · ".join(words)
+
+
+def _word(draft: Draft, step: str | int) -> str:
+    known = FIELDS.get(str(step))
+    if known is None and str(step) in SECTIONS:
+        return draft.pages[str(step)].title
+    return str(step) if known is None else draft.say(known)
+
+
+def add_choices(draft: Draft, page: Page) -> None:
+    """Lists to choose from, in the cells whose entries are one of a few words."""
+    lists: dict[str, DataValidation] = {}
+    known = _choices(draft.plan.scenario)
+    bottom = page.row + 200
+    grade = DataValidation("list", formula1=f'"{",".join(Grade)}"', allow_blank=True)
+    page.sheet.add_data_validation(grade)
+    grade.add(f"{page.letter('grade')}{page.header + 1}:{page.letter('grade')}{bottom}")
+    for row in range(page.header + 1, page.row + 1):
+        path = page.sheet.cell(row, 1).value
+        name = str(path).rpartition(".")[2] if path else ""
+        words = ",".join(known.get(name, ()))
+        if 0 < len(words) <= 250 and page.sheet.cell(row, page.place["value"]).value is not None:
+            if name not in lists:
+                lists[name] = DataValidation("list", formula1=f'"{words}"', allow_blank=True)
+                page.sheet.add_data_validation(lists[name])
+            lists[name].add(f"{page.letter('value')}{row}")
+
+
+def _choices(scenario: Scenario) -> dict[str, tuple[str, ...]]:
+    """Names of entries → the words that may stand there."""
+    flags = ("TRUE", "FALSE")
+    return {
+        "measure": tuple(Measure),
+        "payment": tuple(Payment),
+        "curve": tuple(CurveKind),
+        "distribution": tuple(Distribution),
+        "kind": tuple(r.key for r in RULES if isinstance(r, PolicyRows)),
+        "channel": tuple(scenario.objective.channels),
+        "tier": tuple(scenario.objective.tiers),
+        "pool": tuple(scenario.pools),
+        "pathway": tuple(scenario.pathways),
+        "programme": tuple(scenario.programmes),
+        "sense": ("<=", ">=", "=="),
+        "bound": ("floor", "ceiling", "at_least", "at_most", "exactly"),
+        "of": ("net", "supported", "people", "units", "spending", "liability"),
+        "hard": flags, "active": flags, "indivisible": flags,
+    }  # fmt: skip
+
+
+_WRAPPED = Alignment(vertical="top", wrap_text=True)
