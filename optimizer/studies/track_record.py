@@ -94,6 +94,7 @@ class _Sample:
 
     def __init__(self, evidence: Evidence, draws: int, seed: int) -> None:
         self.evidence, self.draws, self.seed = evidence, draws, seed
+        self._known: dict[tuple[str, float, float | None, float | None], FloatArray] = {}
 
     def points(self, name: str) -> FloatArray:
         """Points of (0, 1), one in each of `draws` equal slices."""
@@ -102,8 +103,11 @@ class _Sample:
 
     def between(self, name: str, value: float, low: float | None, high: float | None) -> FloatArray:
         """Draws (PERT) of a number with a range."""
-        number = Uncertain(name, Quantity(value=value, low=low, high=high))
-        return value_at(number, self.points(name))
+        key = (name, value, low, high)
+        if key not in self._known:
+            number = Uncertain(name, Quantity(value=value, low=low, high=high))
+            self._known[key] = value_at(number, self.points(name))
+        return self._known[key]
 
     def parameter(self, name: str) -> FloatArray:
         """Draws of a parameter of the evidence."""

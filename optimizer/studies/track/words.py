@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from math import isfinite
 from types import MappingProxyType
 
 from optimizer.domain.base import Text
@@ -54,17 +55,7 @@ def sentences(answer: TrackRecord) -> tuple[Text, ...]:
 def _sentences(answer: TrackRecord, overall: Coverage) -> Iterator[Text]:
     yield _held(overall)
     yield _by_kind(answer)
-    typical, plain = digits(overall.typical_factor, 2), digits(answer.plain_factor, 2)
-    factor = digits(answer.factor, 2)
-    yield Text(
-        en=f"A typical prediction is wrong by a factor of {typical}; the same cost for every head, "
-        f"whatever it buys, would be wrong by {plain}. Of these programmes {_level()} lie within a "
-        f"factor of {factor} of the central prediction: take that for a single programme, not the "
-        "interval.",
-        ko=f"예측 오차는 통상 {typical}배 수준(사업 성격을 가리지 않고 1인당 단가를 하나로 두면 "
-        f"{plain}배). 대상 사업의 {_level()}가 중심 예측치의 {factor}배 이내에 있으므로, 개별 "
-        "사업에는 예측구간 대신 이 배율을 적용할 것.",
-    )
+    yield _size(answer, overall)
     yield from _by_basis(answer)
     yield from _by_activity(answer)
     yield from _lean(answer)
@@ -102,6 +93,23 @@ def _held(c: Coverage) -> Text:
         f"would come with a probability {'below' if tiny else 'of about'} {odds}.",
         ko=f"{ko}로 기대치 약 {expected}개에 미달. 개별 사업의 예측구간으로는 {far[1]}(구간이 옳고 "
         f"사업이 서로 독립이라면 이처럼 적을 확률은 {odds}{' 미만' if tiny else ' 내외'}).",
+    )
+
+
+def _size(answer: TrackRecord, overall: Coverage) -> Text:
+    """How far predictions are off, against one cost for every head where that can be compared."""
+    typical, factor = digits(overall.typical_factor, 2), digits(answer.factor, 2)
+    plain_en = plain_ko = ""
+    if isfinite(answer.plain_factor):
+        plain = digits(answer.plain_factor, 2)
+        plain_en = f"; the same cost for every head, whatever it buys, would be wrong by {plain}"
+        plain_ko = f"(사업 성격을 가리지 않고 1인당 단가를 하나로 두면 {plain}배)"
+    return Text(
+        en=f"A typical prediction is wrong by a factor of {typical}{plain_en}. Of these programmes "
+        f"{_level()} lie within a factor of {factor} of the central prediction: take that for a "
+        "single programme, not the interval.",
+        ko=f"예측 오차는 통상 {typical}배 수준{plain_ko}. 대상 사업의 {_level()}가 중심 예측치의 "
+        f"{factor}배 이내에 있으므로, 개별 사업에는 예측구간 대신 이 배율을 적용할 것.",
     )
 
 
