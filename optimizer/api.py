@@ -34,7 +34,14 @@ from optimizer.reports.answers import (
     target_data,
     target_text,
 )
+from optimizer.reports.compare_text import compare_data, compare_text
 from optimizer.reports.conflict_text import conflict_data, conflict_text
+from optimizer.reports.countries_text import (
+    countries_data,
+    countries_text,
+    country_comparison_data,
+    country_comparison_text,
+)
 from optimizer.reports.country_studies_text import (
     bottlenecks_data,
     bottlenecks_text,
@@ -80,11 +87,16 @@ from optimizer.results.review import Review, Verdict, review
 from optimizer.studies.best_plan import bare_plan, explained
 from optimizer.studies.best_plan import best_plan as solve
 from optimizer.studies.budget_curve import BudgetCurve, budget_curve
+from optimizer.studies.compare import Comparison, compare
 from optimizer.studies.conflicts.explain import explain_conflict
 from optimizer.studies.countries.bottlenecks import Bottlenecks, bottlenecks
+from optimizer.studies.countries.comparison import CountryComparison, compare_countries
 from optimizer.studies.countries.documents import country_scenario, country_scenarios
+from optimizer.studies.countries.efficiency import Frontiers
 from optimizer.studies.countries.like_them import SpendLike, Transplant, spend_like
+from optimizer.studies.countries.money import YEAR as COUNTRY_YEAR
 from optimizer.studies.countries.next_million import NextMillion, next_million
+from optimizer.studies.countries.overview import Countries, countries
 from optimizer.studies.decision_map import Axis, DecisionMap, decision_map
 from optimizer.studies.discovery import Discovery, discovery
 from optimizer.studies.drivers import Drivers, drivers
@@ -108,6 +120,7 @@ from optimizer.studies.uncertainty import UnderUncertainty, uncertainty
 from optimizer.studies.why_not import WhyNot, why_not
 
 __all__ = [
+    "COUNTRY_YEAR",
     "LANGUAGES",
     "Agreement",
     "Axis",
@@ -115,7 +128,10 @@ __all__ = [
     "BudgetCurve",
     "Cancelled",
     "Caution",
+    "Comparison",
     "ConflictAnswer",
+    "Countries",
+    "CountryComparison",
     "DecisionMap",
     "Discovery",
     "Draws",
@@ -126,6 +142,7 @@ __all__ = [
     "Extra",
     "Fact",
     "Flips",
+    "Frontiers",
     "Goal",
     "Goals",
     "Information",
@@ -171,8 +188,17 @@ __all__ = [
     "change_scenario",
     "check_solution",
     "command_on",
+    "compare",
+    "compare_countries",
+    "compare_data",
+    "compare_text",
     "conflict_data",
     "conflict_text",
+    "countries",
+    "countries_data",
+    "countries_text",
+    "country_comparison_data",
+    "country_comparison_text",
     "country_scenario",
     "country_scenarios",
     "decision_map",

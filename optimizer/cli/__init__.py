@@ -11,6 +11,7 @@ from dataclasses import asdict
 from types import ModuleType
 
 from optimizer.cli import (
+    countries,
     desk,
     documents,
     insight,
@@ -29,6 +30,7 @@ GROUPS: tuple[ModuleType, ...] = (
     insight,
     uncertainty,
     robust,
+    countries,
     strategies,
     track_record,
     documents,

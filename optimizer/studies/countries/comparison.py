@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -15,7 +15,8 @@ from optimizer.results.plan import lines, table
 from optimizer.studies.comparing.words import spread
 from optimizer.studies.countries.comparison_words import Entry, difference_sentence, reason
 from optimizer.studies.countries.money import YEAR, programme_money
-from optimizer.studies.countries.profile import FIGURES, OWN_MONEY, figure_table, places
+from optimizer.studies.countries.profile import FIGURES, OWN_MONEY, figure_table, places, said
+from optimizer.studies.countries.sources import source_table
 
 TWICE = frozenset({"announced_usd", "yearly_usd"})
 """Figures that say in dollars what another says in won: listed, but no difference of their own."""
@@ -36,14 +37,17 @@ class CountryComparison:
     """Countries side by side.
 
     `figures` has the shape of the figures of a country, with one line for each country asked for;
-    `differences` orders them; `gaps` lists what a country lacks though another has it.
+    `differences` orders them; `gaps` lists what a country lacks though another has it; `sources`
+    are the publications behind all of them. `countries` are titles by code.
     """
 
-    countries: tuple[str, ...]
+    version: str
+    countries: Mapping[str, Text]
     year: int
     figures: pd.DataFrame
     differences: pd.DataFrame
     gaps: pd.DataFrame
+    sources: pd.DataFrame
     sentences: tuple[Text, ...]
 
 
@@ -69,7 +73,11 @@ def compare_countries(
     known = set(differences["figure"]) | set(figures[figures["value"].notna()]["figure"])
     gaps = figures[figures["value"].isna() & figures["figure"].isin(known)].reset_index(drop=True)
     told = tuple(Text(en=r.sentence, ko=r.sentence_ko) for r in lines(differences))
-    return CountryComparison(chosen, year, figures, differences, gaps, told)
+    titles = {code: evidence.title("country", code) for code in chosen}
+    behind = source_table(evidence, figures["sources"])
+    return CountryComparison(
+        evidence.version, titles, year, figures, differences, gaps, behind, told
+    )
 
 
 def _check(evidence: Evidence, chosen: Sequence[str]) -> None:
@@ -105,6 +113,10 @@ def _in_common_year(evidence: Evidence, chosen: Sequence[str], row: object) -> d
         values |= {
             "value": newest.value, "year": str(newest.year), "sources": newest.source,
             "grade": str(newest.grade),
+            **{
+                key: said(evidence, newest.value, newest.unit, language)
+                for key, language in (("said", "en"), ("said_ko", "ko"))
+            },
         }  # fmt: skip
     return values
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -24,7 +24,8 @@ from optimizer.studies.countries.money import (
     rate_table,
     rates,
 )
-from optimizer.studies.countries.profile import figure_table, said
+from optimizer.studies.countries.profile import figure_table, places, said
+from optimizer.studies.countries.sources import source_table
 
 CAUTIONS = (
     Text(
@@ -57,19 +58,21 @@ class Countries:
     """Everything the evidence says about countries, on one footing.
 
     `rates`, `strategies` (a line a programme), `figures` (a line a country and figure), `mix` (a
-    line a country and family) and `article_facts` are described where they are made; money a year
-    is that of `year`. Not-a-number is a gap, never a zero.
+    line a country and family), `article_facts` and `sources` are described where they are made;
+    money a year is that of `year`. Not-a-number is a gap, never a zero. `version` is the
+    fingerprint of the evidence.
     """
 
     version: str
-    """Fingerprint of the evidence."""
     year: int
+    places: Mapping[str, Text]
     rates: pd.DataFrame
     strategies: pd.DataFrame
     figures: pd.DataFrame
     mix: pd.DataFrame
     article_facts: pd.DataFrame
     efficiency: Frontiers
+    sources: pd.DataFrame
     sentences: tuple[Text, ...]
     cautions: tuple[Text, ...] = CAUTIONS
 
@@ -92,27 +95,31 @@ def countries(evidence: Evidence | None = None, *, year: int = YEAR) -> Countrie
             for r in lines(facts[facts["verdict"].isin(WRONG)])
         ),
     )
+    money = money_table(programmes)
+    listed = [*money["sources"], *figures["sources"], *facts["source"], *mix["sources"]]
     return Countries(
         evidence.version,
         year,
+        {code: evidence.title("country", code) for code in places(evidence)},
         rate_table(evidence),
-        money_table(programmes),
+        money,
         figures,
         mix,
         facts,
         scores,
+        source_table(evidence, listed),
         sentences,
     )
 
 
 def _counts(programmes: Sequence[ProgrammeMoney]) -> Text:
     total, summed = len(programmes), sum(p.summed for p in programmes)
-    places = len({p.strategy.country for p in programmes})
+    lands = len({p.strategy.country for p in programmes})
     apart = sum(not p.strategy.adds for p in programmes)
     return Text(
-        en=f"{total} programmes of {places} countries: {summed} have an amount that is added, "
+        en=f"{total} programmes of {lands} countries: {summed} have an amount that is added, "
         f"{apart} are parts, umbrellas or unpaid plans, shown but never added.",
-        ko=f"{places}개국 {total}개 사업: 합산 {summed}개, "
+        ko=f"{lands}개국 {total}개 사업: 합산 {summed}개, "
         f"중복·상위·미집행 계획으로 합산 제외 {apart}개(표시만 함).",
     )
 

@@ -18,12 +18,13 @@ from optimizer.studies.countries.traced import Traced, missing
 
 FIGURES = {
     "country": "str", "figure": "str", "title": "str", "title_ko": "str", "value": "float64",
-    "unit": "str", "year": "str", "counted": "int64", "of": "int64", "grade": "str",
-    "sources": "str", "gap": "str", "gap_ko": "str",
+    "said": "str", "said_ko": "str", "unit": "str", "year": "str", "counted": "int64",
+    "of": "int64", "grade": "str", "sources": "str", "gap": "str", "gap_ko": "str",
 }  # fmt: skip
 """One line for each country and figure. A sum counts `counted` `of` so many programmes; if fewer
 than all, the true figure is larger. `value` is not-a-number where the evidence has none, and `gap`
-says why; `sources` are identifiers of data/sources.csv; `grade` is the weakest of the parts."""
+says why; `said` is the value with its unit in words; `sources` are identifiers of data/sources.csv;
+`grade` is the weakest of the parts."""
 NO_PROGRAMME = Text(en="No programme of it is recorded.", ko="기록된 사업 없음.")
 OWN_MONEY = "exchange_rate"
 """A figure in the country's own money, which says nothing beside another's."""
@@ -54,7 +55,7 @@ def figure_table(
     """All figures of all countries; money a year is that of `year`."""
     return table(
         (
-            _row(country, shown)
+            figure_row(evidence, country, shown)
             for country in places(evidence)
             for shown in figures_of(evidence, country, programmes, year)
         ),
@@ -62,11 +63,15 @@ def figure_table(
     )
 
 
-def _row(country: str, shown: Shown) -> dict[str, object]:
-    figure = shown.figure
+def figure_row(evidence: Evidence, country: str, shown: Shown) -> dict[str, object]:
+    """The line of a figure."""
+    figure, words = shown.figure, {"en": "", "ko": ""}
+    if figure.value is not None:
+        words = {lang: said(evidence, figure.value, shown.unit, lang) for lang in words}
     return {
         "country": country, "figure": shown.name, "title": shown.title.en,
-        "title_ko": shown.title.ko, "value": figure.number, "unit": shown.unit,
+        "title_ko": shown.title.ko, "value": figure.number, "said": words["en"],
+        "said_ko": words["ko"], "unit": shown.unit,
         "year": shown.year if figure.value is not None else "", "counted": shown.counted,
         "of": shown.of, "grade": "" if figure.value is None else str(figure.grade),
         "sources": figure.source_list, "gap": figure.gap.en, "gap_ko": figure.gap.ko,

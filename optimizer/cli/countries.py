@@ -1,0 +1,59 @@
+"""Commands that put scenarios, and countries, side by side."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from optimizer import api
+from optimizer.cli.answer import OPTIMAL, Answer, command, language
+
+
+def register(commands: Any) -> None:
+    """Adds `compare` and `countries`."""
+    sides = command(commands, "compare", compare, "scenarios side by side, differences first")
+    sides.add_argument("scenarios", nargs="+", help="two to twenty shipped ids or documents")
+    sides.add_argument(
+        "--set",
+        dest="settings",
+        action="append",
+        default=[],
+        metavar="PATH=VALUE",
+        help="change one entry of every document; may be repeated",
+    )
+    language(sides)
+    places = command(commands, "countries", countries, "country strategies on one footing")
+    places.add_argument(
+        "countries", nargs="*", metavar="CODE", help="two or more, side by side, e.g. KOR GBR FRA"
+    )
+    places.add_argument(
+        "--year", type=int, default=api.COUNTRY_YEAR, help="year that money a year speaks of"
+    )
+    places.add_argument("--data", type=Path, help="folder of evidence tables (default: as shipped)")
+    language(places)
+
+
+def compare(options: argparse.Namespace) -> Answer:
+    """What differs between the best plans; a conflict is an answer in its column."""
+    found, issues = [], []
+    for name in options.scenarios:
+        try:
+            found.append(api.load_scenario(name, options.settings))
+        except api.InvalidInput as fault:
+            issues += [api.Issue(f"{name}, {i.where}", i.problem, i.remedy) for i in fault.issues]
+    if issues:
+        raise api.InvalidInput(issues)
+    answer = api.compare(found)
+    return OPTIMAL, api.compare_data(answer), api.compare_text(answer, options.lang)
+
+
+def countries(options: argparse.Namespace) -> Answer:
+    """All countries, or those that were named side by side."""
+    evidence = api.load_evidence(options.data)
+    if options.countries:
+        sides = api.compare_countries(options.countries, evidence=evidence, year=options.year)
+        text = api.country_comparison_text(sides, options.lang)
+        return OPTIMAL, api.country_comparison_data(sides), text
+    answer = api.countries(evidence, year=options.year)
+    return OPTIMAL, api.countries_data(answer), api.countries_text(answer, options.lang)

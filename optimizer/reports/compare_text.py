@@ -1,0 +1,130 @@
+"""Scenarios side by side as plain data and as text: differences first, then every figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from optimizer.domain.base import Text
+from optimizer.domain.units import parse_unit
+from optimizer.reports.conflict_text import conflict_data
+from optimizer.reports.plain import records, versions
+from optimizer.reports.text import columns
+from optimizer.results.plan import lines
+from optimizer.studies.compare import Comparison
+from optimizer.studies.comparing.figures import shown
+
+INPUTS = 20
+"""Differing entries of the documents that are printed; `--json` carries all of them."""
+_SECTIONS = {
+    "outcome": Text(en="Outcome", ko="결과"),
+    "money": Text(en="Money by programme", ko="사업별 예산"),
+    "share": Text(en="Share of the money", ko="예산 비중"),
+    "channel": Text(en="Net people by channel", ko="경로별 순인원"),
+    "tier": Text(en="Net people by tier", ko="등급별 순인원"),
+    "people": Text(en="People", ko="인원"),
+    "rule": Text(en="Net people that each rule costs", ko="규칙별 순인원 감소"),
+    "price": Text(
+        en="Worth of a little more of what holds a plan back (weighted people)",
+        ko="제약 한도 추가의 가치(가중 순인원)",
+    ),
+}
+
+
+def compare_data(answer: Comparison) -> dict[str, Any]:
+    """Scenarios side by side as nested plain data, differences first; a gap is None."""
+    return {
+        "versions": versions(),
+        "scenarios": [
+            {
+                "name": name,
+                "id": plan.scenario.id,
+                "title": _both(title),
+                "fingerprint": plan.scenario.fingerprint,
+                "status": str(plan.status),
+                "money_unit": plan.scenario.money.unit,
+                "conflict": None if conflict is None else conflict_data(conflict),
+                "cautions": [_both(c) for c in plan.scenario.cautions],
+            }
+            for name, title, plan, conflict in zip(
+                answer.names, answer.titles, answer.plans, answer.conflicts, strict=True
+            )
+        ],
+        "differences": records(answer.differences),
+        "figures": records(answer.figures),
+        "inputs": records(answer.inputs),
+        "sentences": [_both(s) for s in answer.sentences],
+    }
+
+
+def compare_text(answer: Comparison, language: str = "en") -> str:
+    """What differs most in words, every figure by scenario, and the inputs that differ."""
+    return "\n".join(_lines(answer, language)) + "\n"
+
+
+def _lines(answer: Comparison, language: str) -> Iterator[str]:
+    ko = language == "ko"
+    yield "시나리오 비교" if ko else "Scenarios side by side"
+    for name, title, plan in zip(answer.names, answer.titles, answer.plans, strict=True):
+        yield f"  {name}: {title.in_(language)} [{plan.scenario.fingerprint}]"
+    yield ""
+    yield "차이(큰 순서)" if ko else "What differs, most first"
+    yield from (f"- {s.in_(language)}" for s in answer.sentences)
+    for section, rows in _tables(answer, language):
+        yield ""
+        yield from columns([[_SECTIONS[section].in_(language), *answer.names], *rows])
+    yield from _inputs(answer, language)
+    yield from _cautions(answer, language)
+
+
+def _tables(answer: Comparison, language: str) -> Iterator[tuple[str, list[list[str]]]]:
+    """The figures of each section, one column a scenario."""
+    like = answer.plans[0].scenario.money.parsed
+    for section, figures in answer.figures.groupby("section", sort=False):
+        rows = []
+        for _, part in figures.groupby("figure", sort=False):
+            found = list(lines(part))
+            known = next((r for r in found if r.value == r.value), found[0])
+            title = known.title_ko if language == "ko" else known.title
+            cells = [
+                "–"
+                if r.value != r.value
+                else shown(
+                    r.value, r.kind, parse_unit(r.unit) if r.kind == "money" else like, language
+                )
+                for r in found
+            ]
+            rows.append([title, *cells])
+        yield str(section), rows
+
+
+def _inputs(answer: Comparison, language: str) -> Iterator[str]:
+    ko = language == "ko"
+    paths = [
+        [str(path), *(r.states for r in lines(part))]
+        for path, part in answer.inputs.groupby("path", sort=False)
+    ]
+    if not paths:
+        return
+    yield ""
+    head = ["다른 입력값" if ko else "Inputs that differ", *answer.names]
+    yield from columns([head, *paths[:INPUTS]])
+    more = len(paths) - INPUTS
+    if more > 0:
+        yield f"… 외 {more}개 항목" if ko else f"… and {more} more entries"
+
+
+def _cautions(answer: Comparison, language: str) -> Iterator[str]:
+    """What a reader of each scenario must know; a caution of several is said once."""
+    said: dict[str, list[str]] = {}
+    for name, plan in zip(answer.names, answer.plans, strict=True):
+        for caution in plan.scenario.cautions:
+            said.setdefault(" ".join(caution.in_(language).split()), []).append(name)
+    if said:
+        yield ""
+        yield "유의사항:" if language == "ko" else "Read this first:"
+        yield from (f"  - {caution} [{', '.join(names)}]" for caution, names in said.items())
+
+
+def _both(words: Text) -> dict[str, str]:
+    return {"en": words.en, "ko": words.ko}

@@ -1,0 +1,241 @@
+"""Countries on one footing as plain data and as text: overview, and some of them side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from optimizer.domain.base import Text
+from optimizer.domain.units import Unit
+from optimizer.domain.wording import digits, money, percent
+from optimizer.reports.plain import records, versions
+from optimizer.reports.text import columns
+from optimizer.results.plan import lines
+from optimizer.studies.countries.comparison import CountryComparison
+from optimizer.studies.countries.overview import CAUTIONS, Countries
+
+MILLION_WON = Unit(1e6, (("KRW", 1),))
+WON = Unit(1.0, (("KRW", 1),))
+GAP = "–"
+NO_SUM = "*"
+_WORDS = {
+    "title": Text(en="Country strategies on one footing", ko="국가별 AI 인재 전략 비교"),
+    "sides": Text(en="Countries side by side", ko="국가 비교"),
+    "programmes": Text(
+        en="Programmes (* part, umbrella or unpaid plan: shown, never added)",
+        ko="사업(* 중복·상위·미집행 계획: 표시만 하고 합산하지 않음)",
+    ),
+    "article": Text(en="The article, checked", ko="기사 검증"),
+    "frontier": Text(
+        en="Frontier efficiency: announced people for announced money (1 = best practice)",
+        ko="효율성 분석(DEA): 공표 금액 대비 공표 인원(1 = 최선)",
+    ),
+    "left_out": Text(en="Not placed on a frontier", ko="효율성 분석 제외"),
+    "cautions": Text(en="Read this first", ko="유의사항"),
+    "gaps": Text(en="Gaps", ko="자료 공백"),
+    "sources": Text(en="Sources", ko="출처"),
+    "figure": Text(en="Figure", ko="항목"),
+}
+
+
+def countries_data(answer: Countries) -> dict[str, Any]:
+    """Everything as nested plain data; a gap is None and says why."""
+    found = answer.efficiency
+    return {
+        "versions": {**versions(), "data": answer.version},
+        "year": answer.year,
+        "countries": {code: _both(t) for code, t in answer.places.items()},
+        "rates": records(answer.rates),
+        "strategies": records(answer.strategies),
+        "figures": records(answer.figures),
+        "mix": records(answer.mix),
+        "article_facts": records(answer.article_facts),
+        "efficiency": {
+            "scores": records(found.scores),
+            "left_out": records(found.left_out),
+            "sentences": [_both(s) for s in found.sentences],
+        },
+        "sources": records(answer.sources),
+        "sentences": [_both(s) for s in answer.sentences],
+        "cautions": [_both(c) for c in answer.cautions],
+    }
+
+
+def country_comparison_data(answer: CountryComparison) -> dict[str, Any]:
+    """Countries side by side as nested plain data, differences first."""
+    return {
+        "versions": {**versions(), "data": answer.version},
+        "year": answer.year,
+        "countries": {code: _both(t) for code, t in answer.countries.items()},
+        "differences": records(answer.differences),
+        "figures": records(answer.figures),
+        "gaps": records(answer.gaps),
+        "sources": records(answer.sources),
+        "sentences": [_both(s) for s in answer.sentences],
+        "cautions": [_both(c) for c in CAUTIONS],
+    }
+
+
+def countries_text(answer: Countries, language: str = "en") -> str:
+    """All countries: what stands out, programmes, efficiency, the article, sources."""
+    return "\n".join(_overview(answer, language)) + "\n"
+
+
+def country_comparison_text(answer: CountryComparison, language: str = "en") -> str:
+    """Countries side by side: differences in words, the figures, the gaps, the sources."""
+    return "\n".join(_sides(answer, language)) + "\n"
+
+
+def _overview(answer: Countries, language: str) -> Iterator[str]:
+    yield f"{_word('title', language)} ({answer.year})"
+    yield from (f"- {s.in_(language)}" for s in answer.sentences)
+    yield from _list("cautions", [c.in_(language) for c in answer.cautions], language)
+    yield ""
+    yield _word("programmes", language)
+    yield from columns(list(_programmes(answer, language)))
+    yield ""
+    yield _word("frontier", language)
+    yield from columns(list(_frontier(answer.efficiency.scores, language)))
+    left = [
+        f"{_of(r, 'title', language)}: {_of(r, 'gap', language)}"
+        for r in lines(answer.efficiency.left_out)
+    ]
+    yield from _list("left_out", left, language)
+    yield ""
+    yield _word("article", language)
+    yield from _article(answer.article_facts, language)
+    yield from _list("sources", _sources(answer.sources), language)
+
+
+def _programmes(answer: Countries, language: str) -> Iterator[list[str]]:
+    yield (
+        ["사업", "국가", "시작", "기간(년)", "공표 금액(백만)", "총액", "연간", "GDP 대비",
+         "국민 1인당", "AI 인력 1인당", "공표 인원", "등급", "출처"]
+        if language == "ko"
+        else ["Programme", "Country", "From", "Years", "Announced (million)", "In won", "A year",
+              "Of GDP", "Per inhabitant", "Per AI worker", "People", "Grade", "Source"]
+    )  # fmt: skip
+    for r in lines(answer.strategies):
+        yield [
+            _of(r, "title", language) + ("" if r.adds else NO_SUM),
+            r.country,
+            str(r.start_year),
+            _number(r.period_years),
+            GAP if r.amount != r.amount else f"{digits(r.amount, 5)} {r.currency}",
+            _won(r.krw, MILLION_WON, language),
+            _won(r.krw_per_year, MILLION_WON, language),
+            GAP if r.share_of_gdp != r.share_of_gdp else percent(r.share_of_gdp),
+            _won(r.krw_per_head, WON, language),
+            _won(r.krw_per_ai_worker, WON, language),
+            _number(r.target_heads),
+            r.grade,
+            r.source,
+        ]
+
+
+def _frontier(scores: pd.DataFrame, language: str) -> Iterator[list[str]]:
+    yield (
+        ["대상", "국가", "연간 예산", "연간 인원", "CCR", "BCC", "CCR 산출", "BCC 산출",
+         "비교 대상"]
+        if language == "ko"
+        else ["Unit", "Country", "Money a year", "People a year", "CCR", "BCC", "CCR out",
+              "BCC out", "Peers"]
+    )  # fmt: skip
+    for _, part in scores.groupby(["frontier", "unit"], sort=False):
+        score = {(r.orientation, r.returns): r for r in lines(part)}
+        first = score["input", "constant"]
+        yield [
+            _of(first, "title", language),
+            first.country,
+            _won(first.krw_per_year, MILLION_WON, language),
+            _number(first.people_per_year),
+            *(
+                digits(score[orientation, returns].score, 2)
+                for orientation in ("input", "output")
+                for returns in ("constant", "variable")
+            ),
+            first.peers,
+        ]
+
+
+def _article(facts: pd.DataFrame, language: str) -> Iterator[str]:
+    for r in lines(facts):
+        source = f" [{r.source}]" if r.source else ""
+        yield f"- {r.fact} {_of(r, 'statement', language)} → {_of(r, 'sentence', language)}{source}"
+
+
+def _sides(answer: CountryComparison, language: str) -> Iterator[str]:
+    names = ", ".join(t.in_(language) for t in answer.countries.values())
+    yield f"{_word('sides', language)}: {names} ({answer.year})"
+    yield from (f"- {s.in_(language)}" for s in answer.sentences)
+    yield from _list("cautions", [c.in_(language) for c in CAUTIONS], language)
+    yield ""
+    yield from columns(list(_side_table(answer, language)))
+    shown = set(answer.differences["figure"])
+    gaps = [
+        f"{answer.countries[r.country].in_(language)}, {_of(r, 'title', language)}: "
+        f"{_of(r, 'gap', language)}"
+        for r in lines(answer.gaps)
+        if r.figure in shown
+    ]
+    yield from _list("gaps", gaps, language)
+    yield from _list("sources", _sources(answer.sources), language)
+
+
+def _side_table(answer: CountryComparison, language: str) -> Iterator[list[str]]:
+    yield [_word("figure", language), *(t.in_(language) for t in answer.countries.values())]
+    for _, part in answer.figures.groupby("figure", sort=False):
+        if part["value"].isna().all():
+            continue
+        rows = {r.country: r for r in lines(part)}
+        first = next(iter(rows.values()))
+        yield [
+            _of(first, "title", language),
+            *(_cell(rows[code], language) for code in answer.countries),
+        ]
+
+
+def _cell(row: Any, language: str) -> str:
+    """The figure with its year; '+' where not every programme could be counted."""
+    if row.value != row.value:
+        return GAP
+    more = "+" if row.counted < row.of else ""
+    return f"{_of(row, 'said', language)}{more} ({row.year})" + ("" if row.grade != "X" else " X")
+
+
+def _sources(sources: pd.DataFrame) -> list[str]:
+    return [
+        f"{r.source}: {r.publisher}, {r.title} ({r.date}) {r.address}".rstrip()
+        for r in lines(sources)
+    ]
+
+
+def _list(name: str, entries: list[str], language: str) -> Iterator[str]:
+    if entries:
+        yield ""
+        yield f"{_word(name, language)}:"
+        yield from (f"  - {entry}" for entry in entries)
+
+
+def _won(value: float, unit: Unit, language: str) -> str:
+    return GAP if value != value else money(value, unit, language)
+
+
+def _number(value: float) -> str:
+    return GAP if value != value else digits(value)
+
+
+def _of(row: Any, name: str, language: str) -> str:
+    """The wording of a column that is there in both languages."""
+    text: str = getattr(row, f"{name}_ko" if language == "ko" else name)
+    return text
+
+
+def _word(name: str, language: str) -> str:
+    return _WORDS[name].in_(language)
+
+
+def _both(words: Text) -> dict[str, str]:
+    return {"en": words.en, "ko": words.ko}
