@@ -1,0 +1,9 @@
+"""The decision memo: one content, written as DOCX, HTML or HWPX."""
+
+from __future__ import annotations
+
+from optimizer.reports.memo.blocks import Memo
+from optimizer.reports.memo.content import memo_of
+from optimizer.reports.memo.grounds import Grounds, grounds
+
+__all__ = ["Grounds", "Memo", "grounds", "memo_of"]

@@ -1,0 +1,139 @@
+"""How figures read in a memo: one unit and one number of places for each table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import floor, isnan, log10
+
+from optimizer.domain.scenario import Scenario
+from optimizer.domain.wording import digits, entry_unit, percent
+from optimizer.inputs.evidence import load_evidence
+from optimizer.reports.memo.blocks import MARK
+
+YEARS_SIDE_BY_SIDE = 7
+"""More years than these are split over several tables."""
+_KOREAN_UNITS = {"posts per year": "연간 자리 수", "GPUs per year": "연간 GPU 대수"}
+"""Units that documents state beyond those of the evidence."""
+UNKNOWN = "–"
+"""Stands where there is no figure."""
+
+Tongue = Callable[[str, str], str]
+"""Chooses between an English and a Korean wording."""
+
+
+def tongue(language: str) -> Tongue:
+    """The choice of wordings for a language."""
+    return (lambda en, ko: ko) if language == "ko" else (lambda en, ko: en)
+
+
+@dataclass(frozen=True)
+class Purse:
+    """Money as a table shows it: in a round unit, to four digits of the budget."""
+
+    size: float
+    unit: str
+    places: int
+
+    def show(self, money: float) -> str:
+        """An amount without its unit; a dash where there is none."""
+        return fixed(money / self.size, self.places)
+
+
+def purse(scenario: Scenario, language: str) -> Purse:
+    """The unit of a scenario's tables of money."""
+    total = scenario.budget.total
+    size, unit = entry_unit(total, scenario.money.parsed, language)
+    return Purse(size, unit, places_for(total / size, 4))
+
+
+def places_for(largest: float, significant: int) -> int:
+    """Decimal places that show so many digits of the largest number of a table."""
+    if largest <= 0 or isnan(largest):
+        return 0
+    return min(6, max(0, significant - 1 - floor(log10(largest))))
+
+
+def fixed(value: float, places: int) -> str:
+    """A number with so many places, thousands separated; a dash where there is none."""
+    if isnan(value):
+        return UNKNOWN
+    text = f"{value:,.{places}f}"
+    text = text.lstrip("-") if not text.strip("-0.,") else text
+    return text.replace("-", "−")
+
+
+def known(value: float, significant: int = 3) -> str:
+    """A number with so many digits; a dash where there is none."""
+    return UNKNOWN if isnan(value) else digits(value, significant)
+
+
+def worth(value: float, significant: int = 2) -> str:
+    """A number with so many digits, zeros at the end included; a dash where there is none.
+
+    >>> worth(0.3), worth(2.04), worth(157.6)
+    ('0.30', '2.0', '158')
+    """
+    return UNKNOWN if isnan(value) else fixed(value, places_for(abs(value), significant))
+
+
+def roughly(value: float, significant: int = 2) -> float:
+    """A number rounded to so many digits, also before the point: 353.2 becomes 350."""
+    return float(f"{value:.{significant - 1}e}")
+
+
+def share(value: float, significant: int = 2) -> str:
+    """A share as a percentage; a dash where there is none, 0% for rounding."""
+    if isnan(value):
+        return UNKNOWN
+    return percent(value, significant) if abs(value) > 5e-6 else "0%"
+
+
+def adds_up(rows: Iterable[Sequence[str]], totals: Sequence[str]) -> bool:
+    """Whether printed rows add up to their printed totals, digit for digit."""
+    sums = [0.0] * len(totals)
+    for row in rows:
+        for i, cell in enumerate(row):
+            sums[i] += number(cell)
+    return all(abs(s - number(t)) < 1e-9 for s, t in zip(sums, totals, strict=True))
+
+
+def number(cell: str) -> float:
+    """The number that a cell shows; 0 for a dash."""
+    bare = cell.replace(",", "").replace("−", "-").rstrip("%")
+    return 0.0 if bare == UNKNOWN else float(bare)
+
+
+def years_in_parts(years: Sequence[int]) -> Iterator[Sequence[int]]:
+    """The years in groups that fit side by side."""
+    for start in range(0, len(years), YEARS_SIDE_BY_SIDE):
+        yield years[start : start + YEARS_SIDE_BY_SIDE]
+
+
+def unit_words(unit: str, language: str) -> str:
+    """A unit of the evidence in a language, as it stands where the vocabulary lacks it."""
+    term = load_evidence().terms.get(("unit", unit))
+    if term is not None:
+        return term.title.in_(language)
+    return _KOREAN_UNITS.get(unit, unit) if language == "ko" else unit
+
+
+def marked(text: str, assumed: bool) -> str:
+    """The text, with the mark of an assumption before it."""
+    return f"{MARK} {text}" if assumed else text
+
+
+def rounding(language: str) -> str:
+    """The note under a table whose rounded figures do not add up."""
+    return tongue(language)(
+        "Figures are rounded; totals are those of the unrounded figures.",
+        "반올림으로 합계가 일치하지 않을 수 있음.",
+    )
+
+
+def assumption_note(language: str) -> str:
+    """The note that explains the mark of assumptions."""
+    return tongue(language)(
+        f"{MARK} rests on at least one assumption (grade X): nobody has measured it.",
+        f"{MARK} 하나 이상의 가정(X등급)에 근거하며 실측값 없음.",
+    )

@@ -1,0 +1,180 @@
+"""The evidence ledger: which numbers of which grade carry how much of the outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from optimizer.domain.wording import digits
+from optimizer.inputs.evidence import load_evidence
+from optimizer.reports.memo.blocks import (
+    Bar,
+    Block,
+    Column,
+    Heading,
+    Kind,
+    Paragraph,
+    Part,
+    Picture,
+    Row,
+    Table,
+)
+from optimizer.reports.memo.figures import (
+    UNKNOWN,
+    assumption_note,
+    known,
+    marked,
+    share,
+    tongue,
+    unit_words,
+)
+from optimizer.results.plan import Plan, lines
+
+WEAKEST = 5
+"""Numbers on the first pages."""
+DRAWN = 10
+"""Numbers in the picture of the ledger."""
+CARRIES = 1e-3
+"""A number that carries less of the money and of the people counts as carrying nothing."""
+GRADES = "XCBA"
+"""Weakest first."""
+
+
+def weakest_evidence(plan: Plan, language: str) -> Table:
+    """The weakest numbers that carry the most, for the first pages."""
+    t, rows = tongue(language), _carrying(plan)[:WEAKEST]
+    return Table(
+        t("The weakest evidence that carries the most", "비중이 큰 취약 근거"),
+        _columns(language),
+        tuple(_row(r, language) for r in rows),
+        (assumption_note(language),),
+    )
+
+
+def evidence_annex(plan: Plan, language: str) -> Iterator[Block]:
+    """The whole ledger: people by grade, a picture, and every number that carries anything."""
+    t = tongue(language)
+    yield Heading(t("Evidence ledger", "근거 대장"))
+    rows = _carrying(plan)
+    idle = len(plan.evidence) - len(rows)
+    yield _grades(plan, language)
+    if rows:
+        yield _picture(rows[:DRAWN], language)
+        yield Table(
+            t(
+                "Numbers that carry the plan, weakest grade first",
+                "배분안의 근거 수치(취약 등급순)",
+            ),
+            _columns(language),
+            tuple(_row(r, language) for r in rows),
+            (assumption_note(language), _counted(language)),
+        )
+    if idle:
+        yield Paragraph(
+            t(
+                f"{idle} more numbers of the document carry less than 0.1% of the money and the "
+                "people: they act through pools, needs and weights, or on pathways that are not "
+                "used.",
+                f"그 밖의 수치 {idle}개는 금액·인원 비중이 0.1% 미만임"
+                "(대상 인력·소요·가중치이거나 사용되지 않은 경로).",
+            )
+        )
+
+
+def _counted(language: str) -> str:
+    return tongue(language)(
+        "Grades: A official, B reputable, C indirect, X assumption. "
+        "People: share of the net people whose yield contains the number. Money: share of the "
+        "spending whose unit cost contains it. Several numbers carry the same people or money, so "
+        "shares do not add up to 100%.",
+        "등급: A 공식 수치, B 신뢰할 만한 자료, C 간접 자료, X 자체 가정. 인원 비중은 해당 수치가 "
+        "순효과에 쓰인 순인원의 비율, 금액 비중은 단가에 쓰인 배분액의 "
+        "비율임. 여러 수치가 함께 쓰이므로 합이 100%가 아님.",
+    )
+
+
+def _carrying(plan: Plan) -> list[Any]:
+    """Rows of the evidence that carry something, weakest grade first, then by how much."""
+    rows = [r for r in lines(plan.evidence) if max(r.people_share, r.money_share) >= CARRIES]
+    return sorted(
+        rows,
+        key=lambda r: (GRADES.index(r.grade), -r.people_share, -r.money_share, r.evidence),
+    )
+
+
+def _columns(language: str) -> tuple[Column, ...]:
+    t = tongue(language)
+    return (
+        Column(t("Number", "수치"), 4.2),
+        Column(t("Value", "값"), 1.0, True),
+        Column(t("Range", "범위"), 1.6, True),
+        Column(t("Unit", "단위"), 2.0),
+        Column(t("Grade, source", "등급, 출처"), 2.2),
+        Column(t("People", "인원"), 1.1, True),
+        Column(t("Money", "금액"), 1.1, True),
+    )
+
+
+def _row(row: Any, language: str) -> Row:
+    title = row.title_ko if language == "ko" else row.title
+    ranged = row.low == row.low or row.high == row.high
+    assumed = row.grade == "X"
+    cells = (
+        marked(title, assumed),
+        digits(row.value),
+        f"{known(row.low)}–{known(row.high)}" if ranged else UNKNOWN,
+        unit_words(row.unit, language),
+        grade_words("X", language) if assumed else f"{row.grade} {row.source}",
+        share(row.people_share),
+        share(row.money_share),
+    )
+    return Row(cells, Kind.ASSUMED if assumed else Kind.BODY)
+
+
+def grade_words(grade: str, language: str) -> str:
+    """A grade with its name, e.g. 'X assumption'."""
+    title = load_evidence().title("grade", grade).in_(language)
+    return f"{grade} {title.lower()}"
+
+
+def _grades(plan: Plan, language: str) -> Table:
+    """Net people by the weakest grade of their yield."""
+    t, people = tongue(language), plan.totals.net_people
+    rows = []
+    for grade in GRADES:
+        net = plan.totals.by_grade.get(grade, 0.0)
+        part = share(net / people) if people > 0 else "–"
+        kind = Kind.ASSUMED if grade == "X" else Kind.BODY
+        name = marked(grade_words(grade, language), grade == "X")
+        rows.append(Row((name, digits(net, 2), part), kind))
+    return Table(
+        t("Net people by the weakest grade behind their yield, persons",
+          "순효과의 최저 등급별 순인원(단위: 명)"),
+        (
+            Column(t("Weakest grade", "최저 등급"), 3.0),
+            Column(t("Net people", "순인원"), 1.2, True),
+            Column(t("Share", "비중"), 1.2, True),
+        ),
+        tuple(rows),
+    )  # fmt: skip
+
+
+def _picture(rows: list[Any], language: str) -> Picture:
+    t = tongue(language)
+    bars = []
+    for n, row in enumerate(rows, start=1):
+        assumed = row.grade == "X"
+        title = row.title_ko if language == "ko" else row.title
+        most = max(row.people_share, row.money_share)
+        of = t("people", "인원") if row.people_share >= row.money_share else t("money", "금액")
+        part = Part(100.0 * most, assumed=assumed)
+        bars.append(Bar(marked(title, assumed), f"N{n}", (part,), f"{share(most)} {of}"))
+    said = ", ".join(f"{bar.label} {bar.end}" for bar in bars)
+    return Picture(
+        tuple(bars),
+        t(f"Bars of the share of people or money that each number carries: {said}.",
+          f"수치별 인원 또는 금액 비중 막대그림: {said}."),
+        t("Share of the net people or of the money that rests on each number, %; hatched and ▲: "
+          "assumption",
+          "수치별 순인원 또는 금액 비중(단위: %, 빗금과 ▲는 가정)"),
+    )  # fmt: skip

@@ -1,0 +1,135 @@
+"""Why the plan is as it is and what it rests on: certificate, binding rules, weakest evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from optimizer.domain.wording import digits, money
+from optimizer.formulation.rules.base import title_of
+from optimizer.reports.memo.blocks import Block, Bullets, Callout, Heading, Paragraph
+from optimizer.reports.memo.figures import share, tongue
+from optimizer.reports.memo.grounds import Grounds
+from optimizer.reports.memo.ledger import weakest_evidence
+from optimizer.results.plan import Plan, lines
+
+NOTHING = 1e-6
+ACCURACY = 1e-3
+"""Weighted people; a smaller proved difference is told as this one."""
+LIMITS = 3
+"""Rule costs and binding limits told on the first pages; the annex on rules has all of them."""
+SWITCHES = 2
+"""Switching points told on the first pages."""
+
+
+def reasons(grounds: Grounds, language: str) -> Iterator[Block]:
+    """The certificate, what rules cost, and what more money would be worth."""
+    t, plan = tongue(language), grounds.plan
+    if grounds.given is not None:
+        yield from _comparison(grounds, language)
+        return
+    yield Heading(t("Why this plan", "선정 사유"))
+    costs = tuple(_rule_costs(plan, language))
+    limits = [r for r in lines(plan.binding) if r.kind != "capacity"][:LIMITS]
+    worth = (
+        t(f"{r.title}: {r.sentence}", f"{r.title_ko}: {r.sentence_ko}") for r in limits
+    )  # fmt: skip
+    yield Bullets((certificate(plan, language), *costs, *worth))
+
+
+def certificate(plan: Plan, language: str) -> str:
+    """What has been proved about the plan, in one sentence."""
+    t = tongue(language)
+    within = digits(max(plan.proved_within, ACCURACY), 1)
+    if plan.whole:
+        return t(
+            f"Certified: the rules were recomputed independently of the solver. By the solver's "
+            f"own bound no plan is better by more than {within} weighted people.",
+            f"검증 완료: 모든 규칙을 별도로 재계산함. 풀이 프로그램의 상한 기준으로 더 나은 "
+            f"배분안과의 차이는 가중 순인원 {within}명 이하.",
+        )
+    return t(
+        "Certified: recomputed independently of the solver; under these rules no plan is better "
+        f"by more than {within} weighted people.",
+        f"검증 완료: 풀이 프로그램과 별도로 재계산함. 현 규칙에서 더 나은 배분안과의 차이는 "
+        f"가중 순인원 {within}명 이하.",
+    )
+
+
+def _rule_costs(plan: Plan, language: str) -> Iterator[str]:
+    t = tongue(language)
+    costly = [r for r in lines(plan.rules) if r.costs_objective > NOTHING]
+    for r in sorted(costly, key=lambda r: -float(r.costs_people))[:LIMITS]:
+        people = float(r.costs_people)
+        if people > NOTHING:
+            count = digits(people, 2)
+            yield t(
+                f"The rule “{r.title}” ({r.owner}) costs {count} net people.",
+                f"‘{r.title_ko}’ 규칙({r.owner_ko})으로 순인원 {count}명 감소.",
+            )
+        else:
+            loss = digits(float(r.costs_objective), 2)
+            yield t(
+                f"The rule “{r.title}” ({r.owner}) lowers the goal by {loss} weighted people.",
+                f"‘{r.title_ko}’ 규칙({r.owner_ko})으로 가중 순인원 {loss}명 감소.",
+            )
+
+
+def _comparison(grounds: Grounds, language: str) -> Iterator[Block]:
+    """A given plan beside the best one: what it leaves, what it breaks, where money would move."""
+    t, given = tongue(language), grounds.given
+    assert given is not None
+    yield Heading(t("Against the best plan", "최적안과 비교"))
+    if not given.best.found:
+        yield Paragraph(
+            t("The rules of the scenario cannot hold together; there is no best plan to compare "
+              "with.", "규칙들이 동시에 성립할 수 없어 비교할 최적안이 없음.")
+        )  # fmt: skip
+        return
+    left, people = digits(max(0.0, given.left_on_the_table or 0.0), 2), digits(given.people_left, 2)
+    items = [
+        t(
+            f"The best plan under these rules yields {left} weighted people more "
+            f"({people} net people).",
+            f"현 규칙의 최적안 대비 가중 순인원 {left}명 적음(순인원 차이 {people}명).",
+        )
+    ]
+    items += [
+        t(f"Breaks “{r.title}”: {digits(r.actual)} against {digits(r.limit)}.",
+          f"‘{r.title_ko}’ 위반: {digits(r.actual)}(한도 {digits(r.limit)}).")
+        for r in lines(given.broken)
+    ]  # fmt: skip
+    yield Bullets((*items, *_moves(grounds, language)))
+
+
+def _moves(grounds: Grounds, language: str) -> Iterator[str]:
+    """What the best plan would move, by programme, largest first."""
+    t, plan, given = tongue(language), grounds.plan, grounds.given
+    assert given is not None
+    unit, known = plan.scenario.money.parsed, plan.scenario.programmes
+    change = given.moves.groupby("programme", sort=False)["change"].sum()
+    for p, v in sorted(change.items(), key=lambda item: -abs(float(item[1]))):
+        if abs(v) > 1e-3 * max(1.0, plan.budget):
+            title = title_of(known, str(p)).in_(language)
+            sign = "+" if v > 0 else "−"
+            amount = f"{title} {sign}{money(abs(v), unit, language)}"
+            yield t(f"The best plan changes: {amount}.", f"최적안의 증감: {amount}.")
+
+
+def rests_on(grounds: Grounds, language: str) -> Iterator[Block]:
+    """The weakest evidence first, where the decision flips, and the document's own cautions."""
+    t, plan = tongue(language), grounds.plan
+    yield Heading(t("What it rests on", "근거와 한계"))
+    assumed = share(plan.assumed_share)
+    yield Paragraph(
+        t(
+            f"{assumed} of the net people rest on at least one assumption (grade X). "
+            "Weakest evidence first:",
+            f"순인원의 {assumed}가 하나 이상의 가정(X등급)에 근거함. 가장 약한 근거부터:",
+        )
+    )
+    yield weakest_evidence(plan, language)
+    flips = grounds.flips
+    yield Bullets(tuple(s.in_(language) for s in flips.sentences[:SWITCHES]))
+    if plan.scenario.cautions:
+        cautions = tuple(" ".join(c.in_(language).split()) for c in plan.scenario.cautions)
+        yield Callout(t("Read this first", "유의사항"), cautions)

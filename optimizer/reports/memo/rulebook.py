@@ -1,0 +1,123 @@
+"""Rules with owner and reason, every binding limit in words, and the review of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from optimizer.domain.scenario import Scenario
+from optimizer.domain.wording import digits, money
+from optimizer.formulation.rules import RULE_OF
+from optimizer.formulation.rules.base import MONEY
+from optimizer.reports.memo.blocks import Block, Bullets, Column, Heading, Paragraph, Row, Table
+from optimizer.reports.memo.figures import tongue
+from optimizer.reports.memo.grounds import Grounds
+from optimizer.results.plan import Plan, lines
+from optimizer.results.review import Verdict, review
+
+LIMITS = 12
+"""Limits told in words, those that hold back most first."""
+
+
+def rules_annex(grounds: Grounds, language: str) -> Iterator[Block]:
+    """Every rule of the document: who asks for it, why, what it asks and what it costs."""
+    t, plan = tongue(language), grounds.plan
+    yield Heading(t("Rules and their owners", "규칙과 소관"))
+    rules = [rule for rule in plan.scenario.rules if rule.active]
+    if not rules:
+        yield Paragraph(t("The document states no rules but its budget.", "예산 외 규칙 없음."))
+    else:
+        yield _owners(plan, rules, language)
+        if len(plan.rules):
+            yield _costs(plan, language)
+    limits = [r for r in lines(plan.binding) if r.price_up or r.price_down][:LIMITS]
+    if limits:
+        yield Heading(t("What holds the plan back", "제약 요인"), 2)
+        yield Bullets(
+            tuple(t(f"{r.title}: {r.sentence}", f"{r.title_ko}: {r.sentence_ko}") for r in limits)
+        )
+
+
+def _owners(plan: Plan, rules: list[Any], language: str) -> Table:
+    t = tongue(language)
+    return Table(
+        t("Rules in force", "적용 규칙"),
+        (
+            Column(t("Rule", "규칙"), 2.6),
+            Column(t("Standing", "성격"), 1.0),
+            Column(t("Owner or legal basis", "소관 또는 법적 근거"), 2.2),
+            Column(t("Reason", "사유"), 3.6),
+        ),
+        tuple(
+            Row((
+                _title(plan, rule.id, language),
+                t("law", "법령") if rule.hard else t("policy", "정책"),
+                rule.owner.in_(language), " ".join(rule.reason.in_(language).split()),
+            ))
+            for rule in rules
+        ),
+    )  # fmt: skip
+
+
+def _title(plan: Plan, rule: str, language: str) -> str:
+    """A rule's title as results show it, also where the document gives none."""
+    for row in plan.solution.program.rows:
+        if isinstance(row.key, tuple) and row.key[1:2] == (rule,) and row.key[0] in RULE_OF:
+            return RULE_OF[str(row.key[0])].name(plan.case, row.key[1:]).in_(language)
+    named = next(r for r in plan.scenario.rules if r.id == rule).title
+    return rule if named is None else named.in_(language)
+
+
+def _costs(plan: Plan, language: str) -> Table:
+    t = tongue(language)
+    rows = []
+    for r in lines(plan.rules):
+        limit, actual = (_amount(plan.scenario, r.kind, v, language) for v in (r.limit, r.actual))
+        binds = t("yes", "예") if r.binding else t("no", "아니요")
+        cost = digits(r.costs_people, 2) if abs(r.costs_people) > 1e-6 else "0"
+        title = r.title_ko if language == "ko" else r.title
+        rows.append(Row((title, limit, actual, binds, cost)))
+    return Table(
+        t("What each rule asks, what the plan does, and what the rule costs, net people",
+          "규칙별 한도, 실적, 비용(순인원, 단위: 명)"),
+        (
+            Column(t("Rule", "규칙"), 3.4),
+            Column(t("Limit", "한도"), 1.6, True),
+            Column(t("Plan", "배분안"), 1.6, True),
+            Column(t("Binds", "제약"), 0.9),
+            Column(t("Costs", "비용"), 1.0, True),
+        ),
+        tuple(rows),
+        (t("Cost: net people gained if the rule alone were dropped.",
+           "비용은 해당 규칙만 없앨 때 늘어나는 순인원."),),
+    )  # fmt: skip
+
+
+def _amount(scenario: Scenario, kind: str, value: float, language: str) -> str:
+    """A limit in the unit of its kind; a bare number where the kind has no unit of its own."""
+    if RULE_OF[kind].per is MONEY:
+        return money(value, scenario.money.parsed, language)
+    return digits(value)
+
+
+def review_annex(plan: Plan, language: str) -> Iterator[Block]:
+    """The checks every plan goes through, with verdict and advice."""
+    t = tongue(language)
+    words = {
+        Verdict.PASS: t("passed", "적합"),
+        Verdict.LOOK: t("● look again", "● 점검 필요"),
+        Verdict.FAIL: t("✕ failed", "✕ 부적합"),
+    }
+    yield Heading(t("Review", "점검 결과"))
+    yield Table(
+        t("Checks of the plan", "배분안 점검"),
+        (
+            Column(t("Verdict", "판정"), 1.3),
+            Column(t("Finding", "내용"), 4.0),
+            Column(t("Advice", "조치"), 3.2),
+        ),
+        tuple(
+            Row((words[r.verdict], r.finding.in_(language), r.advice.in_(language)))
+            for r in review(plan)
+        ),
+    )

@@ -1,0 +1,155 @@
+"""Take-away formats: one table from a format's name to what writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from optimizer.domain.scenario import Scenario
+from optimizer.domain.wording import LANGUAGES
+from optimizer.errors import InvalidInput, Issue, OptimizerError, suggest
+from optimizer.inputs.allocation import Allocation
+from optimizer.reports.memo import Memo, grounds, memo_of
+from optimizer.reports.provenance import command_on
+from optimizer.reports.solver_files import solver_text
+from optimizer.results.plan import Plan
+from optimizer.studies.best_plan import best_plan
+from optimizer.studies.evaluate import Evaluation, evaluate
+
+DRAWS = 200
+"""Draws of the study of uncertainty in a memo; 0 leaves the study out."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """What a report is made from: a certified plan, its language, and the size of its study.
+
+    `given` is set where the plan is not the best one but one that was handed in.
+    """
+
+    plan: Plan
+    form: str
+    language: str = "en"
+    draws: int = DRAWS
+    seed: int = 1
+    given: Evaluation | None = None
+
+    @property
+    def command(self) -> str:
+        """The command that makes the same file again."""
+        scenario = self.plan.scenario
+        options = ["--format", self.form, "--lang", self.language]
+        if self.form in MEMOS:
+            options += ["--draws", str(self.draws), "--seed", str(self.seed)]
+        if self.given is not None:
+            options += ["--plan", "plan.csv"]
+        return command_on(scenario, "report", *options, "--out", f"{scenario.id}.{self.form}")
+
+
+class NoPlan(OptimizerError):
+    """A report was refused because no certified plan stands behind it; `plan` says why."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        super().__init__(" ".join(s.en for s in plan.sentences))
+
+
+def _memo(order: Order) -> Memo:
+    studies = grounds(order.plan, order.given, draws=order.draws, seed=order.seed)
+    return memo_of(studies, order.language, order.command)
+
+
+def _docx(order: Order) -> bytes:
+    from optimizer.reports.memo import as_docx
+
+    return as_docx.written(_memo(order))
+
+
+def _html(order: Order) -> bytes:
+    from optimizer.reports.memo import as_html
+
+    return as_html.written(_memo(order))
+
+
+def _hwpx(order: Order) -> bytes:
+    from optimizer.reports.memo import as_hwpx
+
+    return as_hwpx.written(_memo(order))
+
+
+def _mps(order: Order) -> bytes:
+    return solver_text(order.plan, "mps", order.command).encode()
+
+
+def _lp(order: Order) -> bytes:
+    return solver_text(order.plan, "lp", order.command).encode()
+
+
+MEMOS = ("docx", "html", "hwpx")
+"""Formats of the decision memo."""
+
+FORMATS: Mapping[str, Callable[[Order], bytes]] = {
+    "docx": _docx,
+    "html": _html,
+    "hwpx": _hwpx,
+    "mps": _mps,
+    "lp": _lp,
+}
+"""Every format; a new one is one writer and one line here. Slow libraries load when used."""
+
+
+def report(
+    scenario: Scenario,
+    form: str,
+    *,
+    language: str = "en",
+    allocation: Allocation | None = None,
+    draws: int = DRAWS,
+    seed: int = 1,
+) -> bytes:
+    """The content of a report file, on the best plan or on a given `allocation`.
+
+    `form` is one of FORMATS. The same inputs give the same bytes. Raises InvalidInput for an
+    unknown format or language and a negative number of draws, NoPlan where the rules conflict or
+    no plan was certified.
+    """
+    _check(form, language, draws)
+    given = None if allocation is None else evaluate(scenario, allocation)
+    plan = _found(scenario, given)
+    return FORMATS[form](Order(plan, form, language, draws, seed, given))
+
+
+def memo(
+    scenario: Scenario,
+    *,
+    language: str = "en",
+    allocation: Allocation | None = None,
+    draws: int = DRAWS,
+    seed: int = 1,
+) -> Memo:
+    """The decision memo, free of any file format. Raises as `report` does."""
+    _check("docx", language, draws)
+    given = None if allocation is None else evaluate(scenario, allocation)
+    return _memo(Order(_found(scenario, given), "docx", language, draws, seed, given))
+
+
+def _found(scenario: Scenario, given: Evaluation | None) -> Plan:
+    """The plan to report on. Raises NoPlan."""
+    plan = best_plan(scenario) if given is None else given.plan
+    if not plan.found:
+        raise NoPlan(plan if given is None else best_plan(scenario))
+    return plan
+
+
+def _check(form: str, language: str, draws: int) -> None:
+    """Raises InvalidInput with everything that is wrong with an order."""
+    issues = []
+    if form not in FORMATS:
+        issues.append(Issue("format", f"'{form}' is no format.", suggest(form, FORMATS)))
+    if language not in LANGUAGES:
+        remedy = suggest(language, LANGUAGES)
+        issues.append(Issue("language", f"'{language}' is no language.", remedy))
+    if draws < 0:
+        issues.append(Issue("draws", f"{draws} is no number of draws.", "Give 0 or more."))
+    if issues:
+        raise InvalidInput(issues)
