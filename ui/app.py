@@ -9,13 +9,35 @@ from types import ModuleType
 
 import streamlit as st
 
-from ui import bar, controls, session
-from ui.panels import trouble
+from ui import bar, controls, links, session
+from ui.panels import trouble, waiting
 from ui.session import Desk
-from ui.views import curve, evidence, method, my_plan, plan, scenarios, why
+from ui.views import (
+    curve,
+    evidence,
+    how_sure,
+    method,
+    my_plan,
+    plan,
+    room,
+    scenarios,
+    trade_off,
+    why,
+)
 
 # The pages; the desk opens on the first.
-VIEWS: tuple[ModuleType, ...] = (plan, why, my_plan, curve, evidence, method, scenarios)
+VIEWS: tuple[ModuleType, ...] = (
+    plan,
+    why,
+    my_plan,
+    curve,
+    trade_off,
+    room,
+    how_sure,
+    evidence,
+    method,
+    scenarios,
+)
 
 SIDEBAR = 344
 ICON = Path(__file__).parent / "icon.svg"
@@ -35,6 +57,7 @@ def draw() -> None:
     """The page: the line at the top, the levers, the chosen view."""
     session.begin()
     desk = session.desk()
+    waiting.leave_outdated(desk)
     st.set_page_config(
         page_title=desk.speech.say("product"),
         page_icon=str(ICON),
@@ -52,6 +75,7 @@ def draw() -> None:
         for view in VIEWS
     ]
     chosen = st.navigation(pages, position="hidden")
+    links.remember(pages)
     bar.render(desk, pages)
     with st.sidebar:
         costs = controls.render(desk)

@@ -7,10 +7,13 @@ from collections.abc import Callable
 import streamlit as st
 
 from optimizer import api
-from ui import own_plan
+from ui import own_plan, work
+from ui.background import Request
 
 KEPT = 64
 """Answers of each study that are remembered."""
+QUICK = 1000
+"""Draws that are worked out at once."""
 
 
 @st.cache_resource(
@@ -50,3 +53,20 @@ def evaluated(scenario: api.Scenario, hand: own_plan.Hand) -> api.Evaluation:
 def curve_of(scenario: api.Scenario, stop: float, along: str | None) -> api.BudgetCurve:
     """The best outcome from nothing to `stop` of the budget, or of a rule's limit."""
     return api.budget_curve(scenario, 0.0, stop, along=along)
+
+
+def quick_request(scenario: api.Scenario) -> Request:
+    """How sure the plan is, from the draws that are worked out at once."""
+    return Request(work.uncertainty, scenario, (QUICK,), QUICK)
+
+
+def insight_request(scenario: api.Scenario) -> Request:
+    """What explains these draws."""
+    return Request(work.insight, scenario, (QUICK,), QUICK, long=True)
+
+
+def interval(study: api.UnderUncertainty) -> tuple[float, float] | None:
+    """Net people in 90 % of the draws: from and to; None where no draw has a plan."""
+    rows = study.distribution[study.distribution["outcome"] == "net_people"]
+    low, high = rows[["p05", "p95"]].to_numpy(dtype=float)[0].tolist()
+    return (low, high) if low == low else None

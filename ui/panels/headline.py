@@ -5,9 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer import api
-from ui import remembered
+from ui import links, remembered, studies
 from ui.markup import Safe, named, put, tag
 from ui.palette import channel_colour
+from ui.panels import waiting
 from ui.session import Desk
 from ui.tables import channel_name
 
@@ -25,6 +26,8 @@ def render(desk: Desk, plan: api.Plan) -> None:
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="facts"):
         put(tag("div", *_facts(desk, plan), css="tbo-facts", more=named("facts")))
+        if plan.spent > 0:
+            _range(desk, plan)
         certificate(desk, plan)
     if totals.net_people > 0:
         put(_rests(desk, plan))
@@ -82,6 +85,16 @@ def _facts(desk: Desk, plan: api.Plan) -> list[Safe]:
     said = speech.say(key, spent)
     facts.append(tag("span", said, css="tbo-fact", more=named("fact-spent")))
     return facts
+
+
+def _range(desk: Desk, plan: api.Plan) -> None:
+    """Between what the people lie in nine of ten draws, once that is known."""
+    study = waiting.quietly(desk, studies.quick_request(plan.scenario))
+    if study is None or not study.draws.names or (ends := studies.interval(study)) is None:
+        return
+    values = {"low": desk.speech.number(ends[0]), "high": desk.speech.number(ends[1])}
+    with st.container(key="range", width="content"):
+        links.lead_to(desk, "how_sure", desk.speech.say("sure_range", values))
 
 
 def _counted(desk: Desk, channel: str, net: float) -> str:

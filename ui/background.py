@@ -1,0 +1,308 @@
+"""Long work beside the pages: a few processes for all visitors, its answers kept for everybody."""
+
+from __future__ import annotations
+
+import atexit
+import logging
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Hashable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from threading import Condition, Thread
+from typing import Any
+
+from optimizer import api
+from ui import worker
+
+ROOT = Path(__file__).resolve().parents[1]
+KEPT, MANY = 200e6, 400
+"""Bytes of answers that are remembered, and how many at most."""
+FEWEST, MOST = 2, 4
+"""Processes: one is always left to short studies, so that nobody waits behind a long one."""
+PATIENCE = 5.0
+"""Seconds that processes may take to end."""
+NEARLY = 0.95
+"""The most that is claimed of work whose progress is guessed from its usual time."""
+
+Key = tuple[Hashable, ...]
+
+
+class Stage(StrEnum):
+    """Where a study stands."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Request:
+    """A study of a scenario: `work(scenario, tell, *arguments)`, a function of some module."""
+
+    work: Callable[..., Any]
+    scenario: api.Scenario
+    arguments: tuple[Hashable, ...] = ()
+    size: int = 0
+    """What the time depends on, such as the number of draws."""
+    long: bool = False
+    """Long ones leave a process to the others."""
+
+    @property
+    def key(self) -> Key:
+        """The same for the same question, whoever asks."""
+        work = self.work
+        return (work.__module__, work.__qualname__, self.scenario.fingerprint, self.arguments)
+
+    @property
+    def kind(self) -> Key:
+        """The same for questions that take about as long."""
+        return (self.work.__qualname__, self.scenario.id, self.size)
+
+
+@dataclass(frozen=True)
+class Look:
+    """A study as it stands: part done, seconds left (None: not known), studies before it."""
+
+    stage: Stage
+    part: float = 0.0
+    left: float | None = None
+    before: int = 0
+    answer: Any = None
+    issues: tuple[api.Issue, ...] = ()
+
+
+@dataclass(eq=False)
+class _Ticket:
+    request: Request
+    owners: set[str] = field(default_factory=set)
+    stage: Stage = Stage.WAITING
+    part: float = 0.0
+    begun: float = 0.0
+    size: int = 0
+    answer: Any = None
+    issues: tuple[api.Issue, ...] = ()
+
+
+class Office:
+    """Takes requests of all visitors; each is worked out once, by one process at a time."""
+
+    def __init__(
+        self, processes: int = FEWEST, *, alive: Callable[[str], bool] = lambda owner: True
+    ) -> None:
+        self._alive = alive
+        self._known: dict[Key, _Ticket] = {}
+        self._times: dict[Key, float] = {}
+        self._change = Condition()
+        self.closed = False
+        self._clerks = [_Clerk(self, long=n > 0) for n in range(max(FEWEST, processes))]
+
+    def ask(self, request: Request, owner: str) -> None:
+        """Has a study worked out unless it is known or under way; a failed one is tried again."""
+        with self._change:
+            ticket = self._known.get(request.key)
+            if ticket is None or ticket.stage is Stage.FAILED:
+                ticket = self._known[request.key] = _Ticket(request)
+            ticket.owners.add(owner)
+            self._change.notify_all()
+        for clerk in self._clerks:
+            clerk.begin()
+
+    def look(self, request: Request) -> Look | None:
+        """How a study stands; None if nobody asked, or all who did took it back."""
+        with self._change:
+            ticket = self._known.get(request.key)
+            if ticket is None:
+                return None
+            if ticket.stage is Stage.DONE:  # the latest used is forgotten last
+                self._known[request.key] = self._known.pop(request.key)
+                return Look(Stage.DONE, 1.0, 0.0, 0, ticket.answer)
+            if ticket.stage is Stage.WAITING:
+                return Look(Stage.WAITING, before=self._before(ticket))
+            if ticket.stage is Stage.FAILED:
+                return Look(Stage.FAILED, issues=ticket.issues)
+            part, left = self._progress(ticket)
+            return Look(Stage.RUNNING, part, left)
+
+    def seconds(self, request: Request) -> float | None:
+        """Processor seconds that such a study took the last time; None if there was none."""
+        return self._times.get(request.kind)
+
+    def drop(self, owner: str, wanted: Callable[[Request], bool] = lambda request: False) -> None:
+        """Takes back what `owner` asked and no longer wants; work for nobody ends at once."""
+        with self._change:
+            for ticket in list(self._known.values()):
+                if owner in ticket.owners and not wanted(ticket.request):
+                    ticket.owners.discard(owner)
+                    if not ticket.owners:
+                        self._abandon(ticket)
+
+    def close(self) -> None:
+        """Ends all processes; nothing can be asked any more."""
+        with self._change:
+            self.closed = True
+            for clerk in self._clerks:
+                clerk.kill()
+            self._change.notify_all()
+        for clerk in self._clerks:
+            clerk.join()
+
+    # --- what the clerks ask -----------------------------------------------------------------
+    def take(self, clerk: _Clerk) -> _Ticket | None:
+        """The next study for a clerk, when there is one; None when the office is closed."""
+        with self._change:
+            while not self.closed:
+                for ticket in list(self._known.values()):
+                    if ticket.stage is Stage.WAITING and (clerk.long or not ticket.request.long):
+                        if not any(self._alive(owner) for owner in ticket.owners):
+                            self._abandon(ticket)
+                            continue
+                        ticket.stage, ticket.begun = Stage.RUNNING, time.monotonic()
+                        clerk.ticket = ticket
+                        return ticket
+                self._change.wait()
+            return None
+
+    def hear(self, ticket: _Ticket, message: object, size: int) -> None:
+        """What a process says of a study."""
+        with self._change:
+            if isinstance(message, worker.Told):
+                ticket.part = max(ticket.part, message.part)
+            elif isinstance(message, worker.Done):
+                ticket.stage, ticket.answer, ticket.size = Stage.DONE, message.answer, size
+                self._times[ticket.request.kind] = message.seconds
+                self._forget()
+            elif isinstance(message, worker.Failed):
+                ticket.stage, ticket.issues = Stage.FAILED, message.issues
+
+    def settle(self, clerk: _Clerk) -> None:
+        """A clerk is free again."""
+        with self._change:
+            clerk.ticket = None
+
+    def _abandon(self, ticket: _Ticket) -> None:
+        if ticket.stage not in (Stage.WAITING, Stage.RUNNING):
+            return
+        if self._known.get(ticket.request.key) is ticket:
+            del self._known[ticket.request.key]
+        for clerk in self._clerks:
+            if clerk.ticket is ticket:
+                clerk.kill()
+
+    def _before(self, ticket: _Ticket) -> int:
+        queue = [t for t in self._known.values() if t.stage is Stage.WAITING]
+        return queue.index(ticket)
+
+    def _progress(self, ticket: _Ticket) -> tuple[float, float | None]:
+        """Part done and seconds left: as told by the work, or by what it took the last time."""
+        spent, usual = time.monotonic() - ticket.begun, self.seconds(ticket.request)
+        if usual is not None:
+            part = max(ticket.part, min(NEARLY, spent / max(usual, 1e-9)))
+            return part, max(0.0, usual - spent)
+        if ticket.part > 0:
+            return ticket.part, spent * (1 - ticket.part) / ticket.part
+        return 0.0, None
+
+    def _forget(self) -> None:
+        """The answers used longest ago go first."""
+        kept = sum(ticket.size for ticket in self._known.values())
+        for key, ticket in list(self._known.items()):
+            if kept <= KEPT and len(self._known) <= MANY:
+                return
+            if ticket.stage in (Stage.DONE, Stage.FAILED):
+                kept -= ticket.size
+                del self._known[key]
+
+
+class _Clerk:
+    """One process and the thread that speaks with it; the process is renewed when it died."""
+
+    def __init__(self, office: Office, *, long: bool) -> None:
+        self.office, self.long = office, long
+        self.ticket: _Ticket | None = None
+        self._process: subprocess.Popen[bytes] | None = None
+        self._thread: Thread | None = None
+
+    def begin(self) -> None:
+        """Starts the thread, once."""
+        if self._thread is None:
+            self._thread = Thread(target=self._serve, daemon=True, name="studies")
+            self._thread.start()
+
+    def kill(self) -> None:
+        """Ends the process; the study it works on is lost."""
+        if self._process is not None:
+            self._process.kill()
+
+    def join(self) -> None:
+        """Waits until the thread is over."""
+        if self._thread is not None:
+            self._thread.join(PATIENCE)
+
+    def _serve(self) -> None:
+        while (ticket := self.office.take(self)) is not None:
+            try:
+                self._work(ticket)
+            except Exception:  # whatever it is, the next study has to find a clerk
+                logging.getLogger(__name__).exception("study")
+                self.office.hear(ticket, worker.Failed((), "clerk"), 0)
+            self.office.settle(self)
+        self._end()
+
+    def _work(self, ticket: _Ticket) -> None:
+        request = ticket.request
+        question = (request.work, request.scenario, request.arguments)
+        process = self._running()
+        assert process.stdin is not None
+        assert process.stdout is not None
+        try:
+            worker.write(process.stdin, question)
+            while ticket.stage is Stage.RUNNING:
+                self.office.hear(ticket, *worker.read(process.stdout))
+        except (EOFError, OSError):
+            if ticket.owners and not self.office.closed:
+                logging.getLogger(__name__).warning("died: %s", request.kind)
+            self.office.hear(ticket, worker.Failed((), "died"), 0)
+            self._end()
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        """The process, started if there is none that lives."""
+        if self._process is not None and self._process.poll() is not None:
+            self._end()
+        if self._process is None:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "ui.worker"],
+                cwd=ROOT,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+            )
+        return self._process
+
+    def _end(self) -> None:
+        """No process any more; its pipes are closed."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            with suppress(OSError), process:
+                pass
+
+
+@cache
+def office() -> Office:
+    """The one of this desk; its processes end with the desk."""
+    one = Office(min(MOST, (os.cpu_count() or 1) - 1), alive=_visiting)
+    atexit.register(one.close)
+    return one
+
+
+def _visiting(owner: str) -> bool:
+    """Whether the page of an owner, `<own name>@<session>`, is still open."""
+    from streamlit.runtime import exists, get_instance
+
+    return not exists() or get_instance().is_active_session(owner.rsplit("@", 1)[-1])

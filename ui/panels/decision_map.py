@@ -1,0 +1,139 @@
+"""Which programme leads over two numbers of the planner's choice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import streamlit as st
+
+from optimizer import api
+from ui import remembered, study_tables, work
+from ui.background import Request
+from ui.choosing import one_of
+from ui.map_chart import Field, Spot, map_chart
+from ui.markup import named, put, tag
+from ui.palette import OTHER, colour_of
+from ui.panels import waiting
+from ui.panels.evidence import unit_words
+from ui.panels.frame import heading, nothing, table_behind
+from ui.session import Desk
+
+SIZE = 40
+BUDGET = "budget.total"
+LEAST = 0.03
+"""Share of the map below which a programme's field carries no name."""
+NAME = "map"
+
+
+def render(desk: Desk, plan: api.Plan) -> None:
+    """The panel: two numbers are chosen, then the map is drawn on request."""
+    speech, scenario = desk.speech, plan.scenario
+    heading(speech.say("map_title"), speech.say("map_note"), name="panel-map")
+    options = _numbers(desk, plan)
+    if len(options) < 2:
+        nothing(speech.say("flips_no_ranges"))
+        return
+    names = list(options)
+    with st.container(horizontal=True, gap="medium"):
+        x = one_of(speech.say("map_x"), "map-x", names, words=options.__getitem__, default=names[0])
+        others = [n for n in names if n != x]
+        y = one_of(
+            speech.say("map_y"), "map-y", others, words=options.__getitem__, default=others[0]
+        )
+    request = Request(work.decision_map, scenario, (x, y, SIZE), SIZE)
+    found = waiting.answer(desk, request, NAME, at_once=False)
+    if found is None:
+        return
+    items = [tag("li", speech.text(sentence)) for sentence in found.sentences]
+    put(tag("ul", *items, css="tbo-flips", more=named("map-said")))
+    st.vega_lite_chart(
+        spec=_picture(desk, found, (options[x], options[y])),
+        width="stretch",
+        key="map-chart",
+        alt=speech.say("map_title"),
+    )
+    titles = (options[x], options[y])
+    table_behind(desk, study_tables.cells(desk, found, titles), NAME)
+
+
+def _numbers(desk: Desk, plan: api.Plan) -> dict[str, str]:
+    """Numbers with a range that carry the plan, the heaviest first, and the budget."""
+    rows = remembered.explained(plan).evidence
+    known = plan.scenario.evidence
+    order = rows.sort_values("people_share", ascending=False, kind="stable")["evidence"]
+    names = [n for n in order if n in known and known[n].uncertain]
+    named_ = {n: _title(desk, plan.scenario, n) for n in names}
+    return {**named_, BUDGET: desk.speech.say("map_budget")}
+
+
+def _title(desk: Desk, scenario: api.Scenario, name: str) -> str:
+    number = scenario.evidence[name]
+    title = name if number.title is None else desk.speech.text(number.title)
+    unit = unit_words(desk, number.unit or "")
+    return f"{title} ({unit})" if unit else title
+
+
+def _picture(desk: Desk, found: api.DecisionMap, titles: tuple[str, str]) -> dict[str, object]:
+    speech, scenario = desk.speech, found.scenario
+    sizes = [_size(desk, found, v.path) for v in (found.x, found.y)]
+    heads = [t if s[1] == "" else f"{t} ({s[1]})" for t, s in zip(titles, sizes, strict=True)]
+    scale = (sizes[0][0], sizes[1][0])
+    borders = [
+        (float(a) / scale[0], float(b) / scale[1])
+        for a, b in zip(found.borders["x"], found.borders["y"], strict=True)
+    ]
+    x, y = found.x.now / scale[0], found.y.now / scale[1]
+    inside = found.xs[0] <= found.x.now <= found.xs[-1] and (
+        found.ys[0] <= found.y.now <= found.ys[-1]
+    )
+    now = Spot(x, y, speech.say("map_now")) if inside else None
+    names = [
+        Spot(a / scale[0], b / scale[1], speech.title(scenario.programmes, p))
+        for p, a, b in _middles(found)
+    ]
+    return map_chart(
+        list(_fields(desk, found, scale)), borders, names, now, (heads[0], heads[1]), dark=desk.dark
+    )
+
+
+def _size(desk: Desk, found: api.DecisionMap, path: str) -> tuple[float, str]:
+    if path != BUDGET:
+        return 1.0, ""
+    unit = found.scenario.money.parsed
+    return api.wording.entry_unit(found.scenario.budget.total, unit, desk.speech.language)
+
+
+def _fields(desk: Desk, found: api.DecisionMap, scale: tuple[float, float]) -> Iterator[Field]:
+    speech, scenario = desk.speech, found.scenario
+    half = [(v[1] - v[0]) / 2 for v in (found.xs, found.ys)]
+    titles = [speech.title(scenario.programmes, p) for p in found.programmes]
+    colours = [colour_of(scenario, p) for p in found.programmes]
+    for j, y in enumerate(found.ys.tolist()):
+        for i, x in enumerate(found.xs.tolist()):
+            leader, people = int(found.leader[j, i]), float(found.people[j, i])
+            who = titles[leader] if leader >= 0 else speech.say("map_nobody")
+            said = speech.people(people) if people == people else speech.say("moved_conflict")
+            digits = api.wording.digits
+            hint = f"{digits(x / scale[0])}, {digits(y / scale[1])}: {who}, {said}"
+            yield Field(
+                (x - half[0]) / scale[0], (x + half[0]) / scale[0],
+                (y - half[1]) / scale[1], (y + half[1]) / scale[1],
+                colours[leader] if leader >= 0 else OTHER, hint,
+            )  # fmt: skip
+
+
+def _middles(found: api.DecisionMap) -> Iterator[tuple[str, float, float]]:
+    """For each programme the point of its field that lies deepest inside."""
+    for k, programme in enumerate(found.programmes):
+        mine = found.leader == k
+        if mine.mean() < LEAST:
+            continue
+        inside = np.pad(mine, 1)
+        depth = np.zeros(mine.shape)
+        while inside.any():
+            depth += inside[1:-1, 1:-1]
+            core = inside[1:-1, 1:-1] & inside[:-2, 1:-1] & inside[2:, 1:-1]
+            inside = np.pad(core & inside[1:-1, :-2] & inside[1:-1, 2:], 1)
+        j, i = np.unravel_index(int(depth.argmax()), depth.shape)
+        yield programme, float(found.xs[i]), float(found.ys[j])

@@ -1,0 +1,74 @@
+"""One plan for all draws: plans by four criteria side by side, and what each gives up."""
+
+from __future__ import annotations
+
+from optimizer import api
+from ui import study_tables, tables, work
+from ui.background import Request
+from ui.markup import named, put, tag
+from ui.palette import OTHER, colour_of
+from ui.panels import waiting
+from ui.panels.frame import heading, nothing, table_behind
+from ui.session import Desk
+from ui.side_by_side import Cell, Line, side_by_side
+
+DRAWS = 300
+NAMES = {
+    "central": "plan_central", "mean": "plan_mean", "cvar": "plan_cvar",
+    "regret": "plan_regret", "gamma": "plan_gamma",
+}  # fmt: skip
+SCORES = {"mean": "col_mean", "worst_5": "col_worst", "most_regret": "col_most_regret"}
+GIVEN_UP = {"mean": "mean_given_up", "worst_5": "worst_5_given_up", "most_regret": "regret_added"}
+
+
+def render(desk: Desk, plan: api.Plan) -> None:
+    """The panel; the search starts on request."""
+    speech, scenario = desk.speech, plan.scenario
+    heading(speech.say("robust_title"), speech.say("robust_note"), name="panel-robust")
+    request = Request(work.robust, scenario, (DRAWS,), DRAWS, long=True)
+    found = waiting.answer(desk, request, "robust", at_once=False)
+    if found is None:
+        return
+    rows = tables.rows_of(found.plans)
+    if not rows:
+        nothing(speech.say("robust_none"))
+        return
+    items = [tag("li", speech.text(sentence)) for sentence in found.sentences]
+    put(tag("ul", *items, css="tbo-flips", more=named("robust-said")))
+    heads = [speech.say(NAMES[r.plan]) for r in rows]
+    lines = [*_scores(desk, found), *_money(desk, found)]
+    put(side_by_side(heads, lines, "robust", speech.say("robust_title")))
+    table_behind(desk, study_tables.robust(desk, found), "robust")
+    table_behind(desk, study_tables.robust_money(desk, found), "robust-money")
+
+
+def _scores(desk: Desk, found: api.Robust) -> list[Line]:
+    """What each plan yields in fresh draws, and what it gives up against the best of each row."""
+    speech, lines = desk.speech, []
+    for name, key in SCORES.items():
+        values = found.plans[name].tolist()
+        given = found.plans[GIVEN_UP[name]].tolist()
+        longest = max((*(abs(v) for v in values), 1e-9))
+        cells = []
+        for value, lost in zip(values, given, strict=True):
+            least = abs(lost) <= 1e-9
+            said = {"n": speech.number(lost)}
+            note = speech.say("gives_least" if least else "gives_up", said)
+            if name == "most_regret" and not least:
+                note = speech.say("gives_regret", said)
+            cells.append(Cell(speech.number(value), max(0.0, value) / longest, note, least))
+        lines.append(Line(name, speech.say(key), OTHER, cells))
+    return lines
+
+
+def _money(desk: Desk, found: api.Robust) -> list[Line]:
+    speech, scenario = desk.speech, found.scenario
+    sums = found.spending.groupby(["plan", "programme"])["money"].sum().to_dict()
+    longest = max((*sums.values(), 1e-9))
+    lines = []
+    for p in scenario.programmes:
+        money = [float(sums.get((plan, p), 0.0)) for plan in found.plans["plan"]]
+        cells = [Cell(speech.money(m, scenario), m / longest) for m in money]
+        title = speech.title(scenario.programmes, p)
+        lines.append(Line(p, title, colour_of(scenario, p), cells))
+    return lines

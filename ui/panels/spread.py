@@ -1,0 +1,94 @@
+"""How far the outcome spreads over the draws: in words, as a picture, year by year."""
+
+from __future__ import annotations
+
+import numpy as np
+import streamlit as st
+
+from optimizer import api
+from ui import study_tables, tables
+from ui.markup import named, put, tag
+from ui.palette import RETAINED
+from ui.panels.frame import heading, table_behind
+from ui.session import Desk
+from ui.spans import Span, spans
+from ui.spread_chart import Line, spread_chart
+
+
+def said(desk: Desk, study: api.UnderUncertainty) -> None:
+    """The findings in words."""
+    items = [tag("li", desk.speech.text(sentence)) for sentence in study.sentences]
+    put(tag("ul", *items, css="tbo-flips", more=named("sure-said")))
+
+
+def render(desk: Desk, study: api.UnderUncertainty) -> None:
+    """The picture, the fan by year, what the plan for the central values loses."""
+    speech = desk.speech
+    heading(speech.say("spread_title"), speech.say("spread_note"), name="panel-spread")
+    st.vega_lite_chart(
+        spec=_picture(desk, study),
+        width="stretch",
+        key="spread-chart",
+        alt=speech.say("spread_title"),
+    )
+    table_behind(desk, study_tables.distribution(desk, study), "spread")
+    heading(speech.say("fan_title"), speech.say("fan_note"), name="panel-fan")
+    put(spans(_years(desk, study), "fan"))
+    table_behind(desk, study_tables.years(desk, study), "fan")
+    heading(speech.say("regret_title"), speech.say("regret_note"), name="panel-regret")
+    put(spans(_regrets(desk, study), "regret"))
+    table_behind(desk, study_tables.regret(desk, study), "regret")
+
+
+def _picture(desk: Desk, study: api.UnderUncertainty) -> dict[str, object]:
+    speech = desk.speech
+    row = next(r for r in tables.rows_of(study.distribution) if r.outcome == "net_people")
+    people = study.outcomes.people[study.outcomes.found, 0]
+    marks = [
+        Line(row.p05, speech.say("mark_low", {"n": speech.number(row.p05)}), 0.0),
+        Line(row.p50, speech.say("mark_half", {"n": speech.number(row.p50)}), 0.0),
+        Line(row.p95, speech.say("mark_high", {"n": speech.number(row.p95)}), 0.0),
+    ]
+    if row.central == row.central:
+        central = speech.say("mark_central", {"n": speech.number(row.central)})
+        marks.append(Line(float(row.central), central, 0.6, dashed=True))
+
+    def words(low: float, high: float, share: float) -> str:
+        values = {"low": speech.number(low), "high": speech.number(high)}
+        return speech.say("spread_column", {**values, "share": speech.share(share)})
+
+    if np.ptp(people) == 0.0:
+        people = np.append(people, people[0] + 1.0)
+    return spread_chart(
+        people, (row.p05, row.p95), marks, speech.say("axis_people"), words, dark=desk.dark
+    )
+
+
+def _years(desk: Desk, study: api.UnderUncertainty) -> list[Span]:
+    """The running sum of net people: nine in ten draws, half of them, the central plan."""
+    speech, rows = desk.speech, []
+    for r in tables.rows_of(study.years):
+        if r.outcome != "net_people_so_far":
+            continue
+        values = {"low": speech.number(r.p05), "high": speech.number(r.p95)}
+        end = speech.say("people_range", values)
+        note = speech.say("mark_central", {"n": speech.number(r.central)})
+        year = str(r.year)
+        rows.append(
+            Span(year, year, RETAINED, (r.p05, r.p95), r.central, end, note, end, (r.p25, r.p75))
+        )
+    return rows
+
+
+def _regrets(desk: Desk, study: api.UnderUncertainty) -> list[Span]:
+    """What the plan for the central values loses against the best plan of each draw."""
+    speech, rows = desk.speech, []
+    for r in tables.rows_of(study.regret):
+        values = {"low": speech.number(r.p05), "high": speech.number(r.p95)}
+        end = speech.say("people_range", values)
+        note = speech.say("regret_mean", {"n": speech.number(r.mean)})
+        label = speech.say("plan_central")
+        ends = (max(0.0, r.p05), max(0.0, r.p95))
+        half = (max(0.0, r.p25), max(0.0, r.p75))
+        rows.append(Span(r.plan, label, RETAINED, ends, max(0.0, r.mean), end, note, end, half))
+    return rows

@@ -1,0 +1,179 @@
+"""A study in its place on the page: its answer, or how far it is, or the button that starts it."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from ui import background
+from ui.background import Look, Request, Stage
+from ui.markup import named, put, tag
+from ui.session import Desk
+
+QUICK = 1.2
+"""Processor seconds up to which a study follows a moved lever by itself."""
+EVERY = 0.5
+"""Seconds between two looks while work is under way."""
+
+
+def answer(
+    desk: Desk, request: Request, name: str, *, at_once: bool = True, label: str = ""
+) -> Any | None:
+    """What the study found; None while it is not there, and then its state is drawn here.
+
+    With `at_once` it starts by itself for the inputs for which this visitor looked at such a study
+    first or started it last, and for others where it is quick; else a button with `label` does.
+    """
+    look = _begin(desk, request, at_once=at_once)
+    if look is None:
+        _offer(desk, request, name, label or desk.speech.say("study_start"))
+    elif look.stage is Stage.DONE:
+        return look.answer
+    elif look.stage is Stage.FAILED:
+        _failed(desk, request, look, name)
+    else:
+        _under_way(desk, request, name)
+    return None
+
+
+def quietly(desk: Desk, request: Request) -> Any | None:
+    """What the study found; while it is under way nothing is drawn, and the page follows."""
+    look = _begin(desk, request, at_once=True)
+    if look is not None and look.stage is Stage.DONE:
+        return look.answer
+    if look is not None and look.stage is not Stage.FAILED:
+        _follow(request)
+    return None
+
+
+def leave_outdated(desk: Desk) -> None:
+    """Ends this visitor's work for inputs that are no longer shown."""
+    now = "" if desk.plan is None else desk.plan.scenario.fingerprint
+    background.office().drop(_owner(), lambda request: request.scenario.fingerprint == now)
+
+
+def _owner() -> str:
+    """This visitor, by a name that says to which open page it belongs."""
+    context = get_script_run_ctx()
+    visitor = st.session_state.setdefault("visitor", uuid4().hex)
+    return f"{visitor}@{'' if context is None else context.session_id}"
+
+
+def _begin(desk: Desk, request: Request, *, at_once: bool) -> Look | None:
+    """How the study stands, after it was asked for where that is called for."""
+    leave_outdated(desk)
+    office, fingerprint = background.office(), request.scenario.fingerprint
+    office.drop(_owner(), lambda other: _of(other) != _of(request) or other.key == request.key)
+    look = office.look(request)
+    if look is not None:
+        if look.stage in (Stage.WAITING, Stage.RUNNING):
+            office.ask(request, _owner())
+        return look
+    usual, first = office.seconds(request), _asked().setdefault(_of(request), fingerprint)
+    follows = first == fingerprint or (usual is not None and usual <= QUICK)
+    if at_once and follows and request.key not in _declined():
+        office.ask(request, _owner())
+    return office.look(request)
+
+
+def _of(request: Request) -> background.Key:
+    """Which study it is, whatever its inputs."""
+    return (request.work.__qualname__, request.size)
+
+
+def _asked() -> dict[background.Key, str]:
+    """Fingerprint of the inputs for which this visitor wants each study, whatever it takes."""
+    asked: dict[background.Key, str] = st.session_state.setdefault("asked", {})
+    return asked
+
+
+def _declined() -> set[background.Key]:
+    declined: set[background.Key] = st.session_state.setdefault("declined", set())
+    return declined
+
+
+def _start(request: Request) -> None:
+    _declined().discard(request.key)
+    _asked()[_of(request)] = request.scenario.fingerprint
+    background.office().ask(request, _owner())
+
+
+def _stop(request: Request) -> None:
+    _declined().add(request.key)
+    background.office().drop(_owner(), lambda other: other.key != request.key)
+
+
+def _offer(desk: Desk, request: Request, name: str, label: str) -> None:
+    speech, usual = desk.speech, background.office().seconds(request)
+    with st.container(key=f"offer-{name}", horizontal=True, vertical_alignment="center"):
+        st.button(
+            label,
+            key=f"start-{name}",
+            icon=":material/play_arrow:",
+            on_click=_start,
+            args=(request,),
+        )
+        if usual is not None:
+            put(tag("span", speech.say("study_takes", {"s": _seconds(usual)}), css="tbo-muted"))
+
+
+def _seconds(value: float) -> str:
+    return f"{max(1.0, value):.0f}"
+
+
+def _under_way(desk: Desk, request: Request, name: str) -> None:
+    """Progress, time left and a way to stop, looked at again and again while work is under way."""
+    speech = desk.speech
+
+    @st.fragment(run_every=EVERY)
+    def poll() -> None:
+        look = background.office().look(request)
+        if look is None or look.stage in (Stage.DONE, Stage.FAILED):
+            st.rerun()
+        with st.container(key=f"waiting-{name}", horizontal=True, vertical_alignment="center"):
+            st.progress(look.part, text=_told(desk, look))
+            if st.button(speech.say("study_stop"), key=f"stop-{name}", icon=":material/stop:"):
+                _stop(request)
+                st.rerun()
+
+    poll()
+
+
+def _follow(request: Request) -> None:
+    @st.fragment(run_every=EVERY)
+    def poll() -> None:
+        look = background.office().look(request)
+        if look is None or look.stage in (Stage.DONE, Stage.FAILED):
+            st.rerun()
+
+    poll()
+
+
+def _told(desk: Desk, look: Look) -> str:
+    speech = desk.speech
+    if look.stage is Stage.WAITING:
+        key = "study_waits" if look.before else "study_starts"
+        return speech.say(key, {"n": look.before})
+    if look.left is None:
+        return speech.say("study_works")
+    return speech.say("study_left", {"s": _seconds(look.left)})
+
+
+def _failed(desk: Desk, request: Request, look: Look, name: str) -> None:
+    speech = desk.speech
+    items = [tag("li", tag("strong", i.problem), " ", i.remedy) for i in look.issues]
+    said = speech.say("study_refused" if items else "study_failed")
+    put(
+        tag(
+            "div",
+            tag("p", said),
+            *([tag("ul", *items)] if items else []),
+            css="tbo-caution",
+            more={**named(f"failed-{name}"), "role": "status"},
+        )
+    )
+    if not items:
+        st.button(speech.say("study_again"), key=f"again-{name}", on_click=_start, args=(request,))

@@ -1,0 +1,80 @@
+"""Why not more, or less, here: what another amount costs in people, and what binds then."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from optimizer import api
+from ui import session, study_tables, work
+from ui.background import Request
+from ui.choosing import last_choice, one_of, remember
+from ui.markup import named, put, tag
+from ui.panels import waiting
+from ui.panels.frame import heading, nothing, table_behind
+from ui.session import Desk
+
+NAME = "why-not"
+MORE, LESS = "more", "less"
+STEP = 0.1
+"""Share of the budget by which the amount is changed at first."""
+
+
+def render(desk: Desk, plan: api.Plan) -> None:
+    """The panel: which programme, more or less, by how much; then the answer."""
+    speech, scenario = desk.speech, plan.scenario
+    heading(speech.say("why_not_title"), speech.say("why_not_note"), name="panel-why-not")
+    if plan.budget <= 0:
+        nothing(speech.say("flips_no_money"))
+        return
+    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
+        programme = one_of(
+            speech.say("col_programme"),
+            "why-not-programme",
+            list(scenario.programmes),
+            words=lambda name: speech.title(scenario.programmes, name),
+            default=next(iter(scenario.programmes)),
+        )
+        way = _way(desk)
+        step = _step(desk, plan)
+    now = float(plan.allocation.loc[plan.allocation["programme"] == programme, "spending"].sum())
+    amount = round(max(0.0, now + (step if way == MORE else -step)), 6)
+    found = waiting.answer(desk, Request(work.why_not, scenario, (programme, amount)), NAME)
+    if found is None:
+        return
+    items = [tag("li", speech.text(sentence)) for sentence in found.sentences]
+    put(tag("ul", *items, css="tbo-flips", more=named("why-not-said")))
+    if len(found.moves):
+        table_behind(desk, study_tables.forced(desk, found), "forced")
+
+
+def _way(desk: Desk) -> str:
+    words = {MORE: desk.speech.say("why_not_more"), LESS: desk.speech.say("why_not_less")}
+    key = session.widget("choose-why-not-way", last_choice("why-not-way", MORE))
+    st.segmented_control(
+        desk.speech.say("why_not_way"),
+        list(words),
+        format_func=lambda name: words[name],
+        required=True,
+        key=key,
+        on_change=session.on(key, remember("why-not-way")),
+    )
+    return str(last_choice("why-not-way", MORE))
+
+
+def _step(desk: Desk, plan: api.Plan) -> float:
+    """By how much, in the scenario's unit of money."""
+    unit = plan.scenario.money.parsed
+    size, name = api.wording.entry_unit(plan.budget, unit, desk.speech.language)
+    label = f"why-not-step-{desk.speech.language}-{size:g}"
+    first = float(f"{STEP * plan.budget / size:.2g}")
+    key = session.widget(f"choose-{label}", float(last_choice(label, first)))
+    st.number_input(
+        desk.speech.say("why_not_step", {"unit": name}),
+        min_value=0.0,
+        step=float(f"{first / 2:.1g}"),
+        format="%g",
+        key=key,
+        width=200,
+        on_change=session.on(key, remember(label)),
+    )
+    return float(last_choice(label, first)) * size

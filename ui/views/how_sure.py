@@ -1,0 +1,67 @@
+"""How sure: what the unknown numbers make of the outcome and of the decision, and plans for all."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from optimizer import api
+from ui import studies, work
+from ui.background import Request
+from ui.markup import named, put, tag
+from ui.panels import decision_map, drives, likely, robust_plans, spread, trouble, waiting
+from ui.panels.frame import nothing
+from ui.session import Desk
+
+TITLE = "view_how_sure"
+MANY = 10_000
+
+
+def render(desk: Desk) -> None:
+    """Draws the page from the top, as far as the studies are there."""
+    trouble.ignored(desk)
+    plan = desk.plan
+    if plan is None:
+        trouble.invalid(desk)
+        return
+    if not plan.found:
+        trouble.no_plan(desk, plan)
+        return
+    head = st.container()
+    study = _study(desk, plan)
+    with head:
+        put(tag("h1", _headline(desk, study), css="tbo-headline", more=named("headline")))
+        if study is not None:
+            spread.said(desk, study)
+    if study is None:
+        return
+    if not study.draws.names or not study.outcomes.found.any():
+        nothing(desk.speech.say("flips_no_ranges" if study.outcomes.found.any() else "sure_none"))
+        return
+    spread.render(desk, study)
+    likely.render(desk, study)
+    found = waiting.answer(desk, studies.insight_request(plan.scenario), "insight")
+    if found is not None:
+        drives.render(desk, study, found)
+    robust_plans.render(desk, plan)
+    decision_map.render(desk, plan)
+
+
+def _study(desk: Desk, plan: api.Plan) -> api.UnderUncertainty | None:
+    """The draws of many, where they are there, else the quick ones."""
+    place = st.container()
+    many = Request(work.uncertainty, plan.scenario, (MANY,), MANY, long=True)
+    quick = waiting.answer(desk, studies.quick_request(plan.scenario), "draws")
+    found: api.UnderUncertainty | None = quick
+    if found is not None and found.draws.names:
+        with place:
+            label = desk.speech.say("sure_many", {"n": api.wording.digits(MANY, 9)})
+            found = waiting.answer(desk, many, "many", at_once=False, label=label) or found
+    return found
+
+
+def _headline(desk: Desk, study: api.UnderUncertainty | None) -> str:
+    if study is None or (ends := studies.interval(study)) is None:
+        return desk.speech.say("sure_title")
+    year = 0 if desk.plan is None else desk.plan.scenario.years.last
+    values = {"low": desk.speech.number(ends[0]), "high": desk.speech.number(ends[1])}
+    return desk.speech.say("sure_headline", {**values, "year": year})

@@ -1,0 +1,52 @@
+"""Room: how far the money may move at a small loss, quite different plans, why not more here."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from optimizer import api
+from ui import remembered, work
+from ui.background import Request
+from ui.choosing import between
+from ui.markup import named, put, tag
+from ui.panels import alternatives, ranges, trouble, waiting, why_not
+from ui.panels.frame import heading
+from ui.session import Desk
+
+TITLE = "view_room"
+SLACK = (0.5, 10.0, 0.5)
+PLANS = (1, 5, 1)
+
+
+def render(desk: Desk) -> None:
+    """Draws the page; the studies run beside it."""
+    trouble.ignored(desk)
+    speech, plan = desk.speech, desk.plan
+    if plan is None:
+        trouble.invalid(desk)
+        return
+    if not plan.found:
+        trouble.no_plan(desk, plan)
+        return
+    put(tag("h1", speech.say("room_title"), css="tbo-headline", more=named("headline")))
+    put(tag("p", speech.say("room_note"), css="tbo-note"))
+    with st.container(horizontal=True, gap="medium"):
+        slack = between(
+            speech.say("room_slack"), "room-slack", SLACK, default=2.0, pattern="%.1f%%"
+        )
+        count = between(speech.say("room_count"), "room-count", PLANS, default=3, pattern="%d")
+    request = Request(work.room, plan.scenario, (slack / 100, int(count)))
+    found = waiting.answer(desk, request, "room")
+    if found is not None:
+        ranges.render(desk, found)
+        alternatives.render(desk, found)
+    _ties(desk, remembered.explained(plan))
+    why_not.render(desk, plan)
+
+
+def _ties(desk: Desk, plan: api.Plan) -> None:
+    """Programmes whose money could be quite different at next to no loss."""
+    speech = desk.speech
+    heading(speech.say("ties_title"), speech.say("ties_note"), name="panel-ties")
+    said = [speech.text(sentence) for sentence in plan.near_ties] or [speech.say("ties_none")]
+    put(tag("ul", *(tag("li", one) for one in said), css="tbo-flips", more=named("ties")))

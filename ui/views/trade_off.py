@@ -1,0 +1,62 @@
+"""Trade-off: what more of one outcome costs of another, and what each can reach at most."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from optimizer import api
+from ui import work
+from ui.background import Request
+from ui.choosing import one_of
+from ui.markup import named, put, tag
+from ui.panels import frontier, payoff, trouble, waiting
+from ui.panels.outcomes import choices, outcome_name
+from ui.session import Desk
+
+TITLE = "view_trade_off"
+
+
+def render(desk: Desk) -> None:
+    """Draws the page; the studies run beside it."""
+    trouble.ignored(desk)
+    plan = desk.plan
+    if plan is None:
+        trouble.invalid(desk)
+        return
+    if not plan.found:
+        trouble.no_plan(desk, plan)
+        return
+    head = st.container()
+    first, second = _pair(desk, plan)
+    with head:
+        names = {
+            "first": outcome_name(desk, plan.scenario, first),
+            "second": desk.speech.text(api.outcome_title(plan.scenario, second)),
+        }
+        title = desk.speech.say("trade_title", names)
+        put(tag("h1", title, css="tbo-headline", more=named("headline")))
+        put(tag("p", desk.speech.say("trade_note"), css="tbo-note"))
+    request = Request(work.trade_off, plan.scenario, (first, second))
+    found = waiting.answer(desk, request, "trade-off")
+    if found is not None:
+        frontier.render(desk, plan, found)
+    payoff.render(desk, plan)
+
+
+def _pair(desk: Desk, plan: api.Plan) -> tuple[str, str]:
+    """The two outcomes, never the same."""
+    speech, scenario = desk.speech, plan.scenario
+    options = choices(scenario)
+
+    def words(name: str) -> str:
+        return outcome_name(desk, scenario, name)
+
+    with st.container(horizontal=True, gap="medium"):
+        first = one_of(
+            speech.say("trade_first"), "trade-first", options, words=words, default=options[0]
+        )
+        others = [o for o in options if o != first]
+        second = one_of(
+            speech.say("trade_second"), "trade-second", others, words=words, default=others[0]
+        )
+    return first, second

@@ -1,0 +1,66 @@
+"""Studies that the desk leaves to its worker processes; `tell` hears how far one is, 0 to 1."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from optimizer import api
+
+Tell = Callable[[float], None]
+
+
+class _Phases:
+    """Progress of one phase after the other as a part of the whole."""
+
+    def __init__(self, tell: Tell, count: int) -> None:
+        self.tell, self.count = tell, count
+        self.phase, self.share = 0, 0.0
+
+    def __call__(self, progress: api.Progress) -> None:
+        share = progress.done / max(1, progress.total)
+        if share < self.share or self.share >= 1.0:
+            self.phase += 1
+        self.share = share
+        self.tell(min(0.99, (self.phase + share) / self.count))
+
+
+def uncertainty(scenario: api.Scenario, tell: Tell, draws: int) -> api.UnderUncertainty:
+    """How sure the plan is."""
+    return api.uncertainty(scenario, draws, watch=api.Watch(tell=_Phases(tell, 2)))
+
+
+def insight(scenario: api.Scenario, tell: Tell, draws: int) -> api.Insight:
+    """What drives the outcome and the decision, and what knowing more is worth."""
+    study = api.uncertainty(scenario, draws)
+    tell(0.2)
+    return api.insight(study)
+
+
+def robust(scenario: api.Scenario, tell: Tell, draws: int) -> api.Robust:
+    """One plan for all draws."""
+    return api.robust(scenario, draws)
+
+
+def decision_map(scenario: api.Scenario, tell: Tell, x: str, y: str, size: int) -> api.DecisionMap:
+    """Who leads over two numbers."""
+    return api.decision_map(scenario, x, y, size=size, watch=api.Watch(tell=_Phases(tell, 1)))
+
+
+def trade_off(scenario: api.Scenario, tell: Tell, first: str, second: str) -> api.TradeOff:
+    """Two outcomes against each other."""
+    return api.trade_off(scenario, first, second)
+
+
+def payoff(scenario: api.Scenario, tell: Tell, names: Sequence[str]) -> api.Payoff:
+    """What each outcome can reach and what is then left of the others."""
+    return api.payoff(scenario, names)
+
+
+def room(scenario: api.Scenario, tell: Tell, slack: float, plans: int) -> api.Room:
+    """How far the money may move at a small loss."""
+    return api.room(scenario, slack, plans)
+
+
+def why_not(scenario: api.Scenario, tell: Tell, programme: str, amount: float) -> api.WhyNot:
+    """What it costs to give a programme another amount."""
+    return api.why_not(scenario, programme, amount=amount)
