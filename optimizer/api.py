@@ -15,7 +15,7 @@ from optimizer.engines import Cancelled, EngineFault, Progress, Watch, engine, r
 from optimizer.errors import InvalidInput, Issue, OptimizerError
 from optimizer.formulation.draws import Draws, Points, draw
 from optimizer.formulation.outcomes import outcome_names
-from optimizer.inputs.allocation import allocation_of, load_allocation
+from optimizer.inputs.allocation import allocation_of
 from optimizer.inputs.evidence import load_evidence
 from optimizer.inputs.load import (
     change_scenario,
@@ -25,6 +25,7 @@ from optimizer.inputs.load import (
 )
 from optimizer.inputs.rule_checks import warnings
 from optimizer.inputs.schema import json_schema
+from optimizer.inputs.workbook.read import import_workbook
 from optimizer.lp.solution import Status
 from optimizer.reports.answers import (
     evaluation_data,
@@ -78,6 +79,7 @@ from optimizer.reports.uncertainty import (
     uncertainty_data,
     uncertainty_text,
 )
+from optimizer.reports.workbook.book import workbook
 from optimizer.results.conflict import ConflictAnswer, RepairOption
 from optimizer.results.flow import flow_table
 from optimizer.results.limits import objective_weights, programme_limits
@@ -104,6 +106,7 @@ from optimizer.studies.evaluate import Evaluation, evaluate
 from optimizer.studies.extra import Extra, extra
 from optimizer.studies.flips import Flips, switching_points
 from optimizer.studies.goals import Goal, Goals, in_order
+from optimizer.studies.handed_in import load_allocation
 from optimizer.studies.information import Information, information
 from optimizer.studies.insight import Insight, insight
 from optimizer.studies.near_ties import NearTie, near_ties
@@ -217,6 +220,7 @@ __all__ = [
     "extra_text",
     "flow_table",
     "goal_formula",
+    "import_workbook",
     "in_order",
     "information",
     "insight",
@@ -287,6 +291,7 @@ __all__ = [
     "why_not_data",
     "why_not_text",
     "wording",
+    "workbook",
 ]
 
 

@@ -21,6 +21,7 @@ from optimizer.cli import (
     strategies,
     track_record,
     uncertainty,
+    workbook,
 )
 from optimizer.cli.answer import FAULT, INVALID, OPTIMAL, write
 from optimizer.errors import InvalidInput, OptimizerError
@@ -35,6 +36,7 @@ GROUPS: tuple[ModuleType, ...] = (
     track_record,
     documents,
     solver_files,
+    workbook,
     desk,
 )
 """Commands in the order of `--help`; each module registers its own."""

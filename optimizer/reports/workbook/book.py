@@ -28,11 +28,12 @@ EARLIEST = (1980, 1, 1, 0, 0, 0)
 _STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
 
 
-def workbook(plan: Plan, language: str = "en") -> bytes:
+def workbook(plan: Plan, language: str = "en", command: str | None = None) -> bytes:
     """The workbook (.xlsx) of a plan: scenario, evidence, plan, and live formulas between them.
 
-    The same plan gives the same bytes. Raises InvalidInput for a plan that was not found, an
-    unknown language, or a text too long for a cell.
+    `command` is the one that wrote it, for the first sheet; left out, the one that solves the
+    scenario again. The same plan gives the same bytes. Raises InvalidInput for a plan that was not
+    found, an unknown language, or a text too long for a cell.
     """
     if language not in LANGUAGES:
         remedy = suggest(language, LANGUAGES)
@@ -54,7 +55,7 @@ def workbook(plan: Plan, language: str = "en") -> bytes:
     write_prices(draft)
     write_summary(draft, sections)
     write_lead(draft)
-    write_readme(draft)
+    write_readme(draft, command)
     return _packed(draft)
 
 

@@ -20,7 +20,7 @@ def write_evidence(draft: Draft) -> None:
     page.freeze("value")
     document = draft.plan.scenario.document
     entries = [e for e in entries_of(document) if e.path[0] == "evidence"]
-    for entry in entries or [Entry(("evidence",), "empty", {"value": "{}"})]:
+    for entry in entries:
         write_entry(draft, page, entry, 1)
         if len(entry.path) == 2:
             _beside(draft, page, entry)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import shlex
-
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from optimizer.domain.base import Text
-from optimizer.reports.provenance import provenance, solve_command
+from optimizer.reports.provenance import provenance
 from optimizer.reports.workbook.draft import Draft
 from optimizer.reports.workbook.looks import ASSUMPTION
 from optimizer.reports.workbook.page import Column, Formula, Page
@@ -49,7 +47,7 @@ _MARKS = (
 )
 
 
-def write_readme(draft: Draft) -> None:
+def write_readme(draft: Draft, command: str | None) -> None:
     """The sheet."""
     page = draft.page("readme", [
         Column("path", "", 10, hidden=True),
@@ -65,7 +63,7 @@ def write_readme(draft: Draft) -> None:
     for sentence in draft.plan.sentences[:3]:
         _line(page, draft.say(both("The engine's plan", "산출된 배분안")), draft.say(sentence))
     page.group(draft.say(both("Where it comes from", "출처와 재현")), "label")
-    for fact in provenance(draft.plan, command(draft), draft.language):
+    for fact in provenance(draft.plan, command, draft.language):
         _line(page, fact.title, fact.value)
     if scenario.money.prices:
         _line(page, draft.say(both("Price basis", "가격 기준")), scenario.money.prices)
@@ -96,11 +94,3 @@ def _link(page: Page, title: Text, draft: Draft) -> None:
     cell = page.sheet.cell(page.row, page.place["label"])
     place = f"'{draft.say(title)}'!A1"
     cell.hyperlink = Hyperlink(ref=cell.coordinate, location=place, display=draft.say(title))
-
-
-def command(draft: Draft) -> str:
-    """The command that writes this workbook again."""
-    name = shlex.split(solve_command(draft.plan.scenario))[-1]
-    file = f"{draft.plan.scenario.id}.xlsx"
-    parts = ["talent-budget", "report", name, "--format", "xlsx", "--lang", draft.language]
-    return shlex.join([*parts, "--out", file])

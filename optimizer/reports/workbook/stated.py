@@ -48,8 +48,6 @@ def write_stated(draft: Draft, key: str) -> None:
     by_path = {slot.path: slot for slot in slots(draft.plan.scenario)}
     heading: Location = ()
     entries = [e for e in entries_of(draft.plan.scenario.document) if section_of(e.path) == key]
-    if not entries and SECTIONS[key]:
-        entries = [Entry((key,), "empty", {"value": "[]" if key == "rules" else "{}"})]
     for entry in entries:
         top = entry.path[: _DEEP.get(key, 2)]
         top = top[:2] if key == "programmes" and "activities" not in top else top

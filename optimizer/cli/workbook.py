@@ -1,0 +1,29 @@
+"""The command that takes an edited workbook back."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from optimizer import api
+from optimizer.cli.answer import OPTIMAL, Answer, command
+
+
+def register(commands: Any) -> None:
+    """Adds `import`."""
+    taken = command(commands, "import", take, "the scenario that an edited workbook states")
+    taken.add_argument("workbook", type=Path, help="a workbook written by `report --format xlsx`")
+
+
+def take(options: argparse.Namespace) -> Answer:
+    """The document of a workbook as YAML: printed, or written to --out."""
+    scenario = api.import_workbook(options.workbook)
+    data = {
+        "status": "valid",
+        "id": scenario.id,
+        "fingerprint": scenario.fingerprint,
+        "document": scenario.document,
+    }
+    text = api.document_text(scenario)
+    return OPTIMAL, data, text.rstrip("\n") if options.out is None else text.encode()
