@@ -77,6 +77,12 @@ def _hwpx(order: Order) -> bytes:
     return as_hwpx.written(_memo(order))
 
 
+def _xlsx(order: Order) -> bytes:
+    from optimizer.reports.workbook.book import workbook
+
+    return workbook(order.plan, order.language, order.command)
+
+
 def _mps(order: Order) -> bytes:
     return solver_text(order.plan, "mps", order.command).encode()
 
@@ -92,6 +98,7 @@ FORMATS: Mapping[str, Callable[[Order], bytes]] = {
     "docx": _docx,
     "html": _html,
     "hwpx": _hwpx,
+    "xlsx": _xlsx,
     "mps": _mps,
     "lp": _lp,
 }
