@@ -149,15 +149,19 @@ def _by_activity(answer: TrackRecord) -> Iterator[Text]:
         (other, "Too few cases to tell", "사례 부족으로 판단 유보"),
     ):
         if some:
-            titles = [(answer.evidence.title("activity", c.group), c) for c in some]
             yield Text(
-                en=f"{en}: "
-                + "; ".join(f"{t.en.lower()} ({c.inside} of {c.of})" for t, c in titles)
-                + ".",
-                ko=f"{ko}: "
-                + ", ".join(f"{t.ko}({c.of}개 중 {c.inside}개)" for t, c in titles)
-                + ".",
+                en=f"{en}: {'; '.join(_activity(answer, c).en for c in some)}.",
+                ko=f"{ko}: {', '.join(_activity(answer, c).ko for c in some)}.",
             )
+
+
+def _activity(answer: TrackRecord, c: Coverage) -> Text:
+    """An activity, how many of its programmes hold, and by what factor they are usually off."""
+    title, factor = answer.evidence.title("activity", c.group), digits(c.typical_factor, 2)
+    return Text(
+        en=f"{title.en.lower()} ({c.inside} of {c.of}, off by {factor})",
+        ko=f"{title.ko}({c.of}개 중 {c.inside}개, 오차 {factor}배)",
+    )
 
 
 def _lean(answer: TrackRecord) -> Iterator[Text]:
@@ -166,7 +170,7 @@ def _lean(answer: TrackRecord) -> Iterator[Text]:
         return
     one, two = f"{announced.lean:.1f}", f"{realised.lean:.1f}"
     yield Text(
-        en=f"In the middle, announcements promise {one} times the people that general costs pay "
+        en=f"By the median, announcements promise {one} times the people that general costs pay "
         f"for; realised counts reach {two} times.",
         ko=f"일반 단가로 지원 가능한 인원 대비(중앙값) 발표 인원은 {one}배, 실적 인원은 {two}배.",
     )
