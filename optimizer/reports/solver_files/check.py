@@ -15,6 +15,7 @@ from optimizer.formulation.outcomes import outcome
 from optimizer.lp.broken_limits import BrokenLimit, broken_limits
 from optimizer.lp.program import Key
 from optimizer.lp.solution_file import read_solution
+from optimizer.lp.tame_columns import tame_factors
 from optimizer.reports.solver_files.files import names_in
 from optimizer.reports.solver_files.meaning import column_meaning, row_meaning
 from optimizer.results.build import amount
@@ -89,8 +90,9 @@ def check_solution(plan: Plan, text: str, where: str = "solution") -> SolverChec
     case, program = plan.case, compile_program(plan.case)
     claim = read_solution(text, names_in(program), where)
     rounded = 10.0 ** (1 - claim.digits)
-    value = dict(zip(program.column_number, claim.x.tolist(), strict=True))
-    broken = broken_limits(program, claim.x, max(KEPT, rounded))
+    x = claim.x * tame_factors(program)
+    value = dict(zip(program.column_number, x.tolist(), strict=True))
+    broken = broken_limits(program, x, max(KEPT, rounded))
     return SolverCheck(
         plan,
         claim.format,

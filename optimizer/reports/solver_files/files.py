@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Any, Literal
 
 from optimizer.domain.base import Text
@@ -11,8 +11,9 @@ from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.lp.ascii_names import Names, ascii_names
 from optimizer.lp.lp_file import lp_text
-from optimizer.lp.mps import mps_text
-from optimizer.lp.program import Key, LinearProgram
+from optimizer.lp.mps import mps_text, number
+from optimizer.lp.program import FloatArray, Key, LinearProgram
+from optimizer.lp.tame_columns import tame_factors, tamed
 from optimizer.reports.plain import versions
 from optimizer.reports.provenance import provenance
 from optimizer.reports.solver_files.meaning import Meaning, column_meaning, row_meaning, words_of
@@ -25,11 +26,12 @@ def solver_text(plan: Plan, form: Format, command: str | None = None) -> str:
     """The plan's linear programme in free MPS or CPLEX LP (ASCII).
 
     Comments tell its origin and what every name stands for (as `solver_names` does). Supply curves
-    stand in it as the steps on which the plan is certified; a plan that was not found has a
-    programme all the same. `command` is the one that made the file.
+    stand in it as the steps on which the plan is certified (one that costs more than other solvers
+    can count is counted in a smaller unit); a plan that was not found has a programme all the same.
+    `command` is the one that made the file.
     """
-    program = compile_program(plan.case)
-    names = names_in(program)
+    stated = compile_program(plan.case)
+    program, names = tamed(stated, tame_factors(stated)), names_in(stated)
     origin = [f"{f.key}: {f.value}" for f in provenance(plan, command)]
     origin += [f"objective: {_objective(plan).en}"]
     if form == "lp":
@@ -49,7 +51,8 @@ def names_in(program: LinearProgram) -> Names:
 def solver_names(plan: Plan) -> dict[str, Any]:
     """What each name in the solver files is: words in both languages, place in the document, unit.
 
-    Plain data with the entries scenario, fingerprint, versions, objective, columns and rows.
+    Plain data with the entries scenario, fingerprint, versions, objective, columns and rows. The
+    value of a column with the entry `times` in a file is to be multiplied by it.
     """
     case, program = plan.case, compile_program(plan.case)
     names, objective = names_in(program), _objective(plan)
@@ -58,7 +61,10 @@ def solver_names(plan: Plan) -> dict[str, Any]:
         "fingerprint": plan.scenario.fingerprint,
         "versions": versions(),
         "objective": {"sense": "maximise", "what": {"en": objective.en, "ko": objective.ko}},
-        "columns": _map(case, names.columns, [c.key for c in program.columns], column_meaning),
+        "columns": _with_factors(
+            _map(case, names.columns, [c.key for c in program.columns], column_meaning),
+            tame_factors(program),
+        ),
         "rows": _map(case, names.rows, [r.key for r in program.rows], row_meaning),
     }
 
@@ -82,8 +88,8 @@ def _map(
     names: tuple[str, ...],
     keys: list[Key],
     meaning: Callable[[Case, Key], Meaning],
-) -> Mapping[str, Any]:
-    entries = {}
+) -> dict[str, Any]:
+    entries: dict[str, Any] = {}
     for name, key in zip(names, keys, strict=True):
         what, path, unit = meaning(case, key)
         entries[name] = {
@@ -92,6 +98,16 @@ def _map(
             "unit": {"en": unit.en, "ko": unit.ko},
         }
     return entries
+
+
+def _with_factors(columns: dict[str, Any], factors: FloatArray) -> dict[str, Any]:
+    """The columns; those that are not counted in their own unit say what their value stands for."""
+    for entry, factor in zip(columns.values(), factors.tolist(), strict=True):
+        if factor != 1.0:
+            entry["times"] = factor
+            for language, unit in entry["unit"].items():
+                entry["unit"][language] = f"{number(factor)} {unit}"
+    return columns
 
 
 def _objective(plan: Plan) -> Text:
