@@ -1,7 +1,8 @@
 """The L-shaped method: a two-stage programme solved draw by draw, with a proven gap.
 
 After Van Slyke and Wets (1969), with cuts for groups of draws (Birge and Louveaux, 1988) and steps
-between the best plan so far and the plan that the cuts favour (Ben-Ameur and Neto, 2007).
+within a region around the best plan so far in which the cuts are trusted (Linderoth and Wright,
+2003).
 """
 
 from __future__ import annotations
@@ -30,11 +31,11 @@ TOLERANCE = 1e-7
 """Relative gap between the plan and the bound at which the method ends."""
 MOST_ROUNDS = 500
 FEW = 100
-"""Draws on which a first guess is made, when there are many more."""
-_STEP = 0.5
-"""Share of the way from the best plan to the one the cuts favour; all of it after a good step."""
+"""A first guess is made on a tenth of the draws, or on so many; none with few more than that."""
+REACH, LEAST_REACH = 0.05, 0.001
+"""How far the first step goes from the plan in natural units, and the shortest limit of a step."""
 _GOOD = 0.5
-"""A step is good when it gains this share of what the cuts promised."""
+"""A step is good when it gains this share of what the cuts promised; then the next goes farther."""
 
 
 def l_shaped(
@@ -61,7 +62,7 @@ def l_shaped(
     if len(lost):
         return _nothing(stages, set(lost.tolist()))
     run = _Run(stages, criterion, best, executor, watch)
-    found = run.to(tolerance, _guess(stages, criterion))
+    found = run.to(tolerance, _guess(stages, criterion, executor, watch))
     if found is None:
         return _nothing(stages, run.lost)
     unit = run.work.unit
@@ -81,14 +82,17 @@ def _nothing(stages: TwoStage, lost: set[int]) -> HereAndNow:
     return HereAndNow(Status.INFEASIBLE, None, {}, none, lost=tuple(sorted(lost)))
 
 
-def _guess(stages: TwoStage, criterion: Criterion) -> Mapping[Key, float] | None:
+def _guess(
+    stages: TwoStage, criterion: Criterion, executor: Executor | None, watch: Watch
+) -> Mapping[Key, float] | None:
     """A plan to begin with: the best one of few draws, or that of the mean."""
     if stages.draws >= 4 * FEW:
-        some = np.arange(0, stages.draws, stages.draws // FEW)
+        some = np.arange(0, stages.draws, min(10, stages.draws // FEW))
         chance = stages.probability[some]
         if chance.sum() > 0:
             few = TwoStage(some_draws(stages.program, some), stages.first, chance / chance.sum())
-            found = l_shaped(few, criterion, tolerance=1e-3)
+            quiet = Watch(cancel=watch.cancel)
+            found = l_shaped(few, criterion, tolerance=3e-4, executor=executor, watch=quiet)
             if found.first:
                 return found.first
     program = stages.expected()
@@ -110,9 +114,9 @@ class _Run:
         watch: Watch,
     ) -> None:
         self.work = recourse_of(stages)
-        costs = best / self.work.unit
-        self.stages, self.measure = stages, Measure.of(criterion, costs)
-        self.master = Master(stages, self.work, self.measure, costs)
+        self.stages, self.best = stages, best / self.work.unit
+        self.measure = Measure.of(criterion, self.best)
+        self.master = self._master(np.zeros((stages.draws, len(stages.first))))
         draws = stages.draws
         self.pieces = [self.work.part(a, min(a + PIECE, draws)) for a in range(0, draws, PIECE)]
         self.executor, self.watch = executor, watch
@@ -127,26 +131,30 @@ class _Run:
             return None
         fits = guess is not None and self.stages.keeps(guess)
         x = self._natural(guess) if guess is not None and fits else favoured[1]
-        plan, value, step = x, inf, 1.0
+        plan, value, bound = x, inf, -inf
+        reach, promised = REACH, -inf
         started, first_gap = time.monotonic(), inf
-        bound = -inf
         while self.rounds < MOST_ROUNDS:
             self.rounds += 1
             here = self.look(x)
-            step = 1.0 if here - value <= _GOOD * step * (bound - value) else _STEP
+            if value < inf:
+                good = value - here >= _GOOD * (value - promised)
+                reach = 2.0 * reach if good else max(0.5 * reach, LEAST_REACH)
             if here < value:
                 plan, value = x, here
             favoured = self.master.solve()
             if favoured is None:
                 return None
-            bound, ideal = favoured
+            bound = favoured[0]
             gap = (value - bound) / max(1.0, abs(value))
             first_gap = min(first_gap, gap) if first_gap == inf else first_gap
             done = _closed(gap, first_gap, tolerance)
             self.watch.tell(Progress(done, 100, time.monotonic() - started))
             if gap <= tolerance:
                 break
-            x = plan + step * (ideal - plan) if value < inf else ideal
+            if value < inf:
+                favoured = self.master.near(plan, reach) or favoured
+            promised, x = favoured
         return (plan, bound) if value < inf else None
 
     def look(self, x: FloatArray) -> float:
@@ -165,7 +173,12 @@ class _Run:
             return inf
         cost = np.concatenate([part.cost for part in parts])
         slope = np.concatenate([part.slope for part in parts])
+        if self.rounds == 1:  # now it is known which draws are alike
+            self.master = self._master(slope)
         return self.master.learn(cost, slope, x)
+
+    def _master(self, slope: FloatArray) -> Master:
+        return Master(self.stages, self.work, self.measure, self.best, slope)
 
     def _natural(self, plan: Mapping[Key, float]) -> FloatArray:
         """A plan within the bounds of the first columns, in natural units."""

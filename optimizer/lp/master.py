@@ -9,13 +9,13 @@ import numpy as np
 
 from optimizer.lp.criteria import Criterion, CVaR, Mean, Regret, worst_tail
 from optimizer.lp.hot import STATUS, new_solver
-from optimizer.lp.program import FloatArray, Sense
+from optimizer.lp.program import FloatArray, IntArray, Sense
 from optimizer.lp.recourse import Recourse, Seen
 from optimizer.lp.solution import NoSolution, Status
 from optimizer.lp.two_stage import TwoStage
 
-MOST_GROUPS = 200
-"""Groups of draws that have a bound of their own; with more draws, some share one."""
+MOST_GROUPS = 512
+"""Groups of draws that have a bound of their own; with more draws, those alike share one."""
 WORST_CUTS = 40
 """Cuts a round for the worst draws, when only the worst draw counts."""
 
@@ -49,18 +49,23 @@ class Master:
     """Minimises the criterion over the first columns under the cuts known so far.
 
     Columns are the f first columns, the value at risk, the worst loss, and one bound for each group
-    of draws. Draws of probability 0 have none.
+    of draws. Draws of probability 0 have none. `slope` (D, f) tells which draws are alike.
     """
 
     def __init__(
-        self, stages: TwoStage, work: Recourse, measure: Measure, best: FloatArray
+        self,
+        stages: TwoStage,
+        work: Recourse,
+        measure: Measure,
+        best: FloatArray,
+        slope: FloatArray,
     ) -> None:
         self.measure, self.unit = measure, work.first_unit
         self.counted = np.flatnonzero(stages.probability > 0)
         self.chance = stages.probability[self.counted]
         self.first = len(stages.first)
-        groups = min(MOST_GROUPS, len(self.counted))
-        self.group = np.arange(len(self.counted)) * groups // len(self.counted)
+        self.group = alike(slope[self.counted], MOST_GROUPS)
+        groups = int(self.group.max()) + 1
         self.weight = np.bincount(self.group, self.chance, groups)
         self.cuts = 0
         self._solver = new_solver()
@@ -69,10 +74,12 @@ class Master:
         self._floors(best[self.counted])
 
     def _columns(self, stages: TwoStage, groups: int) -> None:
+        self._numbers = np.arange(self.first, dtype=np.int32)
+        self._lower = np.array([float(c.lower) for c in stages.shared]) / self.unit
+        self._upper = np.array([float(c.upper) for c in stages.shared]) / self.unit
         risk = self.measure.tail > 0 and self.measure.level < 1.0
         worst = self.measure.tail if self.measure.level == 1.0 else 0.0
-        for column, unit in zip(stages.shared, self.unit, strict=True):
-            lower, upper = float(column.lower) / unit, float(column.upper) / unit
+        for lower, upper in zip(self._lower.tolist(), self._upper.tolist(), strict=True):
             self._solver.addCol(0.0, lower, upper, 0, _NONE, _NO_NUMBERS)
         free = inf if risk else 0.0
         self._solver.addCol(self.measure.tail if risk else 0.0, -free, free, 0, _NONE, _NO_NUMBERS)
@@ -139,6 +146,14 @@ class Master:
         x = np.array(solver.getSolution().col_value[: self.first])
         return float(solver.getInfo().objective_function_value), x
 
+    def near(self, plan: FloatArray, reach: float) -> tuple[float, FloatArray] | None:
+        """As `solve`, with every first column at most `reach` away from `plan`."""
+        lower, upper = np.maximum(self._lower, plan - reach), np.minimum(self._upper, plan + reach)
+        self._solver.changeColsBounds(self.first, self._numbers, lower, upper)
+        found = self.solve()
+        self._solver.changeColsBounds(self.first, self._numbers, self._lower, self._upper)
+        return found
+
     def _worst_cut(self, at_zero: float, slope: FloatArray | None = None) -> None:
         """Ask for worst ≥ at_zero + slope·x."""
         terms = np.zeros(self.first) if slope is None else -slope
@@ -179,6 +194,25 @@ class Master:
         entries |= {j: v for j, v in (more or {}).items() if v != 0.0}
         index = np.array(list(entries), dtype=np.int32)
         self._solver.addRow(lower, upper, len(index), index, np.array(list(entries.values())))
+
+
+def alike(points: FloatArray, groups: int) -> IntArray:
+    """Number of the group of each point (D, f), at most `groups` (a power of two), all of one size.
+
+    Groups are halved along the coordinate in which they spread most.
+    """
+    parts = [np.arange(len(points))]
+    while points.size and 2 * len(parts) <= groups and len(parts) < len(points):
+        halves = []
+        for part in parts:
+            along = points[part, points[part].var(axis=0).argmax()]
+            order, middle = part[np.argsort(along, kind="stable")], len(part) // 2
+            halves += [half for half in (order[:middle], order[middle:]) if len(half)]
+        parts = halves
+    group = np.empty(len(points), dtype=np.int64)
+    for number, part in enumerate(parts):
+        group[part] = number
+    return group
 
 
 _NONE, _NO_NUMBERS = np.zeros(0, dtype=np.int32), np.zeros(0)

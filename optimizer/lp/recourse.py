@@ -219,6 +219,9 @@ def _solver() -> Any:
     solver = new_solver()
     for option, value in (
         ("simplex_strategy", _DUAL),
+        ("simplex_dual_edge_weight_strategy", 1),  # Devex: its weights cost nothing to begin
+        ("dual_simplex_cost_perturbation_multiplier", 0.0),
+        ("primal_simplex_bound_perturbation_multiplier", 0.0),
         ("simplex_scale_strategy", 0),  # the numbers come scaled
         ("simplex_iteration_limit", 20_000),
     ):

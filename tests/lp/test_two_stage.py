@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -38,6 +38,7 @@ from optimizer.lp import (
 )
 from optimizer.lp.budgeted_rows import OBJECTIVE, RHS
 from optimizer.lp.criteria import Criterion
+from optimizer.lp.master import alike
 from tests.lp.drawing import programs
 
 CRITERIA: list[Criterion] = [
@@ -242,6 +243,16 @@ def test_many_draws_agree_within_the_gap(criterion: Criterion) -> None:
     assert cuts.gap is not None
     assert cuts.gap <= 1e-6
     assert cuts.objective == pytest.approx(whole.objective, rel=1e-6)
+
+
+def test_draws_that_are_alike_share_a_bound() -> None:
+    points = np.random.default_rng(3).normal(size=(70, 2)) * [10.0, 0.1]
+    group = alike(points, 4)
+    assert sorted(np.bincount(group)) == [17, 17, 18, 18]
+    ends = sorted((points[group == g, 0].min(), points[group == g, 0].max()) for g in range(4))
+    assert all(one[1] < other[0] for one, other in pairwise(ends))
+    assert len(set(alike(points[:3], 4))) == 3
+    assert not alike(np.zeros((3, 0)), 4).any()
 
 
 def test_every_engine_gives_the_same_plan() -> None:
