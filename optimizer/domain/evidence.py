@@ -127,7 +127,7 @@ class ArticleFact(Frozen):
     """'quantity' or 'system'."""
     country: str | None = None
     """Country the statement is about, one of the vocabulary list 'country'."""
-    statement: str
+    statement: Text
     """What the article says, in our words."""
     stated: float | None = None
     """The article's figure, in `unit`."""
@@ -137,8 +137,8 @@ class ArticleFact(Frozen):
     """Result of the check, one of the vocabulary list 'verdict'."""
     found: float | None = None
     """The figure found elsewhere, in `unit`."""
-    reference: str = ""
-    """What was found, in words."""
+    reference: Text = Text(en="", ko="")
+    """What was found, in words; empty where there is nothing to say."""
     source: str | None = None
     """Identifier of the source; None where none was found."""
     note: str = ""

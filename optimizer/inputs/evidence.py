@@ -120,8 +120,8 @@ def _build(tables: Mapping[str, list[Line]], version: str) -> Evidence:
 def _fields(cells: Mapping[str, Cell]) -> dict[str, Cell | Text]:
     """Cells as the fields of a row: words in two languages become one Text."""
     fields: dict[str, Cell | Text] = dict(cells)
-    for name in [n.removesuffix("_en") for n in cells if n.endswith("_en")]:
-        english, korean = fields.pop(f"{name}_en"), fields.pop(f"{name}_ko")
+    for name in sorted({n[:-3] for n in cells if n.endswith(("_en", "_ko"))}):
+        english, korean = fields.pop(f"{name}_en", ""), fields.pop(f"{name}_ko", "")
         fields[name] = Text(en=str(english), ko=str(korean))
     return fields
 

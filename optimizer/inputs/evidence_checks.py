@@ -108,6 +108,19 @@ def _readings_agree(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
                 )
 
 
+def _both_languages(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
+    """Optional words stand in both languages or in neither."""
+    pair = ("reference_en", "reference_ko")
+    for line in tables["article_facts"]:
+        lacking = [column for column in pair if column not in line.cells]
+        if len(lacking) == 1:
+            yield Issue(
+                line.at(lacking[0]),
+                "The words are there in one language only.",
+                "Give them in both, or in neither.",
+            )
+
+
 CHECKS = (
     _unique_rows,
     _sources_exist,
@@ -115,5 +128,6 @@ CHECKS = (
     _ranges_are_ordered,
     _assumptions_are_marked,
     _readings_agree,
+    _both_languages,
 )
 """All checks, in the order of their issues."""

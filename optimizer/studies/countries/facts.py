@@ -17,10 +17,10 @@ from optimizer.studies.countries.profile import said
 from optimizer.studies.countries.traced import Traced
 
 FACTS = {
-    "fact": "str", "kind": "str", "country": "str", "statement": "str", "stated": "float64",
-    "unit": "str", "verdict": "str", "verdict_title": "str", "verdict_title_ko": "str",
-    "found": "float64", "reference": "str", "sentence": "str", "sentence_ko": "str",
-    "source": "str", "note": "str",
+    "fact": "str", "kind": "str", "country": "str", "statement": "str", "statement_ko": "str",
+    "stated": "float64", "unit": "str", "verdict": "str", "verdict_title": "str",
+    "verdict_title_ko": "str", "found": "float64", "reference": "str", "reference_ko": "str",
+    "sentence": "str", "sentence_ko": "str", "source": "str", "note": "str",
 }  # fmt: skip
 """One line for each figure (q…) and each named programme or body (s…) of the article. `stated` and
 `found` in `unit`; not-a-number where there is no number. `source` is empty where none was found."""
@@ -42,10 +42,12 @@ def _rows(evidence: Evidence) -> Iterator[dict[str, object]]:
         sentence = _sentence(evidence, fact, before, known)
         yield {
             "fact": fact.id, "kind": fact.kind, "country": fact.country or "",
-            "statement": fact.statement, "stated": _number(fact.stated), "unit": fact.unit or "",
+            "statement": fact.statement.en, "statement_ko": fact.statement.ko,
+            "stated": _number(fact.stated), "unit": fact.unit or "",
             "verdict": fact.verdict, "verdict_title": verdict.en, "verdict_title_ko": verdict.ko,
-            "found": _number(fact.found), "reference": fact.reference, "sentence": sentence.en,
-            "sentence_ko": sentence.ko, "source": fact.source or "", "note": fact.note,
+            "found": _number(fact.found), "reference": fact.reference.en,
+            "reference_ko": fact.reference.ko, "sentence": sentence.en, "sentence_ko": sentence.ko,
+            "source": fact.source or "", "note": fact.note,
         }  # fmt: skip
         before = fact
 
@@ -71,8 +73,8 @@ def _sentence(
         if fact.found is not None and fact.unit is not None:
             found = said(evidence, fact.found, fact.unit, language)
             parts.append(f"확인 {found}" if language == "ko" else f"found {found}")
-        if fact.reference and (language == "en" or not parts):
-            parts.append(fact.reference.rstrip("."))
+        if fact.reference.en:
+            parts.append(fact.reference.in_(language).rstrip("."))
         words = "; ".join(parts)
         told[language] = (
             f"{verdict.in_(language)}: {words}." if words else f"{verdict.in_(language)}."

@@ -90,10 +90,7 @@ def countries(evidence: Evidence | None = None, *, year: int = YEAR) -> Countrie
         *_rankings(evidence, figures),
         *_mixes(evidence, mix),
         *scores.sentences,
-        *(
-            Text(en=r.sentence, ko=r.sentence_ko)
-            for r in lines(facts[facts["verdict"].isin(WRONG)])
-        ),
+        *_corrections(facts),
     )
     money = money_table(programmes)
     listed = [*money["sources"], *figures["sources"], *facts["source"], *mix["sources"]]
@@ -169,6 +166,16 @@ def _rankings(evidence: Evidence, figures: pd.DataFrame) -> Iterator[Text]:
         yield Text(
             en=f"{first.title}: {told['en']} (+: and more, not counted).",
             ko=f"{first.title_ko}: {told['ko']} (+: 미집계 사업 더 있음).",
+        )
+
+
+def _corrections(facts: pd.DataFrame) -> Iterator[Text]:
+    """What of the article should not be repeated."""
+    for r in lines(facts[facts["verdict"].isin(WRONG)]):
+        said_en, said_ko = r.statement.rstrip("."), r.statement_ko.rstrip(".")
+        yield Text(
+            en=f"Article {r.fact}, “{said_en}”: {r.sentence}",
+            ko=f"기사 {r.fact} ‘{said_ko}’: {r.sentence_ko}",
         )
 
 
