@@ -80,6 +80,7 @@ def test_a_slider_moved_by_keyboard_adds_a_floor_and_undo_takes_it_back(
     desk_server: str, page: Page
 ) -> None:
     opened(page, f"{desk_server}/?lang=en")
+    ends(page)
     before = page.get_by_test_id("headline").inner_text()
     low = page.get_by_test_id("stSlider").filter(has_text="GPU access").locator("input").first
     low.focus()
