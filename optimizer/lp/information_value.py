@@ -58,24 +58,26 @@ def information(
     stages: TwoStage,
     *,
     plan: HereAndNow | None = None,
+    best: FloatArray | None = None,
     tolerance: float = TOLERANCE,
     executor: Executor | None = None,
     watch: Watch | None = None,
 ) -> Information:
     """Solve the recourse problem and measure it against its bounds.
 
-    `plan` is the one that is best on average, where it is known already. Values are NaN
-    where no plan serves all draws. Raises as `l_shaped` does.
+    `plan` is the one that is best on average, `best` (D,) are the optima of the draws, where they
+    are known already. Values are NaN where no plan serves all draws. Raises as `l_shaped` does.
     """
     watch = watch or Watch()
     cancel = watch.cancel
-    best = objectives(stages.program, executor=executor, cancel=cancel)
+    if best is None:
+        best = objectives(stages.program, executor=executor, cancel=cancel)
     if plan is not None:
         pass
     elif stages.draws <= FEW or any(c.integer for c in stages.program.columns):
         plan = solve_extensive(stages)
     else:
-        plan = l_shaped(stages, tolerance=tolerance, executor=executor, watch=watch)
+        plan = l_shaped(stages, best=best, tolerance=tolerance, executor=executor, watch=watch)
     mean = solve(stages.expected())
     outcomes = np.full(stages.draws, nan)
     if mean.found:

@@ -32,6 +32,8 @@ TOLERANCE = 1e-7
 MOST_ROUNDS = 500
 FEW = 100
 """A first guess is made on a tenth of the draws, or on so many; none with few more than that."""
+ROUGH = 3e-4
+"""Relative gap at which such a guess is good enough."""
 REACH, LEAST_REACH = 0.05, 0.001
 """How far the first step goes from the plan in natural units, and the shortest limit of a step."""
 _GOOD = 0.5
@@ -42,13 +44,15 @@ def l_shaped(
     stages: TwoStage,
     criterion: Criterion | None = None,
     *,
+    best: FloatArray | None = None,
     tolerance: float = TOLERANCE,
     executor: Executor | None = None,
     watch: Watch | None = None,
 ) -> HereAndNow:
     """The best plan by cuts; the same as by the extensive form up to the gap it proves.
 
-    The mean is the criterion if none is given. Draws without a second stage add walls around the
+    The mean is the criterion if none is given. `best` (D,) are the optima of the draws, NaN where
+    there is none, if they are known already. Draws without a second stage add walls around the
     plan. The answer is the same on every engine. Raises MalformedProgram for whole numbers,
     NoSolution where a draw is unbounded or gives no verdict, Cancelled.
     """
@@ -57,12 +61,13 @@ def l_shaped(
             "The L-shaped method takes no whole numbers; use the extensive form."
         )
     criterion, watch = criterion or Mean(), watch or Watch()
-    best = objectives(stages.program, executor=executor, cancel=watch.cancel)
+    if best is None:
+        best = objectives(stages.program, executor=executor, cancel=watch.cancel)
     lost = np.flatnonzero(np.isnan(best) & (stages.probability > 0))
     if len(lost):
         return _nothing(stages, set(lost.tolist()))
     run = _Run(stages, criterion, best, executor, watch)
-    found = run.to(tolerance, _guess(stages, criterion, executor, watch))
+    found = run.to(tolerance, _guess(stages, criterion, best, executor, watch))
     if found is None:
         return _nothing(stages, run.lost)
     unit = run.work.unit
@@ -83,7 +88,11 @@ def _nothing(stages: TwoStage, lost: set[int]) -> HereAndNow:
 
 
 def _guess(
-    stages: TwoStage, criterion: Criterion, executor: Executor | None, watch: Watch
+    stages: TwoStage,
+    criterion: Criterion,
+    best: FloatArray,
+    executor: Executor | None,
+    watch: Watch,
 ) -> Mapping[Key, float] | None:
     """A plan to begin with: the best one of few draws, or that of the mean."""
     if stages.draws >= 4 * FEW:
@@ -91,8 +100,10 @@ def _guess(
         chance = stages.probability[some]
         if chance.sum() > 0:
             few = TwoStage(some_draws(stages.program, some), stages.first, chance / chance.sum())
-            quiet = Watch(cancel=watch.cancel)
-            found = l_shaped(few, criterion, tolerance=3e-4, executor=executor, watch=quiet)
+            found = l_shaped(
+                few, criterion, best=best[some], tolerance=ROUGH, executor=executor,
+                watch=Watch(cancel=watch.cancel),
+            )  # fmt: skip
             if found.first:
                 return found.first
     program = stages.expected()

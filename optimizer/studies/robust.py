@@ -18,9 +18,11 @@ from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.draws import Draws, Points, draw
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.criteria import Criterion, CVaR, Mean, Regret
+from optimizer.lp.draw_parts import objectives
 from optimizer.lp.extensive_form import solve_extensive
 from optimizer.lp.information_value import Information, information
 from optimizer.lp.l_shaped_method import l_shaped
+from optimizer.lp.program import FloatArray
 from optimizer.lp.two_stage import HereAndNow, TwoStage
 from optimizer.results.plan import Plan, table
 from optimizer.studies.best_plan import bare_plan
@@ -133,12 +135,13 @@ def robust(
     drawn = draws if isinstance(draws, Draws) else draw(scenario, draws, seed=seed)
     job = job_of(scenario, drawn.names, drawn.values)
     central, stages = bare_plan(scenario), money_first(job, drawn.values)
+    best = objectives(stages.program, executor=executor, cancel=watch.cancel)
     money: dict[str, Allocation] = {CENTRAL: allocation(central)} if central.found else {}
     searched: dict[str, HereAndNow] = {}
     for way in Kind:
         wanted = caution.criterion(way)
         if wanted is not None and (way is not Kind.REGRET or _every_draw_has_a_plan(searched)):
-            searched[way] = _search(stages, wanted, executor, watch)
+            searched[way] = _search(stages, wanted, best, executor, watch)
             if searched[way].first:
                 money[way] = money_of(searched[way].first)
     guarded = guarded_plan(job, caution.gamma)
@@ -146,8 +149,11 @@ def robust(
         money[Kind.GAMMA] = guarded.money
     worth = None
     if searched[Kind.MEAN].first:
-        worth = information(stages, plan=searched[Kind.MEAN], executor=executor, watch=watch)
-    fresh = _fresh(job, money, max(FRESH, drawn.count), seed, executor)
+        worth = information(
+            stages, plan=searched[Kind.MEAN], best=best, executor=executor, watch=watch
+        )
+    quiet = Watch(cancel=watch.cancel)
+    fresh = _fresh(job, money, max(FRESH, drawn.count), seed, executor, quiet)
     answer = Robust(
         scenario, drawn, kind, caution, central, money,
         table(_rows(fresh), PLANS), table(_spending(money), MONEY_TABLE),
@@ -168,12 +174,18 @@ def _every_draw_has_a_plan(searched: Mapping[str, HereAndNow]) -> bool:
 
 
 def _search(
-    stages: TwoStage, criterion: Criterion, executor: Executor | None, watch: Watch
+    stages: TwoStage,
+    criterion: Criterion,
+    best: FloatArray,
+    executor: Executor | None,
+    watch: Watch,
 ) -> HereAndNow:
     """Extensive form for few draws or whole numbers, else the L-shaped method."""
     if stages.draws <= FEW or any(c.integer for c in stages.program.columns):
-        return solve_extensive(stages, criterion)
-    return l_shaped(stages, criterion, tolerance=TOLERANCE, executor=executor, watch=watch)
+        return solve_extensive(stages, criterion, best=best)
+    return l_shaped(
+        stages, criterion, best=best, tolerance=TOLERANCE, executor=executor, watch=watch
+    )
 
 
 def _fresh(
@@ -182,13 +194,15 @@ def _fresh(
     count: int,
     seed: int,
     executor: Executor | None,
+    watch: Watch,
 ) -> Fresh:
     """Every plan in draws that no search has seen; independent ones, so that errors are honest."""
     values = draw(job.scenario, count, seed=seed + _FRESH_SEED, points=Points.RANDOM).values
-    best = best_of_draws(job, values, executor=executor)
+    best = best_of_draws(job, values, executor=executor, watch=watch)
     worth = Worth(np.zeros((count, 0)), np.zeros((count, 0)))
     if money:
-        worth = worth_of_plans(job, values, list(money.values()), executor=executor)
+        plans = list(money.values())
+        worth = worth_of_plans(job, values, plans, executor=executor, watch=watch)
     return Fresh(tuple(money), worth.objective, worth.net_people, best.objective)
 
 
