@@ -94,9 +94,14 @@ class Office:
     """Takes requests of all visitors; each is worked out once, by one process at a time."""
 
     def __init__(
-        self, processes: int = FEWEST, *, alive: Callable[[str], bool] = lambda owner: True
+        self,
+        processes: int = FEWEST,
+        *,
+        alive: Callable[[str], bool] = lambda owner: True,
+        warm: bool = False,
     ) -> None:
         self._alive = alive
+        self.command = [sys.executable, "-m", "ui.worker", *([worker.WARM] if warm else [])]
         self._known: dict[Key, _Ticket] = {}
         self._times: dict[Key, float] = {}
         self._change = Condition()
@@ -277,7 +282,7 @@ class _Clerk:
             self._end()
         if self._process is None:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "ui.worker"],
+                self.office.command,
                 cwd=ROOT,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -296,7 +301,7 @@ class _Clerk:
 @cache
 def office() -> Office:
     """The one of this desk; its processes end with the desk."""
-    one = Office(min(MOST, (os.cpu_count() or 1) - 1), alive=_visiting)
+    one = Office(min(MOST, (os.cpu_count() or 1) - 1), alive=_visiting, warm=True)
     atexit.register(one.close)
     return one
 

@@ -17,14 +17,14 @@ ON_COLOUR = "#14181D"
 
 @dataclass(frozen=True)
 class Field:
-    """A small rectangle around one point of the grid."""
+    """A rectangle: coloured up to the borders of a region, or unseen around a point of the grid."""
 
     x: float
     x2: float
     y: float
     y2: float
     colour: str
-    hint: str
+    hint: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,7 @@ class Spot:
 
 def map_chart(
     fields: Sequence[Field],
+    points: Sequence[Field],
     borders: Sequence[tuple[float, float]],
     names: Sequence[Spot],
     now: Spot | None,
@@ -45,20 +46,25 @@ def map_chart(
     *,
     dark: bool,
 ) -> dict[str, Any]:
-    """The map; borders are drawn as dots, so that regions differ without colour too."""
+    """The map; borders are drawn as dots, so that regions differ without colour too.
+
+    `fields` give the colours, `points` what is said under the pointer.
+    """
     canvas = Canvas()
     x = _axis(alt.X, "x", (min(f.x for f in fields), max(f.x2 for f in fields)), titles[0])
     y = _axis(alt.Y, "y", (min(f.y for f in fields), max(f.y2 for f in fields)), titles[1])
     edge = alt.Stroke("colour:N", scale=None)
-    boxes = canvas.on(vars(f) for f in fields).mark_rect(strokeWidth=0.6)
+    boxes = canvas.on(vars(f) for f in fields).mark_rect(strokeWidth=0.8, tooltip=None)
     canvas.draw(boxes.encode(
-        x=x, x2="x2:Q", y=y, y2="y2:Q", color=colours(), stroke=edge, tooltip=hints()))  # fmt: skip
+        x=x, x2="x2:Q", y=y, y2="y2:Q", color=colours(), stroke=edge))  # fmt: skip
     if borders:
         dots = canvas.on({"x": a, "y": b} for a, b in borders)
         canvas.draw(dots.mark_circle(size=9, opacity=1, color=ON_COLOUR, tooltip=None).encode(
             x=x, y=y))  # fmt: skip
     if names:
         _words(canvas, (x, y), names, 0)
+    unseen = canvas.on(vars(p) for p in points).mark_rect(opacity=0)
+    canvas.draw(unseen.encode(x=x, x2="x2:Q", y=y, y2="y2:Q", tooltip=hints()))
     if now is not None:
         place = canvas.on([{"x": now.x, "y": now.y, "hint": now.text}])
         for mark in (

@@ -31,7 +31,8 @@ class Line:
 def side_by_side(heads: Sequence[str], lines: Sequence[Line], name: str, label: str) -> Safe:
     """The table; where it is wider than the page it scrolls by itself, by keyboard too."""
     top = tag("tr", tag("td", ""), *(tag("th", h, more={"scope": "col"}) for h in heads))
-    table = tag("table", top, *(_row(line) for line in lines), css="tbo-beside")
+    style = f"--columns:{len(heads)}"
+    table = tag("table", top, *(_row(line) for line in lines), css="tbo-beside", style=style)
     more = {**named(name), "tabindex": "0", "role": "region", "aria-label": label}
     return tag("div", table, css="tbo-wide", more=more)
 

@@ -22,6 +22,9 @@ PAUSE = 0.2
 NICE = 10
 """How far studies stand back behind the pages of the desk."""
 
+WARM = "warm"
+"""Argument of a process that gets ready for the studies of this desk before it is asked."""
+
 
 @dataclass(frozen=True)
 class Told:
@@ -74,7 +77,8 @@ def main() -> None:
         os.nice(NICE)
     inbox: SimpleQueue[Any] = SimpleQueue()
     Thread(target=_listen, args=(inbox,), daemon=True).start()
-    _warm_up()
+    if WARM in sys.argv:
+        _warm_up()
     while True:
         work, scenario, arguments = inbox.get()
         write(out, _worked(work, (scenario, _teller(out), *arguments)))

@@ -93,7 +93,13 @@ def _picture(desk: Desk, found: api.DecisionMap, titles: tuple[str, str]) -> dic
         for p, a, b in _middles(found)
     ]
     return map_chart(
-        list(_fields(desk, found, scale)), borders, names, now, (heads[0], heads[1]), dark=desk.dark
+        list(_fields(found, scale)),
+        list(_points(desk, found, scale)),
+        borders,
+        names,
+        now,
+        (heads[0], heads[1]),
+        dark=desk.dark,
     )
 
 
@@ -104,23 +110,41 @@ def _size(desk: Desk, found: api.DecisionMap, path: str) -> tuple[float, str]:
     return api.wording.entry_unit(found.scenario.budget.total, unit, desk.speech.language)
 
 
-def _fields(desk: Desk, found: api.DecisionMap, scale: tuple[float, float]) -> Iterator[Field]:
-    speech, scenario = desk.speech, found.scenario
-    half = [(v[1] - v[0]) / 2 for v in (found.xs, found.ys)]
-    titles = [speech.title(scenario.programmes, p) for p in found.programmes]
-    colours = [colour_of(scenario, p) for p in found.programmes]
+def _halves(found: api.DecisionMap) -> tuple[float, float]:
+    """Half a step of the grid along both sides."""
+    return float(found.xs[1] - found.xs[0]) / 2, float(found.ys[1] - found.ys[0]) / 2
+
+
+def _fields(found: api.DecisionMap, scale: tuple[float, float]) -> Iterator[Field]:
+    """Each row of the grid in stretches of one leader, up to the borders between them."""
+    wide, high = _halves(found)
+    ends = float(found.xs[0]) - wide, float(found.xs[-1]) + wide
+    for j, y in enumerate(found.ys.tolist()):
+        row = found.leader[j].tolist()
+        firsts = [0, *(i for i in range(1, len(row)) if row[i] != row[i - 1])]
+        turns = sorted(found.borders.loc[found.borders["y"] == y, "x"].tolist())
+        for leader, a, b in zip(
+            (row[i] for i in firsts), [ends[0], *turns], [*turns, ends[1]], strict=True
+        ):
+            colour = colour_of(found.scenario, found.programmes[leader]) if leader >= 0 else OTHER
+            yield Field(
+                a / scale[0], b / scale[0], (y - high) / scale[1], (y + high) / scale[1], colour
+            )
+
+
+def _points(desk: Desk, found: api.DecisionMap, scale: tuple[float, float]) -> Iterator[Field]:
+    """What is said of every point of the grid."""
+    speech, digits = desk.speech, api.wording.digits
+    titles = [speech.title(found.scenario.programmes, p) for p in found.programmes]
+    wide, high = _halves(found)
     for j, y in enumerate(found.ys.tolist()):
         for i, x in enumerate(found.xs.tolist()):
             leader, people = int(found.leader[j, i]), float(found.people[j, i])
             who = titles[leader] if leader >= 0 else speech.say("map_nobody")
             said = speech.people(people) if people == people else speech.say("moved_conflict")
-            digits = api.wording.digits
             hint = f"{digits(x / scale[0])}, {digits(y / scale[1])}: {who}, {said}"
-            yield Field(
-                (x - half[0]) / scale[0], (x + half[0]) / scale[0],
-                (y - half[1]) / scale[1], (y + half[1]) / scale[1],
-                colours[leader] if leader >= 0 else OTHER, hint,
-            )  # fmt: skip
+            sides = (x - wide) / scale[0], (x + wide) / scale[0]
+            yield Field(*sides, (y - high) / scale[1], (y + high) / scale[1], OTHER, hint)
 
 
 def _middles(found: api.DecisionMap) -> Iterator[tuple[str, float, float]]:

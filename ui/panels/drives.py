@@ -15,6 +15,8 @@ from ui.session import Desk
 from ui.tornado import Arm, Swing, tornado
 
 SHOWN = 10
+ROOM = "8.5rem"
+"""Room beside the longest arm for its value and people."""
 SMALLEST = 0.05
 """People below which a number is left to the table."""
 
@@ -39,7 +41,7 @@ def _drivers(desk: Desk, study: api.UnderUncertainty, found: api.Drivers) -> Non
     rows = [r for r in tables.rows_of(found.tornado.head(SHOWN)) if r.swing >= SMALLEST]
     if rows:
         swings = [_swing(desk, study, r) for r in rows]
-        put(tornado(swings, (speech.say("at_low"), speech.say("at_high")), "drives"))
+        put(tornado(swings, (speech.say("at_low"), speech.say("at_high")), "drives", ROOM))
     else:
         nothing(speech.say("drives_none"))
     table_behind(desk, study_tables.drivers(desk, found), "drives")

@@ -30,6 +30,8 @@ def render(desk: Desk, study: api.UnderUncertainty) -> None:
         lines.append(Line(r.programme, title, colour_of(scenario, r.programme), cells))
     heads = [speech.say(key) for key in SHARES.values()]
     put(side_by_side(heads, lines, "likely", speech.say("likely_title")))
+    formats = {speech.say("col_probability"): "percent"}
+    table_behind(desk, study_tables.rankings(desk, study), "rankings", formats)
     heading(speech.say("bands_title"), speech.say("bands_note"), name="panel-bands")
     bands = []
     for r in rows:
@@ -38,6 +40,8 @@ def render(desk: Desk, study: api.UnderUncertainty) -> None:
             "most": speech.money(max(0.0, r.p95), scenario),
             "now": speech.money(r.central, scenario),
         }
+        alike = said["least"] == said["most"]
+        end = said["most"] if alike else speech.say("range_money", said)
         bands.append(
             Span(
                 r.programme,
@@ -45,13 +49,12 @@ def render(desk: Desk, study: api.UnderUncertainty) -> None:
                 colour_of(scenario, r.programme),
                 (max(0.0, r.p05), max(0.0, r.p95)),
                 r.central if r.central == r.central else None,
-                speech.say("range_money", said),
+                end,
                 speech.say("range_now", said),
-                speech.say("range_money", said),
+                end,
                 (max(0.0, r.p25), max(0.0, r.p75)),
             )
         )
     put(spans(bands, "bands"))
     formats = {speech.say(key): "percent" for key in SHARES.values()}
     table_behind(desk, study_tables.programmes(desk, study), "likely", formats)
-    table_behind(desk, study_tables.rankings(desk, study), "rankings")

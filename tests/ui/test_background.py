@@ -1,0 +1,186 @@
+"""Background work: told of, stopped, kept apart, and never in the way of the rest."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from optimizer import api
+from tests.ui import slow_studies
+from ui import background
+from ui.background import Look, Office, Request, Stage
+
+KOREA = api.load_scenario("korea-2025")
+OTHER = api.load_scenario("korea-2025", ["budget.total=9000"])
+PATIENCE = 60.0
+
+
+@pytest.fixture(scope="module")
+def shared() -> Iterator[Office]:
+    office = Office()
+    yield office
+    office.close()
+
+
+def until(claim: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not claim():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+def finished(office: Office, request: Request) -> Look:
+    def over() -> bool:
+        look = office.look(request)
+        return look is not None and look.stage in (Stage.DONE, Stage.FAILED)
+
+    until(over)
+    look = office.look(request)
+    assert look is not None
+    return look
+
+
+def nap(seconds: float, scenario: api.Scenario = KOREA, *, long: bool = False) -> Request:
+    return Request(slow_studies.nap, scenario, (seconds,), long=long)
+
+
+def test_progress_is_told_and_the_answer_kept_for_everybody(shared: Office) -> None:
+    request = nap(1.0)
+    shared.ask(request, "one")
+    parts = []
+
+    def over() -> bool:
+        look = shared.look(request)
+        assert look is not None
+        parts.append(look.part)
+        return look.stage is Stage.DONE
+
+    until(over)
+    assert parts == sorted(parts)
+    assert len({p for p in parts if 0 < p < 1}) >= 2
+    answer = finished(shared, request).answer
+    assert answer[:2] == (KOREA.fingerprint, 1.0)
+    shared.ask(request, "two")
+    assert finished(shared, request).answer is answer
+    assert shared.seconds(request) is not None
+
+
+def test_time_left_is_told_from_what_such_work_took_before(shared: Office) -> None:
+    first = nap(0.4)
+    shared.ask(first, "one")
+    finished(shared, first)
+    shared._times[first.kind] = 100.0
+    again = nap(0.41)
+    shared.ask(again, "one")
+    until(lambda: (look := shared.look(again)) is not None and look.stage is Stage.RUNNING)
+    look = shared.look(again)
+    assert look is not None
+    assert look.left is not None
+    assert 90 < look.left <= 100
+    shared.drop("one")
+
+
+def test_work_for_nobody_ends_at_once_and_another_can_begin(shared: Office) -> None:
+    slow = nap(30.0)
+    shared.ask(slow, "one")
+    until(lambda: (look := shared.look(slow)) is not None and look.stage is Stage.RUNNING)
+    shared.drop("one")
+    assert shared.look(slow) is None
+    quick = nap(0.01)
+    shared.ask(quick, "one")
+    assert finished(shared, quick).stage is Stage.DONE
+
+
+def test_one_visitor_s_stop_leaves_the_work_of_another(shared: Office) -> None:
+    request, other = nap(1.5), nap(0.5, OTHER)
+    shared.ask(request, "one")
+    shared.ask(request, "two")
+    shared.ask(other, "two")
+    shared.drop("one")
+    assert finished(shared, request).stage is Stage.DONE
+    assert finished(shared, other).answer[0] == OTHER.fingerprint
+    assert finished(shared, request).answer[0] == KOREA.fingerprint
+
+
+def test_only_what_is_no_longer_wanted_is_dropped(shared: Office) -> None:
+    old, new = nap(20.0, OTHER, long=True), nap(0.6)
+    shared.ask(old, "one")
+    shared.ask(new, "one")
+    shared.drop("one", lambda request: request.scenario.fingerprint == KOREA.fingerprint)
+    assert shared.look(old) is None
+    assert finished(shared, new).stage is Stage.DONE
+
+
+def test_short_work_never_waits_behind_long_work(shared: Office) -> None:
+    long = [nap(20.0 + k, long=True) for k in range(3)]
+    for request in long:
+        shared.ask(request, "one")
+    until(lambda: (look := shared.look(long[0])) is not None and look.stage is Stage.RUNNING)
+    last = shared.look(long[2])
+    assert last is not None
+    assert (last.stage, last.before) == (Stage.WAITING, 1)
+    short = nap(0.02)
+    shared.ask(short, "two")
+    assert finished(shared, short).stage is Stage.DONE
+    shared.drop("one")
+    assert [shared.look(request) for request in long] == [None] * 3
+
+
+@pytest.mark.parametrize("work", [slow_studies.crash, slow_studies.fault])
+def test_a_crash_stays_with_its_study(shared: Office, work: Callable[..., object]) -> None:
+    bad, good = Request(work, KOREA), nap(0.3, OTHER)
+    shared.ask(good, "two")
+    shared.ask(bad, "one")
+    look = finished(shared, bad)
+    assert (look.stage, look.issues, look.answer) == (Stage.FAILED, (), None)
+    assert finished(shared, good).stage is Stage.DONE
+    shared.ask(bad, "one")
+    assert finished(shared, bad).stage is Stage.FAILED
+    after = Request(slow_studies.chatter, KOREA)
+    shared.ask(after, "one")
+    assert finished(shared, after).answer == "heard"
+
+
+def test_problems_of_the_input_come_back(shared: Office) -> None:
+    request = Request(slow_studies.refused, KOREA)
+    shared.ask(request, "one")
+    assert [i.problem for i in finished(shared, request).issues] == ["No such share."]
+
+
+def test_answers_used_longest_ago_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(background, "MANY", 2)
+    office = Office()
+    asked = [nap(0.001 + k / 1000) for k in range(3)]
+    for request in asked:
+        office.ask(request, "one")
+        finished(office, request)
+    assert [office.look(request) is None for request in asked] == [True, False, False]
+    office.close()
+
+
+def test_nobody_works_for_visitors_who_left() -> None:
+    office = Office(alive=lambda owner: owner != "gone")
+    left, here = nap(9.0), nap(0.02)
+    office.ask(left, "gone")
+    office.ask(here, "here")
+    assert finished(office, here).stage is Stage.DONE
+    until(lambda: office.look(left) is None)
+    office.close()
+
+
+def test_no_process_stays_behind() -> None:
+    office = Office()
+    done, busy = nap(0.01), nap(60.0)
+    office.ask(done, "one")
+    pid = finished(office, done).answer[2]
+    office.ask(busy, "one")
+    until(lambda: (look := office.look(busy)) is not None and look.stage is Stage.RUNNING)
+    office.close()
+    for clerk in office._clerks:
+        assert clerk._process is None
+        assert clerk._thread is None or not clerk._thread.is_alive()
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
