@@ -56,6 +56,8 @@ def workbook(plan: Plan, language: str = "en", command: str | None = None) -> by
     write_summary(draft, sections)
     write_lead(draft)
     write_readme(draft, command)
+    for page in draft.pages.values():
+        page.finish()
     return _packed(draft)
 
 

@@ -44,7 +44,7 @@ def fill_held(draft: Draft) -> None:
 
 
 def _line(draft: Draft, page: Page, name: tuple[str, ...], label: str, style: str) -> None:
-    draft.rows[name] = page.next()
+    draft.rows[name] = page.next(style)
     unit = draft.plan.scenario.capacities[name[1]].unit
     page.put("label", label, style)
     page.put("unit", draft.say(unit) if unit else draft.say(both("units", "단위")), style)
@@ -89,7 +89,7 @@ def _used(draft: Draft, page: Page, r: str, span: range) -> None:
         there = draft.fixed("capacity", ("available", r), str(y))
         used = draft.fixed("capacity", ("used", r), str(y))
         page.put(str(y), Formula(f"{there}-{used}"), "total", UNITS)
-    _line(draft, page, ("status", r), draft.say(both("Check", "점검")), "status")
+    _line(draft, page, ("status", r), draft.say(both("Check", "점검")), "text")
     good, over = draft.say(OK), draft.say(OVER)
     for y in span:
         left = draft.fixed("capacity", ("left", r), str(y))

@@ -84,13 +84,13 @@ def _row(draft: Draft, page: Page, limit: Limit) -> None:
         page.put("owner", draft.say(limit.owner), "text")
     if not limit.actual:
         page.put("status", draft.say(OK), "note")
-        page.put("sense", draft.say(both("off", "미시행")), "note")
+        page.put("sense", draft.say(both("off", "미시행")), "status")
         page.put("off", 0, "key")
         return
     form = MONEY if limit.unit == draft.money_unit else "#,##0.000"
     actual, bound, slack = (page.ref(k, row) for k in ("actual", "limit", "slack"))
     page.put("actual", Formula(limit.actual), "result", form)
-    page.put("sense", SENSES[limit.sense], "result")
+    page.put("sense", SENSES[limit.sense], "status")
     page.put("limit", Formula(limit.bound), "result", form)
     left = {
         "<=": f"{bound}-{actual}", ">=": f"{actual}-{bound}", "==": f"-ABS({actual}-{bound})",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from optimizer.inputs.evidence import load_evidence
 from optimizer.inputs.tree import spell
 from optimizer.inputs.workbook.entries import Entry, entries_of
+from optimizer.inputs.workbook.layout import WORDS
 from optimizer.reports.workbook.draft import Draft
 from optimizer.reports.workbook.looks import SHARE
 from optimizer.reports.workbook.page import Page
@@ -16,10 +17,12 @@ MORE = ("source_title", "publisher", "date", "address", "money_share", "people_s
 
 def write_evidence(draft: Draft) -> None:
     """The sheet; formulas elsewhere take their numbers from its value cells."""
-    page = draft.page("evidence", columns(draft, more=MORE, hidden=("refs", "used")))
-    page.freeze("value")
     document = draft.plan.scenario.document
     entries = [e for e in entries_of(document) if e.path[0] == "evidence"]
+    page = draft.page("evidence", columns(draft, entries, more=MORE, away=("used", *WORDS)))
+    page.freeze("value")
+    page.sheet.page_setup.fitToWidth = 2
+    page.sheet.print_title_cols = f"{page.letter('path')}:{page.letter('label')}"
     for entry in entries:
         write_entry(draft, page, entry, 1)
         if len(entry.path) == 2:

@@ -11,7 +11,12 @@ FONTS = {"en": "Arial", "ko": "맑은 고딕"}
 ASSUMPTION = "◇"
 """Marks a number that nobody has measured (grade X)."""
 
-MONEY, UNITS, PEOPLE, RATIO, SHARE = "#,##0.00", "#,##0.000", "#,##0.000", "0.0000", "0.0%"
+MONEY, UNITS, PEOPLE = (
+    '#,##0.00;-#,##0.00;"–"',
+    '#,##0.000;-#,##0.000;"–"',
+    '#,##0.000;-#,##0.000;"–"',
+)
+RATIO, SHARE = "0.0000", '0.0%;-0.0%;"–"'
 """Formats of numbers; money in the scenario's unit."""
 PLAIN = "General"
 
@@ -40,13 +45,13 @@ def add_styles(book: Workbook, language: str) -> None:
         style = NamedStyle(f"plan {name}")
         style.font = _font(name, FONTS[language])
         style.alignment = Alignment(
-            vertical="center" if name in ("header", "group", "title") else "top",
-            wrap_text=name in ("header", "note", "text"),
-            horizontal="center" if name == "header" else None,
+            vertical="center",
+            wrap_text=name in ("header", "text"),
+            horizontal="center" if name in ("header", "status") else None,
         )
         if fill is not None:
             style.fill = fill
-        if name not in ("title", "note", "key", "label"):
+        if name not in ("title", "key", "label"):
             style.border = Border(bottom=Side("thin", color=_LINE))
         book.add_named_style(style)
 

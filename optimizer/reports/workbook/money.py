@@ -147,7 +147,7 @@ def _programmes(draft: Draft, page: Page) -> None:
             cells = [draft.fixed("money", ("spent", p, a), str(y)) for a in programme.activities]
             page.put(str(y), Formula(summed(cells)), "result", MONEY)
         total_of_years(draft, page, MONEY, money=True)
-    draft.rows["spending",] = page.next()
+    draft.rows["spending",] = page.next("total")
     page.put("label", draft.say(both("All programmes", "전체 사업")), "total")
     page.put("unit", draft.money_unit, "total")
     for y in draft.case.years:
@@ -189,7 +189,7 @@ def _budget(draft: Draft, page: Page) -> None:
         ("unspent", both("Unspent", "미집행"), f"{top}-{spent}"),
         ("liability", both("Due after the last year", "기간 후 지급액"), later),
     ):
-        draft.rows[what,] = page.next()
+        draft.rows[what,] = page.next("total")
         page.put("label", draft.say(title), "total")
         page.put("unit", draft.money_unit, "total")
         page.put("total", Formula(formula), "total", MONEY)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
-from openpyxl.styles import Alignment
 from openpyxl.utils.cell import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -16,6 +16,10 @@ from optimizer.inputs.workbook.layout import HEADER, KIND, PATH, escaped, tag
 
 MOST_SIGNS = 32_767
 """Characters that a cell holds."""
+PAGE = 125
+"""Characters across a page; wider sheets are scaled down to it."""
+LINE = 13.5
+"""Height of a line of text in points."""
 
 
 class Formula(str):
@@ -30,6 +34,8 @@ class Column:
     title: str
     width: float
     hidden: bool = False
+    folded: bool = False
+    """Hidden behind a plus sign above the columns."""
 
 
 class Page:
@@ -55,7 +61,6 @@ class Page:
         shown = next(c.key for c in self.columns if not c.hidden)
         self.put(shown, self.title, "title", row=2)
         self.put(shown, note, "note", row=3)
-        self.sheet.cell(3, self.place[shown]).alignment = _NO_WRAP
         for column in self.columns:
             self.put(column.key, column.title, "header", row=self.header)
         if KIND in self.place:
@@ -68,17 +73,31 @@ class Page:
         sheet.row_dimensions[2].height = 24
         for column in self.columns:
             dimension = sheet.column_dimensions[self.letter(column.key)]
-            dimension.width, dimension.hidden = column.width, column.hidden
+            dimension.width, dimension.hidden = column.width, column.hidden or column.folded
+            dimension.outlineLevel = int(column.folded)
         sheet.sheet_view.showGridLines = False
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.paperSize = 9  # A4
+        wide = sum(c.width for c in self.columns if not (c.hidden or c.folded))
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        sheet.sheet_properties.pageSetUpPr.fitToPage = wide > PAGE
         sheet.print_title_rows = f"{self.header}:{self.header}"
         sheet.oddFooter.left.text = "&A"
         sheet.oddFooter.right.text = "&P / &N"
         for side in ("left", "right", "top", "bottom"):
             setattr(sheet.page_margins, side, 0.5)
+
+    def finish(self) -> None:
+        """Makes rows high enough for their texts."""
+        widths = {self.place[c.key]: c.width for c in self.columns if not (c.hidden or c.folded)}
+        for row in self.sheet.iter_rows(min_row=self.header + 1):
+            lines = [
+                _lines(cell.value, widths[cell.column])
+                for cell in row
+                if cell.column in widths and cell.data_type == "s" and cell.alignment.wrap_text
+            ]
+            if max(lines, default=1) > 1:
+                self.sheet.row_dimensions[row[0].row].height = LINE * max(lines)
 
     def freeze(self, key: str) -> None:
         """Keeps the titles, and the columns before `key`, in sight."""
@@ -88,9 +107,12 @@ class Page:
         """Letter of a column."""
         return get_column_letter(self.place[key])
 
-    def next(self) -> int:
-        """Begins a new row; its number."""
+    def next(self, style: str = "text") -> int:
+        """Begins a new row, lined from end to end; its number."""
         self.row += 1
+        for column in self.columns:
+            if not column.hidden:
+                self.put(column.key, None, style)
         return self.row
 
     def put(
@@ -144,4 +166,9 @@ class Page:
         return f"'{plain}'"
 
 
-_NO_WRAP = Alignment(wrap_text=False)
+def _lines(text: Any, width: float) -> int:
+    """Lines that a text takes in a column; a Korean letter is as wide as two others."""
+    return sum(
+        max(1, ceil(sum(1.9 if ord(sign) > 0x1100 else 1.05 for sign in line) / (width - 1)))
+        for line in str(text).split("\n")
+    )

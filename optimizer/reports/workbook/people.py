@@ -91,12 +91,12 @@ def _net(draft: Draft, page: Page) -> None:
     for entry, names in (("channel", goal.channels), ("tier", goal.tiers)):
         for name in names:
             chosen = [q for q, p in scenario.pathways.items() if getattr(p, entry) == name]
-            draft.rows[entry, name] = page.next()
+            draft.rows[entry, name] = page.next("total")
             page.put("label", draft.say(_of(entry, name)), "total")
             page.put("unit", draft.say(PERSONS), "total")
             rows: list[Name] = [("net", q) for q in chosen]
             _fill(draft, page, partial(_sum, draft, rows), "total")
-    draft.rows["net",] = page.next()
+    draft.rows["net",] = page.next("total")
     page.put("label", draft.say(both("All net people", "순인원 합계")), "total")
     page.put("unit", draft.say(PERSONS), "total")
     rows = [("net", q) for q in scenario.pathways]
@@ -132,7 +132,7 @@ def _goal(draft: Draft, page: Page) -> None:
         _line(draft, page, ("goal", q), q)
         page.put("unit", draft.say(both("weighted", "가중 인원")), "text")
         _fill(draft, page, partial(_product, draft, q))
-    draft.rows["goal",] = page.next()
+    draft.rows["goal",] = page.next("total")
     page.put("label", draft.say(both("Goal", "목표값")), "total")
     page.put("unit", draft.say(both("weighted", "가중 인원")), "total")
     rows: list[Name] = [("goal", q) for q in ways]
@@ -178,7 +178,8 @@ def _pools(draft: Draft, page: Page) -> None:
             draft.rows[what, g] = page.next()
             page.put("label", draft.titled(scenario.pools, g), "text")
             page.put("detail", draft.say(title), "text")
-            page.put("unit", draft.say(PERSONS), "text")
+            ratio = both("ratio", "배율")
+            page.put("unit", draft.say(ratio if what == "pool room" else PERSONS), "text")
         for y in draft.case.years:
             path = f"pools.{g}.people_per_year"
             size = draft.numbers.get(f"{path}.{y}") or draft.number(path)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from openpyxl.styles import Alignment
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from optimizer.formulation.rules.base import title_of
 from optimizer.inputs.tree import Location
 from optimizer.inputs.workbook.decisions import decision_rows, name_of
 from optimizer.reports.workbook.draft import Draft, total_of_years, year_columns
-from optimizer.reports.workbook.looks import MONEY, PEOPLE, UNITS
+from optimizer.reports.workbook.looks import MONEY, PEOPLE, UNITS, off_rule
 from optimizer.reports.workbook.page import Formula, Page
-from optimizer.reports.workbook.words import both
+from optimizer.reports.workbook.words import MISSED, OK, both
 from optimizer.results.build import amount
 
 YES, NO = both("yes", "예"), both("no", "아니오")
@@ -134,16 +133,25 @@ def write_lead(draft: Draft) -> None:
         page.put(key, draft.say(title), "header", row=4)
         page.put(key, Formula(cell), "total", form, row=5)
         page.put(key, planned, "result", form, row=6)
+    _verdict(draft, page, keys[len(known)])
     page.put("label", draft.say(_FOLLOW), "text", row=7)
     page.put("detail", draft.say(YES), "input", row=7)
     page.put("unit", draft.say(_FOLLOW_NOTE), "note", row=7)
-    page.sheet[f"{page.letter('unit')}7"].alignment = _NO_WRAP
     choice = DataValidation("list", formula1=f'"{draft.say(YES)},{draft.say(NO)}"')
     page.sheet.add_data_validation(choice)
     choice.add(f"{page.letter('detail')}7")
 
 
-_NO_WRAP = Alignment(wrap_text=False)
+def _verdict(draft: Draft, page: Page, key: str) -> None:
+    """How many checks are missed; red where there are any."""
+    missed = draft.pages["summary"].ref("actual", draft.rows["missed",])
+    good, bad = draft.say(OK), draft.say(MISSED)
+    page.put(key, draft.pages["summary"].title, "header", row=4)
+    page.put(key, Formula(f'IF({missed}=0,"{good}",{missed}&" {bad}")'), "status", row=5)
+    cell = f"{page.letter(key)}5"
+    page.sheet.conditional_formatting.add(cell, off_rule(cell, good))
+
+
 _FOLLOW = both("People follow capacity", "인원을 수용능력에 연동")
 _FOLLOW_NOTE = both(
     "yes: people rise and fall in proportion to the capacity they need; no: exactly as typed.",

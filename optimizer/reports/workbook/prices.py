@@ -25,7 +25,7 @@ def write_prices(draft: Draft) -> None:
         Column("limit", draft.say(both("Limit now", "현재 한도")), 13),
         Column("from", draft.say(both("holds from", "적용 하한")), 13),
         Column("to", draft.say(both("holds to", "적용 상한")), 13),
-        Column("sentence", draft.say(both("In words", "설명")), 70),
+        Column("sentence", draft.say(both("In words", "설명")), 56),
     ]
     page = draft.page("prices", columns)
     page.freeze("detail")
@@ -74,5 +74,5 @@ def _rules(draft: Draft, page: Page) -> None:
 
 def _finite(value: float) -> float | str | None:
     if isfinite(value):
-        return value
+        return value if abs(value) > 1e-9 else 0.0
     return None if value != value else "∞" if value > 0 else "−∞"

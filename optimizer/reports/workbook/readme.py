@@ -55,6 +55,7 @@ def write_readme(draft: Draft, command: str | None) -> None:
         Column("label", draft.say(both("What", "구분")), 34),
         Column("value", draft.say(both("Content", "내용")), 110),
     ])  # fmt: skip
+    page.sheet.page_setup.fitToHeight = 1
     scenario = draft.plan.scenario
     _line(page, draft.say(both("Verdict now", "현재 판정")), None)
     missed = draft.pages["summary"].ref("actual", draft.rows["missed",])

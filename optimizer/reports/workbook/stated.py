@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from openpyxl.styles import Alignment
@@ -34,20 +34,29 @@ _DEEP = {"programmes": 4, "scenario": 1}
 """How many steps of a path make a heading; two on the other sheets."""
 
 
-def columns(draft: Draft, *, more: Iterable[str] = (), hidden: Iterable[str] = ()) -> list[Column]:
-    """The columns of a sheet that states entries."""
-    names = [*READ, *REST, *more]
-    away = {"kind", *hidden}
-    return [Column(n, draft.say(COLUMNS[n][0]), COLUMNS[n][1], n in away) for n in names]
+def columns(
+    draft: Draft, entries: Sequence[Entry], *, more: Iterable[str] = (), away: Iterable[str] = ()
+) -> list[Column]:
+    """The columns of a sheet that states entries; those that none of them fills are folded."""
+    filled = {name for entry in entries for name in entry.cells}
+    empty = {*QUANTITY[1:], "refs", *WORDS} - filled
+    found = []
+    for name in [*READ, *REST, *more]:
+        title, width = COLUMNS[name]
+        if name == "path":
+            width = max([width, *(0.85 * len(spell(e.path)) for e in entries)])
+        folded = name in {*empty, *away}
+        found.append(Column(name, draft.say(title), width, name == "kind", folded))
+    return found
 
 
 def write_stated(draft: Draft, key: str) -> None:
     """One sheet of the document; the evidence has to be written before it."""
-    page = draft.page(key, columns(draft))
+    entries = [e for e in entries_of(draft.plan.scenario.document) if section_of(e.path) == key]
+    page = draft.page(key, columns(draft, entries))
     page.freeze("value")
     by_path = {slot.path: slot for slot in slots(draft.plan.scenario)}
     heading: Location = ()
-    entries = [e for e in entries_of(draft.plan.scenario.document) if section_of(e.path) == key]
     for entry in entries:
         top = entry.path[: _DEEP.get(key, 2)]
         top = top[:2] if key == "programmes" and "activities" not in top else top
@@ -214,4 +223,4 @@ def _choices(scenario: Scenario) -> dict[str, tuple[str, ...]]:
     }  # fmt: skip
 
 
-_WRAPPED = Alignment(vertical="top", wrap_text=True)
+_WRAPPED = Alignment(vertical="center", wrap_text=True)

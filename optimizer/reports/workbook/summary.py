@@ -10,9 +10,7 @@ from optimizer.reports.workbook.check import Section
 from optimizer.reports.workbook.draft import Draft, literal, summed
 from optimizer.reports.workbook.looks import MONEY, PEOPLE, off_rule
 from optimizer.reports.workbook.page import Column, Formula, Page
-from optimizer.reports.workbook.words import OFF, OK, both
-
-MISSED = both("missed", "미준수")
+from optimizer.reports.workbook.words import MISSED, OFF, OK, both
 
 
 def write_summary(draft: Draft, sections: Sequence[Section]) -> None:
@@ -38,7 +36,7 @@ def write_summary(draft: Draft, sections: Sequence[Section]) -> None:
     last = page.row
     page.group(draft.say(both("Against the engine's plan", "산출된 배분안 대비")), "label")
     _changes(draft, page)
-    draft.rows["missed",] = page.next()
+    draft.rows["missed",] = page.next("total")
     page.put("label", draft.say(both("Checks missed in all", "미준수 합계")), "total")
     cells = page.span("off", "off", first, last)
     page.put("actual", Formula(f"SUM({cells})"), "total", "0")

@@ -110,7 +110,7 @@ SHEETS: Mapping[str, tuple[Text, Text]] = {
 """Sheets in their order: title and note."""
 
 COLUMNS: Mapping[str, tuple[Text, float]] = {
-    "path": (both("Path", "경로"), 34),
+    "path": (both("Path", "경로"), 20),
     "kind": (both("Kind", "종류"), 8),
     "label": (both("Entry", "항목"), 34),
     "mark": (both("◇", "◇"), 4),
@@ -246,6 +246,7 @@ OK = both("OK", "적정")
 OVER = both("over by", "초과")
 SHORT = both("short by", "부족")
 OFF = both("off by", "차이")
+MISSED = both("missed", "미준수")
 
 
 def money_unit(words: str, language: str) -> str:
