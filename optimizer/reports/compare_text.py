@@ -10,6 +10,7 @@ from optimizer.domain.units import parse_unit
 from optimizer.reports.conflict_text import conflict_data
 from optimizer.reports.plain import records, versions
 from optimizer.reports.text import columns
+from optimizer.results.conflict import ConflictAnswer
 from optimizer.results.plan import lines
 from optimizer.studies.compare import Comparison
 from optimizer.studies.comparing.figures import shown
@@ -43,7 +44,7 @@ def compare_data(answer: Comparison) -> dict[str, Any]:
                 "fingerprint": plan.scenario.fingerprint,
                 "status": str(plan.status),
                 "money_unit": plan.scenario.money.unit,
-                "conflict": None if conflict is None else conflict_data(conflict),
+                **_conflict(conflict),
                 "cautions": [_both(c) for c in plan.scenario.cautions],
             }
             for name, title, plan, conflict in zip(
@@ -55,6 +56,14 @@ def compare_data(answer: Comparison) -> dict[str, Any]:
         "inputs": records(answer.inputs),
         "sentences": [_both(s) for s in answer.sentences],
     }
+
+
+def _conflict(conflict: ConflictAnswer | None) -> dict[str, Any]:
+    """The conflict of a scenario and its repairs, as `conflict` writes them."""
+    if conflict is None:
+        return {"conflict": None, "repairs": []}
+    data = conflict_data(conflict)
+    return {name: data[name] for name in ("conflict", "repairs")}
 
 
 def compare_text(answer: Comparison, language: str = "en") -> str:
