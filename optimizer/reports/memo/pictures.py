@@ -35,8 +35,9 @@ def drawn(picture: Picture, form: str) -> bytes:
         "font.family": families or [PLAIN], "font.size": 8.5, "hatch.linewidth": 0.7,
         "svg.hashsalt": "memo", "svg.fonttype": "path", "axes.unicode_minus": False,
     }  # fmt: skip
+    size = (WIDTH, 0.25 + 0.34 * len(picture.rows))
     with mpl.rc_context(style):
-        figure = Figure(figsize=(WIDTH, 0.25 + 0.34 * len(picture.rows)), layout="constrained")
+        figure = Figure(figsize=size, dpi=DPI, layout="constrained")
         axes = figure.add_subplot()
         _draw(axes, picture, spelt=families is not None)
         canvas: Any = FigureCanvasAgg(figure) if form == "png" else FigureCanvasSVG(figure)

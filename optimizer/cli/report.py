@@ -1,0 +1,72 @@
+"""The command for take-away reports: memos, workbooks and files for other solvers."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from optimizer import api
+from optimizer.cli.answer import OPTIMAL, Answer, code_of, command, conflicting, load, question
+from optimizer.errors import InvalidInput, Issue, suggest
+
+
+def register(commands: Any) -> None:
+    """Adds `report`."""
+    parser = command(commands, "report", report, "writes a report to take away")
+    question(parser)
+    forms = ", ".join(api.REPORT_FORMATS)
+    parser.add_argument("--format", required=True, metavar="FORMAT", help=f"one of {forms}")
+    parser.add_argument(
+        "--plan", type=Path, help="report on this plan (CSV or JSON) instead of the best one"
+    )
+    parser.add_argument(
+        "--draws",
+        type=int,
+        default=api.REPORT_DRAWS,
+        help="draws of a memo's study of uncertainty; 0 leaves it out "
+        f"(default {api.REPORT_DRAWS})",
+    )
+    parser.add_argument("--seed", type=int, default=1, help="seed of the draws (default 1)")
+
+
+def report(options: argparse.Namespace) -> Answer:
+    """The content of the report, for the file named by --out."""
+    _check(options)
+    scenario = load(options)
+    plan = options.plan
+    given = None if plan is None else api.load_allocation(plan, scenario)
+    try:
+        content = api.report(
+            scenario, options.format, language=options.lang, allocation=given,
+            draws=options.draws, seed=options.seed,
+        )  # fmt: skip
+    except api.NoPlan as fault:
+        data = api.plan_data(fault.plan)
+        if fault.plan.status is api.Status.INFEASIBLE:
+            options.out = None
+            return conflicting(options, fault.plan, data)
+        options.out = None
+        return code_of(fault.plan), data, api.plan_text(fault.plan, options.lang)
+    data = {
+        "scenario": {"id": scenario.id, "fingerprint": scenario.fingerprint},
+        "format": options.format, "language": options.lang, "out": str(options.out),
+        "bytes": len(content),
+    }  # fmt: skip
+    return OPTIMAL, data, content
+
+
+def _check(options: argparse.Namespace) -> None:
+    """Raises InvalidInput with every option that is wrong, before anything is solved."""
+    issues = []
+    if options.format not in api.REPORT_FORMATS:
+        remedy = suggest(options.format, api.REPORT_FORMATS)
+        issues.append(Issue("--format", f"'{options.format}' is no format.", remedy))
+    if options.out is None:
+        issues.append(
+            Issue("--out", "A report is a file.", "Name it, for example --out memo.docx.")
+        )
+    if options.draws < 0:
+        issues.append(Issue("--draws", f"{options.draws} is negative.", "Give 0 or more."))
+    if issues:
+        raise InvalidInput(issues)
