@@ -35,6 +35,7 @@ from optimizer.reports.answers import (
     target_data,
     target_text,
 )
+from optimizer.reports.bundle import bundle
 from optimizer.reports.compare_text import compare_data, compare_text
 from optimizer.reports.conflict_text import conflict_data, conflict_text
 from optimizer.reports.countries_text import (
@@ -79,6 +80,8 @@ from optimizer.reports.uncertainty import (
     uncertainty_data,
     uncertainty_text,
 )
+from optimizer.reports.verification import Difference, Verification, verify_bundle
+from optimizer.reports.verification_text import verification_data, verification_text
 from optimizer.reports.workbook.book import workbook
 from optimizer.results.conflict import ConflictAnswer, RepairOption
 from optimizer.results.flow import flow_table
@@ -93,7 +96,11 @@ from optimizer.studies.compare import Comparison, compare
 from optimizer.studies.conflicts.explain import explain_conflict
 from optimizer.studies.countries.bottlenecks import Bottlenecks, bottlenecks
 from optimizer.studies.countries.comparison import CountryComparison, compare_countries
-from optimizer.studies.countries.documents import country_scenario, country_scenarios
+from optimizer.studies.countries.documents import (
+    country_documents,
+    country_scenario,
+    country_scenarios,
+)
 from optimizer.studies.countries.efficiency import Frontiers
 from optimizer.studies.countries.like_them import SpendLike, Transplant, spend_like
 from optimizer.studies.countries.money import YEAR as COUNTRY_YEAR
@@ -136,6 +143,7 @@ __all__ = [
     "Countries",
     "CountryComparison",
     "DecisionMap",
+    "Difference",
     "Discovery",
     "Draws",
     "Drivers",
@@ -178,6 +186,7 @@ __all__ = [
     "Transplant",
     "UnderUncertainty",
     "Verdict",
+    "Verification",
     "Watch",
     "WhyNot",
     "allocation_of",
@@ -188,6 +197,7 @@ __all__ = [
     "budget_curve",
     "budget_curve_data",
     "budget_curve_text",
+    "bundle",
     "change_scenario",
     "check_solution",
     "command_on",
@@ -285,6 +295,9 @@ __all__ = [
     "uncertainty",
     "uncertainty_data",
     "uncertainty_text",
+    "verification_data",
+    "verification_text",
+    "verify_bundle",
     "versions",
     "warnings",
     "why_not",
@@ -304,9 +317,14 @@ class Shipped:
     description: dict[str, str]
     path: Path
 
+    @property
+    def of_a_country(self) -> bool:
+        """Whether it states the strategy of one country among others."""
+        return self.path in country_documents().values()
+
 
 def list_scenarios() -> tuple[Shipped, ...]:
-    """The shipped scenarios in alphabetical order."""
+    """The shipped scenarios in alphabetical order; the strategies of countries follow."""
     return tuple(_shipped(name, path) for name, path in shipped_scenarios().items())
 
 

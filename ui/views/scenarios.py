@@ -17,7 +17,10 @@ def render(desk: Desk) -> None:
     trouble.ignored(desk)
     speech = desk.speech
     put(tag("h1", speech.say("scenarios_title"), css="tbo-headline", more=named("headline")))
+    countries = [one.id for one in desk.shipped if one.of_a_country]
     for one in desk.shipped:
+        if countries and one.id == countries[0]:
+            put(tag("h2", speech.say("scenarios_of_countries"), css="tbo-headline"))
         base = remembered.base_of(one.id)
         facts = {
             "money": speech.money(base.budget.total, base),
