@@ -11,6 +11,7 @@ from dataclasses import asdict
 from types import ModuleType
 
 from optimizer.cli import (
+    bundle,
     countries,
     desk,
     documents,
@@ -36,6 +37,7 @@ GROUPS: tuple[ModuleType, ...] = (
     track_record,
     documents,
     solver_files,
+    bundle,
     workbook,
     desk,
 )

@@ -8,8 +8,8 @@ import numpy as np
 
 from optimizer.lp.program import FloatArray, LinearProgram, Row
 
-LARGEST = 1e9
-"""Coefficients beyond it are tamed: HiGHS refuses 1e15, others lose digits long before."""
+LARGEST = 1e5
+"""Coefficients beyond it are tamed: HiGHS refuses 1e15, GLPK was seen to go in circles at 1e9."""
 
 
 def tame_factors(program: LinearProgram) -> FloatArray:

@@ -63,11 +63,12 @@ def solve_command(scenario: Scenario) -> str:
 
 def command_on(scenario: Scenario, command: str, *options: str) -> str:
     """A command on exactly these inputs, as typed where the attached document stands."""
-    name = scenario.id if _shipped_as_is(scenario) else f"{scenario.id}.yaml"
+    name = scenario.id if shipped_as_is(scenario) else f"{scenario.id}.yaml"
     return shlex.join(["talent-budget", command, name, *options])
 
 
-def _shipped_as_is(scenario: Scenario) -> bool:
+def shipped_as_is(scenario: Scenario) -> bool:
+    """Whether the shipped scenario of this id has exactly these inputs."""
     path = shipped_scenarios().get(scenario.id)
     if path is None:
         return False

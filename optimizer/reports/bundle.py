@@ -1,0 +1,148 @@
+"""Plan → bundle: one ZIP with everything needed to run it again and to see what has changed."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from optimizer.domain.evidence import Evidence
+from optimizer.domain.scenario import Scenario
+from optimizer.errors import InvalidInput, Issue
+from optimizer.inputs.evidence import load_evidence
+from optimizer.reports.document import document_text
+from optimizer.reports.plain import plan_data, versions
+from optimizer.reports.provenance import command_on, provenance, shipped_as_is
+from optimizer.results.plan import Plan
+
+LAYOUT = 1
+"""Version of the bundle's own layout."""
+MANIFEST, DOCUMENT, RESULTS, EVIDENCE, README = (
+    "manifest.json",
+    "document.json",
+    "results.json",
+    "evidence.json",
+    "README.md",
+)
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def bundle(
+    plan: Plan, reports: Mapping[str, bytes] | None = None, command: str | None = None
+) -> bytes:
+    """The content of a ZIP with document, results, evidence, versions and `reports` by file name.
+
+    The same inputs give the same bytes: no time of day, no compression. Raises InvalidInput for a
+    report whose name is no plain file name.
+    """
+    scenario, reports = plan.scenario, reports or {}
+    wrong = [name for name in reports if not name or set(name) & set("/\\:") or name[0] == "."]
+    if wrong:
+        remedy = "Give names without folders, such as 'memo.docx'."
+        raise InvalidInput([Issue(f"report {n}", "This is no file name.", remedy) for n in wrong])
+    contents = {
+        f"{scenario.id}.yaml": document_text(scenario).encode(),
+        DOCUMENT: json_bytes(scenario.document),
+        RESULTS: json_bytes(plan_data(plan)),
+        EVIDENCE: json_bytes(evidence_of(scenario, load_evidence())),
+        README: _readme(plan).encode(),
+        **{f"reports/{name}": content for name, content in reports.items()},
+    }
+    manifest = {
+        "bundle": LAYOUT,
+        "scenario": scenario.id,
+        "fingerprint": scenario.fingerprint,
+        "shipped": shipped_as_is(scenario),
+        "versions": versions(),
+        "command": command or command_on(scenario, "bundle", "--out", f"{scenario.id}.zip"),
+        "files": {name: digest(contents[name]) for name in sorted(contents)},
+    }
+    return _zipped({MANIFEST: json_bytes(manifest), **contents})
+
+
+def evidence_of(scenario: Scenario, evidence: Evidence) -> dict[str, Any]:
+    """The rows of the evidence tables that a scenario rests on: numbers and their sources."""
+    parameters = [evidence.parameters[n] for n in scenario.evidence if n in evidence.parameters]
+    named = {*_sources(scenario.document), *(p.source for p in parameters)}
+    return {
+        "parameters": {p.id: p.model_dump(mode="json") for p in parameters},
+        "sources": {
+            name: evidence.sources[name].model_dump(mode="json")
+            for name in sorted(named & set(evidence.sources))
+        },
+    }
+
+
+def digest(content: bytes) -> str:
+    """SHA-256 in hexadecimal digits."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def json_bytes(data: Any) -> bytes:
+    """Plain data as readable JSON, entries in their order."""
+    return (json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+
+
+def _sources(value: Any) -> Iterator[str]:
+    """Every source that a document names."""
+    if isinstance(value, Mapping):
+        if isinstance(value.get("source"), str):
+            yield value["source"]
+        for part in value.values():
+            yield from _sources(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _sources(part)
+
+
+def _zipped(contents: Mapping[str, bytes]) -> bytes:
+    memory = io.BytesIO()
+    with zipfile.ZipFile(memory, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in contents.items():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.create_system, entry.external_attr = 3, 0o644 << 16  # the same on every system
+            archive.writestr(entry, content)
+    return memory.getvalue()
+
+
+def _readme(plan: Plan) -> str:
+    scenario = plan.scenario
+    titles = {k: (scenario.title.in_(k) if scenario.title else scenario.id) for k in ("en", "ko")}
+    facts = {
+        language: "\n".join(f"- {f.title}: {f.value}" for f in provenance(plan, None, language))
+        for language in ("en", "ko")
+    }
+    return f"""# {titles["en"]}
+
+A frozen plan with everything it was made from.
+
+{facts["en"]}
+
+- `{scenario.id}.yaml`: the whole document, evidence included.
+  `talent-budget solve {scenario.id}.yaml` gives this plan again.
+- `results.json`: the plan as `talent-budget solve --json` prints it.
+- `evidence.json`: the rows of the evidence tables behind the numbers, with their sources.
+- `document.json`: the document once more, entry by entry, to tell which one was changed.
+- `manifest.json`: versions, command, and the SHA-256 of every file.
+
+`talent-budget verify` on the ZIP runs it again and says what differs: files, inputs, evidence,
+versions, results.
+
+# {titles["ko"]}
+
+배분안과 산출에 쓰인 모든 자료를 고정한 묶음.
+
+{facts["ko"]}
+
+- `{scenario.id}.yaml`: 근거를 포함한 시나리오 문서 전체.
+  `talent-budget solve {scenario.id}.yaml` 실행 시 동일한 배분안 산출.
+- `results.json`: `talent-budget solve --json` 출력과 같은 배분안.
+- `evidence.json`: 수치의 근거 자료와 출처.
+- `document.json`: 변경 항목 확인용 문서 사본.
+- `manifest.json`: 버전, 명령, 파일별 SHA-256.
+
+ZIP 파일에 `talent-budget verify`를 실행하면 재계산 후 파일·입력·근거·버전·결과의 차이를 표시함.
+"""
