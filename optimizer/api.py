@@ -72,6 +72,9 @@ from optimizer.reports.robust_text import robust_data, robust_text
 from optimizer.reports.solver_files.check import Agreement, SolverCheck, check_solution
 from optimizer.reports.solver_files.check_text import solver_check_data, solver_check_text
 from optimizer.reports.solver_files.files import solver_names, solver_names_text, solver_text
+from optimizer.reports.take_away import DRAWS as REPORT_DRAWS
+from optimizer.reports.take_away import FORMATS as REPORT_FORMATS
+from optimizer.reports.take_away import NoPlan, memo, report
 from optimizer.reports.text import plan_text
 from optimizer.reports.track_record_text import track_record_data, track_record_text
 from optimizer.reports.uncertainty import (
@@ -132,6 +135,8 @@ from optimizer.studies.why_not import WhyNot, why_not
 __all__ = [
     "COUNTRY_YEAR",
     "LANGUAGES",
+    "REPORT_DRAWS",
+    "REPORT_FORMATS",
     "Agreement",
     "Axis",
     "Bottlenecks",
@@ -163,6 +168,7 @@ __all__ = [
     "Kind",
     "NearTie",
     "NextMillion",
+    "NoPlan",
     "OptimizerError",
     "Payoff",
     "Plan",
@@ -243,6 +249,7 @@ __all__ = [
     "load_scenario",
     "map_data",
     "map_text",
+    "memo",
     "method_table",
     "near_ties",
     "next_million",
@@ -262,6 +269,7 @@ __all__ = [
     "programme_limits",
     "provenance",
     "records",
+    "report",
     "review",
     "robust",
     "robust_data",

@@ -42,11 +42,10 @@ def report(options: argparse.Namespace) -> Answer:
             draws=options.draws, seed=options.seed,
         )  # fmt: skip
     except api.NoPlan as fault:
+        options.out = None  # the file would not be the report that was asked for
         data = api.plan_data(fault.plan)
         if fault.plan.status is api.Status.INFEASIBLE:
-            options.out = None
             return conflicting(options, fault.plan, data)
-        options.out = None
         return code_of(fault.plan), data, api.plan_text(fault.plan, options.lang)
     data = {
         "scenario": {"id": scenario.id, "fingerprint": scenario.fingerprint},

@@ -11,7 +11,7 @@ from optimizer.errors import InvalidInput, Issue, OptimizerError, suggest
 from optimizer.inputs.allocation import Allocation
 from optimizer.reports.memo import Memo, grounds, memo_of
 from optimizer.reports.provenance import command_on
-from optimizer.reports.solver_files import solver_text
+from optimizer.reports.solver_files.files import solver_text
 from optimizer.results.plan import Plan
 from optimizer.studies.best_plan import best_plan
 from optimizer.studies.evaluate import Evaluation, evaluate

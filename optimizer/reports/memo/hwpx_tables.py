@@ -1,4 +1,4 @@
-"""Tables of an HWPX memo: heads that repeat, shades and marks of assumptions, figures to the right."""
+"""Tables of an HWPX memo: heads that repeat, shaded assumptions, figures to the right."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from optimizer.reports.memo.printable import printable
 
 UNIT = 283.465
 """Units of the format in a millimetre."""
-HEAD, ASSUMED = "#E4ECF1", "#F6EFE0"
+HEAD, ASSUMED, EDGE = "#E4ECF1", "#F6EFE0", "#B8C4CB"
 
 
 def add_table(pen: Pen, table: Table) -> None:
@@ -54,7 +54,9 @@ def add_fields(pen: Pen, block: SignOff) -> None:
 
 
 def _grid(pen: Pen, rows: int, widths: Sequence[float]) -> Any:
-    grid = pen.word.add_table(rows, len(widths), width=int(TEXT_WIDTH * UNIT))
+    line = pen.word.styles.ensure_border_fill(border_color=EDGE)
+    width = int(TEXT_WIDTH * UNIT)
+    grid = pen.word.add_table(rows, len(widths), width=width, border_fill_id_ref=line)
     grid.set_column_widths([round(100 * width) for width in widths])
     return grid
 
