@@ -281,9 +281,9 @@ def test_what_cannot_be_predicted_says_why(evidence: Evidence, answer: TrackReco
     assert "one head" in reasons["deu_humboldt"]
     assert "no budget" in reasons["kor_brain_return"]
     assert "this very programme" in reasons["kor_k_tech"]
-    assert "exchange rate" in reasons["sgp_masters"]
     lost = with_record(evidence, "gbr_talent_fund", years=None)
     lost = with_record(lost, "nor_recruitment", country="ITA")
+    lost = with_record(lost, "sgp_masters", currency="HKD")
     reasons = {
         p.record.id: p.reason.en
         for p in track_record(lost, draws=FEW).predictions
@@ -291,6 +291,7 @@ def test_what_cannot_be_predicted_says_why(evidence: Evidence, answer: TrackReco
     }
     assert "how long" in reasons["gbr_talent_fund"]
     assert "GDP" in reasons["nor_recruitment"]
+    assert "exchange rate" in reasons["sgp_masters"]
 
 
 def test_wrong_questions_are_refused(evidence: Evidence) -> None:
