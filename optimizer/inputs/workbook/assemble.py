@@ -72,7 +72,7 @@ def _finished(node: _Node, path: Location, out: Assembled) -> Any:
     if path == ("rules",):
         return [_rule(below, name, i, out) for i, (name, below) in enumerate(node.below.items())]
     if all(isinstance(step, int) for step in node.below):
-        members = sorted(node.below.items())  # type: ignore[type-var]
+        members = sorted(node.below.items())
         return [_finished(below, (*path, i), out) for i, (_, below) in enumerate(members)]
     group = dict(value) if isinstance(value, dict) else {}
     for step, below in node.below.items():

@@ -64,8 +64,9 @@ def _of_quantity(value: Mapping[str, Any], path: Location) -> Iterator[Entry]:
     """A row with the quantity's entries in their columns; what has none, or is empty, below it."""
     cells = {k: v for k, v in value.items() if k in QUANTITY and v is not None and v != ""}
     title = value.get("title")
-    titled = _is_words(title) and any(title.values())
-    yield Entry(path, "quantity", {**cells, **(title if titled else {})})
+    titled = isinstance(title, Mapping) and _is_words(title) and any(title.values())
+    words = dict(title) if titled and title else {}
+    yield Entry(path, "quantity", {**cells, **words})
     for name, part in value.items():
         if name not in cells and not (name == "title" and titled):
             yield from _of(part, (*path, name))
@@ -116,7 +117,8 @@ def _factors(value: Mapping[str, Any]) -> str | None:
     names = []
     for factor in factors:
         if _is_number(factor):
-            names.append(repr(factor))
+            whole = isinstance(factor, float) and factor.is_integer() and abs(factor) < 1e15
+            names.append(str(int(factor)) if whole else repr(factor))
         elif isinstance(factor, Mapping) and set(factor) == {"ref"}:
             names.append(str(factor["ref"]))
         else:

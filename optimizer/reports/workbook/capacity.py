@@ -55,7 +55,7 @@ def _available(draft: Draft, page: Page, r: str, span: range) -> None:
     _line(draft, page, ("free", r), draft.say(both("Already there", "기존 보유량")), "text")
     for y in span:
         page.put(str(y), Formula(_yearly(draft, f"capacities.{r}.free", y)), "result", UNITS)
-    names = [("free", r)]
+    names: list[tuple[str, ...]] = [("free", r)]
     for p, a in case.suppliers[r]:
         activity = case.activities[p, a]
         names.append(("delivered", r, p, a))

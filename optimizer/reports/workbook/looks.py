@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from openpyxl.formatting.rule import FormulaRule
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.workbook import Workbook
@@ -47,7 +47,8 @@ def add_styles(book: Workbook, language: str) -> None:
         style.alignment = Alignment(
             vertical="center",
             wrap_text=name in ("header", "text"),
-            horizontal="center" if name in ("header", "status") else None,
+            horizontal={"header": "center", "status": "center", "text": "left"}.get(name),
+            indent=int(name == "text"),
         )
         if fill is not None:
             style.fill = fill
@@ -63,11 +64,9 @@ def _font(name: str, family: str) -> Font:
     return Font(name=family, size=size, bold=bold, color=colour)
 
 
-def off_rule(cell: str, good: str) -> FormulaRule:
-    """Red, bold and underlined where the words in a cell are not those of a kept rule."""
+def off_rule(cell: str, good: str) -> Rule:
+    """Red and bold where the words in a cell are not those of a kept rule."""
     style = DifferentialStyle(
         font=Font(bold=True, color="FFFFFF"), fill=PatternFill("solid", bgColor="B42318")
     )
-    rule = FormulaRule(formula=[f'AND({cell}<>"",{cell}<>"{good}")'])
-    rule.dxf = style
-    return rule
+    return Rule("expression", dxf=style, formula=[f'AND({cell}<>"",{cell}<>"{good}")'])

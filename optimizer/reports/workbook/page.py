@@ -9,6 +9,8 @@ from typing import Any
 
 from openpyxl.utils.cell import get_column_letter
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.errors import InvalidInput, Issue
@@ -16,8 +18,6 @@ from optimizer.inputs.workbook.layout import HEADER, KIND, PATH, escaped, tag
 
 MOST_SIGNS = 32_767
 """Characters that a cell holds."""
-PAGE = 125
-"""Characters across a page; wider sheets are scaled down to it."""
 LINE = 13.5
 """Height of a line of text in points."""
 
@@ -71,6 +71,7 @@ class Page:
         sheet = self.sheet
         sheet.row_dimensions[1].hidden = True
         sheet.row_dimensions[2].height = 24
+        sheet.row_dimensions[self.header].height = 2 * LINE
         for column in self.columns:
             dimension = sheet.column_dimensions[self.letter(column.key)]
             dimension.width, dimension.hidden = column.width, column.hidden or column.folded
@@ -78,26 +79,27 @@ class Page:
         sheet.sheet_view.showGridLines = False
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.paperSize = 9  # A4
-        wide = sum(c.width for c in self.columns if not (c.hidden or c.folded))
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-        sheet.sheet_properties.pageSetUpPr.fitToPage = wide > PAGE
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         sheet.print_title_rows = f"{self.header}:{self.header}"
-        sheet.oddFooter.left.text = "&A"
-        sheet.oddFooter.right.text = "&P / &N"
+        sheet.oddFooter = HeaderFooterItem(
+            left=_HeaderFooterPart("&A"), right=_HeaderFooterPart("&P / &N")
+        )
         for side in ("left", "right", "top", "bottom"):
             setattr(sheet.page_margins, side, 0.5)
 
     def finish(self) -> None:
         """Makes rows high enough for their texts."""
         widths = {self.place[c.key]: c.width for c in self.columns if not (c.hidden or c.folded)}
-        for row in self.sheet.iter_rows(min_row=self.header + 1):
+        first = self.header + 1
+        for number, row in enumerate(self.sheet.iter_rows(min_row=first), first):
             lines = [
                 _lines(cell.value, widths[cell.column])
                 for cell in row
                 if cell.column in widths and cell.data_type == "s" and cell.alignment.wrap_text
             ]
             if max(lines, default=1) > 1:
-                self.sheet.row_dimensions[row[0].row].height = LINE * max(lines)
+                self.sheet.row_dimensions[number].height = LINE * max(lines)
 
     def freeze(self, key: str) -> None:
         """Keeps the titles, and the columns before `key`, in sight."""
@@ -169,6 +171,6 @@ class Page:
 def _lines(text: Any, width: float) -> int:
     """Lines that a text takes in a column; a Korean letter is as wide as two others."""
     return sum(
-        max(1, ceil(sum(1.9 if ord(sign) > 0x1100 else 1.05 for sign in line) / (width - 1)))
+        max(1, ceil(sum(1.8 if ord(sign) > 0x1100 else 0.95 for sign in line) / width))
         for line in str(text).split("\n")
     )

@@ -24,7 +24,7 @@ from optimizer.inputs.workbook.layout import QUANTITY, SECTIONS, WORDS, section_
 from optimizer.reports.workbook.draft import Draft, literal
 from optimizer.reports.workbook.looks import ASSUMPTION, PLAIN
 from optimizer.reports.workbook.page import Column, Formula, Page
-from optimizer.reports.workbook.words import COLUMNS, FIELDS
+from optimizer.reports.workbook.words import COLUMNS, FIELDS, HELD
 from optimizer.results.evidence_used import grades
 
 READ = ("path", "kind", "label", "mark", "value", "refs", "used", "low", "high", "unit", "grade")
@@ -43,6 +43,8 @@ def columns(
     found = []
     for name in [*READ, *REST, *more]:
         title, width = COLUMNS[name]
+        if name == "note" and more:
+            width = 54
         if name == "path":
             width = max([width, *(0.85 * len(spell(e.path)) for e in entries)])
         folded = name in {*empty, *away}
@@ -169,6 +171,8 @@ def _label(draft: Draft, path: Location) -> str:
     for before, step in zip((None, *path), path, strict=False):
         if isinstance(step, int):
             words[-1:] = [f"{words[-1]} {step + 1}" if words else str(step + 1)]
+        elif step == "years":
+            words.append(draft.say(HELD if len(path) > 1 else FIELDS["years"]))
         elif before in ("needs", "delivers"):
             words.append(draft.titled(capacities, step))
         else:
@@ -223,4 +227,4 @@ def _choices(scenario: Scenario) -> dict[str, tuple[str, ...]]:
     }  # fmt: skip
 
 
-_WRAPPED = Alignment(vertical="center", wrap_text=True)
+_WRAPPED = Alignment(horizontal="left", vertical="center", indent=1, wrap_text=True)

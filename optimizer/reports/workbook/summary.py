@@ -18,10 +18,10 @@ def write_summary(draft: Draft, sections: Sequence[Section]) -> None:
     columns = [
         Column("path", "", 10, hidden=True),
         Column("kind", "", 10, hidden=True),
-        Column("label", draft.say(both("Check", "점검 항목")), 56),
-        Column("actual", draft.say(both("Here", "현재")), 18),
-        Column("limit", draft.say(both("Compared with", "비교값")), 18),
-        Column("status", draft.say(both("Verdict", "판정")), 22),
+        Column("label", draft.say(both("Check", "점검 항목")), 62),
+        Column("actual", draft.say(both("Here", "현재")), 26),
+        Column("limit", draft.say(both("Compared with", "비교값")), 26),
+        Column("status", draft.say(both("Verdict", "판정")), 30),
         Column("off", "", 6, hidden=True),
     ]
     page = draft.page("summary", columns)

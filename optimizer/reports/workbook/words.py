@@ -242,6 +242,7 @@ FIELDS: Mapping[str, Text] = {
 }
 """Entries of a document as people call them."""
 
+HELD = both("years held", "점유 기간(년)")
 OK = both("OK", "적정")
 OVER = both("over by", "초과")
 SHORT = both("short by", "부족")
