@@ -60,7 +60,7 @@ def _next_steps(folder: Path, name: str, language: str) -> str:
     ko = language == "ko"
     commands = [
         f"glpsol --lp {name}.lp --write {name}.glpk",
-        f"cbc {name}.mps solve solution {name}.cbc",
+        f"cbc {name}.mps primalT 1e-9 dualT 1e-9 solve solution {name}.cbc",
         f"highs {name}.mps --solution_file {name}.highs",
         f"talent-budget check-solution {name}.yaml --solution {name}.glpk",
     ]

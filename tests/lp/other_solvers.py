@@ -16,8 +16,9 @@ Run = Callable[[Path], Path]
 
 def by_cbc(file: Path) -> Path:
     out = file.with_suffix(".cbc")
-    command = [pulp.PULP_CBC_CMD.pulp_cbc_path, str(file), "solve", "solution", str(out)]
-    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    tight = ["primalT", "1e-9", "dualT", "1e-9"]  # CBC's own tolerance is wide for narrow steps
+    command = [pulp.PULP_CBC_CMD.pulp_cbc_path, str(file), *tight, "solve", "solution", str(out)]
+    said = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
     assert "read with 0 errors" in said or file.suffix == ".lp"
     return out
 
@@ -34,7 +35,7 @@ def _glpsol(file: Path, option: str, suffix: str) -> Path:
     out = file.with_suffix(suffix)
     form = "--freemps" if file.suffix == ".mps" else "--lp"
     command = ["glpsol", form, str(file), option, str(out)]
-    subprocess.run(command, check=True, capture_output=True)
+    subprocess.run(command, check=True, capture_output=True, timeout=60)
     return out
 
 

@@ -25,6 +25,8 @@ EQUAL = 1e-6
 """Relative difference of objectives that counts as none; more where a file shows fewer digits."""
 KEPT = 1e-5
 """A limit missed by less is kept: solvers allow 1e-6 to 1e-7 in numbers that they have scaled."""
+NEARLY = 1e-3
+"""A limit missed by less may well have been kept to the other solver's tolerance."""
 
 BROKEN = {
     "what": "str", "what_ko": "str", "path": "str", "unit": "str", "unit_ko": "str",
@@ -69,6 +71,12 @@ class SolverCheck:
     def difference(self) -> float | None:
         """Objective of our plan less that of the solution; None where we found no plan."""
         return None if self.plan.objective is None else self.plan.objective - self.objective
+
+    @property
+    def nearly(self) -> bool:
+        """Whether limits are broken, but all by so little that the other solver's tolerance did."""
+        sizes = self.broken["limit"].abs().clip(lower=1.0)
+        return bool(len(self.broken)) and bool((self.broken["missed_by"] <= NEARLY * sizes).all())
 
     @property
     def agreement(self) -> Agreement:

@@ -13,6 +13,11 @@ from optimizer.reports.solver_files.check import Agreement, SolverCheck
 from optimizer.reports.text import columns
 from optimizer.results.plan import lines
 
+_TIGHTER = Text(
+    en="All of them are missed by very little: let the solver work with tighter tolerances"
+    " (CBC: primalT 1e-9 dualT 1e-9).",
+    ko="위반 폭이 모두 미미함: 솔버 허용오차를 줄여 다시 풀 것(CBC: primalT 1e-9 dualT 1e-9).",
+)
 SHOWN = 12
 """Broken limits that the text names; the data hold all."""
 
@@ -56,6 +61,8 @@ def _lines(check: SolverCheck, language: str) -> Iterator[str]:
     if len(check.broken) > SHOWN:
         more = len(check.broken) - SHOWN
         yield f"- 외 {more}건" if ko else f"- and {more} more"
+    if check.nearly:
+        yield _TIGHTER.in_(language)
     yield ""
     yield from columns(_money_table(check, language))
 
