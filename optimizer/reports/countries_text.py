@@ -14,7 +14,8 @@ from optimizer.reports.plain import records, versions
 from optimizer.reports.text import columns
 from optimizer.results.plan import lines
 from optimizer.studies.countries.comparison import CountryComparison
-from optimizer.studies.countries.overview import CAUTIONS, Countries
+from optimizer.studies.countries.overview import Countries
+from optimizer.studies.countries.overview_words import CAUTIONS
 
 MILLION_WON = Unit(1e6, (("KRW", 1),))
 WON = Unit(1.0, (("KRW", 1),))
@@ -29,8 +30,8 @@ _WORDS = {
     ),
     "article": Text(en="The article, checked", ko="기사 검증"),
     "frontier": Text(
-        en="Frontier efficiency: announced people for announced money (1 = best practice)",
-        ko="효율성 분석(DEA): 공표 금액 대비 공표 인원(1 = 최선)",
+        en="Frontier efficiency: people for their money a year (1 = best practice)",
+        ko="효율성 분석(DEA): 연간 금액 대비 인원(1 = 최선)",
     ),
     "left_out": Text(en="Not placed on a frontier", ko="효율성 분석 제외"),
     "cautions": Text(en="Read this first", ko="유의사항"),
@@ -137,10 +138,10 @@ def _programmes(answer: Countries, language: str) -> Iterator[list[str]]:
 
 def _frontier(scores: pd.DataFrame, language: str) -> Iterator[list[str]]:
     yield (
-        ["대상", "국가", "연간 예산", "연간 인원", "CCR", "BCC", "CCR 산출", "BCC 산출",
+        ["대상", "기준", "국가", "연간 금액", "인원", "CCR", "BCC", "CCR 산출", "BCC 산출",
          "비교 대상"]
         if language == "ko"
-        else ["Unit", "Country", "Money a year", "People a year", "CCR", "BCC", "CCR out",
+        else ["Unit", "Basis", "Country", "Money a year", "People", "CCR", "BCC", "CCR out",
               "BCC out", "Peers"]
     )  # fmt: skip
     for _, part in scores.groupby(["frontier", "unit"], sort=False):
@@ -148,9 +149,12 @@ def _frontier(scores: pd.DataFrame, language: str) -> Iterator[list[str]]:
         first = score["input", "constant"]
         yield [
             _of(first, "title", language),
+            {"announced": "공표", "measured": "실적"}[first.basis]
+            if language == "ko"
+            else first.basis,
             first.country,
-            _won(first.krw_per_year, MILLION_WON, language),
-            _number(first.people_per_year),
+            _won(first.krw, MILLION_WON, language),
+            _number(first.people),
             *(
                 digits(score[orientation, returns].score, 2)
                 for orientation in ("input", "output")

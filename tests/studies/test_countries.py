@@ -82,7 +82,7 @@ def test_every_figure_traces_to_a_source_that_exists(answer: api.Countries) -> N
         assert len(frame) > 0
         for listed in frame[column]:
             assert listed
-            assert set(listed.split(", ")) <= known
+            assert set(listed.split(", ")) <= known & set(answer.sources["source"])
     gaps = answer.figures[answer.figures["value"].isna()]
     assert len(gaps) > 0
     assert (gaps["gap"] != "").all()
@@ -172,7 +172,7 @@ def test_programmes_on_the_frontier_promise_most_for_their_money(answer: api.Cou
     for frontier, part in plain.groupby("frontier"):
         if frontier == "countries":
             continue
-        ratio = part["people_per_year"] / part["krw_per_year"]
+        ratio = part["people"] / part["krw"]
         assert part["score"].to_numpy() == pytest.approx((ratio / ratio.max()).to_numpy())
     key = ["frontier", "unit", "orientation"]
     by_returns = scores.pivot_table(index=key, columns="returns", values="score")
@@ -180,13 +180,28 @@ def test_programmes_on_the_frontier_promise_most_for_their_money(answer: api.Cou
 
 
 def test_what_cannot_be_placed_says_why(answer: api.Countries) -> None:
-    left = answer.efficiency.left_out
-    programmes = set(left[left["frontier"] != "countries"]["unit"])
-    placed = set(answer.efficiency.scores["unit"])
-    assert programmes | (placed - set(answer.places)) == set(answer.strategies["strategy"])
-    assert not programmes & placed
+    left, scores = answer.efficiency.left_out, answer.efficiency.scores
     assert (left["gap"] != "").all()
+    assert left["gap_ko"].map(lambda s: bool(HANGUL.search(s))).all()
+    records = set(api.load_evidence().track_record)
+    for basis, known in (("announced", set(answer.strategies["strategy"])), ("measured", records)):
+        out = set(left[(left["basis"] == basis) & (left["frontier"] != "countries")]["unit"])
+        rows = scores[(scores["basis"] == basis) & (scores["frontier"] != "countries")]
+        assert out | set(rows["unit"]) == known
+        assert not out & set(rows["unit"])
     assert {"USA", "EUU"} <= set(left[left["frontier"] == "countries"]["unit"])
+
+
+def test_counted_people_are_measured_against_their_own_money(answer: api.Countries) -> None:
+    """ATRAE: EUR 55m for 58 people over 3.5 years; Turing: GBP 18m for 5 people over 5 years."""
+    scores = answer.efficiency.scores.set_index(["unit", "orientation", "returns"])
+    spain = scores.loc[("esp_atrae_2023", "input", "constant")]
+    turing = scores.loc[("gbr_turing_leading", "input", "constant")]
+    assert spain["basis"] == turing["basis"] == "measured"
+    assert spain["krw"] == pytest.approx(55 * 1627.4 / 3.5)
+    assert (spain["score"], spain["people"]) == (1.0, 58)
+    share = (5 / (18 * 1874.9 / 5)) / (58 / (55 * 1627.4 / 3.5))
+    assert turing["score"] == pytest.approx(share)
 
 
 # --- side by side ---------------------------------------------------------------------------------
@@ -315,6 +330,16 @@ def test_a_programme_more_changes_only_its_country(folder: Path) -> None:
     )
     assert two["FRA"] - one["FRA"] == pytest.approx(10 * 1627.4)
     assert two.drop("FRA").equals(one.drop("FRA"))
+
+
+def test_without_any_programme_everything_is_a_gap(folder: Path) -> None:
+    path = folder / "strategies.csv"
+    path.write_text(path.read_text(encoding="utf-8").partition("\n")[0] + "\n", encoding="utf-8")
+    answer = api.countries(api.load_evidence(folder))
+    money = answer.figures[answer.figures["figure"].str.startswith(("announced_", "yearly_"))]
+    assert money["value"].isna().all()
+    assert set(money["gap"]) >= {"No programme of it is recorded."}
+    assert api.countries_text(answer)
 
 
 def test_a_rate_in_a_wrong_unit_is_refused(folder: Path) -> None:

@@ -2,55 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
 from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
-from optimizer.domain.wording import digits, percent
 from optimizer.inputs.evidence import load_evidence
-from optimizer.results.plan import lines
 from optimizer.studies.countries.efficiency import Frontiers, frontiers
-from optimizer.studies.countries.facts import WRONG, fact_table
+from optimizer.studies.countries.facts import fact_table
 from optimizer.studies.countries.mix import mix_table
-from optimizer.studies.countries.money import (
-    YEAR,
-    ProgrammeMoney,
-    money_table,
-    programme_money,
-    rate_table,
-    rates,
+from optimizer.studies.countries.money import YEAR, money_table, programme_money, rate_table
+from optimizer.studies.countries.overview_words import (
+    CAUTIONS,
+    corrections_said,
+    counts_said,
+    coverage_said,
+    mixes_said,
+    rankings_said,
+    rates_said,
 )
-from optimizer.studies.countries.profile import figure_table, places, said
+from optimizer.studies.countries.profile import figure_table, places
 from optimizer.studies.countries.sources import source_table
-
-CAUTIONS = (
-    Text(
-        en="Announced, not spent: amounts and people are what was published, and a selection is no "
-        "arrival.",
-        ko="공표 기준이며 집행 실적이 아님. 선발 인원과 실제 입국 인원도 다름.",
-    ),
-    Text(
-        en="Money a year is the amount spread evenly over the published period: an assumption.",
-        ko="연간 예산은 공표 금액을 사업 기간에 균등 배분한 가정치(X등급)임.",
-    ),
-    Text(
-        en="Many programmes serve all fields, not AI alone; their notes say so.",
-        ko="다수 사업은 AI 전용이 아닌 전 분야 대상임(비고 참조).",
-    ),
-    Text(
-        en="Nothing is added across countries: part of the EU's money is that of its members.",
-        ko="국가 간 합산은 하지 않음. EU 예산에는 회원국 부담분이 포함됨.",
-    ),
-    Text(
-        en="Exchange rates ignore price levels; no purchasing-power figures are in the data.",
-        ko="시장환율 환산으로 물가 수준 차이는 미반영(구매력 자료 없음).",
-    ),
-)
-"""What a reader of any of these figures must know."""
 
 
 @dataclass(frozen=True)
@@ -84,16 +58,16 @@ def countries(evidence: Evidence | None = None, *, year: int = YEAR) -> Countrie
     figures, mix = figure_table(evidence, programmes, year), mix_table(evidence, programmes)
     facts, scores = fact_table(evidence), frontiers(evidence, programmes)
     sentences = (
-        _counts(programmes),
-        _coverage(evidence, programmes),
-        _rates(evidence, programmes),
-        *_rankings(evidence, figures),
-        *_mixes(evidence, mix),
+        counts_said(programmes),
+        *coverage_said(evidence, programmes),
+        rates_said(evidence, programmes),
+        *rankings_said(evidence, figures),
+        *mixes_said(evidence, mix),
         *scores.sentences,
-        *_corrections(facts),
+        *corrections_said(facts),
     )
     money = money_table(programmes)
-    listed = [*money["sources"], *figures["sources"], *facts["source"], *mix["sources"]]
+    listed = [*money["sources"], *figures["sources"], *facts["source"], *scores.scores["sources"]]
     return Countries(
         evidence.version,
         year,
@@ -107,85 +81,3 @@ def countries(evidence: Evidence | None = None, *, year: int = YEAR) -> Countrie
         source_table(evidence, listed),
         sentences,
     )
-
-
-def _counts(programmes: Sequence[ProgrammeMoney]) -> Text:
-    total, summed = len(programmes), sum(p.summed for p in programmes)
-    lands = len({p.strategy.country for p in programmes})
-    apart = sum(not p.strategy.adds for p in programmes)
-    return Text(
-        en=f"{total} programmes of {lands} countries: {summed} have an amount that is added, "
-        f"{apart} are parts, umbrellas or unpaid plans, shown but never added.",
-        ko=f"{lands}개국 {total}개 사업: 합산 {summed}개, "
-        f"중복·상위·미집행 계획으로 합산 제외 {apart}개(표시만 함).",
-    )
-
-
-def _coverage(evidence: Evidence, programmes: Sequence[ProgrammeMoney]) -> Text:
-    """Whose list is the longest, since a short list understates a country."""
-    lists = Counter(p.strategy.country for p in programmes)
-    code, longest = max(lists.items(), key=lambda entry: entry[1])
-    place = evidence.title("country", code)
-    return Text(
-        en=f"The lists are not equally complete: {longest} of the programmes are of {place.en}; "
-        "sums of the others understate them more.",
-        ko=f"국가별 자료 완성도 상이: {place.ko} 사업 {longest}개, 타국 합계는 더 과소 집계됨.",
-    )
-
-
-def _rates(evidence: Evidence, programmes: Sequence[ProgrammeMoney]) -> Text:
-    known = rates(evidence)
-    used = {p.strategy.currency for p in programmes}
-    lacking = ", ".join(sorted(used - set(known)))
-    years = ", ".join(sorted({str(y) for r in known.values() for y in r.years}))
-    dollar = known.get("USD")
-    each = "" if dollar is None else digits(dollar.number, 5)
-    en = f"Converted at the rates of {years} ({each} won a dollar)"
-    ko = f"{years}년 환율 적용(달러당 {each}원)"
-    if lacking:
-        en += f"; the data hold no rate of {lacking}, whose money stays a gap"
-        ko += f". {lacking} 환율 자료가 없어 해당 금액은 공백으로 둠"
-    return Text(en=f"{en}.", ko=f"{ko}.")
-
-
-def _rankings(evidence: Evidence, figures: pd.DataFrame) -> Iterator[Text]:
-    """Countries ordered by their money a year for their size."""
-    for name in ("yearly_of_gdp", "yearly_per_head", "yearly_per_ai_worker"):
-        part = figures[(figures["figure"] == name) & figures["value"].notna()]
-        part = part.sort_values("value", ascending=False, kind="stable")
-        if part.empty:
-            continue
-        told = {}
-        for language in ("en", "ko"):
-            told[language] = ", ".join(
-                f"{evidence.title('country', r.country).in_(language)} "
-                f"{said(evidence, r.value, r.unit, language)}" + ("+" if r.counted < r.of else "")
-                for r in lines(part)
-            )
-        first = next(lines(part))
-        yield Text(
-            en=f"{first.title}: {told['en']} (+: and more, not counted).",
-            ko=f"{first.title_ko}: {told['ko']} (+: 미집계 사업 더 있음).",
-        )
-
-
-def _corrections(facts: pd.DataFrame) -> Iterator[Text]:
-    """What of the article should not be repeated."""
-    for r in lines(facts[facts["verdict"].isin(WRONG)]):
-        said_en, said_ko = r.statement.rstrip("."), r.statement_ko.rstrip(".")
-        yield Text(
-            en=f"Article {r.fact}, “{said_en}”: {r.sentence}",
-            ko=f"기사 {r.fact} ‘{said_ko}’: {r.sentence_ko}",
-        )
-
-
-def _mixes(evidence: Evidence, mix: pd.DataFrame) -> Iterator[Text]:
-    """What each country's announced money goes to, the largest share first."""
-    for code, part in mix[mix["share"].notna()].groupby("country", sort=False):
-        ordered = part.sort_values("share", ascending=False, kind="stable")
-        place = evidence.title("country", str(code))
-        shares = [(r.title, r.title_ko, percent(r.share)) for r in lines(ordered)]
-        yield Text(
-            en=f"{place.en} announced money for: {', '.join(f'{t} {s}' for t, _, s in shares)}.",
-            ko=f"{place.ko} 공표 예산 구성: {', '.join(f'{t} {s}' for _, t, s in shares)}.",
-        )
