@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
 from threading import Event
 
 import pytest
 
+from optimizer.cli import main
 from optimizer.engines import Cancelled, Progress, Watch, engine, run_all
+from optimizer.studies.robust import robust
 from optimizer.studies.uncertainty import uncertainty
 from tests.engines.cluster import Cluster, cluster
 from tests.engines.work import slow_square
@@ -27,6 +31,35 @@ def test_a_study_has_the_same_answers_on_a_cluster(running: Cluster) -> None:
         assert executor.workers == 2  # type: ignore[attr-defined]
         spread = uncertainty(unsure(), 2100, seed=5, executor=executor)
     same_answers(alone, spread)
+
+
+def test_a_plan_for_all_draws_is_the_same_on_a_cluster(running: Cluster) -> None:
+    alone = robust(unsure(), 40, seed=3)
+    with engine(scheduler=running.address) as executor:
+        spread = robust(unsure(), 40, seed=3, executor=executor)
+    assert spread.searched["mean"].rounds > 0  # it was searched by cuts
+    assert spread.money == alone.money
+    assert spread.plans.equals(alone.plans)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["uncertainty", "--draws", "60", "--brief"],
+        ["robust", "--draws", "8"],
+        ["map", "--x", "budget.total", "--y", "objective.tiers.S", "--size", "3"],
+    ],
+)
+def test_commands_work_on_a_cluster(
+    command: list[str], running: Cluster, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = tmp_path / "unsure.json"
+    document.write_text(json.dumps(unsure().document), encoding="utf-8")
+    told = []
+    for where in ([], ["--scheduler", running.address]):
+        assert main([command[0], str(document), *command[1:], "--json", *where]) == 0
+        told.append(capsys.readouterr().out)
+    assert told[0] == told[1]
 
 
 def test_a_token_stops_the_work_of_a_cluster(running: Cluster) -> None:
