@@ -10,9 +10,9 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 from hypothesis import settings
@@ -60,9 +60,36 @@ def chromium() -> str:
         if name and (path := shutil.which(name)):
             return path
     message = "No Chromium was found: run `make browser`, or set CHROMIUM to the path of one."
+    _without(message)
+
+
+def _without(message: str) -> NoReturn:
+    """Skips for want of a program, or fails where nothing may be wanting."""
     if os.environ.get("REQUIRE_BROWSER", "") not in ("", "0"):
         pytest.fail(message)
     pytest.skip(message)
+
+
+@pytest.fixture(scope="session")
+def convert(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Sequence[Path], str], Path]:
+    """Opens files in LibreOffice, computes them afresh and saves them in another form.
+
+    The function takes files and a form ('xlsx', 'pdf') and gives the folder of the results. Without
+    LibreOffice a test is skipped, or fails under REQUIRE_BROWSER=1.
+    """
+    office = shutil.which(os.environ.get("SOFFICE", "") or "soffice")
+    if office is None:
+        _without("No LibreOffice was found: install it, or set SOFFICE to the path of soffice.")
+    profile = tmp_path_factory.mktemp("office")
+
+    def converted(files: Sequence[Path], form: str) -> Path:
+        folder = tmp_path_factory.mktemp(form)
+        command = [office, f"-env:UserInstallation={profile.as_uri()}", "--headless"]
+        command += ["--convert-to", form, "--outdir", str(folder), *map(str, files)]
+        subprocess.run(command, check=True, capture_output=True, timeout=200)
+        return folder
+
+    return converted
 
 
 @pytest.fixture(scope="session")
