@@ -13,6 +13,7 @@ from optimizer.domain.evidence import Evidence, Grade
 from optimizer.domain.units import parse_unit
 from optimizer.errors import InvalidInput
 from optimizer.inputs.evidence import data_version, load_evidence, read_evidence
+from optimizer.inputs.load import shipped_scenarios
 from optimizer.inputs.shipped import data_folder
 
 PROGRAMMES = {
@@ -82,6 +83,7 @@ def test_sources_are_cited_or_marked_as_background(evidence: Evidence) -> None:
 def test_no_permitted_unit_metric_or_country_is_unused(evidence: Evidence) -> None:
     rows = (evidence.parameters, evidence.countries, evidence.article_facts)
     units = {row.unit for table in rows for row in table.values()} - {None}
+    units |= _units_of_documents(evidence)
     metrics = {c.metric for c in evidence.countries.values()}
     places = {c.country for c in evidence.countries.values()} | {
         p.scope.partition(":")[0] for p in evidence.parameters.values()
@@ -91,6 +93,13 @@ def test_no_permitted_unit_metric_or_country_is_unused(evidence: Evidence) -> No
     assert {w for listed, w in evidence.terms if listed == "programme"} == PROGRAMMES
     assert {w for listed, w in evidence.terms if listed == "grade"} == {str(g) for g in Grade}
     assert {p.programme for p in evidence.parameters.values()} == PROGRAMMES
+
+
+def _units_of_documents(evidence: Evidence) -> set[str]:
+    """Units of the list that numbers of the shipped scenarios state."""
+    text = "\n".join(p.read_text(encoding="utf-8") for p in shipped_scenarios().values())
+    stated = set(re.findall(r"\bunit: ([^{},\n]+)", text))
+    return stated & {word for listed, word in evidence.terms if listed == "unit"}
 
 
 def test_every_grade_says_what_it_means() -> None:
