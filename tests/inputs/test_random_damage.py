@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from optimizer.errors import InvalidInput, Issue
 from optimizer.inputs.load import complete, load_evidence, scenario_of, shipped_scenarios

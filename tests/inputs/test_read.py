@@ -14,8 +14,7 @@ from typing import Any
 import numpy as np
 import pytest
 import yaml
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from optimizer.errors import InvalidInput
 from optimizer.inputs.load import load_scenario

@@ -8,8 +8,7 @@ from math import inf
 import numpy as np
 import pulp
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, assume, given, settings, strategies as st
 
 from optimizer.lp import LinearProgram, Status, check, exact, solve
 from optimizer.lp.program import Column, Row, Sense

@@ -8,8 +8,7 @@ from math import inf
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
+from hypothesis import assume, given, settings, strategies as st
 
 from optimizer.lp import (
     Criterion,

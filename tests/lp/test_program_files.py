@@ -10,8 +10,7 @@ from pathlib import Path
 import highspy
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from optimizer.lp.ascii_names import LONGEST, names_of
 from optimizer.lp.broken_limits import broken_limits

@@ -7,8 +7,7 @@ from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
+from hypothesis import assume, given, settings, strategies as st
 
 from optimizer.engines import Cancelled, Processes, Progress, Watch
 from optimizer.lp import (

@@ -6,8 +6,7 @@ from copy import deepcopy
 from typing import Any
 
 import numpy as np
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from optimizer.inputs.load import scenario_of
 from optimizer.studies.best_plan import bare_plan

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Mapping
 from html import unescape
 from pathlib import Path
@@ -28,6 +29,16 @@ def _opened(at: AppTest, link: Mapping[str, str]) -> AppTest:
     for key, value in link.items():
         at.query_params[key] = value
     return at.run()
+
+
+def settled(at: AppTest) -> AppTest:
+    """The page once no study that it waits for is under way."""
+    end = time.monotonic() + SECONDS
+    while any(button.key.startswith("stop-") for button in at.button if button.key):
+        assert time.monotonic() < end
+        time.sleep(0.1)
+        at.run()
+    return at
 
 
 def _page(view: str) -> None:

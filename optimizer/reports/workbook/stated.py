@@ -14,8 +14,7 @@ from optimizer.domain.quantity import Product, Quantity, Reference
 from optimizer.domain.scenario import Measure, Payment, Scenario
 from optimizer.domain.slots import Slot, slots
 from optimizer.domain.uncertainty import Distribution
-from optimizer.domain.units import PLAIN as NO_UNIT
-from optimizer.domain.units import Unit, parse_unit
+from optimizer.domain.units import PLAIN as NO_UNIT, Unit, parse_unit
 from optimizer.formulation.rules import RULES
 from optimizer.formulation.rules.base import PolicyRows
 from optimizer.inputs.tree import Location, spell
