@@ -22,6 +22,10 @@ first: (most - least) over the larger of their sizes, 1 where only some scenario
 all agree. `ratio` is most / least where both are above 0."""
 
 
+TOLD = 5
+"""Scenarios that a sentence names; of more it names the first and the last."""
+
+
 def differences(
     side_by_side: Sequence[Sequence[Measured]], titles: Sequence[Text], like: Scenario
 ) -> Iterator[dict[str, object]]:
@@ -59,10 +63,17 @@ def _value(m: Measured) -> float:
 def _title(row: Sequence[Measured]) -> Text:
     """What the figure is called; a rule may be called differently in each scenario."""
     known = [m for m in row if m.value is not None]
-    titles, lead = {m.title.en: m.title.ko for m in known}, known[0].lead
+    lead = known[0].lead
+    english = list(dict.fromkeys(m.title.en for m in known))
+    korean = list(dict.fromkeys(m.title.ko for m in known))
     return Text(
-        en=lead.en + " / ".join(titles), ko=lead.ko + " / ".join(dict.fromkeys(titles.values()))
+        en=lead.en + _either(english, row[0].name), ko=lead.ko + _either(korean, row[0].name)
     )
+
+
+def _either(titles: Sequence[str], name: str) -> str:
+    """One or two titles; of more the first, and the name that they share."""
+    return " / ".join(titles) if len(titles) <= 2 else f"{titles[0]} / … ({name})"
 
 
 def _sentence(
@@ -77,10 +88,14 @@ def _sentence(
             f"{t.in_(language)} {shown(_value(m), m.kind, _unit(m, like), language)}"
             for m, t in ordered
         ]
+        if len(parts) > TOLD:
+            parts = [*parts[: TOLD - 2], "…", parts[-1]]
         told[language] = f"{title.in_(language)}: {', '.join(parts)}"
     ends = [_ends(ordered, like)] if len(ordered) > 1 else []
     if without:
         en, ko = (", ".join(t.in_(language) for t in without) for language in ("en", "ko"))
+        if len(without) > 2:
+            en, ko = f"{len(without)} others", f"나머지 {len(without)}개 시나리오"
         ends.append(Text(en=f"not part of {en}", ko=f"{ko}에는 없음"))
     return Text(
         en="; ".join([told["en"], *(e.en for e in ends)]) + ".",

@@ -17,6 +17,8 @@ from optimizer.results.sentences import why_not
 STEP = {"KRW": 1e8, "JPY": 1e7}
 """Money that a price speaks of [whole units of the currency]; 100,000 of any other currency."""
 OTHER_STEP = 1e5
+DUST = 1e-7
+"""Money of this share of the budget, or people of this share of all, is nothing but rounding."""
 NO_WORDS = Text(en="", ko="")
 LEAD = {
     "money": Text(en="Money for ", ko="예산: "),
@@ -122,6 +124,8 @@ class Measures:
         if value is None and gap is None:
             gap = Text(en="The plan yields nobody.", ko="순인원 없음.")
         known = value if gap is None else None
+        if known is not None and abs(known) <= DUST * self._size(kind):
+            known = 0.0
         known = known * self.factor if known is not None and kind == "money" else known
         lead = self._worth(kind) if place[0] == "price" else LEAD.get(place[0], NO_WORDS)
         return Measured(*place, title, known, kind, units[kind], gap, basis, lead=lead)
@@ -193,6 +197,11 @@ class Measures:
                 yield self._one(place, title, price, "money_price", basis)
             else:
                 yield self._one(place, title, price, "price", basis)
+
+    def _size(self, kind: str) -> float:
+        """What a figure of the kind is large or small against."""
+        sizes = {"money": self.plan.budget, "people": self.plan.totals.net_people}
+        return max(1.0, sizes.get(kind, 1.0))
 
     def _step_words(self, language: str = "en") -> str:
         step = STEP.get(self.currency, OTHER_STEP)

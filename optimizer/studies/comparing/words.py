@@ -7,8 +7,8 @@ from optimizer.domain.wording import digits, percent
 
 CLOSE = 1.5
 """Up to this ratio a difference is told as a percentage, beyond it as a multiple."""
-SAME = 1e-9
-"""Figures nearer than this, as a share of the larger, do not differ."""
+SAME = 1e-6
+"""Figures nearer than this, as a share of the larger, do not differ: solvers are no more exact."""
 
 
 def spread(most: float, least: float) -> float:
