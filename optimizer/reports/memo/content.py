@@ -34,9 +34,15 @@ def memo_of(grounds: Grounds, language: str, command: str | None = None) -> Memo
     scenario = plan.scenario
     command = solve_command(scenario) if command is None else command
     name = scenario.title.in_(language) if scenario.title else scenario.id
+    given = grounds.given is not None
     spent = money(plan.budget, scenario.money.parsed, language)
+    title = (
+        t(f"{name}: a plan for {spent}, assessed", f"{name} 예산 {spent} 제시안 검토")
+        if given
+        else t(f"{name}: how to spend {spent}", f"{name} 예산 {spent} 배분(안)")
+    )
     return Memo(
-        title=t(f"{name}: how to spend {spent}", f"{name} 예산 {spent} 배분(안)"),
+        title=title,
         subtitle=_subtitle(grounds, language),
         language=language,
         author=scenario.author or NAME,

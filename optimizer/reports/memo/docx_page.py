@@ -118,7 +118,7 @@ def _frames(word: Word) -> None:
         off = parse_xml(f'<w:{name} {nsdecls("w")} w:val="0"/>')
         normal.insert_element_before(off, "w:spacing", "w:ind", "w:jc")
     for name in ("Caption", "Picture", "Heading 1", "Heading 2"):
-        word.styles[name].paragraph_format.keep_with_next = True  # type: ignore[attr-defined]
+        word.styles[name].paragraph_format.keep_with_next = True
     title = word.styles["Title"].element.get_or_add_pPr()
     for border in title.findall(qn("w:pBdr")):
         title.remove(border)

@@ -11,8 +11,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
-from docx.table import Table as Grid
-from docx.table import _Cell as Cell
+from docx.table import Table as Grid, _Cell as Cell
 
 from optimizer.reports.memo.blocks import Column, KeyFigures, Kind, SignOff, Table
 from optimizer.reports.memo.printable import printable
@@ -77,7 +76,7 @@ def add_fields(word: Word, block: SignOff) -> None:
 
 def _grid(word: Word, rows: int, widths: Sequence[float]) -> Grid:
     """An empty table as wide as the text, with columns of these relative widths."""
-    grid = word.add_table(rows, len(widths))
+    grid: Grid = word.add_table(rows, len(widths))
     grid.alignment, grid.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     unit = TEXT_WIDTH / sum(widths)
     for column, width in zip(grid.columns, widths, strict=True):

@@ -13,8 +13,6 @@ from optimizer.reports.memo.blocks import MARK
 
 YEARS_SIDE_BY_SIDE = 7
 """More years than these are split over several tables."""
-_KOREAN_UNITS = {"posts per year": "연간 자리 수", "GPUs per year": "연간 GPU 대수"}
-"""Units that documents state beyond those of the evidence."""
 UNKNOWN = "–"
 """Stands where there is no figure."""
 
@@ -113,9 +111,7 @@ def years_in_parts(years: Sequence[int]) -> Iterator[Sequence[int]]:
 def unit_words(unit: str, language: str) -> str:
     """A unit of the evidence in a language, as it stands where the vocabulary lacks it."""
     term = load_evidence().terms.get(("unit", unit))
-    if term is not None:
-        return term.title.in_(language)
-    return _KOREAN_UNITS.get(unit, unit) if language == "ko" else unit
+    return unit if term is None else term.title.in_(language)
 
 
 def marked(text: str, assumed: bool) -> str:

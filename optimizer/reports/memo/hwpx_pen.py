@@ -12,7 +12,7 @@ from optimizer.reports.memo.printable import printable
 FONT = "맑은 고딕"
 TEXT_WIDTH = 170.0
 """Millimetres between the margins of an A4 page."""
-MARGINS = {"left": 20.0, "right": 20.0, "top": 15.0, "bottom": 15.0, "header": 8.0, "footer": 8.0}
+MARGINS = {"left": 20.0, "right": 20.0, "top": 15.0, "bottom": 15.0}
 INK, QUIET, BLACK = "#1B4965", "#555555", "#222222"
 CONTENTS = "Contents/content.hpf"
 """The part that holds the properties of the file."""
@@ -63,9 +63,8 @@ class Pen:
         self.memo = memo
         self.word = HwpxDocument.new()
         self.word.page.setup(
-            paper_size="A4", **{f"{k}_margin_mm" if k in ("header", "footer")
-                                else f"margin_{k}_mm": v for k, v in MARGINS.items()}
-        )  # fmt: skip
+            paper_size="A4", margins_mm=MARGINS, header_margin_mm=8.0, footer_margin_mm=8.0
+        )
         self._shapes: dict[str, str] = {}
         self._letters: dict[str, str] = {}
         self._fresh, self._turned = True, False
@@ -84,26 +83,26 @@ class Pen:
             self.dress(line, look)
             return
         line = self.word.add_paragraph(
-            words, style_id_ref=0, char_pr_id_ref=self.letters(look), inherit_style=False,
-            **self._page_turn(),
-        )  # fmt: skip
+            words, style_id_ref=0, char_pr_id_ref=self.letters(look), inherit_style=False
+        )
+        self._turn(line)
         self.dress(line, look)
 
     def head(self, text: str, level: int) -> None:
         """A heading of the outline."""
         look = f"heading{level}"
-        line = self.word.add_heading(
-            printable(text), level, char_pr_id_ref=self.letters(look), **self._page_turn()
-        )
+        line = self.word.add_heading(printable(text), level, char_pr_id_ref=self.letters(look))
+        self._turn(line)
         self.dress(line, look)
 
     def turn_page(self) -> None:
         """What follows begins on a new page."""
         self._turned = True
 
-    def _page_turn(self) -> dict[str, str]:
-        turned, self._turned = self._turned, False
-        return {"pageBreak": "1"} if turned else {}
+    def _turn(self, line: Any) -> None:
+        if self._turned:
+            line.element.set("pageBreak", "1")
+        self._turned = False
 
     def dress(self, line: Any, look: str) -> None:
         """Gives a paragraph its look."""
@@ -167,13 +166,14 @@ class Pen:
             for number, part in enumerate(section.element.iter(), start=1):
                 name = str(part.tag).rpartition("}")[2]
                 if name == "footer":  # stands twice, under one number
-                    part.set("id", footers.setdefault(part.get("id"), str(number)))
+                    part.set("id", footers.setdefault(str(part.get("id")), str(number)))
                 elif name in ("p", "tbl", "pic"):
                     part.set("id", str(number))
                 if part.get("instid"):
                     part.set("instid", str(number))
             for part in section.element.iter():
-                if part.get("idRef") in footers:
-                    part.set("idRef", footers[part.get("idRef")])
+                shown = str(part.get("idRef"))
+                if shown in footers:
+                    part.set("idRef", footers[shown])
             section.mark_dirty()
         return bytes(self.word.to_bytes())

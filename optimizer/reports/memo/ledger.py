@@ -44,7 +44,7 @@ def weakest_evidence(plan: Plan, language: str) -> Table:
     """The weakest numbers that carry the most, for the first pages."""
     t, rows = tongue(language), _carrying(plan)[:WEAKEST]
     return Table(
-        t("The weakest evidence that carries the most", "비중이 큰 취약 근거"),
+        t("Weakest evidence first", "가장 약한 근거부터"),
         _columns(language),
         tuple(_row(r, language) for r in rows),
         (assumption_note(language),),

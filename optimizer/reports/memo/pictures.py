@@ -31,9 +31,10 @@ def drawn(picture: Picture, form: str) -> bytes:
     from matplotlib.figure import Figure
 
     families = fonts_for(_texts(picture))
-    style = {
+    style: Any = {
         "font.family": families or [PLAIN], "font.size": 8.5, "hatch.linewidth": 0.7,
         "svg.hashsalt": "memo", "svg.fonttype": "path", "axes.unicode_minus": False,
+        "text.parse_math": False,  # a dollar sign is a dollar sign
     }  # fmt: skip
     size = (WIDTH, 0.25 + 0.34 * len(picture.rows))
     with mpl.rc_context(style):
@@ -62,7 +63,8 @@ def _texts(picture: Picture) -> list[str]:
 
 def _draw(axes: Axes, picture: Picture, *, spelt: bool) -> None:
     widest = max((_reach(row) for row in picture.rows), default=0.0) or 1.0
-    for n, row in enumerate(picture.rows):
+    rows: tuple[Bar | Span, ...] = picture.rows
+    for n, row in enumerate(rows):
         if isinstance(row, Bar):
             _bar(axes, n, row, widest)
         else:

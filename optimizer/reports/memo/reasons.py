@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from optimizer.domain.wording import digits, money
 from optimizer.formulation.rules.base import title_of
 from optimizer.reports.memo.blocks import Block, Bullets, Callout, Heading, Paragraph
-from optimizer.reports.memo.figures import share, tongue
+from optimizer.reports.memo.figures import UNKNOWN, share, tongue
 from optimizer.reports.memo.grounds import Grounds
 from optimizer.reports.memo.ledger import weakest_evidence
+from optimizer.reports.memo.rulebook import in_its_unit
 from optimizer.results.plan import Plan, lines
 
 NOTHING = 1e-6
@@ -93,12 +95,26 @@ def _comparison(grounds: Grounds, language: str) -> Iterator[Block]:
             f"현 규칙의 최적안 대비 가중 순인원 {left}명 적음(순인원 차이 {people}명).",
         )
     ]
-    items += [
-        t(f"Breaks “{r.title}”: {digits(r.actual)} against {digits(r.limit)}.",
-          f"‘{r.title_ko}’ 위반: {digits(r.actual)}(한도 {digits(r.limit)}).")
-        for r in lines(given.broken)
-    ]  # fmt: skip
+    items += [_broken(grounds.plan, r, language) for r in lines(given.broken)]
+    idle = float(given.moves["idle"].sum())
+    if idle > 1e-6 * max(1.0, grounds.plan.budget):
+        rest = money(idle, grounds.plan.scenario.money.parsed, language)
+        items.append(
+            t(f"No activity can use {rest} of the money given.",
+              f"배정액 중 {rest}은 사용할 활동이 없음.")
+        )  # fmt: skip
     yield Bullets((*items, *_moves(grounds, language)))
+
+
+def _broken(plan: Plan, row: Any, language: str) -> str:
+    """A rule that a given plan breaks, with what it is and what it may be."""
+    actual, limit = (
+        in_its_unit(plan.scenario, row.kind, v, language) for v in (row.actual, row.limit)
+    )
+    return tongue(language)(
+        f"Breaks “{row.title}”" + (f": {actual} against {limit}." if actual != UNKNOWN else "."),
+        f"‘{row.title_ko}’ 위반" + (f": {actual}(한도 {limit})." if actual != UNKNOWN else "."),
+    )
 
 
 def _moves(grounds: Grounds, language: str) -> Iterator[str]:
@@ -122,14 +138,21 @@ def rests_on(grounds: Grounds, language: str) -> Iterator[Block]:
     assumed = share(plan.assumed_share)
     yield Paragraph(
         t(
-            f"{assumed} of the net people rest on at least one assumption (grade X). "
-            "Weakest evidence first:",
-            f"순인원의 {assumed}가 하나 이상의 가정(X등급)에 근거함. 가장 약한 근거부터:",
+            f"{assumed} of the net people rest on at least one assumption (grade X).",
+            f"순인원의 {assumed}가 하나 이상의 가정(X등급)에 근거함.",
         )
     )
-    yield weakest_evidence(plan, language)
+    weakest = weakest_evidence(plan, language)
+    if weakest.rows:
+        yield weakest
+    else:
+        yield Paragraph(
+            t("The numbers of this document are its author's own, without evidence.",
+              "본 문서의 수치는 작성자 입력값으로 별도 근거 없음.")
+        )  # fmt: skip
     flips = grounds.flips
-    yield Bullets(tuple(s.in_(language) for s in flips.sentences[:SWITCHES]))
+    if flips.sentences:
+        yield Bullets(tuple(s.in_(language) for s in flips.sentences[:SWITCHES]))
     if plan.scenario.cautions:
         cautions = tuple(" ".join(c.in_(language).split()) for c in plan.scenario.cautions)
         yield Callout(t("Read this first", "유의사항"), cautions)

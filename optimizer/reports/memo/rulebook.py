@@ -8,13 +8,18 @@ from typing import Any
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, money
 from optimizer.formulation.rules import RULE_OF
-from optimizer.formulation.rules.base import MONEY
+from optimizer.formulation.rules.base import MONEY, PolicyRows
 from optimizer.reports.memo.blocks import Block, Bullets, Column, Heading, Paragraph, Row, Table
-from optimizer.reports.memo.figures import tongue
+from optimizer.reports.memo.figures import UNKNOWN, tongue
 from optimizer.reports.memo.grounds import Grounds
 from optimizer.results.plan import Plan, lines
 from optimizer.results.review import Verdict, review
 
+AMOUNTS = {
+    "total_budget", "year_budget", "programme_floor", "programme_ceiling", "earmark",
+    "commitment", "ramp_limit", "outcome_floor", "outcome_ceiling",
+}  # fmt: skip
+"""Kinds of rules that limit an amount of money or people; others compare several."""
 LIMITS = 12
 """Limits told in words, those that hold back most first."""
 
@@ -50,7 +55,7 @@ def _owners(plan: Plan, rules: list[Any], language: str) -> Table:
         ),
         tuple(
             Row((
-                _title(plan, rule.id, language),
+                _title(plan, rule, language),
                 t("law", "법령") if rule.hard else t("policy", "정책"),
                 rule.owner.in_(language), " ".join(rule.reason.in_(language).split()),
             ))
@@ -59,20 +64,20 @@ def _owners(plan: Plan, rules: list[Any], language: str) -> Table:
     )  # fmt: skip
 
 
-def _title(plan: Plan, rule: str, language: str) -> str:
-    """A rule's title as results show it, also where the document gives none."""
-    for row in plan.solution.program.rows:
-        if isinstance(row.key, tuple) and row.key[1:2] == (rule,) and row.key[0] in RULE_OF:
-            return RULE_OF[str(row.key[0])].name(plan.case, row.key[1:]).in_(language)
-    named = next(r for r in plan.scenario.rules if r.id == rule).title
-    return rule if named is None else named.in_(language)
+def _title(plan: Plan, rule: Any, language: str) -> str:
+    """A rule's title, or the rule in a few words where the document gives none."""
+    written = RULE_OF[rule.kind]
+    assert isinstance(written, PolicyRows)
+    return (rule.title or written.words(plan.case, rule)).in_(language)
 
 
 def _costs(plan: Plan, language: str) -> Table:
     t = tongue(language)
     rows = []
     for r in lines(plan.rules):
-        limit, actual = (_amount(plan.scenario, r.kind, v, language) for v in (r.limit, r.actual))
+        limit, actual = (
+            in_its_unit(plan.scenario, r.kind, v, language) for v in (r.limit, r.actual)
+        )
         binds = t("yes", "예") if r.binding else t("no", "아니요")
         cost = digits(r.costs_people, 2) if abs(r.costs_people) > 1e-6 else "0"
         title = r.title_ko if language == "ko" else r.title
@@ -93,11 +98,13 @@ def _costs(plan: Plan, language: str) -> Table:
     )  # fmt: skip
 
 
-def _amount(scenario: Scenario, kind: str, value: float, language: str) -> str:
-    """A limit in the unit of its kind; a bare number where the kind has no unit of its own."""
+def in_its_unit(scenario: Scenario, kind: str, value: float, language: str) -> str:
+    """A limit with its unit; a dash for rules whose limit is no amount of money or people."""
+    if kind not in AMOUNTS:
+        return UNKNOWN
     if RULE_OF[kind].per is MONEY:
         return money(value, scenario.money.parsed, language)
-    return digits(value)
+    return tongue(language)(f"{digits(value)} persons", f"{digits(value)}명")
 
 
 def review_annex(plan: Plan, language: str) -> Iterator[Block]:
