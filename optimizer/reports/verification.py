@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from optimizer.domain.evidence import Evidence, Parameter, Source
@@ -24,6 +25,8 @@ SAME = 1e-9
 """Relative difference of two numbers of a plan that counts as none: another machine's rounding."""
 _NOISE = ("versions", "certificate", "curve_gap", "proved_within")
 """Entries of the results that tell how they were computed; only `certificate.passed` must agree."""
+_WORDS = re.compile(r"^(sentences|review|cautions)\b|\b(title|sentence)(_ko)?$|\btitle\.")
+"""Places of the results that hold sentences for people."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,7 @@ class Difference:
     """One thing that is not as it was when the bundle was made."""
 
     kind: str
-    """'file', 'document', 'evidence', 'source', 'version', 'shipped' or 'result'."""
+    """'file', 'document', 'evidence', 'source', 'version', 'shipped', 'result' or 'words'."""
     where: str
     then: Any
     """What the bundle says; None where it had no such entry."""
@@ -160,12 +163,26 @@ def _shipped_now(frozen: Any, name: str) -> Iterator[Difference]:
         yield from compared("shipped", then, json.loads(json.dumps(now)))
 
 
-def _results(then: Any, now: dict[str, Any]) -> Iterator[Difference]:
+def _results(then: dict[str, Any], now: dict[str, Any]) -> Iterator[Difference]:
+    """Numbers and names that come out otherwise; sentences that only read otherwise are words.
+
+    Entries that the bundle does not have, as later versions may add them, are no difference.
+    """
     proofs = [(data.get("certificate") or {}).get("passed") for data in (then, now)]
     if proofs[0] != proofs[1]:
         yield Difference("result", "certificate.passed", *proofs)
-    kept = [{k: v for k, v in data.items() if k not in _NOISE} for data in (then, now)]
-    yield from compared("result", kept[0], json.loads(json.dumps(kept[1])))
+    then = {k: v for k, v in then.items() if k not in _NOISE}
+    for found in compared("result", then, _stated(then, json.loads(json.dumps(now)))):
+        yield replace(found, kind="words") if _WORDS.search(found.where) else found
+
+
+def _stated(then: Any, now: Any) -> Any:
+    """What is found now, without entries that were not stated then."""
+    if isinstance(then, Mapping) and isinstance(now, Mapping):
+        return {name: _stated(then[name], now[name]) for name in then if name in now}
+    if isinstance(then, list) and isinstance(now, list) and len(then) == len(now):
+        return [_stated(first, second) for first, second in zip(then, now, strict=True)]
+    return now
 
 
 def _with_rows(shipped: Evidence, stated: Any, where: str) -> Evidence:

@@ -30,6 +30,7 @@ _HEADS = {
         ko="동명 기본 시나리오의 이후 변경 사항",
     ),
     "result": Text(en="Results that come out otherwise", ko="재계산 결과 차이"),
+    "words": Text(en="Sentences that read otherwise", ko="문구 차이"),
 }
 
 

@@ -150,6 +150,42 @@ def test_other_results_are_named_by_programme_and_year(frozen: bytes) -> None:
     assert "does NOT come out the same" in api.verification_text(answer)
 
 
+def test_sentences_that_read_otherwise_are_no_other_result(frozen: bytes) -> None:
+    def change(data: Any) -> None:
+        data["sentences"][0]["en"] = "An older wording."
+        del data["sentences"][-1]
+        del data["binding"][0]["rhs"]  # an entry that only later versions have
+        data["rules"][0]["title"] = "An older title"
+        data["certificate"]["gap"] = 1e-12
+
+    answer = api.verify_bundle(resealed(edited(frozen, "results.json", change)))
+    assert {(d.kind, d.where) for d in answer.differences} == {
+        ("words", "sentences"),
+        ("words", f"rules[{first_rule(frozen)}].title"),
+    }
+    assert answer.reproduced
+    assert not answer.same
+
+
+def first_rule(content: bytes) -> str:
+    return str(json.loads(unpacked(content)["results.json"])["rules"][0]["rule"])
+
+
+def test_a_plan_that_is_no_longer_certified_is_another_result(frozen: bytes) -> None:
+    def change(data: Any) -> None:
+        data["certificate"]["passed"] = False
+
+    answer = api.verify_bundle(resealed(edited(frozen, "results.json", change)))
+    assert [(d.kind, d.where) for d in answer.differences] == [("result", "certificate.passed")]
+
+
+def test_a_bundle_of_conflicting_rules_verifies() -> None:
+    settings = ["rules.a-team-floor.share=0.9", "budget.by_year.2025=1", "years.last=2025"]
+    plan = api.solve(api.load_scenario("korea-2025", settings))
+    assert not plan.found
+    assert api.verify_bundle(api.bundle(plan)).same
+
+
 def test_a_shipped_scenario_that_changed_since_is_named() -> None:
     """The bundle of a time when the budget was another, sealed then."""
     then = api.bundle(api.solve(api.load_scenario("korea-2025", ["budget.total=17000"])))
