@@ -230,6 +230,30 @@ def test_what_only_one_scenario_has_is_named() -> None:
     assert set(gap["gap"]) == {"Not part of this scenario."}
 
 
+def test_nothing_to_spend_is_a_budget_like_any_other() -> None:
+    floor = {**DOCUMENT["rules"][0], "active": False}
+    nothing = made(id="nothing", budget={"total": 0, "by_year": {}}, rules=[floor])
+    answer = api.compare([nothing, made()])
+    assert values(answer, "outcome", "spent")[0] == 0.0
+    assert values(answer, "outcome", "net_people")[0] == 0.0
+    gaps = answer.figures[(answer.figures["scenario"] == "nothing")].set_index("figure")["gap"]
+    assert gaps["cost_per_net_person"] == "The plan yields nobody."
+    share = answer.figures[answer.figures["section"] == "share"].set_index("scenario")
+    assert set(share.loc["nothing", "gap"]) == {"Nothing is spent."}
+    assert difference(answer, "net_people")["spread"] == 1.0
+
+
+def test_whole_numbers_have_prices_by_steps() -> None:
+    whole = deepcopy(DOCUMENT) | {"id": "whole"}
+    whole["programmes"]["institutes"]["activities"]["open"]["indivisible"] = True
+    answer = api.compare([made(), api.scenario_of(whole)])
+    assert answer.plans[1].whole
+    for section in ("price", "rule"):
+        rows = answer.figures[answer.figures["section"] == section]
+        assert ((rows["gap"] == "") == rows["value"].notna()).all()
+    assert answer.differences["spread"].notna().all()
+
+
 def test_twenty_scenarios_and_no_more() -> None:
     many = [made(id=f"s{n}", budget={"total": 500 + 50 * n}) for n in range(20)]
     answer = api.compare(many)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from math import isfinite
 
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
@@ -19,6 +20,9 @@ STEP = {"KRW": 1e8, "JPY": 1e7}
 OTHER_STEP = 1e5
 DUST = 1e-7
 """Money of this share of the budget, or people of this share of all, is nothing but rounding."""
+NOBODY = Text(en="The plan yields nobody.", ko="순인원 없음.")
+NO_MONEY = Text(en="Nothing is spent.", ko="집행액 없음.")
+NO_STEP = Text(en="Any step leaves no plan.", ko="조금만 움직여도 배분안이 없음.")
 NO_WORDS = Text(en="", ko="")
 LEAD = {
     "money": Text(en="Money for ", ko="예산: "),
@@ -113,20 +117,19 @@ class Measures:
         yield from self._prices()
 
     def _one(
-        self, place: tuple[str, str], title: Text, value: float | None, kind: str,
+        self, place: tuple[str, str], title: Text, value: float | Text | None, kind: str,
         basis: Mapping[str, str],
     ) -> Measured:  # fmt: skip
-        """A figure; without a plan a gap."""
+        """A figure; words in place of a value say why there is none, and so does a missing plan."""
         units = {"money": self.unit, "people": "persons", "weighted": "weighted persons",
                  "share": "share", "money_price": f"weighted persons per {self._step_words()}",
                  "price": "weighted persons per unit"}  # fmt: skip
-        gap = self.why
-        if value is None and gap is None:
-            gap = Text(en="The plan yields nobody.", ko="순인원 없음.")
-        known = value if gap is None else None
-        if known is not None and abs(known) <= DUST * self._size(kind):
-            known = 0.0
-        known = known * self.factor if known is not None and kind == "money" else known
+        gap, known = self.why, None
+        if gap is None and (value is None or isinstance(value, Text)):
+            gap = value or NOBODY
+        elif gap is None and value is not None and not isinstance(value, Text):
+            known = value * self.factor if kind == "money" else value
+            known = 0.0 if abs(value) <= DUST * self._size(kind) else known
         lead = self._worth(kind) if place[0] == "price" else LEAD.get(place[0], NO_WORDS)
         return Measured(*place, title, known, kind, units[kind], gap, basis, lead=lead)
 
@@ -160,7 +163,7 @@ class Measures:
             title = title_of(self.scenario.programmes, name)
             basis = {**self.cash, **self.span}
             yield self._one(("money", name), title, amount, "money", basis)
-            share = amount / self.plan.spent if self.plan.spent > 0 else 0.0
+            share = amount / self.plan.spent if self.plan.spent > 0 else NO_MONEY
             yield self._one(("share", name), title, share, "share", {})
 
     def _people(self) -> Iterator[Measured]:
@@ -190,13 +193,18 @@ class Measures:
         for row in lines(self.plan.binding):
             if row.kind == "capacity":
                 continue
-            title, price = Text(en=row.title, ko=row.title_ko), float(row.price)
-            place, basis = ("price", str(row.rule)), self.goal
-            if row.per == MONEY.en:
-                basis, price = {**self.cash, **basis}, price * self.step / self.factor
-                yield self._one(place, title, price, "money_price", basis)
-            else:
-                yield self._one(place, title, price, "price", basis)
+            sides = (row.price, row.price_up, row.price_down)
+            price = next((float(side) for side in sides if isfinite(side)), None)
+            money_ = row.per == MONEY.en
+            if price is not None and money_:
+                price *= self.step / self.factor
+            kind, basis = ("money_price", {**self.cash, **self.goal}) if money_ else (
+                "price", self.goal
+            )  # fmt: skip
+            yield self._one(
+                ("price", str(row.rule)), Text(en=row.title, ko=row.title_ko),
+                NO_STEP if price is None else price, kind, basis,
+            )  # fmt: skip
 
     def _size(self, kind: str) -> float:
         """What a figure of the kind is large or small against."""
