@@ -6,6 +6,7 @@ import io
 import json
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -85,7 +86,7 @@ def verify_bundle(content: bytes, where: str = "bundle") -> Verification:
     if name not in files:
         raise _no_bundle(where, f"it lacks {name}")
     shipped = load_evidence()
-    document = read_text(files[name].decode("utf-8"), f"{where}, {name}")
+    document = read_text(_text(files[name], name, where), f"{where}, {name}")
     scenario = scenario_of(document, _with_rows(shipped, stated, where))
     differences = [
         *_files(files, manifest["files"]),
@@ -168,12 +169,16 @@ def _results(then: dict[str, Any], now: dict[str, Any]) -> Iterator[Difference]:
 
     Entries that the bundle does not have, as later versions may add them, are no difference.
     """
-    proofs = [(data.get("certificate") or {}).get("passed") for data in (then, now)]
+    proofs = [_passed(data.get("certificate")) for data in (then, now)]
     if proofs[0] != proofs[1]:
         yield Difference("result", "certificate.passed", *proofs)
     then = {k: v for k, v in then.items() if k not in _NOISE}
     for found in compared("result", then, _stated(then, json.loads(json.dumps(now)))):
         yield replace(found, kind="words") if _WORDS.search(found.where) else found
+
+
+def _passed(certificate: Any) -> Any:
+    return certificate.get("passed") if isinstance(certificate, Mapping) else None
 
 
 def _stated(then: Any, now: Any) -> Any:
@@ -211,8 +216,15 @@ def _unpacked(content: bytes, where: str) -> dict[str, bytes]:
             if sum(e.file_size for e in entries) > MOST_BYTES:
                 raise _no_bundle(where, "it is far too large")
             return {e.filename: archive.read(e) for e in entries}
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError):
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, EOFError):
         raise _no_bundle(where, "it is no ZIP file that can be read") from None
+
+
+def _text(content: bytes, name: str, where: str) -> str:
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        raise _no_bundle(where, f"{name} is damaged") from None
 
 
 def _group(files: Mapping[str, bytes], name: str, where: str) -> dict[str, Any]:

@@ -228,9 +228,11 @@ def test_what_is_no_bundle_is_refused_in_words(content: bytes) -> None:
         api.verify_bundle(content, "file.zip")
 
 
-@pytest.mark.parametrize("name", ["evidence.json", "results.json", "document.json"])
+@pytest.mark.parametrize(
+    "name", ["evidence.json", "results.json", "document.json", "korea-2025.yaml"]
+)
 def test_a_damaged_part_is_refused_in_words(name: str, frozen: bytes) -> None:
-    for content in (b"{", b"[]"):
+    for content in (b"\xff\xfe", b"{" if name.endswith("json") else b"\xff"):
         with pytest.raises(api.InvalidInput, match=f"{name} is damaged"):
             api.verify_bundle(packed({**unpacked(frozen), name: content}))
 
