@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from copy import deepcopy
 from itertools import pairwise
@@ -9,9 +10,10 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
 
 from optimizer import api
-from tests.studies.documents import restated
+from tests.studies.documents import restated, small_documents
 
 HANGUL = re.compile(r"[가-힣]")
 DOCUMENT: dict[str, Any] = {
@@ -273,3 +275,20 @@ def test_text_and_data_carry_everything(richer: api.Comparison, language: str) -
     assert [s["name"] for s in data["scenarios"]] == ["plain", "rich"]
     assert len(data["figures"]) == len(richer.figures)
     assert data["differences"][0]["spread"] >= data["differences"][-1]["spread"]
+
+
+@settings(max_examples=4)
+@given(small_documents(), small_documents())
+def test_any_two_scenarios_in_either_order(one: dict[str, Any], other: dict[str, Any]) -> None:
+    a, b = api.scenario_of(one), api.scenario_of(other | {"id": "other"})
+    there, back = api.compare([a, b]), api.compare([b, a])
+    key = ["section", "figure"]
+    spreads = [c.differences.set_index(key)["spread"].sort_index() for c in (there, back)]
+    assert spreads[0].to_dict() == pytest.approx(spreads[1].to_dict(), abs=1e-6)
+    assert spreads[0].between(0.0, 2.0).all()
+    for comparison in (there, back):
+        rows = comparison.figures
+        assert ((rows["gap"] != "") == rows["value"].isna()).all()
+        assert len(rows) == 2 * len(rows.drop_duplicates(key))
+        json.dumps(api.compare_data(comparison), allow_nan=False)
+        assert api.compare_text(comparison, "ko")
