@@ -5,6 +5,7 @@ from __future__ import annotations
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from math import inf, nan
+from threading import Event
 
 import numpy as np
 
@@ -14,6 +15,7 @@ from optimizer.lp.draw_parts import objectives
 from optimizer.lp.extensive_form import fixed_at, solve_extensive
 from optimizer.lp.l_shaped_method import TOLERANCE, l_shaped
 from optimizer.lp.program import FloatArray
+from optimizer.lp.solution import Solution
 from optimizer.lp.solver import solve
 from optimizer.lp.two_stage import HereAndNow, TwoStage
 
@@ -69,31 +71,25 @@ def information(
     are known already. Values are NaN where no plan serves all draws. Raises as `l_shaped` does.
     """
     watch = watch or Watch()
-    cancel = watch.cancel
     if best is None:
-        best = objectives(stages.program, executor=executor, cancel=cancel)
-    if plan is not None:
-        pass
-    elif stages.draws <= FEW or any(c.integer for c in stages.program.columns):
-        plan = solve_extensive(stages)
-    else:
-        plan = l_shaped(stages, best=best, tolerance=tolerance, executor=executor, watch=watch)
+        best = objectives(stages.program, executor=executor, cancel=watch.cancel)
+    if plan is None:
+        few = stages.draws <= FEW or any(c.integer for c in stages.program.columns)
+        plan = (
+            solve_extensive(stages)
+            if few
+            else l_shaped(stages, best=best, tolerance=tolerance, executor=executor, watch=watch)
+        )
     mean = solve(stages.expected())
-    outcomes = np.full(stages.draws, nan)
-    if mean.found:
-        first = {key: mean.value[key] for key in stages.first}
-        outcomes = objectives(fixed_at(stages, first), executor=executor, cancel=cancel)
-        if not stages.keeps(first):
-            outcomes = np.full(stages.draws, nan)
+    outcomes = _outcomes(stages, mean, executor, watch.cancel)
     maximise = stages.program.maximise
     worst = -inf if maximise else inf
 
     def expected(values: FloatArray) -> float:
         return criterion_value(Mean(), values, stages.probability, maximise=maximise)
 
-    seen = np.isnan(best[stages.probability > 0]).any()
     return Information(
-        nan if seen else expected(best),
+        nan if np.isnan(best[stages.probability > 0]).any() else expected(best),
         nan if plan.objective is None else plan.objective,
         expected(outcomes) if mean.found else worst,
         nan if mean.objective is None else mean.objective,
@@ -102,3 +98,13 @@ def information(
         outcomes,
         maximise,
     )
+
+
+def _outcomes(
+    stages: TwoStage, mean: Solution, executor: Executor | None, cancel: Event
+) -> FloatArray:
+    """What the plan that is best for the mean yields in each draw (D,); NaN where it fails."""
+    first = {key: mean.value[key] for key in stages.first} if mean.found else {}
+    if not mean.found or not stages.keeps(first):
+        return np.full(stages.draws, nan)
+    return objectives(fixed_at(stages, first), executor=executor, cancel=cancel)

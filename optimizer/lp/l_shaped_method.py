@@ -70,16 +70,7 @@ def l_shaped(
     found = run.to(tolerance, _guess(stages, criterion, best, executor, watch))
     if found is None:
         return _nothing(stages, run.lost)
-    unit = run.work.unit
-    first = dict(zip(stages.first, (found[0] * run.work.first_unit).tolist(), strict=True))
-    outcomes = objectives(fixed_at(stages, first), executor=executor, cancel=watch.cancel)
-    value = criterion_value(
-        criterion, outcomes, stages.probability, maximise=stages.program.maximise, best=best
-    )
-    bound = found[1] * (abs(unit) if isinstance(criterion, Regret) else unit)
-    gap = abs(value - bound) / max(abs(value), abs(unit))
-    status = Status.OPTIMAL if gap <= 10.0 * tolerance else Status.STOPPED
-    return HereAndNow(status, value, first, outcomes, bound, gap, (), run.rounds, run.master.cuts)
+    return run.answer(*found, tolerance)
 
 
 def _nothing(stages: TwoStage, lost: set[int]) -> HereAndNow:
@@ -125,8 +116,9 @@ class _Run:
         watch: Watch,
     ) -> None:
         self.work = recourse_of(stages)
-        self.stages, self.best = stages, best / self.work.unit
-        self.measure = Measure.of(criterion, self.best)
+        self.stages, self.criterion = stages, criterion
+        self.best, self.costs = best, best / self.work.unit
+        self.measure = Measure.of(criterion, self.costs)
         self.master = self._master(np.zeros((stages.draws, len(stages.first))))
         draws = stages.draws
         self.pieces = [self.work.part(a, min(a + PIECE, draws)) for a in range(0, draws, PIECE)]
@@ -168,6 +160,23 @@ class _Run:
             promised, x = favoured
         return (plan, bound) if value < inf else None
 
+    def answer(self, x: FloatArray, bound: float, tolerance: float) -> HereAndNow:
+        """The plan at `x` with the outcome of every draw, certified, and its proven gap."""
+        stages, unit = self.stages, self.work.unit
+        first = dict(zip(stages.first, (x * self.work.first_unit).tolist(), strict=True))
+        program = fixed_at(stages, first)
+        outcomes = objectives(program, executor=self.executor, cancel=self.watch.cancel)
+        value = criterion_value(
+            self.criterion, outcomes, stages.probability,
+            maximise=stages.program.maximise, best=self.best,
+        )  # fmt: skip
+        bound *= abs(unit) if isinstance(self.criterion, Regret) else unit
+        gap = abs(value - bound) / max(abs(value), abs(unit))
+        status = Status.OPTIMAL if gap <= 10.0 * tolerance else Status.STOPPED
+        return HereAndNow(
+            status, value, first, outcomes, bound, gap, (), self.rounds, self.master.cuts
+        )
+
     def look(self, x: FloatArray) -> float:
         """The criterion at `x`, infinite where a draw has no second stage; teaches the master."""
         basis = start_basis(self.pieces[0], x)
@@ -189,7 +198,7 @@ class _Run:
         return self.master.learn(cost, slope, x)
 
     def _master(self, slope: FloatArray) -> Master:
-        return Master(self.stages, self.work, self.measure, self.best, slope)
+        return Master(self.stages, self.work, self.measure, self.costs, slope)
 
     def _natural(self, plan: Mapping[Key, float]) -> FloatArray:
         """A plan within the bounds of the first columns, in natural units."""

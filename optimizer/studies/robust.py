@@ -136,14 +136,9 @@ def robust(
     job = job_of(scenario, drawn.names, drawn.values)
     central, stages = bare_plan(scenario), money_first(job, drawn.values)
     best = objectives(stages.program, executor=executor, cancel=watch.cancel)
+    searched = _searched(stages, caution, best, executor, watch)
     money: dict[str, Allocation] = {CENTRAL: allocation(central)} if central.found else {}
-    searched: dict[str, HereAndNow] = {}
-    for way in Kind:
-        wanted = caution.criterion(way)
-        if wanted is not None and (way is not Kind.REGRET or _every_draw_has_a_plan(searched)):
-            searched[way] = _search(stages, wanted, best, executor, watch)
-            if searched[way].first:
-                money[way] = money_of(searched[way].first)
+    money |= {way: money_of(plan.first) for way, plan in searched.items() if plan.first}
     guarded = guarded_plan(job, caution.gamma)
     if guarded.money is not None:
         money[Kind.GAMMA] = guarded.money
@@ -169,23 +164,27 @@ def _kind(criterion: Kind | str) -> Kind:
     raise InvalidInput([Issue("criterion", f"There is no criterion '{criterion}'.", remedy)])
 
 
-def _every_draw_has_a_plan(searched: Mapping[str, HereAndNow]) -> bool:
-    return bool(searched[Kind.MEAN].first)
-
-
-def _search(
+def _searched(
     stages: TwoStage,
-    criterion: Criterion,
+    caution: Caution,
     best: FloatArray,
     executor: Executor | None,
     watch: Watch,
-) -> HereAndNow:
-    """Extensive form for few draws or whole numbers, else the L-shaped method."""
-    if stages.draws <= FEW or any(c.integer for c in stages.program.columns):
-        return solve_extensive(stages, criterion, best=best)
-    return l_shaped(
-        stages, criterion, best=best, tolerance=TOLERANCE, executor=executor, watch=watch
-    )
+) -> dict[str, HereAndNow]:
+    """The best plan by each criterion over draws; no regret where no plan serves every draw."""
+    found: dict[str, HereAndNow] = {}
+    for way in Kind:
+        wanted = caution.criterion(way)
+        if wanted is None or (way is Kind.REGRET and not found[Kind.MEAN].first):
+            continue
+        # extensive form for few draws or whole numbers, else the L-shaped method
+        if stages.draws <= FEW or any(c.integer for c in stages.program.columns):
+            found[way] = solve_extensive(stages, wanted, best=best)
+        else:
+            found[way] = l_shaped(
+                stages, wanted, best=best, tolerance=TOLERANCE, executor=executor, watch=watch
+            )
+    return found
 
 
 def _fresh(
