@@ -34,6 +34,7 @@ from optimizer.inputs.load import (
     scenario_of as scenario_of,
     shipped_scenarios,
 )
+from optimizer.inputs.read import read_file as read_file
 from optimizer.inputs.rule_checks import warnings as warnings
 from optimizer.inputs.schema import json_schema as json_schema
 from optimizer.inputs.workbook.read import import_workbook as import_workbook
@@ -107,6 +108,13 @@ from optimizer.reports.solver_files.files import (
     solver_names as solver_names,
     solver_names_text as solver_names_text,
     solver_text as solver_text,
+)
+from optimizer.reports.stated import (
+    StatedNumber as StatedNumber,
+    rule_kinds as rule_kinds,
+    rule_titles as rule_titles,
+    section_titles as section_titles,
+    stated_numbers as stated_numbers,
 )
 from optimizer.reports.take_away import (
     DRAWS,
