@@ -27,13 +27,19 @@ import pulp
 from optimizer import api
 from optimizer.engines import processors
 from optimizer.formulation.compile import compile_program
+from optimizer.lp.extensive_form import solve_extensive
+from optimizer.lp.l_shaped_method import l_shaped
 from optimizer.lp.program import LinearProgram, Sense
 from optimizer.lp.stack import Stack, stacked
 from optimizer.studies.draws.runs import Job, best_of_draws, job_of
+from optimizer.studies.money_first import money_first
+from optimizer.studies.robust import TOLERANCE
 
 DRAWS = 10_000
 FEW = 30
 """Draws that the slow ways solve; their time is told per draw."""
+STAGED = 2_000
+"""Draws of the two-stage plan that the extensive form is solved for as well."""
 
 
 def study(draws: int) -> tuple[Job, np.ndarray[Any, Any]]:
@@ -179,6 +185,35 @@ def alone(draws: int) -> None:
     print(json.dumps({"per_draw": taken / draws, "memory": memory}))
 
 
+def everyone() -> float:
+    """Processor seconds of this process and of those it started that have ended."""
+    spent = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in spent)
+
+
+def two_stages(job: Job, values: np.ndarray[Any, Any]) -> None:
+    """Money decided before the draw is known: the search by cuts, and the one large programme."""
+    stages = money_first(job, values[:: len(values) // STAGED])
+    used = process_time()
+    cuts = l_shaped(stages, tolerance=TOLERANCE)
+    by_cuts = process_time() - used
+    used = process_time()
+    whole = solve_extensive(stages)
+    at_once = process_time() - used
+    assert cuts.objective is not None
+    assert np.isclose(cuts.objective, whole.objective, rtol=2 * TOLERANCE), "they do not agree"
+    note = f"processor time; {cuts.rounds} rounds, proven gap {cuts.gap:.0e}"
+    line(f"one plan for {STAGED:,} draws, by cuts", f"{by_cuts:.1f} s", note)
+    note = f"aim >= 5; {at_once:.0f} s of processor"
+    line("  extensive form over this", f"{at_once / by_cuts:.0f}", note)
+    start, used = perf_counter(), everyone()
+    with api.engine(2) as executor:
+        cuts = l_shaped(money_first(job, values), tolerance=TOLERANCE, executor=executor)
+    taken, used = perf_counter() - start, everyone() - used
+    note = f"aim <= 60; {used:.0f} s of processor, {cuts.rounds} rounds, proven gap {cuts.gap:.0e}"
+    line(f"one plan for {len(values):,} draws on two processes", f"{taken:.1f} s", note)
+
+
 def line(what: str, value: str, note: str = "") -> None:
     """One line of the table."""
     print(f"{what:<52}{value:>14}  {note}")
@@ -221,6 +256,7 @@ def main() -> None:
         found = grown(draws)
         note = f"{1e3 * found['per_draw']:.3f} ms a draw"
         line(f"  peak memory of {draws:,} draws", f"{found['memory']:.0f} MB", note)
+    two_stages(job, values)
     start = perf_counter()
     chart = api.decision_map(job.scenario, "coef_ate_add", "objective.tiers.S", size=60)
     taken = perf_counter() - start
