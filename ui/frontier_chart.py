@@ -81,10 +81,10 @@ def _label(
     canvas: Canvas, axes: tuple[Any, Any], place: Place, every: Sequence[Place],
     rest: tuple[int, bool],
 ) -> None:  # fmt: skip
-    """Words beside a point, on the side where there is room."""
+    """Words beside a point: below the line, on the side where there is room, or above it."""
     shift, dark = rest
     middle = (min(p.x for p in every) + max(p.x for p in every)) / 2
-    left = place.x <= middle
+    left = shift < 0 or place.x <= middle
     style: dict[str, Any] = {
         "align": "left" if left else "right", "dx": 12 if left else -12, "dy": shift,
         "fontSize": 12.5, "fontWeight": 600, "tooltip": None,

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from ui import palette
 from ui.drawing import Canvas, colours, domain, hints
 
-HEIGHT = 260
+HEIGHT = 280
 COLUMNS = 36
 
 
@@ -50,7 +50,7 @@ def spread_chart(
     axis = alt.Axis(grid=False, tickCount=8, format=",.4~r")
     reach = (float(edges[0]), float(edges[-1]))
     x = alt.X("x:Q", title=title, axis=axis, scale=domain(reach))
-    y = alt.Y("y:Q", title=None, axis=None, scale=domain((0.0, 1.42)))
+    y = alt.Y("y:Q", title=None, axis=None, scale=domain((0.0, 1.5)))
     boxes = canvas.on(rows).mark_rect(stroke=palette.paper(dark), strokeWidth=1)
     canvas.draw(boxes.encode(x=x, x2="x2:Q", y=y, y2="y2:Q", color=colours(), tooltip=hints()))
     for line in lines:
@@ -66,6 +66,6 @@ def spread_chart(
         )
         canvas.draw(
             rule.encode(x=x, y=y, y2="y2:Q"),
-            text.encode(x=x, y=alt.Y("top:Q", axis=None, scale=domain((0.0, 1.42))), text="text:N"),
+            text.encode(x=x, y=alt.Y("top:Q", axis=None, scale=domain((0.0, 1.5))), text="text:N"),
         )
     return canvas.specification(HEIGHT)

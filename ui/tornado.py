@@ -41,7 +41,7 @@ class Swing:
         return max(self.low.moved, self.high.moved)
 
 
-def tornado(swings: Sequence[Swing], heads: tuple[str, str], name: str, room: str = ROOM) -> Safe:
+def tornado(swings: Sequence[Swing], heads: tuple[str, str], name: str) -> Safe:
     """Arms to the left for the low end, to the right for the high end, all on one scale.
 
     Assumptions are drawn hollow with a dashed edge, so that they differ without colour.
@@ -57,7 +57,7 @@ def tornado(swings: Sequence[Swing], heads: tuple[str, str], name: str, room: st
         more={"aria-hidden": "true"},
     )
     rows = [_row(swing, scales) for swing in swings]
-    style = f"--room:{room};--left:{100 * share:.2f}%"
+    style = f"--room:{ROOM};--left:{100 * share:.2f}%"
     return tag("div", top, *rows, css="tbo-tornado", style=style, more=named(name))
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
+from ui import background
+
 APP = Path(__file__).resolve().parents[2] / "ui" / "app.py"
 SECONDS = 60
 
@@ -34,9 +36,12 @@ def _opened(at: AppTest, link: Mapping[str, str]) -> AppTest:
 def settled(at: AppTest) -> AppTest:
     """The page once no study that it waits for is under way."""
     end = time.monotonic() + SECONDS
+    under_way = (background.Stage.WAITING, background.Stage.RUNNING)
     while any(button.key.startswith("stop-") for button in at.button if button.key):
-        assert time.monotonic() < end
-        time.sleep(0.1)
+        known = background.office()._known
+        while any(ticket.stage in under_way for ticket in list(known.values())):
+            assert time.monotonic() < end
+            time.sleep(0.05)
         at.run()
     return at
 

@@ -15,8 +15,6 @@ from ui.session import Desk
 from ui.tornado import Arm, Swing, tornado
 
 SHOWN = 10
-ROOM = "8.5rem"
-"""Room beside the longest arm for its value and people."""
 SMALLEST = 0.05
 """People below which a number is left to the table."""
 
@@ -41,7 +39,7 @@ def _drivers(desk: Desk, study: api.UnderUncertainty, found: api.Drivers) -> Non
     rows = [r for r in tables.rows_of(found.tornado.head(SHOWN)) if r.swing >= SMALLEST]
     if rows:
         swings = [_swing(desk, study, r) for r in rows]
-        put(tornado(swings, (speech.say("at_low"), speech.say("at_high")), "drives", ROOM))
+        put(tornado(swings, (speech.say("at_low"), speech.say("at_high")), "drives"))
     else:
         nothing(speech.say("drives_none"))
     table_behind(desk, study_tables.drivers(desk, found), "drives")
@@ -66,8 +64,9 @@ def _swing(desk: Desk, study: api.UnderUncertainty, row: Any) -> Swing:
             sides.append(Arm(0.0, speech.say("moved_conflict"), title, False))
             continue
         at = f"{digits(value)}: " if value == value else ""
-        said = f"{at}{speech.people(people)}"
-        sides.append(Arm(abs(people - now), said, f"{title} = {said}", first != leader))
+        hint = f"{title} = {at}{speech.people(people)}"
+        label = f"{at}{speech.number(people)}"
+        sides.append(Arm(abs(people - now), label, hint, first != leader))
     note = speech.say("value_now", {"value": digits(row.now)}) if row.now == row.now else ""
     return Swing(row.number, title, note, badge(desk, grade), grade == "X", sides[0], sides[1])
 

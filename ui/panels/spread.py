@@ -46,12 +46,12 @@ def _picture(desk: Desk, study: api.UnderUncertainty) -> dict[str, object]:
     people = study.outcomes.people[study.outcomes.found, 0]
     marks = [
         Line(row.p05, speech.say("mark_low", {"n": speech.number(row.p05)}), 0.0),
-        Line(row.p50, speech.say("mark_half", {"n": speech.number(row.p50)}), 0.0),
+        Line(row.p50, speech.say("mark_half", {"n": speech.number(row.p50)}), 0.5),
         Line(row.p95, speech.say("mark_high", {"n": speech.number(row.p95)}), 0.0),
     ]
     if row.central == row.central:
         central = speech.say("mark_central", {"n": speech.number(row.central)})
-        marks.append(Line(float(row.central), central, 0.6, dashed=True))
+        marks.append(Line(float(row.central), central, 1.0, dashed=True))
 
     def words(low: float, high: float, share: float) -> str:
         values = {"low": speech.number(low), "high": speech.number(high)}

@@ -67,12 +67,13 @@ def _begin(desk: Desk, request: Request, *, at_once: bool) -> Look | None:
     leave_outdated(desk)
     office, fingerprint = background.office(), request.scenario.fingerprint
     office.drop(_owner(), lambda other: _of(other) != _of(request) or other.key == request.key)
+    first = _asked().setdefault(_of(request), fingerprint)
     look = office.look(request)
     if look is not None:
         if look.stage in (Stage.WAITING, Stage.RUNNING):
             office.ask(request, _owner())
         return look
-    usual, first = office.seconds(request), _asked().setdefault(_of(request), fingerprint)
+    usual = office.seconds(request)
     follows = first == fingerprint or (usual is not None and usual <= QUICK)
     if at_once and follows and request.key not in _declined():
         office.ask(request, _owner())

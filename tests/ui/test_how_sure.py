@@ -1,0 +1,227 @@
+"""How sure: spread, chances, drivers, robust plans and the map are the engine's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from optimizer import api
+from tests.ui import slow_studies
+from tests.ui.screen import bodies, open_desk, open_view, part, settled, words
+from ui import background, studies
+from ui.panels import decision_map, robust_plans
+from ui.views import how_sure
+
+LINK = {"scenario": "korea-2025"}
+KOREA = api.load_scenario("korea-2025")
+DRAWS, MANY, FEW, SIZE = 120, 240, 12, 6
+
+
+@pytest.fixture(scope="module", autouse=True)
+def fewer_draws() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(studies, "QUICK", DRAWS)
+        patch.setattr(how_sure, "MANY", MANY)
+        patch.setattr(robust_plans, "DRAWS", FEW)
+        patch.setattr(decision_map, "SIZE", SIZE)
+        yield
+
+
+@pytest.fixture(scope="module")
+def shown() -> dict[str, AppTest]:
+    return {code: settled(open_view("how_sure", {**LINK, "lang": code})) for code in api.LANGUAGES}
+
+
+@pytest.fixture(scope="module")
+def study() -> api.UnderUncertainty:
+    return api.uncertainty(KOREA, DRAWS)
+
+
+def said(text: api.Text, language: str) -> str:
+    return " ".join(text.in_(language).split())
+
+
+@pytest.mark.parametrize("language", api.LANGUAGES)
+def test_the_headline_and_the_sentences_are_those_of_the_draws(
+    study: api.UnderUncertainty, shown: dict[str, AppTest], language: str
+) -> None:
+    at = shown[language]
+    assert not at.exception
+    ends = studies.interval(study)
+    assert ends is not None
+    for end in ends:
+        assert api.wording.digits(end, 2) in part(at, "headline")
+    for sentence in study.sentences:
+        assert said(sentence, language) in part(at, "sure-said")
+
+
+@pytest.mark.parametrize("language", api.LANGUAGES)
+def test_chances_and_bands_of_every_programme_are_shown(
+    study: api.UnderUncertainty, shown: dict[str, AppTest], language: str
+) -> None:
+    for row in study.programmes.itertuples():
+        line = part(shown[language], f"line-{row.programme}")
+        for share in (row.leads, row.funded, row.cut, row.more):
+            assert api.wording.percent(float(str(share))) in line
+        band = part(shown[language], f"span-{row.programme}")
+        high = max(0.0, float(str(row.p95)))
+        assert api.wording.money(high, KOREA.money.parsed, language) in band
+    last = study.years[study.years["outcome"] == "net_people_so_far"].iloc[-1]
+    assert api.wording.digits(float(last["p95"]), 2) in part(shown[language], f"span-{last.year}")
+
+
+@pytest.mark.parametrize("language", api.LANGUAGES)
+def test_quantiles_are_named_in_the_picture(
+    study: api.UnderUncertainty, shown: dict[str, AppTest], language: str
+) -> None:
+    chart = shown[language].get("vega_lite_chart")[0]
+    spec = chart.proto.spec
+    row = study.distribution.set_index("outcome").loc["net_people"]
+    for name in ("p05", "p50", "p95", "central"):
+        assert api.wording.digits(float(row[name]), 2) in spec or chart.proto.datasets
+    tables = [d.value for d in shown[language].dataframe]
+    head = {"en": "95 %", "ko": "95% 분위"}[language]
+    spread = next(t for t in tables if head in t.columns)
+    assert list(spread[head]) == list(study.distribution["p95"])
+
+
+@pytest.mark.parametrize("language", api.LANGUAGES)
+def test_drivers_and_the_worth_of_knowing_are_told(
+    study: api.UnderUncertainty, shown: dict[str, AppTest], language: str
+) -> None:
+    insight = api.insight(study)
+    at = shown[language]
+    for sentence in insight.drivers.sentences:
+        assert said(sentence, language) in part(at, "drives-said")
+    for sentence in insight.information.sentences:
+        assert said(sentence, language) in part(at, "worth-said")
+    lead = (*insight.switching.sentences, *insight.discovery.sentences)
+    for sentence in lead:
+        assert said(sentence, language) in part(at, "lead-said")
+    body = next(b for b in bodies(at) if 'data-testid="drives"' in b)
+    top = str(insight.drivers.tornado["number"].iloc[0])
+    assert body.index(f"swing-{top}") == body.index("swing-")
+
+
+@pytest.mark.parametrize("language", api.LANGUAGES)
+def test_robust_plans_wait_for_the_button(shown: dict[str, AppTest], language: str) -> None:
+    at = shown[language]
+    if any(b.key == "start-robust" for b in at.button):
+        at.button(key="start-robust").click().run()
+    at = settled(at)
+    found = api.robust(KOREA, FEW)
+    for sentence in found.sentences:
+        assert said(sentence, language) in part(at, "robust-said")
+    head = {"en": "Least largest regret", "ko": "최대 후회 최소안"}[language]
+    assert head in part(at, "robust")
+    mean = found.plans["mean"].max()
+    assert api.wording.digits(float(mean), 2) in part(at, "line-mean")
+
+
+@pytest.mark.parametrize("language", api.LANGUAGES)
+def test_the_map_is_drawn_over_two_numbers_of_choice(
+    shown: dict[str, AppTest], language: str
+) -> None:
+    at = shown[language]
+    at.selectbox(key="choose-map-y").set_value("budget.total").run()
+    if any(b.key == "start-map" for b in at.button):
+        at.button(key="start-map").click().run()
+    at = settled(at)
+    assert not at.exception
+    x = at.selectbox(key="choose-map-x").value
+    found = api.decision_map(KOREA, x, "budget.total", size=SIZE)
+    for sentence in found.sentences:
+        assert said(sentence, language) in part(at, "map-said")
+    cells = next(d.value for d in at.dataframe if len(d.value) == SIZE * SIZE)
+    assert list(cells.iloc[:, -1]) == pytest.approx(list(found.cells["net_people"]))
+    fields = list(decision_map._fields(found, (1.0, 1.0)))
+    high = found.ys[1] - found.ys[0]
+    area = sum((f.x2 - f.x) * (f.y2 - f.y) for f in fields)
+    wide = found.xs[-1] - found.xs[0] + found.xs[1] - found.xs[0]
+    assert area == pytest.approx(wide * SIZE * high)
+
+
+def test_more_draws_replace_the_quick_ones() -> None:
+    at = settled(open_view("how_sure", {**LINK, "lang": "en"}))
+    at.button(key="start-many").click().run()
+    at = settled(at)
+    many = api.uncertainty(KOREA, MANY)
+    assert said(many.sentences[0], "en") in part(at, "sure-said")
+
+
+@pytest.mark.parametrize("language", api.LANGUAGES)
+def test_the_plan_s_headline_names_the_range_once_it_is_known(language: str) -> None:
+    settled(open_view("how_sure", {**LINK, "lang": language}))
+    at = open_view("plan", {**LINK, "lang": language})
+    study = background.office().look(studies.quick_request(KOREA))
+    assert study is not None
+    ends = studies.interval(study.answer)
+    assert ends is not None
+    low, high = (api.wording.digits(end, 2) for end in ends)
+    told = {"en": f"90 %: {low}–{high}", "ko": f"90%: {low}~{high}명"}[language]
+    assert [c.value for c in at.caption if "90" in c.value] == [told]
+    link = next(e for e in open_desk({**LINK, "lang": language}).get("page_link")
+                if e.proto.label == told)  # fmt: skip
+    assert "how_sure" in link.proto.page
+
+
+@pytest.mark.parametrize("language", api.LANGUAGES)
+def test_work_can_be_stopped_and_begun_again(
+    monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    def slow(scenario: api.Scenario) -> background.Request:
+        return background.Request(slow_studies.nap, scenario, (30.0,), 77)
+
+    monkeypatch.setattr(studies, "insight_request", slow)
+    at = open_view("how_sure", {**LINK, "lang": language})
+    while not any(b.key == "stop-insight" for b in at.button):
+        at.run()
+    assert {"en": "Stop", "ko": "중지"}[language] == at.button(key="stop-insight").label
+    at.button(key="stop-insight").click().run()
+    assert background.office().look(slow(KOREA)) is None
+    assert at.button(key="start-insight")
+    at.run()
+    assert background.office().look(slow(KOREA)) is None
+    at.button(key="start-insight").click().run()
+    assert background.office().look(slow(KOREA)) is not None
+    at.number_input(key=f"budget-{language}").set_value(17.0).run()
+    assert background.office().look(slow(KOREA)) is None
+
+
+@pytest.mark.parametrize("language", api.LANGUAGES)
+def test_a_crash_of_one_study_leaves_the_rest(
+    monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setattr(
+        studies, "insight_request", lambda s: background.Request(slow_studies.crash, s)
+    )
+    at = settled(open_view("how_sure", {**LINK, "lang": language}))
+    assert not at.exception
+    told = {"en": "came to no end", "ko": "완료되지 않음"}[language]
+    assert told in part(at, "failed-insight")
+    assert at.button(key="again-insight")
+    assert part(at, "likely")
+    assert part(at, "panel-map")
+
+
+def test_two_visitors_do_not_mix() -> None:
+    one = settled(open_view("how_sure", {**LINK, "lang": "en"}))
+    two = settled(open_view("how_sure", {**LINK, "lang": "ko", "budget": "9000"}))
+    half = api.uncertainty(api.load_scenario("korea-2025", ["budget.total=9000"]), DRAWS)
+    ends = studies.interval(half)
+    assert ends is not None
+    assert api.wording.digits(ends[1], 2) in part(two, "headline")
+    one.run()
+    assert part(one, "headline") != part(two, "headline")
+    assert "people more" in part(one, "headline")
+    assert one.session_state["visitor"] != two.session_state["visitor"]
+
+
+@pytest.mark.parametrize("language", api.LANGUAGES)
+def test_without_money_there_is_still_a_page(language: str) -> None:
+    at = settled(open_view("how_sure", {**LINK, "budget": "0", "lang": language}))
+    assert not at.exception
+    assert words(at)
+    assert part(at, "headline")
