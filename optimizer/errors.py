@@ -1,8 +1,8 @@
-"""One root for every fault the project reports, and the three-part issue each of them carries."""
+"""One root for every fault the project reports, and the issues they carry, in both languages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -11,16 +11,60 @@ class OptimizerError(Exception):
     """Root of all faults this package raises on purpose."""
 
 
+class Said(str):
+    """An English text that carries its Korean; it equals its English."""
+
+    ko: str
+
+    def __new__(cls, en: str, ko: str) -> Said:
+        """The text in both languages."""
+        text = super().__new__(cls, en)
+        text.ko = ko
+        return text
+
+    def __reduce__(self) -> tuple[type[Said], tuple[str, str]]:
+        """What copies and other processes make it from."""
+        return Said, (str(self), self.ko)
+
+    def __add__(self, other: str) -> Said:
+        """Both texts continued; a plain text is the same in both languages."""
+        return Said(str(self) + other, self.ko + (other.ko if isinstance(other, Said) else other))
+
+    def in_(self, language: str) -> str:
+        """The text in one language ('en' or 'ko')."""
+        return self.ko if language == "ko" else str(self)
+
+
+def joined(parts: Sequence[Said], en: str, ko: str) -> Said:
+    """Texts in a row in both languages, with the words between them."""
+    return Said(en.join(parts), ko.join(part.ko for part in parts))
+
+
 @dataclass(frozen=True, order=True)
 class Issue:
     """One problem in an input: where it is, what is wrong, what to do about it."""
 
     where: str
-    problem: str
-    remedy: str
+    """A place in a document or file, or an option; the same in both languages."""
+    problem: Said
+    remedy: Said
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.problem} {self.remedy}"
+        return self.told("en")
+
+    def told(self, language: str) -> str:
+        """The issue in one line, in one language ('en' or 'ko')."""
+        one = self.in_language(language)
+        return f"{one.where}: {one.problem} {one.remedy}"
+
+    def in_language(self, language: str) -> Issue:
+        """The issue in one language alone: its texts read so in both."""
+        problem, remedy = _in(self.problem, language), _in(self.remedy, language)
+        return Issue(self.where, Said(problem, problem), Said(remedy, remedy))
+
+
+def _in(text: str, language: str) -> str:
+    return text.in_(language) if isinstance(text, Said) else text
 
 
 class InvalidInput(OptimizerError):
@@ -28,20 +72,29 @@ class InvalidInput(OptimizerError):
 
     def __init__(self, issues: Iterable[Issue]) -> None:
         self.issues = tuple(issues)
+        super().__init__(self.told("en"))
+
+    def told(self, language: str) -> str:
+        """All problems in one language ('en' or 'ko'), one on a line below their number."""
         count = len(self.issues)
-        head = "1 problem" if count == 1 else f"{count} problems"
-        super().__init__("\n".join([f"{head} in the input:", *(f"- {i}" for i in self.issues)]))
+        head = f"{count} problem{'' if count == 1 else 's'} in the input:"
+        if language == "ko":
+            head = f"입력 오류 {count}건:"
+        return "\n".join([head, *(f"- {issue.told(language)}" for issue in self.issues)])
 
 
-def suggest(name: object, known: Iterable[str]) -> str:
+def suggest(name: object, known: Iterable[str]) -> Said:
     """The remedy for an unknown name: the nearest known one, or the list of them."""
     names = sorted({str(k) for k in known})
     near = get_close_matches(str(name), names, 1, 0.6)
     if not near and len(str(name)) > 2:
         near = [n for n in names if n.lower().startswith(str(name).lower())]
     if near:
-        return f"Did you mean '{near[0]}'?"
+        return Said(f"Did you mean '{near[0]}'?", f"'{near[0]}'인지 확인.")
     if not names:
-        return "Nothing is defined here yet; define it first or leave the entry out."
+        return Said(
+            "Nothing is defined here yet; define it first or leave the entry out.",
+            "여기에 정의된 이름 없음. 먼저 정의하거나 항목 삭제.",
+        )
     shown = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
-    return f"Known here: {shown}."
+    return Said(f"Known here: {shown}.", f"사용 가능한 이름: {shown}.")
