@@ -37,7 +37,7 @@ def decision_rows(scenario: Scenario) -> list[Location]:
 
 def load_decisions(path: Path, scenario: Scenario) -> dict[tuple[Location, int], float]:
     """The decisions on a workbook's plan sheet. Raises InvalidInput with every faulty cell."""
-    sheet = sheets(path).get(PLAN)
+    sheet = sheets(path, (PLAN,)).get(PLAN)
     if sheet is None:
         remedy = "Use a workbook written by `report --format xlsx`."
         raise InvalidInput([Issue(path.name, "The sheet of the plan is missing.", remedy)])

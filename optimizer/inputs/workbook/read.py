@@ -23,7 +23,7 @@ def import_workbook(path: Path, evidence: Evidence | None = None) -> Scenario:
     Formulas and results are not read. Raises InvalidInput with every fault, each named by sheet
     and cell.
     """
-    known = sheets(path)
+    known = sheets(path, SECTIONS)
     issues = list(_incomplete(known, path))
     rows = [
         row for sheet in known.values() if sheet.key in SECTIONS for row in _rows(sheet, issues)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
@@ -34,16 +36,22 @@ class Cell:
     address: str
 
 
+Row = tuple[Any, ...]
+
+
 @dataclass
 class Sheet:
-    """A sheet of ours: its title, the column letters of its hidden keys, and its cells."""
+    """A sheet of ours: its title, the column numbers of its hidden keys, and its cells.
+
+    `computed` reads the same cells with formulas replaced by their last values.
+    """
 
     key: str
     title: str
     columns: Mapping[str, int]
-    rows: list[tuple[Any, ...]]
-    values: list[tuple[Any, ...]]
-    first: int
+    rows: list[Row]
+    computed: Callable[[], list[Row]]
+    first: int = 1
 
     def address(self, column: str, row: int) -> str:
         """The address of a cell as a person finds it: Rules!D7."""
@@ -54,10 +62,9 @@ class Sheet:
     def cell(self, column: str, row: int, issues: list[Issue]) -> Cell:
         """A cell; a formula counts as its last value. Faults are noted and read as None."""
         place, at = self.columns[column] - 1, self.address(column, row)
-        told = _at(self.rows, row, place)
-        value = told
-        if isinstance(told, _Formula):
-            value = _at(self.values, row, place)
+        value = _at(self.rows, row, place)
+        if isinstance(value, _Formula):
+            value = _at(self.computed(), row, place)
             if value is None:
                 issues.append(Issue(at, NEEDS_COMPUTING, REMEDY))
         if isinstance(value, _Error):
@@ -79,33 +86,33 @@ class _Formula(str):
     """The text of a formula."""
 
 
-def _at(rows: list[tuple[Any, ...]], row: int, place: int) -> Any:
-    return rows[row - 1][place] if place < len(rows[row - 1]) else None
+def _at(rows: list[Row], row: int, place: int) -> Any:
+    return rows[row - 1][place] if row <= len(rows) and place < len(rows[row - 1]) else None
 
 
-def sheets(path: Path) -> dict[str, Sheet]:
-    """The sheets of a workbook by key. Raises InvalidInput where the file is none of ours."""
-    told, computed = _opened(path, formulas=True), _opened(path, formulas=False)
+def sheets(path: Path, wanted: Container[str]) -> dict[str, Sheet]:
+    """The wanted sheets of a workbook by key.
+
+    Raises InvalidInput where the file is none of ours or its hidden keys are damaged.
+    """
     found: dict[str, Sheet] = {}
     issues: list[Issue] = []
-    for title in told.sheetnames:
-        rows = [tuple(map(_raw, row)) for row in _rows(told[title])]
-        name = str(rows[0][0]) if rows and rows[0] else ""
-        if not name.startswith(f"{TAG}/"):
-            continue
-        version, _, key = name.removeprefix(f"{TAG}/").partition("/")
+    read = _read(path, wanted)
+    for title, rows in read.items():
+        version, _, key = str(rows[0][0]).removeprefix(f"{TAG}/").partition("/")
         if version != str(LAYOUT):
             problem = f"Layout {version} of the workbook cannot be read."
             issues.append(Issue(f"{title}!A1", problem, "Write the workbook again."))
+        elif key not in wanted:
+            continue
         elif key in found:
             problem = f"The sheets '{found[key].title}' and '{title}' are the same."
             issues.append(Issue(f"{title}!A1", problem, "Delete one of the two."))
         else:
-            values = [tuple(map(_raw, row)) for row in _rows(computed[title])]
-            found[key] = Sheet(key, title, _keys(rows[0]), rows, values, 1)
-    for sheet in found.values():
-        sheet.first = _first(sheet, issues)
-    if not found and not issues:
+            values = cache(partial(_values, path, title))
+            found[key] = Sheet(key, title, _keys(rows[0]), rows, values)
+            found[key].first = _first(found[key], issues)
+    if not read:
         problem = "No sheet of this workbook is one of ours."
         remedy = "Use a workbook written by `report --format xlsx`, hidden first rows included."
         issues.append(Issue(path.name, problem, remedy))
@@ -114,26 +121,16 @@ def sheets(path: Path) -> dict[str, Sheet]:
     return found
 
 
-def _rows(sheet: Any) -> Iterator[tuple[Any, ...]]:
-    return iter(sheet.iter_rows()) if hasattr(sheet, "iter_rows") else iter(())
-
-
-def _raw(cell: Any) -> Any:
-    marks = {"e": _Error, "f": _Formula}
-    return marks.get(cell.data_type, lambda shown: shown)(cell.value)
-
-
-def _keys(row: tuple[Any, ...]) -> dict[str, int]:
+def _keys(row: Row) -> dict[str, int]:
     """Column by hidden key; the first column, which also holds the tag, is the path."""
     return {"path": 1, **{str(key): i for i, key in enumerate(row[1:], 2) if key is not None}}
 
 
 def _first(sheet: Sheet, issues: list[Issue]) -> int:
     """The first row below the column titles, which the hidden column of kinds marks."""
-    place = sheet.columns.get(KIND)
-    marked = (
-        [] if place is None else [i for i, r in enumerate(sheet.rows, 1) if r[place - 1] == HEADER]
-    )
+    place = sheet.columns.get(KIND, 0)
+    rows = range(1, len(sheet.rows) + 1)
+    marked = [i for i in rows if place and _at(sheet.rows, i, place - 1) == HEADER]
     if len(marked) != 1:
         problem = "The hidden keys of this sheet are damaged."
         remedy = "Restore its hidden first row and second column, or write the workbook again."
@@ -142,13 +139,47 @@ def _first(sheet: Sheet, issues: list[Issue]) -> int:
     return marked[0] + 1
 
 
-def _opened(path: Path, *, formulas: bool) -> Any:
+def _read(path: Path, wanted: Container[str]) -> dict[str, list[Row]]:
+    """The cells of the sheets of ours by title; of those that are not wanted the first row only."""
+    found: dict[str, list[Row]] = {}
+    with _opened(path, formulas=True) as book:
+        for page in book.worksheets:
+            top = next(page.iter_rows(max_row=1, values_only=True), ())
+            name = str(top[0]) if top else ""
+            if name.startswith(f"{TAG}/"):
+                found[page.title] = _cells(page) if name.rpartition("/")[2] in wanted else [top]
+    return found
+
+
+def _values(path: Path, title: str) -> list[Row]:
+    """The cells of a sheet with every formula replaced by its last value."""
+    with _opened(path, formulas=False) as book:
+        return _cells(book[title])
+
+
+def _cells(page: Any) -> list[Row]:
+    page.reset_dimensions()
+    return [tuple(map(_raw, row)) for row in page.iter_rows()]
+
+
+def _raw(cell: Any) -> Any:
+    marks = {"e": _Error, "f": _Formula}
+    return marks.get(cell.data_type, lambda shown: shown)(cell.value)
+
+
+@contextmanager
+def _opened(path: Path, *, formulas: bool) -> Iterator[Any]:
+    """The workbook, and any fault of its file in words, also one met while it is read."""
     try:
         with zipfile.ZipFile(path) as packed:
             if sum(part.file_size for part in packed.infolist()) > LARGEST:
                 remedy = "Delete what does not belong to it."
                 raise InvalidInput([Issue(path.name, "The workbook is too large.", remedy)])
-        return openpyxl.load_workbook(path, data_only=not formulas)
+        book = openpyxl.load_workbook(path, read_only=True, data_only=not formulas)
+        try:
+            yield book
+        finally:
+            book.close()
     except OSError:
         remedy = "Check the folder and the name, and that you may read it."
         raise InvalidInput([Issue(str(path), "The workbook cannot be opened.", remedy)]) from None
