@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import sys
 import time
@@ -57,7 +58,10 @@ class Watch:
 
 
 class _Worker(SpawnProcess):
-    """A process that starts without running the caller's main script (a desk, a test) again."""
+    """A process that starts without running the caller's main script (a desk, a test) again.
+
+    It does not hear an interrupt from the keyboard; the caller does, and then ends it.
+    """
 
     def start(self) -> None:
         """Starts with the main script out of sight; tasks are found by their modules."""
@@ -68,9 +72,23 @@ class _Worker(SpawnProcess):
         try:
             vars(main).pop("__file__", None)
             vars(main)["__spec__"] = None
-            super().start()
+            with _undisturbed():
+                super().start()
         finally:
             vars(main).update(kept)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Interrupts are held back here, and for good in processes that are started meanwhile."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class _Fresh(SpawnContext):

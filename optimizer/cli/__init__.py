@@ -25,7 +25,7 @@ from optimizer.cli import (
     uncertainty,
     workbook,
 )
-from optimizer.cli.answer import FAULT, INVALID, OPTIMAL, write
+from optimizer.cli.answer import FAULT, INVALID, OPTIMAL, STOPPED, write
 from optimizer.errors import InvalidInput, OptimizerError
 
 GROUPS: tuple[ModuleType, ...] = (
@@ -64,6 +64,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OptimizerError as fault:
         print(f"The work could not be finished: {fault}", file=sys.stderr)
         return FAULT
+    except KeyboardInterrupt:
+        print("Stopped on request.", file=sys.stderr)
+        return STOPPED
     return int(answer[0])
 
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +74,22 @@ def test_progress_goes_to_stderr(document: str, capsys: pytest.CaptureFixture[st
     shown = capsys.readouterr()
     assert shown.out == ""
     assert shown.err == "draws:  25% done, about 18 s left \n"
+
+
+def test_work_can_be_stopped_from_the_keyboard() -> None:
+    command = [sys.executable, "-m", "optimizer", "uncertainty", "korea-2025"]
+    with subprocess.Popen(
+        [*command, "--draws", "100000", "--workers", "2"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+    ) as run:  # fmt: skip
+        assert run.stderr is not None
+        first = run.stderr.readline()
+        os.killpg(run.pid, signal.SIGINT)  # as a terminal does
+        out, said = run.communicate(timeout=30)
+    assert first.startswith("draws:")
+    assert (run.returncode, out) == (4, "")
+    assert said.splitlines()[-1] == "Stopped on request."
+    assert "Traceback" not in said
 
 
 def test_a_map_as_plain_data_and_as_text(document: str, capsys: pytest.CaptureFixture[str]) -> None:
