@@ -10,19 +10,13 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from optimizer import api
-from ui import remembered, session
+from ui import remembered, session, structure
+from ui.change_words import MEASURES, describe
 from ui.levers import Lever, lever_at, measures
 from ui.markup import Safe, named, put, tag
 from ui.palette import colour_of
 from ui.session import Desk
 from ui.tables import rows_of
-
-MEASURES = {
-    "net_people": "measure_net_people",
-    "talent_years": "measure_talent_years",
-    "remaining": "measure_remaining",
-}
-
 
 Slots = dict[str, DeltaGenerator]
 """Places beside the levers of each programme for what its limits cost."""
@@ -232,7 +226,7 @@ def _changes(desk: Desk) -> None:
     with st.container(key="changes"):
         put(tag("div", said, css="tbo-changed", more=named("changed")))
         for key in moves:
-            lever = lever_at(desk.base, desk.levers, key)
+            lever = structure.lever(key) or lever_at(desk.base, desk.levers, key)
             assert lever is not None
             st.button(
                 describe(desk, lever),
@@ -253,33 +247,3 @@ def _step(desk: Desk, name: str, icon: str, act: Callable[[], None], *, able: bo
     st.button(
         desk.speech.say(name), key=name, icon=icon, type="tertiary", on_click=act, disabled=not able
     )
-
-
-def describe(desk: Desk, lever: Lever) -> str:
-    """A move in words: what, from where, to where."""
-    speech, value = desk.speech, desk.choice.values[lever.key]
-    ends = [_worded(desk, lever, v) for v in (lever.base, value)]
-    name = {
-        "budget": "move_budget",
-        "floor": "move_floor",
-        "ceiling": "move_ceiling",
-        "tier": "move_tier",
-        "channel": "move_channel",
-        "discount": "move_discount",
-        "measure": "move_measure",
-    }.get(lever.kind, "move_entry")
-    named_by_rule = {f"rules.{r.id}.": r.title for r in desk.base.rules if r.title}
-    rule = next((t for k, t in named_by_rule.items() if lever.subject.startswith(k)), None)
-    of = speech.text(rule) if rule else speech.title(desk.base.programmes, lever.subject)
-    return speech.say(name, {"of": of, "old": ends[0], "new": ends[1]})
-
-
-def _worded(desk: Desk, lever: Lever, value: float | str) -> str:
-    known = {**MEASURES, "true": "in_force", "false": "out_of_force"}
-    if isinstance(value, str):
-        return desk.speech.say(known[value]) if value in known else value
-    if lever.kind == "budget":
-        return desk.speech.money(value, desk.base)
-    if lever.kind in ("floor", "ceiling", "discount"):
-        return desk.speech.share(value)
-    return api.wording.digits(value)

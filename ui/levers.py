@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import inf, isfinite
 from typing import Any
 
 from optimizer import api
+from ui import entries
 from ui.speech import both, speech_of
 
-Value = float | str
+Value = entries.Value
 Values = Mapping[str, Value]
 """Lever → value, only those moved away from the scenario."""
 
 PLANNER = "planner"
-SET = "set."
+SET, OWN = "set", "own"
+"""Kinds of levers for any entry of the document."""
 
 
 @dataclass(frozen=True)
@@ -80,28 +82,36 @@ def measures(scenario: api.Scenario) -> list[str]:
 
 
 def lever_at(scenario: api.Scenario, levers: Mapping[str, Lever], key: str) -> Lever | None:
-    """The lever of a key: one of the scenario's, or any entry of its document ('set.PATH')."""
-    if key in levers or not key.startswith(SET):
+    """The lever of a key: one of the scenario's, or any entry of its document.
+
+    'set.PATH' changes the entry, 'own.PATH' takes a number to a value of the planner's own.
+    """
+    kind, _, path = key.partition(".")
+    if key in levers or kind not in (SET, OWN):
         return levers.get(key)
-    base = entry(scenario, path := key.removeprefix(SET))
-    return None if base is None else Lever("set", path, base, least=-inf)
-
-
-def entry(scenario: api.Scenario, path: str) -> Value | None:
-    """The number, or 'true' or 'false', at a place of the document; None where there is none."""
-    place: Any = scenario.document
-    *above, last = path.split(".")
-    for step in above:
-        if isinstance(place, list):
-            place = next((m for m in place if m.get("id") == step), None)
-        else:
-            place = place.get(step) if isinstance(place, Mapping) else None
-    if not isinstance(place, Mapping):
+    base = entries.entry(scenario, path if kind == SET else f"{path}.value")
+    if base is None or (kind == OWN and isinstance(base, str)):
         return None
-    value = place.get(last, True if last == "active" and "owner" in place else None)
-    if isinstance(value, bool):
-        return str(value).lower()
-    return float(value) if isinstance(value, float | int) else None
+    return Lever(kind, path, base, least=-inf)
+
+
+def key_at(levers: Mapping[str, Lever], number: api.StatedNumber) -> str:
+    """The key under which a number of the document is moved, so that each has but one."""
+    part, _, name = number.path.rpartition(".")
+    known = {
+        "budget.total": "budget",
+        "objective.discount_rate": "discount",
+        f"objective.tiers.{name}": f"tier.{name}",
+        f"objective.channels.{name}": f"channel.{name}",
+    }
+    if (key := known.get(number.path)) is not None:
+        return key
+    if name == "share" and part.startswith("rules."):
+        rule = part.removeprefix("rules.")
+        lever = next((one for one in levers.values() if one.rule == rule), None)
+        if lever is not None:
+            return lever.key
+    return f"{OWN if number.quantity else SET}.{number.path}"
 
 
 def overlay(scenario: api.Scenario, values: Values) -> dict[str, Any]:
@@ -114,31 +124,23 @@ def overlay(scenario: api.Scenario, values: Values) -> dict[str, Any]:
         assert lever is not None
         match lever.kind:
             case "budget":
-                _put(changes, ("budget", "total"), value)
+                entries.put(changes, ("budget", "total"), value)
             case "floor" | "ceiling":
                 rules.setdefault(lever.rule, {}).update(_rule(scenario, lever, float(value)))
             case "tier" | "channel":
-                _put(changes, ("objective", f"{lever.kind}s", lever.subject), value)
+                entries.put(changes, ("objective", f"{lever.kind}s", lever.subject), value)
             case "discount":
-                _put(changes, ("objective", "discount_rate"), value)
+                entries.put(changes, ("objective", "discount_rate"), value)
             case "measure":
-                _put(changes, ("objective", "measure"), value)
+                entries.put(changes, ("objective", "measure"), value)
+            case "own":
+                number = entries.own_number(scenario, lever.subject, float(value))
+                entries.put(changes, lever.subject.split("."), number)
             case _:
-                part, *rest = lever.subject.split(".")
-                plain = {"true": True, "false": False}.get(str(value), value)
-                if part == "rules":
-                    rules.setdefault(rest[0], {"id": rest[0]})[rest[-1]] = plain
-                else:
-                    _put(changes, (part, *rest), plain)
+                entries.write(scenario, lever.subject, value, changes, rules)
     if rules:
         changes["rules"] = list(rules.values())
     return changes
-
-
-def _put(changes: dict[str, Any], path: Sequence[str], value: Value | bool) -> None:
-    for step in path[:-1]:
-        changes = changes.setdefault(step, {})
-    changes[path[-1]] = value
 
 
 def _rule(scenario: api.Scenario, lever: Lever, share: float) -> dict[str, Any]:
@@ -196,10 +198,27 @@ def decode(
 
 def _value(scenario: api.Scenario, lever: Lever, text: str) -> Value | None:
     if isinstance(lever.base, str):
-        words = ["true", "false"] if lever.kind == "set" else measures(scenario)
-        return text if text in words else None
+        return text if _may_say(scenario, lever, text) else None
     try:
         number = float(text)
     except ValueError:
         return None
     return number if isfinite(number) and lever.least <= number <= lever.most else None
+
+
+def _may_say(scenario: api.Scenario, lever: Lever, text: str) -> bool:
+    """Whether a word or text may stand where the lever moves one."""
+    name = lever.subject.rpartition(".")[2]
+    if lever.kind != SET:
+        return text in measures(scenario)
+    if name == "year":
+        return text == entries.ALL_YEARS or text in {str(y) for y in scenario.years.all}
+    if name in entries.TEXTS:
+        return len(text.strip()) > 0 and len(text) <= entries.LONGEST
+    return text in ("true", "false")
+
+
+def left(scenario: api.Scenario, values: Values) -> dict[str, Value]:
+    """The moves that this scenario still has a lever for."""
+    offered = levers_of(scenario)
+    return {k: v for k, v in values.items() if lever_at(scenario, offered, k) is not None}

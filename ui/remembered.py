@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from optimizer import api
@@ -47,3 +49,25 @@ def evidence_tables() -> api.Evidence:
 def conflict_of(scenario: api.Scenario) -> api.ConflictAnswer:
     """Which rules collide and the smallest repairs; takes seconds."""
     return api.explain_conflict(scenario)
+
+
+@st.cache_resource(
+    show_spinner=False, max_entries=64, hash_funcs={api.Scenario: lambda s: s.fingerprint}
+)
+def numbers_of(scenario: api.Scenario) -> tuple[api.StatedNumber, ...]:
+    """Every number that the document itself states."""
+    return api.stated_numbers(scenario)
+
+
+@st.cache_resource(
+    show_spinner=False, max_entries=64, hash_funcs={api.Scenario: lambda s: s.fingerprint}
+)
+def rule_titles(scenario: api.Scenario) -> dict[str, api.Text]:
+    """What each rule of a scenario is called."""
+    return api.rule_titles(scenario)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def compared(names: tuple[str, ...], _scenarios: Sequence[api.Scenario]) -> api.Comparison:
+    """Scenarios side by side; `names` are their fingerprints."""
+    return api.compare(_scenarios)

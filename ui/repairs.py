@@ -24,7 +24,7 @@ def _moves(
         lever = of_rule.get(name)
         for field, value in changes.items():
             if lever is None or field not in ("active", "share", "amount"):
-                yield f"{SET}rules.{name}.{field}", _plain(value)
+                yield f"{SET}.rules.{name}.{field}", _plain(value)
             elif field == "active":
                 yield lever.key, lever.least if lever.kind == "floor" else lever.most
             else:
@@ -34,7 +34,7 @@ def _moves(
             yield "budget", float(value)
         else:
             for year, money in value.items():
-                yield f"{SET}budget.{field}.{year}", float(money)
+                yield f"{SET}.budget.{field}.{year}", float(money)
 
 
 def _plain(value: Any) -> Value:

@@ -11,7 +11,7 @@ from typing import Any
 import streamlit as st
 
 from optimizer import api
-from ui import levers, own_plan, remembered
+from ui import levers, opened, own_plan, remembered, structure
 from ui.speech import Speech, speech_of
 
 SCENARIO, LANGUAGE, MINE = "scenario", "lang", "mine"
@@ -47,7 +47,10 @@ class Desk:
     speech: Speech
     choice: Choice
     shipped: tuple[api.Shipped, ...]
+    signed: api.Scenario
+    """What was opened, as it is signed."""
     base: api.Scenario
+    """The same with the rules that were added and deleted; what the levers stand on."""
     levers: Mapping[str, levers.Lever]
     plan: api.Plan | None
     """None when the inputs are invalid; then `issues` says why."""
@@ -61,11 +64,18 @@ class Desk:
     dark: bool
 
 
-@st.cache_resource(show_spinner=False, max_entries=256)
 def changed(choice: Choice) -> api.Scenario:
     """The scenario with the planner's moves. Raises InvalidInput."""
-    base = remembered.base_of(choice.scenario)
-    return api.change_scenario(base, levers.overlay(base, choice.values)) if choice.moves else base
+    ground = opened.ground_of(choice.scenario, choice.values)
+    moves = structure.split(choice.values)[1]
+    return _moved(ground, tuple(moves.items())) if moves else ground
+
+
+@st.cache_resource(
+    show_spinner=False, max_entries=256, hash_funcs={api.Scenario: lambda s: s.fingerprint}
+)
+def _moved(ground: api.Scenario, moves: tuple[tuple[str, levers.Value], ...]) -> api.Scenario:
+    return api.change_scenario(ground, levers.overlay(ground, dict(moves)))
 
 
 # --- what one visitor chose -----------------------------------------------------------------------
@@ -88,10 +98,9 @@ def begin() -> None:
 def _adopt(link: Mapping[str, str]) -> None:
     state = st.session_state
     ignored = []
-    names = {s.id for s in remembered.shipped()}
     parts = dict(link)
     name = parts.pop(SCENARIO, _default_scenario())
-    if name not in names:
+    if not opened.known(name):
         ignored.append(f"{SCENARIO}={name}"[:80])
         name = _default_scenario()
     language = parts.pop(LANGUAGE, state.language)
@@ -100,12 +109,13 @@ def _adopt(link: Mapping[str, str]) -> None:
         language = state.language
     mine = None
     if MINE in parts:
-        mine = own_plan.decode(remembered.base_of(name), text := parts.pop(MINE))
+        mine = own_plan.decode(opened.base_of(name), text := parts.pop(MINE))
         ignored += [f"{MINE}={text}"[:80]] if mine is None else []
-    values, nonsense = levers.decode(remembered.base_of(name), parts)
-    state.choice = Choice(name, tuple(values.items()), mine)
+    rules, parts, misfits = structure.decode(opened.base_of(name), parts)
+    values, nonsense = levers.decode(opened.ground_of(name, rules), parts)
+    state.choice = Choice(name, (*rules.items(), *values.items()), mine)
     state.language = language
-    state.ignored = (*ignored, *nonsense)
+    state.ignored = (*ignored, *misfits, *nonsense)
 
 
 def _default_scenario() -> str:
@@ -135,11 +145,12 @@ def desk() -> Desk:
             plan = remembered.plan_of(scenario)
     except api.InvalidInput as fault:
         issues = fault.issues
-    base = remembered.base_of(choice.scenario)
+    base = opened.ground_of(choice.scenario, choice.values)
     return Desk(
         speech=speech(),
         choice=choice,
         shipped=remembered.shipped(),
+        signed=opened.base_of(choice.scenario),
         base=base,
         levers=levers.levers_of(base, float(choice.values.get("budget", base.budget.total))),
         plan=plan,
@@ -193,23 +204,37 @@ def move(lever: levers.Lever, value: levers.Value) -> None:
 def move_all(moves: levers.Values) -> None:
     """Moves several levers in one step."""
     choice: Choice = st.session_state.choice
-    offered, values = levers.levers_of(remembered.base_of(choice.scenario)), choice.values
+    ground, values = opened.ground_of(choice.scenario, choice.values), choice.values
+    offered = levers.levers_of(ground)
     for key, value in moves.items():
-        lever = levers.lever_at(remembered.base_of(choice.scenario), offered, key)
+        lever = levers.lever_at(ground, offered, key)
         if lever is not None:
             values = levers.moved(values, lever, value)
     _choose(replace(choice, moves=tuple(values.items())))
 
 
+def restructure(move: tuple[str, str]) -> None:
+    """Adds a rule or deletes one; moves of what is there no longer go with it."""
+    choice: Choice = st.session_state.choice
+    _keep({**choice.values, move[0]: move[1]})
+
+
 def put_back(key: str | None = None) -> None:
     """Puts one lever, or all of them, back to the scenario's own value."""
+    values = st.session_state.choice.values
+    _keep({} if key is None else {k: v for k, v in values.items() if k != key})
+
+
+def _keep(values: levers.Values) -> None:
+    """Makes these the moves, as far as the scenario still has levers for them."""
     choice: Choice = st.session_state.choice
-    kept = () if key is None else tuple(m for m in choice.moves if m[0] != key)
-    _choose(replace(choice, moves=kept))
+    rules, others = structure.split(values)
+    kept = levers.left(opened.ground_of(choice.scenario, rules), others)
+    _choose(replace(choice, moves=(*rules.items(), *kept.items())))
 
 
 def open_scenario(name: str) -> None:
-    """Opens a shipped scenario without moves."""
+    """Opens a scenario without moves."""
     _choose(Choice(name))
 
 

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from optimizer import api
 from tests.ui.screen import open_view, part, words
-from ui import app, session
+from ui import app, remembered
 
 PROGRAMMES = [f"line_{i:02}" for i in range(12)]
 CHANNELS = ("retained", "attracted", "returned")
@@ -71,15 +71,8 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch) -> api.Scenario:
     scenario = api.scenario_of(document())
     one = api.list_scenarios()[0]
     here = type(one)(scenario.id, *({"en": "Elsewhere", "ko": "다른 나라"},) * 2, one.path)
-    monkeypatch.setattr(session, "shipped", lambda: (here,))
-    monkeypatch.setattr(session, "base_of", lambda name: scenario)
-    monkeypatch.setattr(
-        session,
-        "changed",
-        lambda choice: api.change_scenario(
-            scenario, session.levers.overlay(scenario, choice.values)
-        ),
-    )
+    monkeypatch.setattr(remembered, "shipped", lambda: (here,))
+    monkeypatch.setattr(remembered, "base_of", lambda name: scenario)
     return scenario
 
 

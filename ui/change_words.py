@@ -1,0 +1,68 @@
+"""What a planner changed, in words: what, from where, to where."""
+
+from __future__ import annotations
+
+from optimizer import api
+from ui import remembered, structure
+from ui.entries import ALL_YEARS, TEXTS
+from ui.levers import OWN, SET, Lever
+from ui.session import Desk
+
+MEASURES = {
+    "net_people": "measure_net_people",
+    "talent_years": "measure_talent_years",
+    "remaining": "measure_remaining",
+}
+STRUCTURE = {structure.ADD: "move_add", structure.DROP: "move_drop"}
+ENDS = {"low": "low_end_of", "high": "high_end_of"}
+
+
+def describe(desk: Desk, lever: Lever) -> str:
+    """A move in words: what, from where, to where."""
+    speech, value = desk.speech, desk.choice.values[lever.key]
+    if lever.kind in (structure.ADD, structure.DROP):
+        title = structure.title(desk.signed, lever.key, value, speech.language)
+        return speech.say(STRUCTURE[lever.kind], {"of": title})
+    ends = [_worded(desk, lever, v) for v in (lever.base, value)]
+    name = {
+        "budget": "move_budget",
+        "floor": "move_floor",
+        "ceiling": "move_ceiling",
+        "tier": "move_tier",
+        "channel": "move_channel",
+        "discount": "move_discount",
+        "measure": "move_measure",
+        "own": "move_own",
+    }.get(lever.kind, "move_entry")
+    of = _named(desk, lever)
+    if lever.subject.rpartition(".")[2] in TEXTS:
+        return speech.say("move_text", {"of": of})
+    return speech.say(name, {"of": of, "old": ends[0], "new": ends[1]})
+
+
+def _named(desk: Desk, lever: Lever) -> str:
+    """What a lever moves, in words."""
+    speech = desk.speech
+    if lever.kind not in (SET, OWN):
+        return speech.title(desk.base.programmes, lever.subject)
+    part, _, last = lever.subject.rpartition(".")
+    for number in remembered.numbers_of(desk.base):
+        if number.path == lever.subject:
+            return speech.text(number.title)
+        if number.path == part and last in ENDS:
+            return speech.say(ENDS[last], {"of": speech.text(number.title)})
+    if part.startswith("rules."):
+        titles = remembered.rule_titles(desk.base)
+        return speech.text(titles[part.split(".")[1]])
+    return lever.subject
+
+
+def _worded(desk: Desk, lever: Lever, value: float | str) -> str:
+    known = {**MEASURES, "true": "in_force", "false": "out_of_force", ALL_YEARS: "all_years"}
+    if isinstance(value, str):
+        return desk.speech.say(known[value]) if value in known else value
+    if lever.kind == "budget":
+        return desk.speech.money(value, desk.base)
+    if lever.kind in ("floor", "ceiling", "discount"):
+        return desk.speech.share(value)
+    return api.wording.digits(value, 4)

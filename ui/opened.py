@@ -1,0 +1,78 @@
+"""Documents a visitor opened from files: kept with the visitor, never shown to another."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import streamlit as st
+
+from optimizer import api
+from ui import remembered, structure
+from ui.levers import Values
+
+STATE = "opened"
+PREFIX = "file-"
+WORKBOOK = ".xlsx"
+TYPES = ("yaml", "yml", "json", "xlsx")
+MOST = 12
+"""Documents kept for one visitor; the oldest gives way."""
+
+
+def mine() -> Mapping[str, api.Scenario]:
+    """This visitor's documents by the name under which they are open."""
+    found: dict[str, api.Scenario] = st.session_state.setdefault(STATE, {})
+    return found
+
+
+def keep(scenario: api.Scenario) -> str:
+    """Keeps a document for this visitor; the name under which it is open."""
+    name = f"{PREFIX}{scenario.fingerprint}"
+    others = {k: v for k, v in mine().items() if k != name}
+    newest = dict(list(others.items())[-(MOST - 1) :])
+    st.session_state[STATE] = {**newest, name: scenario}
+    return name
+
+
+def known(name: str) -> bool:
+    """Whether there is a scenario of this name for this visitor."""
+    return name in mine() or name in {s.id for s in remembered.shipped()}
+
+
+def base_of(name: str) -> api.Scenario:
+    """A scenario as it is signed: this visitor's document, or a shipped one."""
+    return mine()[name] if name in mine() else remembered.base_of(name)
+
+
+def title_of(name: str, language: str) -> str:
+    """What a scenario is called."""
+    scenario = base_of(name)
+    title = scenario.title
+    return scenario.id if title is None else " ".join(title.in_(language).split())
+
+
+def read(name: str, content: bytes) -> api.Scenario:
+    """The scenario that a file states: a document, an overlay on a shipped one, or a workbook.
+
+    Nothing beside the file is read. Raises InvalidInput with every problem.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / Path(name.replace("\\", "/")).name
+        path.write_bytes(content)
+        if path.suffix.lower() == WORKBOOK:
+            return api.import_workbook(path)
+        return api.scenario_of(api.read_file(path))
+
+
+def ground_of(name: str, values: Values) -> api.Scenario:
+    """A scenario with the rules that were added and deleted; what levers stand on."""
+    changes = structure.split(values)[0]
+    return _ground(base_of(name), tuple(changes.items())) if changes else base_of(name)
+
+
+@st.cache_resource(
+    show_spinner=False, max_entries=64, hash_funcs={api.Scenario: lambda s: s.fingerprint}
+)
+def _ground(base: api.Scenario, changes: tuple[tuple[str, str], ...]) -> api.Scenario:
+    return structure.applied(base, dict(changes))
