@@ -9,7 +9,7 @@ from typing import Any
 from optimizer.domain.quantity import Product, Quantity, Reference
 from optimizer.domain.slots import Slot, slots
 from optimizer.domain.units import AMOUNTS, PLAIN, SCALES, Unit
-from optimizer.errors import Issue
+from optimizer.errors import Issue, Said, suggest
 from optimizer.inputs.checks.subject import Check, Subject
 
 
@@ -18,12 +18,16 @@ def money_unit_known(s: Subject) -> Iterator[Issue]:
     words = s.scenario.money.unit
     if s.sound("money.unit") and words not in AMOUNTS:
         scales = ", ".join(scale for scale in SCALES if scale)
-        remedy = f"Write a currency code, after one of these if wanted: {scales}; 'million KRW'."
+        remedy = Said(
+            f"Write a currency code, after one of these if wanted: {scales}; 'million KRW'.",
+            f"통화 부호 기재. 필요하면 앞에 단위({scales}) 추가. 예: 'million KRW'.",
+        )
         spelled = {amount.lower(): amount for amount in AMOUNTS}
         near = get_close_matches(words.lower(), spelled, 1, 0.8)
         if near:
-            remedy = f"Did you mean '{spelled[near[0]]}'?"
-        yield Issue("money.unit", f"'{words}' is not a unit of money.", remedy)
+            remedy = suggest(spelled[near[0]], [spelled[near[0]]])
+        problem = Said(f"'{words}' is not a unit of money.", f"'{words}': 금액 단위 아님.")
+        yield Issue("money.unit", problem, remedy)
 
 
 def units_fit(s: Subject) -> Iterator[Issue]:
@@ -37,20 +41,39 @@ def units_fit(s: Subject) -> Iterator[Issue]:
         if slot.money:
             yield from _money_expected(slot, unit, words, currency)
         elif unit.money:
-            problem = f"This number is money ('{words}') but none is expected here."
-            yield Issue(slot.path, problem, "Refer to a number of people, of units, or a share.")
+            problem = Said(
+                f"This number is money ('{words}') but none is expected here.",
+                f"금액('{words}')이 올 자리 아님.",
+            )
+            remedy = Said(
+                "Refer to a number of people, of units, or a share.",
+                "인원·물량·비율을 나타내는 수로 바꿈.",
+            )
+            yield Issue(slot.path, problem, remedy)
 
 
 def _money_expected(slot: Slot, unit: Unit, words: str, currency: str | None) -> Iterator[Issue]:
     if unit == PLAIN and not words:
         return
     if unit.currency is None:
-        problem = f"An amount of money is expected; this number is in '{words}'."
-        remedy = "Refer to a cost, or write the amount without a unit, in the scenario's money."
+        problem = Said(
+            f"An amount of money is expected; this number is in '{words}'.",
+            f"금액이 올 자리이나 단위가 '{words}'임.",
+        )
+        remedy = Said(
+            "Refer to a cost, or write the amount without a unit, in the scenario's money.",
+            "비용을 나타내는 수로 바꾸거나, 시나리오 금액 단위로 단위 없이 기재.",
+        )
         yield Issue(slot.path, problem, remedy)
     elif currency is not None and unit.currency != currency:
-        problem = f"The number is in '{words}', the scenario in {currency}."
-        remedy = "Multiply it by a rate of exchange: {product: [{ref: …}, {ref: fx_…}]}."
+        problem = Said(
+            f"The number is in '{words}', the scenario in {currency}.",
+            f"수의 단위 '{words}', 시나리오 통화 {currency}: 불일치.",
+        )
+        remedy = Said(
+            "Multiply it by a rate of exchange: {product: [{ref: …}, {ref: fx_…}]}.",
+            "환율을 곱함: {product: [{ref: …}, {ref: fx_…}]}.",
+        )
         yield Issue(slot.path, problem, remedy)
 
 

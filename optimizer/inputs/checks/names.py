@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import Issue, suggest
+from optimizer.errors import Issue, Said, suggest
 from optimizer.inputs.checks.mentions import Mention, mentions
 from optimizer.inputs.checks.subject import Check, Subject
 from optimizer.inputs.layout import UNKNOWN
 
 _PARTS = {
-    "programme": ("programmes", "programme"),
-    "programmes": ("programmes", "programme"),
-    "pathway": ("pathways", "pathway"),
-    "capacity": ("capacities", "capacity"),
-    "pool": ("pools", "pool"),
-    "tier": ("objective.tiers", "tier"),
-    "channel": ("objective.channels", "channel"),
+    "programme": ("programmes", Said("programme", "사업")),
+    "programmes": ("programmes", Said("programme", "사업")),
+    "pathway": ("pathways", Said("pathway", "경로")),
+    "capacity": ("capacities", Said("capacity", "수용능력")),
+    "pool": ("pools", Said("pool", "인력 풀")),
+    "tier": ("objective.tiers", Said("tier", "등급")),
+    "channel": ("objective.channels", Said("channel", "유입 방식")),
 }
 """Entries of a rule that name something: the part of the document that defines it, its word."""
+
+
+_TAG = Said("tag", "태그")
 
 
 def names_known(s: Subject) -> Iterator[Issue]:
@@ -47,7 +50,7 @@ def rules_name_what_exists(s: Subject) -> Iterator[Issue]:
             elif mention.entry == "activity":
                 yield from _activity(s, mention)
             elif mention.entry in ("tag", "tags") and s.sound("programmes", "pathways"):
-                yield from _unknown("tag", mention.name, mention.where, all_tags(s.scenario))
+                yield from _unknown(_TAG, mention.name, mention.where, all_tags(s.scenario))
 
 
 def _named(s: Subject, entry: str, name: str | None, where: str) -> Iterator[Issue]:
@@ -67,8 +70,10 @@ def _activity(s: Subject, mention: Mention) -> Iterator[Issue]:
         if p not in s.scenario.programmes or not s.given(f"programmes.{p}.activities"):
             return
         known |= set(s.scenario.programmes[p].activities)
-    of = "" if owner is None else f" of '{owner}'"
-    yield from _unknown(f"activity{of}", mention.name, mention.where, known)
+    word = Said("activity", "활동")
+    if owner is not None:
+        word = Said(f"activity of '{owner}'", f"'{owner}' 사업의 활동")
+    yield from _unknown(word, mention.name, mention.where, known)
 
 
 def all_tags(scenario: Scenario) -> set[str]:
@@ -80,10 +85,11 @@ def all_tags(scenario: Scenario) -> set[str]:
     return found
 
 
-def _unknown(word: str, name: str, where: str, known: Iterable[str]) -> Iterator[Issue]:
+def _unknown(word: Said, name: str, where: str, known: Iterable[str]) -> Iterator[Issue]:
     names = [n for n in known if not n.startswith(UNKNOWN)]
     if name not in names:
-        yield Issue(where, f"There is no {word} called '{name}'.", suggest(name, names))
+        problem = Said(f"There is no {word} called '{name}'.", f"없는 {word.ko}: '{name}'.")
+        yield Issue(where, problem, suggest(name, names))
 
 
 CHECKS: tuple[Check, ...] = (names_known, rules_name_what_exists)

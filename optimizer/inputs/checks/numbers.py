@@ -9,7 +9,7 @@ from typing import Any
 from optimizer.domain.evidence import Grade
 from optimizer.domain.quantity import Product, Quantity, Reference, references
 from optimizer.domain.slots import Slot, slots
-from optimizer.errors import Issue, suggest
+from optimizer.errors import Issue, Said, suggest
 from optimizer.inputs.checks.subject import Check, Subject
 from optimizer.inputs.messages import share_remedy
 
@@ -24,10 +24,16 @@ def references_known(s: Subject) -> Iterator[Issue]:
             if name in own or not s.given(f"evidence.{name}"):
                 continue
             if name in s.without_number:
-                problem = f"The evidence '{name}' tells a direction but no number."
-                remedy = "Refer to a row with a value, or write your own number with grade X."
+                problem = Said(
+                    f"The evidence '{name}' tells a direction but no number.",
+                    f"근거 '{name}': 방향만 있고 수치 없음.",
+                )
+                remedy = Said(
+                    "Refer to a row with a value, or write your own number with grade X.",
+                    "수치가 있는 근거로 바꾸거나 X등급으로 수치 직접 기재.",
+                )
             else:
-                problem = f"There is no evidence called '{name}'."
+                problem = Said(f"There is no evidence called '{name}'.", f"없는 근거: '{name}'.")
                 remedy = suggest(name, set(own) | s.evidence - s.without_number)
             yield Issue(slot.path, problem, remedy)
 
@@ -45,26 +51,37 @@ def numbers_in_range(s: Subject) -> Iterator[Issue]:
         for end, limit in _ends(s, slot.number):
             found = _out_of_range(slot, limit)
             if found is not None:
-                yield Issue(slot.path, f"The {end} end of the range: {found[0]}", found[1])
+                yield Issue(slot.path, end + found[0], found[1])
 
 
-def _out_of_range(slot: Slot, value: float) -> tuple[str, str] | None:
+def _out_of_range(slot: Slot, value: float) -> tuple[Said, Said] | None:
     """What is wrong with a value in its place, and what to do."""
     if not isfinite(value):
-        return "The number is too large.", "State it in a larger unit."
+        return _TOO_LARGE
+    outside = Said(f"{value:g} is out of range.", f"범위를 벗어난 값: {value:g}.")
     if slot.positive and value <= 0:
-        return f"{value:g} is out of range.", "Give more than 0."
+        return outside, Said("Give more than 0.", "0보다 큰 수 기재.")
     if value < slot.least:
-        return f"{value:g} is out of range.", f"Give {slot.least:g} or more."
+        return outside, Said(f"Give {slot.least:g} or more.", f"{slot.least:g} 이상 기재.")
     if value > slot.most:
-        return f"{value:g} is more than {slot.most:g}.", share_remedy(value, slot.most)
+        most = f"{slot.most:g}"
+        problem = Said(f"{value:g} is more than {most}.", f"값 {value:g}: 상한 {most} 초과.")
+        return problem, share_remedy(value, slot.most)
     return None
 
 
-def _ends(s: Subject, number: Any) -> Iterator[tuple[str, float]]:
+_TOO_LARGE = (
+    Said("The number is too large.", "수가 지나치게 큼."),
+    Said("State it in a larger unit.", "더 큰 단위로 기재."),
+)
+_LOW = Said("The low end of the range: ", "범위의 하한: ")
+_HIGH = Said("The high end of the range: ", "범위의 상한: ")
+
+
+def _ends(s: Subject, number: Any) -> Iterator[tuple[Said, float]]:
     quantity = s.quantity(number.ref) if isinstance(number, Reference) else number
     if isinstance(quantity, Quantity):
-        for end, limit in (("low", quantity.low), ("high", quantity.high)):
+        for end, limit in ((_LOW, quantity.low), (_HIGH, quantity.high)):
             if limit is not None:
                 yield end, limit
 
@@ -77,11 +94,16 @@ def evidence_graded(s: Subject) -> Iterator[Issue]:
         if not s.given(f"{where}.grade", f"{where}.source"):
             continue
         if q.grade is not Grade.X and q.source is None:
-            problem = f"A number of grade {q.grade} needs a source."
-            remedy = "Name a source of data/sources.csv, or use grade X for an assumption."
+            problem = Said(
+                f"A number of grade {q.grade} needs a source.", f"{q.grade}등급 수치에 출처 없음."
+            )
+            remedy = Said(
+                "Name a source of data/sources.csv, or use grade X for an assumption.",
+                "data/sources.csv의 출처 기재. 가정이면 X등급 사용.",
+            )
             yield Issue(f"{where}.source", problem, remedy)
         if q.source is not None and q.source not in s.sources:
-            problem = f"There is no source called '{q.source}'."
+            problem = Said(f"There is no source called '{q.source}'.", f"없는 출처: '{q.source}'.")
             yield Issue(f"{where}.source", problem, suggest(q.source, s.sources))
 
 

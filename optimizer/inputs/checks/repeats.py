@@ -10,7 +10,7 @@ from optimizer.domain.choice_rules import EitherOr, Requires
 from optimizer.domain.outcome_rules import Linear
 from optimizer.domain.policy import PolicyRule
 from optimizer.domain.selection import Line
-from optimizer.errors import Issue
+from optimizer.errors import Issue, Said
 from optimizer.inputs.checks.subject import Check, Subject
 
 ABOUT = {"id", "title", "owner", "reason", "hard"}
@@ -26,8 +26,11 @@ def rules_not_repeated(s: Subject) -> Iterator[Issue]:
             continue
         demand = _demand(rule)
         if seen.get(demand, rule.id) != rule.id:
-            problem = f"The rule repeats '{seen[demand]}': it demands exactly the same."
-            yield Issue(here, problem, "Drop one of the two.")
+            problem = Said(
+                f"The rule repeats '{seen[demand]}': it demands exactly the same.",
+                f"'{seen[demand]}' 규칙과 내용이 완전히 같음.",
+            )
+            yield Issue(here, problem, Said("Drop one of the two.", "둘 중 하나 삭제."))
         seen.setdefault(demand, rule.id)
 
 
@@ -47,14 +50,22 @@ def lines_not_repeated(s: Subject) -> Iterator[Issue]:
         if isinstance(rule, EitherOr):
             for name, count in Counter(map(_words, rule.among)).items():
                 if count > 1:
-                    problem = f"{name} is named {count} times."
-                    yield Issue(f"{here}.among", problem, "Name each line once.")
+                    problem = Said(f"{name} is named {count} times.", f"{name}: {count}회 중복.")
+                    yield Issue(f"{here}.among", problem, _ONCE)
         elif isinstance(rule, Requires) and s.sound(f"{here}.line", f"{here}.only_if"):
             known = s.scenario.programmes
             line, other = rule.line.activities(known), rule.only_if.activities(known)
             if line == other:
-                problem = f"{_words(rule.only_if)} would have to be open for its own sake."
-                yield Issue(f"{here}.only_if", problem, "Name another line.")
+                name = _words(rule.only_if)
+                problem = Said(
+                    f"{name} would have to be open for its own sake.",
+                    f"{name}: 자기 자신을 전제로 함.",
+                )
+                remedy = Said("Name another line.", "다른 사업 지정.")
+                yield Issue(f"{here}.only_if", problem, remedy)
+
+
+_ONCE = Said("Name each line once.", "사업마다 한 번만 기재.")
 
 
 def _words(line: Line) -> str:
@@ -67,9 +78,12 @@ def liability_without_year(s: Subject) -> Iterator[Issue]:
         if isinstance(rule, Linear):
             for i, term in enumerate(rule.terms):
                 if term.of == "liability" and term.year is not None:
-                    problem = "Liability is what is left to pay after the last year."
+                    problem = Said(
+                        "Liability is what is left to pay after the last year.",
+                        "'liability'는 마지막 연도 이후에 지급할 잔액임.",
+                    )
                     where = f"rules.{rule.id}.terms[{i}].year"
-                    yield Issue(where, problem, "Leave the year out.")
+                    yield Issue(where, problem, Said("Leave the year out.", "연도 삭제."))
 
 
 CHECKS: tuple[Check, ...] = (rules_not_repeated, lines_not_repeated, liability_without_year)

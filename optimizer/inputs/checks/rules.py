@@ -14,7 +14,7 @@ from optimizer.domain.money_rules import (
     RampLimit,
 )
 from optimizer.domain.outcome_rules import Balance
-from optimizer.errors import Issue
+from optimizer.errors import Issue, Said
 from optimizer.inputs.checks.mentions import groups
 from optimizer.inputs.checks.subject import Check, Subject
 
@@ -23,8 +23,8 @@ def ids_unique(s: Subject) -> Iterator[Issue]:
     """No two rules share an identifier."""
     for name, count in Counter(rule.id for rule in s.scenario.rules).items():
         if count > 1:
-            problem = f"{count} rules are called '{name}'."
-            yield Issue(f"rules.{name}", problem, "Give each rule an id of its own.")
+            problem = Said(f"{count} rules are called '{name}'.", f"'{name}' 규칙 {count}건 중복.")
+            yield Issue(f"rules.{name}", problem, _OWN_ID)
 
 
 def amount_or_share(s: Subject) -> Iterator[Issue]:
@@ -33,12 +33,16 @@ def amount_or_share(s: Subject) -> Iterator[Issue]:
         for where, group in groups(rule):
             if {"amount", "share"} <= set(type(group).model_fields):
                 given = [n for n in ("amount", "share") if getattr(group, n) is not None]
-                problem = "Both an amount and a share are given." if given else _NEITHER
                 if len(given) != 1:
-                    yield Issue(where, problem, "Give exactly one of 'amount' and 'share'.")
+                    yield Issue(where, _BOTH if given else _NEITHER, _EXACTLY_ONE)
 
 
-_NEITHER = "Neither an amount nor a share is given."
+_OWN_ID = Said("Give each rule an id of its own.", "규칙마다 고유한 id 부여.")
+_BOTH = Said("Both an amount and a share are given.", "금액과 비율을 함께 기재함.")
+_NEITHER = Said("Neither an amount nor a share is given.", "금액과 비율이 모두 없음.")
+_EXACTLY_ONE = Said(
+    "Give exactly one of 'amount' and 'share'.", "'amount'와 'share' 중 하나만 기재."
+)
 
 
 def shares_of_a_budget(s: Subject) -> Iterator[Issue]:
@@ -51,8 +55,14 @@ def shares_of_a_budget(s: Subject) -> Iterator[Issue]:
         if not isinstance(rule, Limit) or not s.sound(f"{here}.year"):
             continue
         if rule.share is not None and rule.year is not None and rule.year not in by_year:
-            problem = f"{rule.year} has no budget of its own to take a share of."
-            remedy = f"State budget.by_year.{rule.year}, or give an 'amount'."
+            problem = Said(
+                f"{rule.year} has no budget of its own to take a share of.",
+                f"{rule.year}년 예산이 따로 없어 비율 적용 불가.",
+            )
+            remedy = Said(
+                f"State budget.by_year.{rule.year}, or give an 'amount'.",
+                f"budget.by_year.{rule.year} 기재 또는 'amount'로 금액 지정.",
+            )
             yield Issue(f"{here}.share", problem, remedy)
 
 
@@ -75,9 +85,17 @@ def amounts_fit_the_budget(s: Subject) -> Iterator[Issue]:
         year = getattr(rule, "year", None)
         limit = _most(s, year)
         if amount > limit * (1 + 1e-12):
-            problem = f"{amount:g} can never be spent: there are only {limit:g}."
-            more = "the budget" if year is None else f"the budget of {year}"
-            remedy = f"Give at most {limit:g}, or raise {more}."
+            problem = Said(
+                f"{amount:g} can never be spent: there are only {limit:g}.",
+                f"금액 {amount:g}: 집행 가능한 한도 {limit:g} 초과.",
+            )
+            more = Said("the budget", "예산")
+            if year is not None:
+                more = Said(f"the budget of {year}", f"{year}년 예산")
+            remedy = Said(
+                f"Give at most {limit:g}, or raise {more}.",
+                f"{limit:g} 이하로 조정하거나 {more.ko} 증액.",
+            )
             yield Issue(f"{here}.amount", problem, remedy)
 
 
@@ -103,9 +121,9 @@ def something_stated(s: Subject) -> Iterator[Issue]:
         if not s.sound(*(f"{here}.{name}" for name in optional)):
             continue
         if isinstance(rule, Earmark) and not rule.programmes and not rule.tags:
-            yield Issue(here, "The group is empty.", "Name its 'programmes' or 'tags'.")
+            yield Issue(here, _EMPTY, _NAME_MEMBERS)
         elif isinstance(rule, RampLimit) and rule.up is None and rule.down is None:
-            yield Issue(here, "The rule limits nothing.", "Give 'up', 'down' or both.")
+            yield Issue(here, _NO_LIMIT, _UP_OR_DOWN)
         elif isinstance(rule, Balance):
             yield from _balance(s, rule, here)
         elif isinstance(rule, EitherOr):
@@ -114,24 +132,48 @@ def something_stated(s: Subject) -> Iterator[Issue]:
             yield from _requires(s, rule, here)
 
 
+_EMPTY = Said("The group is empty.", "대상 묶음이 비어 있음.")
+_NAME_MEMBERS = Said("Name its 'programmes' or 'tags'.", "'programmes' 또는 'tags' 기재.")
+_NO_LIMIT = Said("The rule limits nothing.", "규칙이 제한하는 내용 없음.")
+_UP_OR_DOWN = Said("Give 'up', 'down' or both.", "'up', 'down' 중 하나 이상 기재.")
+_LEAST_OR_MOST = Said(
+    "Give 'at_least', 'at_most' or both.", "'at_least', 'at_most' 중 하나 이상 기재."
+)
+
+
 def _balance(s: Subject, rule: Balance, here: str) -> Iterator[Issue]:
     if rule.at_least is None and rule.at_most is None:
-        yield Issue(here, "The rule limits nothing.", "Give 'at_least', 'at_most' or both.")
+        yield Issue(here, _NO_LIMIT, _LEAST_OR_MOST)
         return
     least = None if rule.at_least is None else s.value(rule.at_least)
     most = None if rule.at_most is None else s.value(rule.at_most)
     if least is not None and most is not None and least > most:
-        problem = f"At least {least:g} and at most {most:g} cannot both hold."
-        yield Issue(here, problem, "Swap the two numbers.")
+        problem = Said(
+            f"At least {least:g} and at most {most:g} cannot both hold.",
+            f"하한 {least:g}과 상한 {most:g}: 동시 충족 불가.",
+        )
+        yield Issue(here, problem, Said("Swap the two numbers.", "두 값을 맞바꿈."))
 
 
 def _either_or(rule: EitherOr, here: str) -> Iterator[Issue]:
     if rule.count > len(rule.among) and rule.bound != "at_most":
-        problem = f"{rule.count} of {len(rule.among)} lines can never be open."
-        yield Issue(f"{here}.count", problem, f"Give at most {len(rule.among)}.")
+        number = len(rule.among)
+        problem = Said(
+            f"{rule.count} of {number} lines can never be open.",
+            f"사업 {number}개 중 {rule.count}개 시행은 불가능.",
+        )
+        remedy = Said(f"Give at most {number}.", f"{number} 이하로 기재.")
+        yield Issue(f"{here}.count", problem, remedy)
     if rule.minimum is None and rule.bound != "at_most":
-        problem = f"With bound '{rule.bound}' it must be clear when a line counts as open."
-        yield Issue(f"{here}.minimum", problem, "Add 'minimum', the money from which on it does.")
+        problem = Said(
+            f"With bound '{rule.bound}' it must be clear when a line counts as open.",
+            f"bound '{rule.bound}'에는 사업을 시행으로 보는 기준 필요.",
+        )
+        remedy = Said(
+            "Add 'minimum', the money from which on it does.",
+            "'minimum'(시행으로 보는 최소 금액) 추가.",
+        )
+        yield Issue(f"{here}.minimum", problem, remedy)
 
 
 def _requires(s: Subject, rule: Requires, here: str) -> Iterator[Issue]:
@@ -141,8 +183,14 @@ def _requires(s: Subject, rule: Requires, here: str) -> Iterator[Issue]:
     for p, a in rule.only_if.activities(known):
         activity = known[p].activities[a]
         if activity.minimum_scale is None and activity.opening_cost is None:
-            problem = f"Nothing tells when '{a}' counts as open."
-            remedy = "Add 'at_least' to the rule, or a minimum scale to the activity."
+            problem = Said(
+                f"Nothing tells when '{a}' counts as open.",
+                f"'{a}' 활동을 시행으로 보는 기준 없음.",
+            )
+            remedy = Said(
+                "Add 'at_least' to the rule, or a minimum scale to the activity.",
+                "규칙에 'at_least' 추가 또는 활동에 최소 규모 지정.",
+            )
             yield Issue(f"{here}.at_least", problem, remedy)
 
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from optimizer.domain.outcome_rules import Balance, Equity, Linear, OutcomeRule
 from optimizer.domain.policy import PolicyRule
 from optimizer.domain.selection import PathwayFilter, Selection
-from optimizer.errors import Issue
+from optimizer.errors import Issue, Said
 from optimizer.inputs.checks.names import all_tags
 from optimizer.inputs.checks.subject import Check, Subject, in_words
 
@@ -27,14 +27,27 @@ def selections_fit(s: Subject) -> Iterator[Issue]:
         for where, chosen, of in _selections(rule):
             people = of in PEOPLE
             foreign = [f for f in (OF_ACTIVITIES if people else OF_PATHWAYS) if _set(chosen, f)]
-            what = "pathways" if people else "activities"
+            one, many = _PATHWAY if people else _ACTIVITY
             if foreign:
-                problem = f"{in_words(foreign)} cannot choose among {what}, which '{of}' counts."
+                names = in_words(foreign)
+                problem = Said(
+                    f"{names} cannot choose among {many}, which '{of}' counts.",
+                    f"{names.ko}: '{of}'의 집계 대상인 {many.ko}를 고를 수 없음.",
+                )
                 fitting = in_words([*(OF_PATHWAYS if people else OF_ACTIVITIES), "tag"])
-                yield Issue(f"{where}.{foreign[0]}", problem, f"Choose by {fitting}.")
+                remedy = Said(f"Choose by {fitting}.", f"{fitting.ko} 중에서 선택.")
+                yield Issue(f"{where}.{foreign[0]}", problem, remedy)
             elif not _matches(s, chosen, people) and _names_exist(s, chosen):
-                problem = f"No {what[:-1] if people else 'activity'} matches all of its filters."
-                yield Issue(where, problem, "Drop a filter, or correct one.")
+                problem = Said(
+                    f"No {one} matches all of its filters.",
+                    f"조건을 모두 만족하는 {one.ko} 없음.",
+                )
+                yield Issue(where, problem, _FEWER)
+
+
+_PATHWAY = (Said("pathway", "경로"), Said("pathways", "경로"))
+_ACTIVITY = (Said("activity", "활동"), Said("activities", "활동"))
+_FEWER = Said("Drop a filter, or correct one.", "조건 삭제 또는 수정.")
 
 
 def _selections(rule: PolicyRule) -> Iterator[tuple[str, PathwayFilter, str]]:

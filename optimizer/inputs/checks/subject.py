@@ -10,7 +10,7 @@ from typing import Any
 from optimizer.domain.quantity import Product, Quantity, Reference
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.units import PLAIN, Unit, parse_unit
-from optimizer.errors import Issue
+from optimizer.errors import Issue, Said
 from optimizer.inputs.layout import UNKNOWN
 from optimizer.inputs.tree import inside
 
@@ -75,7 +75,8 @@ class Subject:
 Check = Callable[[Subject], Iterator[Issue]]
 
 
-def in_words(names: Iterable[object]) -> str:
+def in_words(names: Iterable[object]) -> Said:
     """Names in a row, e.g. "'ceiling' and 'half'"."""
     quoted = [f"'{name}'" for name in names]
-    return " and ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
+    said = " and ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
+    return Said(said, ", ".join(quoted))

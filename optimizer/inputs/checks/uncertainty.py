@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from optimizer.domain.quantity import references
 from optimizer.domain.slots import slots
-from optimizer.errors import Issue, suggest
+from optimizer.errors import Issue, Said, suggest
 from optimizer.inputs.checks.numbers import written
 from optimizer.inputs.checks.subject import Check, Subject
 
@@ -24,21 +24,33 @@ def uncertain_numbers_known(s: Subject) -> Iterator[Issue]:
         for i, name in enumerate(names):
             where = f"uncertainty.groups.{group}[{i}]"
             if name not in known:
-                problem = f"No uncertain number in use is called '{name}'."
+                problem = Said(
+                    f"No uncertain number in use is called '{name}'.",
+                    f"사용 중인 불확실한 수에 없는 이름: '{name}'.",
+                )
                 yield Issue(where, problem, suggest(name, known))
             elif name in grouped:
-                problem = f"'{name}' is in the group '{grouped[name]}' already."
-                yield Issue(where, problem, "Keep it in one of them.")
+                problem = Said(
+                    f"'{name}' is in the group '{grouped[name]}' already.",
+                    f"'{name}': 이미 '{grouped[name]}' 묶음에 있음.",
+                )
+                yield Issue(where, problem, Said("Keep it in one of them.", "한 곳에만 둠."))
             grouped.setdefault(name, group)
     free = (known - set(grouped)) | set(groups)
     for n, pair in enumerate(s.scenario.uncertainty.correlations):
         for i, name in enumerate(pair.between):
             where = f"uncertainty.correlations[{n}].between[{i}]"
             if name in grouped:
-                problem = f"'{name}' moves with the group '{grouped[name]}'."
-                yield Issue(where, problem, "Name the group instead.")
+                problem = Said(
+                    f"'{name}' moves with the group '{grouped[name]}'.",
+                    f"'{name}': '{grouped[name]}' 묶음과 함께 움직임.",
+                )
+                yield Issue(where, problem, Said("Name the group instead.", "묶음 이름 기재."))
             elif name not in free:
-                problem = f"No uncertain number and no group is called '{name}'."
+                problem = Said(
+                    f"No uncertain number and no group is called '{name}'.",
+                    f"불확실한 수와 묶음에 없는 이름: '{name}'.",
+                )
                 yield Issue(where, problem, suggest(name, free))
 
 
