@@ -105,17 +105,17 @@ def _used(draft: Draft, page: Page, r: str, span: range) -> None:
 def _room(draft: Draft, page: Page, r: str, span: range) -> None:
     """How many people it carries for each person in the plan's cells."""
     asked = draft.say(both("Asked for by the plan's cells", "배분안 입력 인원의 소요"))
-    _line(draft, page, ("asked", r), asked, "note")
+    _line(draft, page, ("asked", r), asked, "aside")
     for y in span:
         parts = [_held(draft, r, q, y, "plan") for q in draft.case.users[r]]
-        page.put(str(y), Formula("+".join(parts)), "note", UNITS)
+        page.put(str(y), Formula("+".join(parts)), "aside", UNITS)
     base = draft.say(both("Available in the engine's plan", "산출된 배분안의 가용량"))
-    _line(draft, page, ("base", r), base, "note")
+    _line(draft, page, ("base", r), base, "aside")
     for y in span:
-        page.put(str(y), _available_at_first(draft, r, y), "note", UNITS)
+        page.put(str(y), _available_at_first(draft, r, y), "aside", UNITS)
     share = draft.say(both("People it carries per person asked for", "소요 1명당 수용 인원"))
-    _line(draft, page, ("room", r), share, "note")
-    page.put("unit", draft.say(both("ratio", "배율")), "note")
+    _line(draft, page, ("room", r), share, "aside")
+    page.put("unit", draft.say(both("ratio", "배율")), "aside")
     for y in span:
         there, asks, before = (
             draft.fixed("capacity", (name, r), str(y)) for name in ("available", "asked", "base")
@@ -123,7 +123,7 @@ def _room(draft: Draft, page: Page, r: str, span: range) -> None:
         grown = f"IF({before}>0,{there}/{before},1)"
         short = f"{there}<{asks}*(1-1E-9)"
         carries = f"IF({short},MAX(0,{there}/{asks}),MAX(1,MIN({there}/{asks},{grown})))"
-        page.put(str(y), Formula(f"IF({asks}>0,{carries},1)"), "note", "0.000")
+        page.put(str(y), Formula(f"IF({asks}>0,{carries},1)"), "aside", "0.000")
 
 
 def _held(draft: Draft, r: str, q: str, year: int, sheet: str) -> str:

@@ -97,7 +97,7 @@ def year_columns(draft: Draft, years: Sequence[int], *, totals: bool = True) -> 
     columns = [
         Column("path", "", 10, hidden=True),
         Column("kind", "", 10, hidden=True),
-        Column("label", draft.say(both("What", "구분")), 38),
+        Column("label", draft.say(both("What", "구분")), 42),
         Column("detail", draft.say(both("Detail", "세부")), 34),
         Column("unit", draft.say(both("Unit", "단위")), 15),
         *(Column(str(y), draft.say(both(f"{y}", f"{y}년")), 13) for y in years),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from optimizer.inputs.evidence import load_evidence
 from optimizer.inputs.tree import spell
 from optimizer.inputs.workbook.entries import Entry, entries_of
@@ -23,15 +26,16 @@ def write_evidence(draft: Draft) -> None:
     page.freeze("value")
     page.sheet.page_setup.fitToWidth = 2
     page.sheet.print_title_cols = f"{page.letter('path')}:{page.letter('label')}"
+    weights = {row.evidence: row for row in lines(draft.plan.evidence)}
     for entry in entries:
         write_entry(draft, page, entry, 1)
         if len(entry.path) == 2:
-            _beside(draft, page, entry)
+            _beside(draft, page, entry, weights)
             draft.numbers[spell(entry.path)] = page.ref("value", page.row)
     add_choices(draft, page)
 
 
-def _beside(draft: Draft, page: Page, entry: Entry) -> None:
+def _beside(draft: Draft, page: Page, entry: Entry, weights: Mapping[str, Any]) -> None:
     """The title in the workbook's language, the publication, and the weight in the plan."""
     name = str(entry.path[1])
     number = draft.plan.scenario.evidence[name]
@@ -41,7 +45,6 @@ def _beside(draft: Draft, page: Page, entry: Entry) -> None:
         told = (source.title, source.publisher, source.date, source.address)
         for key, words in zip(MORE, told, strict=False):
             page.put(key, words, "text")
-    for row in lines(draft.plan.evidence):
-        if row.evidence == name:
-            page.put("money_share", row.money_share, "result", SHARE)
-            page.put("people_share", row.people_share, "result", SHARE)
+    if name in weights:
+        page.put("money_share", weights[name].money_share, "result", SHARE)
+        page.put("people_share", weights[name].people_share, "result", SHARE)

@@ -24,9 +24,9 @@ _INK, _QUIET, _LINE, _BAND = "1F2933", "6B7280", "C9D1DA", "1F4E79"
 _FILLS = {
     "title": None,
     "note": None,
+    "aside": None,
     "header": PatternFill("solid", fgColor=_BAND),
     "group": PatternFill("solid", fgColor="E3EBF3"),
-    "label": None,
     "key": None,
     "input": PatternFill("solid", fgColor="FFF8DC"),
     "text": None,
@@ -35,8 +35,8 @@ _FILLS = {
     "total": PatternFill("solid", fgColor="F1F4F7"),
     "status": None,
 }
-STYLES = tuple(_FILLS)
-"""Names of styles; input cells are shaded, assumptions are hatched as well."""
+"""Styles and their shading: input cells are shaded, assumptions are hatched as well."""
+_SIDES = {"header": "center", "status": "center", "text": "left"}
 
 
 def add_styles(book: Workbook, language: str) -> None:
@@ -47,19 +47,25 @@ def add_styles(book: Workbook, language: str) -> None:
         style.alignment = Alignment(
             vertical="center",
             wrap_text=name in ("header", "text"),
-            horizontal={"header": "center", "status": "center", "text": "left"}.get(name),
+            horizontal=_SIDES.get(name),
             indent=int(name == "text"),
         )
         if fill is not None:
             style.fill = fill
-        if name not in ("title", "key", "label"):
+        if name not in ("title", "note", "key"):
             style.border = Border(bottom=Side("thin", color=_LINE))
         book.add_named_style(style)
 
 
 def _font(name: str, family: str) -> Font:
     size = {"title": 15, "key": 8}.get(name, 10)
-    colour = {"header": "FFFFFF", "key": _QUIET, "note": _QUIET, "input": "1D3F8F"}.get(name, _INK)
+    colour = {
+        "header": "FFFFFF",
+        "key": _QUIET,
+        "note": _QUIET,
+        "aside": _QUIET,
+        "input": "1D3F8F",
+    }.get(name, _INK)
     bold = name in ("title", "header", "group", "total")
     return Font(name=family, size=size, bold=bold, color=colour)
 

@@ -18,6 +18,8 @@ from optimizer.inputs.workbook.layout import HEADER, KIND, PATH, escaped, tag
 
 MOST_SIGNS = 32_767
 """Characters that a cell holds."""
+LONGEST = 8_000
+"""Characters that a formula holds, safely."""
 LINE = 13.5
 """Height of a line of text in points."""
 
@@ -125,6 +127,12 @@ class Page:
         cell = self.sheet.cell(self.row if row is None else row, self.place[key])
         cell.style = f"plan {style}"
         if isinstance(value, Formula):
+            if len(value) > LONGEST:
+                problem = (
+                    f"A formula would have {len(value):,} characters; a cell holds {LONGEST:,}."
+                )
+                remedy = "Join bands, pathways or rules; the scenario is too large for a workbook."
+                raise InvalidInput([Issue(f"{self.title}, row {cell.row}", problem, remedy)])
             cell.value = f"={value}"
         elif isinstance(value, str):
             text = escaped(value)
@@ -171,6 +179,6 @@ class Page:
 def _lines(text: Any, width: float) -> int:
     """Lines that a text takes in a column; a Korean letter is as wide as two others."""
     return sum(
-        max(1, ceil(sum(1.8 if ord(sign) > 0x1100 else 0.95 for sign in line) / width))
+        max(1, ceil(sum(1.8 if ord(sign) > 0x1100 else 0.84 for sign in line) / width))
         for line in str(text).split("\n")
     )

@@ -154,7 +154,7 @@ def _worth(draft: Draft, q: str, year: int) -> str:
     discount = f"/(1+{rate})^{year - scenario.years.first}" if year > scenario.years.first else ""
     stay = draft.number(f"pathways.{q}.stay", 1.0)
     if scenario.objective.measure is Measure.REMAINING:
-        lasting = f"*{stay}^{left}"
+        lasting = f"*{stay}^{left}" if left else ""
     elif scenario.objective.measure is Measure.TALENT_YEARS:
         lasting = f"*({'+'.join(['1', *(f'{stay}^{k}' for k in range(1, left + 1))])})"
     else:
