@@ -8,10 +8,10 @@ from typing import Any
 
 from optimizer.domain.programme import Curve
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.errors import InvalidInput, Issue, Said, suggest
 from optimizer.inputs.tree import Location
 from optimizer.inputs.workbook.layout import PATH, PLAN, steps
-from optimizer.inputs.workbook.sheets import sheets
+from optimizer.inputs.workbook.sheets import OURS, missing_column, sheets
 
 Decisions = Mapping[tuple[Location, int], float]
 """(row, year) → what is decided. Rows: ('money', p, a) money committed for an activity with a
@@ -39,14 +39,13 @@ def load_decisions(path: Path, scenario: Scenario) -> dict[tuple[Location, int],
     """The decisions on a workbook's plan sheet. Raises InvalidInput with every faulty cell."""
     sheet = sheets(path, (PLAN,)).get(PLAN)
     if sheet is None:
-        remedy = "Use a workbook written by `report --format xlsx`."
-        raise InvalidInput([Issue(path.name, "The sheet of the plan is missing.", remedy)])
+        problem = Said("The sheet of the plan is missing.", "배분안 시트 누락.")
+        raise InvalidInput([Issue(path.name, problem, OURS)])
     known = {name_of(row): row for row in decision_rows(scenario)}
     issues: list[Issue] = []
     years = [y for y in scenario.years.all if str(y) in sheet.columns]
     for y in [y for y in scenario.years.all if y not in years]:
-        remedy = "Restore it and its key in the hidden first row."
-        issues.append(Issue(f"{sheet.title}!1:1", f"The column of {y} is missing.", remedy))
+        issues.append(missing_column(sheet, str(y)))
     found: dict[tuple[Location, int], float] = {}
     for number in sheet.numbers():
         name = sheet.cell(PATH, number, issues)
@@ -54,18 +53,23 @@ def load_decisions(path: Path, scenario: Scenario) -> dict[tuple[Location, int],
             continue
         row = known.get(str(name.value))
         if row is None:
-            problem = f"The scenario has no decision '{name.value}'."
+            problem = Said(
+                f"The scenario has no decision '{name.value}'.",
+                f"시나리오에 '{name.value}' 결정 항목 없음.",
+            )
             issues.append(Issue(name.address, problem, suggest(name.value, known)))
             continue
         for y in years:
             cell = sheet.cell(str(y), number, issues)
             value = _amount(cell.value)
             if value is None:
-                problem = f"'{cell.value}' is no amount."
-                issues.append(Issue(cell.address, problem, "Give a number of 0 or more."))
+                problem = Said(f"'{cell.value}' is no amount.", f"'{cell.value}': 수량 아님.")
+                remedy = Said("Give a number of 0 or more.", "0 이상의 수를 입력.")
+                issues.append(Issue(cell.address, problem, remedy))
             elif (row, y) in found:
-                problem = f"'{name.value}' is given twice."
-                issues.append(Issue(cell.address, problem, "Keep one of the two rows."))
+                problem = Said(f"'{name.value}' is given twice.", f"'{name.value}' 중복.")
+                remedy = Said("Keep one of the two rows.", "하나만 유지.")
+                issues.append(Issue(cell.address, problem, remedy))
             else:
                 found[row, y] = value
     if issues:

@@ -8,13 +8,13 @@ from typing import Any
 
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.errors import InvalidInput, Issue, Said, suggest
 from optimizer.inputs.load import scenario_of
 from optimizer.inputs.tree import Location, at, spell
 from optimizer.inputs.workbook.assemble import Assembled, assembled
 from optimizer.inputs.workbook.entries import Entry
 from optimizer.inputs.workbook.layout import COLUMNS, KIND, PATH, SECTIONS, section_of, steps
-from optimizer.inputs.workbook.sheets import Sheet, sheets
+from optimizer.inputs.workbook.sheets import Sheet, missing_column, sheets
 
 
 def import_workbook(path: Path, evidence: Evidence | None = None) -> Scenario:
@@ -48,14 +48,15 @@ def _incomplete(known: Mapping[str, Sheet], path: Path) -> Iterator[Issue]:
     """Sheets and columns that are missing."""
     for key in SECTIONS:
         if key not in known:
-            problem = f"The sheet of the {key} is missing."
-            yield Issue(path.name, problem, "Restore it, or write the workbook again.")
+            problem = Said(f"The sheet of the {key} is missing.", f"시트({key}) 누락.")
+            remedy = Said(
+                "Restore it, or write the workbook again.", "복구하거나 파일을 다시 작성."
+            )
+            yield Issue(path.name, problem, remedy)
             continue
         for column in COLUMNS:
             if column not in known[key].columns:
-                problem = f"The column '{column}' is missing."
-                remedy = "Restore it and its key in the hidden first row."
-                yield Issue(f"{known[key].title}!1:1", problem, remedy)
+                yield missing_column(known[key], column)
 
 
 def _rows(sheet: Sheet, issues: list[Issue]) -> Iterator[Entry]:
@@ -68,14 +69,22 @@ def _rows(sheet: Sheet, issues: list[Issue]) -> Iterator[Entry]:
         stated = [c for c in columns if c != KIND and cells[c].value is not None]
         if not path:
             if stated:
-                problem = "The row names no entry."
-                remedy = "Write its path, such as budget.total, into this cell, or clear the row."
+                problem = Said("The row names no entry.", "행의 항목 경로 누락.")
+                remedy = Said(
+                    "Write its path, such as budget.total, into this cell, or clear the row.",
+                    "이 셀에 경로(예: budget.total)를 기재하거나 행을 비움.",
+                )
                 issues.append(Issue(name.address, problem, remedy))
             continue
         if section_of(path) != sheet.key:
-            problem = f"'{spell(path)}' does not belong on this sheet."
-            remedy = suggest(str(path[0]), SECTIONS[sheet.key]) if SECTIONS[sheet.key] else ""
-            issues.append(Issue(name.address, problem, remedy or "Move the row to its own sheet."))
+            told = spell(path)
+            problem = Said(
+                f"'{told}' does not belong on this sheet.", f"'{told}': 이 시트의 항목이 아님."
+            )
+            own = SECTIONS[sheet.key]
+            elsewhere = Said("Move the row to its own sheet.", "해당 시트로 이동.")
+            remedy = suggest(str(path[0]), own) if own else elsewhere
+            issues.append(Issue(name.address, problem, remedy))
             continue
         kind = str(cells[KIND].value or "") if KIND in cells else ""
         places = {c: cells[c].address for c in columns}

@@ -15,7 +15,7 @@ import openpyxl
 from openpyxl.utils.cell import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
-from optimizer.errors import InvalidInput, Issue
+from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.inputs.workbook.layout import HEADER, KIND, LAYOUT, TAG, unescaped
 
 _BROKEN = (
@@ -24,8 +24,18 @@ _BROKEN = (
 )  # fmt: skip
 LARGEST = 200 * 2**20
 """Bytes of an unpacked workbook beyond which it is refused."""
-NEEDS_COMPUTING = "The formula has no computed value."
-REMEDY = "Open and save the workbook in a spreadsheet program, or type the number."
+NEEDS_COMPUTING = Said("The formula has no computed value.", "수식의 계산 결과가 없음.")
+REMEDY = Said(
+    "Open and save the workbook in a spreadsheet program, or type the number.",
+    "표 계산 프로그램에서 열어 저장하거나 값을 직접 입력.",
+)
+
+
+AGAIN = Said("Write the workbook again.", "파일을 다시 작성.")
+OURS = Said(
+    "Use a workbook written by `report --format xlsx`, hidden first rows included.",
+    "`report --format xlsx`로 만든 파일을 숨은 첫 행까지 그대로 사용.",
+)
 
 
 @dataclass(frozen=True)
@@ -68,8 +78,8 @@ class Sheet:
             if value is None:
                 issues.append(Issue(at, NEEDS_COMPUTING, REMEDY))
         if isinstance(value, _Error):
-            problem = f"The cell shows the error {value}."
-            issues.append(Issue(at, problem, "Type the value again."))
+            problem = Said(f"The cell shows the error {value}.", f"셀 오류: {value}.")
+            issues.append(Issue(at, problem, Said("Type the value again.", "값을 다시 입력.")))
             value = None
         return Cell(unescaped(value) if isinstance(value, str) else value, at)
 
@@ -101,24 +111,40 @@ def sheets(path: Path, wanted: Container[str]) -> dict[str, Sheet]:
     for title, rows in read.items():
         version, _, key = str(rows[0][0]).removeprefix(f"{TAG}/").partition("/")
         if version != str(LAYOUT):
-            problem = f"Layout {version} of the workbook cannot be read."
-            issues.append(Issue(f"{title}!A1", problem, "Write the workbook again."))
+            problem = Said(
+                f"Layout {version} of the workbook cannot be read.",
+                f"양식 버전 {version} 판독 불가.",
+            )
+            issues.append(Issue(f"{title}!A1", problem, AGAIN))
         elif key not in wanted:
             continue
         elif key in found:
-            problem = f"The sheets '{found[key].title}' and '{title}' are the same."
-            issues.append(Issue(f"{title}!A1", problem, "Delete one of the two."))
+            other = found[key].title
+            problem = Said(
+                f"The sheets '{other}' and '{title}' are the same.",
+                f"시트 '{other}'와 '{title}' 중복.",
+            )
+            remedy = Said("Delete one of the two.", "둘 중 하나를 삭제.")
+            issues.append(Issue(f"{title}!A1", problem, remedy))
         else:
             values = cache(partial(_values, path, title))
             found[key] = Sheet(key, title, _keys(rows[0]), rows, values)
             found[key].first = _first(found[key], issues)
     if not read:
-        problem = "No sheet of this workbook is one of ours."
-        remedy = "Use a workbook written by `report --format xlsx`, hidden first rows included."
-        issues.append(Issue(path.name, problem, remedy))
+        problem = Said(
+            "No sheet of this workbook is one of ours.", "이 프로그램이 만든 시트가 없음."
+        )
+        issues.append(Issue(path.name, problem, OURS))
     if issues:
         raise InvalidInput(issues)
     return found
+
+
+def missing_column(sheet: Sheet, column: str) -> Issue:
+    """The issue that a column, or its key, is gone."""
+    problem = Said(f"The column '{column}' is missing.", f"'{column}' 열 누락.")
+    remedy = Said("Restore it and its key in the hidden first row.", "열과 숨은 첫 행의 키를 복구.")
+    return Issue(f"{sheet.title}!1:1", problem, remedy)
 
 
 def _keys(row: Row) -> dict[str, int]:
@@ -132,8 +158,11 @@ def _first(sheet: Sheet, issues: list[Issue]) -> int:
     rows = range(1, len(sheet.rows) + 1)
     marked = [i for i in rows if place and _at(sheet.rows, i, place - 1) == HEADER]
     if len(marked) != 1:
-        problem = "The hidden keys of this sheet are damaged."
-        remedy = "Restore its hidden first row and second column, or write the workbook again."
+        problem = Said("The hidden keys of this sheet are damaged.", "시트의 숨은 키 손상.")
+        remedy = Said(
+            "Restore its hidden first row and second column, or write the workbook again.",
+            "숨은 첫 행과 둘째 열을 복구하거나 파일을 다시 작성.",
+        )
         issues.append(Issue(f"{sheet.title}!1:1", problem, remedy))
         return len(sheet.rows) + 1
     return marked[0] + 1
@@ -173,16 +202,25 @@ def _opened(path: Path, *, formulas: bool) -> Iterator[Any]:
     try:
         with zipfile.ZipFile(path) as packed:
             if sum(part.file_size for part in packed.infolist()) > LARGEST:
-                remedy = "Delete what does not belong to it."
-                raise InvalidInput([Issue(path.name, "The workbook is too large.", remedy)])
+                problem = Said("The workbook is too large.", "파일이 너무 큼.")
+                remedy = Said("Delete what does not belong to it.", "불필요한 내용을 삭제.")
+                raise InvalidInput([Issue(path.name, problem, remedy)])
         book = openpyxl.load_workbook(path, read_only=True, data_only=not formulas)
         try:
             yield book
         finally:
             book.close()
     except OSError:
-        remedy = "Check the folder and the name, and that you may read it."
-        raise InvalidInput([Issue(str(path), "The workbook cannot be opened.", remedy)]) from None
+        problem = Said("The workbook cannot be opened.", "파일을 열 수 없음.")
+        remedy = Said(
+            "Check the folder and the name, and that you may read it.",
+            "경로, 이름, 읽기 권한 확인.",
+        )
+        raise InvalidInput([Issue(str(path), problem, remedy)]) from None
     except _BROKEN:
-        remedy = "Save it as .xlsx in a spreadsheet program, without a password."
-        raise InvalidInput([Issue(path.name, "This is no sound .xlsx file.", remedy)]) from None
+        problem = Said("This is no sound .xlsx file.", "올바른 .xlsx 파일이 아님.")
+        remedy = Said(
+            "Save it as .xlsx in a spreadsheet program, without a password.",
+            "표 계산 프로그램에서 암호 없이 .xlsx로 저장.",
+        )
+        raise InvalidInput([Issue(path.name, problem, remedy)]) from None

@@ -8,7 +8,7 @@ from datetime import datetime
 from io import BytesIO
 
 from optimizer.domain.wording import LANGUAGES
-from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.errors import InvalidInput, Issue, Said, suggest
 from optimizer.inputs.workbook.layout import SECTIONS
 from optimizer.reports.workbook.capacity import fill_held, write_capacity
 from optimizer.reports.workbook.check import write_check
@@ -37,10 +37,12 @@ def workbook(plan: Plan, language: str = "en", command: str | None = None) -> by
     """
     if language not in LANGUAGES:
         remedy = suggest(language, LANGUAGES)
-        raise InvalidInput([Issue("language", f"'{language}' is no language.", remedy)])
+        problem = Said(f"'{language}' is no language.", f"'{language}': 지원하지 않는 언어.")
+        raise InvalidInput([Issue("language", problem, remedy)])
     if not plan.found:
-        remedy = "See which rules conflict, and loosen one."
-        raise InvalidInput([Issue("plan", "There is no plan to write.", remedy)])
+        problem = Said("There is no plan to write.", "작성할 배분안이 없음.")
+        remedy = Said("See which rules conflict, and loosen one.", "상충 규칙을 확인하여 완화.")
+        raise InvalidInput([Issue("plan", problem, remedy)])
     draft = Draft(plan, language)
     write_evidence(draft)
     for key in SECTIONS:

@@ -13,7 +13,7 @@ from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from optimizer.errors import InvalidInput, Issue
+from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.inputs.workbook.layout import HEADER, KIND, PATH, escaped, tag
 
 MOST_SIGNS = 32_767
@@ -127,18 +127,11 @@ class Page:
         cell = self.sheet.cell(self.row if row is None else row, self.place[key])
         cell.style = f"plan {style}"
         if isinstance(value, Formula):
-            if len(value) > LONGEST:
-                problem = (
-                    f"A formula would have {len(value):,} characters; a cell holds {LONGEST:,}."
-                )
-                remedy = "Join bands, pathways or rules; the scenario is too large for a workbook."
-                raise InvalidInput([Issue(f"{self.title}, row {cell.row}", problem, remedy)])
+            _fits(len(value), LONGEST, f"{self.title}, row {cell.row}", _JOIN)
             cell.value = f"={value}"
         elif isinstance(value, str):
             text = escaped(value)
-            if len(text) > MOST_SIGNS:
-                problem = f"The text has {len(text):,} characters; a cell holds {MOST_SIGNS:,}."
-                raise InvalidInput([Issue(f"{self.title}: {value:.40}…", problem, "Shorten it.")])
+            _fits(len(text), MOST_SIGNS, f"{self.title}: {value:.40}…", _SHORTEN)
             cell.value = text
             cell.data_type = "s"
             cell.quotePrefix = text[:1] in ("=", "+", "-", "@", "'")
@@ -182,3 +175,20 @@ def _lines(text: Any, width: float) -> int:
         max(1, ceil(sum(1.8 if ord(sign) > 0x1100 else 0.84 for sign in line) / width))
         for line in str(text).split("\n")
     )
+
+
+_SHORTEN = Said("Shorten the text.", "문구를 줄임.")
+_JOIN = Said(
+    "Join bands, pathways or rules; the scenario is too large for a workbook.",
+    "구간·경로·규칙을 통합. 워크북으로 작성하기에 시나리오가 너무 큼.",
+)
+
+
+def _fits(length: int, most: int, where: str, remedy: Said) -> None:
+    """Refuses what is longer than a cell holds."""
+    if length > most:
+        problem = Said(
+            f"{length:,} characters; a cell holds {most:,}.",
+            f"{length:,}자. 셀의 한도는 {most:,}자.",
+        )
+        raise InvalidInput([Issue(where, problem, remedy)])
