@@ -148,6 +148,11 @@ from optimizer.results.conflict import (
     ConflictAnswer as ConflictAnswer,
     RepairOption as RepairOption,
 )
+from optimizer.results.derivation import (
+    cost_numbers as cost_numbers,
+    people_bands as people_bands,
+    yield_numbers as yield_numbers,
+)
 from optimizer.results.flow import flow_table as flow_table
 from optimizer.results.limits import (
     objective_weights as objective_weights,

@@ -1,0 +1,102 @@
+"""How a plan's figures come about: rows that add up to them, and the numbers behind each row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from optimizer.domain.programme import Curve
+from optimizer.domain.quantity import Product, Quantity, Reference
+from optimizer.domain.scenario import Scenario
+from optimizer.results.plan import Plan, table
+
+BANDS = {
+    "pathway": "str", "channel": "str", "tier": "str", "year": "int64", "band": "int64",
+    "supported": "float64", "rate": "float64", "net": "float64",
+}  # fmt: skip
+"""Persons supported in a band of a pathway's yield and year, net persons for each, and their
+product; bands count from 1, and only those with somebody are listed."""
+NUMBERS = {
+    "of": "str", "part": "int64", "product": "int64", "evidence": "str", "value": "float64",
+    "low": "float64", "high": "float64", "unit": "str", "title": "str", "title_ko": "str",
+    "source": "str", "grade": "str",
+}  # fmt: skip
+"""Numbers behind a yield or a unit cost: `part` is the band (0: the whole curve), `product` how
+many factors are multiplied. A number stated without evidence has no `evidence` and grade X."""
+
+
+def people_bands(plan: Plan) -> pd.DataFrame:
+    """Net people band by band (BANDS); their `net` adds up to the plan's net people."""
+    return table(_bands(plan), BANDS)
+
+
+def _bands(plan: Plan) -> Iterator[dict[str, object]]:
+    if not plan.found:
+        return
+    heads = plan.solution.value
+    for q, path in plan.scenario.pathways.items():
+        for y in plan.case.years:
+            for j, step in enumerate(plan.case.yields[q]):
+                supported = float(heads[("people", q, j, y)])
+                rate = float(np.mean(step.rate))
+                if supported > 0:
+                    yield {
+                        "pathway": q, "channel": path.channel, "tier": path.tier, "year": y,
+                        "band": j + 1, "supported": supported, "rate": rate,
+                        "net": supported * rate,
+                    }  # fmt: skip
+
+
+def yield_numbers(scenario: Scenario, pathway: str) -> pd.DataFrame:
+    """The numbers (NUMBERS) that make up a pathway's net persons per head, band by band."""
+    bands = scenario.pathways[pathway].bands
+    return table(_numbers(scenario, pathway, enumerate((b.net for b in bands), 1)), NUMBERS)
+
+
+def cost_numbers(scenario: Scenario, programme: str, activity: str) -> pd.DataFrame:
+    """The numbers (NUMBERS) behind what a unit of an activity costs."""
+    supply = scenario.programmes[programme].activities[activity].supply
+    parts: Iterable[tuple[int, Any]]
+    if isinstance(supply, Curve):
+        shape = (supply.ceiling, supply.half, supply.scale, supply.amount, supply.shape)
+        parts = [(0, number) for number in shape if number is not None and number != 1.0]
+    else:
+        parts = enumerate((b.unit_cost for b in supply.bands), 1)
+    return table(_numbers(scenario, activity, parts), NUMBERS)
+
+
+def _numbers(
+    scenario: Scenario, of: str, parts: Iterable[tuple[int, Any]]
+) -> Iterator[dict[str, object]]:
+    for part, number in parts:
+        factors = list(_factors(number))
+        for factor in factors:
+            yield {"of": of, "part": part, "product": len(factors), **_stated(scenario, factor)}
+
+
+def _factors(number: Any) -> Iterator[Any]:
+    if isinstance(number, Product):
+        for factor in number.product:
+            yield from _factors(factor)
+    else:
+        yield number
+
+
+def _stated(scenario: Scenario, number: Any) -> dict[str, object]:
+    """One number with what is known of it."""
+    name = number.ref if isinstance(number, Reference) else ""
+    quantity = scenario.evidence[name] if name else number
+    if not isinstance(quantity, Quantity):
+        quantity = Quantity(value=float(quantity))
+    title, nan = quantity.title, float("nan")
+    return {
+        "evidence": name, "value": quantity.value,
+        "low": nan if quantity.low is None else quantity.low,
+        "high": nan if quantity.high is None else quantity.high,
+        "unit": quantity.unit or "", "title": title.en if title else name,
+        "title_ko": title.ko if title else name, "source": quantity.source or "",
+        "grade": str(quantity.grade),
+    }  # fmt: skip
