@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import floor, isnan, log10
 
@@ -87,13 +87,17 @@ def share(value: float, significant: int = 2) -> str:
     return percent(value, significant) if abs(value) > 5e-6 else "0%"
 
 
-def adds_up(rows: Iterable[Sequence[str]], totals: Sequence[str]) -> bool:
-    """Whether printed rows add up to their printed totals, digit for digit."""
-    sums = [0.0] * len(totals)
-    for row in rows:
-        for i, cell in enumerate(row):
-            sums[i] += number(cell)
-    return all(abs(s - number(t)) < 1e-9 for s, t in zip(sums, totals, strict=True))
+def adds_up(rows: Sequence[Sequence[str]], totals: Sequence[str], *, across: bool) -> bool:
+    """Whether printed rows add up to their printed totals, digit for digit.
+
+    `across`: the last cell of every row is the total of the cells before it.
+    """
+    seen = [[number(cell) for cell in row] for row in (*rows, totals)]
+    down = zip(*seen, strict=True)
+    sums = [(sum(column[:-1]), column[-1]) for column in down]
+    if across:
+        sums += [(sum(row[:-1]), row[-1]) for row in seen]
+    return all(abs(parts - total) < 1e-9 for parts, total in sums)
 
 
 def number(cell: str) -> float:

@@ -176,4 +176,13 @@ class Pen:
                 if shown in footers:
                     part.set("idRef", footers[shown])
             section.mark_dirty()
+        self._ordered()
         return bytes(self.word.to_bytes())
+
+    def _ordered(self) -> None:
+        """Puts the bullets where the format wants them: right after the numberings."""
+        header = self.word.parts.headers[0]
+        places = {str(part.tag).rpartition("}")[2]: part for part in header.element.iter()}
+        if "bullets" in places:
+            places["numberings"].addnext(places["bullets"])
+            header.mark_dirty()

@@ -51,7 +51,8 @@ def _table(plan: Plan, years: Sequence[int], language: str, *, last: bool) -> Ta
     rows = [_cells(plan, [p], years, language, last=last) for p in names]
     sums = _cells(plan, names, years, language, last=last)
     count = len(years) + last
-    exact = adds_up([row[:count] for row in rows], sums[:count])
+    whole = len(years) == len(plan.scenario.years.all)
+    exact = adds_up([row[:count] for row in rows], sums[:count], across=whole)
     titles = [title_of(plan.scenario.programmes, p).in_(language) for p in names]
     return Table(
         t(f"Spending by programme and year, {held.unit}",

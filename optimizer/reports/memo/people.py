@@ -64,7 +64,8 @@ def _table(plan: Plan, years: Sequence[int], language: str, *, last: bool) -> Ta
     rows = [_cells(plan, [q], years, language, float(money[q]) if last else None) for q in used]
     sums = _cells(plan, used, years, language, plan.spent if last else None)
     count = len(years) + last
-    exact = adds_up([row[:count] for row in rows], sums[:count])
+    whole = len(years) == len(plan.scenario.years.all)
+    exact = adds_up([row[:count] for row in rows], sums[:count], across=whole)
     return Table(
         t("Net people by pathway and year, persons", "경로별·연도별 순인원(단위: 명)"),
         (Column(t("Pathway", "경로"), 3.7), Column(t("Channel", "구분"), 1.35), *heads),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -19,10 +21,13 @@ SHADES = ("#1b4965", "#9cc5dc", "#5b8ba8", "#dbeaf2")
 """Neighbours differ in lightness, so that they stay apart in print without colour."""
 INK, PAPER = "#222222", "#ffffff"
 ASSUMED = "///"
+LABEL = 6
+"""Longer words do not stand on a piece."""
 NARROW = 0.055
 """Pieces below this share of the widest bar carry no words."""
 
 
+@lru_cache(maxsize=32)
 def drawn(picture: Picture, form: str) -> bytes:
     """The picture as 'png' or 'svg'."""
     import matplotlib as mpl
@@ -69,7 +74,7 @@ def _draw(axes: Axes, picture: Picture, *, spelt: bool) -> None:
             _bar(axes, n, row, widest)
         else:
             _span(axes, n, row, widest)
-        end = printable(row.end) if spelt else _latin(row.end)
+        end = _short(printable(row.end) if spelt else _latin(row.end), 20)
         axes.text(_reach(row) + 0.018 * widest, n, end, va="center", ha="left", color=INK)
     axes.set_yticks(
         range(len(picture.rows)),
@@ -93,7 +98,7 @@ def _bar(axes: Axes, place: int, row: Bar, widest: float) -> None:
             place, part.value, 0.62, start, color=shade, edgecolor=INK, linewidth=0.6,
             hatch=ASSUMED if part.assumed else None,
         )  # fmt: skip
-        if part.value > NARROW * widest and part.label:
+        if part.value > NARROW * widest and len(part.label) <= LABEL:
             ink = PAPER if n % len(SHADES) in (0, 2) else INK
             middle = start + part.value / 2
             axes.text(middle, place, part.label, va="center", ha="center", color=ink, fontsize=7.5)
@@ -116,8 +121,14 @@ def _reach(row: Bar | Span) -> float:
     return max(row.high, row.now)
 
 
-def _short(label: str, most: int = 44) -> str:
-    return label if len(label) <= most else f"{label[: most - 1]}…"
+def _short(words: str, most: int = 44) -> str:
+    """The words, cut where they grow wider than `most` letters; a Korean letter counts as two."""
+    wide = 0
+    for place, letter in enumerate(words):
+        wide += 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        if wide > most:
+            return f"{words[:place]}…"
+    return words
 
 
 def _latin(text: str) -> str:

@@ -20,7 +20,7 @@ AMOUNTS = {
     "commitment", "ramp_limit", "outcome_floor", "outcome_ceiling",
 }  # fmt: skip
 """Kinds of rules that limit an amount of money or people; others compare several."""
-LIMITS = 12
+LIMITS = 8
 """Limits told in words, those that hold back most first."""
 
 
