@@ -52,11 +52,15 @@ def test_numbers_carry_their_source_and_grade(plan: api.Plan) -> None:
 
 
 def test_without_a_plan_there_is_nothing_to_derive() -> None:
-    korea = api.load_scenario("korea-2025")
+    words = {"en": "A test", "ko": "시험"}
     floors = [
-        {"id": f"most-{p}", "kind": "programme_floor", "programme": p, "share": 0.6}
+        {
+            "id": f"most-{p}", "kind": "programme_floor", "programme": p, "share": 0.6,
+            "title": words, "owner": words, "reason": words,
+        }
         for p in ("gpu_access", "a_team_cultivation")
-    ]
+    ]  # fmt: skip
+    korea = api.load_scenario("korea-2025")
     plan = api.bare_plan(api.change_scenario(korea, {"rules": floors}))
     assert not plan.found
     assert len(api.people_bands(plan)) == 0
