@@ -8,7 +8,7 @@ from typing import Any
 
 from optimizer import api
 from optimizer.cli.answer import OPTIMAL, Answer, code_of, command, conflicting, load, question
-from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.errors import InvalidInput, Issue, Said, suggest
 
 
 def register(commands: Any) -> None:
@@ -59,13 +59,26 @@ def _check(options: argparse.Namespace) -> None:
     """Raises InvalidInput with every option that is wrong, before anything is solved."""
     issues = []
     if options.format not in api.REPORT_FORMATS:
-        remedy = suggest(options.format, api.REPORT_FORMATS)
-        issues.append(Issue("--format", f"'{options.format}' is no format.", remedy))
+        form = options.format
+        unknown = Said(f"'{form}' is no format.", f"'{form}' 형식 없음.")
+        issues.append(Issue("--format", unknown, suggest(form, api.REPORT_FORMATS)))
     if options.out is None:
         issues.append(
-            Issue("--out", "A report is a file.", "Name it, for example --out memo.docx.")
+            Issue(
+                "--out",
+                Said("A report is a file.", "보고서는 파일로만 저장."),
+                Said(
+                    "Name it, for example --out memo.docx.", "파일명을 지정(예: --out memo.docx)."
+                ),
+            )
         )
     if options.draws < 0:
-        issues.append(Issue("--draws", f"{options.draws} is negative.", "Give 0 or more."))
+        issues.append(
+            Issue(
+                "--draws",
+                Said(f"{options.draws} is negative.", f"{options.draws}은 음수."),
+                Said("Give 0 or more.", "0 이상으로 입력."),
+            )
+        )
     if issues:
         raise InvalidInput(issues)

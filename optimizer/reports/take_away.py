@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import LANGUAGES
-from optimizer.errors import InvalidInput, Issue, OptimizerError, suggest
+from optimizer.errors import InvalidInput, Issue, OptimizerError, Said, suggest
 from optimizer.inputs.allocation import Allocation
 from optimizer.reports.memo import Memo, grounds, memo_of
 from optimizer.reports.provenance import command_on
@@ -152,11 +152,23 @@ def _check(form: str, language: str, draws: int) -> None:
     """Raises InvalidInput with everything that is wrong with an order."""
     issues = []
     if form not in FORMATS:
-        issues.append(Issue("format", f"'{form}' is no format.", suggest(form, FORMATS)))
+        issues.append(
+            Issue(
+                "format",
+                Said(f"'{form}' is no format.", f"'{form}' 형식 없음."),
+                suggest(form, FORMATS),
+            )
+        )
     if language not in LANGUAGES:
-        remedy = suggest(language, LANGUAGES)
-        issues.append(Issue("language", f"'{language}' is no language.", remedy))
+        unknown = Said(f"'{language}' is no language.", f"'{language}' 언어 없음.")
+        issues.append(Issue("language", unknown, suggest(language, LANGUAGES)))
     if draws < 0:
-        issues.append(Issue("draws", f"{draws} is no number of draws.", "Give 0 or more."))
+        issues.append(
+            Issue(
+                "draws",
+                Said(f"{draws} is no number of draws.", f"추출 횟수 {draws}은 사용할 수 없음."),
+                Said("Give 0 or more.", "0 이상으로 입력."),
+            )
+        )
     if issues:
         raise InvalidInput(issues)

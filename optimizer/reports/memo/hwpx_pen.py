@@ -181,7 +181,7 @@ class Pen:
 
     def _ordered(self) -> None:
         """Puts the bullets where the format wants them: right after the numberings."""
-        header = self.word.parts.headers[0]
+        header: Any = self.word.parts.headers[0]
         places = {str(part.tag).rpartition("}")[2]: part for part in header.element.iter()}
         if "bullets" in places:
             places["numberings"].addnext(places["bullets"])
