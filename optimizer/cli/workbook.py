@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from optimizer import api
-from optimizer.cli.answer import OPTIMAL, Answer, command
+from optimizer.cli.answer import OPTIMAL, Answer, command, language
 
 
 def register(commands: Any) -> None:
     """Adds `import`."""
     taken = command(commands, "import", take, "the scenario that an edited workbook states")
+    language(taken)
     taken.add_argument("workbook", type=Path, help="a workbook written by `report --format xlsx`")
 
 

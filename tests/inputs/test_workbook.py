@@ -259,6 +259,13 @@ def test_damage_is_told_by_its_cell(name: str, file: Path) -> None:
     here = [line for line in said if line.startswith((f"{where}:", f"{where} "))]
     assert here, f"{where} is not named in {said}"
     assert any(told in line for line in here), here
+    for issue in fault.value.issues:
+        assert is_korean(issue.problem.ko)
+        assert is_korean(issue.remedy.ko)
+
+
+def is_korean(text: str) -> bool:
+    return any("가" <= sign <= "힣" for sign in text)
 
 
 def test_all_faults_are_told_at_once(file: Path) -> None:
