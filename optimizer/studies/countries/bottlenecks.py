@@ -16,6 +16,7 @@ from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import title_of
 from optimizer.lp.prices import prices
 from optimizer.lp.program import Key
+from optimizer.lp.solution import NoSolution
 from optimizer.results.plan import Plan, lines, table
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.countries.documents import country_scenarios, shared_cautions
@@ -78,26 +79,29 @@ def bottlenecks(scenarios: Sequence[Scenario] | None = None) -> Bottlenecks:
     whole decisions have no prices; they are named.
     """
     asked = country_scenarios() if scenarios is None else scenarios
-    plans = [bare_plan(scenario) for scenario in asked]
-    priced = [p for p in plans if p.found and p.solution.prices is not None]
-    left = tuple(p.scenario.id for p in plans if p not in priced)
-    limits = table((row for plan in priced for row in _rows(plan)), LIMITS)
-    common = table(_common(limits, len(priced)), COMMON)
-    said = tuple(_sentences(common, priced))
+    rows = {scenario.id: _rows(bare_plan(scenario)) for scenario in asked}
+    left = tuple(name for name, found in rows.items() if found is None)
+    limits = table((row for found in rows.values() for row in found or ()), LIMITS)
+    common = table(_common(limits, len(rows) - len(left)), COMMON)
+    said = tuple(_sentences(common, asked))
     return Bottlenecks(limits, common, left, shared_cautions(asked), said)
 
 
-def _rows(plan: Plan) -> Iterator[dict[str, object]]:
-    assert plan.objective is not None
+def _rows(plan: Plan) -> list[dict[str, object]] | None:
+    """The limits that hold a plan back; None where it has no prices."""
+    if plan.objective is None or plan.solution.prices is None:
+        return None
     whole = max(abs(plan.objective), 1e-12)
     found = [limit for limit in _limits(plan) if limit.worth > FELT * STEP * whole]
-    for limit in sorted(found, key=lambda one: (-one.worth, one.name)):
-        yield {
+    return [
+        {
             "scenario": plan.scenario.id, "country": plan.scenario.country or "",
             "limit": limit.name, "kind": limit.kind, "title": limit.title.en,
             "title_ko": limit.title.ko, "size": limit.size, "worth": limit.worth,
             "share": limit.worth / whole,
-        }  # fmt: skip
+        }
+        for limit in sorted(found, key=lambda one: (-one.worth, one.name))
+    ]  # fmt: skip
 
 
 def _limits(plan: Plan) -> Iterator[_Limit]:
@@ -118,16 +122,32 @@ def _of_rows(plan: Plan) -> Iterator[_Limit]:
     scenario, program = plan.scenario, plan.solution.program
     rows = [r.key for r in program.rows if is_policy(r, scenario) or _kind(r.key) == "pool"]
     grouped: dict[str, _Limit] = {}
-    for key, price in prices(plan.solution, rows=rows).rows.items():
+    for key, worth in _looser(plan, rows).items():
         assert isinstance(key, tuple)
-        kind = _kind(key)
+        kind, limit = _kind(key), float(program.rows[program.row_number[key]].rhs)
         name = f"pool.{key[1]}" if kind == "pool" else str(key[1])
-        sides = [side for side in (price.up, -price.down) if isfinite(side)]
-        worth = STEP * abs(price.limit) * max([*sides, 0.0])
         known = grouped.get(name) or _Limit(name, kind, _title(plan, kind, key), 0.0, 0.0)
-        size = known.size + price.limit
-        grouped[name] = replace(known, size=size, worth=known.worth + worth)
+        grouped[name] = replace(
+            known, size=known.size + limit, worth=known.worth + STEP * abs(limit) * worth
+        )
     yield from grouped.values()
+
+
+def _looser(plan: Plan, rows: Sequence[Key]) -> dict[Key, float]:
+    """What each row's limit is worth per unit in the better of its two directions, at least 0.
+
+    Where the solver gives no verdict on a step to either side its own prices stand in.
+    """
+    solution = plan.solution
+    assert solution.prices is not None
+    own = {key: float(solution.prices[solution.program.row_number[key]]) for key in rows}
+    sides = {key: (price, -price) for key, price in own.items()}
+    try:
+        found = prices(solution, rows=rows).rows
+        sides = {key: (found[key].up, -found[key].down) for key in rows}
+    except NoSolution:
+        pass
+    return {key: max(0.0, *(s for s in both if isfinite(s))) for key, both in sides.items()}
 
 
 def _kind(key: Key) -> str:
@@ -165,9 +185,8 @@ def _order(row: Mapping[str, Any]) -> tuple[int, float, str]:
     return -row["scenarios"], -row["share"], row["limit"]
 
 
-def _sentences(common: pd.DataFrame, plans: Sequence[Plan]) -> Iterator[Text]:
-    titles = {p.scenario.id: p.scenario.title or Text(en=p.scenario.id, ko=p.scenario.id)
-              for p in plans}  # fmt: skip
+def _sentences(common: pd.DataFrame, asked: Sequence[Scenario]) -> Iterator[Text]:
+    titles = {s.id: s.title or Text(en=s.id, ko=s.id) for s in asked}
     for row in list(lines(common))[:TOLD]:
         most, floor = titles[row.strongest], row.kind.endswith("floor")
         share, largest = percent(row.share), percent(row.strongest_share)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.errors import InvalidInput, Issue, Said, suggest
 from optimizer.inputs.load import load_scenario, shipped_scenarios
 
 FOLDER = "countries"
@@ -25,7 +25,9 @@ def country_scenario(country: str) -> Scenario:
     """The scenario of a country's strategy. Raises InvalidInput where none is shipped."""
     known = country_documents()
     if country not in known:
-        problem = "No scenario of this country's strategy is shipped."
+        problem = Said(
+            "No scenario of this country's strategy is shipped.", "이 국가의 전략 시나리오 없음."
+        )
         raise InvalidInput([Issue(f"country {country}", problem, suggest(country, known))])
     return load_scenario(known[country])
 

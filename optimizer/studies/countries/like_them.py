@@ -12,7 +12,7 @@ from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, money, percent
-from optimizer.errors import InvalidInput, Issue
+from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.inputs.evidence import load_evidence
 from optimizer.results.plan import Plan, table
 from optimizer.studies.countries.documents import country_documents, country_scenario
@@ -96,13 +96,18 @@ def spend_like(
 def own_mix(shares: Mapping[str, float]) -> Mix:
     """A mix of the planner's own. Raises InvalidInput unless the shares are some and make 1."""
     issues = [
-        Issue(f"mix.{p}", f"{share:g} is no share.", "Give 0 to 1.")
+        Issue(
+            f"mix.{p}",
+            Said(f"{share:g} is no share.", f"{share:g}은(는) 비중이 아님."),
+            Said("Give 0 to 1.", "0~1 사이로 입력."),
+        )
         for p, share in shares.items()
         if not 0.0 <= share <= 1.0
     ]
     if not issues and abs(fsum(shares.values()) - 1.0) > HAIR:
-        problem = f"The shares add up to {fsum(shares.values()):g}."
-        issues = [Issue("mix", problem, "Let them add up to 1.")]
+        whole = f"{fsum(shares.values()):g}"
+        problem = Said(f"The shares add up to {whole}.", f"비중의 합이 {whole}임.")
+        issues = [Issue("mix", problem, Said("Let them add up to 1.", "합이 1이 되도록 입력."))]
     if issues:
         raise InvalidInput(issues)
     return Mix(OWN, dict(shares))

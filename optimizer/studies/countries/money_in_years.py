@@ -10,7 +10,7 @@ import pandas as pd
 
 from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence, Strategy
-from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.errors import InvalidInput, Issue, Said, suggest
 from optimizer.results.plan import table
 
 IN_YEARS = {
@@ -18,6 +18,7 @@ IN_YEARS = {
     "currency": "str", "period_assumed": "bool", "goes_on": "bool",
 }  # fmt: skip
 """Announced money of one programme in one year [million of its currency, current prices]."""
+NO_PROGRAMME = Said("The scenario has no such programme.", "시나리오에 없는 사업임.")
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Mix:
         Raises InvalidInput for shares of programmes that the scenario lacks.
         """
         issues = [
-            Issue(f"mix.{p}", "The scenario has no such programme.", suggest(p, programmes))
+            Issue(f"mix.{p}", NO_PROGRAMME, suggest(p, programmes))
             for p, share in self.shares.items()
             if p not in programmes and share > 0
         ]
@@ -122,9 +123,16 @@ def _modelled_money(evidence: Evidence, country: str, years: range) -> float:
 def _no_mix(evidence: Evidence, country: str, years: range) -> Issue:
     known = countries_with_mix(evidence, years)
     if ("country", country) in evidence.terms:
-        problem = f"{evidence.title('country', country).en} published no amount that can be copied."
-        return Issue(f"mix {country}", problem, f"Choose one of {', '.join(known)}.")
-    return Issue(f"mix {country}", "There is no such country.", suggest(country, known))
+        title, codes = evidence.title("country", country), ", ".join(known)
+        problem = Said(
+            f"{title.en} published no amount that can be copied.",
+            f"{title.ko}: 적용 가능한 공표 금액 없음.",
+        )
+        return Issue(
+            f"mix {country}", problem, Said(f"Choose one of {codes}.", f"{codes} 중 선택.")
+        )
+    problem = Said("There is no such country.", "해당 국가 없음.")
+    return Issue(f"mix {country}", problem, suggest(country, known))
 
 
 def _going_on(

@@ -12,6 +12,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.numbers import Numbers
 from optimizer.lp.program import FloatArray
+from optimizer.lp.solution import NoSolution
 from optimizer.lp.tangent import Tangent
 from optimizer.results.build import build_plan
 from optimizer.results.plan import Plan
@@ -44,19 +45,24 @@ def next_unit(plan: Plan) -> float:
     """Change of the objective per unit of money when the budget grows in every year alike.
 
     `plan` is one with room. The derivative to the right, whichever of several optimal prices a
-    solver reports; shares of the budget grow with it. Minus infinity where the floors forbid any
-    more money, not-a-number without a plan or where decisions are whole.
+    solver reports; shares of the budget grow with it. Where the solver gives no verdict on the
+    step, its own prices stand in. Minus infinity where the floors forbid any more money,
+    not-a-number without a plan or where decisions are whole.
     """
-    if not plan.found or plan.solution.prices is None or plan.solution.x is None:
+    solution = plan.solution
+    if not plan.found or solution.prices is None or solution.x is None:
         return nan
-    tangent = Tangent(plan.solution.program, plan.solution.x, plan.solution.basis)
-    return tangent.along(_direction(plan))[0]
+    way = _direction(plan)
+    try:
+        return Tangent(solution.program, solution.x, solution.basis).along(way)[0]
+    except NoSolution:
+        return float(solution.prices @ way)
 
 
 def _direction(plan: Plan) -> FloatArray:
     """By how much the right-hand sides grow with one more unit of money, shape (rows,)."""
     case = plan.case
-    step = max(1.0, case.scenario.budget.total)
+    step = max(1.0, plan.budget)
     more = richer(case.scenario, step)
     other = replace(case, scenario=more, numbers=Numbers(more), most=case.most_money)
     now, then = (np.array([float(r.rhs) for r in compile_program(c).rows]) for c in (case, other))

@@ -11,7 +11,7 @@ import pandas as pd
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits
-from optimizer.errors import InvalidInput, Issue
+from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.results.plan import Plan, lines, table
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.countries.documents import country_scenarios, shared_cautions
@@ -34,7 +34,7 @@ GAINS = {
 
 NO_PLAN = Text(en="The rules cannot hold together.", ko="규칙들이 동시에 성립하지 않음.")
 NO_MORE = Text(en="The rules allow no larger budget.", ko="규칙상 예산 증액 불가.")
-WHOLE = Text(en="Decisions are whole: no price.", ko="정수 결정이므로 한계값 없음.")
+NO_PRICE = Text(en="There is no price at the margin.", ko="한계값 없음.")
 
 
 @dataclass(frozen=True)
@@ -56,8 +56,11 @@ def next_million(scenarios: Sequence[Scenario] | None = None) -> NextMillion:
     issues = [
         Issue(
             f"{s.id}: money.per_usd",
-            "The scenario does not say what a dollar is worth.",
-            f"State how many {s.money.parsed.currency} a US dollar is worth.",
+            Said("The scenario does not say what a dollar is worth.", "달러 환율이 없음."),
+            Said(
+                f"State how many {s.money.parsed.currency} a US dollar is worth.",
+                f"1미국달러당 {s.money.parsed.currency} 금액을 입력.",
+            ),
         )
         for s in asked
         if s.money.per_usd is None
@@ -88,7 +91,7 @@ def _row(scenario: Scenario) -> dict[str, object]:
     programme, share = _leader(before, after, amount) if both else ("", nan)
     price = next_unit(before) * amount
     gap = NO_PLAN if not before.found else NO_MORE if not after.found else None
-    gap = WHOLE if gap is None and before.solution.prices is None else gap
+    gap = NO_PRICE if gap is None and not isfinite(price) else gap
     title = scenario.title or Text(en=scenario.id, ko=scenario.id)
     return {
         "scenario": scenario.id, "country": scenario.country or "", "title": title.en,
