@@ -115,6 +115,9 @@ class Office:
             if ticket is None or ticket.stage is Stage.FAILED:
                 ticket = self._known[request.key] = _Ticket(request)
             ticket.owners.add(owner)
+            for other in list(self._known.values()):
+                if not any(self._alive(one) for one in other.owners):
+                    self._abandon(other)
             self._change.notify_all()
         for clerk in self._clerks:
             clerk.begin()
@@ -201,8 +204,10 @@ class Office:
                 clerk.kill()
 
     def _before(self, ticket: _Ticket) -> int:
+        """Studies that have to end, or to begin, before this one can begin."""
+        able = [clerk for clerk in self._clerks if clerk.long or not ticket.request.long]
         queue = [t for t in self._known.values() if t.stage is Stage.WAITING]
-        return queue.index(ticket)
+        return queue.index(ticket) + all(clerk.ticket is not None for clerk in able)
 
     def _progress(self, ticket: _Ticket) -> tuple[float, float | None]:
         """Part done and seconds left: as told by the work, or by what it took the last time."""

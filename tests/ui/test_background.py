@@ -121,7 +121,7 @@ def test_short_work_never_waits_behind_long_work(shared: Office) -> None:
     until(lambda: (look := shared.look(long[0])) is not None and look.stage is Stage.RUNNING)
     last = shared.look(long[2])
     assert last is not None
-    assert (last.stage, last.before) == (Stage.WAITING, 1)
+    assert (last.stage, last.before) == (Stage.WAITING, 2)
     short = nap(0.02)
     shared.ask(short, "two")
     assert finished(shared, short).stage is Stage.DONE
@@ -162,12 +162,16 @@ def test_answers_used_longest_ago_are_forgotten(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_nobody_works_for_visitors_who_left() -> None:
-    office = Office(alive=lambda owner: owner != "gone")
-    left, here = nap(9.0), nap(0.02)
-    office.ask(left, "gone")
-    office.ask(here, "here")
-    assert finished(office, here).stage is Stage.DONE
-    until(lambda: office.look(left) is None)
+    here = {"one", "two"}
+    office = Office(alive=lambda owner: owner in here)
+    left, waiting, other = nap(30.0, long=True), nap(31.0, long=True), nap(0.02)
+    office.ask(left, "one")
+    office.ask(waiting, "one")
+    until(lambda: (look := office.look(left)) is not None and look.stage is Stage.RUNNING)
+    here.remove("one")
+    office.ask(other, "two")
+    assert finished(office, other).stage is Stage.DONE
+    assert (office.look(left), office.look(waiting)) == (None, None)
     office.close()
 
 

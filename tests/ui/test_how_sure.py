@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -37,6 +38,25 @@ def shown() -> dict[str, AppTest]:
 @pytest.fixture(scope="module")
 def study() -> api.UnderUncertainty:
     return api.uncertainty(KOREA, DRAWS)
+
+
+@pytest.fixture(scope="module")
+def insight(study: api.UnderUncertainty) -> api.Insight:
+    return api.insight(study)
+
+
+@pytest.fixture(scope="module")
+def robust() -> api.Robust:
+    return api.robust(KOREA, FEW)
+
+
+def drawn(link: dict[str, str]) -> AppTest:
+    """The page as soon as the draws are there, with whatever else is under way."""
+    at = open_view("how_sure", {**LINK, **link})
+    while not any("sure-said" in body for body in bodies(at)):
+        time.sleep(0.1)
+        at.run()
+    return at
 
 
 def said(text: api.Text, language: str) -> str:
@@ -89,9 +109,8 @@ def test_quantiles_are_named_in_the_picture(
 
 @pytest.mark.parametrize("language", api.LANGUAGES)
 def test_drivers_and_the_worth_of_knowing_are_told(
-    study: api.UnderUncertainty, shown: dict[str, AppTest], language: str
+    insight: api.Insight, shown: dict[str, AppTest], language: str
 ) -> None:
-    insight = api.insight(study)
     at = shown[language]
     for sentence in insight.drivers.sentences:
         assert said(sentence, language) in part(at, "drives-said")
@@ -106,17 +125,18 @@ def test_drivers_and_the_worth_of_knowing_are_told(
 
 
 @pytest.mark.parametrize("language", api.LANGUAGES)
-def test_robust_plans_wait_for_the_button(shown: dict[str, AppTest], language: str) -> None:
+def test_robust_plans_wait_for_the_button(
+    robust: api.Robust, shown: dict[str, AppTest], language: str
+) -> None:
     at = shown[language]
     if any(b.key == "start-robust" for b in at.button):
         at.button(key="start-robust").click().run()
     at = settled(at)
-    found = api.robust(KOREA, FEW)
-    for sentence in found.sentences:
+    for sentence in robust.sentences:
         assert said(sentence, language) in part(at, "robust-said")
     head = {"en": "Least largest regret", "ko": "최대 후회 최소안"}[language]
     assert head in part(at, "robust")
-    mean = found.plans["mean"].max()
+    mean = robust.plans["mean"].max()
     assert api.wording.digits(float(mean), 2) in part(at, "line-mean")
 
 
@@ -153,7 +173,7 @@ def test_more_draws_replace_the_quick_ones() -> None:
 
 @pytest.mark.parametrize("language", api.LANGUAGES)
 def test_the_plan_s_headline_names_the_range_once_it_is_known(language: str) -> None:
-    settled(open_view("how_sure", {**LINK, "lang": language}))
+    drawn({"lang": language})
     at = open_view("plan", {**LINK, "lang": language})
     study = background.office().look(studies.quick_request(KOREA))
     assert study is not None
@@ -207,8 +227,8 @@ def test_a_crash_of_one_study_leaves_the_rest(
 
 
 def test_two_visitors_do_not_mix() -> None:
-    one = settled(open_view("how_sure", {**LINK, "lang": "en"}))
-    two = settled(open_view("how_sure", {**LINK, "lang": "ko", "budget": "9000"}))
+    one = drawn({"lang": "en"})
+    two = drawn({"lang": "ko", "budget": "9000"})
     half = api.uncertainty(api.load_scenario("korea-2025", ["budget.total=9000"]), DRAWS)
     ends = studies.interval(half)
     assert ends is not None
@@ -221,7 +241,7 @@ def test_two_visitors_do_not_mix() -> None:
 
 @pytest.mark.parametrize("language", api.LANGUAGES)
 def test_without_money_there_is_still_a_page(language: str) -> None:
-    at = settled(open_view("how_sure", {**LINK, "budget": "0", "lang": language}))
+    at = drawn({"budget": "0", "lang": language})
     assert not at.exception
     assert words(at)
     assert part(at, "headline")
