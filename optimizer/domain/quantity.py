@@ -10,8 +10,13 @@ from pydantic import Discriminator, Field, Tag, model_validator
 from optimizer.domain.base import Frozen, Words, Year
 from optimizer.domain.evidence import Grade
 from optimizer.domain.uncertainty import Distribution, Outcome
+from optimizer.errors import Said, joined
 
 Plain = Annotated[float, Field(allow_inf_nan=False)]
+_DISCRETE = Said("only a discrete number has outcomes", "outcomes는 이산 분포에만 사용 가능")
+_SUM = Said("the probabilities of the outcomes do not add up to 1", "outcomes의 확률 합이 1이 아님")
+_NO_END = Said("a distribution needs a low or a high end", "분포에는 하한 또는 상한 필요")
+_ABOVE_0 = Said("a lognormal number needs a range above 0", "로그정규분포의 범위는 0 초과 필요")
 
 
 class Quantity(Frozen):
@@ -42,26 +47,36 @@ class Quantity(Frozen):
     def _ordered(self) -> Quantity:
         wrong = []
         if self.low is not None and self.low > self.value:
-            wrong.append(f"the low end {self.low:g} lies above the value {self.value:g}")
+            wrong.append(
+                Said(
+                    f"the low end {self.low:g} lies above the value {self.value:g}",
+                    f"하한 {self.low:g}: 중심값 {self.value:g} 초과",
+                )
+            )
         if self.high is not None and self.high < self.value:
-            wrong.append(f"the high end {self.high:g} lies below the value {self.value:g}")
+            wrong.append(
+                Said(
+                    f"the high end {self.high:g} lies below the value {self.value:g}",
+                    f"상한 {self.high:g}: 중심값 {self.value:g} 미달",
+                )
+            )
         wrong += self._shape_faults()
         if wrong:
-            raise ValueError(" and ".join(wrong))
+            raise ValueError(joined(wrong, " and ", ", "))
         return self
 
-    def _shape_faults(self) -> list[str]:
+    def _shape_faults(self) -> list[Said]:
         """What is wrong with the distribution."""
         faults = []
         if self.outcomes:
             if self.distribution is not Distribution.DISCRETE:
-                faults.append("only a discrete number has outcomes")
+                faults.append(_DISCRETE)
             if abs(sum(o.probability for o in self.outcomes) - 1.0) > 1e-9:
-                faults.append("the probabilities of the outcomes do not add up to 1")
+                faults.append(_SUM)
         elif self.distribution is not None and not self.uncertain:
-            faults.append("a distribution needs a low or a high end")
+            faults.append(_NO_END)
         if self.distribution is Distribution.LOGNORMAL and min(self.ends) <= 0:
-            faults.append("a lognormal number needs a range above 0")
+            faults.append(_ABOVE_0)
         return faults
 
     @property

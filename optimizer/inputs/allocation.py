@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.inputs.checks.years import not_in
 
 Allocation = Mapping[tuple[str, int], float]
 """(programme, year) → money in the scenario's unit; what is left out gets nothing."""
@@ -24,20 +25,38 @@ def load_allocation(path: Path, scenario: Scenario) -> dict[tuple[str, int], flo
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
-        fault = Issue(str(path), "The plan cannot be read.", "Give a CSV or JSON file in UTF-8.")
-        raise InvalidInput([fault]) from None
+        raise InvalidInput([Issue(str(path), *_UNREADABLE)]) from None
     if path.suffix.lower() != ".json":
         return allocation_of(csv.DictReader(StringIO(text)), scenario, path.name)
     try:
         data = json.loads(text)
     except ValueError:
-        fault = Issue(path.name, "This is not valid JSON.", "Write it with `solve --json`.")
-        raise InvalidInput([fault]) from None
+        raise InvalidInput([Issue(path.name, *_NO_JSON)]) from None
     rows = data.get("allocation") if isinstance(data, dict) else data
     if not isinstance(rows, list):
-        fault = Issue(path.name, "The entry 'allocation' is missing.", "It is a list of rows.")
-        raise InvalidInput([fault])
+        raise InvalidInput([Issue(path.name, *_NO_ROWS)])
     return allocation_of(rows, scenario, path.name)
+
+
+_UNREADABLE = (
+    Said("The plan cannot be read.", "배분안을 읽을 수 없음."),
+    Said("Give a CSV or JSON file in UTF-8.", "UTF-8 형식의 CSV 또는 JSON 파일 제출."),
+)
+_NO_JSON = (
+    Said("This is not valid JSON.", "JSON 문법에 맞지 않음."),
+    Said("Write it with `solve --json`.", "`solve --json`으로 작성."),
+)
+_NO_ROWS = (
+    Said("The entry 'allocation' is missing.", "'allocation' 항목 누락."),
+    Said("It is a list of rows.", "행의 목록을 기재."),
+)
+_INCOMPLETE = (
+    Said("An entry is missing.", "항목 누락."),
+    Said(
+        "Each row has the entries programme, year and spending.",
+        "행마다 programme, year, spending 항목 기재.",
+    ),
+)
 
 
 def allocation_of(
@@ -49,21 +68,23 @@ def allocation_of(
     for number, row in enumerate(rows, start=1):
         here = f"{where}, row {number}"
         if not isinstance(row, Mapping) or not {"programme", "year", "spending"} <= set(row):
-            remedy = "Each row has the entries programme, year and spending."
-            issues.append(Issue(here, "An entry is missing.", remedy))
+            issues.append(Issue(here, *_INCOMPLETE))
             continue
         programme = str(row["programme"])
         year, money = _number(row["year"]), _number(row["spending"])
         if programme not in scenario.programmes:
             remedy = suggest(programme, scenario.programmes)
-            issues.append(Issue(here, f"There is no programme called '{programme}'.", remedy))
+            problem = Said(
+                f"There is no programme called '{programme}'.", f"없는 사업: '{programme}'."
+            )
+            issues.append(Issue(here, problem, remedy))
         if year is None or year not in scenario.years.all:
-            years = scenario.years
-            remedy = f"Use a year from {years.first} to {years.last}."
-            issues.append(Issue(here, f"'{row['year']}' is no decision year.", remedy))
+            issues.append(Issue(here, *not_in(scenario.years, f"'{row['year']}'")))
         if money is None or money < 0:
-            remedy = f"Give 0 or more, in {scenario.money.unit}."
-            issues.append(Issue(here, f"'{row['spending']}' is no amount of money.", remedy))
+            unit, given = scenario.money.unit, row["spending"]
+            problem = Said(f"'{given}' is no amount of money.", f"'{given}': 금액 아님.")
+            remedy = Said(f"Give 0 or more, in {unit}.", f"0 이상 기재(단위: {unit}).")
+            issues.append(Issue(here, problem, remedy))
         if year is not None and money is not None:
             key = (programme, int(year))
             found[key] = found.get(key, 0.0) + money

@@ -8,7 +8,7 @@ from typing import Any
 
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import InvalidInput, Issue
+from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.inputs.checks import Subject, check
 from optimizer.inputs.evidence import load_evidence
 from optimizer.inputs.overlay import merged_with_issues, setting
@@ -56,8 +56,9 @@ def scenario_of(document: Mapping[str, Any], evidence: Evidence | None = None) -
     evidence = load_evidence() if evidence is None else evidence
     data, issues = plain(document)
     if not isinstance(data, dict):
-        remedy = "Start with 'schema', 'id' and 'money'."
-        raise InvalidInput([Issue("document", "A document is a group of entries.", remedy)])
+        problem = Said("A document is a group of entries.", "문서가 항목 묶음이 아님.")
+        remedy = Said("Start with 'schema', 'id' and 'money'.", "'schema', 'id', 'money'로 시작.")
+        raise InvalidInput([Issue("document", problem, remedy)])
     if "base" in data:
         data, found = laid_over(data, None, evidence)
         issues += found

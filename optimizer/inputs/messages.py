@@ -1,4 +1,4 @@
-"""Faults of form in a planner's words: a validation error → where, what, remedy."""
+"""Faults of form in a planner's words, in both languages: an error → where, what, remedy."""
 
 from __future__ import annotations
 
@@ -10,31 +10,44 @@ from typing import Any
 from pydantic import BaseModel
 
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import Issue, suggest
-from optimizer.inputs.layout import Place, entries, field_of, follow, kinds_of
+from optimizer.errors import Issue, Said, suggest
+from optimizer.inputs.layout import Place, entries, follow, kinds_of
+from optimizer.inputs.meanings import meaning
 from optimizer.inputs.retired import told
 from optimizer.inputs.tree import Location, at, spell
 
+_WHOLE = Said("A whole number is expected here.", "정수가 올 자리.")
+_A_TEXT = Said("A text is expected here.", "글이 올 자리.")
+_GROUP = Said("A group of entries is expected here.", "항목 묶음이 올 자리.")
+_NAMED = Said("A group of named entries is expected here.", "이름 붙은 항목 묶음이 올 자리.")
 _EXPECTED = {
-    "float_type": "A number is expected here.",
-    "int_type": "A whole number is expected here.",
-    "int_from_float": "A whole number is expected here.",
-    "bool_type": "true or false is expected here.",
-    "string_type": "A text is expected here.",
-    "model_type": "A group of entries is expected here.",
-    "model_attributes_type": "A group of entries is expected here.",
-    "dict_type": "A group of named entries is expected here.",
-    "mapping_type": "A group of named entries is expected here.",
-    "tuple_type": "A list is expected here.",
+    "float_type": Said("A number is expected here.", "수가 올 자리."),
+    "int_type": _WHOLE,
+    "int_from_float": _WHOLE,
+    "bool_type": Said("true or false is expected here.", "true 또는 false가 올 자리."),
+    "string_type": _A_TEXT,
+    "model_type": _GROUP,
+    "model_attributes_type": _GROUP,
+    "dict_type": _NAMED,
+    "mapping_type": _NAMED,
+    "tuple_type": Said("A list is expected here.", "목록이 올 자리."),
 }
 _LIMITS = {
-    "greater_than_equal": ("ge", "at least"),
-    "greater_than": ("gt", "more than"),
-    "less_than_equal": ("le", "at most"),
-    "less_than": ("lt", "less than"),
+    "greater_than_equal": ("ge", Said("at least", "이상")),
+    "greater_than": ("gt", Said("more than", "초과")),
+    "less_than_equal": ("le", Said("at most", "이하")),
+    "less_than": ("lt", Said("less than", "미만")),
 }
-NO_COMMAS = "Write large numbers without commas between the digits."
-_NAME_RULE = "Use a letter first, then letters, digits, '_' or '-'"
+NO_COMMAS = Said(
+    "Write large numbers without commas between the digits.", "큰 수는 쉼표 없이 기재."
+)
+NAME_RULE = Said(
+    "Use a letter first, then letters, digits, '_' or '-'",
+    "영문자로 시작하고 영문자, 숫자, '_', '-'만 사용",
+)
+_MISSING = Said("The entry is missing.", "항목 누락.")
+_NO_TEXT = Said("The text is empty.", "글이 비어 있음.")
+_FULL_STOP = Said(".", ".")
 
 
 def issue_of(error: Any, document: Any, root: type[BaseModel] = Scenario) -> Issue:
@@ -48,12 +61,13 @@ def issue_of(error: Any, document: Any, root: type[BaseModel] = Scenario) -> Iss
         tell = _out_of_range
     where = spell(path_by_id(place.path, document)) or "document"
     if tell is None:
-        return Issue(where, "This cannot be read here.", _found(place, error))
+        problem = Said("This cannot be read here.", "여기서 읽을 수 없는 내용.")
+        return Issue(where, problem, _found(place, error))
     suffix, problem, remedy = tell(place, error)
     return Issue(f"{where}{suffix}", problem, remedy)
 
 
-Told = tuple[str, str, str]
+Told = tuple[str, Said, Said]
 """What follows the place, the problem, the remedy."""
 
 
@@ -69,11 +83,15 @@ def path_by_id(path: Location, document: Any) -> Location:
     return ("rules", name, *path[2:])
 
 
-def share_remedy(value: float, most: float) -> str:
+def share_remedy(value: float, most: float) -> Said:
     """What to do about a share above its limit; percentages are the usual cause."""
     if most == 1.0 and 1.0 < value <= 100.0:
-        return f"A share is a fraction of at most 1: write {value / 100:g} for {value:g} %."
-    return f"Give at most {most:g}."
+        share, percent = f"{value / 100:g}", f"{value:g} %"
+        return Said(
+            f"A share is a fraction of at most 1: write {share} for {percent}.",
+            f"비율은 1 이하의 소수임. {percent}: {share} 기재.",
+        )
+    return Said(f"Give at most {most:g}.", f"{most:g} 이하로 기재.")
 
 
 def _surplus(place: Place, error: Any) -> Told:
@@ -85,100 +103,131 @@ def _surplus(place: Place, error: Any) -> Told:
     remedy = suggest(name, known)
     if name.isdigit() and error.get("input") is None:
         remedy = NO_COMMAS
-    return "", f"There is no entry called '{name}' here.", remedy
+    return "", Said(f"There is no entry called '{name}' here.", f"없는 항목: '{name}'."), remedy
 
 
 def _missing(place: Place, error: Any) -> Told:
-    meaning = _meaning(place)
-    return (
-        "",
-        "The entry is missing.",
-        f"Add '{place.path[-1]}'" + (f": {meaning}" if meaning else "."),
-    )
+    name = place.path[-1]
+    return "", _MISSING, Said(f"Add '{name}'", f"'{name}' 추가") + _meant(place)
 
 
 def _unknown_kind(place: Place, error: Any) -> Told:
     given = error.get("ctx", {}).get("tag", "")
-    return (
-        ".kind",
-        f"'{given}' is not known here.",
-        suggest(given, map(str, kinds_of(place.annotation))),
-    )
+    return ".kind", _not_known(f"'{given}'"), suggest(given, map(str, kinds_of(place.annotation)))
 
 
 def _no_kind(place: Place, error: Any) -> Told:
     known = ", ".join(map(str, kinds_of(place.annotation)))
-    return ".kind", "The entry is missing.", f"Add 'kind', one of {known}."
+    remedy = Said(f"Add 'kind', one of {known}.", f"'kind' 추가. 종류: {known}.")
+    return ".kind", _MISSING, remedy
 
 
 def _unknown_word(place: Place, error: Any) -> Told:
     if place.path == ("schema",):
-        problem = f"Layout {_shown(error)} of the document cannot be read."
-        return "", problem, "Write 'schema: 1', and the document in that layout."
+        layout = _shown(error)
+        problem = Said(
+            f"Layout {layout} of the document cannot be read.", f"문서 구조 {layout}: 읽을 수 없음."
+        )
+        remedy = Said(
+            "Write 'schema: 1', and the document in that layout.",
+            "'schema: 1'로 쓰고 문서를 그 구조로 작성.",
+        )
+        return "", problem, remedy
     expected = str(error.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
     known = [word.strip(" '") for word in expected.split(", ")]
-    return "", f"{_shown(error)} is not known here.", suggest(error.get("input"), known)
+    return "", _not_known(_shown(error)), suggest(error.get("input"), known)
+
+
+def _not_known(shown: str) -> Said:
+    return Said(f"{shown} is not known here.", f"사용할 수 없는 값: {shown}.")
 
 
 def _illegal_name(place: Place, error: Any) -> Told:
     given = str(error.get("input"))
     if place.path == ("country",):
-        problem = f"'{given}' is not a country code."
-        return "", problem, "Write the three capital letters of ISO 3166, e.g. KOR."
+        problem = Said(f"'{given}' is not a country code.", f"'{given}': 국가 부호 아님.")
+        remedy = Said(
+            "Write the three capital letters of ISO 3166, e.g. KOR.",
+            "ISO 3166의 대문자 세 글자로 기재. 예: KOR.",
+        )
+        return "", problem, remedy
     legal = re.sub(r"^[^A-Za-z]+|[^A-Za-z0-9]+$", "", re.sub(r"[^A-Za-z0-9_-]+", "_", given[:64]))
-    example = f", e.g. '{legal}'." if legal else "; at most 64 characters."
-    return "", f"'{given}' is not a legal name.", _NAME_RULE + example
+    example = Said("; at most 64 characters.", "(64자 이내).")
+    if legal:
+        example = Said(f", e.g. '{legal}'.", f". 예: '{legal}'.")
+    problem = Said(f"'{given}' is not a legal name.", f"'{given}': 이름으로 쓸 수 없음.")
+    return "", problem, NAME_RULE + example
 
 
 def _not_a_year(place: Place, error: Any) -> Told:
-    return "", f"'{error.get('input')}' is not a year.", "Write four digits, e.g. 2025."
+    given = error.get("input")
+    problem = Said(f"'{given}' is not a year.", f"'{given}': 연도 아님.")
+    return "", problem, Said("Write four digits, e.g. 2025.", "네 자리 숫자로 기재. 예: 2025.")
 
 
 def _disordered(place: Place, error: Any) -> Told:
-    text = str(error.get("ctx", {}).get("error", "The entries do not fit together"))
-    ordered = "low ≤ value ≤ high must hold; leave out the end that is not known."
-    remedy = ordered if "the value" in text else "Correct or remove these entries."
-    return "", f"{text[:1].upper()}{text[1:]}.", remedy
+    (text,) = error["ctx"]["error"].args
+    remedy = _ORDERED if "the value" in text else _CORRECT
+    return "", Said(f"{text[:1].upper()}{text[1:]}.", f"{text.ko}."), remedy
+
+
+_ORDERED = Said(
+    "low ≤ value ≤ high must hold; leave out the end that is not known.",
+    "low ≤ value ≤ high 필요. 모르는 쪽 끝은 삭제.",
+)
+_CORRECT = Said("Correct or remove these entries.", "해당 항목 수정 또는 삭제.")
 
 
 def _out_of_range(place: Place, error: Any) -> Told:
     entry, words = _LIMITS[error["type"]]
     limit, given = error["ctx"][entry], error.get("input")
-    remedy = f"Give a number of {words} {limit:g}."
+    shown = _shown(error)
+    remedy = Said(f"Give a number of {words} {limit:g}.", f"{limit:g} {words.ko}의 수 기재.")
     if entry == "le":
         remedy = share_remedy(float(given), float(limit))
-    return "", f"{_shown(error)} is out of range.", remedy
+    return "", Said(f"{shown} is out of range.", f"범위를 벗어난 값: {shown}."), remedy
 
 
 def _not_finite(place: Place, error: Any) -> Told:
-    return "", "The number is not finite.", "Write an ordinary number; leave out what is not known."
+    problem = Said("The number is not finite.", "유한한 수가 아님.")
+    remedy = Said(
+        "Write an ordinary number; leave out what is not known.",
+        "일반적인 수로 기재. 모르는 값은 삭제.",
+    )
+    return "", problem, remedy
 
 
 def _empty(place: Place, error: Any) -> Told:
     least = error.get("ctx", {}).get("min_length", 1)
     few = "entry is" if least == 1 else "entries are"
-    meaning = _meaning(place)
-    remedy = "Add what is missing" + (f": {meaning}" if meaning else ".")
-    return "", f"At least {least} {few} needed here.", remedy
+    problem = Said(f"At least {least} {few} needed here.", f"항목 {least}개 이상 필요.")
+    return "", problem, Said("Add what is missing", "누락된 내용 추가") + _meant(place)
 
 
 def _too_many(place: Place, error: Any) -> Told:
     most = error["ctx"]["max_length"]
-    return "", f"At most {most} entries may stand here.", _meaning(place) or "Remove some."
+    problem = Said(f"At most {most} entries may stand here.", f"항목 {most}개 이하만 가능.")
+    return "", problem, _meaning(place) or Said("Remove some.", "일부 삭제.")
 
 
 def _no_text(place: Place, error: Any) -> Told:
-    return "", "The text is empty.", _meaning(place) or "Write a text."
+    return "", _NO_TEXT, _meaning(place) or Said("Write a text.", "글 기재.")
 
 
 def _other_kind(place: Place, error: Any) -> Told:
     if "input" in error and error["input"] is None:
-        return "", "The entry is empty.", f"{_EXPECTED[error['type']]} {_meaning(place)}".strip()
+        remedy, more = _EXPECTED[error["type"]], _meaning(place)
+        problem = Said("The entry is empty.", "항목이 비어 있음.")
+        return "", problem, remedy + " " + more if more else remedy
     if error.get("ctx", {}).get("class_name") == "Text":
-        remedy = "Write one text, or {en: …, ko: …}."
+        remedy = Said("Write one text, or {en: …, ko: …}.", "글 하나 또는 {en: …, ko: …} 기재.")
         if isinstance(error["input"], bool | int | float):
-            remedy = f"Put it into quotes: '{_shown(error)}', or write {{en: …, ko: …}}."
-        return "", "A text is expected here.", remedy
+            shown = _shown(error)
+            remedy = Said(
+                f"Put it into quotes: '{shown}', or write {{en: …, ko: …}}.",
+                f"따옴표로 묶음: '{shown}'. 또는 {{en: …, ko: …}} 기재.",
+            )
+        return "", _A_TEXT, remedy
     return "", _EXPECTED[error["type"]], _found(place, error)
 
 
@@ -199,7 +248,7 @@ _TELL: Mapping[str, Callable[[Place, Any], Told]] = {
 }
 
 
-def _found(place: Place, error: Any) -> str:
+def _found(place: Place, error: Any) -> Said:
     """The remedy for a value of another kind than expected."""
     given = error.get("input")
     kind = error["type"]
@@ -207,17 +256,23 @@ def _found(place: Place, error: Any) -> str:
         percent = re.fullmatch(r"\s*([0-9.]+)\s*%\s*", given)
         digits = re.sub(r"[\s,_']", "", given)
         if percent is not None and percent[1].count(".") < 2 and percent[1] != ".":
-            return f"Write shares as fractions: {float(percent[1]) / 100:g}."
+            share = f"{float(percent[1]) / 100:g}"
+            return Said(f"Write shares as fractions: {share}.", f"비율은 소수로 기재: {share}.")
         if re.fullmatch(r"[-+]?[0-9]+(\.[0-9]+)?", digits):
-            return f"Write {digits} without quotes or separators."
+            plain = f"따옴표와 구분 기호 없이 기재: {digits}."
+            return Said(f"Write {digits} without quotes or separators.", plain)
     if kind == "bool_type":
-        return "Write true or false, without quotes."
+        return Said("Write true or false, without quotes.", "따옴표 없이 true 또는 false 기재.")
     if kind == "string_type" and isinstance(given, bool | int | float):
-        return f"Put it into quotes: '{_shown(error)}'."
+        shown = _shown(error)
+        return Said(f"Put it into quotes: '{shown}'.", f"따옴표로 묶음: '{shown}'.")
     if kind == "tuple_type" and isinstance(given, dict):
-        return "Begin each member with '- ', or write [ … ]."
-    meaning = _meaning(place)
-    return f"Found {_shown(error)}{f': {meaning}' if meaning else '.'}"
+        return Said(
+            "Begin each member with '- ', or write [ … ].",
+            "구성원마다 '- '로 시작하거나 [ … ] 꼴로 기재.",
+        )
+    shown = _shown(error)
+    return Said(f"Found {shown}", f"현재 값: {shown}") + _meant(place)
 
 
 def _shown(error: Any) -> str:
@@ -229,10 +284,12 @@ def _shown(error: Any) -> str:
     return text if len(text) < 60 else f"{text[:57]}…"
 
 
-def _meaning(place: Place) -> str:
-    """What the layout says about an entry, cut short."""
-    if place.group is None or not place.path:
-        return ""
-    field = field_of(place.group, place.path[-1])
-    words = " ".join((field.description or "").split()) if field is not None else ""
-    return words if len(words) < 160 else f"{words[:157]}…"
+def _meaning(place: Place) -> Said | None:
+    """What the layout says about an entry, cut short; None where it says nothing."""
+    return meaning(place.group, place.path[-1]) if place.group is not None and place.path else None
+
+
+def _meant(place: Place) -> Said:
+    """The same after a colon, or a full stop."""
+    words = _meaning(place)
+    return _FULL_STOP if words is None else Said(": ", ": ") + words

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.errors import InvalidInput, Issue, Said, suggest
 from optimizer.inputs.layout import allowed
 from optimizer.inputs.messages import NO_COMMAS
 from optimizer.inputs.read import parse_value
-from optimizer.inputs.tree import Location, plain, spell
+from optimizer.inputs.tree import ONE_OF_TWO, Location, plain, spell
 
 NAMED = {
     ("capacities",),
@@ -83,9 +83,8 @@ class _Merger:
         )
         for name, value in change.items():
             if name not in base and (closed or (value is None and not allowed((*path, name)))):
-                where, problem = spell((*path, name)), "The base has no such entry."
                 remedy = NO_COMMAS if name.isdigit() and value is None else suggest(name, base)
-                self.issues.append(Issue(where, problem, remedy))
+                self.issues.append(Issue(spell((*path, name)), _NOT_THERE, remedy))
             elif value is None:
                 out.pop(name, None)
             elif name in base:
@@ -114,12 +113,17 @@ class _Merger:
         ids, number = _ids(base), name.isdigit()
         where = spell((*path, int(name)) if number else (*path, name))
         if ids and not number:
-            remedy = suggest(name, ids) + " A new member is added by a list."
-            self.issues.append(Issue(where, "The base has no such entry.", remedy))
+            self.issues.append(Issue(where, _NOT_THERE, suggest(name, ids) + _BY_A_LIST))
             return
-        problem = f"The list has {len(base)} member{'' if len(base) == 1 else 's'}."
-        last = "" if len(base) == 1 else f" to {len(base) - 1}"
-        remedy = f"Members are counted from 0: use 0{last}." if base else "Write a whole list."
+        many = "" if len(base) == 1 else "s"
+        problem = Said(f"The list has {len(base)} member{many}.", f"목록의 구성원 수: {len(base)}.")
+        remedy = Said("Write a whole list.", "목록 전체를 기재.")
+        if base:
+            last = Said("", "") if not many else Said(f" to {len(base) - 1}", f"~{len(base) - 1}")
+            remedy = Said(
+                f"Members are counted from 0: use 0{last}.",
+                f"구성원 번호는 0부터 매김. 사용 가능한 번호: 0{last.ko}.",
+            )
         self.issues.append(Issue(where, problem, remedy))
 
     def _joined(self, base: list[Any], change: list[Any], path: Location) -> list[Any]:
@@ -129,8 +133,8 @@ class _Merger:
         for member in change:
             name = member.get("id") if isinstance(member, Mapping) else None
             if isinstance(name, str) and name in told:
-                problem = f"Two of the changes are to '{name}'."
-                self.issues.append(Issue(spell((*path, name)), problem, "Keep one of the two."))
+                problem = Said(f"Two of the changes are to '{name}'.", f"'{name}' 변경이 2건임.")
+                self.issues.append(Issue(spell((*path, name)), problem, ONE_OF_TWO))
             elif isinstance(name, str) and name in ids:
                 place = next(i for i, m in enumerate(base) if name in _ids([m]))
                 out[place] = self.merged(base[place], member, (*path, name))
@@ -138,6 +142,10 @@ class _Merger:
                 out.append(member)
             told |= {name} if isinstance(name, str) else set()
         return out
+
+
+_NOT_THERE = Said("The base has no such entry.", "기준 시나리오에 없는 항목.")
+_BY_A_LIST = Said(" A new member is added by a list.", " 새 구성원은 목록으로 추가.")
 
 
 def _ids(members: Sequence[Any]) -> list[str]:
@@ -169,13 +177,19 @@ def setting(text: str) -> dict[str, Any]:
     steps = _STEP.findall(path.strip())
     where = f"--set {text}"
     if not equals or not steps:
-        remedy = "Write for example --set budget.total=9000."
-        raise InvalidInput([Issue(where, "A setting is PATH=VALUE.", remedy)])
+        problem = Said("A setting is PATH=VALUE.", "설정 형식: PATH=VALUE.")
+        remedy = Said("Write for example --set budget.total=9000.", "예: --set budget.total=9000.")
+        raise InvalidInput([Issue(where, problem, remedy)])
     try:
         nested: Any = parse_value(value.strip(), where)
     except InvalidInput as fault:
-        problem = f"The value cannot be read: {fault.issues[0].problem}"
-        remedy = "Write a number, a word or {ref: id}; put other texts into quotes."
+        problem = (
+            Said("The value cannot be read: ", "값을 읽을 수 없음: ") + fault.issues[0].problem
+        )
+        remedy = Said(
+            "Write a number, a word or {ref: id}; put other texts into quotes.",
+            "수, 낱말 또는 {ref: id} 기재. 다른 글은 따옴표로 묶음.",
+        )
         raise InvalidInput([Issue(where, problem, remedy)]) from None
     for step in reversed(steps):
         nested = {step: nested}

@@ -10,9 +10,17 @@ from typing import Any
 
 import yaml
 
-from optimizer.errors import InvalidInput, Issue
+from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.inputs.syntax import syntax_issue
-from optimizer.inputs.tree import MOST_LEVELS, Location, name_of, plain, spell
+from optimizer.inputs.tree import (
+    MOST_LEVELS,
+    ONE_OF_TWO,
+    WRITE_OUT,
+    Location,
+    name_of,
+    plain,
+    spell,
+)
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -49,16 +57,28 @@ def read_file(path: Path) -> dict[str, Any]:
     try:
         content = path.read_bytes()
     except FileNotFoundError:
-        raise _bad(str(path), "There is no such file.", "Check the folder and the name.") from None
+        raise _bad(str(path), *_NO_FILE) from None
     except (OSError, ValueError):
-        remedy = "Name a file, and make sure that you may read it."
-        raise _bad(str(path), "The file cannot be opened.", remedy) from None
+        raise _bad(str(path), *_CLOSED) from None
     try:
         return read_text(content.decode("utf-8-sig"), path.name)
     except UnicodeDecodeError as fault:
         line = content.count(b"\n", 0, fault.start) + 1
-        remedy = "Save the file as UTF-8 in the text editor."
-        raise _bad(f"{path.name}, line {line}", "The text is not UTF-8.", remedy) from None
+        raise _bad(f"{path.name}, line {line}", *_NOT_UTF8) from None
+
+
+_NO_FILE = (
+    Said("There is no such file.", "파일 없음."),
+    Said("Check the folder and the name.", "폴더와 파일 이름 확인."),
+)
+_CLOSED = (
+    Said("The file cannot be opened.", "파일을 열 수 없음."),
+    Said("Name a file, and make sure that you may read it.", "파일 이름과 읽기 권한 확인."),
+)
+_NOT_UTF8 = (
+    Said("The text is not UTF-8.", "UTF-8 형식이 아님."),
+    Said("Save the file as UTF-8 in the text editor.", "편집기에서 UTF-8로 저장."),
+)
 
 
 def read_text(text: str, where: str = "document") -> dict[str, Any]:
@@ -68,10 +88,16 @@ def read_text(text: str, where: str = "document") -> dict[str, Any]:
     """
     data = _read(text, where)
     if not isinstance(data, dict):
-        problem = "The file is empty." if data is None else "The document is no group of entries."
-        remedy = "Start it with 'schema: 1' and 'id: …'; `talent-budget schema` shows the layout."
-        raise _bad(where, problem, remedy)
+        raise _bad(where, _EMPTY if data is None else _NO_GROUP, _START)
     return data
+
+
+_EMPTY = Said("The file is empty.", "파일이 비어 있음.")
+_NO_GROUP = Said("The document is no group of entries.", "문서가 항목 묶음이 아님.")
+_START = Said(
+    "Start it with 'schema: 1' and 'id: …'; `talent-budget schema` shows the layout.",
+    "'schema: 1'과 'id: …'로 시작. 구조는 `talent-budget schema`로 확인.",
+)
 
 
 def parse_value(text: str, where: str) -> Any:
@@ -93,11 +119,12 @@ def _read(text: str, where: str) -> Any:
         except yaml.YAMLError as fault:
             raise InvalidInput([syntax_issue(fault, text, where)]) from None
         except (ValueError, TypeError):
-            remedy = "Leave tags such as '!!int' away."
-            raise _bad(where, "A value does not fit its tag.", remedy) from None
+            problem = Said("A value does not fit its tag.", "값이 태그와 맞지 않음.")
+            remedy = Said("Leave tags such as '!!int' away.", "'!!int' 같은 태그 삭제.")
+            raise _bad(where, problem, remedy) from None
         except RecursionError:
-            remedy = "Write each entry out; leave anchors (&) and aliases (*) away."
-            raise _bad(where, "The document refers to itself.", remedy) from None
+            problem = Said("The document refers to itself.", "문서가 자기 자신을 참조함.")
+            raise _bad(where, problem, WRITE_OUT) from None
     tree, issues = plain(data)
     if issues:
         raise InvalidInput([Issue(f"{where}: {i.where}", i.problem, i.remedy) for i in issues])
@@ -139,8 +166,11 @@ def _shallow(text: str, where: str) -> None:
                 depth -= 1
             if depth > MOST_LEVELS:
                 line = getattr(event.start_mark, "line", 0) + 1
-                remedy = "Check brackets and indentation there."
-                raise _bad(f"{where}, line {line}", "The document is nested too deeply.", remedy)
+                problem = Said("The document is nested too deeply.", "문서 구조가 지나치게 깊음.")
+                remedy = Said(
+                    "Check brackets and indentation there.", "해당 위치의 괄호와 들여쓰기 확인."
+                )
+                raise _bad(f"{where}, line {line}", problem, remedy)
     except yaml.YAMLError as fault:
         raise InvalidInput([syntax_issue(fault, text, where)]) from None
 
@@ -159,8 +189,11 @@ class _Nodes:
         self.seen.add(id(node))
         if node.tag not in _KINDS:
             tag = node.tag.replace("tag:yaml.org,2002:", "!!")
-            remedy = "Leave it away, or put the text into quotes."
-            yield Issue(self._place(node, path), f"The tag '{tag}' is not read here.", remedy)
+            problem = Said(f"The tag '{tag}' is not read here.", f"'{tag}' 태그는 읽지 않음.")
+            remedy = Said(
+                "Leave it away, or put the text into quotes.", "태그 삭제 또는 글을 따옴표로 묶음."
+            )
+            yield Issue(self._place(node, path), problem, remedy)
         if isinstance(node, yaml.MappingNode):
             yield from self._entries(node, path)
         elif isinstance(node, yaml.SequenceNode):
@@ -171,16 +204,15 @@ class _Nodes:
         lines: dict[str, int] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                remedy = "Write a text before the colon, and put '{' or '[' into quotes."
-                yield Issue(self._place(key, path), "A group cannot name an entry.", remedy)
+                yield Issue(self._place(key, path), *_GROUP_AS_NAME)
                 continue
             name = name_of(key.value)
             if name in lines and name != "<<":
-                yield Issue(
-                    self._place(key, (*path, name)),
+                problem = Said(
                     f"The entry '{name}' is given twice (first on line {lines[name]}).",
-                    "Keep one of the two.",
+                    f"'{name}' 항목 중복(처음 위치: {lines[name]}번째 줄).",
                 )
+                yield Issue(self._place(key, (*path, name)), problem, ONE_OF_TWO)
             lines.setdefault(name, key.start_mark.line + 1)
             yield from self.faults(value, (*path, name))
 
@@ -189,5 +221,14 @@ class _Nodes:
         return f"{line}: {spell(path)}" if path else line
 
 
-def _bad(where: str, problem: str, remedy: str) -> InvalidInput:
+_GROUP_AS_NAME = (
+    Said("A group cannot name an entry.", "묶음은 항목 이름이 될 수 없음."),
+    Said(
+        "Write a text before the colon, and put '{' or '[' into quotes.",
+        "쌍점 앞에는 글을 쓰고, '{' 또는 '['는 따옴표로 묶음.",
+    ),
+)
+
+
+def _bad(where: str, problem: Said, remedy: Said) -> InvalidInput:
     return InvalidInput([Issue(where, problem, remedy)])

@@ -8,7 +8,7 @@ from typing import Any
 
 from optimizer.domain.evidence import Evidence, Parameter
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.errors import InvalidInput, Issue, Said, suggest
 from optimizer.inputs.header import SIGNED, STATED, Overlay
 from optimizer.inputs.layout import field_of
 from optimizer.inputs.overlay import merged_with_issues
@@ -36,7 +36,10 @@ def find(name: str | Path) -> Path:
     shipped = shipped_scenarios()
     if str(name) in shipped:
         return shipped[str(name)]
-    problem = "There is no shipped scenario and no file of this name."
+    problem = Said(
+        "There is no shipped scenario and no file of this name.",
+        "이 이름의 내장 시나리오나 파일 없음.",
+    )
     raise InvalidInput([Issue(f"scenario {name}", problem, suggest(name, shipped))])
 
 
@@ -57,10 +60,10 @@ def laid_over(
     """
     label = "" if path is None else f"{path.name}: "
     stray = [k for k in document if field_of(Overlay, k) is None and field_of(Scenario, k)]
-    issues = [Issue(k, "An overlay holds only a header and 'changes'.", _MOVE) for k in stray]
+    issues = [Issue(k, _ONLY_CHANGES, _MOVE) for k in stray]
     changes = document.get("changes")
     twice = [k for k in STATED if k in document and isinstance(changes, Mapping) and k in changes]
-    issues += [Issue(f"changes.{k}", "The header states this already.", _ONCE) for k in twice]
+    issues += [Issue(f"changes.{k}", _STATED, _ONCE) for k in twice]
     header, faults, unread = build_as(
         Overlay, {k: v for k, v in document.items() if k not in stray}
     )
@@ -81,15 +84,23 @@ def laid_over(
     return {**kept, **own}, [*found, *issues]
 
 
-_MOVE = "Move it under 'changes'."
-_ONCE = "Leave one of the two away."
+_ONLY_CHANGES = Said(
+    "An overlay holds only a header and 'changes'.", "변경 문서에는 머리 항목과 'changes'만 가능."
+)
+_MOVE = Said("Move it under 'changes'.", "'changes' 아래로 이동.")
+_STATED = Said("The header states this already.", "머리 항목에 이미 있음.")
+_ONCE = Said("Leave one of the two away.", "둘 중 하나 삭제.")
 
 
 def _no_circle(base: Path, path: Path | None, above: tuple[Path, ...]) -> None:
     if base.resolve() in [p.resolve() for p in above]:
         where = f"{'document' if path is None else path.name}: base"
-        problem = "The overlays are based on each other in a circle."
-        raise InvalidInput([Issue(where, problem, "Let one of them be a whole document.")])
+        problem = Said(
+            "The overlays are based on each other in a circle.",
+            "변경 문서끼리 서로를 기준으로 삼음.",
+        )
+        remedy = Said("Let one of them be a whole document.", "그중 하나는 전체 문서로 작성.")
+        raise InvalidInput([Issue(where, problem, remedy)])
 
 
 def _base(name: str, path: Path | None, label: str) -> Path:
@@ -102,7 +113,7 @@ def _base(name: str, path: Path | None, label: str) -> Path:
     shipped = shipped_scenarios()
     if name in shipped:
         return shipped[name]
-    problem = f"There is no scenario called '{name}'."
+    problem = Said(f"There is no scenario called '{name}'.", f"없는 시나리오: '{name}'.")
     known = [*shipped, *([] if folder is None else _near(folder, name))]
     raise InvalidInput([Issue(f"{label}base", problem, suggest(name, known))])
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from optimizer.errors import Said
+
 
 @dataclass(frozen=True)
 class Retired:
@@ -26,11 +28,20 @@ RETIRED: Mapping[str, Retired] = {
 """Names of the drafts before 0.1.0, which used the symbols of the mathematics."""
 
 
-def told(name: str, known: Collection[str]) -> tuple[str, str] | None:
+def told(name: str, known: Collection[str]) -> tuple[Said, Said] | None:
     """Problem and remedy for a retired name where its successor belongs; None for any other."""
     retired = RETIRED.get(name)
     if retired is None or (retired.now is not None and retired.now not in known):
         return None
     if retired.now is None:
-        return f"The entry '{name}' is gone since {retired.since}.", "Leave it out."
-    return f"The entry '{name}' has another name since {retired.since}.", f"Write '{retired.now}'."
+        gone = f"The entry '{name}' is gone since {retired.since}."
+        return Said(gone, f"'{name}' 항목: {retired.since}부터 폐지."), Said(
+            "Leave it out.", "삭제."
+        )
+    return (
+        Said(
+            f"The entry '{name}' has another name since {retired.since}.",
+            f"'{name}' 항목: {retired.since}부터 이름 변경.",
+        ),
+        Said(f"Write '{retired.now}'.", f"'{retired.now}'(으)로 기재."),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from optimizer.errors import InvalidInput, Issue
+from optimizer.errors import InvalidInput, Issue, Said
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -29,12 +29,10 @@ def find(name: str, package: Path) -> Path:
     for place in places:
         if place.is_dir():
             return place
-    raise InvalidInput(
-        [
-            Issue(
-                f"folder {name}",
-                "The installation lacks this folder.",
-                f"Install the package again; looked in {' and '.join(str(p) for p in places)}.",
-            )
-        ]
+    looked = [str(p) for p in places]
+    problem = Said("The installation lacks this folder.", "설치본에 폴더 없음.")
+    remedy = Said(
+        f"Install the package again; looked in {' and '.join(looked)}.",
+        f"패키지 재설치. 찾아본 곳: {', '.join(looked)}.",
     )
+    raise InvalidInput([Issue(f"folder {name}", problem, remedy)])

@@ -9,7 +9,7 @@ from decimal import Decimal
 from numbers import Integral, Real
 from typing import Any
 
-from optimizer.errors import Issue
+from optimizer.errors import Issue, Said
 
 Location = tuple[str | int, ...]
 """Names and list positions from the top of a document to one place in it."""
@@ -18,6 +18,13 @@ MOST_LEVELS = 60
 MOST_ENTRIES = 200_000
 LARGEST = 10**300
 """Whole numbers beyond it are read as infinite."""
+
+
+ONE_OF_TWO = Said("Keep one of the two.", "둘 중 하나만 남김.")
+WRITE_OUT = Said(
+    "Write each entry out; leave anchors (&) and aliases (*) away.",
+    "항목을 모두 풀어 쓰고 앵커(&)와 별칭(*)은 삭제.",
+)
 
 
 def spell(path: Sequence[str | int]) -> str:
@@ -81,30 +88,38 @@ class _Copier:
         for key, part in value.items():
             name = name_of(key)
             if name in copied:
-                problem = f"The entry '{name}' is given twice."
-                self.issues.append(Issue(spell((*path, name)), problem, "Keep one of the two."))
+                problem = Said(f"The entry '{name}' is given twice.", f"'{name}' 항목 중복.")
+                self.issues.append(Issue(spell((*path, name)), problem, ONE_OF_TWO))
             copied[name] = self.copy(part, (*path, name))
         return copied
 
     def _text(self, value: str, path: Location) -> str:
         if value.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in value):
             return str(value)
-        problem = "The text holds half of a character."
-        self.issues.append(Issue(spell(path), problem, "Type the text again."))
+        problem = Said("The text holds half of a character.", "글자가 일부만 들어 있음.")
+        remedy = Said("Type the text again.", "글을 다시 입력.")
+        self.issues.append(Issue(spell(path), problem, remedy))
         return "?"
 
     def _foreign(self, value: object, path: Location) -> Any:
         if isinstance(value, date):
             return value.isoformat()
-        problem = f"This is neither a number nor a text nor a group of entries: {value!r:.40}."
-        self.issues.append(Issue(spell(path), problem, "Write it as one of these."))
+        shown = f"{value!r:.40}"
+        problem = Said(
+            f"This is neither a number nor a text nor a group of entries: {shown}.",
+            f"수·글·항목 묶음 중 어느 것도 아님: {shown}.",
+        )
+        remedy = Said("Write it as one of these.", "셋 중 하나로 기재.")
+        self.issues.append(Issue(spell(path), problem, remedy))
         return None
 
     def _give_up(self, path: Location) -> None:
         if not any("too deeply" in issue.problem for issue in self.issues):
-            problem = "The document refers to itself, or is nested too deeply or too large."
-            remedy = "Write each entry out; leave anchors (&) and aliases (*) away."
-            self.issues.append(Issue(spell(path[:2]) or "document", problem, remedy))
+            problem = Said(
+                "The document refers to itself, or is nested too deeply or too large.",
+                "문서가 자기 자신을 참조하거나, 지나치게 깊거나 큼.",
+            )
+            self.issues.append(Issue(spell(path[:2]) or "document", problem, WRITE_OUT))
 
 
 def name_of(key: object) -> str:
