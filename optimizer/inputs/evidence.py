@@ -19,7 +19,7 @@ from optimizer.domain.evidence import (
     Term,
 )
 from optimizer.domain.record import ProgrammeRecord
-from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.errors import InvalidInput, Issue, Said, suggest
 from optimizer.inputs.evidence_checks import CHECKS, word_lists
 from optimizer.inputs.record_checks import RECORD_CHECKS
 from optimizer.inputs.shipped import data_folder
@@ -96,7 +96,10 @@ def _list_faults(
             if column.type == "word" and column.unit_or_list not in words:
                 yield Issue(
                     f"columns.csv, {table}.{column.name}",
-                    f"vocabulary.csv has no list '{column.unit_or_list}'.",
+                    Said(
+                        f"vocabulary.csv has no list '{column.unit_or_list}'.",
+                        f"vocabulary.csv에 없는 목록: '{column.unit_or_list}'.",
+                    ),
                     suggest(column.unit_or_list, words),
                 )
 
@@ -136,16 +139,18 @@ def _columns_of(model: type[Frozen]) -> list[str]:
 def _declaration_faults(declared: Mapping[str, Sequence[Column]]) -> Iterator[Issue]:
     for table, columns in declared.items():
         if table not in ROWS:
-            yield Issue(
-                f"columns.csv, table {table}", "There is no such table.", suggest(table, ROWS)
-            )
+            problem = Said("There is no such table.", "없는 표.")
+            yield Issue(f"columns.csv, table {table}", problem, suggest(table, ROWS))
             continue
         names, expected = [c.name for c in columns], _columns_of(ROWS[table])
         for name in names:
             if name not in expected or names.count(name) > 1:
                 yield Issue(
                     f"columns.csv, {table}.{name}",
-                    "The table cannot have this column (or has it twice).",
+                    Said(
+                        "The table cannot have this column (or has it twice).",
+                        "표에 둘 수 없는 열이거나 중복된 열.",
+                    ),
                     suggest(name, expected),
                 )
     for table, model in ROWS.items():
@@ -154,6 +159,6 @@ def _declaration_faults(declared: Mapping[str, Sequence[Column]]) -> Iterator[Is
             if name not in names:
                 yield Issue(
                     f"columns.csv, {table}.{name}",
-                    "The column is not declared.",
-                    "Add a row with its type, list and meaning.",
+                    Said("The column is not declared.", "선언되지 않은 열."),
+                    Said("Add a row with its type, list and meaning.", "형식·목록·뜻 행 추가."),
                 )

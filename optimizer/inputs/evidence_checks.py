@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from optimizer.domain.evidence import Grade
-from optimizer.errors import Issue, suggest
+from optimizer.errors import Issue, Said, suggest
 from optimizer.inputs.tables import Cell, Line
 
 KEYS = {"countries": ("country", "metric", "year"), "vocabulary": ("list", "word")}
@@ -14,6 +14,9 @@ ASSUMPTION = "own_assumption"
 """The source, and the way of reading, of every assumption."""
 SECOND_HAND = ("press_copy_or_secondary", "firm_or_vendor")
 """Ways of reading that earn grade B at best."""
+B_AT_BEST = Said(
+    "Press copies and firm pages earn B at best.", "언론 인용과 기업 자료는 최고 B등급."
+)
 
 
 def word_lists(lines: Sequence[Line]) -> dict[str, Sequence[str]]:
@@ -32,8 +35,11 @@ def _unique_rows(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
             if value in first and None not in value:
                 yield Issue(
                     line.at(key[-1]),
-                    f"Row {first[value]} has the same identifier.",
-                    "Rename or remove one of them.",
+                    Said(
+                        f"Row {first[value]} has the same identifier.",
+                        f"{first[value]}행과 식별자 중복.",
+                    ),
+                    Said("Rename or remove one of them.", "둘 중 하나의 이름 변경 또는 삭제."),
                 )
             first.setdefault(value, line.number)
 
@@ -44,9 +50,10 @@ def _sources_exist(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
         for line in tables[name]:
             source = line.cells.get("source")
             if source is not None and known and source not in known:
-                yield Issue(
-                    line.at("source"), f"sources.csv has no '{source}'.", suggest(source, known)
+                problem = Said(
+                    f"sources.csv has no '{source}'.", f"sources.csv에 없는 출처: '{source}'."
                 )
+                yield Issue(line.at("source"), problem, suggest(source, known))
 
 
 def _scopes_are_known(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
@@ -54,9 +61,10 @@ def _scopes_are_known(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
     for line in tables["parameters"]:
         place = str(line.cells.get("scope", "world")).partition(":")[0]
         if len(known) > 1 and place not in known:
-            yield Issue(
-                line.at("scope"), f"'{place}' is not in the list 'country'.", suggest(place, known)
+            problem = Said(
+                f"'{place}' is not in the list 'country'.", f"'country' 목록에 없는 값: '{place}'."
             )
+            yield Issue(line.at("scope"), problem, suggest(place, known))
 
 
 def _ranges_are_ordered(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
@@ -65,14 +73,26 @@ def _ranges_are_ordered(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
         if isinstance(value, float) and isinstance(low, float) and low > value:
             yield Issue(
                 line.at("low"),
-                f"low {low:g} lies above the value {value:g}.",
-                "low ≤ value ≤ high must hold; leave low empty where none is known.",
+                Said(
+                    f"low {low:g} lies above the value {value:g}.",
+                    f"low {low:g}: 중심값 {value:g} 초과.",
+                ),
+                Said(
+                    "low ≤ value ≤ high must hold; leave low empty where none is known.",
+                    "low ≤ value ≤ high 필요. 모르면 low를 비움.",
+                ),
             )
         if isinstance(value, float) and isinstance(high, float) and high < value:
             yield Issue(
                 line.at("high"),
-                f"high {high:g} lies below the value {value:g}.",
-                "low ≤ value ≤ high must hold; leave high empty where none is known.",
+                Said(
+                    f"high {high:g} lies below the value {value:g}.",
+                    f"high {high:g}: 중심값 {value:g} 미달.",
+                ),
+                Said(
+                    "low ≤ value ≤ high must hold; leave high empty where none is known.",
+                    "low ≤ value ≤ high 필요. 모르면 high를 비움.",
+                ),
             )
 
 
@@ -82,8 +102,14 @@ def _assumptions_are_marked(tables: Mapping[str, list[Line]]) -> Iterator[Issue]
         if grade is not None and source and (grade is Grade.X) != (source == ASSUMPTION):
             yield Issue(
                 line.at("grade"),
-                f"Grade {grade} does not go with source '{source}'.",
-                f"Grade X and the source '{ASSUMPTION}' always stand together.",
+                Said(
+                    f"Grade {grade} does not go with source '{source}'.",
+                    f"{grade}등급과 출처 '{source}': 함께 쓸 수 없음.",
+                ),
+                Said(
+                    f"Grade X and the source '{ASSUMPTION}' always stand together.",
+                    f"X등급과 출처 '{ASSUMPTION}': 항상 함께 사용.",
+                ),
             )
 
 
@@ -94,8 +120,11 @@ def _readings_agree(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
         if claimed and actual and claimed != actual:
             yield Issue(
                 line.at("read_as"),
-                f"The source is marked '{actual}'.",
-                f"Write '{actual}', or correct sources.csv.",
+                Said(f"The source is marked '{actual}'.", f"출처에 표시된 열람 방법: '{actual}'."),
+                Said(
+                    f"Write '{actual}', or correct sources.csv.",
+                    f"'{actual}' 기재 또는 sources.csv 수정.",
+                ),
             )
     for name in ("parameters", "countries", "strategies"):
         for line in tables[name]:
@@ -103,8 +132,11 @@ def _readings_agree(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
             if line.cells.get("grade") is Grade.A and how in SECOND_HAND:
                 yield Issue(
                     line.at("grade"),
-                    f"Grade A, but the source was read as '{how}'.",
-                    "Press copies and firm pages earn B at best.",
+                    Said(
+                        f"Grade A, but the source was read as '{how}'.",
+                        f"A등급이나 출처의 열람 방법이 '{how}'임.",
+                    ),
+                    B_AT_BEST,
                 )
 
 
@@ -116,8 +148,8 @@ def _both_languages(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
         if len(lacking) == 1:
             yield Issue(
                 line.at(lacking[0]),
-                "The words are there in one language only.",
-                "Give them in both, or in neither.",
+                Said("The words are there in one language only.", "한 언어로만 기재됨."),
+                Said("Give them in both, or in neither.", "두 언어 모두 기재하거나 모두 비움."),
             )
 
 

@@ -10,48 +10,57 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from optimizer.domain.evidence import Grade
-from optimizer.errors import Issue, suggest
+from optimizer.errors import Issue, Said, suggest
+from optimizer.inputs.messages import NAME_RULE
 
 Cell = str | float | int | bool | Grade
 DECLARED = ("table", "column", "type", "unit_or_list", "required", "meaning")
 """Columns of columns.csv itself."""
+A_DATE = Said("Write 2025, 2025-07 or 2025-07-30.", "2025, 2025-07 또는 2025-07-30 꼴로 기재.")
+_YES_OR_NO = Said("Write yes or no.", "yes 또는 no 기재.")
 _FORMS = {
     "id": (
         re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,63}"),
-        "an identifier",
-        "Use a letter first, then letters, digits, '_' or '-'.",
+        Said("an identifier", "식별자"),
+        NAME_RULE + ".",
     ),
     "number": (
         re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?"),
-        "a number",
-        "Write a plain number with a point and no separators, e.g. 1250.5.",
+        Said("a number", "수"),
+        Said(
+            "Write a plain number with a point and no separators, e.g. 1250.5.",
+            "구분 기호 없이 소수점만 써서 기재. 예: 1250.5.",
+        ),
     ),
     "year": (
         re.compile(r"(19|20)\d\d"),
-        "a year",
-        "Write the year with four digits, e.g. 2025.",
+        Said("a year", "연도"),
+        Said("Write the year with four digits, e.g. 2025.", "연도는 네 자리로 기재. 예: 2025."),
     ),
     "date": (
         re.compile(r"(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"),
-        "a date",
-        "Write 2025, 2025-07 or 2025-07-30.",
+        Said("a date", "날짜"),
+        A_DATE,
     ),
     "address": (
         re.compile(r"https?://\S+"),
-        "a web address",
-        "Write the full web address, starting with http.",
+        Said("a web address", "웹 주소"),
+        Said("Write the full web address, starting with http.", "http로 시작하는 전체 주소 기재."),
     ),
     "scope": (
         re.compile(r"([A-Z]{3}|world)(: \S.*)?"),
-        "a scope",
-        "Start with a country code or 'world', then ': ' and what is covered.",
+        Said("a scope", "적용 범위"),
+        Said(
+            "Start with a country code or 'world', then ': ' and what is covered.",
+            "국가 부호 또는 'world'로 시작하고 ': ' 뒤에 대상 기재.",
+        ),
     ),
     "currency": (
         re.compile(r"[A-Z]{3}"),
-        "a currency code",
-        "Write the ISO code of the currency, e.g. KRW.",
+        Said("a currency code", "통화 부호"),
+        Said("Write the ISO code of the currency, e.g. KRW.", "ISO 통화 부호 기재. 예: KRW."),
     ),
-    "yes_no": (re.compile(r"yes|no"), "an answer", "Write yes or no."),
+    "yes_no": (re.compile(r"yes|no"), Said("an answer", "답"), _YES_OR_NO),
 }
 """Types of cell: the form, its name and the remedy; beside them there are 'word' and 'text'."""
 _TYPES = (*_FORMS, "word", "text")
@@ -87,15 +96,17 @@ def read_raw(path: Path, issues: list[Issue]) -> list[list[str]] | None:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
-        issues.append(Issue(path.name, "The table is missing.", f"Put it into {path.parent}."))
+        problem = Said("The table is missing.", "표 없음.")
+        remedy = Said(f"Put it into {path.parent}.", f"다음 폴더에 저장: {path.parent}.")
+        issues.append(Issue(path.name, problem, remedy))
         return None
     except UnicodeDecodeError as fault:
         row = fault.object[: fault.start].count(b"\n") + 1
         issues.append(
             Issue(
                 f"{path.name}, row {row}",
-                "The text is not valid UTF-8.",
-                "Save the table as 'CSV UTF-8'.",
+                Said("The text is not valid UTF-8.", "UTF-8 형식이 아님."),
+                Said("Save the table as 'CSV UTF-8'.", "표를 'CSV UTF-8'로 저장."),
             )
         )
         return None
@@ -111,8 +122,10 @@ def read_declarations(folder: Path, issues: list[Issue]) -> dict[str, tuple[Colu
         issues.append(
             Issue(
                 "columns.csv, row 1",
-                "The header is not as expected.",
-                f"It must read {','.join(DECLARED)}.",
+                Said("The header is not as expected.", "머리글이 정해진 것과 다름."),
+                Said(
+                    f"It must read {','.join(DECLARED)}.", f"정해진 머리글: {','.join(DECLARED)}."
+                ),
             )
         )
         return {}
@@ -129,7 +142,7 @@ def read_declarations(folder: Path, issues: list[Issue]) -> dict[str, tuple[Colu
             issues.append(
                 Issue(
                     f"{where} ({table}.{name}), column type",
-                    f"'{kind}' is no type of cell.",
+                    Said(f"'{kind}' is no type of cell.", f"'{kind}': 칸의 형식 아님."),
                     suggest(kind, _TYPES),
                 )
             )
@@ -137,8 +150,8 @@ def read_declarations(folder: Path, issues: list[Issue]) -> dict[str, tuple[Colu
             issues.append(
                 Issue(
                     f"{where} ({table}.{name}), column required",
-                    f"'{required}' is neither yes nor no.",
-                    "Write yes or no.",
+                    Said(f"'{required}' is neither yes nor no.", f"'{required}': yes도 no도 아님."),
+                    _YES_OR_NO,
                 )
             )
         else:
@@ -190,8 +203,11 @@ def read_table(
 def _ragged(where: str, found: int, expected: int) -> Issue:
     return Issue(
         where,
-        f"The row has {found} cells, the header {expected}.",
-        "Put cells that hold a comma into double quotes.",
+        Said(
+            f"The row has {found} cells, the header {expected}.",
+            f"행의 칸 {found}개, 머리글의 칸 {expected}개: 불일치.",
+        ),
+        Said("Put cells that hold a comma into double quotes.", "쉼표가 든 칸은 큰따옴표로 묶음."),
     )
 
 
@@ -201,17 +217,21 @@ def _header_faults(file: str, header: Sequence[str], columns: Sequence[Column]) 
         if name not in known:
             yield Issue(
                 f"{file}, row 1, column {name}",
-                "columns.csv declares no such column.",
+                Said("columns.csv declares no such column.", "columns.csv에 선언되지 않은 열."),
                 suggest(name, [k for k in known if k not in header] or known),
             )
     for name in sorted({n for n in header if header.count(n) > 1}):
-        yield Issue(f"{file}, row 1, column {name}", "The column appears twice.", "Remove one.")
+        problem = Said("The column appears twice.", "열 중복.")
+        yield Issue(f"{file}, row 1, column {name}", problem, Said("Remove one.", "하나 삭제."))
     for name in known:
         if name not in header:
             yield Issue(
                 f"{file}, row 1, column {name}",
-                "The column is missing.",
-                "Add it to the header; columns.csv says what it holds.",
+                Said("The column is missing.", "열 누락."),
+                Said(
+                    "Add it to the header; columns.csv says what it holds.",
+                    "머리글에 추가. 내용은 columns.csv 참조.",
+                ),
             )
 
 
@@ -222,18 +242,23 @@ def _fault(
     if not text:
         if not column.required:
             return None
-        return Issue(where, "The cell is empty.", "Fill it; columns.csv calls it required.")
+        problem = Said("The cell is empty.", "칸이 비어 있음.")
+        remedy = Said("Fill it; columns.csv calls it required.", "기재(columns.csv의 필수 항목).")
+        return Issue(where, problem, remedy)
     if column.type == "word":
         known = words.get(column.unit_or_list, (text,))
         if text in known:
             return None
-        return Issue(
-            where, f"'{text}' is not in the list '{column.unit_or_list}'.", suggest(text, known)
+        problem = Said(
+            f"'{text}' is not in the list '{column.unit_or_list}'.",
+            f"'{column.unit_or_list}' 목록에 없는 값: '{text}'.",
         )
+        return Issue(where, problem, suggest(text, known))
     if column.type == "text":
         return None
     form, name, remedy = _FORMS[column.type]
-    return None if form.fullmatch(text) else Issue(where, f"'{text}' is not {name}.", remedy)
+    problem = Said(f"'{text}' is not {name}.", f"'{text}': 올바른 {name.ko} 아님.")
+    return None if form.fullmatch(text) else Issue(where, problem, remedy)
 
 
 def _convert(column: Column, text: str) -> Cell:

@@ -12,7 +12,7 @@ from optimizer.domain.base import Text
 from optimizer.domain.money_rules import Limit
 from optimizer.domain.policy import PolicyRule
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import Issue
+from optimizer.errors import Issue, Said
 from optimizer.inputs.checks.subject import Subject
 
 
@@ -26,7 +26,9 @@ class Notice:
 
     def in_(self, language: str) -> Issue:
         """The notice in one language ('en' or 'ko')."""
-        return Issue(self.where, self.problem.in_(language), self.remedy.in_(language))
+        problem = Said(self.problem.en, self.problem.ko)
+        remedy = Said(self.remedy.en, self.remedy.ko)
+        return Issue(self.where, problem, remedy).in_language(language)
 
 
 @dataclass(frozen=True)
