@@ -90,7 +90,7 @@ def solve_draws(program: LinearProgram, *, start: Start | None = None) -> Solved
         rays[lost], spent = _rays(stack, start, lost)
         inside += spent
     doubtful = np.where(status == _OPTIMAL, residual > TOLERANCE, True)
-    doubtful[lost] = check_rays(_some(stack, lost), rays[lost]) <= TOLERANCE
+    doubtful[lost] = check_rays(stack.some(lost), rays[lost]) <= TOLERANCE
     again = np.flatnonzero(doubtful)
     for i in again.tolist():
         solution = solve(program if program.draws is None else program.at(i))
@@ -152,8 +152,8 @@ def _rays(stack: Stack, start: Start, lost: NDArray[np.int64]) -> tuple[FloatArr
     rays /= start.units.row
     largest = np.abs(rays).max(axis=1, initial=0.0, keepdims=True)
     rays[np.abs(rays) <= 1e-11 * largest] = 0.0
-    proof = check_rays(_some(stack, lost), rays)
-    turned = check_rays(_some(stack, lost), -rays)
+    proof = check_rays(stack.some(lost), rays)
+    turned = check_rays(stack.some(lost), -rays)
     rays[turned > proof] *= -1.0
     return rays, perf_counter() - begun
 
@@ -213,15 +213,6 @@ def _scaled(stack: Stack, units: Units) -> _Table:
         stack.gain * (sign * units.column / units.objective),
         np.zeros(len(stack.integer), dtype=np.int32),
     )
-
-
-def _some(stack: Stack, draws: NDArray[np.int64]) -> Stack:
-    """The stack of some draws only."""
-    return Stack(
-        stack.maximise, stack.indptr, stack.indices, stack.data[draws], stack.row_lower[draws],
-        stack.row_upper[draws], stack.lower[draws], stack.upper[draws], stack.gain[draws],
-        stack.constant[draws], stack.integer,
-    )  # fmt: skip
 
 
 def _solver() -> Any:

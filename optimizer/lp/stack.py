@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import inf
 
@@ -87,6 +87,14 @@ class Stack:
     def transposed_times(self, y: FloatArray) -> FloatArray:
         """Column sums Aᵀ·y of each draw, shape (D, n), for y (D, m)."""
         return self.column_sums(self.data * y[:, self.row_of])
+
+    def some(self, which: IntArray | slice) -> Stack:
+        """The programmes of some draws, by number or as a stretch."""
+        return replace(
+            self, data=self.data[which], row_lower=self.row_lower[which],
+            row_upper=self.row_upper[which], lower=self.lower[which], upper=self.upper[which],
+            gain=self.gain[which], constant=self.constant[which],
+        )  # fmt: skip
 
     def one(self, draw: int) -> Arrays:
         """The arrays of one draw."""
