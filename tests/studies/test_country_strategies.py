@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given, settings, strategies as st
 
 from optimizer import api
 from optimizer.domain.base import Text
@@ -22,6 +25,7 @@ from optimizer.studies.countries.money_in_years import (
     usual_period,
 )
 from optimizer.studies.countries.more_money import next_unit, richer, with_room
+from tests.studies.documents import small_documents
 
 YEARS = range(2025, 2029)
 TINY = 1e-7
@@ -339,3 +343,47 @@ def test_families_of_the_model_are_programmes_of_the_reference(
     korea: api.Scenario, evidence: Evidence
 ) -> None:
     assert set(families_of_the_model(evidence)) == set(korea.programmes)
+
+
+# --- any scenario ---------------------------------------------------------------------------------
+
+
+@given(document=small_documents(), seed=st.integers(0, 2**16))
+@settings(max_examples=15)
+def test_any_small_scenario(document: dict[str, Any], seed: int) -> None:
+    document["money"]["per_usd"] = 1300.0
+    scenario = api.scenario_of(document)
+    programmes = list(scenario.programmes)
+    shares = np.random.default_rng(seed).dirichlet(np.full(len(programmes), 0.5))
+    mix = {p: float(s) for p, s in zip(programmes, shares / shares.sum(), strict=True)}
+    answer = api.spend_like(scenario, mix).here
+    best, plan = answer.evaluation.best, answer.evaluation.plan
+    near = 1e-6 * max(1.0, abs(best.totals.objective))
+    assert plan.found
+    assert not set(answer.evaluation.broken["kind"]) & {"total_budget", "year_budget"}
+    if not best.found:
+        assert answer.nearest is None
+        return
+    assert answer.nearest is not None
+    money = {(r.programme, r.year): r.spending for r in answer.nearest.allocation.itertuples()}
+    assert api.evaluate(scenario, money).obeys
+    assert answer.nearest.totals.objective <= best.totals.objective + near
+    if answer.obeys:
+        assert plan.totals.objective <= best.totals.objective + near
+    gains = api.next_million([scenario]).gains.iloc[0]
+    if not gains["gap"]:
+        assert gains["gain"] <= gains["price"] * (1 + 1e-5) + near
+    assert (api.bottlenecks([scenario]).limits["worth"] > 0).all()
+
+
+def test_whole_decisions_have_no_prices_but_plans() -> None:
+    lumpy = api.load_scenario(Path(__file__).parents[1] / "formulation" / "lumpy.yaml")
+    programmes = list(lumpy.programmes)
+    answer = api.spend_like(lumpy, dict.fromkeys(programmes, 1.0 / len(programmes))).here
+    assert answer.evaluation.plan.found
+    assert answer.nearest is not None
+    assert answer.nearest.found
+    assert api.bottlenecks([lumpy]).without_plan == (lumpy.id,)
+    gains = api.next_million([api.change_scenario(lumpy, {"money": {"per_usd": 1300}})]).gains
+    assert gains["gap"].tolist() == ["There is no price at the margin."]
+    assert gains["gain"].iloc[0] >= 0
