@@ -19,7 +19,6 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 from hwpx import HwpxDocument, validate_editor_open_safety, validate_package
 
-from optimizer.domain.wording import digits
 from optimizer.inputs.load import load_scenario
 from optimizer.reports.memo import Grounds, as_docx, as_html, as_hwpx, grounds, memo_of
 from optimizer.reports.memo.blocks import (
@@ -37,7 +36,7 @@ from optimizer.reports.memo.blocks import (
     Table,
     Tone,
 )
-from optimizer.reports.memo.figures import number
+from optimizer.reports.memo.figures import about, number
 from optimizer.reports.memo.pictures import drawn
 from optimizer.results.plan import lines
 from optimizer.studies.best_plan import best_plan
@@ -144,7 +143,7 @@ def test_the_first_sentence_recommends_with_people_and_shares() -> None:
     lead = next(b for b in memo("en").blocks if isinstance(b, Paragraph))
     assert lead.tone is Tone.LEAD
     assert lead.text.startswith("Spend 18 billion won in 2025–2028: ")
-    assert f"about {digits(studies().plan.totals.net_people, 2)} people by 2028" in lead.text
+    assert f"about {about(studies().plan.totals.net_people)} people by 2028" in lead.text
     shares = [float(s) for s in re.findall(r"(\d+)%", lead.text)]
     assert shares == sorted(shares, reverse=True)
     assert sum(shares) == pytest.approx(100, abs=2)
@@ -177,7 +176,7 @@ def test_the_range_is_that_of_this_plan_with_its_money_kept() -> None:
     assert low < studies().plan.totals.net_people < high
     assert sum(low <= v <= high for v in sure.people) == pytest.approx(0.9 * DRAWS, abs=2)
     figures = next(b for b in memo("en").blocks if isinstance(b, KeyFigures)).figures
-    assert figures[0].note == f"90% of draws: {digits(low, 2)} to {digits(high, 2)}"
+    assert figures[0].note == f"90% of draws: {about(low)} to {about(high)}"
     lost = sure.study.regrets[:, 0]
     assert (lost > -1e-6).all()
 

@@ -35,7 +35,7 @@ from optimizer.reports.memo.blocks import (
     Table,
     Tone,
 )
-from optimizer.reports.memo.figures import adds_up, fixed, number, roughly, worth
+from optimizer.reports.memo.figures import about, adds_up, fixed, number, purse, roughly, worth
 from optimizer.reports.memo.pictures import caption, drawn
 from optimizer.reports.memo.printable import printable
 from tests.studies.unsure import DOCUMENT
@@ -285,8 +285,29 @@ def test_every_format_is_written(form: str) -> None:
     assert len(content) > 500
 
 
+@pytest.mark.parametrize(
+    ("unit", "total", "language", "shown"),
+    [
+        ("million KRW", 18000, "ko", ("억 원", "180.0")),
+        ("million KRW", 18000, "en", ("billion won", "18.00")),
+        ("million KRW", 500, "ko", ("백만 원", "500.0")),
+        ("million USD", 400, "ko", ("백만 달러", "400.0")),
+        ("million USD", 400, "en", ("million US dollars", "400.0")),
+        ("million KRW", 2e6, "ko", ("억 원", "20,000")),
+    ],
+)
+def test_money_stands_in_the_unit_that_budgets_are_put_in(
+    unit: str, total: float, language: str, shown: tuple[str, str]
+) -> None:
+    made = json.loads(json.dumps(document("Money")).replace("million KRW", unit))
+    made["budget"] = {"total": total}
+    held = purse(api.scenario_of(made), language)
+    assert (held.unit, held.show(total)) == shown
+
+
 def test_figures_are_printed_with_as_many_digits_as_they_deserve() -> None:
     assert [worth(0.3), worth(2.04), worth(157.6)] == ["0.30", "2.0", "158"]
+    assert [about(51.02), about(698.3), about(1121.0)] == ["51", "700", "1,100"]
     assert [roughly(353.2), roughly(0.0449)] == [350.0, 0.045]
     assert [fixed(-0.04, 1), fixed(-1.26, 1), fixed(float("nan"), 1)] == ["0.0", "−1.3", "–"]
     assert number("−1,234.5") == -1234.5

@@ -42,6 +42,9 @@ def purse(scenario: Scenario, language: str) -> Purse:
     """The unit of a scenario's tables of money."""
     total = scenario.budget.total
     size, unit = entry_unit(total, scenario.money.parsed, language)
+    million = 1e6 / scenario.money.parsed.scale
+    if language == "ko" and 10 * million <= total < 10 * size:  # as Korean budgets put it
+        size, unit = million, f"백만 {unit.rpartition(' ')[2]}"
     return Purse(size, unit, places_for(total / size, 4))
 
 
@@ -78,6 +81,15 @@ def worth(value: float, significant: int = 2) -> str:
 def roughly(value: float, significant: int = 2) -> float:
     """A number rounded to so many digits, also before the point: 353.2 becomes 350."""
     return float(f"{value:.{significant - 1}e}")
+
+
+def about(value: float) -> str:
+    """A number of people to two digits, as uncertain as they are; a dash where there is none.
+
+    >>> about(51.02), about(698.3), about(1121.0)
+    ('51', '700', '1,100')
+    """
+    return UNKNOWN if isnan(value) else digits(roughly(value), 2)
 
 
 def share(value: float, significant: int = 2) -> str:

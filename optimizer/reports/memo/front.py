@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.domain.wording import digits, money, percent
+from optimizer.domain.wording import money, percent
 from optimizer.formulation.rules.base import title_of
 from optimizer.reports.memo.blocks import Block, KeyFigure, KeyFigures, Paragraph, Tone
-from optimizer.reports.memo.figures import UNKNOWN, roughly, tongue
+from optimizer.reports.memo.figures import UNKNOWN, about, roughly, tongue
 from optimizer.reports.memo.grounds import Grounds
 from optimizer.results.plan import Plan
 
@@ -34,7 +34,7 @@ def recommendation(grounds: Grounds, language: str) -> Iterator[Block]:
 def _sentence(grounds: Grounds, language: str) -> str:
     plan, t = grounds.plan, tongue(language)
     unit, last = plan.scenario.money.parsed, plan.scenario.years.last
-    spent, people = money(plan.spent, unit, language), digits(plan.totals.net_people, 2)
+    spent, people = money(plan.spent, unit, language), about(plan.totals.net_people)
     when, split = period(plan), _split(plan, language)
     if plan.spent <= NOTHING:
         said = t(
@@ -79,16 +79,16 @@ def _key_figures(grounds: Grounds, language: str) -> KeyFigures:
     last, person = plan.scenario.years.last, t("", "명")
     spread = ""
     if grounds.sureness is not None:
-        low, high = (digits(v, 2) for v in grounds.sureness.ends)
+        low, high = map(about, grounds.sureness.ends)
         spread = t(f"90% of draws: {low} to {high}", f"90% 구간: {low}~{high}명")
     cost = totals.cost_per_net_person
     each = UNKNOWN if cost is None else money(roughly(cost), unit, language)
     channels = (
-        KeyFigure(f"{digits(n, 2)}{person}", channel_title(c, language), t("net people", "순인원"))
+        KeyFigure(f"{about(n)}{person}", channel_title(c, language), t("net people", "순인원"))
         for c, n in totals.by_channel.items()
     )
     everybody = KeyFigure(
-        f"{digits(totals.net_people, 2)}{person}",
+        f"{about(totals.net_people)}{person}",
         t(f"net people by {last}", f"{last}년까지 순인원"),
         spread,
     )

@@ -19,7 +19,7 @@ from optimizer.reports.memo.blocks import (
     Span,
     Table,
 )
-from optimizer.reports.memo.figures import known, purse, share, tongue
+from optimizer.reports.memo.figures import about, purse, share, tongue
 from optimizer.reports.memo.front import channel_title
 from optimizer.reports.memo.grounds import GIVEN, Grounds, Sureness
 from optimizer.results.plan import Plan, lines
@@ -61,7 +61,7 @@ def _method(sure: Sureness, language: str) -> str:
 def _outcomes(plan: Plan, sure: Sureness, language: str) -> Table:
     t = tongue(language)
     kept = [*np.nanquantile(sure.people, POINTS).tolist(), plan.totals.net_people]
-    rows = [Row((t("Net people, this plan kept", "순인원(본 배분안 유지)"), *map(_people, kept)))]
+    rows = [Row((t("Net people, this plan kept", "순인원(본 배분안 유지)"), *map(about, kept)))]
     names = {
         "net_people": t("Net people", "순인원"),
         "objective": t("Weighted people", "가중 순인원"),
@@ -71,7 +71,7 @@ def _outcomes(plan: Plan, sure: Sureness, language: str) -> Table:
         if r.outcome in shown:
             title = names.get(r.outcome, channel_title(r.outcome, language))
             best = t(f"{title}, best plan of each draw", f"{title}(추출별 최적안)")
-            rows.append(Row((best, *map(_people, (r.p05, r.p50, r.p95, r.central)))))
+            rows.append(Row((best, *map(about, (r.p05, r.p50, r.p95, r.central)))))
     return Table(
         t("Net people over the draws, persons", "추출에 따른 순인원(단위: 명)"),
         (
@@ -83,10 +83,6 @@ def _outcomes(plan: Plan, sure: Sureness, language: str) -> Table:
         ),
         tuple(rows),
     )  # fmt: skip
-
-
-def _people(value: float) -> str:
-    return known(value, 2)
 
 
 def _programmes(sure: Sureness, language: str) -> Table:
