@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from ui import session, takeaway
+from optimizer import api
+from ui import opened, session, takeaway
 from ui.markup import Safe, put, tag
 from ui.session import Desk
 
@@ -31,8 +33,7 @@ def render(desk: Desk, pages: Sequence[StreamlitPage]) -> None:
         st.space("stretch")
         _language(desk)
         with st.popover(speech.say("share"), icon=":material/link:", key="share"):
-            st.caption(speech.say("share_note"))
-            st.code(f"{_here()}?{urlencode(link)}", language=None, wrap_lines=True)
+            _share(desk, link)
         with st.popover(speech.say("take_away"), icon=":material/download:", key="take-away"):
             takeaway.render(desk)
     with st.container(key="bar-pages", horizontal=True, gap="xxsmall"):
@@ -40,12 +41,32 @@ def render(desk: Desk, pages: Sequence[StreamlitPage]) -> None:
             st.page_link(page, query_params=link)
 
 
+def _share(desk: Desk, link: Mapping[str, str]) -> None:
+    """A link to what is shown; for a scenario from a file, that file with every change."""
+    speech, plan = desk.speech, desk.plan
+    if desk.choice.scenario not in opened.mine():
+        st.caption(speech.say("share_note"))
+        st.code(f"{_here()}?{urlencode(link)}", language=None, wrap_lines=True)
+        return
+    st.caption(speech.say("share_file"))
+    scenario = desk.base if plan is None else plan.scenario
+    st.download_button(
+        speech.say("share_file_get"),
+        partial(api.document_text, scenario),
+        file_name=f"{scenario.id}.yaml",
+        mime="application/yaml",
+        key="share-file",
+        on_click="ignore",
+    )
+
+
 def _here() -> str:
     return (st.context.url or "").split("?", 1)[0]
 
 
 def _scenario(desk: Desk) -> None:
-    titles = {s.id: s.title[desk.speech.language] for s in desk.shipped}
+    names = [*opened.mine(), *(s.id for s in desk.shipped)]
+    titles = {name: opened.title_of(name, desk.speech.language) for name in names}
     key = session.widget("scenario-chosen", desk.choice.scenario)
     st.selectbox(
         desk.speech.say("scenario"),

@@ -37,5 +37,6 @@ def named(name: str) -> dict[str, str]:
 
 
 def put(*content: str) -> None:
-    """Writes markup to the page."""
-    st.html("".join(c if isinstance(c, Safe) else escape(c) for c in content))
+    """Writes markup to the page, where there is any."""
+    if content:
+        st.html("".join(c if isinstance(c, Safe) else escape(c) for c in content))

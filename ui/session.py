@@ -219,10 +219,10 @@ def restructure(move: tuple[str, str]) -> None:
     _keep({**choice.values, move[0]: move[1]})
 
 
-def put_back(key: str | None = None) -> None:
-    """Puts one lever, or all of them, back to the scenario's own value."""
+def put_back(*keys: str) -> None:
+    """Puts levers, or without any all of them, back to the scenario's own values, in one step."""
     values = st.session_state.choice.values
-    _keep({} if key is None else {k: v for k, v in values.items() if k != key})
+    _keep({k: v for k, v in values.items() if k not in keys} if keys else {})
 
 
 def _keep(values: levers.Values) -> None:

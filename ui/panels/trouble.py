@@ -7,12 +7,13 @@ from typing import Any
 import streamlit as st
 
 from optimizer import api
-from ui import remembered, session
+from ui import opened, remembered, session
 from ui.markup import Safe, named, put, tag
 from ui.repairs import moves_of
 from ui.session import Desk
 from ui.speech import Speech
 
+FILE = f"{session.SCENARIO}={opened.PREFIX}"
 STATES = {"stopped": ("stopped_title", "stopped_note")}
 SETS_SHOWN = 3
 OFFERED = (("number", 4), ("together", 1), ("drop", 3), ("budget", 1))
@@ -23,6 +24,8 @@ def ignored(desk: Desk) -> None:
     """Parts of the link that were left aside."""
     if desk.ignored:
         said = desk.speech.say("link_ignored", {"parts": ", ".join(desk.ignored)})
+        if any(part.startswith(FILE) for part in desk.ignored):
+            said = f"{said} {desk.speech.say('ignored_file')}"
         put(tag("div", said, css="tbo-caution", more={**named("ignored"), "role": "status"}))
 
 

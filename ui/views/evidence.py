@@ -9,7 +9,7 @@ import streamlit as st
 from optimizer import api
 from ui import remembered, tables
 from ui.markup import Safe, named, put, tag
-from ui.panels import trouble
+from ui.panels import trouble, what_moves
 from ui.panels.evidence import GRADES, badge, value_words
 from ui.panels.frame import heading, table_behind
 from ui.session import Desk
@@ -23,6 +23,7 @@ def render(desk: Desk) -> None:
     speech, plan = desk.speech, desk.plan
     if plan is None:
         trouble.invalid(desk)
+        what_moves.render(desk, list(desk.base.evidence))
         return
     put(tag("h1", speech.say("numbers_title"), css="tbo-headline", more=named("headline")))
     rows = _rows(desk, plan)
@@ -34,6 +35,7 @@ def render(desk: Desk) -> None:
         for grade, key in GRADES.items()
     ]
     put(tag("div", *meanings, css="tbo-keys"))
+    what_moves.render(desk, [r["evidence"] for r in rows])
     for title, part in (
         (speech.say("numbers_assumed"), assumed),
         (speech.say("numbers_published"), [r for r in rows if r["grade"] != "X"]),

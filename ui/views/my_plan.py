@@ -6,7 +6,8 @@ import streamlit as st
 
 from ui import own_plan, studies
 from ui.markup import named, put, tag
-from ui.panels import beside, by_hand, trouble
+from ui.panels import beside, by_hand, pinned, trouble
+from ui.pins import Pin
 from ui.session import Desk
 
 TITLE = "view_my_plan"
@@ -29,6 +30,8 @@ def render(desk: Desk) -> None:
         put(tag("h1", speech.say("failed_title"), css="tbo-headline", more=named("headline")))
     else:
         beside.answer(desk, found, money)
+    mine_shown = Pin("mine", scenario, own_plan.hand_of(money))
+    pinned.render(desk, mine_shown if found.plan.found else None)
     left, right = st.columns([9, 11], gap="large")
     with left:
         by_hand.render(desk, money, optimum)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ui import remembered
-from ui.panels import evidence, flow, headline, holds, money, people, trouble
+from ui.panels import evidence, flow, headline, holds, money, people, pinned, trouble
 from ui.session import Desk
 
 TITLE = "view_plan"
@@ -22,6 +22,7 @@ def render(desk: Desk) -> None:
         trouble.no_plan(desk, plan)
         return
     headline.render(desk, plan)
+    pinned.render(desk, pinned.best(desk))
     if plan.spent > 0:
         flow.render(desk, plan)
         money.render(desk, plan)

@@ -1,49 +1,81 @@
-"""Scenarios: what is shipped, and one click to open it."""
+"""Scenarios: open one, edit its rules and numbers, save it, compare it with others."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
-from ui import remembered, session
+from ui import choosing, opened, session
 from ui.markup import named, put, tag
-from ui.panels import trouble
+from ui.panels import (
+    catalogue,
+    comparing,
+    numbers_table,
+    opening,
+    pinned,
+    rule_form,
+    rules_table,
+    saving,
+    trouble,
+)
 from ui.session import Desk
 
 TITLE = "view_scenarios"
+OPEN = "open"
 
 
 def render(desk: Desk) -> None:
-    """Draws the page."""
+    """Draws the part of the page that is looked at."""
     trouble.ignored(desk)
-    speech = desk.speech
-    put(tag("h1", speech.say("scenarios_title"), css="tbo-headline", more=named("headline")))
-    countries = [one.id for one in desk.shipped if one.of_a_country]
-    for one in desk.shipped:
-        if countries and one.id == countries[0]:
-            put(tag("h2", speech.say("scenarios_of_countries"), css="tbo-headline"))
-        base = remembered.base_of(one.id)
-        facts = {
-            "money": speech.money(base.budget.total, base),
-            "first": base.years.first,
-            "last": base.years.last,
-            "programmes": len(base.programmes),
-            "rules": len(base.rules),
-        }
-        put(
-            tag(
-                "div",
-                tag("h2", one.title[speech.language], css="tbo-head"),
-                tag("p", " ".join(one.description[speech.language].split())),
-                tag("p", speech.say("scenario_facts", facts), css="tbo-muted"),
-                css="tbo-panel",
-                more=named(f"scenario-{one.id}"),
-            )
-        )
-        here = one.id == desk.choice.scenario
-        st.button(
-            speech.say("scenario_open_now" if here else "scenario_open"),
-            key=f"open-{one.id}",
-            disabled=here and not desk.choice.moves,
-            on_click=session.open_scenario,
-            args=(one.id,),
-        )
+    put(tag("h1", desk.speech.say("scenarios_title"), css="tbo-headline", more=named("headline")))
+    _open_now(desk)
+    pinned.render(desk, pinned.best(desk))
+    PARTS[_part(desk)][1](desk)
+
+
+def _open_now(desk: Desk) -> None:
+    """What is open, and how it differs from what was signed."""
+    speech, count = desk.speech, len(desk.choice.moves)
+    title = opened.title_of(desk.choice.scenario, speech.language)
+    key = "changed_none" if count == 0 else "changed_one" if count == 1 else "changed_many"
+    values = {"title": title, "changes": speech.say(key, {"n": count})}
+    said = speech.say("scenario_now", values)
+    put(tag("p", said, css="tbo-note", more=named("scenario-now")))
+    if desk.plan is None:
+        put(tag("p", speech.say("invalid_title"), css="tbo-warn", more=named("state-invalid")))
+
+
+def _open(desk: Desk) -> None:
+    opening.render(desk)
+    catalogue.render(desk)
+
+
+def _rules(desk: Desk) -> None:
+    rules_table.render(desk)
+    rule_form.render(desk)
+
+
+PARTS: dict[str, tuple[str, Callable[[Desk], None]]] = {
+    OPEN: ("part_open", _open),
+    "rules": ("part_rules", _rules),
+    "numbers": ("part_numbers", numbers_table.render),
+    "save": ("part_save", saving.render),
+    "compare": ("part_compare", comparing.render),
+}
+"""The parts of the page: the key of the word, and what draws it."""
+
+
+def _part(desk: Desk) -> str:
+    """Which part is looked at."""
+    key = session.widget("scenarios-part", choosing.last_choice("scenarios-part", OPEN))
+    st.segmented_control(
+        desk.speech.say("scenarios_part"),
+        list(PARTS),
+        format_func=lambda name: desk.speech.say(PARTS[name][0]),
+        required=True,
+        key=key,
+        label_visibility="collapsed",
+        on_change=session.on(key, choosing.remember("scenarios-part")),
+    )
+    return str(st.session_state[key])

@@ -1,0 +1,179 @@
+"""The numbers of the document as a table to edit; changes are marked, faults told at the row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from optimizer import api
+from ui import choosing, remembered, session
+from ui.levers import OWN, SET, key_at
+from ui.markup import Safe, named, put, tag
+from ui.panels import number_box
+from ui.panels.evidence import badge, unit_words
+from ui.panels.frame import heading, nothing
+from ui.panels.problems import problems
+from ui.session import Desk
+
+EVERYTHING, CHANGED = "everything", "changed"
+PAGE = 10
+"""Rows shown at once."""
+
+
+def render(desk: Desk) -> None:
+    """A part of the document, ten rows at a time."""
+    speech = desk.speech
+    heading(
+        speech.say("numbers_edit_title"), speech.say("numbers_edit_note"), name="panel-edit-numbers"
+    )
+    numbers = remembered.numbers_of(desk.base)
+    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
+        part = _part(desk, numbers)
+        sought = st.text_input(speech.say("numbers_seek"), key="numbers-seek", width=260)
+    rows = [n for n in numbers if _belongs(desk, n, part) and _matches(desk, n, sought)]
+    rows = _page(desk, rows, f"{part}-{sought}")
+    if not rows:
+        nothing(speech.say("numbers_no_match"))
+    told: list[api.Issue] = []
+    with st.container(key="numbers", gap="small"):
+        for number in rows:
+            told += _row(desk, number)
+    rest = [i for i in desk.issues if i not in told]
+    problems(desk, rest, "numbers-problems", speech.say("invalid_title"))
+
+
+def _part(desk: Desk, numbers: Sequence[api.StatedNumber]) -> str:
+    """Which part of the document is looked at."""
+    speech, titles = desk.speech, api.section_titles()
+    there = {n.section for n in numbers}
+    words = {
+        EVERYTHING: speech.say("numbers_all"),
+        CHANGED: speech.say("numbers_changed"),
+        **{k: speech.text(t) for k, t in titles.items() if k in there},
+    }
+    return choosing.one_of(
+        speech.say("numbers_part"),
+        "numbers-part",
+        list(words),
+        words=lambda k: words[k],
+        default="evidence" if "evidence" in there else EVERYTHING,
+    )
+
+
+def moves_of(desk: Desk, number: api.StatedNumber) -> list[str]:
+    """The keys under which something about a number was moved."""
+    keys = [key_at(desk.levers, number), *(f"{SET}.{number.path}.{end}" for end in ("low", "high"))]
+    return [k for k in keys if k in desk.choice.values]
+
+
+def _belongs(desk: Desk, number: api.StatedNumber, part: str) -> bool:
+    if part == CHANGED:
+        return bool(moves_of(desk, number))
+    return part in (EVERYTHING, number.section)
+
+
+def _matches(desk: Desk, number: api.StatedNumber, sought: str) -> bool:
+    text = f"{number.title.en} {number.title.ko} {number.path}".lower()
+    return all(word in text for word in sought.lower().split())
+
+
+def _page(desk: Desk, rows: list[api.StatedNumber], name: str) -> list[api.StatedNumber]:
+    """The rows of the page looked at, with a way to the others."""
+    pages = max(1, -(-len(rows) // PAGE))
+    if pages == 1:
+        return rows
+    page = st.segmented_control(
+        desk.speech.say("numbers_page", {"n": len(rows)}),
+        list(range(pages)),
+        format_func=lambda n: f"{PAGE * n + 1}–{min(len(rows), PAGE * (n + 1))}",
+        default=0,
+        required=True,
+        key=f"numbers-page-{name}-{len(rows)}",
+    )
+    start = PAGE * int(page or 0)
+    return rows[start : start + PAGE]
+
+
+def _row(desk: Desk, number: api.StatedNumber) -> list[api.Issue]:
+    """One number: its name, its boxes, what is wrong with it."""
+    speech, moved = desk.speech, moves_of(desk, number)
+    put(_name(desk, number, moved))
+    key = key_at(desk.levers, number)
+    if number_box.lever_of(desk, key) is None:
+        value = api.wording.digits(number.value, 6)
+        put(tag("div", speech.say("number_locked", {"value": value}), css="tbo-muted"))
+        return []
+    kind = {"budget": "money", "discount": "share", "floor": "share", "ceiling": "share"}
+    with st.container(
+        horizontal=True, gap="small", vertical_alignment="bottom", key=f"number-{number.path}"
+    ):
+        number_box.box(
+            desk, key, _label(desk, "col_value", key), kind.get(key.partition(".")[0], "number"),
+            place="-table",
+        )  # fmt: skip
+        for end, word in (("low", "col_low"), ("high", "col_high")):
+            if getattr(number, end) is not None:
+                number_box.box(desk, f"{SET}.{number.path}.{end}", _label(desk, word))
+        if moved:
+            st.button(
+                speech.say("put_back"),
+                key=f"number-back-{number.path}",
+                icon=":material/undo:",
+                type="tertiary",
+                on_click=session.put_back,
+                args=tuple(moved),
+            )
+    put(*about(desk, number, key))
+    mine = [i for i in desk.issues if number_box.dotted(i.where).startswith(number.path)]
+    problems(desk, mine, f"problems-{number.path}")
+    return mine
+
+
+def _label(desk: Desk, word: str, key: str = "") -> str:
+    """The label of a box; the unit in which budget and shares are typed stands with it."""
+    kind = key.partition(".")[0]
+    typed = {"budget": number_box.unit(desk)[1], "discount": "%", "floor": "%", "ceiling": "%"}
+    end = f" ({typed[kind]})" if kind in typed else ""
+    return f"{desk.speech.say(word)}{end}"
+
+
+def _name(desk: Desk, number: api.StatedNumber, moved: Sequence[str]) -> Safe:
+    """What the number is, how well founded, from where, and whether it was changed."""
+    speech = desk.speech
+    own = f"{OWN}.{number.path}" in moved
+    grade = "X" if own else number.grade
+    source = remembered.evidence_tables().sources.get(number.source)
+    origin = "" if source is None or own else f"{source.publisher}, {source.date}"
+    facts = [unit_words(desk, number.unit), speech.say("own_assumption") if own else origin]
+    return tag(
+        "div",
+        *([badge(desk, grade), " "] if grade else []),
+        tag("strong", speech.text(number.title)),
+        *([tag("span", speech.say("changed_mark"), css="tbo-changed-mark")] if moved else []),
+        tag("div", " · ".join(f for f in facts if f), css="tbo-muted"),
+        css="tbo-panel tbo-rule",
+        more=named(f"edit-{number.path}"),
+    )
+
+
+def about(desk: Desk, number: api.StatedNumber, key: str) -> list[Safe]:
+    """What the scenario says of a number that was moved, and whether it left its range."""
+    if key not in desk.choice.values:
+        return []
+    lever = number_box.lever_of(desk, key)
+    assert lever is not None
+    return _about(desk, number, number_box.value_of(desk, lever))
+
+
+def _about(desk: Desk, number: api.StatedNumber, value: float) -> list[Safe]:
+    """What the scenario says of a number, and that `value` lies beyond its range."""
+    speech, digits = desk.speech, api.wording.digits
+    said = [speech.say("scenario_says", {"value": digits(number.value, 4)})]
+    low, high = number.low, number.high
+    beyond = (low is not None and value < low) or (high is not None and value > high)
+    if beyond:
+        ends = ["–" if e is None else digits(e, 4) for e in (low, high)]
+        said.append(speech.say("beyond_range", {"low": ends[0], "high": ends[1]}))
+    css = "tbo-note tbo-warn" if beyond else "tbo-note"
+    return [tag("p", " ".join(said), css=css, more=named(f"told-{number.path}"))]

@@ -1,0 +1,42 @@
+"""A file that becomes an open scenario: a document, changes to a shipped one, or a workbook."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from optimizer import api
+from ui import opened, session
+from ui.markup import put, tag
+from ui.panels.frame import heading
+from ui.panels.problems import problems
+from ui.session import Desk
+
+FAULTS, KEY = "file-faults", "scenario-file"
+
+
+def render(desk: Desk) -> None:
+    """Where a file is given, and what is wrong with the last one."""
+    speech = desk.speech
+    heading(speech.say("file_title"), speech.say("file_note"), name="panel-file")
+    st.file_uploader(
+        speech.say("file_open"), type=list(opened.TYPES), key=KEY, on_change=_take, width=640
+    )
+    name, faults = st.session_state.get(FAULTS, ("", ()))
+    problems(desk, faults, "file-problems", speech.say("file_faulty", {"file": name}))
+    if desk.choice.scenario in opened.mine():
+        title = opened.title_of(desk.choice.scenario, speech.language)
+        said = speech.say("file_is_open", {"title": title})
+        put(tag("p", said, css="tbo-note", more={"data-testid": "file-open", "role": "status"}))
+
+
+def _take() -> None:
+    st.session_state.pop(FAULTS, None)
+    file = st.session_state[KEY]
+    if file is None:
+        return
+    try:
+        scenario = opened.read(file.name, file.getvalue())
+    except api.InvalidInput as fault:
+        st.session_state[FAULTS] = (file.name, fault.issues)
+    else:
+        session.open_scenario(opened.keep(scenario))

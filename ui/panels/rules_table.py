@@ -1,0 +1,176 @@
+"""The rules of the scenario as a table to edit: numbers, year, in force, words; laws are locked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from optimizer import api
+from ui import remembered, session, structure
+from ui.entries import ALL_YEARS
+from ui.levers import SET, Lever, key_at, lever_at
+from ui.markup import Safe, named, put, tag
+from ui.panels import number_box
+from ui.panels.frame import heading, nothing
+from ui.panels.problems import problems
+from ui.session import Desk
+
+LABEL = {"share": "rule_share", "amount": "rule_amount", "people": "rule_people"}
+
+
+def render(desk: Desk) -> None:
+    """Every rule a line of its own."""
+    speech, rules = desk.speech, desk.base.rules
+    heading(speech.say("rules_edit_title"), speech.say("rules_edit_note"), name="panel-edit-rules")
+    if not rules:
+        nothing(speech.say("rules_edit_none"))
+    titles = remembered.rule_titles(_now(desk))
+    kinds = api.rule_kinds()
+    with st.container(key="rules", gap="small"):
+        for rule in rules:
+            title = titles.get(rule.id)
+            put(_head(desk, rule, speech.text(title) if title else rule.id, kinds[rule.kind]))
+            if not rule.hard:
+                _line(desk, rule)
+            here = f"rules.{rule.id}"
+            mine = [i for i in desk.issues if number_box.dotted(i.where).startswith(here)]
+            problems(desk, mine, f"problems-{rule.id}")
+
+
+def _now(desk: Desk) -> api.Scenario:
+    """The scenario with the planner's moves, as far as they make sense."""
+    return desk.base if desk.plan is None else desk.plan.scenario
+
+
+def _head(desk: Desk, rule: Any, title: str, kind: api.Text) -> Safe:
+    """What the rule says, who asks for it and why; a law says that it is one."""
+    speech = desk.speech
+    lock = [tag("span", "🔒 ", more={"aria-hidden": "true"})] if rule.hard else []
+    law = [tag("span", f" · {speech.say('law')}", css="tbo-muted")] if rule.hard else []
+    now = next((r for r in _now(desk).rules if r.id == rule.id), rule)
+    words = f"{speech.text(now.owner)}: {speech.text(now.reason)}"
+    marks = [tag("span", speech.say("changed_mark"), css="tbo-changed-mark")]
+    return tag(
+        "div",
+        tag("div", *lock, tag("strong", title), *law, *(marks if _moved(desk, rule) else [])),
+        tag("div", f"{speech.text(kind)} · {words}", css="tbo-muted"),
+        css="tbo-panel tbo-rule" if not rule.hard else "tbo-panel tbo-rule tbo-law-rule",
+        more=named(f"rule-{rule.id}"),
+    )
+
+
+def _moved(desk: Desk, rule: Any) -> bool:
+    """Whether anything about the rule was changed."""
+    keys = {f"{structure.ADD}.{rule.id}"} | {
+        lever.key for lever in desk.levers.values() if lever.rule == rule.id
+    }
+    return any(k in keys or k.startswith(f"{SET}.rules.{rule.id}.") for k in desk.choice.values)
+
+
+def _line(desk: Desk, rule: Any) -> None:
+    """What may be changed about a rule that is no law."""
+    speech = desk.speech
+    with st.container(
+        horizontal=True, gap="small", vertical_alignment="bottom", key=f"rule-line-{rule.id}"
+    ):
+        stated = {n.path: n for n in remembered.numbers_of(desk.base)}
+        for one in rule.numbers():
+            number = stated.get(number_box.dotted(f"rules.{rule.id}.{one.name}"))
+            if number is not None:
+                kind = "money" if one.money else "share" if one.most == 1.0 else "number"
+                key = key_at(desk.levers, number)
+                number_box.box(desk, key, _label(desk, one.name, number, kind), kind)
+        _year(desk, rule)
+        _active(desk, rule)
+        _words(desk, rule)
+        st.button(
+            speech.say("rule_delete"),
+            key=f"delete-{rule.id}",
+            icon=":material/delete:",
+            type="tertiary",
+            on_click=_delete,
+            args=(rule.id,),
+        )
+
+
+def _delete(name: str) -> None:
+    """An added rule is taken back, one of the scenario is deleted."""
+    added = f"{structure.ADD}.{name}"
+    if added in st.session_state.choice.values:
+        session.put_back(added)
+    else:
+        session.restructure(structure.dropped(name))
+
+
+def _label(desk: Desk, name: str, number: api.StatedNumber, kind: str) -> str:
+    if name in LABEL:
+        return desk.speech.say(LABEL[name], {"unit": number_box.unit(desk)[1]})
+    last = desk.speech.text(number.title).rpartition(": ")[2]
+    return (
+        f"{last} ({'%' if kind == 'share' else number_box.unit(desk)[1]})"
+        if kind != "number"
+        else last
+    )
+
+
+def _lever(desk: Desk, rule: Any, name: str) -> Lever | None:
+    return lever_at(desk.base, desk.levers, f"{SET}.rules.{rule.id}.{name}")
+
+
+def _year(desk: Desk, rule: Any) -> None:
+    """The year for which the rule holds, where it may hold for one or for all."""
+    lever = _lever(desk, rule, "year")
+    if lever is None:
+        return
+    key = session.widget(f"year-{rule.id}", str(desk.choice.values.get(lever.key, lever.base)))
+    st.selectbox(
+        desk.speech.say("col_year"),
+        [ALL_YEARS, *map(str, desk.base.years.all)],
+        format_func=lambda y: desk.speech.say("all_years") if y == ALL_YEARS else y,
+        key=key,
+        width=130,
+        on_change=session.on(key, lambda picked: session.move(lever, picked)),
+    )
+
+
+def _active(desk: Desk, rule: Any) -> None:
+    lever = _lever(desk, rule, "active")
+    assert lever is not None
+    now = str(desk.choice.values.get(lever.key, lever.base)) == "true"
+    key = session.widget(f"active-{rule.id}", now)
+    st.toggle(
+        desk.speech.say("rule_in_force"),
+        key=key,
+        on_change=session.on(key, lambda on: session.move(lever, str(bool(on)).lower())),
+    )
+
+
+def _words(desk: Desk, rule: Any) -> None:
+    """Who asks for the rule and why, to be reworded."""
+    speech = desk.speech
+    with st.popover(speech.say("rule_words"), icon=":material/edit:", key=f"words-{rule.id}"):
+        for name, label in (("owner", "col_owner"), ("reason", "rule_reason")):
+            lever = _lever(desk, rule, name)
+            assert lever is not None
+            own = speech.text(getattr(rule, name))
+            shown = str(desk.choice.values.get(lever.key, own))
+            key = session.widget(f"{name}-{rule.id}", shown)
+            st.text_input(
+                speech.say(label),
+                key=key,
+                max_chars=400,
+                on_change=session.on(key, _reworded(lever, own)),
+            )
+
+
+def _reworded(lever: Lever, own: str) -> Any:
+    """Takes a new wording; none, or the old one, puts the scenario's back."""
+
+    def act(typed: str) -> None:
+        if typed.strip() in ("", own):
+            session.put_back(lever.key)
+        else:
+            session.move(lever, typed.strip())
+
+    return act
