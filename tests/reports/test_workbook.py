@@ -7,6 +7,8 @@ evaluation of changed money, and with the formulation's own rows.
 from __future__ import annotations
 
 import json
+import re
+import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from io import BytesIO
@@ -15,6 +17,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from hypothesis import given, settings
 
 from optimizer import api
 from optimizer.formulation.compile import compile_program
@@ -24,6 +27,7 @@ from optimizer.reports.workbook.policy import KINDS
 from optimizer.reports.workbook.words import SHEETS
 from optimizer.results.build import amount
 from optimizer.results.plan import lines
+from tests.formulation.documents import documents
 
 HERE = Path(__file__).resolve().parent
 LUMPY = HERE.parent / "formulation" / "lumpy.yaml"
@@ -64,6 +68,15 @@ def edited(source: bytes, changes: Mapping[tuple[str, str, str], Any], target: P
     return target
 
 
+def without_values(content: bytes) -> bytes:
+    """The workbook without the values of its formulas, so that whoever opens it has to compute."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, re.sub(rb"(</f><v>)[^<]*(</v>)", rb"\1\2", old.read(name)))
+    return out.getvalue()
+
+
 def decisions(found: api.Plan) -> Iterator[tuple[tuple[str, str, str], float]]:
     """Cells of the plan sheet that hold a plan of curves and single bands."""
     for row in lines(found.activities):
@@ -82,10 +95,10 @@ def recomputed(
     for name in SCENARIOS:
         for language in api.LANGUAGES:
             file = folder / f"{name}-{language}.xlsx"
-            file.write_bytes(api.workbook(plan(name), language))
+            file.write_bytes(without_values(api.workbook(plan(name), language)))
             files.append(file)
     korea = api.workbook(plan("korea-2025"))
-    (folder / "lumpy-en.xlsx").write_bytes(api.workbook(plan("lumpy")))
+    (folder / "lumpy-en.xlsx").write_bytes(without_values(api.workbook(plan("lumpy"))))
     other = api.evaluate(plan("korea-2025").scenario, moved()).plan
     follow = {("plan", "", "D7"): "no"}
     changes = {
@@ -147,6 +160,26 @@ def test_no_cell_is_in_error_and_every_check_is_kept(
     check = book["Rules check"]
     verdicts = {check.cell(r, 10).value for r in range(5, check.max_row + 1)}
     assert verdicts <= {"OK", None}
+
+
+@pytest.mark.parametrize("name", [*SCENARIOS, "lumpy"])
+def test_the_values_in_the_file_are_those_that_libreoffice_computes(
+    recomputed: Mapping[str, openpyxl.Workbook], name: str
+) -> None:
+    content, found = api.workbook(plan(name)), recomputed[f"{name}-en"]
+    stored = openpyxl.load_workbook(BytesIO(content), data_only=True)
+    count = 0
+    for page in openpyxl.load_workbook(BytesIO(content)):
+        for row in page.iter_rows():
+            for cell in row:
+                if cell.data_type == "f":
+                    kept = stored[page.title][cell.coordinate].value
+                    computed = found[page.title][cell.coordinate].value
+                    if isinstance(kept, float):
+                        kept = pytest.approx(kept, rel=1e-9, abs=1e-9)
+                    assert computed == kept, (page.title, cell.coordinate, cell.value)
+                    count += 1
+    assert count > 300
 
 
 def test_every_table_of_the_plan_is_recomputed(
@@ -276,6 +309,20 @@ def test_a_changed_input_is_in_use_at_once(recomputed: Mapping[str, openpyxl.Wor
     assert cell_of(book["Programmes"], here, "used").value == pytest.approx(150.0 * 240)
     assert figures(book)[2] == pytest.approx(found.spent)
     assert figures(book)[0] < 0.7 * found.totals.net_people
+
+
+@given(documents(lumps=True, most_rules=5))
+@settings(max_examples=15)
+def test_formulas_give_the_plan_of_any_scenario(document: dict[str, Any]) -> None:
+    """Totals, and every rule kept, for scenarios in which all kinds of rules and lumps appear."""
+    found = api.bare_plan(api.scenario_of(document))
+    if not found.found:
+        return
+    book = openpyxl.load_workbook(BytesIO(api.workbook(found)), data_only=True)
+    assert figures(book)[:3] == pytest.approx(totals(found)[:3], rel=1e-9, abs=1e-9)
+    assert book["Plan"]["H5"].value == "OK"
+    wrong = [c.value for page in book for row in page.iter_rows() for c in row if c.value == "nan"]
+    assert wrong == []
 
 
 def test_every_kind_of_rule_has_formulas() -> None:

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import re
-import zipfile
-from datetime import datetime
+from collections.abc import Mapping
 from io import BytesIO
 
 from optimizer.domain.wording import LANGUAGES
-from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.errors import InvalidInput, Issue, OptimizerError, Said, suggest
 from optimizer.inputs.workbook.layout import SECTIONS
-from optimizer.reports.workbook.capacity import fill_held, write_capacity
+from optimizer.reports.workbook.capacity import CLOSE, fill_held, write_capacity
 from optimizer.reports.workbook.check import write_check
 from optimizer.reports.workbook.draft import Draft
 from optimizer.reports.workbook.evidence import write_evidence
 from optimizer.reports.workbook.money import write_money
+from optimizer.reports.workbook.package import packed
 from optimizer.reports.workbook.people import write_people
 from optimizer.reports.workbook.plan import write_lead, write_plan
 from optimizer.reports.workbook.prices import write_prices
 from optimizer.reports.workbook.readme import write_readme
 from optimizer.reports.workbook.stated import write_stated
 from optimizer.reports.workbook.summary import write_summary
+from optimizer.reports.workbook.values import Value, Values
 from optimizer.results.plan import Plan
-
-EARLIEST = (1980, 1, 1, 0, 0, 0)
-"""The date of every part of the file: a workbook carries no time of day."""
-_STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
 
 
 def workbook(plan: Plan, language: str = "en", command: str | None = None) -> bytes:
@@ -60,11 +56,28 @@ def workbook(plan: Plan, language: str = "en", command: str | None = None) -> by
     write_readme(draft, command)
     for page in draft.pages.values():
         page.finish()
-    return _packed(draft)
+    titles = draft.book.sheetnames
+    values = _checked(draft)
+    return packed(_saved(draft), [values.get(title, {}) for title in titles])
 
 
-def _packed(draft: Draft) -> bytes:
-    """The file; every part with the same date."""
+def _checked(draft: Draft) -> Mapping[str, Mapping[str, Value]]:
+    """Every formula's value by sheet and cell. Raises OptimizerError where they miss the plan."""
+    values, plan = Values(draft.book), draft.plan
+    found: dict[str, dict[str, Value]] = {}
+    for sheet, cell, value in values.formulas():
+        found.setdefault(sheet, {})[cell] = value
+    page = draft.pages["plan"]
+    totals = (plan.totals.net_people, plan.totals.objective, plan.spent)
+    for key, total in zip((c.key for c in page.columns[3:]), totals, strict=False):
+        shown = float(found[page.title][f"{page.letter(key)}5"])
+        if abs(shown - total) > CLOSE * max(1.0, abs(total)):
+            raise OptimizerError(f"The workbook's formulas give {shown}, the plan has {total}.")
+    return found
+
+
+def _saved(draft: Draft) -> bytes:
+    """The file as openpyxl writes it."""
     book, scenario = draft.book, draft.plan.scenario
     book.calculation.fullCalcOnLoad = True
     properties = book.properties
@@ -72,15 +85,6 @@ def _packed(draft: Draft) -> bytes:
     properties.creator = scenario.author or "Talent Budget Optimizer"
     properties.description = scenario.fingerprint
     properties.language = draft.language
-    raw, out = BytesIO(), BytesIO()
+    raw = BytesIO()
     book.save(raw)
-    stamp = datetime(*EARLIEST[:3]).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    with zipfile.ZipFile(raw) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            part = old.read(name)
-            if name == "docProps/core.xml":
-                part = _STAMP.sub(rb"\g<1>" + stamp + rb"\g<2>", part)
-            entry = zipfile.ZipInfo(name, EARLIEST)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, part)
-    return out.getvalue()
+    return raw.getvalue()

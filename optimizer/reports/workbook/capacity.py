@@ -88,7 +88,7 @@ def _used(draft: Draft, page: Page, r: str, span: range) -> None:
     for y in span:
         there = draft.fixed("capacity", ("available", r), str(y))
         used = draft.fixed("capacity", ("used", r), str(y))
-        page.put(str(y), Formula(f"{there}-{used}"), "total", UNITS)
+        page.put(str(y), Formula(f"ROUND({there}-{used},9)"), "total", UNITS)
     _line(draft, page, ("status", r), draft.say(both("Check", "점검")), "text")
     good, over = draft.say(OK), draft.say(OVER)
     for y in span:

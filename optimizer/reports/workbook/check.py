@@ -95,7 +95,7 @@ def _row(draft: Draft, page: Page, limit: Limit) -> None:
     left = {
         "<=": f"{bound}-{actual}", ">=": f"{actual}-{bound}", "==": f"-ABS({actual}-{bound})",
     }[limit.sense]  # fmt: skip
-    page.put("slack", Formula(left), "total", form)
+    page.put("slack", Formula(f"ROUND({left},9)"), "total", form)
     close = literal(limit.close or CLOSE)
     scale = "1" if limit.close else f"MAX(1,ABS({bound}))"
     page.put("off", Formula(f"IF({slack}<-{close}*{scale},1,0)"), "key")

@@ -186,7 +186,7 @@ def _budget(draft: Draft, page: Page) -> None:
     spent = draft.fixed("money", ("spending",), "total")
     for what, title, formula in (
         ("budget", both("Total budget", "총예산"), top),
-        ("unspent", both("Unspent", "미집행"), f"{top}-{spent}"),
+        ("unspent", both("Unspent", "미집행"), f"ROUND({top}-{spent},9)"),
         ("liability", both("Due after the last year", "기간 후 지급액"), later),
     ):
         draft.rows[what,] = page.next("total")
