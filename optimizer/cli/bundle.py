@@ -18,7 +18,7 @@ from optimizer.cli.answer import (
     load,
     question,
 )
-from optimizer.errors import InvalidInput, Issue
+from optimizer.errors import InvalidInput, Issue, Said
 
 
 def register(commands: Any) -> None:
@@ -42,24 +42,30 @@ def register(commands: Any) -> None:
 def bundle(options: argparse.Namespace) -> Answer:
     """The bundle of the best plan, to be written with --out."""
     if options.out is None:
-        issue = Issue("--out", "A bundle is a file.", "Name it, e.g. --out plan.zip.")
-        raise InvalidInput([issue])
-    reports = {path.name: _content(path, "The file cannot be read.") for path in options.files}
+        problem = Said("A bundle is a file.", "묶음은 파일로만 저장.")
+        remedy = Said("Name it, e.g. --out plan.zip.", "파일 이름 지정. 예: --out plan.zip.")
+        raise InvalidInput([Issue("--out", problem, remedy)])
+    reports = {path.name: _content(path, _NO_FILE) for path in options.files}
     plan = api.solve(load(options))
     return code_of(plan), api.plan_data(plan), api.bundle(plan, reports)
 
 
 def verify(options: argparse.Namespace) -> Answer:
     """Exit code 0 where the plan comes out the same, 1 where not, 2 where the seal is broken."""
-    content = _content(options.bundle, "The bundle cannot be read.")
+    content = _content(options.bundle, _NO_BUNDLE)
     answer = api.verify_bundle(content, options.bundle.name)
     code = OPTIMAL if answer.reproduced else FAULT
     code = code if answer.sealed else INVALID
     return code, api.verification_data(answer), api.verification_text(answer, options.lang)
 
 
-def _content(path: Path, problem: str) -> bytes:
+_NO_FILE = Said("The file cannot be read.", "파일을 읽을 수 없음.")
+_NO_BUNDLE = Said("The bundle cannot be read.", "묶음 파일을 읽을 수 없음.")
+
+
+def _content(path: Path, problem: Said) -> bytes:
     try:
         return path.read_bytes()
     except OSError:
-        raise InvalidInput([Issue(str(path), problem, "Check the folder and the name.")]) from None
+        remedy = Said("Check the folder and the name.", "폴더와 파일 이름 확인.")
+        raise InvalidInput([Issue(str(path), problem, remedy)]) from None

@@ -8,6 +8,7 @@ from typing import Any
 from optimizer import api
 from optimizer.cli.answer import CONFLICT, OPTIMAL, Answer, Meter, command, load, question
 from optimizer.cli.uncertainty import engine_options
+from optimizer.errors import InvalidInput, Issue, Said
 
 
 def register(commands: Any) -> None:
@@ -36,11 +37,13 @@ def robust(options: argparse.Namespace) -> Answer:
     scenario = load(options)
     issues = []
     if not 0.0 <= options.level <= 1.0:
-        issues.append(api.Issue("--level", f"{options.level:g} is no share.", "Give 0 to 1."))
+        problem = Said(f"{options.level:g} is no share.", f"비율 아님: {options.level:g}.")
+        issues.append(Issue("--level", problem, Said("Give 0 to 1.", "0~1의 수 기재.")))
     if not options.gamma >= 0.0:
-        issues.append(api.Issue("--gamma", f"{options.gamma:g} is no count.", "Give 0 or more."))
+        problem = Said(f"{options.gamma:g} is no count.", f"개수 아님: {options.gamma:g}.")
+        issues.append(Issue("--gamma", problem, Said("Give 0 or more.", "0 이상 기재.")))
     if issues:
-        raise api.InvalidInput(issues)
+        raise InvalidInput(issues)
     caution = api.Caution(options.level, options.gamma)
     with api.engine(options.workers, options.scheduler) as executor:
         answer = api.robust(

@@ -8,7 +8,7 @@ from typing import Any
 
 from optimizer import api
 from optimizer.cli.answer import FAULT, OPTIMAL, Answer, command, load, question
-from optimizer.errors import InvalidInput, Issue, OptimizerError
+from optimizer.errors import InvalidInput, Issue, OptimizerError, Said
 
 
 def register(commands: Any) -> None:
@@ -81,8 +81,9 @@ def check_solution(options: argparse.Namespace) -> Answer:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
-        remedy = "Name the text file that the solver wrote."
-        raise InvalidInput([Issue(str(path), "The solution cannot be read.", remedy)]) from None
+        problem = Said("The solution cannot be read.", "해 파일을 읽을 수 없음.")
+        remedy = Said("Name the text file that the solver wrote.", "솔버가 쓴 텍스트 파일 지정.")
+        raise InvalidInput([Issue(str(path), problem, remedy)]) from None
     check = api.check_solution(api.bare_plan(load(options)), text, path.name)
     confirmed = check.agreement is api.Agreement.CONFIRMED
     code = OPTIMAL if confirmed else FAULT

@@ -14,7 +14,7 @@ import numpy as np
 
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.uncertainty import Distribution
-from optimizer.errors import InvalidInput, Issue
+from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.formulation.uncertain import Factors, Uncertain, factors
 from optimizer.lp.program import FloatArray
 
@@ -68,7 +68,8 @@ def draw(scenario: Scenario, count: int, *, seed: int = 1, points: Points = Poin
     Raises InvalidInput when there are fewer than one, or groups or correlations are wrong.
     """
     if count < 1:
-        raise InvalidInput([Issue("draws", f"{count} draws are too few.", "Ask for 1 or more.")])
+        problem = Said(f"{count} draws are too few.", f"추출 횟수 {count}: 부족.")
+        raise InvalidInput([Issue("draws", problem, Said("Ask for 1 or more.", "1 이상 지정."))])
     known = factors(scenario)
     cube = unit_points(count, len(known.names), seed=seed, points=points)
     if known.correlation is not None:

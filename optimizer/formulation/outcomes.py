@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.errors import InvalidInput, Issue, Said, suggest
 from optimizer.formulation.case import Case
 from optimizer.lp.program import Coefficient, Key
 
@@ -16,6 +16,12 @@ def outcome_names(scenario: Scenario) -> tuple[str, ...]:
     return ("objective", "net_people", "spending", *dict.fromkeys(named))
 
 
+def unknown_outcome(name: str, scenario: Scenario) -> Issue:
+    """The issue of a name that is none of an outcome."""
+    problem = Said(f"There is no outcome called '{name}'.", f"없는 성과: '{name}'.")
+    return Issue("outcome", problem, suggest(name, outcome_names(scenario)))
+
+
 def outcome(case: Case, name: str) -> Terms:
     """The outcome as terms: people net, neither weighted nor discounted, unless it is 'objective'.
 
@@ -23,8 +29,7 @@ def outcome(case: Case, name: str) -> Terms:
     """
     scenario = case.scenario
     if name not in outcome_names(scenario):
-        remedy = suggest(name, outcome_names(scenario))
-        raise InvalidInput([Issue("outcome", f"There is no outcome called '{name}'.", remedy)])
+        raise InvalidInput([unknown_outcome(name, scenario)])
     if name == "spending":
         return case.spending()
     terms: Terms = {}

@@ -14,7 +14,7 @@ from optimizer.domain.base import Text
 from optimizer.domain.quantity import Product, Quantity, Reference
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.slots import Slot, slots
-from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.errors import InvalidInput, Issue, Said, suggest
 from optimizer.formulation.numbers import paths_of_quantities
 from optimizer.lp.program import FloatArray
 
@@ -119,13 +119,18 @@ def _group_issues(
     for group, names in groups.items():
         where = f"uncertainty.groups.{group}"
         if group in known:
-            yield Issue(where, "An uncertain number has this name.", "Choose another name.")
+            problem = Said("An uncertain number has this name.", "불확실한 수와 이름 중복.")
+            yield Issue(where, problem, Said("Choose another name.", "다른 이름 사용."))
         for name in names:
             if name not in known:
-                problem = f"There is no uncertain number called '{name}' in use."
+                problem = Said(
+                    f"There is no uncertain number called '{name}' in use.",
+                    f"사용 중인 불확실한 수에 없는 이름: '{name}'.",
+                )
                 yield Issue(where, problem, suggest(name, known))
             elif name in seen:
-                yield Issue(where, f"'{name}' is in two groups.", "Keep it in one of them.")
+                problem = Said(f"'{name}' is in two groups.", f"'{name}': 두 묶음에 중복.")
+                yield Issue(where, problem, Said("Keep it in one of them.", "한 곳에만 둠."))
             seen.add(name)
 
 
@@ -139,19 +144,35 @@ def _correlation(scenario: Scenario, names: list[str], issues: list[Issue]) -> F
         where = f"uncertainty.correlations[{n}]"
         for name in one.between:
             if name not in names:
-                problem = f"There is no independent uncertain number or group called '{name}'."
+                problem = Said(
+                    f"There is no independent uncertain number or group called '{name}'.",
+                    f"독립된 불확실한 수와 묶음에 없는 이름: '{name}'.",
+                )
                 issues.append(Issue(where, problem, suggest(name, names)))
         if not set(one.between) <= set(names):
             continue
         i, j = (names.index(name) for name in one.between)
         if i == j or ranks[i, j] != 0.0:
-            remedy = "State each pair of two different numbers once."
-            issues.append(Issue(where, f"{' and '.join(one.between)} cannot be paired.", remedy))
+            problem = Said(
+                f"{' and '.join(one.between)} cannot be paired.",
+                f"짝지을 수 없는 수: {', '.join(one.between)}.",
+            )
+            remedy = Said(
+                "State each pair of two different numbers once.",
+                "서로 다른 두 수의 짝을 한 번씩만 기재.",
+            )
+            issues.append(Issue(where, problem, remedy))
         ranks[i, j] = ranks[j, i] = one.rank
     if not _possible(ranks, 1.0):
-        problem = "No numbers can have all these correlations at once (the table is not positive)."
+        problem = Said(
+            "No numbers can have all these correlations at once (the table is not positive).",
+            "상관이 모두 동시에 성립할 수 없음(상관표가 양의 정부호 아님).",
+        )
         factor = next(f / 100 for f in range(99, -1, -1) if _possible(ranks, f / 100))
-        remedy = f"Weaken them: multiplied by {factor:.2f} they can hold together; or drop one."
+        remedy = Said(
+            f"Weaken them: multiplied by {factor:.2f} they can hold together; or drop one.",
+            f"상관 약화({factor:.2f}배로 줄이면 동시 성립) 또는 하나 삭제.",
+        )
         issues.append(Issue("uncertainty.correlations", problem, remedy))
         return None
     return _scores(ranks)

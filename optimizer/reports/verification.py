@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from optimizer.domain.evidence import Evidence, Parameter, Source
-from optimizer.errors import InvalidInput, Issue
+from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.inputs.evidence import load_evidence
 from optimizer.inputs.load import load_scenario, scenario_of, shipped_scenarios
 from optimizer.inputs.read import read_text
@@ -80,11 +80,11 @@ def verify_bundle(content: bytes, where: str = "bundle") -> Verification:
     files = _unpacked(content, where)
     manifest = _group(files, MANIFEST, where)
     if manifest.get("bundle") != LAYOUT or not isinstance(manifest.get("files"), dict):
-        raise _no_bundle(where, f"its manifest is not of layout {LAYOUT}")
+        raise _no_bundle(where, _OTHER_LAYOUT)
     stated, frozen, results = (_group(files, n, where) for n in (EVIDENCE, DOCUMENT, RESULTS))
     name = f"{manifest.get('scenario')}.yaml"
     if name not in files:
-        raise _no_bundle(where, f"it lacks {name}")
+        raise _no_bundle(where, _lacks(name))
     shipped = load_evidence()
     document = read_text(_text(files[name], name, where), f"{where}, {name}")
     scenario = scenario_of(document, _with_rows(shipped, stated, where))
@@ -196,7 +196,7 @@ def _with_rows(shipped: Evidence, stated: Any, where: str) -> Evidence:
         parameters = {n: _row(Parameter, row) for n, row in stated["parameters"].items()}
         sources = {n: _row(Source, row) for n, row in stated["sources"].items()}
     except (AttributeError, KeyError, TypeError, ValueError):
-        raise _no_bundle(where, f"{EVIDENCE} is damaged") from None
+        raise _no_bundle(where, _damaged(EVIDENCE)) from None
     return shipped.model_copy(
         update={
             "parameters": {**shipped.parameters, **parameters},
@@ -214,32 +214,50 @@ def _unpacked(content: bytes, where: str) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
             if sum(e.file_size for e in entries) > MOST_BYTES:
-                raise _no_bundle(where, "it is far too large")
+                raise _no_bundle(where, _HUGE)
             return {e.filename: archive.read(e) for e in entries}
     except (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, EOFError):
-        raise _no_bundle(where, "it is no ZIP file that can be read") from None
+        raise _no_bundle(where, _NO_ZIP) from None
 
 
 def _text(content: bytes, name: str, where: str) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
-        raise _no_bundle(where, f"{name} is damaged") from None
+        raise _no_bundle(where, _damaged(name)) from None
 
 
 def _group(files: Mapping[str, bytes], name: str, where: str) -> dict[str, Any]:
     """The entries of a JSON file."""
     if name not in files:
-        raise _no_bundle(where, f"it lacks {name}")
+        raise _no_bundle(where, _lacks(name))
     try:
         data = json.loads(files[name])
     except ValueError:
         data = None
     if not isinstance(data, dict):
-        raise _no_bundle(where, f"{name} is damaged")
+        raise _no_bundle(where, _damaged(name))
     return data
 
 
-def _no_bundle(where: str, why: str) -> InvalidInput:
-    remedy = "Make one with `talent-budget bundle`."
-    return InvalidInput([Issue(where, f"This is no bundle: {why}.", remedy)])
+_OTHER_LAYOUT = Said(
+    f"its manifest is not of layout {LAYOUT}", f"목록 파일의 구조가 {LAYOUT}이 아님"
+)
+_HUGE = Said("it is far too large", "지나치게 큼")
+_NO_ZIP = Said("it is no ZIP file that can be read", "읽을 수 있는 ZIP 파일 아님")
+
+
+def _damaged(name: str) -> Said:
+    return Said(f"{name} is damaged", f"{name} 손상")
+
+
+def _lacks(name: str) -> Said:
+    return Said(f"it lacks {name}", f"{name} 없음")
+
+
+def _no_bundle(where: str, why: Said) -> InvalidInput:
+    problem = Said(f"This is no bundle: {why}.", f"묶음 파일 아님: {why.ko}.")
+    remedy = Said(
+        "Make one with `talent-budget bundle`.", "`talent-budget bundle`로 묶음 파일 작성."
+    )
+    return InvalidInput([Issue(where, problem, remedy)])

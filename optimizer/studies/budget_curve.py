@@ -11,7 +11,7 @@ import pandas as pd
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, money
-from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.errors import InvalidInput, Issue, Said, suggest
 from optimizer.formulation.case import Case, Grids
 from optimizer.formulation.compile import case_of, compile_program
 from optimizer.formulation.outcomes import outcome
@@ -81,8 +81,12 @@ def budget_curve(
     low = 0.0 if start is None else start
     high = 2.0 * max(now, 1.0) if stop is None else stop
     if not 0 <= low < high < np.inf:
-        remedy = "Give two numbers, the smaller one first, neither below 0."
-        raise InvalidInput([Issue("from, to", f"{low:g} to {high:g} is no stretch.", remedy)])
+        problem = Said(f"{low:g} to {high:g} is no stretch.", f"{low:g}~{high:g}: 범위 아님.")
+        remedy = Said(
+            "Give two numbers, the smaller one first, neither below 0.",
+            "0 이상의 두 수를 작은 수부터 기재.",
+        )
+        raise InvalidInput([Issue("from, to", problem, remedy)])
     most = max(scenario.budget.total, high if along is None else 0.0)
     case = case_of(scenario, most=most)
     ways = budget_slopes(case) if along is None else _ways(case, along)
@@ -101,14 +105,17 @@ def budget_curve(
 def _limit_now(scenario: Scenario, along: str) -> float:
     rules = {r.id: r for r in scenario.rules if r.active}
     if along not in rules:
-        raise InvalidInput(
-            [Issue("along", f"There is no active rule called '{along}'.", suggest(along, rules))]
+        problem = Said(
+            f"There is no active rule called '{along}'.", f"적용 중인 규칙에 없음: '{along}'."
         )
+        raise InvalidInput([Issue("along", problem, suggest(along, rules))])
     rows = rule_rows(compile_program(case_of(scenario)), rules[along])
     if not rows:
-        raise InvalidInput(
-            [Issue("along", f"The rule '{along}' adds no row here.", "Choose another rule.")]
+        problem = Said(
+            f"The rule '{along}' adds no row here.", f"'{along}' 규칙: 여기서는 조건 추가 없음."
         )
+        remedy = Said("Choose another rule.", "다른 규칙 선택.")
+        raise InvalidInput([Issue("along", problem, remedy)])
     return float(rows[0].rhs)
 
 

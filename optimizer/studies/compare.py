@@ -10,7 +10,7 @@ import pandas as pd
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits
-from optimizer.errors import InvalidInput, Issue
+from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.results.conflict import ConflictAnswer
 from optimizer.results.plan import Plan, lines, table
 from optimizer.studies.best_plan import best_plan
@@ -63,8 +63,10 @@ def compare(scenarios: Sequence[Scenario]) -> Comparison:
             [
                 Issue(
                     "scenarios",
-                    f"{len(scenarios)} cannot be compared.",
-                    f"Give {FEWEST} to {MOST} scenarios.",
+                    Said(f"{len(scenarios)} cannot be compared.", f"{len(scenarios)}개 비교 불가."),
+                    Said(
+                        f"Give {FEWEST} to {MOST} scenarios.", f"시나리오 {FEWEST}~{MOST}개 지정."
+                    ),
                 )
             ]
         )

@@ -14,7 +14,7 @@ from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, percent
 from optimizer.engines import Watch
-from optimizer.errors import InvalidInput, Issue
+from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.formulation.rules.base import title_of
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.results.plan import table
@@ -122,15 +122,22 @@ def decision_map(
 def _refuse(axes: list[Axis], known: tuple[Variable, ...], size: int) -> None:
     issues = []
     if not 2 <= size <= LARGEST:
-        problem = f"A map of {size} × {size} points cannot be drawn."
-        issues.append(Issue("size", problem, f"Give 2 to {LARGEST}."))
+        problem = Said(
+            f"A map of {size} × {size} points cannot be drawn.",
+            f"{size} × {size}개 점의 지도: 작성 불가.",
+        )
+        issues.append(Issue("size", problem, Said(f"Give 2 to {LARGEST}.", f"2~{LARGEST} 지정.")))
     if len(known) < 2 or known[0].name == known[1].name:
-        issues.append(Issue("y", "Both axes are the same number.", "Choose another one."))
+        problem = Said("Both axes are the same number.", "두 축이 같은 수임.")
+        issues.append(Issue("y", problem, Said("Choose another one.", "다른 수 선택.")))
     for axis, variable in zip(axes, known, strict=False):
         low = variable.low if axis.low is None else axis.low
         high = variable.high if axis.high is None else axis.high
         if not low < high:
-            issues.append(Issue(axis.path, f"There is nothing from {low:g} to {high:g}.", "Widen."))
+            problem = Said(
+                f"There is nothing from {low:g} to {high:g}.", f"{low:g}~{high:g}: 빈 범위."
+            )
+            issues.append(Issue(axis.path, problem, Said("Widen.", "범위 확대.")))
     if issues:
         raise InvalidInput(issues)
 

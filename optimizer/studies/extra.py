@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import InvalidInput, Issue
+from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.lp.program import LinearProgram, Row, Sense
@@ -48,8 +48,10 @@ def extra(scenario: Scenario, amount: float) -> Extra:
     start from, `after` is as empty as `before`. Raises InvalidInput for a negative amount.
     """
     if not amount >= 0:
-        remedy = f"Give 0 or more, in {scenario.money.unit}."
-        raise InvalidInput([Issue("amount", f"{amount:g} is no additional money.", remedy)])
+        unit = scenario.money.unit
+        problem = Said(f"{amount:g} is no additional money.", f"추가 금액 아님: {amount:g}.")
+        remedy = Said(f"Give 0 or more, in {unit}.", f"0 이상 기재(단위: {unit}).")
+        raise InvalidInput([Issue("amount", problem, remedy)])
     before = bare_plan(scenario)
     if not before.found:
         return Extra(before, before, amount, table([], ADDED))

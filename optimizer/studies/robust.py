@@ -14,7 +14,7 @@ import pandas as pd
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.engines import Watch
-from optimizer.errors import InvalidInput, Issue
+from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.formulation.draws import Draws, Points, draw
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.criteria import Criterion, CVaR, Mean, Regret
@@ -160,8 +160,10 @@ def robust(
 def _kind(criterion: Kind | str) -> Kind:
     if criterion in list(Kind):
         return Kind(criterion)
-    remedy = f"Choose one of {', '.join(Kind)}."
-    raise InvalidInput([Issue("criterion", f"There is no criterion '{criterion}'.", remedy)])
+    known = ", ".join(Kind)
+    problem = Said(f"There is no criterion '{criterion}'.", f"없는 기준: '{criterion}'.")
+    remedy = Said(f"Choose one of {known}.", f"다음 중 선택: {known}.")
+    raise InvalidInput([Issue("criterion", problem, remedy)])
 
 
 def _searched(

@@ -9,7 +9,7 @@ import pandas as pd
 
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import InvalidInput, Issue
+from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.formulation.case import Case, Grids
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.outcomes import outcome
@@ -81,9 +81,12 @@ def room(scenario: Scenario, slack: float = 0.02, plans: int = 3) -> Room:
     """
     issues = []
     if not 0.0 <= slack <= 1.0:
-        issues.append(Issue("slack", f"{slack:g} is no share.", "Give a number from 0 to 1."))
+        problem = Said(f"{slack:g} is no share.", f"비율 아님: {slack:g}.")
+        remedy = Said("Give a number from 0 to 1.", "0~1의 수 기재.")
+        issues.append(Issue("slack", problem, remedy))
     if plans < 0:
-        issues.append(Issue("plans", f"{plans} is no number of plans.", "Give 0 or more."))
+        problem = Said(f"{plans} is no number of plans.", f"배분안 수 아님: {plans}.")
+        issues.append(Issue("plans", problem, Said("Give 0 or more.", "0 이상 기재.")))
     if issues:
         raise InvalidInput(issues)
     best = bare_plan(scenario)

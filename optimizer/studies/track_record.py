@@ -18,7 +18,7 @@ from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.quantity import Quantity
 from optimizer.domain.record import ProgrammeRecord
-from optimizer.errors import InvalidInput, Issue
+from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.formulation.draws import unit_points, value_at
 from optimizer.formulation.uncertain import Uncertain
 from optimizer.inputs.evidence import load_evidence
@@ -54,8 +54,12 @@ def track_record(
     Raises InvalidInput for fewer than 100 draws, unknown activities and missing parameters.
     """
     if draws < 100:
-        problem = f"{draws} draws are too few for the ends of an interval."
-        raise InvalidInput([Issue("draws", problem, "Ask for 100 or more.")])
+        problem = Said(
+            f"{draws} draws are too few for the ends of an interval.",
+            f"추출 횟수 {draws}: 구간의 양 끝을 구하기에 부족.",
+        )
+        remedy = Said("Ask for 100 or more.", "100 이상 지정.")
+        raise InvalidInput([Issue("draws", problem, remedy)])
     evidence = load_evidence() if evidence is None else evidence
     found = _predictions(evidence, draws, seed)
     judged = [p for p in found if p.judged]

@@ -11,10 +11,10 @@ import pandas as pd
 
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import case_of, compile_program
-from optimizer.formulation.outcomes import outcome, outcome_names
+from optimizer.formulation.outcomes import outcome, outcome_names, unknown_outcome
 from optimizer.lp.payoff import payoff_table
 from optimizer.lp.solution import Solution, Status
 from optimizer.results.build import amount, build_plan
@@ -113,14 +113,14 @@ def trade_off(
 
 def _refuse(scenario: Scenario, names: Sequence[str]) -> None:
     known = outcome_names(scenario)
-    issues = [
-        Issue("outcome", f"There is no outcome called '{name}'.", suggest(name, known))
-        for name in names
-        if name not in known
-    ]
+    issues = [unknown_outcome(name, scenario) for name in names if name not in known]
     if len(set(names)) < len(names):
-        remedy = f"Choose different ones of: {', '.join(known)}."
-        issues.append(Issue("outcome", "An outcome cannot be traded for itself.", remedy))
+        listed = ", ".join(known)
+        problem = Said("An outcome cannot be traded for itself.", "같은 성과끼리는 교환 불가.")
+        remedy = Said(
+            f"Choose different ones of: {listed}.", f"다음 중 서로 다른 성과 선택: {listed}."
+        )
+        issues.append(Issue("outcome", problem, remedy))
     if issues:
         raise InvalidInput(issues)
 

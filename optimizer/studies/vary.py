@@ -11,7 +11,7 @@ from optimizer.domain.base import Text
 from optimizer.domain.quantity import Product, Quantity, Reference
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.slots import Slot, slots
-from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.errors import InvalidInput, Issue, Said, suggest
 from optimizer.formulation.numbers import Numbers
 from optimizer.inputs.load import change_scenario
 
@@ -48,7 +48,8 @@ def variables(scenario: Scenario, paths: Iterable[str]) -> tuple[Scenario, tuple
             known = _place(scenario, path, name)
         if known is None:
             names = [*scenario.evidence, *_places(scenario), *PLAIN]
-            issues.append(Issue(path, "There is no number at this place.", suggest(name, names)))
+            problem = Said("There is no number at this place.", "이 위치에 수 없음.")
+            issues.append(Issue(path, problem, suggest(name, names)))
         else:
             found[path] = known
     if issues:

@@ -10,7 +10,7 @@ import pandas as pd
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, money
-from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.errors import InvalidInput, Issue, Said, suggest
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.rules import RULE_OF
@@ -93,14 +93,20 @@ def why_not(
 def _wanted(scenario: Scenario, programme: str, share: float | None, amount: float | None) -> float:
     issues = []
     if programme not in scenario.programmes:
-        remedy = suggest(programme, scenario.programmes)
-        issues.append(Issue("programme", f"There is no programme called '{programme}'.", remedy))
+        problem = Said(f"There is no programme called '{programme}'.", f"없는 사업: '{programme}'.")
+        issues.append(Issue("programme", problem, suggest(programme, scenario.programmes)))
     if (share is None) == (amount is None):
-        remedy = "Give either an amount of money or a share of the budget."
-        issues.append(Issue("amount", "Nothing to force, or two things.", remedy))
+        problem = Said("Nothing to force, or two things.", "지정한 값이 없거나 둘임.")
+        remedy = Said(
+            "Give either an amount of money or a share of the budget.",
+            "금액과 예산 비율 중 하나만 기재.",
+        )
+        issues.append(Issue("amount", problem, remedy))
     wanted = share * scenario.budget.total if share is not None else amount or 0.0
     if not 0.0 <= wanted < float("inf"):
-        issues.append(Issue("amount", f"{wanted:g} is no amount.", "Give a number from 0 up."))
+        problem = Said(f"{wanted:g} is no amount.", f"금액 아님: {wanted:g}.")
+        remedy = Said("Give a number from 0 up.", "0 이상의 수 기재.")
+        issues.append(Issue("amount", problem, remedy))
     if issues:
         raise InvalidInput(issues)
     return wanted

@@ -9,7 +9,7 @@ import pandas as pd
 
 from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
-from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.errors import InvalidInput, Issue, Said, suggest
 from optimizer.inputs.evidence import load_evidence
 from optimizer.results.plan import lines, table
 from optimizer.studies.comparing.words import spread
@@ -84,17 +84,17 @@ def _check(evidence: Evidence, chosen: Sequence[str]) -> None:
     known, issues = places(evidence), []
     for n, name in enumerate(chosen):
         if name not in known:
-            issues.append(
-                Issue(f"country {n + 1}", f"There is nothing about '{name}'.", suggest(name, known))
-            )
+            problem = Said(f"There is nothing about '{name}'.", f"자료가 없는 국가: '{name}'.")
+            issues.append(Issue(f"country {n + 1}", problem, suggest(name, known)))
         elif name in chosen[:n]:
-            issues.append(
-                Issue(f"country {n + 1}", f"'{name}' is named twice.", "Name each country once.")
-            )
+            problem = Said(f"'{name}' is named twice.", f"'{name}' 중복.")
+            remedy = Said("Name each country once.", "국가마다 한 번만 기재.")
+            issues.append(Issue(f"country {n + 1}", problem, remedy))
     if len(chosen) < 2:
-        issues.append(
-            Issue("countries", "A comparison needs at least two countries.", suggest("", known))
+        problem = Said(
+            "A comparison needs at least two countries.", "비교에는 2개 이상의 국가 필요."
         )
+        issues.append(Issue("countries", problem, suggest("", known)))
     if issues:
         raise InvalidInput(issues)
 

@@ -10,7 +10,7 @@ import pandas as pd
 from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence, Strategy
 from optimizer.domain.units import parse_unit
-from optimizer.errors import InvalidInput, Issue
+from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.results.plan import table
 from optimizer.studies.countries.traced import Traced, missing
 
@@ -60,8 +60,14 @@ def rates(evidence: Evidence) -> Mapping[str, Traced]:
             issues.append(
                 Issue(
                     f"parameters.csv, {name}",
-                    f"'{row.value:g} {row.unit}' is no rate of {code}.",
-                    f"Give won for one unit, in 'KRW per {code}'.",
+                    Said(
+                        f"'{row.value:g} {row.unit}' is no rate of {code}.",
+                        f"'{row.value:g} {row.unit}': {code} 환율 아님.",
+                    ),
+                    Said(
+                        f"Give won for one unit, in 'KRW per {code}'.",
+                        f"통화 1단위당 원화 기재(단위: 'KRW per {code}').",
+                    ),
                 )
             )
             continue

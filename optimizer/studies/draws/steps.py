@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import InvalidInput, Issue
+from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import case_of
 from optimizer.formulation.steps import CellId, Places, even, grids_at
@@ -64,8 +64,14 @@ def _refuse_bends(case: Case) -> None:
     issues = [
         Issue(
             f"programmes.{p}.activities.{a}.supply.shape",
-            "In some draws the curve first grows ever steeper, in others it does not.",
-            "Keep the whole range of the shape on one side of 1, or use bands.",
+            Said(
+                "In some draws the curve first grows ever steeper, in others it does not.",
+                "곡선이 처음에 점점 가팔라지는 추출과 그렇지 않은 추출이 섞여 있음.",
+            ),
+            Said(
+                "Keep the whole range of the shape on one side of 1, or use bands.",
+                "shape의 범위 전체를 1의 한쪽에 두거나 구간 사용.",
+            ),
         )
         for p, a in case.shapes
         if ((p, a) in case.bent) != ((p, a) in central)
