@@ -91,6 +91,8 @@ def _lp(order: Order) -> bytes:
     return solver_text(order.plan, "lp", order.command).encode()
 
 
+SOLVER_FILES = ("mps", "lp")
+"""Formats that state the programme itself and no plan."""
 MEMOS = ("docx", "html", "hwpx")
 """Formats of the decision memo."""
 
@@ -117,10 +119,10 @@ def report(
     """The content of a report file, on the best plan or on a given `allocation`.
 
     `form` is one of FORMATS. The same inputs give the same bytes. Raises InvalidInput for an
-    unknown format or language and a negative number of draws, NoPlan where the rules conflict or
-    no plan was certified.
+    unknown format or language, a plan for a solver file and a negative number of draws; NoPlan
+    where the rules conflict or no plan was certified.
     """
-    _check(form, language, draws)
+    _check(form, language, draws, given=allocation is not None)
     given = None if allocation is None else evaluate(scenario, allocation)
     plan = _found(scenario, given)
     return FORMATS[form](Order(plan, form, language, draws, seed, given))
@@ -135,7 +137,7 @@ def memo(
     seed: int = 1,
 ) -> Memo:
     """The decision memo, free of any file format. Raises as `report` does."""
-    _check("docx", language, draws)
+    _check("docx", language, draws, given=allocation is not None)
     given = None if allocation is None else evaluate(scenario, allocation)
     return _memo(Order(_found(scenario, given), "docx", language, draws, seed, given))
 
@@ -143,12 +145,14 @@ def memo(
 def _found(scenario: Scenario, given: Evaluation | None) -> Plan:
     """The plan to report on. Raises NoPlan."""
     plan = best_plan(scenario) if given is None else given.plan
+    if given is not None and not given.best.found:
+        plan = best_plan(scenario)  # a plan is judged by rules that can hold together
     if not plan.found:
-        raise NoPlan(plan if given is None else best_plan(scenario))
+        raise NoPlan(plan)
     return plan
 
 
-def _check(form: str, language: str, draws: int) -> None:
+def _check(form: str, language: str, draws: int, *, given: bool) -> None:
     """Raises InvalidInput with everything that is wrong with an order."""
     issues = []
     if form not in FORMATS:
@@ -162,6 +166,14 @@ def _check(form: str, language: str, draws: int) -> None:
     if language not in LANGUAGES:
         unknown = Said(f"'{language}' is no language.", f"'{language}' 언어 없음.")
         issues.append(Issue("language", unknown, suggest(language, LANGUAGES)))
+    if given and form in SOLVER_FILES:
+        issues.append(
+            Issue(
+                "plan",
+                Said("A solver file states no plan.", "풀이 파일에는 배분안이 담기지 않음."),
+                Said("Leave the plan out.", "배분안을 빼고 실행."),
+            )
+        )
     if draws < 0:
         issues.append(
             Issue(

@@ -219,6 +219,8 @@ def test_a_given_plan_is_assessed_not_recommended() -> None:
     assert left is not None
     assert any(f"yields {api.wording.digits(left, 2)} weighted people more" in s for s in said)
     assert any(s.startswith("Breaks ") for s in said)
+    cells = [c for b in made.blocks if isinstance(b, Table) for r in b.rows for c in r.cells]
+    assert not any("no plan is better" in text for text in (*said, *cells))
 
 
 def test_plain_numbers_count_as_assumptions() -> None:
@@ -252,6 +254,10 @@ def test_a_conflict_is_refused_with_its_repairs(
     with pytest.raises(api.NoPlan) as refused:
         api.report(api.load_scenario(conflict), "html")
     assert refused.value.plan.status is api.Status.INFEASIBLE
+    torn = api.load_scenario(conflict)
+    given = {(p, 2025): 100.0 for p in torn.programmes}
+    with pytest.raises(api.NoPlan):
+        api.memo(torn, allocation=given)
 
 
 def test_the_command_writes_what_the_facade_gives(
@@ -276,6 +282,8 @@ def test_wrong_orders_are_refused_all_at_once(capsys: pytest.CaptureFixture[str]
     with pytest.raises(api.InvalidInput) as wrong:
         api.report(api.scenario_of(document("x")), "pdf", language="fr", draws=-1)
     assert len(wrong.value.issues) == 3
+    with pytest.raises(api.InvalidInput, match="states no plan"):
+        api.report(api.scenario_of(document("x")), "lp", allocation={})
 
 
 @pytest.mark.parametrize("form", list(api.REPORT_FORMATS))

@@ -87,7 +87,7 @@ def _annexes(grounds: Grounds, command: str, language: str) -> Iterator[Block]:
         alternatives_annex(grounds, language),
         changes_annex(grounds.flips, language),
         rules_annex(grounds, language),
-        review_annex(plan, language),
+        review_annex(grounds, language),
         sources_annex(plan, language),
         origin_annex(plan, command, language),
     )

@@ -125,9 +125,9 @@ def years_in_parts(years: Sequence[int]) -> Iterator[Sequence[int]]:
 
 
 def unit_words(unit: str, language: str) -> str:
-    """A unit of the evidence in a language, as it stands where the vocabulary lacks it."""
+    """A unit of the evidence in a language; as it stands where the vocabulary lacks it."""
     term = load_evidence().terms.get(("unit", unit))
-    return unit if term is None else term.title.in_(language)
+    return (unit or UNKNOWN) if term is None else term.title.in_(language)
 
 
 def marked(text: str, assumed: bool) -> str:

@@ -35,7 +35,7 @@ def add_table(pen: Pen, table: Table) -> None:
 def add_figures(pen: Pen, block: KeyFigures) -> None:
     """Large figures side by side, each above its name and its note."""
     figures = block.figures
-    grid = _grid(pen, 3, [1.0] * len(figures))
+    grid = _grid(pen, 3, [max(9, len(figure.value)) for figure in figures])
     for place, figure in enumerate(figures):
         for number, (text, look) in enumerate(
             ((figure.value, "large"), (figure.label, "cell_bold"), (figure.note, "cell"))

@@ -81,12 +81,6 @@ def _comparison(grounds: Grounds, language: str) -> Iterator[Block]:
     t, given = tongue(language), grounds.given
     assert given is not None
     yield Heading(t("Against the best plan", "최적안과 비교"))
-    if not given.best.found:
-        yield Paragraph(
-            t("The rules of the scenario cannot hold together; there is no best plan to compare "
-              "with.", "규칙들이 동시에 성립할 수 없어 비교할 최적안이 없음.")
-        )  # fmt: skip
-        return
     left, people = digits(max(0.0, given.left_on_the_table or 0.0), 2), digits(given.people_left, 2)
     items = [
         t(

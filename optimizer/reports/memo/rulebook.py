@@ -107,14 +107,22 @@ def in_its_unit(scenario: Scenario, kind: str, value: float, language: str) -> s
     return tongue(language)(f"{digits(value)} persons", f"{digits(value)}명")
 
 
-def review_annex(plan: Plan, language: str) -> Iterator[Block]:
+def review_annex(grounds: Grounds, language: str) -> Iterator[Block]:
     """The checks every plan goes through, with verdict and advice."""
-    t = tongue(language)
+    t, rows = tongue(language), []
     words = {
         Verdict.PASS: t("passed", "적합"),
         Verdict.LOOK: t("● look again", "● 점검 필요"),
         Verdict.FAIL: t("✕ failed", "✕ 부적합"),
     }
+    for r in review(grounds.plan):
+        finding = r.finding.in_(language)
+        if r.key == "certificate" and r.verdict is Verdict.PASS and grounds.given is not None:
+            finding = t(
+                "Checked independently of the solver; this money cannot be put to better use.",
+                "풀이 프로그램과 별도로 검증함. 주어진 금액으로는 이보다 나은 활용 없음.",
+            )
+        rows.append(Row((words[r.verdict], finding, r.advice.in_(language))))
     yield Heading(t("Review", "점검 결과"))
     yield Table(
         t("Checks of the plan", "배분안 점검"),
@@ -123,8 +131,5 @@ def review_annex(plan: Plan, language: str) -> Iterator[Block]:
             Column(t("Finding", "내용"), 4.0),
             Column(t("Advice", "조치"), 3.2),
         ),
-        tuple(
-            Row((words[r.verdict], r.finding.in_(language), r.advice.in_(language)))
-            for r in review(plan)
-        ),
+        tuple(rows),
     )
