@@ -19,7 +19,7 @@ HEAD = Struct("!Q")
 """Length of the message that follows [bytes]."""
 PAUSE = 0.2
 """Least seconds between two tellings of progress."""
-NICE = 3
+NICE = 5
 """How far studies stand back behind the pages of the desk."""
 
 WARM = "warm"
