@@ -10,6 +10,7 @@ from optimizer.domain import wording as wording
 from optimizer.domain.base import Text as Text
 from optimizer.domain.evidence import Evidence as Evidence
 from optimizer.domain.scenario import Scenario as Scenario
+from optimizer.domain.units import parse_unit as parse_unit
 from optimizer.domain.wording import LANGUAGES as LANGUAGES
 from optimizer.engines import (
     Cancelled as Cancelled,
@@ -23,6 +24,7 @@ from optimizer.errors import (
     InvalidInput as InvalidInput,
     Issue as Issue,
     OptimizerError as OptimizerError,
+    Said as Said,
 )
 from optimizer.formulation.draws import Draws as Draws, Points as Points, draw as draw
 from optimizer.formulation.outcomes import outcome_names as outcome_names

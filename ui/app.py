@@ -13,6 +13,7 @@ from ui import bar, controls, links, session
 from ui.panels import trouble, waiting
 from ui.session import Desk
 from ui.views import (
+    countries,
     curve,
     evidence,
     how_sure,
@@ -34,14 +35,15 @@ VIEWS: tuple[ModuleType, ...] = (
     trade_off,
     room,
     how_sure,
+    countries,
+    scenarios,
     evidence,
     method,
-    scenarios,
 )
 
 SIDEBAR = 344
 ICON = Path(__file__).parent / "icon.svg"
-STYLE = Path(__file__).parent / "desk.css"
+STYLES = [Path(__file__).parent / name for name in ("desk.css", "pages.css")]
 
 
 def main() -> None:
@@ -64,7 +66,8 @@ def draw() -> None:
         layout="wide",
         initial_sidebar_state=SIDEBAR,
     )
-    st.html(STYLE)
+    for style in STYLES:
+        st.html(style)
     pages = [
         st.Page(
             drawn(view, desk),

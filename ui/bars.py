@@ -16,6 +16,8 @@ class Segment:
     value: float
     hint: str
     lined: bool = False
+    colour: str = ""
+    """Its own colour, where the parts of a bar are of different kinds."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,8 @@ def _row(row: Bar, longest: float) -> Safe:
             css="tbo-part tbo-lined" if part.lined else "tbo-part",
             style=(
                 f"width:{100 * part.value / longest:.3f}%;"
-                f"--shade:{SHADES[i % len(SHADES)]};--colour:{row.colour}"
+                f"--shade:{1.0 if part.colour else SHADES[i % len(SHADES)]};"
+                f"--colour:{part.colour or row.colour}"
             ),
             more={"title": part.hint},
         )

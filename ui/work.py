@@ -64,3 +64,24 @@ def room(scenario: api.Scenario, tell: Tell, slack: float, plans: int) -> api.Ro
 def why_not(scenario: api.Scenario, tell: Tell, programme: str, amount: float) -> api.WhyNot:
     """What it costs to give a programme another amount."""
     return api.why_not(scenario, programme, amount=amount)
+
+
+def spend_like(scenario: api.Scenario, tell: Tell, country: str) -> api.SpendLike:
+    """A country's mix on the scenario, and the reverse."""
+    return api.spend_like(scenario, country)
+
+
+def next_million(scenario: api.Scenario, tell: Tell) -> api.NextMillion:
+    """What a million dollars more adds here and in the countries."""
+    return api.next_million(with_countries(scenario))
+
+
+def bottlenecks(scenario: api.Scenario, tell: Tell) -> api.Bottlenecks:
+    """What holds this scenario and the countries back."""
+    return api.bottlenecks(with_countries(scenario))
+
+
+def with_countries(scenario: api.Scenario) -> tuple[api.Scenario, ...]:
+    """This scenario, if it says what a dollar is worth, and the strategies of all countries."""
+    others = [s for s in api.country_scenarios() if s.id != scenario.id]
+    return (*([scenario] if scenario.money.per_usd is not None else []), *others)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -17,6 +18,7 @@ TWO_WORDS = re.compile(r"[A-Za-z]{2,}[,:;]? [A-Za-z]{2,}")
 NAMES_OF_LANGUAGES = {"한국어", "English"}
 
 
+@cache
 def words(language: str) -> dict[str, str]:
     found: dict[str, str] = yaml.safe_load(
         (UI / "words" / f"{language}.yaml").read_text(encoding="utf-8")

@@ -1,0 +1,109 @@
+"""Announced money of countries by family of instrument, on one footing; gaps stay gaps."""
+
+from __future__ import annotations
+
+from math import isfinite
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from optimizer import api
+from ui import country_tables
+from ui.bars import Bar, Segment, bars
+from ui.choosing import last_choice, remember
+from ui.country_studies import countries
+from ui.markup import put, tag
+from ui.palette import PROGRAMMES
+from ui.panels.evidence import badge
+from ui.panels.frame import heading, key_line, table_behind
+from ui.session import Desk, on, widget
+from ui.tables import rows_of
+
+FOOTINGS = {
+    "yearly_krw": "footing_year",
+    "yearly_of_gdp": "footing_gdp",
+    "yearly_per_head": "footing_head",
+    "yearly_per_ai_worker": "footing_worker",
+    "announced_krw": "footing_whole",
+}
+"""Figure of a country → its name on the page."""
+WHOLE = "announced_krw"
+
+
+def render(desk: Desk, found: api.CountryComparison) -> None:
+    """The picture, its key and the table behind it."""
+    speech = desk.speech
+    title = speech.say("money_of_countries")
+    heading(title, speech.say("money_of_countries_note"), name="panel-country-money")
+    footing = _footing(desk)
+    everything = countries()
+    families = _families(desk, everything.mix)
+    put(key_line(*(("", colour, title) for title, colour in families.values())))
+    rows = [_bar(desk, found, country, footing, families) for country in found.countries]
+    put(bars(rows, "bars-countries"))
+    if footing != WHOLE:
+        said = speech.say("money_spread")
+        put(tag("p", badge(desk, "X"), " ", said, css="tbo-note"))
+    chosen = everything.mix[everything.mix["country"].isin(list(found.countries))]
+    formats = {speech.say("col_mix"): "percent"}
+    table_behind(desk, country_tables.mix(desk, chosen), "country-money", formats)
+
+
+def _footing(desk: Desk) -> str:
+    known = last_choice("footing", "yearly_of_gdp")
+    key = widget("choose-footing", known)
+    picked = st.segmented_control(
+        desk.speech.say("footing"),
+        list(FOOTINGS),
+        format_func=lambda name: desk.speech.say(FOOTINGS[name]),
+        required=True,
+        key=key,
+        on_change=on(key, remember("footing")),
+    )
+    return str(picked)
+
+
+def _families(desk: Desk, mix: pd.DataFrame) -> dict[str, tuple[str, str]]:
+    """Family → its title and colour, in the order of the evidence."""
+    rows = mix.drop_duplicates("family")
+    return {
+        str(r.family): (desk.speech.column(r, "title"), PROGRAMMES[n % len(PROGRAMMES)])
+        for n, r in enumerate(rows_of(rows))
+    }
+
+
+def _bar(
+    desk: Desk,
+    found: api.CountryComparison,
+    country: str,
+    footing: str,
+    families: dict[str, tuple[str, str]],
+) -> Bar:
+    speech, name = desk.speech, desk.speech.text(found.countries[country])
+    rows = found.figures
+    row = rows_of(rows[(rows["country"] == country) & (rows["figure"] == footing)])[0]
+    if not isfinite(row.value):
+        gap = speech.column(row, "gap")
+        return Bar(country, name, PROGRAMMES[0], [], speech.say("no_figure"), gap)
+    said = speech.column(row, "said")
+    end = f"{said}+" if row.counted < row.of else said
+    note = speech.say("counted_of", {"counted": row.counted, "of": row.of})
+    return Bar(country, name, PROGRAMMES[0], _parts(desk, country, row, families), end, note)
+
+
+def _parts(
+    desk: Desk, country: str, row: Any, families: dict[str, tuple[str, str]]
+) -> list[Segment]:
+    """The figure split by the shares of the families; they add up to the whole."""
+    speech, mix = desk.speech, countries().mix
+    share = "share" if row.figure == WHOLE else "share_per_year"
+    own = mix[(mix["country"] == country) & mix[share].notna()]
+    said, parts = speech.column(row, "said"), []
+    for r in rows_of(own):
+        title, colour = families[r.family]
+        part = float(getattr(r, share))
+        values = {"family": title, "share": speech.share(part), "money": said}
+        hint = speech.say("family_share", values)
+        parts.append(Segment(title, float(row.value) * part, hint, colour=colour))
+    return parts

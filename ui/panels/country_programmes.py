@@ -1,0 +1,94 @@
+"""Programmes of countries one by one: money, people, source; and those that are never added."""
+
+from __future__ import annotations
+
+from math import isfinite
+from typing import Any
+
+from optimizer import api
+from ui import country_tables
+from ui.country_studies import countries
+from ui.markup import Safe, named, put, tag
+from ui.panels.frame import heading, nothing, table_behind
+from ui.panels.sources import cited
+from ui.session import Desk
+from ui.tables import rows_of
+
+
+def overlaps(desk: Desk, found: api.CountryComparison) -> None:
+    """Programmes that are shown but not added, and why."""
+    speech = desk.speech
+    heading(speech.say("overlaps_title"), speech.say("overlaps_note"), name="panel-overlaps")
+    own = _own(found)
+    rows = rows_of(own[~own["adds"]])
+    if not rows:
+        nothing(speech.say("overlaps_none"))
+        return
+    lines = [_line(desk, r, speech.text(found.countries[r.country])) for r in rows]
+    put(tag("table", *lines, css="tbo-rules", more=named("overlaps")))
+
+
+def render(desk: Desk, found: api.CountryComparison) -> None:
+    """Every programme of the countries, opened country by country."""
+    speech, own = desk.speech, _own(found)
+    heading(speech.say("programmes_title"), name="panel-programmes")
+    parts = []
+    for country, title in found.countries.items():
+        rows = rows_of(own[own["country"] == country])
+        said = speech.say("programmes_of", {"country": speech.text(title), "n": len(rows)})
+        table = tag("table", *(_line(desk, r) for r in rows), css="tbo-rules")
+        parts.append(
+            tag("details", tag("summary", said), table, more=named(f"programmes-{country}"))
+        )
+    put(tag("div", *parts, css="tbo-opens", more=named("programmes")))
+    table_behind(desk, country_tables.programmes(desk, own), "country-programmes")
+
+
+def _own(found: api.CountryComparison) -> Any:
+    all_of_them = countries().strategies
+    return all_of_them[all_of_them["country"].isin(list(found.countries))]
+
+
+def _line(desk: Desk, row: Any, country: str = "") -> Safe:
+    speech = desk.speech
+    name = [tag("strong", speech.column(row, "title"))]
+    if country:
+        name.append(tag("div", country, css="tbo-muted"))
+    return tag(
+        "tr",
+        tag("td", *name),
+        tag("td", _money(desk, row), tag("div", _facts(desk, row), css="tbo-muted")),
+        tag("td", cited(desk, [row.source], row.grade), *_note(desk, row.note)),
+        more=named(f"programme-{row.strategy}"),
+    )
+
+
+def _money(desk: Desk, row: Any) -> str:
+    """The announced amount in won, where it is known; else in the currency it was announced in."""
+    speech = desk.speech
+    if isfinite(row.krw):
+        return country_tables.won(row.krw, speech.language)
+    if isfinite(row.amount):
+        return country_tables.in_currency(row.amount, row.currency, speech.language)
+    return speech.say("amount_none")
+
+
+def _facts(desk: Desk, row: Any) -> str:
+    speech, facts = desk.speech, []
+    if isfinite(row.krw_per_year):
+        money = country_tables.won(row.krw_per_year, speech.language)
+        facts.append(speech.say("a_year_from", {"money": money, "year": row.start_year}))
+    elif not isfinite(row.period_years):
+        facts.append(speech.say("period_open"))
+    if isfinite(row.target_heads):
+        heads = api.wording.digits(row.target_heads, 9)
+        facts.append(speech.say("people_announced", {"n": heads}))
+    return " · ".join(facts)
+
+
+def _note(desk: Desk, note: str) -> list[Safe]:
+    """Notes are in English; other readers open them when they wish."""
+    if not note or desk.speech.language == "en":
+        return [tag("div", note, css="tbo-muted")] if note else []
+    opener = tag("summary", desk.speech.say("note_in_english"))
+    return [tag("details", opener, tag("div", note), css="tbo-muted")]

@@ -1,0 +1,34 @@
+"""Figures opened to their publications: grade, publisher, date, address."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ui import remembered
+from ui.markup import Safe, tag
+from ui.panels.evidence import badge
+from ui.session import Desk
+
+
+def names_in(listed: str) -> list[str]:
+    """Identifiers of sources in a text that lists them with commas or spaces."""
+    return list(dict.fromkeys(listed.replace(",", " ").split()))
+
+
+def cited(desk: Desk, names: Sequence[str], grade: str = "") -> Safe:
+    """Grade and links to the publications; an assumption of the project has none."""
+    known = remembered.evidence_tables().sources
+    parts: list[Safe] = [badge(desk, grade), tag("span", " ")] if grade else []
+    for name in names:
+        source = known.get(name)
+        if source is None:
+            continue
+        said = f"{source.publisher}, {source.date}"
+        if source.address:
+            link = {"href": source.address, "target": "_blank", "rel": "noopener"}
+            parts.append(tag("a", said, more={**link, "title": source.title}))
+        else:
+            parts.append(tag("span", said, more={"title": source.title}))
+    if not any(name in known for name in names):
+        parts.append(tag("span", desk.speech.say("no_source")))
+    return tag("span", *parts, css="tbo-cited")

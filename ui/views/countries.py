@@ -1,0 +1,114 @@
+"""Countries: their money on one footing, their mix on our budget, and the model's track record."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from optimizer import api
+from ui import country_studies, session
+from ui.choosing import last_choice, remember
+from ui.markup import named, put, tag
+from ui.panels import (
+    country_differences,
+    country_money,
+    country_programmes,
+    like_them,
+    more_money,
+    track,
+    trouble,
+)
+from ui.panels.frame import nothing
+from ui.session import Desk
+
+TITLE = "view_countries"
+SECTIONS = {
+    "compare": "countries_compare",
+    "like": "countries_like",
+    "more": "countries_more",
+    "track": "countries_track",
+}
+FEWEST, MOST = 2, 8
+BEGIN = 5
+"""Countries that are compared until others are chosen."""
+
+
+def render(desk: Desk) -> None:
+    """Draws the part of the page that was chosen."""
+    trouble.ignored(desk)
+    if desk.plan is None:
+        trouble.invalid(desk)
+        return
+    put(tag("h1", desk.speech.say("countries_title"), css="tbo-headline", more=named("headline")))
+    section = _section(desk)
+    if section == "compare":
+        _compare(desk)
+    elif section == "like":
+        like_them.render(desk, desk.plan)
+    elif section == "more":
+        more_money.render(desk, desk.plan)
+    else:
+        track.render(desk)
+
+
+def _section(desk: Desk) -> str:
+    key = session.widget("choose-section", last_choice("section", "compare"))
+    picked = st.segmented_control(
+        desk.speech.say("countries_section"),
+        list(SECTIONS),
+        format_func=lambda name: desk.speech.say(SECTIONS[name]),
+        required=True,
+        key=key,
+        label_visibility="collapsed",
+        on_change=session.on(key, remember("section")),
+    )
+    return str(picked)
+
+
+def _compare(desk: Desk) -> None:
+    speech, chosen = desk.speech, _chosen(desk)
+    if len(chosen) < FEWEST:
+        nothing(speech.say("countries_few"))
+        return
+    found = country_studies.compared(tuple(chosen))
+    country_money.render(desk, found)
+    country_differences.render(desk, found)
+    country_programmes.overlaps(desk, found)
+    country_programmes.render(desk, found)
+    cautions(desk, country_studies.countries().cautions)
+
+
+def _chosen(desk: Desk) -> list[str]:
+    """The countries, in the order they were chosen."""
+    speech, places = desk.speech, country_studies.countries().places
+    key = session.widget("choose-countries", last_choice("countries", _first(desk)))
+    picked = st.multiselect(
+        speech.say("countries_pick"),
+        list(places),
+        format_func=lambda code: speech.text(places[code]),
+        max_selections=MOST,
+        placeholder=speech.say("countries_few"),
+        select_all=False,
+        key=key,
+        on_change=session.on(key, remember("countries")),
+    )
+    return [str(code) for code in picked]
+
+
+def _first(desk: Desk) -> list[str]:
+    """The scenario's own country and those that announced most for their size."""
+    figures = country_studies.countries().figures
+    sized = figures[(figures["figure"] == "yearly_of_gdp") & figures["value"].notna()]
+    order = sized.sort_values("value", ascending=False)["country"].tolist()
+    own = [c for c in [desk.base.country] if c in country_studies.countries().places]
+    return [str(c) for c in dict.fromkeys([*own, *order])][:BEGIN]
+
+
+def cautions(desk: Desk, said: tuple[api.Text, ...]) -> None:
+    """What must be known before these figures are quoted."""
+    if not said:
+        return
+    speech = desk.speech
+    title = speech.say("countries_cautions", {"n": len(said)})
+    items = [tag("li", speech.text(one)) for one in said]
+    body = (tag("p", tag("strong", title)), tag("ul", *items))
+    put(tag("div", *body, css="tbo-caution", more=named("country-cautions")))
