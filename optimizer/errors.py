@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -35,6 +36,29 @@ class Said(str):
         return self.ko if language == "ko" else str(self)
 
 
+_PLACES = (
+    (r"^document(?=$|:)", "문서"),
+    (r"^plan(?=, row )", "배분안"),
+    (r"^scenario (?=\S)", "시나리오 "),
+    (r"^country (?=\S)", "국가 "),
+    (r"^folder (?=\S)", "폴더 "),
+    (r"^report (?=\S)", "보고서 "),
+    (r"\bline (\d+)", r"\1번째 줄"),
+    (r"\bcolumn (\d+)", r"\1번째 글자"),
+    (r"\brow (\d+)", r"\1행"),
+    (r"\bcolumn ([\w-]+)$", r"\1 열"),
+    (r"(?<=, )table ([\w-]+)$", r"\1 표"),
+)
+"""Words of places, and their Korean."""
+
+
+def _place(where: str) -> str:
+    """A place with its words in Korean; names of entries, files and options stay."""
+    for words, korean in _PLACES:
+        where = re.sub(words, korean, where)
+    return where
+
+
 def joined(parts: Sequence[Said], en: str, ko: str) -> Said:
     """Texts in a row in both languages, with the words between them."""
     return Said(en.join(parts), ko.join(part.ko for part in parts))
@@ -45,26 +69,23 @@ class Issue:
     """One problem in an input: where it is, what is wrong, what to do about it."""
 
     where: str
-    """A place in a document or file, or an option; the same in both languages."""
+    """A place in a document or file, or an option: names, and words like 'row 3' between them."""
     problem: Said
     remedy: Said
 
     def __str__(self) -> str:
-        return self.told("en")
+        return f"{self.where}: {self.problem} {self.remedy}"
 
     def told(self, language: str) -> str:
         """The issue in one line, in one language ('en' or 'ko')."""
-        one = self.in_language(language)
-        return f"{one.where}: {one.problem} {one.remedy}"
+        return str(self.in_language(language))
 
     def in_language(self, language: str) -> Issue:
-        """The issue in one language alone: its texts read so in both."""
-        problem, remedy = _in(self.problem, language), _in(self.remedy, language)
-        return Issue(self.where, Said(problem, problem), Said(remedy, remedy))
-
-
-def _in(text: str, language: str) -> str:
-    return text.in_(language) if isinstance(text, Said) else text
+        """The issue as it reads in one language; in Korean all its texts are Korean."""
+        if language != "ko":
+            return self
+        problem, remedy = self.problem.ko, self.remedy.ko
+        return Issue(_place(self.where), Said(problem, problem), Said(remedy, remedy))
 
 
 class InvalidInput(OptimizerError):
@@ -72,9 +93,9 @@ class InvalidInput(OptimizerError):
 
     def __init__(self, issues: Iterable[Issue]) -> None:
         self.issues = tuple(issues)
-        super().__init__(self.told("en"))
+        super().__init__(self.told())
 
-    def told(self, language: str) -> str:
+    def told(self, language: str = "en") -> str:
         """All problems in one language ('en' or 'ko'), one on a line below their number."""
         count = len(self.issues)
         head = f"{count} problem{'' if count == 1 else 's'} in the input:"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -29,6 +29,10 @@ class Speech:
     def text(self, text: api.Text) -> str:
         """Words of a document in this language."""
         return " ".join(text.in_(self.language).split())
+
+    def issues(self, issues: Iterable[api.Issue]) -> list[api.Issue]:
+        """Problems of an input in this language alone."""
+        return [issue.in_language(self.language) for issue in issues]
 
     def title(self, entries: Mapping[str, Any], name: str) -> str:
         """Title of a named entry of the scenario, its name where it has none."""

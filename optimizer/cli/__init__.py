@@ -7,7 +7,6 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
 from types import ModuleType
 
 from optimizer.cli import (
@@ -25,7 +24,7 @@ from optimizer.cli import (
     uncertainty,
     workbook,
 )
-from optimizer.cli.answer import FAULT, INVALID, OPTIMAL, STOPPED, write
+from optimizer.cli.answer import FAULT, INVALID, OPTIMAL, STOPPED, issue_data, write
 from optimizer.errors import InvalidInput, OptimizerError
 
 GROUPS: tuple[ModuleType, ...] = (
@@ -53,9 +52,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         answer = options.run(options)
         write(options, answer)
     except InvalidInput as fault:
-        print(fault, file=sys.stderr)
+        print(fault.told(getattr(options, "lang", "en")), file=sys.stderr)
         if options.json:
-            issues = [asdict(issue) for issue in fault.issues]
+            issues = [issue_data(issue) for issue in fault.issues]
             print(json.dumps({"status": "invalid", "issues": issues}, ensure_ascii=False, indent=2))
         return INVALID
     except BrokenPipeError:

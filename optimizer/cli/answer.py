@@ -80,6 +80,18 @@ def conflicting(options: argparse.Namespace, plan: api.Plan, data: dict[str, Any
     return CONFLICT, data, api.conflict_text(answer, options.lang)
 
 
+def issue_data(issue: api.Issue) -> dict[str, str]:
+    """An issue as plain data, in both languages."""
+    problem, remedy = issue.problem, issue.remedy
+    return {
+        "where": issue.where,
+        "problem": problem.in_("en"),
+        "remedy": remedy.in_("en"),
+        "problem_ko": problem.in_("ko"),
+        "remedy_ko": remedy.in_("ko"),
+    }
+
+
 def write(options: argparse.Namespace, answer: Answer) -> None:
     """Prints the answer, or writes it to the file that was asked for.
 

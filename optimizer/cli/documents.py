@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import asdict
 from typing import Any
 
 from optimizer import api
@@ -14,7 +13,7 @@ from optimizer.cli.answer import OPTIMAL, Answer, command, load
 
 def register(commands: Any) -> None:
     """Adds `validate`, `list` and `schema`."""
-    answer.scenario(command(commands, "validate", validate, "checks a document"))
+    answer.question(command(commands, "validate", validate, "checks a document"))
     command(commands, "list", shipped, "shows what is shipped")
     command(commands, "schema", schema, "prints the JSON Schema of the document")
 
@@ -22,10 +21,14 @@ def register(commands: Any) -> None:
 def validate(options: argparse.Namespace) -> Answer:
     """Whether a document is valid, and what to look at in it."""
     scenario = load(options)
-    seen = [asdict(warning) for warning in api.warnings(scenario)]
-    data = {"status": "valid", "id": scenario.id, "fingerprint": scenario.fingerprint, "look": seen}
-    said = [f"{scenario.id} is valid (fingerprint {scenario.fingerprint})."]
-    said += [f"Look at {w['where']}: {w['problem']} {w['remedy']}" for w in seen]
+    seen, language = api.warnings(scenario), options.lang
+    name, mark = scenario.id, scenario.fingerprint
+    look = [answer.issue_data(warning) for warning in seen]
+    data = {"status": "valid", "id": name, "fingerprint": mark, "look": look}
+    head, start = f"{name} is valid (fingerprint {mark}).", "Look at "
+    if language == "ko":
+        head, start = f"{name}: 이상 없음(지문 {mark}).", "확인: "
+    said = [head, *(start + warning.told(language) for warning in seen)]
     return OPTIMAL, data, "\n".join(said)
 
 

@@ -31,7 +31,15 @@ def fault(scenario: api.Scenario, tell: Tell) -> None:
 
 def refused(scenario: api.Scenario, tell: Tell) -> None:
     """An input that makes no sense."""
-    raise api.InvalidInput([api.Issue("slack", "No such share.", "Give another.")])
+    raise api.InvalidInput(
+        [
+            api.Issue(
+                "slack",
+                api.Said("No such share.", "그런 비율 없음."),
+                api.Said("Give another.", "다른 비율 지정."),
+            )
+        ]
+    )
 
 
 def chatter(scenario: api.Scenario, tell: Tell) -> str:

@@ -121,7 +121,10 @@ def _files(desk: Desk, money: own_plan.Money) -> None:
     speech = desk.speech
     faults: tuple[api.Issue, ...] | None = st.session_state.get(FAULTS)
     if faults is not None:
-        lines = [tag("li", tag("strong", i.where), f" {i.problem} {i.remedy}") for i in faults]
+        lines = [
+            tag("li", tag("strong", i.where), f" {i.problem} {i.remedy}")
+            for i in speech.issues(faults)
+        ]
         body = [tag("ul", *lines)] if lines else [tag("p", speech.say("hand_file_empty"))]
         title = tag("strong", speech.say("hand_file_faulty"))
         css = {**named("hand-faults"), "role": "alert"}

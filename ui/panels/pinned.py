@@ -124,7 +124,7 @@ def _pin_file(scenario: api.Scenario, empty: str) -> None:
         st.session_state[FAULTS] = fault.issues
         return
     if hand is None:
-        st.session_state[FAULTS] = (api.Issue(file.name, empty, ""),)
+        st.session_state[FAULTS] = (api.Issue(file.name, api.Said(empty, empty), api.Said("", "")),)
     else:
         pins.pin(Pin("given", scenario, hand, file.name))
 

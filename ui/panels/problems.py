@@ -14,7 +14,7 @@ def problems(desk: Desk, issues: Sequence[api.Issue], name: str, title: str = ""
     if not issues:
         return
     head = [tag("strong", title)] if title else []
-    body = tag("ul", *(_item(i) for i in issues), css="tbo-problems")
+    body = tag("ul", *(_item(i) for i in desk.speech.issues(issues)), css="tbo-problems")
     put(tag("div", *head, body, css="tbo-caution", more={**named(name), "role": "alert"}))
 
 

@@ -39,7 +39,7 @@ def invalid(desk: Desk) -> None:
             tag("div", i.problem),
             tag("div", i.remedy, css="tbo-muted"),
         )
-        for i in desk.issues
+        for i in speech.issues(desk.issues)
     ]
     _say(desk, "invalid", speech.say("invalid_title"), speech.say("invalid_note"), items)
     _way_back(desk)

@@ -165,7 +165,7 @@ def _told(desk: Desk, look: Look) -> str:
 
 def _failed(desk: Desk, request: Request, look: Look, name: str) -> None:
     speech = desk.speech
-    items = [tag("li", tag("strong", i.problem), " ", i.remedy) for i in look.issues]
+    items = [tag("li", tag("strong", i.problem), " ", i.remedy) for i in speech.issues(look.issues)]
     said = speech.say("study_refused" if items else "study_failed")
     put(
         tag(
