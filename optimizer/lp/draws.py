@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from optimizer.lp.certificate import TOLERANCE
 from optimizer.lp.draw_check import check_draws, check_rays
-from optimizer.lp.hot import STATUS, Hot, new_solver, raw_basis
+from optimizer.lp.hot import STATUS, Hot, draws_basis, new_solver
 from optimizer.lp.program import FloatArray, LinearProgram
 from optimizer.lp.scaling import Units
 from optimizer.lp.solution import Basis, Status
@@ -117,7 +117,7 @@ def _hot(stack: Stack, start: Start) -> tuple[NDArray[np.int8], FloatArray, Floa
     x, prices = np.full((draws, n), np.nan), np.full((draws, m), np.nan)
     crossed = (stack.lower > stack.upper).any(axis=1) | (stack.row_lower > stack.row_upper).any(1)
     status[crossed] = _INFEASIBLE
-    basis = None if start.basis is None else raw_basis(start.basis)
+    basis = None if start.basis is None else draws_basis(start.basis)
     solver = _solver()
     inside = 0.0
     for i in np.flatnonzero(~crossed).tolist():

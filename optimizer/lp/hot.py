@@ -67,6 +67,16 @@ def raw_basis(basis: Basis) -> Any:
     return raw
 
 
+def draws_basis(basis: Basis) -> Any:
+    """The same for draws that all start from it.
+
+    It is passed off as HiGHS' own: another's would be factored before every draw for nothing.
+    """
+    raw = raw_basis(basis)
+    raw.alien = False
+    return raw
+
+
 class Hot:
     """A linear programme kept warm: change numbers, solve again from the last basis.
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from optimizer.lp.answer import basis_of
-from optimizer.lp.hot import STATUS, new_solver, raw_basis
+from optimizer.lp.hot import STATUS, draws_basis, new_solver
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.lp.scaling import natural_units
 from optimizer.lp.solution import Basis, NoSolution, Status
@@ -118,7 +118,7 @@ def look(task: tuple[Recourse, FloatArray, Basis | None]) -> Seen:
     Raises NoSolution where a draw has no bound, or HiGHS gives no verdict.
     """
     work, x, basis = task
-    solver, raw = _solver(), None if basis is None else raw_basis(basis)
+    solver, raw = _solver(), None if basis is None else draws_basis(basis)
     low, high = _sides(work, x)
     prices, lost, rays = np.zeros(low.shape), [], []
     m, cost = low.shape[1], np.zeros(work.draws)

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from optimizer.lp.certificate import check, check_infeasible
 from optimizer.lp.draw_check import check_draws, check_rays
 from optimizer.lp.draws import STATUSES, Start, solve_draws, start_of
-from optimizer.lp.program import Column, LinearProgram, MalformedProgram, Row, Sense
-from optimizer.lp.solution import Status
+from optimizer.lp.program import Column, LinearProgram, MalformedProgram, Row, Sense, program
+from optimizer.lp.solution import Basis, Status
 from optimizer.lp.solver import solve
 from optimizer.lp.stack import stacked
 from tests.textbook import programmes as books
@@ -183,3 +183,18 @@ def test_sums_by_row_and_column_leave_out_nothing() -> None:
         assert stack.times(x)[i] == pytest.approx(arrays.times(x[i]))
         assert stack.transposed_times(y)[i] == pytest.approx(arrays.transposed_times(y[i]))
         assert stack.one(i).times(x[i]) == pytest.approx(arrays.times(x[i]))
+
+
+def test_a_start_that_is_none_in_another_draw_does_no_harm() -> None:
+    slope = np.array([2.0, 1.0, 1.0 + 1e-13, 1.5])
+    draws = program(
+        {"x": 3.0, "y": 2.0},
+        {
+            "a": ({"x": 1.0, "y": 1.0}, "<=", 4.0),
+            "b": ({"x": 1.0, "y": slope}, "<=", np.array([6.0, 4.0, 4.0, 3.0])),
+            "c": ({"x": 1.0}, "<=", 2.5),
+        },
+    )
+    both = Basis(np.ones(2, np.int8), np.array([2, 2, 1], np.int8))  # singular in the second draw
+    solved = solve_draws(draws, start=Start(start_of(draws.at(0)).units, both))
+    assert solved.objective == pytest.approx([solve(draws.at(i)).objective for i in range(4)])
