@@ -14,6 +14,8 @@ from optimizer.reports.workbook.words import OK, OVER, both
 
 CLOSE = 1e-6
 """Share of a limit by which it may be missed and still count as kept."""
+SHORT = "1E-7"
+"""Share of what is asked for by which capacity may fall short without sending people away."""
 
 
 def write_capacity(draft: Draft) -> None:
@@ -121,7 +123,7 @@ def _room(draft: Draft, page: Page, r: str, span: range) -> None:
             draft.fixed("capacity", (name, r), str(y)) for name in ("available", "asked", "base")
         )
         grown = f"IF({before}>0,{there}/{before},1)"
-        short = f"{there}<{asks}*(1-1E-9)"
+        short = f"{there}<{asks}-{SHORT}*MAX(1,{asks})"
         carries = f"IF({short},MAX(0,{there}/{asks}),MAX(1,MIN({there}/{asks},{grown})))"
         page.put(str(y), Formula(f"IF({asks}>0,{carries},1)"), "aside", "0.000")
 

@@ -175,7 +175,7 @@ def _budget(draft: Draft, page: Page) -> None:
             before = before and y - 1 in years
             from_before = draft.fixed("money", ("carry",), str(y - 1)) if before else "0"
             spent = draft.fixed("money", ("spending",), str(y))
-            room = Formula(f"{own}+{from_before}-{spent}")
+            room = Formula(f"ROUND({own}+{from_before}-{spent},9)")
             page.put(str(y), room, "result", MONEY, row=draft.rows["year left",])
             if y + 1 in budget.by_year and y + 1 in years:
                 cell = draft.fixed("money", ("year left",), str(y))

@@ -7,6 +7,7 @@ from functools import partial
 
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Measure
+from optimizer.reports.workbook.capacity import SHORT
 from optimizer.reports.workbook.draft import Draft, summed, total_of_years, year_columns
 from optimizer.reports.workbook.looks import PEOPLE, RATIO
 from optimizer.reports.workbook.page import Formula, Page
@@ -186,7 +187,8 @@ def _pools(draft: Draft, page: Page) -> None:
             asked = summed([_asked(draft, q, y) for q in drawing])
             drawn = summed([draft.fixed("people", ("supported", q), str(y)) for q in drawing])
             there = draft.fixed("people", ("pool", g), str(y))
-            carried = f"IF({there}<({asked})*(1-1E-9),{there}/({asked}),MAX(1,{there}/({asked})))"
+            least = f"{asked}-{SHORT}*MAX(1,{asked})"
+            carried = f"IF({there}<{least},{there}/({asked}),MAX(1,{there}/({asked})))"
             for what, formula in (
                 ("pool", size), ("drawn", drawn),
                 ("pool room", f"IF(({asked})>0,{carried},1)"),

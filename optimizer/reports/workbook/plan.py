@@ -132,7 +132,7 @@ def write_lead(draft: Draft) -> None:
     for key, (title, cell, planned, form) in zip(keys, known, strict=False):
         page.put(key, draft.say(title), "header", row=4)
         page.put(key, Formula(cell), "total", form, row=5)
-        page.put(key, planned, "result", form, row=6)
+        page.put(key, round(planned, 9) + 0.0, "result", form, row=6)
     _verdict(draft, page, keys[len(known)])
     page.put("label", draft.say(_FOLLOW), "text", row=7)
     page.put("detail", draft.say(YES), "input", row=7)
