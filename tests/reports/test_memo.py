@@ -218,6 +218,24 @@ def test_docx_has_real_headings_repeating_heads_and_described_pictures(language:
     assert fonts.get(qn("w:eastAsia")) == "맑은 고딕"
 
 
+ORDER = {
+    "tblPr": "tblStyle tblW jc tblBorders tblLayout tblCellMar tblLook tblCaption",
+    "tcPr": "tcW tcBorders shd vAlign",
+    "pPr": "pStyle keepNext keepLines widowControl numPr pBdr shd tabs autoSpaceDE autoSpaceDN "
+    "spacing ind contextualSpacing jc outlineLvl rPr sectPr",
+}
+"""Word refuses a file whose properties stand in another order than the format's own."""
+
+
+def test_properties_stand_in_the_order_of_the_format() -> None:
+    word = Document(BytesIO(written("ko", "docx")))
+    for root in (word.element, word.styles.element, word.sections[0].footer._element):
+        for name, order in ORDER.items():
+            for one in root.iter(qn(f"w:{name}")):
+                places = [order.split().index(part.tag.rpartition("}")[2]) for part in one]
+                assert places == sorted(set(places))
+
+
 @pytest.fixture(scope="module")
 def pages(convert: Convert, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     """Text of every page of the DOCX files as LibreOffice sets them."""
