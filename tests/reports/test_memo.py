@@ -219,10 +219,11 @@ def test_docx_has_real_headings_repeating_heads_and_described_pictures(language:
 
 
 ORDER = {
-    "tblPr": "tblStyle tblW jc tblBorders tblLayout tblCellMar tblLook tblCaption",
-    "tcPr": "tcW tcBorders shd vAlign",
-    "pPr": "pStyle keepNext keepLines widowControl numPr pBdr shd tabs autoSpaceDE autoSpaceDN "
-    "spacing ind contextualSpacing jc outlineLvl rPr sectPr",
+    "tblPr": "tblStyle tblStyleRowBandSize tblStyleColBandSize tblW jc tblInd tblBorders shd "
+    "tblLayout tblCellMar tblLook tblCaption",
+    "tcPr": "tcW tcBorders shd noWrap tcMar vAlign",
+    "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr pBdr shd tabs "
+    "autoSpaceDE autoSpaceDN spacing ind contextualSpacing jc outlineLvl rPr sectPr",
 }
 """Word refuses a file whose properties stand in another order than the format's own."""
 
