@@ -79,9 +79,9 @@ def bottlenecks(scenarios: Sequence[Scenario] | None = None) -> Bottlenecks:
     whole decisions have no prices; they are named.
     """
     asked = country_scenarios() if scenarios is None else scenarios
-    rows = {scenario.id: _rows(bare_plan(scenario)) for scenario in asked}
-    left = tuple(name for name, found in rows.items() if found is None)
-    limits = table((row for found in rows.values() for row in found or ()), LIMITS)
+    rows = [(scenario.id, _rows(bare_plan(scenario))) for scenario in asked]
+    left = tuple(name for name, found in rows if found is None)
+    limits = table((row for _, found in rows for row in found or ()), LIMITS)
     common = table(_common(limits, len(rows) - len(left)), COMMON)
     said = tuple(_sentences(common, asked))
     return Bottlenecks(limits, common, left, shared_cautions(asked), said)
@@ -174,7 +174,7 @@ def _common(limits: pd.DataFrame, asked: int) -> list[dict[str, object]]:
         strongest = some.sort_values("share", ascending=False, kind="stable").iloc[0]
         rows.append({
             "limit": name, "kind": strongest["kind"], "title": strongest["title"],
-            "title_ko": strongest["title_ko"], "scenarios": some["scenario"].nunique(),
+            "title_ko": strongest["title_ko"], "scenarios": len(some),
             "of": asked, "share": some["share"].mean(), "strongest": strongest["scenario"],
             "strongest_share": strongest["share"],
         })  # fmt: skip
