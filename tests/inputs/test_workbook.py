@@ -331,7 +331,7 @@ def test_edits_come_back(file: Path) -> None:
     put("Pathways", STAY, "source", "innocore_chosun")(book)
     put("Evidence", COST, "value", 80)(book)
     put("Rules", f"{FLOOR}.title", "ko", "=새 제목")(book)
-    added("Rules", path=f"{FLOOR}.hard", value=True)(book)
+    added("Rules", path=f" {FLOOR}.hard ", value="TRUE")(book)
     added("Programmes", path=f"{TRAINING}.tags", value="seats, north")(book)
     for key, value in {"kind": "outcome_floor", "people": 1, "tier": "S"}.items():
         added("Rules", path=f"rules.stars.{key}", value=value)(book)
@@ -418,6 +418,16 @@ def test_any_document_survives_as_rows(document: dict[str, Any]) -> None:
     read = assembled(rows)
     assert read.issues == []
     assert read.document == document
+
+
+@pytest.mark.parametrize("text", ["TRUE", "null", "[]", "{}", "a, b", "a", "1e3", " x ", ""])
+def test_words_of_the_layout_survive_as_texts(text: str) -> None:
+    for document in ({"note": text}, {"tags": [text]}, {"tags": [text, "x"]}):
+        rows = [
+            Entry(e.path, e.kind, e.cells, dict.fromkeys(COLUMNS, "x"))
+            for e in entries_of(document)
+        ]
+        assert assembled(rows).document == document
 
 
 @given(TEXTS)

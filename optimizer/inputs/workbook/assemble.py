@@ -23,6 +23,7 @@ from optimizer.inputs.workbook.layout import (
 
 EXACT = 2.0**53
 """Below it a whole number is read as one."""
+FLAGS = {"TRUE": True, "FALSE": False}
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
 
 
@@ -158,16 +159,24 @@ def _plain(value: Any, row: Entry) -> Any:
     if isinstance(value, date | datetime):
         return value.date().isoformat() if isinstance(value, datetime) else value.isoformat()
     if isinstance(value, str):
-        if row.kind == "text":
-            return value
+        if row.kind in ("text", "list"):
+            return value if row.kind == "text" else _members(value)
+        if (
+            row.kind in ("flag", "") and value.upper() in FLAGS
+        ):  # as a list to choose from writes it
+            return FLAGS[value.upper()]
         if value in (NULL, NO_MEMBERS, NO_ENTRIES):
             return {NULL: None, NO_MEMBERS: [], NO_ENTRIES: {}}[value]
-        if row.kind == "list" or allowed((*row.path, 0)):
-            return [part.strip() for part in value.split(",")]
-        return value
+        return _members(value) if allowed((*row.path, 0)) else value
+    if row.kind == "flag" and value in (0, 1):
+        return bool(value)
     if row.kind == "text" and not isinstance(value, bool):
         return _text(value)
     return _number(value)
+
+
+def _members(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",")]
 
 
 def _plain_in(value: Any, column: str) -> Any:

@@ -65,7 +65,7 @@ def _rows(sheet: Sheet, issues: list[Issue]) -> Iterator[Entry]:
     for number in sheet.numbers():
         cells = {c: sheet.cell(c, number, issues) for c in columns}
         name = sheet.cell(PATH, number, issues)
-        path = steps(str(name.value)) if name.value is not None else ()
+        path = steps(str(name.value).strip()) if name.value is not None else ()
         stated = [c for c in columns if c != KIND and cells[c].value is not None]
         if not path:
             if stated:

@@ -20,6 +20,8 @@ MOST_SIGNS = 32_767
 """Characters that a cell holds."""
 LONGEST = 8_000
 """Characters that a formula holds, safely."""
+TABS = {True: "1F4E79", False: "E0A800"}
+"""Colours of the tabs: sheets that compute, and sheets that state the document."""
 LINE = 13.5
 """Height of a line of text in points."""
 
@@ -71,6 +73,7 @@ class Page:
 
     def _set_up(self) -> None:
         sheet = self.sheet
+        shown = [c.key for c in self.columns if not c.hidden]
         sheet.row_dimensions[1].hidden = True
         sheet.row_dimensions[2].height = 24
         sheet.row_dimensions[self.header].height = 2 * LINE
@@ -79,6 +82,7 @@ class Page:
             dimension.width, dimension.hidden = column.width, column.hidden or column.folded
             dimension.outlineLevel = int(column.folded)
         sheet.sheet_view.showGridLines = False
+        sheet.sheet_properties.tabColor = TABS[PATH not in shown]
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.paperSize = 9  # A4
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0

@@ -28,10 +28,11 @@ _USE = (
     both(
         "Change shaded cells of the input sheets (a number in use follows at once), save, and run "
         "talent-budget import THIS-FILE.xlsx --out scenario.yaml. Rows may be added: write the "
-        "path of the entry in the first column.",
+        "path of the entry in the first column. What is new appears in the plan once the "
+        "scenario is imported and solved again.",
         "입력 시트의 음영 셀을 수정하면 적용값이 즉시 반영됨. 저장 후 "
         "talent-budget import 이-파일.xlsx --out scenario.yaml 로 반입. 행 추가 시 첫 열에 "
-        "항목 경로를 기재.",
+        "항목 경로를 기재. 신규 항목은 반입 후 다시 산출하면 배분안에 반영됨.",
     ),
 )
 _MARKS = (
