@@ -20,6 +20,7 @@ from ui.views import (
     method,
     my_plan,
     plan,
+    report,
     room,
     scenarios,
     trade_off,
@@ -39,6 +40,7 @@ VIEWS: tuple[ModuleType, ...] = (
     scenarios,
     evidence,
     method,
+    report,
 )
 
 SIDEBAR = 344

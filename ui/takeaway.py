@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from optimizer import api
-from ui import remembered, tables
+from ui import links, remembered, tables
 from ui.session import Desk
 
 
@@ -40,6 +40,7 @@ def render(desk: Desk) -> None:
         on_click="ignore",
         width="stretch",
     )
+    links.lead_to(desk, "report", speech.say("report_more"))
 
 
 def as_json(plan: api.Plan) -> str:

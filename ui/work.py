@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from optimizer import api
+from ui import own_plan
 
 Tell = Callable[[float], None]
+Hand = own_plan.Hand | None
+"""A plan made by hand; None is the best plan."""
+BUNDLE = "zip"
+"""The form of a frozen bundle."""
 
 
 class _Phases:
@@ -85,3 +90,24 @@ def with_countries(scenario: api.Scenario) -> tuple[api.Scenario, ...]:
     """This scenario, if it says what a dollar is worth, and the strategies of all countries."""
     others = [s for s in api.country_scenarios() if s.id != scenario.id]
     return (*([scenario] if scenario.money.per_usd is not None else []), *others)
+
+
+def memo_page(scenario: api.Scenario, tell: Tell, language: str, draws: int, hand: Hand) -> bytes:
+    """The decision memo as a page to look at."""
+    return memo(scenario, tell, "html", language, draws, hand)
+
+
+def memo(
+    scenario: api.Scenario, tell: Tell, form: str, language: str, draws: int, hand: Hand
+) -> bytes:
+    """The decision memo as a file, on the best plan or on one made by hand."""
+    given = None if hand is None else own_plan.money_of(hand, scenario)
+    return api.report(scenario, form, language=language, allocation=given, draws=draws)
+
+
+def plan_file(scenario: api.Scenario, tell: Tell, form: str, language: str, hand: Hand) -> bytes:
+    """A workbook, a file for other solvers, or the frozen bundle."""
+    if form == BUNDLE:
+        return api.bundle(api.solve(scenario))
+    given = None if hand is None else own_plan.money_of(hand, scenario)
+    return api.report(scenario, form, language=language, allocation=given)

@@ -8,7 +8,7 @@ from optimizer import api
 from ui import links, remembered, studies
 from ui.markup import Safe, named, put, tag
 from ui.palette import channel_colour
-from ui.panels import waiting
+from ui.panels import derivation, waiting
 from ui.session import Desk
 from ui.tables import channel_name
 
@@ -31,6 +31,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
         certificate(desk, plan)
     if totals.net_people > 0:
         put(_rests(desk, plan))
+    derivation.render(desk, plan)
     cautions(desk)
 
 

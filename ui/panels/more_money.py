@@ -10,8 +10,8 @@ from ui import country_tables, work
 from ui.background import Request
 from ui.bars import Bar, Segment, bars
 from ui.markup import named, put, tag
-from ui.palette import ATTRACTED, OTHER, RETAINED
-from ui.panels import waiting
+from ui.palette import OTHER, faint
+from ui.panels import country_cautions, waiting
 from ui.panels.frame import heading, table_behind
 from ui.session import Desk
 from ui.tables import rows_of
@@ -42,12 +42,13 @@ def _gains(desk: Desk, found: api.NextMillion) -> None:
     _said(desk, found.sentences, "more-said")
     put(bars([_gain(desk, r) for r in rows_of(found.gains)], "bars-more"))
     table_behind(desk, country_tables.gains(desk, found), "more")
+    country_cautions.render(desk, found.cautions)
 
 
 def _gain(desk: Desk, row: Any) -> Bar:
     speech, name = desk.speech, desk.speech.column(row, "title")
     own = row.scenario == desk.base.id
-    colour = ATTRACTED if own else RETAINED
+    colour = faint(desk.dark) if own else OTHER
     if not isfinite(row.gain):
         gap = speech.column(row, "gap")
         return Bar(row.scenario, name, colour, [], speech.say("no_figure"), gap)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from optimizer import api
 from ui import country_studies, session
 from ui.choosing import last_choice, remember
 from ui.markup import named, put, tag
 from ui.panels import (
+    country_cautions,
     country_differences,
     country_money,
     country_programmes,
@@ -74,7 +74,7 @@ def _compare(desk: Desk) -> None:
     country_differences.render(desk, found)
     country_programmes.overlaps(desk, found)
     country_programmes.render(desk, found)
-    cautions(desk, country_studies.countries().cautions)
+    country_cautions.render(desk, country_studies.countries().cautions)
 
 
 def _chosen(desk: Desk) -> list[str]:
@@ -101,14 +101,3 @@ def _first(desk: Desk) -> list[str]:
     order = sized.sort_values("value", ascending=False)["country"].tolist()
     own = [c for c in [desk.base.country] if c in country_studies.countries().places]
     return [str(c) for c in dict.fromkeys([*own, *order])][:BEGIN]
-
-
-def cautions(desk: Desk, said: tuple[api.Text, ...]) -> None:
-    """What must be known before these figures are quoted."""
-    if not said:
-        return
-    speech = desk.speech
-    title = speech.say("countries_cautions", {"n": len(said)})
-    items = [tag("li", speech.text(one)) for one in said]
-    body = (tag("p", tag("strong", title)), tag("ul", *items))
-    put(tag("div", *body, css="tbo-caution", more=named("country-cautions")))

@@ -1,0 +1,18 @@
+"""What must be known before figures of countries are quoted."""
+
+from __future__ import annotations
+
+from optimizer import api
+from ui.markup import named, put, tag
+from ui.session import Desk
+
+
+def render(desk: Desk, said: tuple[api.Text, ...]) -> None:
+    """The box with all of them."""
+    if not said:
+        return
+    speech = desk.speech
+    title = speech.say("countries_cautions", {"n": len(said)})
+    items = [tag("li", speech.text(one)) for one in said]
+    body = (tag("p", tag("strong", title)), tag("ul", *items))
+    put(tag("div", *body, css="tbo-caution", more=named("country-cautions")))

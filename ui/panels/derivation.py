@@ -1,0 +1,216 @@
+"""How a figure of the headline comes about: formula, rows that add up to it, their numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from optimizer import api
+from ui import session
+from ui.markup import Safe, named, put, tag
+from ui.panels.evidence import value_words
+from ui.panels.sources import cited, names_in
+from ui.session import Desk
+from ui.tables import channel_name, rows_of
+
+PEOPLE, COST, SPENT = "net_people", "cost", "spent"
+FIGURES = {
+    PEOPLE: "derive_people",
+    "retained": "derive_retained",
+    "attracted": "derive_attracted",
+    COST: "derive_cost",
+    SPENT: "derive_spent",
+}
+DIGITS = 6
+"""Significant digits of exact figures, so that their sum can be checked by hand."""
+
+
+def render(desk: Desk, plan: api.Plan) -> None:
+    """A choice of figures; the one chosen is opened beneath, none at first."""
+    speech, shown = desk.speech, _figures(plan)
+    if not shown:
+        return
+    known = st.session_state.get("derived")
+    key = session.widget("choose-derived", known if known in shown else None)
+    picked = st.segmented_control(
+        speech.say("derive"),
+        shown,
+        format_func=lambda name: _name(desk, name),
+        key=key,
+        on_change=session.on(key, _remember),
+    )
+    if picked is None:
+        return
+    with st.container(key="derived", border=True):
+        if picked == SPENT:
+            _spending(desk, plan)
+        elif picked == COST:
+            _cost(desk, plan)
+        else:
+            _people(desk, plan, None if picked == PEOPLE else picked)
+
+
+def _remember(picked: str | None) -> None:
+    st.session_state["derived"] = picked
+
+
+def _figures(plan: api.Plan) -> list[str]:
+    """The figures of this plan that can be opened."""
+    totals = plan.totals
+    people = [PEOPLE, *totals.by_channel] if totals.net_people > 0 else []
+    cost = [COST] if totals.cost_per_net_person is not None and plan.spent > 0 else []
+    return [*people, *cost, *([SPENT] if plan.spent > 0 else [])]
+
+
+def _name(desk: Desk, name: str) -> str:
+    return desk.speech.say(FIGURES[name]) if name in FIGURES else channel_name(desk, name)
+
+
+def _exact(value: float) -> str:
+    return api.wording.digits(value, DIGITS)
+
+
+def _sum(desk: Desk, exact: str, printed: str) -> None:
+    said = desk.speech.say("derive_sum", {"exact": exact, "printed": printed})
+    put(tag("p", tag("strong", said), more=named("derived-sum")))
+
+
+# --- people -----------------------------------------------------------------------------------
+def _people(desk: Desk, plan: api.Plan, channel: str | None) -> None:
+    speech, bands = desk.speech, api.people_bands(plan)
+    how = speech.say("derive_people_how")
+    if channel is not None:
+        how = speech.say("derive_channel_how", {"channel": channel_name(desk, channel)})
+        bands = bands[bands["channel"] == channel]
+    put(tag("p", how, css="tbo-note", more=named("derived-how")))
+    sums = bands.groupby("pathway", sort=False)["net"].sum().sort_values(ascending=False)
+    rows = [_pathway(desk, plan, str(q), bands[bands["pathway"] == q]) for q in sums.index]
+    put(tag("div", *rows, css="tbo-opens", more=named("derived-rows")))
+    net = float(bands["net"].sum())
+    _sum(desk, _exact(net), speech.people(net))
+
+
+def _pathway(desk: Desk, plan: api.Plan, pathway: str, bands: pd.DataFrame) -> Safe:
+    speech, path = desk.speech, plan.scenario.pathways[pathway]
+    kind = {"channel": channel_name(desk, path.channel), "tier": path.tier}
+    title = f"{speech.title(plan.scenario.pathways, pathway)} ({speech.say('derive_tier', kind)})"
+    figure = speech.say("people_count", {"n": _exact(float(bands["net"].sum()))})
+    heads = ("col_year", "derive_supported", "derive_rate", "derive_net")
+    lines = [
+        (
+            f"{r.year}, {speech.say('derive_band', {'n': r.band})}",
+            _exact(r.supported),
+            f"× {_exact(r.rate)}",
+            f"= {_exact(r.net)}",
+        )
+        for r in rows_of(bands)
+    ]
+    used = set(bands["band"])
+    numbers = api.yield_numbers(plan.scenario, pathway)
+    return _opened(
+        desk,
+        (pathway, title, figure),
+        _table(desk, heads, lines),
+        _numbers(desk, numbers[numbers["part"].isin(used)]),
+    )
+
+
+# --- money -------------------------------------------------------------------------------------
+def _cost(desk: Desk, plan: api.Plan) -> None:
+    speech, scenario, cost = desk.speech, plan.scenario, plan.totals.cost_per_net_person
+    assert cost is not None
+    values = {
+        "spent": speech.money(plan.spent, scenario),
+        "people": _exact(plan.totals.net_people),
+        "cost": speech.money(cost, scenario),
+    }
+    how = speech.say("derive_cost_how", values)
+    put(tag("p", how, css="tbo-note", more=named("derived-how")))
+    for part in (_spending, lambda d, p: _people(d, p, None)):
+        part(desk, plan)
+
+
+def _spending(desk: Desk, plan: api.Plan) -> None:
+    speech, scenario, rows = desk.speech, plan.scenario, plan.activities
+    product = (rows["units"] * rows["unit_cost"] - rows["spending"]).abs().max()
+    whole = product <= 1e-6 * max(1.0, plan.spent)
+    how = speech.say("derive_spent_how" if whole else "derive_spent_later")
+    put(tag("p", how, css="tbo-note", more=named("derived-how")))
+    sums = rows.groupby(["programme", "activity"], sort=False)["spending"].sum()
+    spent = sums[sums > 0].sort_values(ascending=False)
+    parts = [_activity(desk, plan, str(p), str(a)) for p, a in spent.index]
+    put(tag("div", *parts, css="tbo-opens", more=named("derived-rows")))
+    _sum(
+        desk,
+        _in_full(desk, float(rows["spending"].sum()), scenario),
+        speech.money(plan.spent, scenario),
+    )
+
+
+def _in_full(desk: Desk, amount: float, scenario: api.Scenario) -> str:
+    return api.wording.money(amount, scenario.money.parsed, desk.speech.language, DIGITS)
+
+
+def _activity(desk: Desk, plan: api.Plan, programme: str, activity: str) -> Safe:
+    speech, scenario = desk.speech, plan.scenario
+    rows = plan.activities
+    own = rows[(rows["programme"] == programme) & (rows["activity"] == activity)]
+    own = own[own["spending"] > 0]
+    activities = scenario.programmes[programme].activities
+    title = f"{speech.title(scenario.programmes, programme)}: {speech.title(activities, activity)}"
+    figure = _in_full(desk, float(own["spending"].sum()), scenario)
+    lines = [
+        (
+            str(r.year),
+            _exact(r.units),
+            f"× {_in_full(desk, r.unit_cost, scenario)}",
+            f"= {_in_full(desk, r.spending, scenario)}",
+        )
+        for r in rows_of(own)
+    ]
+    heads = ("col_year", "derive_units", "derive_unit_cost", "derive_paid")
+    numbers = api.cost_numbers(scenario, programme, activity)
+    name = f"{programme}.{activity}"
+    return _opened(desk, (name, title, figure), _table(desk, heads, lines), _numbers(desk, numbers))
+
+
+# --- what both share ----------------------------------------------------------------------------
+def _opened(desk: Desk, words: tuple[str, str, str], *content: Safe) -> Safe:
+    """One row of the sum, opened by mouse or keyboard; `words`: name, title, figure."""
+    name, title, figure = words
+    said = desk.speech.say("derive_row", {"title": title, "figure": figure})
+    return tag("details", tag("summary", said), *content, more=named(f"derived-{name}"))
+
+
+def _table(desk: Desk, heads: Sequence[str], lines: Sequence[tuple[str, ...]]) -> Safe:
+    top = tag("tr", *(tag("th", desk.speech.say(key), more={"scope": "col"}) for key in heads))
+    rows = [tag("tr", *(tag("td", cell) for cell in line)) for line in lines]
+    return tag("table", top, *rows, css="tbo-rules tbo-sums")
+
+
+def _numbers(desk: Desk, numbers: pd.DataFrame) -> Safe:
+    """The coefficients, part by part, each with range, grade and source."""
+    speech, lines = desk.speech, []
+    for part, rows in numbers.groupby("part", sort=True):
+        first = rows_of(rows)[0]
+        key = "derive_product" if first.product > 1 else "derive_single"
+        head = speech.say("derive_curve" if part == 0 else key, {"n": part})
+        lines.append(tag("tr", tag("th", head, more={"colspan": "3"})))
+        lines += [_number(desk, r) for r in rows_of(rows)]
+    title = tag("p", tag("strong", speech.say("derive_numbers")))
+    return tag("div", title, tag("table", *lines, css="tbo-rules"))
+
+
+def _number(desk: Desk, row: Any) -> Safe:
+    speech = desk.speech
+    title = speech.column(row, "title") or speech.say("derive_stated")
+    return tag(
+        "tr",
+        tag("td", title),
+        tag("td", value_words(desk, row)),
+        tag("td", cited(desk, names_in(row.source), row.grade)),
+        css="tbo-assumed" if row.grade == "X" else "",
+    )

@@ -1,0 +1,162 @@
+"""Report: the plan as a file to hand over, made in the background, looked at before it is sent."""
+
+from __future__ import annotations
+
+import base64
+
+import streamlit as st
+
+from optimizer import api
+from ui import own_plan, session
+from ui.choosing import last_choice, one_of, remember
+from ui.markup import named, put, tag
+from ui.panels import trouble, waiting
+from ui.panels.frame import heading
+from ui.session import Desk
+from ui.takeaway_forms import FORMS, MEMOS, Order
+
+TITLE = "view_report"
+DRAWS = (0, 50, 100, 200, 500, 1000)
+HEIGHT = 760
+"""Pixels of the preview."""
+NAMES = {"ko": "한국어", "en": "English"}
+OWN_PLAN = {"best": "report_best", "mine": "report_mine"}
+
+
+def render(desk: Desk) -> None:
+    """Draws the page; files are made when asked for."""
+    trouble.ignored(desk)
+    speech, plan = desk.speech, desk.plan
+    if plan is None:
+        trouble.invalid(desk)
+        return
+    if not plan.found:
+        trouble.no_plan(desk, plan)
+        return
+    put(tag("h1", speech.say("report_title"), css="tbo-headline", more=named("headline")))
+    put(tag("p", speech.say("report_note"), css="tbo-note"))
+    left, right = st.columns(2, gap="large")
+    with left:
+        order = _order(desk, plan)
+        _make(desk, order)
+    with right:
+        _origin(desk, order)
+    if order.form in MEMOS:
+        _preview(desk, order)
+
+
+def _order(desk: Desk, plan: api.Plan) -> Order:
+    """What the planner chose to be made."""
+    speech = desk.speech
+    form = one_of(
+        speech.say("report_form"),
+        "report-form",
+        list(FORMS),
+        words=lambda name: speech.say(FORMS[name][0]),
+        default="docx",
+    )
+    put(tag("p", speech.say(FORMS[form][1]), css="tbo-note", more=named("form-is")))
+    language = _one("report_language", "report-language", NAMES, speech.language, desk)
+    draws = api.REPORT_DRAWS
+    if form in MEMOS:
+        draws = _draws(desk)
+    order = Order(plan.scenario, form, language, draws)
+    if desk.choice.mine is None or not order.of_hand:
+        return order
+    words = {name: speech.say(key) for name, key in OWN_PLAN.items()}
+    which = _one("report_plan", "report-plan", words, "best", desk)
+    hand = desk.choice.mine if which == "mine" else None
+    return Order(plan.scenario, form, language, draws, hand)
+
+
+def _one(label: str, name: str, words: dict[str, str], default: str, desk: Desk) -> str:
+    key = session.widget(f"choose-{name}", last_choice(name, default))
+    picked = st.segmented_control(
+        desk.speech.say(label),
+        list(words),
+        format_func=lambda one: words[one],
+        required=True,
+        key=key,
+        on_change=session.on(key, remember(name)),
+    )
+    return str(picked)
+
+
+def _draws(desk: Desk) -> int:
+    key = session.widget("choose-report-draws", last_choice("report-draws", api.REPORT_DRAWS))
+    picked = st.select_slider(
+        desk.speech.say("report_draws"),
+        DRAWS,
+        key=key,
+        width=420,
+        on_change=session.on(key, remember("report-draws")),
+    )
+    return int(picked)
+
+
+def _make(desk: Desk, order: Order) -> None:
+    """The button, then progress, then the file."""
+    speech = desk.speech
+    label = speech.say("report_make")
+    content = waiting.answer(desk, order.request, "report", at_once=False, label=label)
+    if content is None:
+        return
+    size = api.wording.digits(len(content) / 1000, 3)
+    put(tag("p", speech.say("report_ready", {"size": size}), css="tbo-note", more=named("ready")))
+    st.download_button(
+        speech.say("report_get", {"name": order.name}),
+        content,
+        file_name=order.name,
+        mime=FORMS[order.form][2],
+        icon=":material/download:",
+        type="primary",
+        key="report-get",
+        on_click="ignore",
+    )
+
+
+def _origin(desk: Desk, order: Order) -> None:
+    """Fingerprint, command, and what the command needs beside it."""
+    speech, scenario = desk.speech, order.scenario
+    put(tag("h2", speech.say("report_origin"), css="tbo-head"))
+    said = speech.say("report_fingerprint", {"mark": scenario.fingerprint})
+    put(tag("p", said, css="tbo-note", more=named("fingerprint")))
+    put(tag("p", speech.say("report_again"), css="tbo-note"))
+    st.code(order.command, language=None, wrap_lines=True)
+    if f"{scenario.id}.yaml" in order.command:
+        put(tag("p", speech.say("report_document"), css="tbo-note"))
+        st.download_button(
+            speech.say("report_get_document"),
+            lambda: api.document_text(scenario),
+            file_name=f"{scenario.id}.yaml",
+            mime="application/yaml",
+            key="report-document",
+            on_click="ignore",
+        )
+    if order.hand is not None:
+        put(tag("p", speech.say("report_csv"), css="tbo-note"))
+        money = own_plan.money_of(order.hand, scenario)
+        st.download_button(
+            speech.say("hand_download"),
+            lambda: own_plan.write(money, scenario),
+            file_name="plan.csv",
+            mime="text/csv",
+            key="report-plan-csv",
+            on_click="ignore",
+        )
+
+
+def _preview(desk: Desk, order: Order) -> None:
+    """The memo in a frame of its own, which can neither run anything nor see this page."""
+    speech = desk.speech
+    heading(speech.say("report_preview"), speech.say("report_preview_note"), name="panel-preview")
+    label = speech.say("report_preview_make")
+    content = waiting.answer(desk, order.preview, "preview", at_once=False, label=label)
+    if content is not None:
+        page = base64.b64encode(content).decode()
+        with st.container(key="preview"):
+            st.iframe(
+                f"data:text/html;charset=utf-8;base64,{page}",
+                height=HEIGHT,
+                alt=speech.say("report_preview"),
+            )
