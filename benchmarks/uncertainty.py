@@ -201,6 +201,7 @@ def two_stages(job: Job, values: np.ndarray[Any, Any]) -> None:
     whole = solve_extensive(stages)
     at_once = process_time() - used
     assert cuts.objective is not None
+    assert whole.objective is not None
     assert np.isclose(cuts.objective, whole.objective, rtol=2 * TOLERANCE), "they do not agree"
     note = f"processor time; {cuts.rounds} rounds, proven gap {cuts.gap:.0e}"
     line(f"one plan for {STAGED:,} draws, by cuts", f"{by_cuts:.1f} s", note)
