@@ -28,13 +28,10 @@ def render(desk: Desk) -> None:
 
 
 def _cards(desk: Desk, names: Sequence[str]) -> None:
-    with st.container(horizontal=True, gap="small", key=f"cards-{names[0]}"):
+    with st.container(key=f"cards-{names[0]}"):
         for name in names:
-            with st.container(border=True, width=CARD, key=f"card-{name}"):
+            with st.container(border=True, key=f"card-{name}"):
                 _card(desk, name)
-
-
-CARD = 330
 
 
 def _card(desk: Desk, name: str) -> None:

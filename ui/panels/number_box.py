@@ -11,7 +11,7 @@ from ui import session
 from ui.levers import Lever, lever_at
 from ui.session import Desk
 
-WIDTH = 150
+WIDTH = 132
 
 
 def dotted(path: str) -> str:
@@ -52,7 +52,6 @@ def box(
 
     st.number_input(
         label,
-        value=None,
         step=_step(shown),
         format="%.6g",
         key=name,

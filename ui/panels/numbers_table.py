@@ -32,6 +32,7 @@ def render(desk: Desk) -> None:
         part = _part(desk, numbers)
         sought = st.text_input(speech.say("numbers_seek"), key="numbers-seek", width=260)
     rows = [n for n in numbers if _belongs(desk, n, part) and _matches(desk, n, sought)]
+    rows.sort(key=lambda n: not _issues(desk, n))  # what is wrong comes first
     rows = _page(desk, rows, f"{part}-{sought}")
     if not rows:
         nothing(speech.say("numbers_no_match"))
@@ -97,37 +98,48 @@ def _page(desk: Desk, rows: list[api.StatedNumber], name: str) -> list[api.State
 
 def _row(desk: Desk, number: api.StatedNumber) -> list[api.Issue]:
     """One number: its name, its boxes, what is wrong with it."""
-    speech, moved = desk.speech, moves_of(desk, number)
-    put(_name(desk, number, moved))
-    key = key_at(desk.levers, number)
-    if number_box.lever_of(desk, key) is None:
-        value = api.wording.digits(number.value, 6)
-        put(tag("div", speech.say("number_locked", {"value": value}), css="tbo-muted"))
-        return []
-    kind = {"budget": "money", "discount": "share", "floor": "share", "ceiling": "share"}
+    moved, key = moves_of(desk, number), key_at(desk.levers, number)
+    name, boxes = st.columns([4, 5], gap="small", vertical_alignment="center")
+    with name:
+        put(_name(desk, number, moved))
+    with boxes:
+        if number_box.lever_of(desk, key) is None:
+            value = api.wording.digits(number.value, 6)
+            put(tag("div", desk.speech.say("number_locked", {"value": value}), css="tbo-muted"))
+            return []
+        _boxes(desk, number, key, moved)
+    put(*about(desk, number, key))
+    mine = _issues(desk, number)
+    problems(desk, mine, f"problems-{number.path}")
+    return mine
+
+
+def _issues(desk: Desk, number: api.StatedNumber) -> list[api.Issue]:
+    """What is wrong with a number."""
+    here = (f"{number.path}.", f"{number.path} ")
+    return [i for i in desk.issues if f"{number_box.dotted(i.where)}.".startswith(here)]
+
+
+def _boxes(desk: Desk, number: api.StatedNumber, key: str, moved: Sequence[str]) -> None:
+    """Value, low and high end, and the way back."""
+    kinds = {"budget": "money", "discount": "share", "floor": "share", "ceiling": "share"}
+    kind = kinds.get(key.partition(".")[0], "number")
     with st.container(
-        horizontal=True, gap="small", vertical_alignment="bottom", key=f"number-{number.path}"
+        horizontal=True, gap="xsmall", vertical_alignment="bottom", key=f"number-{number.path}"
     ):
-        number_box.box(
-            desk, key, _label(desk, "col_value", key), kind.get(key.partition(".")[0], "number"),
-            place="-table",
-        )  # fmt: skip
+        number_box.box(desk, key, _label(desk, "col_value", key), kind, place="-table")
         for end, word in (("low", "col_low"), ("high", "col_high")):
             if getattr(number, end) is not None:
                 number_box.box(desk, f"{SET}.{number.path}.{end}", _label(desk, word))
         if moved:
             st.button(
-                speech.say("put_back"),
+                desk.speech.say("put_back"),
                 key=f"number-back-{number.path}",
                 icon=":material/undo:",
                 type="tertiary",
                 on_click=session.put_back,
                 args=tuple(moved),
             )
-    put(*about(desk, number, key))
-    mine = [i for i in desk.issues if number_box.dotted(i.where).startswith(number.path)]
-    problems(desk, mine, f"problems-{number.path}")
-    return mine
 
 
 def _label(desk: Desk, word: str, key: str = "") -> str:
@@ -144,15 +156,17 @@ def _name(desk: Desk, number: api.StatedNumber, moved: Sequence[str]) -> Safe:
     own = f"{OWN}.{number.path}" in moved
     grade = "X" if own else number.grade
     source = remembered.evidence_tables().sources.get(number.source)
-    origin = "" if source is None or own else f"{source.publisher}, {source.date}"
-    facts = [unit_words(desk, number.unit), speech.say("own_assumption") if own else origin]
+    origin = "" if source is None else f"{source.publisher}, {source.date}"
+    if own or (source is not None and not source.address):
+        origin = speech.say("own_assumption" if own else "no_source")
+    facts = [unit_words(desk, number.unit), origin]
     return tag(
         "div",
         *([badge(desk, grade), " "] if grade else []),
         tag("strong", speech.text(number.title)),
         *([tag("span", speech.say("changed_mark"), css="tbo-changed-mark")] if moved else []),
         tag("div", " · ".join(f for f in facts if f), css="tbo-muted"),
-        css="tbo-panel tbo-rule",
+        css="tbo-number",
         more=named(f"edit-{number.path}"),
     )
 
