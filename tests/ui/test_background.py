@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -188,3 +191,35 @@ def test_no_process_stays_behind() -> None:
         assert clerk._thread is None or not clerk._thread.is_alive()
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
+
+
+KILLED = """
+import os, time
+from optimizer import api
+from tests.ui import slow_studies
+from ui.background import Office, Request, Stage
+office, request = Office(), Request(slow_studies.nap, api.load_scenario("korea-2025"), (60.0,))
+office.ask(request, "one")
+while office.look(request).part == 0:
+    time.sleep(0.05)
+print(*(c._process.pid for c in office._clerks if c._process is not None), flush=True)
+os._exit(9)
+"""
+
+
+def test_no_process_survives_a_desk_that_was_killed() -> None:
+    desk = subprocess.run(
+        [sys.executable, "-c", KILLED], cwd=background.ROOT, stdout=subprocess.PIPE, check=False
+    )
+    assert desk.returncode == 9
+    pids = [int(pid) for pid in desk.stdout.split()]
+    assert pids
+
+    def lives(pid: int) -> bool:
+        try:
+            state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+        except OSError:
+            return False
+        return state != "Z"  # ended, though nobody has asked how
+
+    until(lambda: not any(lives(pid) for pid in pids))
