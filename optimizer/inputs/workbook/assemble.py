@@ -24,6 +24,7 @@ from optimizer.inputs.workbook.layout import (
 EXACT = 2.0**53
 """Below it a whole number is read as one."""
 FLAGS = {"TRUE": True, "FALSE": False}
+"""What a list to choose from may write into a cell."""
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
 
 
@@ -159,20 +160,25 @@ def _plain(value: Any, row: Entry) -> Any:
     if isinstance(value, date | datetime):
         return value.date().isoformat() if isinstance(value, datetime) else value.isoformat()
     if isinstance(value, str):
-        if row.kind in ("text", "list"):
-            return value if row.kind == "text" else _members(value)
-        if (
-            row.kind in ("flag", "") and value.upper() in FLAGS
-        ):  # as a list to choose from writes it
-            return FLAGS[value.upper()]
-        if value in (NULL, NO_MEMBERS, NO_ENTRIES):
-            return {NULL: None, NO_MEMBERS: [], NO_ENTRIES: {}}[value]
-        return _members(value) if allowed((*row.path, 0)) else value
+        return _read(value, row)
     if row.kind == "flag" and value in (0, 1):
         return bool(value)
     if row.kind == "text" and not isinstance(value, bool):
         return _text(value)
     return _number(value)
+
+
+def _read(text: str, row: Entry) -> Any:
+    """What a text in a value cell states, by the kind of entry or by what may stand there."""
+    if row.kind in ("text", "list"):
+        return text if row.kind == "text" else _members(text)
+    chosen = text.upper() if row.kind in ("flag", "") else ""
+    if chosen in FLAGS:
+        return FLAGS[chosen]
+    nothing: dict[str, Any] = {NULL: None, NO_MEMBERS: [], NO_ENTRIES: {}}
+    if text in nothing:
+        return nothing[text]
+    return _members(text) if allowed((*row.path, 0)) else text
 
 
 def _members(text: str) -> list[str]:
