@@ -21,12 +21,9 @@ LANGUAGE_NAMES = {"ko": "한국어", "en": "English"}
 def render(desk: Desk, pages: Sequence[StreamlitPage]) -> None:
     """Draws what is open and what can be done with it, then the pages; both wrap."""
     speech = desk.speech
-    put(
-        tag(
-            "style",
-            Safe(f":root{{--tbo-levers:{json.dumps(speech.say('levers'), ensure_ascii=False)}}}"),
-        )
-    )
+    words = {"levers": speech.say("levers"), "upload": speech.say("upload")}
+    told = ";".join(f"--tbo-{k}:{json.dumps(v, ensure_ascii=False)}" for k, v in words.items())
+    put(tag("style", Safe(f":root{{{told}}}")))
     link = session.link_of(desk.choice, speech.language)
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="xsmall"):
         _scenario(desk)

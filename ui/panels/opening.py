@@ -12,6 +12,8 @@ from ui.panels.problems import problems
 from ui.session import Desk
 
 FAULTS, KEY = "file-faults", "scenario-file"
+LARGEST = 20
+"""Megabytes of a file."""
 
 
 def render(desk: Desk) -> None:
@@ -19,7 +21,12 @@ def render(desk: Desk) -> None:
     speech = desk.speech
     heading(speech.say("file_title"), speech.say("file_note"), name="panel-file")
     st.file_uploader(
-        speech.say("file_open"), type=list(opened.TYPES), key=KEY, on_change=_take, width=640
+        speech.say("file_open"),
+        type=list(opened.TYPES),
+        key=KEY,
+        max_upload_size=LARGEST,
+        on_change=_take,
+        width=640,
     )
     name, faults = st.session_state.get(FAULTS, ("", ()))
     problems(desk, faults, "file-problems", speech.say("file_faulty", {"file": name}))

@@ -15,6 +15,7 @@ from ui.panels.problems import problems
 from ui.pins import Figures, Pin
 from ui.session import Desk
 from ui.side_by_side import Cell, Line, side_by_side
+from ui.tables import money_unit
 
 FAULTS, FILE = "pin-faults", "pin-file"
 TITLES = {"best": "pin_best", "mine": "pin_mine", "given": "pin_given"}
@@ -97,11 +98,12 @@ def _pin_other(desk: Desk) -> None:
             args=(name,),
         )
         scenario = desk.base if desk.plan is None else desk.plan.scenario
-        put(tag("p", speech.say("pin_file_note", {"unit": scenario.money.unit}), css="tbo-note"))
+        put(tag("p", speech.say("pin_file_note", {"unit": money_unit(desk)}), css="tbo-note"))
         st.file_uploader(
             speech.say("pin_file"),
             type="csv",
             key=FILE,
+            max_upload_size=5,
             disabled=full,
             on_change=_pin_file,
             args=(scenario, speech.say("hand_file_empty")),
