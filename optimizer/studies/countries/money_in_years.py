@@ -129,7 +129,9 @@ def _no_mix(evidence: Evidence, country: str, years: range) -> Issue:
             f"{title.ko}: 적용 가능한 공표 금액 없음.",
         )
         return Issue(
-            f"mix {country}", problem, Said(f"Choose one of {codes}.", f"{codes} 중 선택.")
+            f"mix {country}",
+            problem,
+            Said(f"Choose one of {codes}.", f"선택 가능한 국가: {codes}."),
         )
     problem = Said("There is no such country.", "해당 국가 없음.")
     return Issue(f"mix {country}", problem, suggest(country, known))
