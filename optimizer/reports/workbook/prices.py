@@ -6,7 +6,7 @@ from math import isfinite
 
 from optimizer.formulation.rules import RULE_OF
 from optimizer.reports.workbook.draft import Draft
-from optimizer.reports.workbook.looks import MONEY, PEOPLE
+from optimizer.reports.workbook.looks import MONEY, PEOPLE, UNITS
 from optimizer.reports.workbook.page import Column, Page
 from optimizer.reports.workbook.words import both
 from optimizer.results.plan import lines
@@ -45,7 +45,7 @@ def _limits(draft: Draft, page: Page) -> None:
         for key, value in (("up", row.price_up), ("down", row.price_down)):
             page.put(key, _finite(value), "result", "0.000000" if unit.scale > 1 else PEOPLE)
         for key, value in (("limit", row.rhs), ("from", row.holds_from), ("to", row.holds_to)):
-            page.put(key, _finite(value), "result", MONEY)
+            page.put(key, _finite(value), "result", MONEY if money else UNITS)
         page.put("sentence", row.sentence_ko if korean else row.sentence, "text")
     if not len(draft.plan.binding):
         page.next()

@@ -167,7 +167,7 @@ correlations|correlation|상관
 between|between|대상
 rank|rank correlation|순위상관
 activities|activity|활동
-delivers|delivers|공급
+delivers|delivers|산출
 supply|supply|공급
 bands|step|구간
 units|units a year|연간 수량
