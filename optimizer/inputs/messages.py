@@ -16,21 +16,21 @@ from optimizer.inputs.meanings import meaning
 from optimizer.inputs.retired import told
 from optimizer.inputs.tree import Location, at, spell
 
-_WHOLE = Said("A whole number is expected here.", "정수가 올 자리.")
-_A_TEXT = Said("A text is expected here.", "글이 올 자리.")
-_GROUP = Said("A group of entries is expected here.", "항목 묶음이 올 자리.")
-_NAMED = Said("A group of named entries is expected here.", "이름 붙은 항목 묶음이 올 자리.")
+_WHOLE = Said("A whole number is expected here.", "정수 필요.")
+_A_TEXT = Said("A text is expected here.", "텍스트 필요.")
+_GROUP = Said("A group of entries is expected here.", "항목 묶음 필요.")
+_NAMED = Said("A group of named entries is expected here.", "이름 붙은 항목 묶음 필요.")
 _EXPECTED = {
-    "float_type": Said("A number is expected here.", "수가 올 자리."),
+    "float_type": Said("A number is expected here.", "숫자 필요."),
     "int_type": _WHOLE,
     "int_from_float": _WHOLE,
-    "bool_type": Said("true or false is expected here.", "true 또는 false가 올 자리."),
+    "bool_type": Said("true or false is expected here.", "true 또는 false 필요."),
     "string_type": _A_TEXT,
     "model_type": _GROUP,
     "model_attributes_type": _GROUP,
     "dict_type": _NAMED,
     "mapping_type": _NAMED,
-    "tuple_type": Said("A list is expected here.", "목록이 올 자리."),
+    "tuple_type": Said("A list is expected here.", "목록 필요."),
 }
 _LIMITS = {
     "greater_than_equal": ("ge", Said("at least", "이상")),
@@ -46,7 +46,7 @@ NAME_RULE = Said(
     "영문자로 시작하고 영문자, 숫자, '_', '-'만 사용",
 )
 _MISSING = Said("The entry is missing.", "항목 누락.")
-_NO_TEXT = Said("The text is empty.", "글이 비어 있음.")
+_NO_TEXT = Said("The text is empty.", "텍스트가 비어 있음.")
 _FULL_STOP = Said(".", ".")
 
 
@@ -211,7 +211,7 @@ def _too_many(place: Place, error: Any) -> Told:
 
 
 def _no_text(place: Place, error: Any) -> Told:
-    return "", _NO_TEXT, _meaning(place) or Said("Write a text.", "글 기재.")
+    return "", _NO_TEXT, _meaning(place) or Said("Write a text.", "텍스트 기재.")
 
 
 def _other_kind(place: Place, error: Any) -> Told:
@@ -220,7 +220,7 @@ def _other_kind(place: Place, error: Any) -> Told:
         problem = Said("The entry is empty.", "항목이 비어 있음.")
         return "", problem, remedy + " " + more if more else remedy
     if error.get("ctx", {}).get("class_name") == "Text":
-        remedy = Said("Write one text, or {en: …, ko: …}.", "글 하나 또는 {en: …, ko: …} 기재.")
+        remedy = Said("Write one text, or {en: …, ko: …}.", "텍스트 하나 또는 {en: …, ko: …} 기재.")
         if isinstance(error["input"], bool | int | float):
             shown = _shown(error)
             remedy = Said(
@@ -272,7 +272,8 @@ def _found(place: Place, error: Any) -> Said:
             "구성원마다 '- '로 시작하거나 [ … ] 꼴로 기재.",
         )
     shown = _shown(error)
-    return Said(f"Found {shown}", f"현재 값: {shown}") + _meant(place)
+    found, words = Said(f"Found {shown}", f"현재 값: {shown}"), _meaning(place)
+    return found + _FULL_STOP if words is None else found + Said(": ", ". 항목의 뜻: ") + words
 
 
 def _shown(error: Any) -> str:

@@ -188,7 +188,7 @@ def setting(text: str) -> dict[str, Any]:
         )
         remedy = Said(
             "Write a number, a word or {ref: id}; put other texts into quotes.",
-            "수, 낱말 또는 {ref: id} 기재. 다른 글은 따옴표로 묶음.",
+            "수, 낱말 또는 {ref: id} 기재. 다른 텍스트는 따옴표로 묶음.",
         )
         raise InvalidInput([Issue(where, problem, remedy)]) from None
     for step in reversed(steps):

@@ -191,7 +191,8 @@ class _Nodes:
             tag = node.tag.replace("tag:yaml.org,2002:", "!!")
             problem = Said(f"The tag '{tag}' is not read here.", f"'{tag}' 태그는 읽지 않음.")
             remedy = Said(
-                "Leave it away, or put the text into quotes.", "태그 삭제 또는 글을 따옴표로 묶음."
+                "Leave it away, or put the text into quotes.",
+                "태그 삭제 또는 텍스트를 따옴표로 묶음.",
             )
             yield Issue(self._place(node, path), problem, remedy)
         if isinstance(node, yaml.MappingNode):
@@ -225,7 +226,7 @@ _GROUP_AS_NAME = (
     Said("A group cannot name an entry.", "묶음은 항목 이름이 될 수 없음."),
     Said(
         "Write a text before the colon, and put '{' or '[' into quotes.",
-        "쌍점 앞에는 글을 쓰고, '{' 또는 '['는 따옴표로 묶음.",
+        "쌍점 앞에는 텍스트를 쓰고, '{' 또는 '['는 따옴표로 묶음.",
     ),
 )
 

@@ -14,7 +14,7 @@ _WORDS = (
         Said("No entry can begin here.", "항목이 시작될 수 없는 위치."),
         Said(
             "Line up the entries of a group, and put a text that holds ': ' into quotes.",
-            "한 묶음의 항목은 세로로 맞추고, ': '이 든 글은 따옴표로 묶음.",
+            "한 묶음의 항목은 세로로 맞추고, ': '이 든 텍스트는 따옴표로 묶음.",
         ),
     ),
     (
@@ -52,7 +52,7 @@ _WORDS = (
         Said("The colon after the name of an entry is missing.", "항목 이름 뒤에 쌍점 누락."),
         Said(
             "Write 'name: value', and indent the lines of a long text.",
-            "'name: value' 꼴로 쓰고, 긴 글의 줄은 들여 씀.",
+            "'name: value' 꼴로 쓰고, 긴 텍스트의 줄은 들여 씀.",
         ),
     ),
     (
@@ -68,7 +68,7 @@ _WORDS = (
         Said("'*' refers to an anchor that is not defined.", "'*'가 정의되지 않은 앵커를 참조함."),
         Said(
             "Put a text that begins with '*' or '&' into quotes.",
-            "'*' 또는 '&'로 시작하는 글은 따옴표로 묶음.",
+            "'*' 또는 '&'로 시작하는 텍스트는 따옴표로 묶음.",
         ),
     ),
     (
@@ -90,7 +90,7 @@ _ELSE = Said(
     "Check indentation, colons, brackets and quotes just before this place.",
     "이 위치 바로 앞의 들여쓰기·쌍점·괄호·따옴표 확인.",
 )
-_QUOTES = Said("Put the text into quotes.", "글을 따옴표로 묶음.")
+_QUOTES = Said("Put the text into quotes.", "텍스트를 따옴표로 묶음.")
 
 
 def syntax_issue(fault: yaml.YAMLError, text: str, where: str) -> Issue:
@@ -108,7 +108,7 @@ def syntax_issue(fault: yaml.YAMLError, text: str, where: str) -> Issue:
             line = opened.line + 1
             problem = Said(problem.format(line=line), problem.ko.format(line=line))
             return Issue(place, problem, remedy)
-    said = Said(f"This is not valid YAML ({raw}).", f"YAML 문법에 맞지 않음({raw}).")
+    said = Said(f"This is not valid YAML ({raw}).", "YAML 문법에 맞지 않음.")
     return Issue(place, said, _ELSE)
 
 

@@ -97,7 +97,7 @@ class _Copier:
         if value.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in value):
             return str(value)
         problem = Said("The text holds half of a character.", "글자가 일부만 들어 있음.")
-        remedy = Said("Type the text again.", "글을 다시 입력.")
+        remedy = Said("Type the text again.", "텍스트를 다시 입력.")
         self.issues.append(Issue(spell(path), problem, remedy))
         return "?"
 
@@ -107,7 +107,7 @@ class _Copier:
         shown = f"{value!r:.40}"
         problem = Said(
             f"This is neither a number nor a text nor a group of entries: {shown}.",
-            f"수·글·항목 묶음 중 어느 것도 아님: {shown}.",
+            f"숫자·텍스트·항목 묶음 중 어느 것도 아님: {shown}.",
         )
         remedy = Said("Write it as one of these.", "셋 중 하나로 기재.")
         self.issues.append(Issue(spell(path), problem, remedy))

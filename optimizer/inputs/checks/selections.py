@@ -32,7 +32,7 @@ def selections_fit(s: Subject) -> Iterator[Issue]:
                 names = in_words(foreign)
                 problem = Said(
                     f"{names} cannot choose among {many}, which '{of}' counts.",
-                    f"{names.ko}: '{of}'의 집계 대상인 {many.ko}를 고를 수 없음.",
+                    f"'{of}'의 집계 대상({many.ko})에 쓸 수 없는 조건: {names.ko}.",
                 )
                 fitting = in_words([*(OF_PATHWAYS if people else OF_ACTIVITIES), "tag"])
                 remedy = Said(f"Choose by {fitting}.", f"{fitting.ko} 중에서 선택.")
