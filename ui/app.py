@@ -9,7 +9,7 @@ from types import ModuleType
 
 import streamlit as st
 
-from ui import bar, controls, links, session
+from ui import bar, controls, links, session, tour
 from ui.panels import trouble, waiting
 from ui.session import Desk
 from ui.views import (
@@ -82,6 +82,7 @@ def draw() -> None:
     chosen = st.navigation(pages, position="hidden")
     links.remember(pages)
     bar.render(desk, pages)
+    tour.render(desk, pages, chosen)
     with st.sidebar:
         costs = controls.render(desk)
     session.write_link()

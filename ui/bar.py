@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from optimizer import api
-from ui import opened, session, takeaway
+from ui import glossary, opened, session, takeaway
 from ui.markup import Safe, put, tag
 from ui.session import Desk
 
@@ -29,6 +29,8 @@ def render(desk: Desk, pages: Sequence[StreamlitPage]) -> None:
         _scenario(desk)
         st.space("stretch")
         _language(desk)
+        with st.popover(speech.say("glossary"), icon=":material/menu_book:", key="glossary"):
+            glossary.render(desk)
         with st.popover(speech.say("share"), icon=":material/link:", key="share"):
             _share(desk, link)
         with st.popover(speech.say("take_away"), icon=":material/download:", key="take-away"):

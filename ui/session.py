@@ -15,6 +15,8 @@ from ui import levers, opened, own_plan, remembered, structure
 from ui.speech import Speech, speech_of
 
 SCENARIO, LANGUAGE, MINE = "scenario", "lang", "mine"
+TOUR = "tour"
+"""Part of a link: with 0 nobody is invited to the tour."""
 LONGEST_UNDO = 100
 ON_ITS_WAY = 0.3
 """Seconds after which what a run has sent is with the browser, even if the run was broken off."""
@@ -83,6 +85,8 @@ def begin() -> None:
     """Takes over the link when the page opens, or when the browser went back or forward."""
     state = st.session_state
     link = dict(st.query_params)
+    if link.pop(TOUR, "1") == "0":
+        state.toured = True
     first = "choice" not in state
     touched = state.pop("touched", False)
     if first:
@@ -216,7 +220,10 @@ def move_all(moves: levers.Values) -> None:
 def restructure(move: tuple[str, str]) -> None:
     """Adds a rule or deletes one; moves of what is there no longer go with it."""
     choice: Choice = st.session_state.choice
-    _keep({**choice.values, move[0]: move[1]})
+    ground = opened.ground_of(choice.scenario, choice.values)
+    gone = {v.key for v in levers.levers_of(ground).values() if move == structure.dropped(v.rule)}
+    kept = {k: v for k, v in choice.values.items() if k not in gone}
+    _keep({**kept, move[0]: move[1]})
 
 
 def put_back(*keys: str) -> None:

@@ -35,13 +35,14 @@ def render(desk: Desk, plan: api.Plan) -> None:
         return
     known = st.session_state.get("derived")
     key = session.widget("choose-derived", known if known in shown else None)
-    picked = st.segmented_control(
-        speech.say("derive"),
-        shown,
-        format_func=lambda name: _name(desk, name),
-        key=key,
-        on_change=session.on(key, _remember),
-    )
+    with st.container(key="derive"):
+        picked = st.segmented_control(
+            speech.say("derive"),
+            shown,
+            format_func=lambda name: _name(desk, name),
+            key=key,
+            on_change=session.on(key, _remember),
+        )
     if picked is None:
         return
     with st.container(key="derived", border=True):

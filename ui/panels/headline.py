@@ -6,6 +6,7 @@ import streamlit as st
 
 from optimizer import api
 from ui import links, remembered, studies
+from ui.glossary import marked
 from ui.markup import Safe, named, put, tag
 from ui.palette import channel_colour
 from ui.panels import derivation, waiting
@@ -20,7 +21,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
         tag(
             "div",
             tag("h1", headline(desk, plan), css="tbo-headline", more=named("headline")),
-            tag("p", speech.say("additional_means"), css="tbo-note"),
+            tag("p", marked(desk, speech.say("additional_means"), "net_people"), css="tbo-note"),
             css="tbo-answer",
         )
     )
@@ -68,7 +69,7 @@ def _facts(desk: Desk, plan: api.Plan) -> list[Safe]:
             tag("i", css="tbo-swatch", style=f"background:{channel_colour(channel)}"),
             tag("strong", _counted(desk, channel, net)),
             css="tbo-fact",
-            more={**named(f"fact-{channel}"), "title": _explained(desk, channel)},
+            more=named(f"fact-{channel}"),
         )
         for channel, net in plan.totals.by_channel.items()
     ]
@@ -98,14 +99,10 @@ def _range(desk: Desk, plan: api.Plan) -> None:
         links.lead_to(desk, "how_sure", desk.speech.say("sure_range", values))
 
 
-def _counted(desk: Desk, channel: str, net: float) -> str:
+def _counted(desk: Desk, channel: str, net: float) -> Safe:
     values = {"people": desk.speech.number(net), "channel": channel_name(desk, channel)}
-    return desk.speech.say("fact_channel", values)
-
-
-def _explained(desk: Desk, channel: str) -> str:
-    known = {"retained": "retained_means", "attracted": "attracted_means"}
-    return desk.speech.say(known[channel]) if channel in known else ""
+    said = desk.speech.say("fact_channel", values)
+    return marked(desk, said, *[channel] * (channel in ("retained", "attracted")))
 
 
 def certificate(desk: Desk, plan: api.Plan) -> None:
@@ -131,7 +128,8 @@ def certificate(desk: Desk, plan: api.Plan) -> None:
 
 def _rests(desk: Desk, plan: api.Plan) -> Safe:
     said = desk.speech.say("rests_on", {"share": desk.speech.share(plan.assumed_share)})
-    return tag("p", tag("i", css="tbo-lined-key"), said, css="tbo-rests", more=named("rests-on"))
+    words = marked(desk, said, "assumption")
+    return tag("p", tag("i", css="tbo-lined-key"), words, css="tbo-rests", more=named("rests-on"))
 
 
 def cautions(desk: Desk) -> None:

@@ -7,7 +7,7 @@ import base64
 import streamlit as st
 
 from optimizer import api
-from ui import own_plan, session
+from ui import own_plan, session, studies
 from ui.choosing import last_choice, one_of, remember
 from ui.markup import named, put, tag
 from ui.panels import trouble, waiting
@@ -36,7 +36,7 @@ def render(desk: Desk) -> None:
     put(tag("h1", speech.say("report_title"), css="tbo-headline", more=named("headline")))
     put(tag("p", speech.say("report_note"), css="tbo-note"))
     left, right = st.columns(2, gap="large")
-    with left:
+    with left, st.container(key="report-make"):
         order = _order(desk, plan)
         _make(desk, order)
     with right:
@@ -83,7 +83,7 @@ def _one(label: str, name: str, words: dict[str, str], default: str, desk: Desk)
 
 
 def _draws(desk: Desk) -> int:
-    key = session.widget("choose-report-draws", last_choice("report-draws", api.REPORT_DRAWS))
+    key = session.widget("choose-report-draws", last_choice("report-draws", studies.QUICK))
     picked = st.select_slider(
         desk.speech.say("report_draws"),
         DRAWS,
