@@ -138,9 +138,32 @@ def overlay(scenario: api.Scenario, values: Values) -> dict[str, Any]:
                 entries.put(changes, lever.subject.split("."), number)
             case _:
                 entries.write(scenario, lever.subject, value, changes, rules)
+    for name, rule in rules.items():
+        if rule.get("title", name) is None:
+            old = next(r for r in scenario.rules if r.id == name)
+            rule["title"] = limit_title(scenario, old.kind, {**vars(old), **rule})
     if rules:
         changes["rules"] = list(rules.values())
     return changes
+
+
+def limit_title(
+    scenario: api.Scenario, kind: str, rule: Mapping[str, Any]
+) -> dict[str, str] | None:
+    """What a floor or ceiling says, with its number; None for other kinds of rules."""
+    key = {"programme_floor": "rule_floor", "programme_ceiling": "rule_ceiling"}.get(kind)
+    share, amount = rule.get("share"), rule.get("amount")
+    number = amount if share is None else share
+    if key is None or not isinstance(number, float | int):
+        return None
+    words = {}
+    for code in api.LANGUAGES:
+        speech = speech_of(code)
+        said = speech.money(number, scenario) if share is None else speech.share(number)
+        year = "" if rule.get("year") is None else f" ({rule['year']})"
+        name = speech.title(scenario.programmes, str(rule.get("programme")))
+        words[code] = {"programme": f"{name}{year}", "share": said}
+    return both(key, words)
 
 
 def _rule(scenario: api.Scenario, lever: Lever, share: float) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from optimizer import api
 from ui import session, structure
+from ui.levers import limit_title
 from ui.markup import put, tag
 from ui.panels.frame import heading
 from ui.panels.problems import problems
@@ -46,6 +47,8 @@ def render(desk: Desk) -> None:
     open_fields += ["rule_reason"] if not reason.strip() else []
     words = {"owner": owner.strip(), "reason": reason.strip()}
     rule = rule_of(kind, answers, free_name(desk.base), words)
+    title = limit_title(desk.base, kind, rule)
+    rule |= {} if title is None else {"title": title}
     _judged(desk, rule, open_fields)
 
 
