@@ -20,7 +20,7 @@ from optimizer.inputs.workbook.layout import HEADER, KIND, LAYOUT, TAG, unescape
 
 _BROKEN = (
     zipfile.BadZipFile, InvalidFileException, ParseError, KeyError, ValueError, TypeError, EOFError,
-    AttributeError, IndexError, NotImplementedError,
+    AttributeError, IndexError, RuntimeError,
 )  # fmt: skip
 LARGEST = 200 * 2**20
 """Bytes of an unpacked workbook beyond which it is refused."""
