@@ -99,7 +99,13 @@ def _declined() -> set[background.Key]:
 def _start(request: Request) -> None:
     _declined().discard(request.key)
     _asked()[_of(request)] = request.scenario.fingerprint
+    st.session_state["starts"] = _starts() + 1
     background.office().ask(request, _owner())
+
+
+def _starts() -> int:
+    """How often a button started a study."""
+    return int(st.session_state.get("starts", 0))
 
 
 def _stop(request: Request) -> None:
@@ -127,12 +133,14 @@ def _seconds(value: float) -> str:
 
 def _under_way(desk: Desk, request: Request, name: str) -> None:
     """Progress, time left and a way to stop, looked at again and again while work is under way."""
-    speech = desk.speech
+    speech, starts = desk.speech, _starts()
 
     @st.fragment(run_every=EVERY)
     def poll() -> None:
         look = background.office().look(request)
-        if look is None or look.stage in (Stage.DONE, Stage.FAILED):
+        over = look is None or look.stage in (Stage.DONE, Stage.FAILED)
+        # a button pressed elsewhere may be told to this run alone: the page has to follow
+        if look is None or over or _starts() != starts:
             st.rerun()
         with st.container(key=f"waiting-{name}", horizontal=True, vertical_alignment="center"):
             st.progress(look.part, text=_told(desk, look))
