@@ -143,7 +143,7 @@ KOREAN: Mapping[str, Mapping[str, str]] = {
         "free": "이미 있어 예산이 들지 않는 연간 물량.",
     },
     "Curve": {
-        "curve": "hill: ceiling·m^shape/(half^shape+m^shape). exponential:"
+        "curve": "곡선 식. hill: ceiling·m^shape/(half^shape+m^shape). exponential:"
         " ceiling·(1−exp(−m/scale)). logarithmic: amount·ln(1+m/scale)."
         " power: amount·(m/scale)^shape.",
         "ceiling": "넘을 수 없는 연간 물량(hill, exponential).",

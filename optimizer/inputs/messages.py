@@ -199,8 +199,10 @@ def _not_finite(place: Place, error: Any) -> Told:
 
 def _empty(place: Place, error: Any) -> Told:
     least = error.get("ctx", {}).get("min_length", 1)
-    few = "entry is" if least == 1 else "entries are"
-    problem = Said(f"At least {least} {few} needed here.", f"항목 {least}개 이상 필요.")
+    problem = Said(
+        f"At least {least} {'entry is' if least == 1 else 'entries are'} needed here.",
+        f"항목 {least}개 이상 필요.",
+    )
     return "", problem, Said("Add what is missing", "누락된 내용 추가") + _meant(place)
 
 

@@ -115,15 +115,17 @@ class _Merger:
         if ids and not number:
             self.issues.append(Issue(where, _NOT_THERE, suggest(name, ids) + _BY_A_LIST))
             return
-        many = "" if len(base) == 1 else "s"
-        problem = Said(f"The list has {len(base)} member{many}.", f"목록의 구성원 수: {len(base)}.")
-        remedy = Said("Write a whole list.", "목록 전체를 기재.")
-        if base:
-            last = Said("", "") if not many else Said(f" to {len(base) - 1}", f"~{len(base) - 1}")
-            remedy = Said(
-                f"Members are counted from 0: use 0{last}.",
-                f"구성원 번호는 0부터 매김. 사용 가능한 번호: 0{last.ko}.",
-            )
+        count, last = len(base), len(base) - 1
+        problem = Said(
+            f"The list has {count} member{'' if count == 1 else 's'}.",
+            f"목록의 구성원 수: {count}.",
+        )
+        remedy = Said(
+            f"Members are counted from 0: use 0 to {last}.",
+            f"구성원 번호는 0부터 매김. 사용 가능한 번호: 0~{last}.",
+        )
+        if count < 2:
+            remedy = _ONLY_0 if base else _WHOLE_LIST
         self.issues.append(Issue(where, problem, remedy))
 
     def _joined(self, base: list[Any], change: list[Any], path: Location) -> list[Any]:
@@ -144,6 +146,10 @@ class _Merger:
         return out
 
 
+_ONLY_0 = Said(
+    "Members are counted from 0: use 0.", "구성원 번호는 0부터 매김. 사용 가능한 번호: 0."
+)
+_WHOLE_LIST = Said("Write a whole list.", "목록 전체를 기재.")
 _NOT_THERE = Said("The base has no such entry.", "기준 시나리오에 없는 항목.")
 _BY_A_LIST = Said(" A new member is added by a list.", " 새 구성원은 목록으로 추가.")
 

@@ -108,7 +108,7 @@ def syntax_issue(fault: yaml.YAMLError, text: str, where: str) -> Issue:
             line = opened.line + 1
             problem = Said(problem.format(line=line), problem.ko.format(line=line))
             return Issue(place, problem, remedy)
-    said = Said(f"This is not valid YAML ({raw}).", "YAML 문법에 맞지 않음.")
+    said = Said(f"This is not valid YAML ({raw}).", f"YAML 문법에 맞지 않음(원문: {raw}).")
     return Issue(place, said, _ELSE)
 
 
