@@ -37,7 +37,7 @@ def entry(scenario: api.Scenario, path: str) -> Value | None:
     return float(value) if isinstance(value, float | int) else None
 
 
-def _of_rule(rule: Any, above: Mapping[str, Any], name: str) -> Value | None:
+def _of_rule(rule: Any, stated: Any, name: str) -> Value | None:
     """An entry of a rule itself; some count as there although they are left out."""
     if name == "active":
         return str(rule.active).lower()
@@ -45,9 +45,10 @@ def _of_rule(rule: Any, above: Mapping[str, Any], name: str) -> Value | None:
         return ALL_YEARS if rule.year is None else str(rule.year)
     if name in TEXTS:
         return str(getattr(rule, name).en)
-    value = above.get(name)
-    number = isinstance(value, float | int) and not isinstance(value, bool)
-    return float(value) if number and name not in TERMS_FREE else None
+    value = stated.get(name)
+    if name in TERMS_FREE or isinstance(value, bool) or not isinstance(value, float | int):
+        return None
+    return float(value)
 
 
 def _at(place: Any, steps: Sequence[str]) -> Any:

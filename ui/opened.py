@@ -10,7 +10,7 @@ import streamlit as st
 
 from optimizer import api
 from ui import remembered, structure
-from ui.levers import Values
+from ui.levers import Value, Values
 
 STATE = "opened"
 PREFIX = "file-"
@@ -74,5 +74,5 @@ def ground_of(name: str, values: Values) -> api.Scenario:
 @st.cache_resource(
     show_spinner=False, max_entries=64, hash_funcs={api.Scenario: lambda s: s.fingerprint}
 )
-def _ground(base: api.Scenario, changes: tuple[tuple[str, str], ...]) -> api.Scenario:
+def _ground(base: api.Scenario, changes: tuple[tuple[str, Value], ...]) -> api.Scenario:
     return structure.applied(base, dict(changes))

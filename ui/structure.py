@@ -79,8 +79,9 @@ def _read(base: api.Scenario, key: str, text: str) -> tuple[str, str] | None:
     except (ValueError, RecursionError):
         return None
     known = {r.id for r in base.rules}
-    sound = isinstance(rule, dict) and rule.get("id") == name and name not in known
-    return added(rule) if sound else None
+    if not isinstance(rule, dict) or rule.get("id") != name or name in known:
+        return None
+    return added(rule)
 
 
 def lever(key: str) -> Lever | None:
