@@ -11,10 +11,10 @@ from optimizer.errors import InvalidInput, Issue, Said
 
 NAMES = re.compile(r"(?<!\w)'([^']+)'(?!\w)|`([^`]+)`")
 NUMBERS = re.compile(r"\d+(?:\.\d+)?")
-ENGLISH = re.compile(r"(?:\b[A-Za-z]+[ ,]+){4,}[A-Za-z]+")
+ENGLISH = re.compile(r"(?:\b[A-Za-z]+ +){4,}[A-Za-z]+")
 """More English words in a row than a name or a formula has."""
-SHOWN = re.compile(r"'[^']*'|`[^`]*`|\[[^\]]*\]|\([^)]*\)|: .*$", re.DOTALL)
-"""What is quoted from the input, or listed."""
+SHOWN = re.compile(r"'[^']*'|`[^`]*`|\"[^\"]*(?:\"|…|$)|\([^)]*\)")
+"""What is quoted, and remarks in brackets."""
 
 
 def is_korean(text: str) -> bool:
