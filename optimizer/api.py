@@ -191,6 +191,7 @@ from optimizer.studies.countries.like_them import (
     spend_like as spend_like,
 )
 from optimizer.studies.countries.money import YEAR
+from optimizer.studies.countries.money_in_years import countries_with_mix as countries_with_mix
 from optimizer.studies.countries.next_million import (
     NextMillion as NextMillion,
     next_million as next_million,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer import api
+from ui import remembered
 
 
 @st.cache_resource(show_spinner=False)
@@ -31,7 +32,5 @@ def with_programmes() -> tuple[str, ...]:
 
 
 def to_copy(scenario: api.Scenario) -> tuple[str, ...]:
-    """Countries with announced money for programmes that the scenario has."""
-    mix = countries().mix
-    known = mix[mix["krw"].notna() & mix["family"].isin(list(scenario.programmes))]
-    return tuple(dict.fromkeys(known["country"]))
+    """Countries whose announced mix can be spent in the scenario's years."""
+    return api.countries_with_mix(remembered.evidence_tables(), scenario.years.all)

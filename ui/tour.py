@@ -76,7 +76,7 @@ def _step(desk: Desk, place: int, step: Step) -> None:
             tag(
                 "div",
                 tag("span", said, css="tbo-muted"),
-                tag("h2", speech.say(step.words), css="tbo-head"),
+                tag("p", tag("strong", speech.say(step.words))),
                 tag("p", speech.say(step.meaning)),
                 css="tbo-tour",
                 more={**named("tour-words"), "role": "status"},
@@ -95,7 +95,7 @@ def _step(desk: Desk, place: int, step: Step) -> None:
                 )
             last = place + 1 == len(STEPS)
             st.button(
-                speech.say("tour_end" if last else "tour_skip"),
+                speech.say("tour_end" if last else "tour_stop"),
                 key="tour-end",
                 type="primary" if last else "tertiary",
                 on_click=_end,
