@@ -16,7 +16,7 @@ STATE = "opened"
 PREFIX = "file-"
 WORKBOOK = ".xlsx"
 TYPES = ("yaml", "yml", "json", "xlsx")
-MOST = 12
+MOST = 40
 """Documents kept for one visitor; the oldest gives way."""
 
 

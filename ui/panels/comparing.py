@@ -15,6 +15,7 @@ from ui.palette import OTHER, colour_of
 from ui.panels.frame import heading, nothing, table_behind
 from ui.session import Desk
 from ui.side_by_side import Cell, Line, side_by_side
+from ui.speech import both
 from ui.tables import rows_of
 
 NOW = "now"
@@ -78,9 +79,12 @@ def _chosen(desk: Desk) -> list[str]:
 
 
 def _scenario(desk: Desk, name: str) -> api.Scenario | None:
-    if name == NOW:
-        return None if desk.plan is None else desk.plan.scenario
-    return opened.base_of(name)
+    if name != NOW:
+        return opened.base_of(name)
+    if desk.plan is None:
+        return None
+    names = {code: {"title": opened.title_of(desk.choice.scenario, code)} for code in api.LANGUAGES}
+    return api.change_scenario(desk.plan.scenario, {"title": both("compare_now", names)})
 
 
 def _title(desk: Desk, name: str) -> str:

@@ -15,8 +15,11 @@ from ui.panels.evidence import badge, unit_words
 from ui.panels.frame import heading, nothing
 from ui.panels.problems import problems
 from ui.session import Desk
+from ui.tables import money_unit
 
 EVERYTHING, CHANGED = "everything", "changed"
+MONEY = ("unit_cost", "opening_cost", "half", "scale", "baseline", "minimum")
+"""Entries that are money where no unit stands with them."""
 PAGE = 10
 """Rows shown at once."""
 
@@ -122,12 +125,11 @@ def _issues(desk: Desk, number: api.StatedNumber) -> list[api.Issue]:
 
 def _boxes(desk: Desk, number: api.StatedNumber, key: str, moved: Sequence[str]) -> None:
     """Value, low and high end, and the way back."""
-    kinds = {"budget": "money", "discount": "share", "floor": "share", "ceiling": "share"}
-    kind = kinds.get(key.partition(".")[0], "number")
+    kind = _kind(number, key)
     with st.container(
         horizontal=True, gap="xsmall", vertical_alignment="bottom", key=f"number-{number.path}"
     ):
-        number_box.box(desk, key, _label(desk, "col_value", key), kind, place="-table")
+        number_box.box(desk, key, _label(desk, "col_value", kind), kind, place="-table")
         for end, word in (("low", "col_low"), ("high", "col_high")):
             if getattr(number, end) is not None:
                 number_box.box(desk, f"{SET}.{number.path}.{end}", _label(desk, word))
@@ -142,12 +144,19 @@ def _boxes(desk: Desk, number: api.StatedNumber, key: str, moved: Sequence[str])
             )
 
 
-def _label(desk: Desk, word: str, key: str = "") -> str:
-    """The label of a box; the unit in which budget and shares are typed stands with it."""
-    kind = key.partition(".")[0]
-    typed = {"budget": number_box.unit(desk)[1], "discount": "%", "floor": "%", "ceiling": "%"}
-    end = f" ({typed[kind]})" if kind in typed else ""
-    return f"{desk.speech.say(word)}{end}"
+def _kind(number: api.StatedNumber, key: str) -> str:
+    """How a number is typed: as money, in per cent, or as it is."""
+    if number.path.startswith(("budget.total", "budget.by_year.")):
+        return "money"
+    if number.section == "rules" and number.path.endswith(".amount"):
+        return "money"
+    return "share" if key.partition(".")[0] in ("discount", "floor", "ceiling") else "number"
+
+
+def _label(desk: Desk, word: str, kind: str = "number") -> str:
+    """The label of a box; the unit in which money and shares are typed stands with it."""
+    typed = {"money": f" ({number_box.unit(desk)[1]})", "share": " (%)", "number": ""}
+    return f"{desk.speech.say(word)}{typed[kind]}"
 
 
 def _name(desk: Desk, number: api.StatedNumber, moved: Sequence[str]) -> Safe:
@@ -159,7 +168,10 @@ def _name(desk: Desk, number: api.StatedNumber, moved: Sequence[str]) -> Safe:
     origin = "" if source is None else f"{source.publisher}, {source.date}"
     if own or (source is not None and not source.address):
         origin = speech.say("own_assumption" if own else "no_source")
-    facts = [unit_words(desk, number.unit), origin]
+    unit = unit_words(desk, number.unit)
+    if not unit and number.path.rpartition(".")[2] in MONEY:
+        unit = money_unit(desk)
+    facts = [unit, origin]
     return tag(
         "div",
         *([badge(desk, grade), " "] if grade else []),
