@@ -8,17 +8,14 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from threading import Condition, Thread
-from typing import Any
 
-from optimizer import api
 from ui import worker
+from ui.requests import Key, Look, Request, Stage, Ticket
 
 ROOT = Path(__file__).resolve().parents[1]
 KEPT, MANY = 200e6, 400
@@ -29,65 +26,6 @@ PATIENCE = 5.0
 """Seconds that processes may take to end."""
 NEARLY = 0.95
 """The most that is claimed of work whose progress is guessed from its usual time."""
-
-Key = tuple[Hashable, ...]
-
-
-class Stage(StrEnum):
-    """Where a study stands."""
-
-    WAITING = "waiting"
-    RUNNING = "running"
-    DONE = "done"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True)
-class Request:
-    """A study of a scenario: `work(scenario, tell, *arguments)`, a function of some module."""
-
-    work: Callable[..., Any]
-    scenario: api.Scenario
-    arguments: tuple[Hashable, ...] = ()
-    size: int = 0
-    """What the time depends on, such as the number of draws."""
-    long: bool = False
-    """Long ones leave a process to the others."""
-
-    @property
-    def key(self) -> Key:
-        """The same for the same question, whoever asks."""
-        work = self.work
-        return (work.__module__, work.__qualname__, self.scenario.fingerprint, self.arguments)
-
-    @property
-    def kind(self) -> Key:
-        """The same for questions that take about as long."""
-        return (self.work.__qualname__, self.scenario.id, self.size)
-
-
-@dataclass(frozen=True)
-class Look:
-    """A study as it stands: part done, seconds left (None: not known), studies before it."""
-
-    stage: Stage
-    part: float = 0.0
-    left: float | None = None
-    before: int = 0
-    answer: Any = None
-    issues: tuple[api.Issue, ...] = ()
-
-
-@dataclass(eq=False)
-class _Ticket:
-    request: Request
-    owners: set[str] = field(default_factory=set)
-    stage: Stage = Stage.WAITING
-    part: float = 0.0
-    begun: float = 0.0
-    size: int = 0
-    answer: Any = None
-    issues: tuple[api.Issue, ...] = ()
 
 
 class Office:
@@ -102,7 +40,7 @@ class Office:
     ) -> None:
         self._alive = alive
         self.command = [sys.executable, "-m", "ui.worker", *([worker.WARM] if warm else [])]
-        self._known: dict[Key, _Ticket] = {}
+        self._known: dict[Key, Ticket] = {}
         self._times: dict[Key, float] = {}
         self._change = Condition()
         self.closed = False
@@ -113,7 +51,7 @@ class Office:
         with self._change:
             ticket = self._known.get(request.key)
             if ticket is None or ticket.stage is Stage.FAILED:
-                ticket = self._known[request.key] = _Ticket(request)
+                ticket = self._known[request.key] = Ticket(request)
             ticket.owners.add(owner)
             for other in list(self._known.values()):
                 if not any(self._alive(one) for one in other.owners):
@@ -162,7 +100,7 @@ class Office:
             clerk.join()
 
     # --- what the clerks ask -----------------------------------------------------------------
-    def take(self, clerk: _Clerk) -> _Ticket | None:
+    def take(self, clerk: _Clerk) -> Ticket | None:
         """The next study for a clerk, when there is one; None when the office is closed."""
         with self._change:
             while not self.closed:
@@ -177,7 +115,7 @@ class Office:
                 self._change.wait()
             return None
 
-    def hear(self, ticket: _Ticket, message: object, size: int) -> None:
+    def hear(self, ticket: Ticket, message: object, size: int) -> None:
         """What a process says of a study."""
         with self._change:
             if isinstance(message, worker.Told):
@@ -194,7 +132,7 @@ class Office:
         with self._change:
             clerk.ticket = None
 
-    def _abandon(self, ticket: _Ticket) -> None:
+    def _abandon(self, ticket: Ticket) -> None:
         if ticket.stage not in (Stage.WAITING, Stage.RUNNING):
             return
         if self._known.get(ticket.request.key) is ticket:
@@ -203,13 +141,13 @@ class Office:
             if clerk.ticket is ticket:
                 clerk.kill()
 
-    def _before(self, ticket: _Ticket) -> int:
+    def _before(self, ticket: Ticket) -> int:
         """Studies that have to end, or to begin, before this one can begin."""
         able = [clerk for clerk in self._clerks if clerk.long or not ticket.request.long]
         queue = [t for t in self._known.values() if t.stage is Stage.WAITING]
         return queue.index(ticket) + all(clerk.ticket is not None for clerk in able)
 
-    def _progress(self, ticket: _Ticket) -> tuple[float, float | None]:
+    def _progress(self, ticket: Ticket) -> tuple[float, float | None]:
         """Part done and seconds left: as told by the work, or by what it took the last time."""
         spent, usual = time.monotonic() - ticket.begun, self.seconds(ticket.request)
         if usual is not None:
@@ -235,7 +173,7 @@ class _Clerk:
 
     def __init__(self, office: Office, *, long: bool) -> None:
         self.office, self.long = office, long
-        self.ticket: _Ticket | None = None
+        self.ticket: Ticket | None = None
         self._process: subprocess.Popen[bytes] | None = None
         self._thread: Thread | None = None
 
@@ -265,7 +203,7 @@ class _Clerk:
             self.office.settle(self)
         self._end()
 
-    def _work(self, ticket: _Ticket) -> None:
+    def _work(self, ticket: Ticket) -> None:
         request = ticket.request
         question = (request.work, request.scenario, request.arguments)
         process = self._running()

@@ -8,7 +8,7 @@ import streamlit as st
 
 from optimizer import api
 from ui import own_plan, work
-from ui.background import Request
+from ui.requests import Request
 
 KEPT = 64
 """Answers of each study that are remembered."""

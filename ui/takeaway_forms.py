@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from optimizer import api
 from ui import own_plan, work
-from ui.background import Request
+from ui.requests import Request
 
 MEMOS = ("docx", "html", "hwpx")
 """Forms that have pages to look at and a study of how sure the plan is."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from ui import background
+from ui import background, requests
 
 APP = Path(__file__).resolve().parents[2] / "ui" / "app.py"
 SECONDS = 60
@@ -36,7 +36,7 @@ def _opened(at: AppTest, link: Mapping[str, str]) -> AppTest:
 def settled(at: AppTest) -> AppTest:
     """The page once no study that it waits for is under way."""
     end = time.monotonic() + SECONDS
-    under_way = (background.Stage.WAITING, background.Stage.RUNNING)
+    under_way = (requests.Stage.WAITING, requests.Stage.RUNNING)
     while any(button.key.startswith("stop-") for button in at.button if button.key):
         known = background.office()._known
         while any(ticket.stage in under_way for ticket in list(known.values())):

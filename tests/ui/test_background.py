@@ -14,7 +14,8 @@ import pytest
 from optimizer import api
 from tests.ui import slow_studies
 from ui import background
-from ui.background import Look, Office, Request, Stage
+from ui.background import Office
+from ui.requests import Look, Request, Stage
 
 KOREA = api.load_scenario("korea-2025")
 OTHER = api.load_scenario("korea-2025", ["budget.total=9000"])
@@ -197,7 +198,8 @@ KILLED = """
 import os, time
 from optimizer import api
 from tests.ui import slow_studies
-from ui.background import Office, Request, Stage
+from ui.background import Office
+from ui.requests import Request, Stage
 office, request = Office(), Request(slow_studies.nap, api.load_scenario("korea-2025"), (60.0,))
 office.ask(request, "one")
 while office.look(request).part == 0:

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from optimizer import api
 from tests.ui import slow_studies
 from tests.ui.screen import bodies, open_desk, open_view, part, settled, words
-from ui import background, studies
+from ui import background, requests, studies
 from ui.panels import decision_map, robust_plans
 from ui.views import how_sure
 
@@ -191,8 +191,8 @@ def test_the_plan_s_headline_names_the_range_once_it_is_known(language: str) -> 
 def test_work_can_be_stopped_and_begun_again(
     monkeypatch: pytest.MonkeyPatch, language: str
 ) -> None:
-    def slow(scenario: api.Scenario) -> background.Request:
-        return background.Request(slow_studies.nap, scenario, (30.0,), 77)
+    def slow(scenario: api.Scenario) -> requests.Request:
+        return requests.Request(slow_studies.nap, scenario, (30.0,), 77)
 
     monkeypatch.setattr(studies, "insight_request", slow)
     at = open_view("how_sure", {**LINK, "lang": language})
@@ -215,7 +215,7 @@ def test_a_crash_of_one_study_leaves_the_rest(
     monkeypatch: pytest.MonkeyPatch, language: str
 ) -> None:
     monkeypatch.setattr(
-        studies, "insight_request", lambda s: background.Request(slow_studies.crash, s)
+        studies, "insight_request", lambda s: requests.Request(slow_studies.crash, s)
     )
     at = settled(open_view("how_sure", {**LINK, "lang": language}))
     assert not at.exception

@@ -9,7 +9,6 @@ import streamlit as st
 
 from optimizer import api
 from ui import remembered, study_tables, work
-from ui.background import Request
 from ui.choosing import one_of
 from ui.map_chart import Field, Spot, map_chart
 from ui.markup import named, put, tag
@@ -17,6 +16,7 @@ from ui.palette import OTHER, colour_of
 from ui.panels import waiting
 from ui.panels.evidence import unit_words
 from ui.panels.frame import heading, nothing, table_behind
+from ui.requests import Request
 from ui.session import Desk
 
 SIZE = 40

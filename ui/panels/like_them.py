@@ -9,12 +9,12 @@ import streamlit as st
 
 from optimizer import api
 from ui import country_studies, country_tables, work
-from ui.background import Request
 from ui.choosing import one_of
 from ui.markup import named, put, tag
 from ui.palette import OTHER, PROGRAMMES
 from ui.panels import beside, waiting
 from ui.panels.frame import heading, nothing, table_behind
+from ui.requests import Request
 from ui.session import Desk
 from ui.side_by_side import Cell, Line, side_by_side
 from ui.tables import rows_of

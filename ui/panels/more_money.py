@@ -7,12 +7,12 @@ from typing import Any
 
 from optimizer import api
 from ui import country_tables, work
-from ui.background import Request
 from ui.bars import Bar, Segment, bars
 from ui.markup import named, put, tag
 from ui.palette import OTHER, faint
 from ui.panels import country_cautions, waiting
 from ui.panels.frame import heading, table_behind
+from ui.requests import Request
 from ui.session import Desk
 from ui.tables import rows_of
 

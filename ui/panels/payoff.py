@@ -6,13 +6,13 @@ import streamlit as st
 
 from optimizer import api
 from ui import session, study_tables, work
-from ui.background import Request
 from ui.choosing import last_choice, remember
 from ui.markup import put
 from ui.palette import OTHER
 from ui.panels import waiting
 from ui.panels.frame import heading, nothing, table_behind
 from ui.panels.outcomes import MONEY, choices, how_much, outcome_name
+from ui.requests import Request
 from ui.session import Desk
 from ui.side_by_side import Cell, Line, side_by_side
 

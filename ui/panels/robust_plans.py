@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from optimizer import api
 from ui import study_tables, tables, work
-from ui.background import Request
 from ui.markup import named, put, tag
 from ui.palette import OTHER, colour_of
 from ui.panels import waiting
 from ui.panels.frame import heading, nothing, table_behind
+from ui.requests import Request
 from ui.session import Desk
 from ui.side_by_side import Cell, Line, side_by_side
 

@@ -9,8 +9,8 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from ui import background
-from ui.background import Look, Request, Stage
 from ui.markup import named, put, tag
+from ui.requests import Look, Request, Stage
 from ui.session import Desk
 
 QUICK = 1.2

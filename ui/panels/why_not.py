@@ -6,11 +6,11 @@ import streamlit as st
 
 from optimizer import api
 from ui import session, study_tables, work
-from ui.background import Request
 from ui.choosing import last_choice, one_of, remember
 from ui.markup import named, put, tag
 from ui.panels import waiting
 from ui.panels.frame import heading, nothing, table_behind
+from ui.requests import Request
 from ui.session import Desk
 
 NAME = "why-not"

@@ -6,10 +6,10 @@ import streamlit as st
 
 from optimizer import api
 from ui import studies, work
-from ui.background import Request
 from ui.markup import named, put, tag
 from ui.panels import decision_map, drives, likely, robust_plans, spread, trouble, waiting
 from ui.panels.frame import nothing
+from ui.requests import Request
 from ui.session import Desk
 
 TITLE = "view_how_sure"

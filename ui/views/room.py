@@ -6,11 +6,11 @@ import streamlit as st
 
 from optimizer import api
 from ui import remembered, work
-from ui.background import Request
 from ui.choosing import between
 from ui.markup import named, put, tag
 from ui.panels import alternatives, ranges, trouble, waiting, why_not
 from ui.panels.frame import heading
+from ui.requests import Request
 from ui.session import Desk
 
 TITLE = "view_room"

@@ -6,11 +6,11 @@ import streamlit as st
 
 from optimizer import api
 from ui import work
-from ui.background import Request
 from ui.choosing import one_of
 from ui.markup import named, put, tag
 from ui.panels import frontier, payoff, trouble, waiting
 from ui.panels.outcomes import choices, outcome_name
+from ui.requests import Request
 from ui.session import Desk
 
 TITLE = "view_trade_off"
