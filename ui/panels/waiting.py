@@ -10,7 +10,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from ui import background
 from ui.markup import named, put, tag
-from ui.requests import Look, Request, Stage
+from ui.requests import Key, Look, Request, Stage
 from ui.session import Desk
 
 QUICK = 1.2
@@ -80,19 +80,19 @@ def _begin(desk: Desk, request: Request, *, at_once: bool) -> Look | None:
     return office.look(request)
 
 
-def _of(request: Request) -> background.Key:
+def _of(request: Request) -> Key:
     """Which study it is, whatever its inputs."""
     return (request.work.__qualname__, request.size)
 
 
-def _asked() -> dict[background.Key, str]:
+def _asked() -> dict[Key, str]:
     """Fingerprint of the inputs for which this visitor wants each study, whatever it takes."""
-    asked: dict[background.Key, str] = st.session_state.setdefault("asked", {})
+    asked: dict[Key, str] = st.session_state.setdefault("asked", {})
     return asked
 
 
-def _declined() -> set[background.Key]:
-    declined: set[background.Key] = st.session_state.setdefault("declined", set())
+def _declined() -> set[Key]:
+    declined: set[Key] = st.session_state.setdefault("declined", set())
     return declined
 
 
