@@ -110,11 +110,12 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
 """The fields of each kind, in the order in which they are asked."""
 
 
-def groups(scenario: api.Scenario) -> list[tuple[str, str]]:
-    """Groups that a rule may speak of, as entry and name."""
+def groups(scenario: api.Scenario, of: str) -> list[tuple[str, str]]:
+    """Groups that a rule may speak of that counts `of`, as entry and name."""
     objective = scenario.objective
+    if of == "spending":
+        return [("programme", p) for p in scenario.programmes]
     return [
-        *(("programme", p) for p in scenario.programmes),
         *(("channel", c) for c in objective.channels),
         *(("tier", t) for t in objective.tiers),
     ]

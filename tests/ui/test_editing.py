@@ -226,3 +226,13 @@ def test_scenarios_are_compared_differences_first() -> None:
     assert told.index(str(first.title)) < 60 + told.index("as it is now")
     at.multiselect(key="compare-names").set_value(["now"]).run()
     assert "two to four" in words(at)
+
+
+def test_a_rule_speaks_only_of_groups_it_can_count() -> None:
+    at = at_part("rules", {"lang": "en"})
+    at.selectbox(key="new-kind").set_value("balance").run()
+    assert "attracted" in at.selectbox(key="new-balance-part-False").options
+    at.selectbox(key="new-balance-of").set_value("spending").run()
+    assert at.selectbox(key="new-balance-part-True").options == [
+        p.title.en for p in KOREA.programmes.values() if p.title is not None
+    ]

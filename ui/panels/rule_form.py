@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -23,6 +24,7 @@ from ui.rule_fields import (
     tags,
 )
 from ui.session import Desk
+from ui.tables import money_unit
 
 WIDTH = 300
 
@@ -39,7 +41,9 @@ def render(desk: Desk) -> None:
             key="new-kind",
             width=WIDTH,
         )
-        answers = {f.path: _ask(desk, f, f"new-{kind}-{f.path}") for f in FIELDS[kind]}
+        answers: dict[str, Any] = {}
+        for field in FIELDS[kind]:
+            answers[field.path] = _ask(desk, field, f"new-{kind}-{field.path}", answers)
         owner = st.text_input(speech.say("col_owner"), key="new-owner", width=WIDTH)
         reason = st.text_input(speech.say("rule_reason"), key="new-reason", width=WIDTH)
     open_fields = [f.label for f in incomplete(kind, answers)]
@@ -82,16 +86,19 @@ def _judged(desk: Desk, rule: dict[str, Any], missing: list[str]) -> None:
 def _unit(desk: Desk) -> dict[str, str]:
     unit = desk.base.money.parsed
     amount = float(desk.levers["budget"].base)
-    return {"unit": api.wording.entry_unit(amount, unit, desk.speech.language)[1]}
+    name = api.wording.entry_unit(amount, unit, desk.speech.language)[1]
+    return {"unit": name, "money": money_unit(desk)}
 
 
-def _ask(desk: Desk, field: Field, key: str) -> Any:
-    """One field, by what it asks for."""
+def _ask(desk: Desk, field: Field, key: str, before: Mapping[str, Any]) -> Any:
+    """One field, by what it asks for; a group depends on what the answers before it count."""
     speech, base = desk.speech, desk.base
     label = speech.say(field.label, _unit(desk))
     if field.asks in ("share", "money", "number", "count"):
         return _number(desk, field, label, key)
-    options, called = _options(desk, field)
+    of = str(before.get(f"{field.path}.of", before.get("of", "")))
+    options, called = _options(desk, field, of)
+    key = f"{key}-{of == 'spending'}" if field.asks in ("group", "groups") else key
     if field.asks in ("programmes", "lines", "tags", "groups"):
         if not options:
             return None
@@ -117,7 +124,7 @@ def _ask(desk: Desk, field: Field, key: str) -> Any:
     )
 
 
-def _options(desk: Desk, field: Field) -> tuple[list[Any], Any]:
+def _options(desk: Desk, field: Field, of: str) -> tuple[list[Any], Any]:
     """What may be chosen, and what each choice is called."""
     speech, base = desk.speech, desk.base
 
@@ -139,7 +146,7 @@ def _options(desk: Desk, field: Field) -> tuple[list[Any], Any]:
         case "tags":
             return list(tags(base)), str
         case "group" | "groups":
-            return groups(base), group
+            return groups(base, of), group
         case _:
             choices = field.choices or {}
             return list(choices), lambda c: speech.say(choices[c])
