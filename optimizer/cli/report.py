@@ -76,7 +76,7 @@ def _check(options: argparse.Namespace) -> None:
         issues.append(
             Issue(
                 "--draws",
-                Said(f"{options.draws} is negative.", f"{options.draws}은 음수."),
+                Said(f"{options.draws} is negative.", f"음수: {options.draws}."),
                 Said("Give 0 or more.", "0 이상으로 입력."),
             )
         )

@@ -43,5 +43,5 @@ def told(name: str, known: Collection[str]) -> tuple[Said, Said] | None:
             f"The entry '{name}' has another name since {retired.since}.",
             f"'{name}' 항목: {retired.since}부터 이름 변경.",
         ),
-        Said(f"Write '{retired.now}'.", f"'{retired.now}'(으)로 기재."),
+        Said(f"Write '{retired.now}'.", f"'{retired.now}' 사용."),
     )

@@ -49,7 +49,7 @@ _WORDS = (
     ),
     (
         r"could not find expected ':'",
-        Said("The colon after the name of an entry is missing.", "항목 이름 뒤에 쌍점 누락."),
+        Said("The colon after the name of an entry is missing.", "항목 이름 뒤에 쌍점(:) 누락."),
         Said(
             "Write 'name: value', and indent the lines of a long text.",
             "'name: value' 꼴로 쓰고, 긴 텍스트의 줄은 들여 씀.",
@@ -120,7 +120,7 @@ def _bad_start(text: str, line: int, column: int, place: str) -> Issue:
         remedy = Said("Indent with spaces only.", "들여쓰기는 빈칸으로만 함.")
         return Issue(place, problem, remedy)
     sign = rest[:1]
-    problem = Said(f"No value can begin with '{sign}'.", f"'{sign}'(으)로 시작하는 값 불가.")
+    problem = Said(f"No value can begin with '{sign}'.", f"값의 첫 글자로 쓸 수 없음: '{sign}'.")
     return Issue(place, problem, _QUOTES)
 
 

@@ -178,7 +178,7 @@ def _check(form: str, language: str, draws: int, *, given: bool) -> None:
         issues.append(
             Issue(
                 "draws",
-                Said(f"{draws} is no number of draws.", f"추출 횟수 {draws}은 사용할 수 없음."),
+                Said(f"{draws} is no number of draws.", f"추출 횟수 아님: {draws}."),
                 Said("Give 0 or more.", "0 이상으로 입력."),
             )
         )

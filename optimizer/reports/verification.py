@@ -240,9 +240,7 @@ def _group(files: Mapping[str, bytes], name: str, where: str) -> dict[str, Any]:
     return data
 
 
-_OTHER_LAYOUT = Said(
-    f"its manifest is not of layout {LAYOUT}", f"목록 파일의 구조가 {LAYOUT}이 아님"
-)
+_OTHER_LAYOUT = Said(f"its manifest is not of layout {LAYOUT}", f"목록 파일의 구조: {LAYOUT} 아님")
 _HUGE = Said("it is far too large", "지나치게 큼")
 _NO_ZIP = Said("it is no ZIP file that can be read", "읽을 수 있는 ZIP 파일 아님")
 

@@ -71,7 +71,7 @@ def _out_of_range(slot: Slot, value: float) -> tuple[Said, Said] | None:
 
 
 _TOO_LARGE = (
-    Said("The number is too large.", "수가 지나치게 큼."),
+    Said("The number is too large.", "수치가 지나치게 큼."),
     Said("State it in a larger unit.", "더 큰 단위로 기재."),
 )
 _LOW = Said("The low end of the range: ", "범위의 하한: ")

@@ -150,7 +150,7 @@ def _balance(s: Subject, rule: Balance, here: str) -> Iterator[Issue]:
     if least is not None and most is not None and least > most:
         problem = Said(
             f"At least {least:g} and at most {most:g} cannot both hold.",
-            f"하한 {least:g}과 상한 {most:g}: 동시 충족 불가.",
+            f"하한 {least:g}, 상한 {most:g}: 동시 충족 불가.",
         )
         yield Issue(here, problem, Said("Swap the two numbers.", "두 값을 맞바꿈."))
 

@@ -98,7 +98,7 @@ def own_mix(shares: Mapping[str, float]) -> Mix:
     issues = [
         Issue(
             f"mix.{p}",
-            Said(f"{share:g} is no share.", f"{share:g}은(는) 비중이 아님."),
+            Said(f"{share:g} is no share.", f"비중 아님: {share:g}."),
             Said("Give 0 to 1.", "0~1 사이로 입력."),
         )
         for p, share in shares.items()
