@@ -23,7 +23,8 @@ def render(desk: Desk, pages: Sequence[StreamlitPage]) -> None:
     speech = desk.speech
     words = {"levers": speech.say("levers"), "upload": speech.say("upload")}
     told = ";".join(f"--tbo-{k}:{json.dumps(v, ensure_ascii=False)}" for k, v in words.items())
-    put(tag("style", Safe(f":root{{{told}}}")))
+    scheme = "dark" if desk.dark else "light"  # also of what opens over the page
+    put(tag("style", Safe(f":root{{color-scheme:{scheme};{told}}}")))
     link = session.link_of(desk.choice, speech.language)
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="xsmall"):
         _scenario(desk)
