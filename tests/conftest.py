@@ -12,10 +12,12 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
+
+from tests.needed import without
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -59,15 +61,7 @@ def chromium() -> str:
     for name in (os.environ.get("CHROMIUM", ""), *BROWSERS):
         if name and (path := shutil.which(name)):
             return path
-    message = "No Chromium was found: run `make browser`, or set CHROMIUM to the path of one."
-    _without(message)
-
-
-def _without(message: str) -> NoReturn:
-    """Skips for want of a program, or fails where nothing may be wanting."""
-    if os.environ.get("REQUIRE_BROWSER", "") not in ("", "0"):
-        pytest.fail(message)
-    pytest.skip(message)
+    without("No Chromium was found: run `make browser`, or set CHROMIUM to the path of one.")
 
 
 @pytest.fixture(scope="session")
@@ -79,7 +73,7 @@ def convert(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Sequence[Path
     """
     office = shutil.which(os.environ.get("SOFFICE", "") or "soffice")
     if office is None:
-        _without("No LibreOffice was found: install it, or set SOFFICE to the path of soffice.")
+        without("No LibreOffice was found: install it, or set SOFFICE to the path of soffice.")
     profile = tmp_path_factory.mktemp("office")
 
     def converted(files: Sequence[Path], form: str) -> Path:

@@ -1,14 +1,15 @@
-"""Solvers that read our files and write solution files: CBC, GLPK where it is there, HiGHS."""
+"""Solvers that read our files and write solution files: CBC, GLPK, HiGHS."""
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import highspy
 import pulp
+
+from tests.needed import glpsol
 
 Run = Callable[[Path], Path]
 """Solves an MPS or LP file and returns the solution file beside it."""
@@ -34,7 +35,7 @@ def by_glpk_report(file: Path) -> Path:
 def _glpsol(file: Path, option: str, suffix: str) -> Path:
     out = file.with_suffix(suffix)
     form = "--freemps" if file.suffix == ".mps" else "--lp"
-    command = ["glpsol", form, str(file), option, str(out)]
+    command = [glpsol(), form, str(file), option, str(out)]
     subprocess.run(command, check=True, capture_output=True, timeout=60)
     return out
 
@@ -56,5 +57,4 @@ def _highs(file: Path, style: int) -> Path:
     return out
 
 
-GLPK: list[Run] = [by_glpk, by_glpk_report] if shutil.which("glpsol") else []
-SOLVERS: list[Run] = [by_cbc, by_highs, by_highs_table, *GLPK]
+SOLVERS: list[Run] = [by_cbc, by_highs, by_highs_table, by_glpk, by_glpk_report]
