@@ -61,7 +61,7 @@ class _Walk:
         if answer.status is Status.UNBOUNDED:
             return self._result((start, stop), [], (), ((start, stop),))
         self.stretch = max(stop - start, NO_ADVANCE * abs(start))
-        self.tangent = Tangent(self.program, answer.x, answer.basis)
+        self.tangent = Tangent(self.program, answer.x, answer.prices, answer.basis)
         pieces = [*reversed(self._walk(middle, low, -1)), *self._walk(middle, high, 1)]
         if not pieces:
             pieces = [_Piece(middle, middle, answer.x)]
@@ -90,9 +90,8 @@ class _Walk:
         pieces: list[_Piece] = []
         here = origin
         while side * (end - here) > NO_ADVANCE * self.stretch:
-            x = self._extreme(here, side)
-            self.tangent.around(x, self.hot.arrays.row_lower, self.hot.arrays.row_upper)
-            self.tangent.hot.set_gain(self.column, here)
+            x, prices, gains = self._extreme(here, side)
+            self.tangent.around(x, prices, gains=gains)
             loss = abs(self.tangent.move_column(self.j, side * self.sign))
             ahead = min(max(here + side * loss, min(here, end)), max(here, end))
             if side * (end - ahead) <= NO_ADVANCE * self.stretch:
@@ -105,8 +104,11 @@ class _Walk:
             here = ahead
         return pieces
 
-    def _extreme(self, gain: float, side: int) -> FloatArray:
-        """Of all plans that are best at this gain, the one that stays best towards `side`."""
+    def _extreme(self, gain: float, side: int) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """Of all plans that are best at this gain, the one that stays best towards `side`.
+
+        With its prices (m,) and all gains (n,).
+        """
         self.hot.set_gain(self.column, gain)
         answer = self.hot.solve()
         if not answer.found:
@@ -122,7 +124,7 @@ class _Walk:
         towards[self.j] = self.hot.units.objective / self.hot.units.column[self.j] * side
         self.face.set_gains(towards)
         extreme = self.face.solve()
-        return extreme.x if extreme.found else answer.x
+        return extreme.x if extreme.found else answer.x, answer.prices, gains
 
     def _result(
         self,

@@ -8,7 +8,7 @@ from math import isfinite
 import numpy as np
 
 from optimizer.lp.face import limits
-from optimizer.lp.hot import Hot
+from optimizer.lp.hot import Answer, Hot
 from optimizer.lp.pieces import (
     MOST_PIECES,
     NO_ADVANCE,
@@ -28,7 +28,7 @@ from optimizer.lp.program import (
     Row,
 )
 from optimizer.lp.scaling import natural_units
-from optimizer.lp.solution import Basis, NoSolution, Status
+from optimizer.lp.solution import NoSolution, Status
 from optimizer.lp.tangent import Tangent
 
 
@@ -106,7 +106,7 @@ class _Walk:
         self.reach = {1: last[0], -1: first[0]}
         self.stretch = max(stop - start, NO_ADVANCE * abs(start))
         origin = CurvePoint(middle, answer.objective, answer.x)
-        walks = [self._walk(origin, answer.basis, side) for side in (-1, 1)]
+        walks = [self._walk(origin, answer, side) for side in (-1, 1)]
         points, slopes = joined(walks[0], origin, walks[1])
         return Curve(
             start,
@@ -136,14 +136,15 @@ class _Walk:
         answer = self.hot.solve()
         return (float(answer.x[-1]), answer.x[:-1]) if answer.found else None
 
-    def _walk(self, origin: CurvePoint, basis: Basis | None, side: int) -> list[Step]:
+    def _walk(self, origin: CurvePoint, answer: Answer, side: int) -> list[Step]:
         """All pieces from `origin` to the end of the stretch on one side."""
         steps: list[Step] = []
         here, least, a = origin, NO_ADVANCE * self.stretch, self.base.arrays
-        tangent = Tangent(self.base, origin.x, basis)
+        tangent = Tangent(self.base, origin.x, answer.prices, answer.basis)
         while side * (self.reach[side] - here.at) > least:
             shift = here.at * self.ways
-            tangent.around(here.x, a.row_lower + shift, a.row_upper + shift)
+            rows = a.row_lower + shift, a.row_upper + shift
+            tangent.around(here.x, answer.prices, rows=rows)
             slope, answer = tangent.along(side * self.ways)
             if not answer.found:
                 break

@@ -106,7 +106,7 @@ class _Report:
         self.program, self.a = solution.program, solution.program.arrays
         self.x, self.y, self.d = solution.x, solution.prices, solution.reduced
         self.activity = self.a.times(self.x)
-        self.tangent = Tangent(solution.program, solution.x, solution.basis)
+        self.tangent = Tangent(solution.program, solution.x, solution.prices, solution.basis)
         self.face = Face(solution.program, solution.basis)
         basic = solution.basis.columns == At.BASIC, solution.basis.rows == At.BASIC
         self.smooth = not self.tangent.degenerate(*basic)

@@ -7,13 +7,16 @@ from math import inf
 import numpy as np
 from numpy.typing import NDArray
 
-from optimizer.lp.certificate import sizes_of_rows
+from optimizer.lp.certificate import TOLERANCE, sizes_of_rows
 from optimizer.lp.hot import Answer, Hot
 from optimizer.lp.program import FloatArray, LinearProgram
 from optimizer.lp.solution import Basis, NoSolution, Status
 
 _TOUCHING = 1e-9
 """A plan this near to a limit, as a share of the limit's natural size, touches it."""
+
+_ZERO = 1e-9
+"""A price or reduced cost below this, in natural units, does not show that its limit is touched."""
 
 
 class Tangent:
@@ -24,21 +27,33 @@ class Tangent:
     `low`, `high` (n,) and `row_low`, `row_high` (m,) tell which limits the plan touches.
     """
 
-    def __init__(self, program: LinearProgram, x: FloatArray, basis: Basis | None) -> None:
-        a = program.arrays
+    def __init__(
+        self, program: LinearProgram, x: FloatArray, prices: FloatArray, basis: Basis | None
+    ) -> None:
         self.hot = Hot(program, basis=basis)
         self.hot.constant = 0.0
-        self.around(x, a.row_lower, a.row_upper)
+        self._sign = -1.0 if program.maximise else 1.0
+        self.around(x, prices)
 
-    def around(self, x: FloatArray, row_lower: FloatArray, row_upper: FloatArray) -> None:
-        """Move to another plan `x` (n,), and to other limits of the rows, each (m,)."""
-        a, units = self.hot.arrays, self.hot.units
-        near = _TOUCHING * np.maximum(units.column, np.abs(x))
-        self.low, self.high = x - a.lower <= near, a.upper - x <= near
-        activity = a.times(x)
-        near = _TOUCHING * np.maximum(units.row, sizes_of_rows(a, x))
-        self.row_low = activity - row_lower <= near
-        self.row_high = row_upper - activity <= near
+    def around(
+        self,
+        x: FloatArray,
+        prices: FloatArray,
+        *,
+        rows: tuple[FloatArray, FloatArray] | None = None,
+        gains: FloatArray | None = None,
+    ) -> None:
+        """Move to another plan `x` (n,), optimal with `prices` (m,), and to other numbers.
+
+        `rows` are lower and upper limits, each (m,), `gains` (n,); both as stated by default.
+        """
+        a = self.hot.arrays
+        n, gain = len(x), a.gain if gains is None else gains
+        row_lower, row_upper = (a.row_lower, a.row_upper) if rows is None else rows
+        dual = np.concatenate([gain - a.transposed_times(prices), prices])
+        low, high = np.concatenate([a.lower, row_lower]), np.concatenate([a.upper, row_upper])
+        touched = self._touched(x, dual, low, high)
+        (self.low, self.row_low), (self.high, self.row_high) = ((t[:n], t[n:]) for t in touched)
         self._base = (
             np.where(self.low, 0.0, -inf),
             np.where(self.high, 0.0, inf),
@@ -47,6 +62,33 @@ class Tangent:
         )
         self.hot.set_columns(*self._base[:2])
         self.hot.set_rows(*self._base[2:])
+        # what leans on a limit that is not touched is rounding: without it nothing is left to gain
+        leans = np.where(self._sign * dual > 0.0, *touched)
+        stray = np.where(leans, 0.0, dual)
+        self.hot.set_gains(gain - stray[:n] - a.transposed_times(stray[n:]))
+
+    def _touched(
+        self, x: FloatArray, dual: FloatArray, low: FloatArray, high: FloatArray
+    ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Which limits of columns and rows (n + m,) the plan touches.
+
+        Of a limit's distance and its price one is nothing; where neither is, both for rounding,
+        the larger of the two counts. A limit without a price is touched when the plan is as near
+        to it as to those with one.
+        """
+        a, units = self.hot.arrays, self.hot.units
+        sizes = np.maximum(units.row, sizes_of_rows(a, x))
+        size = np.concatenate([np.maximum(units.column, np.abs(x)), sizes])
+        at = np.concatenate([x, a.times(x)])
+        below, above = (at - low) / size, (high - at) / size
+        unit = np.concatenate([units.column, units.row]) / units.objective
+        dual = self._sign * dual * unit
+        on_low = (dual > _ZERO) & (dual > below)
+        on_high = (-dual > _ZERO) & (-dual > above)
+        apart = np.concatenate([below[on_low], above[on_high], -below, -above])
+        near = min(max(float(apart.max(initial=0.0)), _TOUCHING), TOLERANCE)
+        fixed = low == high
+        return on_low | fixed | (below <= near), on_high | fixed | (above <= near)
 
     def degenerate(self, basis_columns: NDArray[np.bool_], basis_rows: NDArray[np.bool_]) -> bool:
         """Whether a basic column or row touches a limit, so that prices may not be unique."""

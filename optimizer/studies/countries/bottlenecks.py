@@ -16,7 +16,6 @@ from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import title_of
 from optimizer.lp.prices import prices
 from optimizer.lp.program import Key
-from optimizer.lp.solution import NoSolution
 from optimizer.results.plan import Plan, lines, table
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.countries.documents import country_scenarios, shared_cautions
@@ -134,19 +133,9 @@ def _of_rows(plan: Plan) -> Iterator[_Limit]:
 
 
 def _looser(plan: Plan, rows: Sequence[Key]) -> dict[Key, float]:
-    """What each row's limit is worth per unit in the better of its two directions, at least 0.
-
-    Where the solver gives no verdict on a step to either side its own prices stand in.
-    """
-    solution = plan.solution
-    assert solution.prices is not None
-    own = {key: float(solution.prices[solution.program.row_number[key]]) for key in rows}
-    sides = {key: (price, -price) for key, price in own.items()}
-    try:
-        found = prices(solution, rows=rows).rows
-        sides = {key: (found[key].up, -found[key].down) for key in rows}
-    except NoSolution:
-        pass
+    """What each row's limit is worth per unit in the better of its two directions, at least 0."""
+    found = prices(plan.solution, rows=rows).rows
+    sides = {key: (found[key].up, -found[key].down) for key in rows}
     return {key: max(0.0, *(s for s in both if isfinite(s))) for key, both in sides.items()}
 
 

@@ -12,7 +12,6 @@ from optimizer.domain.scenario import Scenario
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.numbers import Numbers
 from optimizer.lp.program import FloatArray
-from optimizer.lp.solution import NoSolution
 from optimizer.lp.tangent import Tangent
 from optimizer.results.build import build_plan
 from optimizer.results.plan import Plan
@@ -45,18 +44,15 @@ def next_unit(plan: Plan) -> float:
     """Change of the objective per unit of money when the budget grows in every year alike.
 
     `plan` is one with room. The derivative to the right, whichever of several optimal prices a
-    solver reports; shares of the budget grow with it. Where the solver gives no verdict on the
-    step, its own prices stand in. Minus infinity where the floors forbid any more money,
-    not-a-number without a plan or where decisions are whole.
+    solver reports; shares of the budget grow with it. Minus infinity where
+    the floors forbid any more money, not-a-number without a plan or where decisions are whole.
     """
     solution = plan.solution
     if not plan.found or solution.prices is None or solution.x is None:
         return nan
     way = _direction(plan)
-    try:
-        return Tangent(solution.program, solution.x, solution.basis).along(way)[0]
-    except NoSolution:
-        return float(solution.prices @ way)
+    tangent = Tangent(solution.program, solution.x, solution.prices, solution.basis)
+    return tangent.along(way)[0]
 
 
 def _direction(plan: Plan) -> FloatArray:
