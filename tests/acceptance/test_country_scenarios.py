@@ -167,19 +167,16 @@ def test_factors_follow_their_rules(code: str, scenarios: dict[str, api.Scenario
     scenario = scenarios[code]
     land, unit = code.upper(), scenario.money.parsed.currency
     area = "EUU" if unit == "EUR" else land
-    rate = 1.0 if land == "USA" else FIGURES.get((area, "exchange_rate", "2025"))
+    rate = 1.0 if land == "USA" else FIGURES[area, "exchange_rate", "2025"]
     currency = scenario.evidence["move_currency"]
     assert currency.unit == f"{unit} per KRW"
-    if rate is None:
-        assert (land, currency.grade) == ("SGP", "X")
-        assert currency.low is not None
-        assert currency.high is not None
-    else:
-        assert scenario.money.per_usd == rate
-        assert (currency.source, currency.grade) == ("fx_imf", "A")
-    assert scenario.money.per_usd is not None
+    assert scenario.money.per_usd == rate
+    assert (currency.source, currency.grade) == ("fx_imf", "A")
     won = FIGURES["KOR", "exchange_rate", "2025"]
-    assert currency.value == pytest.approx(scenario.money.per_usd / won, rel=1e-5)
+    assert currency.value == pytest.approx(rate / won, rel=1e-5)
+    if land != "USA":
+        official = float(PARAMETERS[f"fx_{unit.lower()}"]["value"])
+        assert 1 / currency.value == pytest.approx(official, rel=2e-4)
 
     def over_korea(metric: str, year: str) -> float:
         return FIGURES[land, metric, year] / FIGURES["KOR", metric, year]
