@@ -103,3 +103,13 @@ def test_pins_belong_to_one_visitor() -> None:
     at.button(key="pin-this").click().run()
     assert len(titles(at)) == 1
     assert titles(open_desk(LINK)) == []
+
+
+def test_pins_stay_in_sight_when_the_rules_collide() -> None:
+    at = open_view("plan", LINK)
+    at.button(key="pin-this").click().run()
+    at.slider(key="range-gpu_access-0-100").set_value((60, 100)).run()
+    at.slider(key="range-a_team_cultivation-0-100").set_value((60, 100)).run()
+    assert part(at, "state-conflict")
+    assert len(titles(at)) == 1
+    assert at.button(key="pin-this").disabled

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import remembered
+from ui import pins, remembered
 from ui.panels import evidence, flow, headline, holds, money, people, pinned, trouble
 from ui.session import Desk
 
@@ -20,6 +20,8 @@ def render(desk: Desk) -> None:
         return
     if not plan.found:
         trouble.no_plan(desk, plan)
+        if pins.pinned():
+            pinned.render(desk, None)
         return
     headline.render(desk, plan)
     pinned.render(desk, pinned.best(desk))
