@@ -220,10 +220,9 @@ def move_all(moves: levers.Values) -> None:
 def restructure(move: tuple[str, str]) -> None:
     """Adds a rule or deletes one; moves of what is there no longer go with it."""
     choice: Choice = st.session_state.choice
-    ground = opened.ground_of(choice.scenario, choice.values)
-    gone = {v.key for v in levers.levers_of(ground).values() if move == structure.dropped(v.rule)}
-    kept = {k: v for k, v in choice.values.items() if k not in gone}
-    _keep({**kept, move[0]: move[1]})
+    offered = levers.levers_of(opened.ground_of(choice.scenario, choice.values))
+    gone = {one.key for one in offered.values() if move == structure.dropped(one.rule)}
+    _keep({k: v for k, v in choice.values.items() if k not in gone} | dict([move]))
 
 
 def put_back(*keys: str) -> None:
