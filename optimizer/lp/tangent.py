@@ -12,8 +12,11 @@ from optimizer.lp.hot import Answer, Hot
 from optimizer.lp.program import FloatArray, LinearProgram
 from optimizer.lp.solution import Basis, NoSolution, Status
 
-_TOUCHING = 1e-9
-"""A plan this near to a limit, as a share of the limit's natural size, touches it."""
+_TOUCHING = TOLERANCE
+"""A plan this near to a limit, as a share of the limit's natural size, touches it.
+
+As far as a certificate allows a plan to be off: moves shorter than that mean nothing.
+"""
 
 _ZERO = 1e-9
 """A price or reduced cost below this, in natural units, does not show that its limit is touched."""
@@ -72,9 +75,8 @@ class Tangent:
     ) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
         """Which limits of columns and rows (n + m,) the plan touches.
 
-        Of a limit's distance and its price one is nothing; where neither is, both for rounding,
-        the larger of the two counts. A limit without a price is touched when the plan is as near
-        to it as to those with one.
+        Of a limit's distance and its price one is nothing; where rounding leaves something of
+        both, the larger of the two counts.
         """
         a, units = self.hot.arrays, self.hot.units
         sizes = np.maximum(units.row, sizes_of_rows(a, x))
@@ -85,10 +87,8 @@ class Tangent:
         dual = self._sign * dual * unit
         on_low = (dual > _ZERO) & (dual > below)
         on_high = (-dual > _ZERO) & (-dual > above)
-        apart = np.concatenate([below[on_low], above[on_high], -below, -above])
-        near = min(max(float(apart.max(initial=0.0)), _TOUCHING), TOLERANCE)
         fixed = low == high
-        return on_low | fixed | (below <= near), on_high | fixed | (above <= near)
+        return on_low | fixed | (below <= _TOUCHING), on_high | fixed | (above <= _TOUCHING)
 
     def degenerate(self, basis_columns: NDArray[np.bool_], basis_rows: NDArray[np.bool_]) -> bool:
         """Whether a basic column or row touches a limit, so that prices may not be unique."""
