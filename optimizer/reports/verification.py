@@ -16,12 +16,22 @@ from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.inputs.evidence import load_evidence
 from optimizer.inputs.load import load_scenario, scenario_of, shipped_scenarios
 from optimizer.inputs.read import read_text
-from optimizer.reports.bundle import DOCUMENT, EVIDENCE, LAYOUT, MANIFEST, RESULTS, digest
+from optimizer.reports.bundle import (
+    DOCUMENT,
+    EVIDENCE,
+    LAYOUT,
+    MANIFEST,
+    RESULTS,
+    digest,
+    evidence_of,
+)
 from optimizer.reports.plain import plan_data, versions
 from optimizer.studies.best_plan import best_plan
 
 MOST_BYTES = 300_000_000
 """A bundle that unpacks to more is refused."""
+FINGERPRINT = "fingerprint"
+"""Entry of the manifest, and of what differs where the document has another."""
 SAME = 1e-9
 """Relative difference of two numbers of a plan that counts as none: another machine's rounding."""
 _NOISE = ("versions", "certificate", "curve_gap", "proved_within")
@@ -88,11 +98,13 @@ def verify_bundle(content: bytes, where: str = "bundle") -> Verification:
     shipped = load_evidence()
     document = read_text(_text(files[name], name, where), f"{where}, {name}")
     scenario = scenario_of(document, _with_rows(shipped, stated, where))
+    used = evidence_of(scenario, shipped)
     differences = [
         *_files(files, manifest["files"]),
         *compared("document", frozen, json.loads(json.dumps(scenario.document))),
-        *_rows("evidence", stated["parameters"], shipped.parameters),
-        *_rows("source", stated["sources"], shipped.sources),
+        *compared("document", manifest.get(FINGERPRINT), scenario.fingerprint, FINGERPRINT),
+        *_rows("evidence", stated["parameters"], shipped.parameters, used["parameters"]),
+        *_rows("source", stated["sources"], shipped.sources, used["sources"]),
         *compared("version", manifest.get("versions", {}), versions()),
         *(_shipped_now(frozen, str(manifest["scenario"])) if manifest.get("shipped") else ()),
         *_results(results, plan_data(best_plan(scenario))),
@@ -142,15 +154,19 @@ def _files(files: Mapping[str, bytes], sealed: Mapping[str, str]) -> Iterator[Di
 
 
 def _rows(
-    kind: str, then: Mapping[str, Any], now: Mapping[str, Parameter] | Mapping[str, Source]
+    kind: str,
+    then: Mapping[str, Any],
+    now: Mapping[str, Parameter] | Mapping[str, Source],
+    used: Mapping[str, Any],
 ) -> Iterator[Difference]:
-    """Rows of a table that are gone, and every changed cell of the others."""
+    """Rows that are gone, every changed cell of the others, rows in use that the bundle lacks."""
     for name, row in then.items():
         found = now.get(name)
         if found is None:
             yield Difference(kind, name, row, None)
         else:
             yield from compared(kind, row, found.model_dump(mode="json"), name)
+    yield from (Difference(kind, name, None, row) for name, row in used.items() if name not in then)
 
 
 def _shipped_now(frozen: Any, name: str) -> Iterator[Difference]:

@@ -127,6 +127,29 @@ def test_changed_evidence_and_sources_are_named(frozen: bytes) -> None:
     assert "The plan comes out the same" in api.verification_text(answer)
 
 
+def test_evidence_taken_out_of_a_bundle_is_named(frozen: bytes) -> None:
+    used = api.load_evidence().parameters["coef_visa_cost"]
+
+    def change(data: Any) -> None:
+        del data["parameters"][used.id]
+        del data["sources"][used.source]
+
+    found = told(resealed(edited(frozen, "evidence.json", change)))
+    assert set(found) == {("evidence", used.id), ("source", used.source)}
+    assert found["evidence", used.id][0] is None
+
+
+def test_a_fingerprint_of_another_document_is_named(frozen: bytes, korea: api.Plan) -> None:
+    def change(data: Any) -> None:
+        data["fingerprint"] = "0" * 12
+
+    answer = api.verify_bundle(packed(edited(frozen, "manifest.json", change)))
+    assert [(d.kind, d.where, d.then, d.now) for d in answer.differences] == [
+        ("document", "fingerprint", "0" * 12, korea.scenario.fingerprint)
+    ]
+    assert not answer.sealed
+
+
 def test_changed_versions_are_named(frozen: bytes) -> None:
     def change(data: Any) -> None:
         data["versions"]["highs"] = "1.2.3"
