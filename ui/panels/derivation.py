@@ -200,7 +200,8 @@ def _numbers(desk: Desk, numbers: pd.DataFrame) -> Safe:
         key = "derive_product" if first.product > 1 else "derive_single"
         head = speech.say("derive_curve" if part == 0 else key, {"n": part})
         lines.append(tag("tr", tag("th", head, more={"colspan": "3"})))
-        lines += [_number(desk, r) for r in rows_of(rows)]
+        again = rows["evidence"].duplicated() & (rows["evidence"] != "") & (part == 0)
+        lines += [_number(desk, r) for r in rows_of(rows[~again])]
     title = tag("p", tag("strong", speech.say("derive_numbers")))
     return tag("div", title, tag("table", *lines, css="tbo-rules"))
 
