@@ -31,6 +31,12 @@ from optimizer.lp.scaling import natural_units
 from optimizer.lp.solution import NoSolution, Status
 from optimizer.lp.tangent import Tangent
 
+_LEAP = 1e-9
+"""Share of the stretch that is stepped over where pieces are shorter than NO_ADVANCE of it.
+
+Four times as much each time in a row.
+"""
+
 
 def curve(
     program: LinearProgram,
@@ -140,6 +146,7 @@ class _Walk:
         """All pieces from `origin` to the end of the stretch on one side."""
         steps: list[Step] = []
         here, least, a = origin, NO_ADVANCE * self.stretch, self.base.arrays
+        leap = _LEAP
         tangent = Tangent(self.base, origin.x, answer.prices, answer.basis)
         while side * (self.reach[side] - here.at) > least:
             shift = here.at * self.ways
@@ -151,6 +158,11 @@ class _Walk:
             tangent.hot.keep()
             ahead = self._piece(answer.prices, here, side)
             if ahead is None or side * (ahead.at - here.at) <= least:
+                ahead, answer = self._leap(here, side, leap)
+                leap *= 4.0
+            else:
+                leap = _LEAP
+            if ahead is None:
                 break
             if side * (self.reach[side] - ahead.at) <= least:
                 ahead = CurvePoint(self.reach[side], ahead.objective, ahead.x)
@@ -158,9 +170,15 @@ class _Walk:
             here = ahead
             if len(steps) > MOST_PIECES:
                 raise NoSolution(f"The curve has more than {MOST_PIECES} pieces.")
-        if side * (self.reach[side] - here.at) > 1e-9 * self.stretch:
+        if side * (self.reach[side] - here.at) > _LEAP * self.stretch:
             raise NoSolution(f"The curve could not be followed beyond {here.at:g}.")
         return steps
+
+    def _leap(self, here: CurvePoint, side: int, share: float) -> tuple[CurvePoint | None, Answer]:
+        """The optimum a little further on, beyond pieces too short to be told from nothing."""
+        at = here.at + side * min(share * self.stretch, abs(self.reach[side] - here.at))
+        answer = Hot(self.at(at)).solve()
+        return CurvePoint(at, answer.objective, answer.x) if answer.found else None, answer
 
     def _piece(self, prices: FloatArray, here: CurvePoint, side: int) -> CurvePoint | None:
         """Where the piece with these prices ends on one side."""

@@ -10,6 +10,7 @@ from hypothesis import assume, given, settings, strategies as st
 
 from optimizer.lp import LinearProgram, Solution, prices, program, solve
 from optimizer.lp.certificate import check
+from optimizer.lp.parametric import curve
 from optimizer.lp.scaling import natural_units
 from optimizer.lp.tangent import Tangent
 from optimizer.lp.verdict import optimum
@@ -75,3 +76,13 @@ def test_rounding_in_prices_gains_nothing() -> None:
     assert exact.prices is not None
     tangent = Tangent(case, exact.x - [0.0, 0.5], exact.prices * (1 - 1e-7), exact.basis)
     assert isfinite(tangent.along(np.array([1.0]))[0])
+
+
+def test_a_curve_steps_over_a_piece_that_is_next_to_nothing() -> None:
+    rows = {"budget": ({"a": 1, "b": 1, "c": 1}, "<=", 10)}
+    case = program({"a": 4, "b": 3, "c": 2}, rows, upper={"a": 100, "b": 5e-9})
+    found = curve(case, row="budget", start=0, stop=10_000)
+    assert found.slopes[0] == pytest.approx(4)
+    assert found.slopes[-1] == pytest.approx(2)
+    for at in (50, 200, 9_000):
+        assert found.objective(at) == pytest.approx(min(at, 100) * 4 + max(at - 100, 0) * 2)
