@@ -101,3 +101,20 @@ def test_the_shipped_scenario_is_solved_in_an_empty_folder(elsewhere: Path, tmp_
     assert spent == pytest.approx(answer["spent"])
     assert 0 < spent <= answer["budget"] * (1 + 1e-9)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_tables_documents_and_styles_are_read_in_an_empty_folder(
+    elsewhere: Path, tmp_path: Path
+) -> None:
+    def said(*command: str) -> str:
+        shown = run_in(tmp_path, elsewhere, "talent-budget", *command)
+        assert shown.returncode == 0, shown.stderr
+        return shown.stdout
+
+    assert "sgp-2025" in said("list")
+    record = json.loads(said("track-record", "--draws", "100", "--json"))
+    assert len(record["programmes"]) >= 15
+    said("report", "aus-2025", "--format", "html", "--draws", "0", "--out", "memo.html")
+    style = (ROOT / "optimizer" / "reports" / "memo" / "memo.css").read_text(encoding="utf-8")
+    memo = (tmp_path / "memo.html").read_text(encoding="utf-8")
+    assert style in memo
