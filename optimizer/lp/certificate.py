@@ -7,11 +7,15 @@ from math import inf
 
 import numpy as np
 
+from optimizer.lp.boxes import implied_bounds
 from optimizer.lp.program import Arrays, FloatArray, LinearProgram
 from optimizer.lp.scaling import Units, natural_units
 
 TOLERANCE = 1e-8
 """Largest residual a certificate accepts, as a share of the natural size of what is compared."""
+
+ROUNDING = 1e-13
+"""Largest share of a sum's size that is taken for the rounding of the sum itself."""
 
 INTEGER_TOLERANCE = 1e-6
 """Largest distance of an integer column from a whole number."""
@@ -26,6 +30,9 @@ class Certificate:
     likewise by the sizes in its own sum; `complementarity` and `gap` by the largest of the
     objective, the sum of its terms' sizes and its natural unit. Natural units come from the data
     alone (`scaling.natural_units`), so residuals are the same in won and in billion won.
+
+    `gap` counts what reduced costs without a bound to lean on could still gain (`leak`). A
+    `tolerance` of zero marks a proof in rational numbers, which the stated ones are rounded from.
 
     `kind` says what is proved: "optimal" (primal and dual feasible, no gap), "feasible" (a plan of
     a mixed-integer programme; `gap` is the solver's own bound, not proved here), "infeasible"
@@ -42,9 +49,16 @@ class Certificate:
 
     @property
     def passed(self) -> bool:
-        """Whether every residual keeps within `tolerance`."""
+        """Whether every residual keeps within `tolerance`.
+
+        Weights or rays that lean on no bound by more than rounding prove nothing: what they miss
+        grows with the distance, and there is no end to that.
+        """
+        rounding = min(self.tolerance, ROUNDING)
         if self.kind == "infeasible":
-            return self.gap > self.tolerance and self.dual_residual <= self.tolerance
+            return self.gap > self.tolerance and self.dual_residual <= rounding
+        if self.kind == "unbounded" and self.dual_residual > rounding:
+            return False
         worst = max(self.primal_residual, self.dual_residual, self.complementarity)
         closed = self.kind != "optimal" or self.gap <= self.tolerance
         return worst <= self.tolerance and closed and self.integrality <= INTEGER_TOLERANCE
@@ -61,29 +75,43 @@ def check_arrays(
     """The same for bare numbers, measured in given `units`."""
     sign = -1.0 if maximise else 1.0
     costs, y = sign * arrays.gain, sign * prices
-    d = costs - arrays.transposed_times(y)
     wrong_row = _pointing_nowhere(y, arrays.row_lower, arrays.row_upper)
+    y = np.where(wrong_row > 0, 0.0, y)
+    d = costs - arrays.transposed_times(y)
     wrong_column = _pointing_nowhere(d, arrays.lower, arrays.upper)
     row_size = units.objective / units.row
     column_size = _largest(units.objective / units.column, costs, sizes_of_columns(arrays, y))
     dual_residual = max(_worst(wrong_row / row_size), _worst(wrong_column / column_size))
     activity = arrays.times(x)
-    row_products = _products(
-        y - np.sign(y) * wrong_row, activity, arrays.row_lower, arrays.row_upper
-    )
+    row_products = _products(y, activity, arrays.row_lower, arrays.row_upper)
     products = _products(d - np.sign(d) * wrong_column, x, arrays.lower, arrays.upper)
     objective = float(costs @ x)
     size = max(abs(objective), float(np.abs(costs * x).sum()), units.objective)
     # the gap is what the sum of all products amounts to: primal - dual = Σ y·slack + Σ d·distance
     total = float(row_products.sum() + products.sum())
-    leak = float(wrong_row @ np.abs(activity) + wrong_column @ np.abs(x))
+    lost = leak(arrays, wrong_column, x, ROUNDING * column_size)
     return Certificate(
         "optimal",
         _primal(arrays, x, activity, units),
         dual_residual,
         max(_worst(np.abs(row_products)), _worst(np.abs(products))) / size,
-        (abs(total) + leak) / size,
+        (abs(total) + lost) / size,
     )
+
+
+def leak(arrays: Arrays, wrong: FloatArray, x: FloatArray, rounding: FloatArray) -> float:
+    """The most that reduced costs leaning on no bound (n,) can take from the proven bound.
+
+    A column may go as far as any row lets it, not only as far as the plan goes; one that no row
+    stops proves nothing. Reduced costs within the `rounding` (n,) of their own sum are let pass.
+    """
+    furthest = np.abs(x)
+    gross = wrong > rounding
+    if gross.any():
+        lower, upper = implied_bounds(arrays)
+        furthest = np.where(gross, np.maximum(np.abs(lower), np.abs(upper)), furthest)
+    live = wrong > 0
+    return float(wrong[live] @ (furthest[live] + np.abs(x[live])))
 
 
 def check_plan(program: LinearProgram, x: FloatArray, gap: float) -> Certificate:
@@ -115,6 +143,9 @@ def check_infeasible(program: LinearProgram, ray: FloatArray) -> Certificate:
     sizes = sizes_of_columns(arrays, ray)
     best = np.where(sums > 0, arrays.upper, arrays.lower)
     stray = ~np.isfinite(best) & (sums != 0.0)
+    if (stray & (np.abs(sums) > ROUNDING * sizes)).any():
+        best = np.where(sums > 0, *reversed(implied_bounds(arrays)))
+        stray = ~np.isfinite(best) & (sums != 0.0)
     reach = np.zeros(len(sums))
     live = (sums != 0.0) & ~stray
     reach[live] = sums[live] * best[live]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from optimizer.lp.certificate import ROUNDING, leak
 from optimizer.lp.program import FloatArray
 from optimizer.lp.scaling import Units
 from optimizer.lp.stack import Stack
@@ -47,9 +48,10 @@ def _checked(
     """The fields of `Checked` for a few draws."""
     sign = -1.0 if stack.maximise else 1.0
     costs, y = sign * stack.gain, sign * prices
+    wrong_row = _pointing_nowhere(y, stack.row_lower, stack.row_upper)
+    y = np.where(wrong_row > 0, 0.0, y)
     terms = stack.data * y[:, stack.row_of]
     d = costs - stack.column_sums(terms)
-    wrong_row = _pointing_nowhere(y, stack.row_lower, stack.row_upper)
     wrong_column = _pointing_nowhere(d, stack.lower, stack.upper)
     row_size = units.objective / units.row
     column_size = np.maximum(units.objective / units.column, np.abs(costs))
@@ -57,14 +59,17 @@ def _checked(
     dual = np.maximum(_worst(wrong_row / row_size), _worst(wrong_column / column_size))
     entries = stack.data * x[:, stack.indices]
     activity = stack.row_sums(entries)
-    row_products = _products(y - np.sign(y) * wrong_row, activity, stack.row_lower, stack.row_upper)
+    row_products = _products(y, activity, stack.row_lower, stack.row_upper)
     products = _products(d - np.sign(d) * wrong_column, x, stack.lower, stack.upper)
     size = np.maximum(np.abs(costs * x).sum(axis=1), units.objective)
     total = row_products.sum(axis=1) + products.sum(axis=1)
-    leak = (wrong_row * np.abs(activity)).sum(axis=1) + (wrong_column * np.abs(x)).sum(axis=1)
+    lost = 2.0 * (wrong_column * np.abs(x)).sum(axis=1)
+    gross = wrong_column > ROUNDING * column_size
+    for i in np.flatnonzero(gross.any(axis=1)).tolist():
+        lost[i] = leak(stack.one(i), wrong_column[i], x[i], ROUNDING * column_size[i])
     most = np.maximum(_worst(np.abs(row_products)), _worst(np.abs(products)))
     primal = _primal(stack, x, entries, activity, units)
-    worst = np.max(np.stack([primal, dual, most / size, (np.abs(total) + leak) / size]), axis=0)
+    worst = np.max(np.stack([primal, dual, most / size, (np.abs(total) + lost) / size]), axis=0)
     return np.where(np.isnan(worst), inf, worst), sign * d
 
 

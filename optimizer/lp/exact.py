@@ -7,6 +7,7 @@ from fractions import Fraction
 from math import isfinite
 
 from optimizer.lp.program import Key, LinearProgram
+from optimizer.lp.rational_simplex import rational as rational
 from optimizer.lp.solution import At, NoSolution, Solution
 
 _NOUGHT = Fraction(0)
@@ -51,11 +52,6 @@ def exact(solution: Solution) -> Exact:
         return first
     second = _verify(solution, "binary")
     return second if second.proved else first
-
-
-def rational(number: float, meaning: str = "decimal") -> Fraction:
-    """The fraction meant by a float: its shortest decimal, or its own binary value."""
-    return Fraction(repr(float(number))) if meaning == "decimal" else Fraction(float(number))
 
 
 def _verify(solution: Solution, meaning: str) -> Exact:

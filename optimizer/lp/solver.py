@@ -14,6 +14,7 @@ import pulp
 
 from optimizer.lp.boxes import boxed
 from optimizer.lp.certificate import INTEGER_TOLERANCE, TOLERANCE, check, check_plan
+from optimizer.lp.confirm import SAME, confirmed, settled
 from optimizer.lp.hot import STATUS, Hot, basis_of
 from optimizer.lp.program import (
     Arrays,
@@ -113,10 +114,12 @@ def solve(
         seconds += run.seconds
         if run.status is Status.STOPPED and patience < left:
             continue
-        solution = replace(linear(program, run), seconds=seconds, versions=VERSIONS)
+        solution = linear(program, run)
         if solution.status is not Status.FAILED:
+            solution = replace(confirmed(solution), seconds=seconds, versions=VERSIONS)
             return solution if then is None or not solution.found else _break_ties(solution, then)
-    return Solution(program, last, seconds=seconds, versions=VERSIONS)
+    exact = settled(program) if time_limit is None and last is Status.FAILED else None
+    return replace(exact or Solution(program, last), seconds=seconds, versions=VERSIONS)
 
 
 def _solve_whole(
@@ -143,14 +146,19 @@ def _solve_whole(
             allowed = TOLERANCE if attempt in SEARCHES[:2] else INTEGER_TOLERANCE
             solution = mixed(program, run, max(mip_gap, allowed))
         solution = replace(solution, seconds=seconds, versions=VERSIONS)
-        if solution.status in (Status.STOPPED, Status.UNBOUNDED):
+        if solution.status is Status.STOPPED:
             return solution
+        if solution.status is Status.UNBOUNDED:
+            return replace(confirmed(solution), seconds=seconds, versions=VERSIONS)
         if solution.status is not Status.FAILED:
             claims.append(solution)
             agreed = agreed_on(claims, max(mip_gap, INTEGER_TOLERANCE))
             if agreed is not None:
+                agreed = replace(confirmed(agreed), seconds=seconds, versions=VERSIONS)
                 return agreed if then is None or not agreed.found else _cheapest_whole(agreed, then)
-    return Solution(program, Status.FAILED, seconds=seconds, versions=VERSIONS)
+    exact = settled(program) if time_limit is None else None
+    failed = Solution(program, Status.FAILED)
+    return replace(exact or failed, seconds=seconds, versions=VERSIONS)
 
 
 def _trivial(program: LinearProgram) -> Solution:
@@ -188,6 +196,11 @@ def _break_ties(solution: Solution, then: Mapping[Key, float]) -> Solution:
     if not certificate.passed:
         return solution
     best = optimum(program, found.x, found.prices, found.basis, certificate)
+    assert best.objective is not None
+    assert solution.objective is not None
+    size = max(float(np.abs(program.arrays.gain * found.x).sum()), objective_unit(program))
+    if abs(best.objective - solution.objective) > 10 * SAME * size:
+        return solution
     return replace(best, seconds=solution.seconds, versions=VERSIONS)
 
 
@@ -218,11 +231,17 @@ def _cheapest_whole(solution: Solution, then: Mapping[Key, float]) -> Solution:
     if cheapest.x is None:
         return solution
     objective = float(program.arrays.gain @ cheapest.x) + float(program.constant)
+    bound = solution.objective if solution.bound is None else solution.bound
+    gap = abs(bound - objective) / max(abs(objective), objective_unit(program))
+    certificate = check_plan(program, cheapest.x, gap)
+    if gap > INTEGER_TOLERANCE or not certificate.passed:
+        return solution
     return replace(
         solution,
         x=cheapest.x,
         objective=objective,
-        certificate=check_plan(program, cheapest.x, solution.gap or 0.0),
+        gap=gap,
+        certificate=certificate,
         seconds=solution.seconds + cheapest.seconds,
     )
 

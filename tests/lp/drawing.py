@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import inf
 
+import numpy as np
 from hypothesis import strategies as st
 
 from optimizer.lp.program import Column, LinearProgram, Row, Sense
@@ -53,3 +54,46 @@ def with_rhs(program: LinearProgram, number: int, rhs: float) -> LinearProgram:
     rows = list(program.rows)
     rows[number] = Row(rows[number].key, rows[number].terms, rows[number].sense, rhs)
     return LinearProgram(program.columns, tuple(rows), program.maximise, program.constant)
+
+
+@st.composite
+def nasty_programs(draw: st.DrawFn, *, whole: bool = False, most: int = 6) -> LinearProgram:
+    """Numbers of rounding size beside ordinary and huge ones, free columns, rows almost alike.
+
+    With `whole` some columns are integer, and those have bounds.
+    """
+    rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    n, m = draw(st.integers(1, most)), draw(st.integers(1, most))
+    columns = []
+    for j in range(n):
+        integer = whole and bool(rng.random() < 0.6)
+        low = float(rng.choice([0.0, 0.0, 1.0, -2.0] + ([] if integer else [0.0, -inf])))
+        width = float(rng.choice([0.0, 1.0, 3.0] + ([5.0] if integer else [inf, inf, inf])))
+        high = inf if -inf in (low, -width) else low + width
+        columns.append(Column(("x", j), low, high, _odd(rng), integer))
+    point = [max(c.lower, 0.0) + float(rng.integers(0, 2)) for c in columns]  # type: ignore[call-overload]
+    rows = []
+    for i in range(m):
+        factors = [_odd(rng) if rng.random() < 0.7 else 0.0 for _ in range(n)]
+        sense = Sense(str(rng.choice(["<=", "<=", ">=", "=="])))
+        meets = sum(f * p for f, p in zip(factors, point, strict=True))
+        loose = float(rng.choice([0.0, 1.0, 2.0, 1e-9])) * {"<=": 1, ">=": -1, "==": 0}[sense]
+        rhs = meets + loose if rng.random() < 0.85 else _odd(rng)
+        terms = {("x", j): f for j, f in enumerate(factors)}
+        rows.append(Row(("row", i), terms, sense, rhs))
+        if rng.random() < 0.1:
+            almost = {k: v * (1.0 + float(rng.choice([0.0, 1e-10]))) for k, v in terms.items()}
+            other = {Sense.LE: Sense.GE, Sense.GE: Sense.LE}.get(sense, sense)
+            rows.append(Row(("almost", i), almost, other, rhs))
+    return LinearProgram(tuple(columns), tuple(rows), draw(st.booleans()))
+
+
+def _odd(rng: np.random.Generator) -> float:
+    """A small whole number, as it is, of rounding size, huge, or with rounding size beside it."""
+    value, kind = float(rng.integers(-3, 4)), rng.random()
+    tiny = 10.0 ** float(rng.integers(-12, -8))
+    if kind < 0.2:
+        return value * tiny
+    if kind < 0.25:
+        return value * 10.0 ** float(rng.integers(3, 7))
+    return value + float(rng.integers(-2, 3)) * tiny if kind < 0.3 else value

@@ -1,0 +1,133 @@
+"""Where rounding may have decided an answer, rational numbers decide it instead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from optimizer.lp.certificate import ROUNDING, Certificate
+from optimizer.lp.program import LinearProgram
+from optimizer.lp.rational_branching import settle_whole
+from optimizer.lp.rational_simplex import Outcome, settle
+from optimizer.lp.scaling import natural_units
+from optimizer.lp.solution import Basis, Solution, Status
+from optimizer.lp.verdict import optimum
+
+LARGEST = 2000
+"""Entries of the largest programme settled in rationals where nothing else gave a verdict."""
+SMALL = 400
+"""Entries up to which an answer that keeps its conditions less than exactly is confirmed."""
+TINY = 100
+"""Entries up to which numbers of very different size are reason enough for it."""
+SPREAD = 1e4
+"""Ratio of the largest to the smallest size, in natural units, at which they are that."""
+SAME = 1e-12
+"""Largest difference of two optima that is none, as a share of the objective's size."""
+EFFORT = 50_000
+"""Multiplications of rationals, some µs each, that one confirmation may take."""
+
+
+def confirmed(solution: Solution) -> Solution:
+    """The solution itself, or what holds exactly where the floats of the solver were wrong.
+
+    Numbers are read as decimals, then as binaries (see `exact.Exact`): the solution stands if it
+    agrees with one of the two, and where the effort would be too large. Rows that a plan keeps up
+    to rounding do not contradict each other.
+    """
+    if not _doubtful(solution):
+        return solution
+    program, first = solution.program, None
+    for meaning in ("decimal", "binary"):
+        outcome = _settle(program, solution, meaning, EFFORT)
+        if outcome is None or _agrees(solution, outcome):
+            return solution
+        first = outcome if first is None else first
+    assert first is not None
+    if first.status is Status.INFEASIBLE and _within_rounding(solution, first):
+        return solution
+    return _exactly(program, first)
+
+
+def settled(program: LinearProgram) -> Solution | None:
+    """The answer in rationals alone, for a small programme; None if it would take too long."""
+    if len(program.arrays.data) > LARGEST:
+        return None
+    outcome = _settle(program, None, "decimal", 20 * EFFORT)
+    if outcome is not None and outcome.status is Status.INFEASIBLE:
+        other = _settle(program, None, "binary", 20 * EFFORT)
+        if other is None or outcome.miss <= ROUNDING:
+            outcome = other
+    return None if outcome is None else _exactly(program, outcome)
+
+
+def _settle(
+    program: LinearProgram, solution: Solution | None, meaning: str, effort: int
+) -> Outcome | None:
+    """What holds exactly, searched for from where a solution stands."""
+    if program.arrays.integer.any():
+        guess = None if solution is None else solution.x
+        return settle_whole(program, meaning, effort // 10, guess)
+    return settle(program, None if solution is None else solution.basis, meaning, effort)
+
+
+def _doubtful(solution: Solution) -> bool:
+    """Whether more than rounding is left over, or sizes lie so far apart that it may count."""
+    arrays, certificate = solution.program.arrays, solution.certificate
+    limit = TINY if arrays.integer.any() else SMALL
+    if len(arrays.data) > limit or (arrays.lower > arrays.upper).any():
+        return False
+    if certificate is None:
+        return True
+    if max(certificate.primal_residual, certificate.dual_residual) > ROUNDING:
+        return True
+    if len(arrays.data) > TINY:
+        return False
+    scaled = natural_units(arrays).scaled(arrays)
+    sizes = np.abs(np.concatenate([scaled.data, scaled.gain]))
+    sizes = sizes[sizes > 0]
+    return bool(len(sizes)) and bool(sizes.max() > SPREAD * sizes.min())
+
+
+def _within_rounding(solution: Solution, outcome: Outcome) -> bool:
+    """Whether a plan keeps rows that contradict each other, both up to rounding."""
+    if solution.x is None or solution.certificate is None:
+        return False
+    return solution.certificate.primal_residual <= ROUNDING and outcome.miss <= ROUNDING
+
+
+def _agrees(solution: Solution, outcome: Outcome) -> bool:
+    if solution.status is not outcome.status:
+        return False
+    if solution.x is None or solution.objective is None:
+        return True
+    program = solution.program
+    gain, unit = program.arrays.gain, natural_units(program.arrays).objective
+    size = max(float(np.abs(gain * solution.x).sum()), unit)
+    found = solution.objective - float(program.constant)
+    return abs(found - float(outcome.objective)) <= (SAME + (solution.gap or 0.0)) * size
+
+
+def _exactly(program: LinearProgram, outcome: Outcome) -> Solution:
+    """An exact outcome, rounded; its certificate has the tolerance zero."""
+    proof = Certificate(str(outcome.status), tolerance=0.0)
+    if outcome.status is Status.INFEASIBLE:
+        proof = replace(proof, gap=float(outcome.miss))
+        return Solution(program, outcome.status, certificate=proof)
+    if outcome.status is Status.UNBOUNDED:
+        return Solution(program, outcome.status, certificate=proof)
+    if program.arrays.integer.any():
+        return _whole(program, outcome)
+    n = len(program.columns)
+    places = np.array(outcome.places, dtype=np.int8)
+    x, prices = (np.array([float(v) for v in part]) for part in (outcome.x, outcome.prices))
+    return optimum(program, x, prices, Basis(places[:n], places[n:]), proof)
+
+
+def _whole(program: LinearProgram, outcome: Outcome) -> Solution:
+    x = np.array([float(v) for v in outcome.x])
+    objective = float(outcome.objective) + float(program.constant)
+    proof = Certificate("feasible", tolerance=0.0)
+    return Solution(
+        program, Status.OPTIMAL, objective, x, bound=objective, gap=0.0, certificate=proof
+    )
