@@ -9,7 +9,7 @@ from types import ModuleType
 
 import streamlit as st
 
-from ui import bar, controls, links, session, tour
+from ui import bar, controls, links, session, tour, widgets
 from ui.panels import trouble, waiting
 from ui.session import Desk
 from ui.views import (
@@ -88,7 +88,7 @@ def draw() -> None:
     session.write_link()
     chosen.run()
     controls.fill(desk, costs)
-    session.arrived()
+    widgets.arrived()
 
 
 def drawn(view: ModuleType, desk: Desk) -> Callable[[], None]:

@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from optimizer import api
-from ui import glossary, opened, session, takeaway
+from ui import glossary, opened, session, takeaway, widgets
 from ui.markup import Safe, put, tag
 from ui.session import Desk
 
@@ -67,7 +67,7 @@ def _here() -> str:
 def _scenario(desk: Desk) -> None:
     names = [*opened.mine(), *(s.id for s in desk.shipped)]
     titles = {name: opened.title_of(name, desk.speech.language) for name in names}
-    key = session.widget("scenario-chosen", desk.choice.scenario)
+    key = widgets.show("scenario-chosen", desk.choice.scenario)
     st.selectbox(
         desk.speech.say("scenario"),
         list(titles),
@@ -75,12 +75,12 @@ def _scenario(desk: Desk) -> None:
         key=key,
         label_visibility="collapsed",
         width=240,
-        on_change=session.on(key, session.open_scenario),
+        on_change=widgets.on(key, session.open_scenario),
     )
 
 
 def _language(desk: Desk) -> None:
-    key = session.widget("language-chosen", desk.speech.language)
+    key = widgets.show("language-chosen", desk.speech.language)
     st.segmented_control(
         desk.speech.say("language"),
         list(LANGUAGE_NAMES),
@@ -88,5 +88,5 @@ def _language(desk: Desk) -> None:
         required=True,
         key=key,
         label_visibility="collapsed",
-        on_change=session.on(key, session.speak),
+        on_change=widgets.on(key, session.speak),
     )

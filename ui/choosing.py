@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from ui import session
+from ui import widgets
 
 
 def last_choice(name: str, default: Any) -> Any:
@@ -29,14 +29,14 @@ def one_of(
 ) -> str:
     """A list of which one entry is chosen; `words` says what each is called."""
     known = last_choice(name, default)
-    key = session.widget(f"choose-{name}", known if known in options else default)
+    key = widgets.show(f"choose-{name}", known if known in options else default)
     picked = st.selectbox(
         label,
         list(options),
         format_func=words,
         key=key,
         width=420,
-        on_change=session.on(key, remember(name)),
+        on_change=widgets.on(key, remember(name)),
     )
     return str(picked)
 
@@ -47,7 +47,7 @@ def between(
     """A number on a slider; `ends` are the least, the most and the step."""
     least, most, step = ends
     known: float = min(most, max(least, last_choice(name, default)))
-    key = session.widget(f"choose-{name}-{least:g}-{most:g}", known)
+    key = widgets.show(f"choose-{name}-{least:g}-{most:g}", known)
     st.slider(
         label,
         min_value=least,
@@ -56,6 +56,6 @@ def between(
         format=pattern,
         key=key,
         width=420,
-        on_change=session.on(key, remember(name)),
+        on_change=widgets.on(key, remember(name)),
     )
     return known

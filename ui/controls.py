@@ -10,13 +10,14 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from optimizer import api
-from ui import remembered, session, structure
-from ui.change_words import MEASURES, describe
-from ui.levers import Lever, lever_at, measures
+from ui import remembered, session, widgets
 from ui.markup import Safe, named, put, tag
+from ui.moves import structure
+from ui.moves.change_words import MEASURES, describe
+from ui.moves.levers import Lever, lever_at, measures
 from ui.palette import colour_of
 from ui.session import Desk
-from ui.tables import rows_of
+from ui.tables.plan_tables import rows_of
 
 Slots = dict[str, DeltaGenerator]
 """Places beside the levers of each programme for what its limits cost."""
@@ -63,7 +64,7 @@ def _budget(desk: Desk) -> None:
     unit = desk.base.money.parsed
     size, name = api.wording.entry_unit(float(lever.base), unit, speech.language)
     total = _value(desk, lever)
-    key = session.widget(f"budget-{speech.language}", round(total / size, 6))
+    key = widgets.show(f"budget-{speech.language}", round(total / size, 6))
     st.number_input(
         speech.say("budget_in", {"unit": name}),
         min_value=0.0,
@@ -71,7 +72,7 @@ def _budget(desk: Desk) -> None:
         format="%g",
         key=key,
         help=speech.say("budget_help"),
-        on_change=session.on(key, lambda typed: session.move(lever, round(typed * size, 6))),
+        on_change=widgets.on(key, lambda typed: session.move(lever, round(typed * size, 6))),
     )
     put(
         tag(
@@ -103,7 +104,7 @@ def _programme(desk: Desk, name: str) -> DeltaGenerator:
         )
     )
     least, most = round(100 * floor.least), round(100 * ceiling.most)
-    key = session.widget(f"range-{name}-{least}-{most}", (min(shown), max(shown)))
+    key = widgets.show(f"range-{name}-{least}-{most}", (min(shown), max(shown)))
 
     def act(picked: tuple[int, int]) -> None:
         for lever, old, new in zip((floor, ceiling), shown, picked, strict=True):
@@ -118,7 +119,7 @@ def _programme(desk: Desk, name: str) -> DeltaGenerator:
             format="%d%%",
             key=key,
             label_visibility="collapsed",
-            on_change=session.on(key, act),
+            on_change=widgets.on(key, act),
         )
     return st.container(key=f"costs-{name}")
 
@@ -157,14 +158,14 @@ def _weights(desk: Desk, kind: str) -> None:
                 label = desk.speech.say("tier", {"tier": lever.subject})
             elif lever.subject in channels:
                 label = desk.speech.say(channels[lever.subject])
-            key = session.widget(f"weight-{lever.key}", _value(desk, lever))
+            key = widgets.show(f"weight-{lever.key}", _value(desk, lever))
             column.number_input(
                 label,
                 min_value=0.0,
                 step=0.5 if kind == "tier" else 0.05,
                 format="%g",
                 key=key,
-                on_change=session.on(key, partial(session.move, lever)),
+                on_change=widgets.on(key, partial(session.move, lever)),
             )
 
 
@@ -192,15 +193,15 @@ def _locked(desk: Desk) -> None:
 
 def _advanced(desk: Desk) -> None:
     speech, measure, rate = desk.speech, desk.levers["measure"], desk.levers["discount"]
-    key = session.widget("measure", desk.choice.values.get("measure", measure.base))
+    key = widgets.show("measure", desk.choice.values.get("measure", measure.base))
     st.selectbox(
         speech.say("measure"),
         measures(desk.base),
         format_func=lambda m: speech.say(MEASURES[m]) if m in MEASURES else m,
         key=key,
-        on_change=session.on(key, lambda picked: session.move(measure, picked)),
+        on_change=widgets.on(key, lambda picked: session.move(measure, picked)),
     )
-    key = session.widget("discount", round(100 * _value(desk, rate), 6))
+    key = widgets.show("discount", round(100 * _value(desk, rate), 6))
     st.number_input(
         speech.say("discount"),
         min_value=0.0,
@@ -209,7 +210,7 @@ def _advanced(desk: Desk) -> None:
         format="%g",
         key=key,
         help=speech.say("discount_help"),
-        on_change=session.on(key, lambda typed: session.move(rate, round(typed / 100, 8))),
+        on_change=widgets.on(key, lambda typed: session.move(rate, round(typed / 100, 8))),
     )
     put(tag("p", speech.say("channel_weights"), css="tbo-note"))
     _weights(desk, "channel")

@@ -9,8 +9,9 @@ from pathlib import Path
 import streamlit as st
 
 from optimizer import api
-from ui import remembered, structure
-from ui.levers import Value, Values
+from ui import remembered
+from ui.moves import structure
+from ui.moves.levers import Value, Values
 
 STATE = "opened"
 PREFIX = "file-"

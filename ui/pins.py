@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from optimizer import api
-from ui import own_plan, remembered, studies
+from ui import remembered, studies
+from ui.moves import own_plan
 
 STATE = "pins"
 MOST = 4

@@ -7,8 +7,9 @@ from collections.abc import Callable
 import streamlit as st
 
 from optimizer import api
-from ui import own_plan, work
-from ui.requests import Request
+from ui.background import long_studies
+from ui.background.requests import Request
+from ui.moves import own_plan
 
 KEPT = 64
 """Answers of each study that are remembered."""
@@ -57,12 +58,12 @@ def curve_of(scenario: api.Scenario, stop: float, along: str | None) -> api.Budg
 
 def quick_request(scenario: api.Scenario) -> Request:
     """How sure the plan is, from the draws that are worked out at once."""
-    return Request(work.uncertainty, scenario, (QUICK,), QUICK)
+    return Request(long_studies.uncertainty, scenario, (QUICK,), QUICK)
 
 
 def insight_request(scenario: api.Scenario) -> Request:
     """What explains these draws."""
-    return Request(work.insight, scenario, (QUICK,), QUICK, long=True)
+    return Request(long_studies.insight, scenario, (QUICK,), QUICK, long=True)
 
 
 def interval(study: api.UnderUncertainty) -> tuple[float, float] | None:

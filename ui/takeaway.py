@@ -11,8 +11,9 @@ import pandas as pd
 import streamlit as st
 
 from optimizer import api
-from ui import links, remembered, tables
+from ui import links, remembered
 from ui.session import Desk
+from ui.tables import plan_tables
 
 
 def render(desk: Desk) -> None:
@@ -53,13 +54,13 @@ def tables_in_one_file(desk: Desk, plan: api.Plan) -> bytes:
     """Every table as CSV that spreadsheets open with Korean letters intact, in one archive."""
     plan = remembered.explained(plan)
     frames: dict[str, pd.DataFrame] = {
-        "allocation": tables.allocation(desk, plan),
-        "activities": tables.activities(desk, plan),
-        "people": tables.people(desk, plan),
-        "flow": tables.flow(desk, plan),
-        "binding": tables.binding(desk, plan),
-        "rules": tables.rules(desk, plan),
-        "evidence": tables.evidence(desk, plan),
+        "allocation": plan_tables.allocation(desk, plan),
+        "activities": plan_tables.activities(desk, plan),
+        "people": plan_tables.people(desk, plan),
+        "flow": plan_tables.flow(desk, plan),
+        "binding": plan_tables.binding(desk, plan),
+        "rules": plan_tables.rules(desk, plan),
+        "evidence": plan_tables.evidence(desk, plan),
     }
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from optimizer import api
-from ui import own_plan, work
-from ui.requests import Request
+from ui.background import long_studies
+from ui.background.requests import Request
+from ui.moves import own_plan
 
 MEMOS = ("docx", "html", "hwpx")
 """Forms that have pages to look at and a study of how sure the plan is."""
@@ -21,7 +22,7 @@ FORMS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "xlsx": ("form_xlsx", "form_xlsx_is", f"{_OFFICE}.spreadsheetml.sheet"),
         "mps": ("form_mps", "form_mps_is", "text/plain"),
         "lp": ("form_lp", "form_lp_is", "text/plain"),
-        work.BUNDLE: ("form_zip", "form_zip_is", "application/zip"),
+        long_studies.BUNDLE: ("form_zip", "form_zip_is", "application/zip"),
     }
 )
 """Form → key of its name, key of what it is, kind of file for the browser."""
@@ -52,21 +53,21 @@ class Order:
         """The work that makes the file."""
         if self.form in MEMOS:
             rest = (self.form, self.language, self.draws, self.hand)
-            return Request(work.memo, self.scenario, rest, self.draws, long=True)
+            return Request(long_studies.memo, self.scenario, rest, self.draws, long=True)
         rest_of_file = (self.form, self.language, self.hand if self.of_hand else None)
         size = list(FORMS).index(self.form)
-        return Request(work.plan_file, self.scenario, rest_of_file, size, long=True)
+        return Request(long_studies.plan_file, self.scenario, rest_of_file, size, long=True)
 
     @property
     def preview(self) -> Request:
         """The work that makes the page to look at."""
         rest = (self.language, self.draws, self.hand)
-        return Request(work.memo_page, self.scenario, rest, self.draws, long=True)
+        return Request(long_studies.memo_page, self.scenario, rest, self.draws, long=True)
 
     @property
     def command(self) -> str:
         """The command that makes the same file again."""
-        if self.form == work.BUNDLE:
+        if self.form == long_studies.BUNDLE:
             return api.command_on(self.scenario, "bundle", "--out", self.name)
         options = ["--format", self.form, "--lang", self.language]
         if self.form in MEMOS:

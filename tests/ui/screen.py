@@ -10,7 +10,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from ui import background, requests
+from ui.background import requests, staff
 
 APP = Path(__file__).resolve().parents[2] / "ui" / "app.py"
 SECONDS = 60
@@ -38,7 +38,7 @@ def settled(at: AppTest) -> AppTest:
     end = time.monotonic() + SECONDS
     under_way = (requests.Stage.WAITING, requests.Stage.RUNNING)
     while any(button.key.startswith("stop-") for button in at.button if button.key):
-        known = background.office()._known
+        known = staff.office()._known
         while any(ticket.stage in under_way for ticket in list(known.values())):
             assert time.monotonic() < end
             time.sleep(0.05)

@@ -13,9 +13,9 @@ import pytest
 
 from optimizer import api
 from tests.ui import slow_studies
-from ui import background
-from ui.background import Office
-from ui.requests import Look, Request, Stage
+from ui.background import staff
+from ui.background.requests import Look, Request, Stage
+from ui.background.staff import Office
 
 KOREA = api.load_scenario("korea-2025")
 OTHER = api.load_scenario("korea-2025", ["budget.total=9000"])
@@ -155,7 +155,7 @@ def test_problems_of_the_input_come_back(shared: Office) -> None:
 
 
 def test_answers_used_longest_ago_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(background, "MANY", 2)
+    monkeypatch.setattr(staff, "MANY", 2)
     office = Office()
     asked = [nap(0.001 + k / 1000) for k in range(3)]
     for request in asked:
@@ -198,8 +198,8 @@ KILLED = """
 import os, time
 from optimizer import api
 from tests.ui import slow_studies
-from ui.background import Office
-from ui.requests import Request, Stage
+from ui.background.staff import Office
+from ui.background.requests import Request, Stage
 office, request = Office(), Request(slow_studies.nap, api.load_scenario("korea-2025"), (60.0,))
 office.ask(request, "one")
 while office.look(request).part == 0:
@@ -211,7 +211,7 @@ os._exit(9)
 
 def test_no_process_survives_a_desk_that_was_killed() -> None:
     desk = subprocess.run(
-        [sys.executable, "-c", KILLED], cwd=background.ROOT, stdout=subprocess.PIPE, check=False
+        [sys.executable, "-c", KILLED], cwd=staff.ROOT, stdout=subprocess.PIPE, check=False
     )
     assert desk.returncode == 9
     pids = [int(pid) for pid in desk.stdout.split()]

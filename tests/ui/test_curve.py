@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from optimizer import api
 from tests.ui.screen import open_view, part
 from ui import studies
-from ui.curve_chart import Share, shares_chart
+from ui.charts.curve_chart import Share, shares_chart
 
 LINK = {"scenario": "korea-2025"}
 KOREA = api.load_scenario("korea-2025")

@@ -12,7 +12,8 @@ from streamlit.testing.v1 import AppTest
 
 from optimizer import api
 from tests.ui.screen import open_desk, open_view, part
-from ui import levers, opened, signed, structure
+from ui import opened
+from ui.moves import levers, signed, structure
 
 KOREA = api.load_scenario("korea-2025")
 HEADER = {

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from optimizer import api
 from tests.ui.screen import open_view, part, words
-from ui import levers, rule_fields, structure
+from ui.moves import levers, rule_fields, structure
 
 KOREA = api.load_scenario("korea-2025")
 OFFICE = {"owner": "Office", "reason": "Trial"}

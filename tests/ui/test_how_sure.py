@@ -11,7 +11,8 @@ from streamlit.testing.v1 import AppTest
 from optimizer import api
 from tests.ui import slow_studies
 from tests.ui.screen import bodies, open_desk, open_view, part, settled, words
-from ui import background, requests, studies
+from ui import studies
+from ui.background import requests, staff
 from ui.panels import decision_map, robust_plans
 from ui.views import how_sure
 
@@ -175,7 +176,7 @@ def test_more_draws_replace_the_quick_ones() -> None:
 def test_the_plan_s_headline_names_the_range_once_it_is_known(language: str) -> None:
     drawn({"lang": language})
     at = open_view("plan", {**LINK, "lang": language})
-    study = background.office().look(studies.quick_request(KOREA))
+    study = staff.office().look(studies.quick_request(KOREA))
     assert study is not None
     ends = studies.interval(study.answer)
     assert ends is not None
@@ -200,14 +201,14 @@ def test_work_can_be_stopped_and_begun_again(
         at.run()
     assert {"en": "Stop", "ko": "중지"}[language] == at.button(key="stop-insight").label
     at.button(key="stop-insight").click().run()
-    assert background.office().look(slow(KOREA)) is None
+    assert staff.office().look(slow(KOREA)) is None
     assert at.button(key="start-insight")
     at.run()
-    assert background.office().look(slow(KOREA)) is None
+    assert staff.office().look(slow(KOREA)) is None
     at.button(key="start-insight").click().run()
-    assert background.office().look(slow(KOREA)) is not None
+    assert staff.office().look(slow(KOREA)) is not None
     at.number_input(key=f"budget-{language}").set_value(17.0).run()
-    assert background.office().look(slow(KOREA)) is None
+    assert staff.office().look(slow(KOREA)) is None
 
 
 @pytest.mark.parametrize("language", api.LANGUAGES)

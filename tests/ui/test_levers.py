@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from optimizer import api
-from ui import levers
+from ui.moves import levers
 
 KOREA = api.load_scenario("korea-2025")
 

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from optimizer import api
 from tests.ui.screen import open_view, part, words
-from ui import own_plan
+from ui.moves import own_plan
 
 LINK = {"scenario": "korea-2025", "lang": "en"}
 KOREA = api.load_scenario("korea-2025")

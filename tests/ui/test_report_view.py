@@ -10,7 +10,8 @@ import pytest
 
 from optimizer import api
 from tests.ui.screen import open_view, part, settled, words
-from ui import background, own_plan
+from ui.background import staff
+from ui.moves import own_plan
 from ui.takeaway_forms import FORMS, MEMOS, Order
 
 KOREA = api.load_scenario("korea-2025")
@@ -25,7 +26,7 @@ def test_a_file_is_made_on_request_and_equals_the_command_s(language: str) -> No
     at = settled(at)
     assert not at.exception
     order = Order(KOREA, "lp", language, 0)
-    look = background.office().look(order.request)
+    look = staff.office().look(order.request)
     assert look is not None
     assert look.answer == api.report(KOREA, "lp", language=language)
     assert order.command in look.answer.decode()

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from optimizer import api
 from tests.ui.screen import bodies, open_view, part, settled
-from ui.frontier_chart import PICK, Place, frontier_chart
+from ui.charts.frontier_chart import PICK, Place, frontier_chart
 
 LINK = {"scenario": "korea-2025"}
 KOREA = api.load_scenario("korea-2025")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from optimizer import api
-from ui import study_tables
+from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.markup import named, put, tag
 from ui.palette import OTHER, colour_of
 from ui.panels.frame import heading, nothing, table_behind
 from ui.session import Desk
-from ui.side_by_side import Cell, Line, side_by_side
+from ui.tables import study_tables
 
 
 def render(desk: Desk, found: api.Room) -> None:

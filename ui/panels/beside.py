@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from optimizer import api
-from ui import own_plan, tables
-from ui.bars import Bar, Mark, Segment, bars
+from ui.charts.bars import Bar, Mark, Segment, bars
 from ui.markup import Safe, named, put, tag
+from ui.moves import own_plan
 from ui.palette import channel_colour, colour_of
 from ui.panels.frame import heading, nothing, table_behind
 from ui.session import Desk
+from ui.tables import plan_tables
 
 SAME = 0.05
 """People within which two plans count as equal."""
@@ -84,10 +85,10 @@ def broken(desk: Desk, found: api.Evaluation) -> None:
     if found.obeys:
         return
     heading(speech.say("broken_title"), speech.say("broken_note"), name="panel-broken")
-    kinds = {r.rule: r for r in tables.rows_of(api.method_table(found.plan.scenario))}
-    rows = [_broken(desk, found, r, kinds.get(r.kind)) for r in tables.rows_of(found.broken)]
+    kinds = {r.rule: r for r in plan_tables.rows_of(api.method_table(found.plan.scenario))}
+    rows = [_broken(desk, found, r, kinds.get(r.kind)) for r in plan_tables.rows_of(found.broken)]
     put(tag("table", *rows, css="tbo-rules", more=named("broken")))
-    table_behind(desk, tables.broken(desk, found), "broken")
+    table_behind(desk, plan_tables.broken(desk, found), "broken")
 
 
 def _broken(desk: Desk, found: api.Evaluation, row: Any, kind: Any) -> Safe:
@@ -114,14 +115,14 @@ def render(desk: Desk, found: api.Evaluation) -> None:
     speech = desk.speech
     heading(speech.say("beside_money"), speech.say("beside_note"), name="panel-beside-money")
     put(bars(_money(desk, found), "bars-mine"))
-    table_behind(desk, tables.moves(desk, found), "moves")
+    table_behind(desk, plan_tables.moves(desk, found), "moves")
     heading(speech.say("beside_people"), speech.say("beside_note"), name="panel-beside-people")
     rows = _people(desk, found)
     if rows:
         put(bars(rows, "bars-mine-people"))
     else:
         nothing(speech.say("people_nobody"))
-    table_behind(desk, tables.people_beside(desk, found), "people-beside")
+    table_behind(desk, plan_tables.people_beside(desk, found), "people-beside")
 
 
 def _marks(desk: Desk, found: api.Evaluation, value: float, figure: str) -> tuple[Mark, ...]:
@@ -137,7 +138,7 @@ def _money(desk: Desk, found: api.Evaluation) -> list[Bar]:
         name, best = speech.title(scenario.programmes, p), float(mine["best"].sum())
         parts = [
             Segment("", r.given, f"{name}, {r.year}: {speech.money(r.given, scenario)}")
-            for r in tables.rows_of(mine)
+            for r in plan_tables.rows_of(mine)
         ]
         idle = float(mine["idle"].clip(lower=0).sum())
         paid = speech.money(best, scenario)
@@ -152,7 +153,7 @@ def _money(desk: Desk, found: api.Evaluation) -> list[Bar]:
 
 def _people(desk: Desk, found: api.Evaluation) -> list[Bar]:
     speech, scenario, rows = desk.speech, found.plan.scenario, []
-    for r in tables.rows_of(tables.people_of_both(found)):
+    for r in plan_tables.rows_of(plan_tables.people_of_both(found)):
         if max(r.mine, r.best) <= 0.005:
             continue
         name = speech.title(scenario.pathways, r.pathway)

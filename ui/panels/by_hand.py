@@ -7,8 +7,9 @@ from functools import partial
 import streamlit as st
 
 from optimizer import api
-from ui import own_plan, session
+from ui import session, widgets
 from ui.markup import named, put, tag
+from ui.moves import own_plan
 from ui.palette import colour_of
 from ui.panels.frame import heading
 from ui.session import Desk
@@ -100,7 +101,7 @@ def _years(desk: Desk) -> tuple[int, ...]:
 def _box(desk: Desk, at: tuple[str, int], size: float, money: own_plan.Money) -> None:
     name, year = at
     shown = round(money.get(at, 0.0) / size, 6)
-    key = session.widget(f"hand-{name}-{year}-{desk.speech.language}", shown)
+    key = widgets.show(f"hand-{name}-{year}-{desk.speech.language}", shown)
 
     def act(typed: float | None) -> None:
         session.take_in_hand({**money, at: round((typed or 0.0) * size, 6)})
@@ -112,7 +113,7 @@ def _box(desk: Desk, at: tuple[str, int], size: float, money: own_plan.Money) ->
         format="%.6g",
         key=key,
         label_visibility="collapsed",
-        on_change=session.on(key, act),
+        on_change=widgets.on(key, act),
     )
 
 

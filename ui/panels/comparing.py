@@ -9,14 +9,14 @@ import pandas as pd
 import streamlit as st
 
 from optimizer import api
-from ui import choosing, opened, remembered, session
+from ui import choosing, opened, remembered, widgets
+from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.markup import named, put, tag
 from ui.palette import OTHER, colour_of
 from ui.panels.frame import heading, nothing, table_behind
 from ui.session import Desk
-from ui.side_by_side import Cell, Line, side_by_side
 from ui.speech import both
-from ui.tables import rows_of
+from ui.tables.plan_tables import rows_of
 
 NOW = "now"
 FEWEST, MOST = 2, 4
@@ -65,7 +65,7 @@ def _chosen(desk: Desk) -> list[str]:
     if desk.choice.moves:
         default = [NOW, desk.choice.scenario]
     known = [n for n in choosing.last_choice("compare", default) if n in options]
-    key = session.widget("compare-names", known)
+    key = widgets.show("compare-names", known)
     st.multiselect(
         speech.say("compare_which"),
         options,
@@ -73,7 +73,7 @@ def _chosen(desk: Desk) -> list[str]:
         key=key,
         max_selections=MOST,
         placeholder=speech.say("choose"),
-        on_change=session.on(key, choosing.remember("compare")),
+        on_change=widgets.on(key, choosing.remember("compare")),
     )
     return list(st.session_state[key])
 

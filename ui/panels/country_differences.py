@@ -6,12 +6,12 @@ from math import isfinite
 from typing import Any
 
 from optimizer import api
-from ui import country_tables
 from ui.markup import Safe, named, put, tag
 from ui.panels.frame import heading, nothing, table_behind
 from ui.panels.sources import cited, names_in
 from ui.session import Desk
-from ui.tables import rows_of
+from ui.tables import country_tables
+from ui.tables.plan_tables import rows_of
 
 SHOWN = 8
 """Differences that stand open on the page; the rest is one click away."""

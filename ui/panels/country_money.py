@@ -9,16 +9,17 @@ import pandas as pd
 import streamlit as st
 
 from optimizer import api
-from ui import country_tables
-from ui.bars import Bar, Segment, bars
+from ui import widgets
+from ui.charts.bars import Bar, Segment, bars
 from ui.choosing import last_choice, remember
 from ui.country_studies import countries
 from ui.markup import put, tag
 from ui.palette import PROGRAMMES
 from ui.panels.evidence import badge
 from ui.panels.frame import heading, key_line, table_behind
-from ui.session import Desk, on, widget
-from ui.tables import rows_of
+from ui.session import Desk
+from ui.tables import country_tables
+from ui.tables.plan_tables import rows_of
 
 FOOTINGS = {
     "yearly_krw": "footing_year",
@@ -52,14 +53,14 @@ def render(desk: Desk, found: api.CountryComparison) -> None:
 
 def _footing(desk: Desk) -> str:
     known = last_choice("footing", "yearly_of_gdp")
-    key = widget("choose-footing", known)
+    key = widgets.show("choose-footing", known)
     picked = st.segmented_control(
         desk.speech.say("footing"),
         list(FOOTINGS),
         format_func=lambda name: desk.speech.say(FOOTINGS[name]),
         required=True,
         key=key,
-        on_change=on(key, remember("footing")),
+        on_change=widgets.on(key, remember("footing")),
     )
     return str(picked)
 

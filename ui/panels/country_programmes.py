@@ -6,13 +6,13 @@ from math import isfinite
 from typing import Any
 
 from optimizer import api
-from ui import country_tables
 from ui.country_studies import countries
 from ui.markup import Safe, named, put, tag
 from ui.panels.frame import heading, nothing, table_behind
 from ui.panels.sources import cited
 from ui.session import Desk
-from ui.tables import rows_of
+from ui.tables import country_tables
+from ui.tables.plan_tables import rows_of
 
 
 def overlaps(desk: Desk, found: api.CountryComparison) -> None:

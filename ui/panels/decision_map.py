@@ -8,16 +8,18 @@ import numpy as np
 import streamlit as st
 
 from optimizer import api
-from ui import remembered, study_tables, work
+from ui import remembered
+from ui.background import long_studies
+from ui.background.requests import Request
+from ui.charts.map_chart import Field, Spot, map_chart
 from ui.choosing import one_of
-from ui.map_chart import Field, Spot, map_chart
 from ui.markup import named, put, tag
 from ui.palette import OTHER, colour_of
 from ui.panels import waiting
 from ui.panels.evidence import unit_words
 from ui.panels.frame import heading, nothing, table_behind
-from ui.requests import Request
 from ui.session import Desk
+from ui.tables import study_tables
 
 SIZE = 40
 BUDGET = "budget.total"
@@ -41,7 +43,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
         y = one_of(
             speech.say("map_y"), "map-y", others, words=options.__getitem__, default=others[0]
         )
-    request = Request(work.decision_map, scenario, (x, y, SIZE), SIZE)
+    request = Request(long_studies.decision_map, scenario, (x, y, SIZE), SIZE)
     found = waiting.answer(desk, request, NAME, at_once=False)
     if found is None:
         return

@@ -9,12 +9,12 @@ import pandas as pd
 import streamlit as st
 
 from optimizer import api
-from ui import session
+from ui import widgets
 from ui.markup import Safe, named, put, tag
 from ui.panels.evidence import value_words
 from ui.panels.sources import cited, names_in
 from ui.session import Desk
-from ui.tables import channel_name, rows_of
+from ui.tables.plan_tables import channel_name, rows_of
 
 PEOPLE, COST, SPENT = "net_people", "cost", "spent"
 FIGURES = {
@@ -34,14 +34,14 @@ def render(desk: Desk, plan: api.Plan) -> None:
     if not shown:
         return
     known = st.session_state.get("derived")
-    key = session.widget("choose-derived", known if known in shown else None)
+    key = widgets.show("choose-derived", known if known in shown else None)
     with st.container(key="derive"):
         picked = st.segmented_control(
             speech.say("derive"),
             shown,
             format_func=lambda name: _name(desk, name),
             key=key,
-            on_change=session.on(key, _remember),
+            on_change=widgets.on(key, _remember),
         )
     if picked is None:
         return

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from optimizer import api
-from ui import study_tables, tables
-from ui.bars import Bar, Segment, bars
+from ui.charts.bars import Bar, Segment, bars
+from ui.charts.tornado import Arm, Swing, tornado
 from ui.markup import named, put, tag
 from ui.palette import OTHER
 from ui.panels.evidence import badge
 from ui.panels.frame import heading, nothing, table_behind
 from ui.session import Desk
-from ui.tornado import Arm, Swing, tornado
+from ui.tables import plan_tables, study_tables
 
 SHOWN = 10
 SMALLEST = 0.05
@@ -36,7 +36,7 @@ def _drivers(desk: Desk, study: api.UnderUncertainty, found: api.Drivers) -> Non
     speech = desk.speech
     heading(speech.say("drives_title"), speech.say("drives_note"), name="panel-drives")
     _said(desk, found.sentences, "drives-said")
-    rows = [r for r in tables.rows_of(found.tornado.head(SHOWN)) if r.swing >= SMALLEST]
+    rows = [r for r in plan_tables.rows_of(found.tornado.head(SHOWN)) if r.swing >= SMALLEST]
     if rows:
         swings = [_swing(desk, study, r) for r in rows]
         put(tornado(swings, (speech.say("at_low"), speech.say("at_high")), "drives"))
@@ -97,7 +97,7 @@ def _worth(desk: Desk, study: api.UnderUncertainty, found: api.Information) -> N
     speech = desk.speech
     heading(speech.say("worth_title"), speech.say("worth_note"), name="panel-worth")
     _said(desk, found.sentences, "worth-said")
-    rows = [r for r in tables.rows_of(found.evppi.head(SHOWN)) if r.people > 2 * r.error]
+    rows = [r for r in plan_tables.rows_of(found.evppi.head(SHOWN)) if r.people > 2 * r.error]
     if not rows:
         nothing(speech.say("worth_none"))
     else:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from optimizer import api
-from ui import remembered, tables
-from ui.bars import Bar, Segment, bars
+from ui import remembered
+from ui.charts.bars import Bar, Segment, bars
 from ui.markup import Safe, named, put, tag
 from ui.palette import OTHER
 from ui.panels.frame import heading, nothing, table_behind
 from ui.session import Desk
+from ui.tables import plan_tables
 
 SHOWN = 6
 MARKS = {"pass": "✓", "look": "◔", "fail": "✕"}
@@ -26,7 +27,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
         nothing(speech.say("people_nobody"))
         return
     put(bars([_grades(desk, plan)], "bars-evidence"))
-    rows = [r for r in tables.rows_of(plan.evidence) if r.people_share > 0]
+    rows = [r for r in plan_tables.rows_of(plan.evidence) if r.people_share > 0]
     rows.sort(key=lambda r: (-r.people_share, r.evidence))
     if rows:
         put(tag("p", speech.say("evidence_most"), css="tbo-note"))
@@ -35,7 +36,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
     put(tag("p", speech.say("checks"), css="tbo-note"))
     put(tag("ul", *checks(desk, plan), css="tbo-checks", more=named("checks")))
     formats = {speech.say("col_money_share"): "percent", speech.say("col_people_share"): "percent"}
-    table_behind(desk, tables.evidence(desk, plan), "evidence", formats)
+    table_behind(desk, plan_tables.evidence(desk, plan), "evidence", formats)
 
 
 def _grades(desk: Desk, plan: api.Plan) -> Bar:

@@ -7,12 +7,13 @@ from typing import Any
 import streamlit as st
 
 from optimizer import api
-from ui import studies, tables
+from ui import studies
+from ui.charts.tornado import Arm, Swing, tornado
 from ui.markup import named, put, tag
 from ui.panels.evidence import badge, unit_words
 from ui.panels.frame import heading, nothing, table_behind
 from ui.session import Desk
-from ui.tornado import Arm, Swing, tornado
+from ui.tables import plan_tables
 
 SHOWN = 12
 SMALLEST = 0.005
@@ -30,7 +31,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
     said = speech.say("flips_sought")
     found = studies.switching_of(plan.scenario, lambda part: _tell(place, part, said))
     place.empty()
-    rows = tables.rows_of(found.points)
+    rows = plan_tables.rows_of(found.points)
     if not rows:
         nothing(speech.say("flips_no_ranges"))
         return
@@ -41,7 +42,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
         put(tag("p", speech.say("flips_key"), css="tbo-note"))
         put(tornado(swings, (speech.say("at_low"), speech.say("at_high")), "tornado"))
     formats = {speech.say("col_moved_low"): "percent", speech.say("col_moved_high"): "percent"}
-    table_behind(desk, tables.switching(desk, found), "flips", formats)
+    table_behind(desk, plan_tables.switching(desk, found), "flips", formats)
 
 
 def _tell(place: Any, part: float, said: str) -> None:

@@ -8,13 +8,13 @@ from typing import Any
 import streamlit as st
 
 from optimizer import api
-from ui import tables
-from ui.flow_chart import flow_chart
+from ui.charts.flow_chart import flow_chart
+from ui.charts.ribbons import Link, Node
 from ui.markup import Safe, named, put, tag
 from ui.palette import OTHER, channel_colour, colour_of
 from ui.panels.frame import channel_keys, heading, key_line, table_behind
-from ui.ribbons import Link, Node
 from ui.session import Desk
+from ui.tables import plan_tables
 
 WIDEST = {"en": 26, "ko": 17}
 """Letters in a line of a label."""
@@ -33,7 +33,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
             ("", OTHER, speech.say("plain_means")),
         )
     )
-    rows = tables.rows_of(api.flow_table(plan))
+    rows = plan_tables.rows_of(api.flow_table(plan))
     spec = _picture(desk, plan, rows)
     with st.container(key="flow-wide"):
         st.vega_lite_chart(
@@ -42,12 +42,12 @@ def render(desk: Desk, plan: api.Plan) -> None:
     with st.container(key="flow-narrow"):
         put(_list(desk, plan, rows))
     formats = {
-        speech.say("col_money", {"unit": tables.money_unit(desk)}): "%.1f",
+        speech.say("col_money", {"unit": plan_tables.money_unit(desk)}): "%.1f",
         speech.say("col_units"): "%.1f",
         speech.say("col_supported"): "%.1f",
         speech.say("col_net"): "%.2f",
     }
-    table_behind(desk, tables.flow(desk, plan), "flow", formats)
+    table_behind(desk, plan_tables.flow(desk, plan), "flow", formats)
 
 
 def _picture(desk: Desk, plan: api.Plan, rows: list[Any]) -> dict[str, Any]:
@@ -135,7 +135,7 @@ def _labels(desk: Desk, plan: api.Plan, rows: list[Any]) -> dict[str, tuple[tupl
             counted = {"supported": speech.number(r.supported), "net": speech.number(r.net)}
             found[f"u:{r.pathway}"] = (_pathway(desk, r), speech.say("supported_to_net", counted))
     for channel, net in plan.totals.by_channel.items():
-        found[f"c:{channel}"] = (tables.channel_name(desk, channel), speech.people(net))
+        found[f"c:{channel}"] = (plan_tables.channel_name(desk, channel), speech.people(net))
     width = WIDEST[speech.language]
     return {
         key: (tuple(wrap(name, width, max_lines=2, placeholder="…")), figure)
@@ -160,7 +160,7 @@ def _list(desk: Desk, plan: api.Plan, rows: list[Any]) -> Safe:
                     "div",
                     f"{speech.money(r.money, plan.scenario)} · "
                     + speech.say("supported_to_net", figures)
-                    + f" · {tables.channel_name(desk, r.channel)}",
+                    + f" · {plan_tables.channel_name(desk, r.channel)}",
                 ),
             )
         )

@@ -11,7 +11,7 @@ import streamlit as st
 from ui.markup import Safe, named, put, tag
 from ui.palette import channel_colour
 from ui.session import Desk
-from ui.tables import channel_name
+from ui.tables.plan_tables import channel_name
 
 
 def heading(title: str, note: str = "", *, name: str) -> None:

@@ -7,15 +7,15 @@ from typing import Any
 import streamlit as st
 
 from optimizer import api
-from ui import study_tables, tables
-from ui.bars import Bar, Mark, Segment, bars
+from ui.charts.bars import Bar, Mark, Segment, bars
+from ui.charts.frontier_chart import PICK, Place, frontier_chart
 from ui.choosing import between, remember
-from ui.frontier_chart import PICK, Place, frontier_chart
 from ui.markup import named, put, tag
 from ui.palette import colour_of
 from ui.panels.frame import heading, nothing, table_behind
 from ui.panels.outcomes import MONEY, how_much, outcome_name
 from ui.session import Desk
+from ui.tables import plan_tables, study_tables
 
 CHART = "frontier-chart"
 
@@ -49,7 +49,7 @@ def _picture(desk: Desk, found: api.TradeOff) -> int:
         )
     ) - 1  # fmt: skip
     sizes = [_unit(desk, found, n) for n in (found.first, found.second)]
-    rows = tables.rows_of(found.points)
+    rows = plan_tables.rows_of(found.points)
     places = [_place(desk, found, (r.first, r.second), sizes) for r in rows]
     best = None
     if found.best.found:
@@ -117,7 +117,7 @@ def _place(
 def _one(desk: Desk, plan: api.Plan, found: api.TradeOff, number: int) -> None:
     """Money of the plan looked at; ticks are the best plan's."""
     speech, scenario = desk.speech, found.scenario
-    row = tables.rows_of(found.points)[number]
+    row = plan_tables.rows_of(found.points)[number]
     said = " · ".join(
         f"{outcome_name(desk, scenario, n)} {how_much(desk, scenario, n, v)}"
         for n, v in ((found.first, row.first), (found.second, row.second))

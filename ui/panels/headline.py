@@ -11,7 +11,7 @@ from ui.markup import Safe, named, put, tag
 from ui.palette import channel_colour
 from ui.panels import derivation, waiting
 from ui.session import Desk
-from ui.tables import channel_name
+from ui.tables.plan_tables import channel_name
 
 
 def render(desk: Desk, plan: api.Plan) -> None:

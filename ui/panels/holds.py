@@ -7,10 +7,10 @@ from typing import Any
 import streamlit as st
 
 from optimizer import api
-from ui import tables
 from ui.markup import Safe, named, put, tag
 from ui.panels.frame import heading, nothing, table_behind
 from ui.session import Desk
+from ui.tables import plan_tables
 
 SHOWN = 6
 
@@ -37,10 +37,10 @@ def _binding(desk: Desk, plan: api.Plan) -> None:
             tag("div", speech.column(r, "sentence"), css="tbo-muted"),
             more=named(f"holds-{r.Index}"),
         )
-        for r in tables.rows_of(plan.binding.head(SHOWN))
+        for r in plan_tables.rows_of(plan.binding.head(SHOWN))
     ]
     put(tag("ol", *items, css="tbo-holds", more=named("holds")))
-    table_behind(desk, tables.binding(desk, plan), "binding")
+    table_behind(desk, plan_tables.binding(desk, plan), "binding")
 
 
 def rules(desk: Desk, plan: api.Plan) -> None:
@@ -50,16 +50,16 @@ def rules(desk: Desk, plan: api.Plan) -> None:
     if not len(plan.rules):
         nothing(speech.say("rules_none"))
         return
-    rows = [_rule(desk, plan, r) for r in tables.rows_of(plan.rules)]
+    rows = [_rule(desk, plan, r) for r in plan_tables.rows_of(plan.rules)]
     put(tag("table", *rows, css="tbo-rules", more=named("rules")))
-    unit = {"unit": tables.money_unit(desk)}
+    unit = {"unit": plan_tables.money_unit(desk)}
     formats = {
         speech.say("col_limit", unit): "%.1f",
         speech.say("col_actual", unit): "%.1f",
         speech.say("col_costs_people"): "%.2f",
         speech.say("col_costs_goal"): "%.3f",
     }
-    table_behind(desk, tables.rules(desk, plan), "rules", formats)
+    table_behind(desk, plan_tables.rules(desk, plan), "rules", formats)
 
 
 def _rule(desk: Desk, plan: api.Plan, row: Any) -> Safe:

@@ -8,16 +8,18 @@ from typing import Any
 import streamlit as st
 
 from optimizer import api
-from ui import country_studies, country_tables, work
+from ui import country_studies
+from ui.background import long_studies
+from ui.background.requests import Request
+from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.choosing import one_of
 from ui.markup import named, put, tag
 from ui.palette import OTHER, PROGRAMMES
 from ui.panels import beside, waiting
 from ui.panels.frame import heading, nothing, table_behind
-from ui.requests import Request
 from ui.session import Desk
-from ui.side_by_side import Cell, Line, side_by_side
-from ui.tables import rows_of
+from ui.tables import country_tables
+from ui.tables.plan_tables import rows_of
 
 
 def render(desk: Desk, plan: api.Plan) -> None:
@@ -36,7 +38,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
         words=lambda code: speech.text(places[code]),
         default="SGP" if "SGP" in options else options[0],
     )
-    request = Request(work.spend_like, scenario, (picked,))
+    request = Request(long_studies.spend_like, scenario, (picked,))
     found = waiting.answer(desk, request, "like")
     if found is None:
         return

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from optimizer import api
-from ui import study_tables, tables
+from ui.charts.side_by_side import Cell, Line, side_by_side
+from ui.charts.spans import Span, spans
 from ui.markup import put
 from ui.palette import colour_of
 from ui.panels.frame import heading, table_behind
 from ui.session import Desk
-from ui.side_by_side import Cell, Line, side_by_side
-from ui.spans import Span, spans
+from ui.tables import plan_tables, study_tables
 
 SHARES = {
     "leads": "col_leads", "funded": "col_funded", "cut": "col_cut", "more": "col_more",
@@ -19,7 +19,7 @@ SHARES = {
 def render(desk: Desk, study: api.UnderUncertainty) -> None:
     """Both panels."""
     speech, scenario = desk.speech, study.scenario
-    found = {r.programme: r for r in tables.rows_of(study.programmes)}
+    found = {r.programme: r for r in plan_tables.rows_of(study.programmes)}
     rows = [found[p] for p in scenario.programmes]
     heading(speech.say("likely_title"), speech.say("likely_note"), name="panel-likely")
     lines = []

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from optimizer import api
-from ui import tables
-from ui.bars import Bar, Segment, bars
+from ui.charts.bars import Bar, Segment, bars
 from ui.markup import Safe, named, put, tag
 from ui.palette import OTHER
 from ui.panels.frame import heading, nothing, table_behind
 from ui.session import Desk
+from ui.tables import plan_tables
 
 SHOWN = 8
 STEPS = 10
@@ -32,13 +32,13 @@ def render(desk: Desk, report: api.PriceReport) -> None:
     if not len(binding):
         nothing(speech.say("holds_nothing"))
         return
-    lines = [_line(desk, r) for r in tables.rows_of(binding)]
+    lines = [_line(desk, r) for r in plan_tables.rows_of(binding)]
     put(tag("table", *lines[:SHOWN], css="tbo-rules tbo-limits", more=named("limits")))
     if lines[SHOWN:]:
         said = speech.say("limits_more", {"n": len(lines) - SHOWN})
         rest = tag("table", *lines[SHOWN:], css="tbo-rules tbo-limits")
         put(tag("details", tag("summary", said), rest, css="tbo-more"))
-    table_behind(desk, tables.binding(desk, report.plan), "limits")
+    table_behind(desk, plan_tables.binding(desk, report.plan), "limits")
 
 
 def _line(desk: Desk, row: Any) -> Safe:
@@ -54,14 +54,14 @@ def steps(desk: Desk, report: api.PriceReport) -> None:
     """Levers ranked by what one realistic step gains, each solved again."""
     speech, levers = desk.speech, report.levers
     heading(speech.say("steps_title"), speech.say("steps_note"), name="panel-steps")
-    useful = [r for r in tables.rows_of(levers) if r.gain > SMALLEST][:STEPS]
+    useful = [r for r in plan_tables.rows_of(levers) if r.gain > SMALLEST][:STEPS]
     if useful:
         put(bars([_bar(desk, r) for r in useful], "bars-steps"))
     else:
         nothing(speech.say("why_nothing_helps"))
     if len(levers):
         formats = {speech.say("col_gain"): "%.3f"}
-        table_behind(desk, tables.levers(desk, report), "steps", formats)
+        table_behind(desk, plan_tables.levers(desk, report), "steps", formats)
 
 
 def _bar(desk: Desk, row: Any) -> Bar:

@@ -7,13 +7,13 @@ from typing import Any
 import streamlit as st
 
 from optimizer import api
-from ui import tables
-from ui.bars import Bar, Mark, Segment, bars
-from ui.charts import Limit, Part, year_columns
+from ui.charts.bars import Bar, Mark, Segment, bars
+from ui.charts.year_columns import Limit, Part, year_columns
 from ui.markup import put
 from ui.palette import colour_of
 from ui.panels.frame import heading, table_behind
 from ui.session import Desk
+from ui.tables import plan_tables
 
 ON_COLOUR = "#14181D"
 """Figures written into a programme's colour."""
@@ -42,13 +42,13 @@ def render(desk: Desk, plan: api.Plan) -> None:
             key="money-years",
             alt=speech.say("money_years_title", {"unit": unit}),
         )
-    own = {"unit": tables.money_unit(desk)}
+    own = {"unit": plan_tables.money_unit(desk)}
     formats = {
         speech.say("col_year"): "%d",
         speech.say("col_spending", own): "%.1f",
         speech.say("col_share"): "percent",
     }
-    table_behind(desk, tables.allocation(desk, plan), "allocation", formats)
+    table_behind(desk, plan_tables.allocation(desk, plan), "allocation", formats)
 
 
 def _entry(desk: Desk, plan: api.Plan) -> tuple[float, str]:
@@ -58,7 +58,7 @@ def _entry(desk: Desk, plan: api.Plan) -> tuple[float, str]:
 
 def _rows(desk: Desk, plan: api.Plan) -> list[Bar]:
     speech, scenario = desk.speech, plan.scenario
-    limits = tables.rows_of(api.programme_limits(scenario))
+    limits = plan_tables.rows_of(api.programme_limits(scenario))
     rows = []
     for p in scenario.programmes:
         mine = plan.allocation[plan.allocation["programme"] == p]
@@ -70,7 +70,7 @@ def _rows(desk: Desk, plan: api.Plan) -> list[Bar]:
                 float(r.spending),
                 f"{name}, {r.year}: {speech.money(r.spending, scenario)}",
             )
-            for r in tables.rows_of(mine)
+            for r in plan_tables.rows_of(mine)
         ]
         marks = [
             Mark(r.share * plan.budget, _limit_words(desk, r), str(r.bound))
@@ -102,7 +102,7 @@ def _columns(desk: Desk, plan: api.Plan, size: float) -> dict[str, Any]:
             hint=f"{speech.title(scenario.programmes, r.programme)}, {r.year}: "
             + speech.money(r.spending, scenario),
         )
-        for r in tables.rows_of(plan.allocation)
+        for r in plan_tables.rows_of(plan.allocation)
     ]
     sums = plan.allocation.groupby("year")["spending"].sum()
     totals = {int(str(year)): digits(money / size, 2) for year, money in sums.items()}

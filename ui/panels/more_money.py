@@ -6,15 +6,16 @@ from math import isfinite
 from typing import Any
 
 from optimizer import api
-from ui import country_tables, work
-from ui.bars import Bar, Segment, bars
+from ui.background import long_studies
+from ui.background.requests import Request
+from ui.charts.bars import Bar, Segment, bars
 from ui.markup import named, put, tag
 from ui.palette import OTHER, faint
 from ui.panels import country_cautions, waiting
 from ui.panels.frame import heading, table_behind
-from ui.requests import Request
 from ui.session import Desk
-from ui.tables import rows_of
+from ui.tables import country_tables
+from ui.tables.plan_tables import rows_of
 
 SHOWN = 8
 """Common limits with a bar; the table has all of them."""
@@ -24,11 +25,11 @@ def render(desk: Desk, plan: api.Plan) -> None:
     """Both panels, each as soon as it is worked out."""
     speech, scenario = desk.speech, plan.scenario
     heading(speech.say("more_title"), speech.say("more_note"), name="panel-more")
-    found = waiting.answer(desk, Request(work.next_million, scenario, long=True), "more")
+    found = waiting.answer(desk, Request(long_studies.next_million, scenario, long=True), "more")
     if found is not None:
         _gains(desk, found)
     heading(speech.say("hold_title"), speech.say("hold_note"), name="panel-hold")
-    limits = waiting.answer(desk, Request(work.bottlenecks, scenario, long=True), "hold")
+    limits = waiting.answer(desk, Request(long_studies.bottlenecks, scenario, long=True), "hold")
     if limits is not None:
         _limits(desk, limits)
 

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from optimizer import api
-from ui import tables
-from ui.curve_chart import Point, Share, curve_chart, shares_chart
+from ui.charts.curve_chart import Point, Share, curve_chart, shares_chart
 from ui.markup import put
 from ui.palette import colour_of
 from ui.panels.frame import heading, key_line, nothing, table_behind
 from ui.session import Desk
+from ui.tables import plan_tables
 
 WINDOWS = 24
 """Equal stretches that are drawn where the curve has more pieces than that."""
@@ -34,7 +34,7 @@ def render(desk: Desk, plan: api.Plan, found: api.BudgetCurve, stop: float) -> N
         key="curve-chart",
         alt=speech.say("curve_people"),
     )
-    table_behind(desk, tables.breakpoints(desk, found), "breakpoints")
+    table_behind(desk, plan_tables.breakpoints(desk, found), "breakpoints")
     heading(speech.say("next_title"), speech.say("next_note"), name="panel-next")
     programmes = found.scenario.programmes
     keys = [("", colour_of(found.scenario, p), speech.title(programmes, p)) for p in programmes]
@@ -46,7 +46,7 @@ def render(desk: Desk, plan: api.Plan, found: api.BudgetCurve, stop: float) -> N
         alt=speech.say("next_title"),
     )
     formats = {speech.say("col_next_share"): "percent"}
-    table_behind(desk, tables.stretches(desk, found), "stretches", formats)
+    table_behind(desk, plan_tables.stretches(desk, found), "stretches", formats)
 
 
 def _curve(
@@ -59,7 +59,7 @@ def _curve(
             r.net_people,
             f"{speech.money(r.at, unit)}: {speech.people(r.net_people)}",
         )
-        for r in tables.rows_of(found.points)
+        for r in plan_tables.rows_of(found.points)
     ]
     now = found.shift
     marked = None

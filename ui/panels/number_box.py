@@ -7,8 +7,8 @@ import re
 import streamlit as st
 
 from optimizer import api
-from ui import session
-from ui.levers import Lever, lever_at
+from ui import session, widgets
+from ui.moves.levers import Lever, lever_at
 from ui.session import Desk
 
 WIDTH = 132
@@ -44,7 +44,7 @@ def box(
         return
     size = {"share": 0.01, "money": unit(desk)[0]}.get(kind, 1.0)
     shown = float(f"{value_of(desk, lever) / size:.10g}")
-    name = session.widget(f"box{place}-{key}-{desk.speech.language}", shown)
+    name = widgets.show(f"box{place}-{key}-{desk.speech.language}", shown)
 
     def act(typed: float | None) -> None:
         if typed is not None:
@@ -57,7 +57,7 @@ def box(
         key=name,
         width=WIDTH,
         label_visibility="collapsed" if hide else "visible",
-        on_change=session.on(name, act),
+        on_change=widgets.on(name, act),
     )
 
 

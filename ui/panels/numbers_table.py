@@ -8,14 +8,14 @@ import streamlit as st
 
 from optimizer import api
 from ui import choosing, remembered, session
-from ui.levers import OWN, SET, key_at
 from ui.markup import Safe, named, put, tag
+from ui.moves.levers import OWN, SET, key_at
 from ui.panels import number_box
 from ui.panels.evidence import badge, unit_words
 from ui.panels.frame import heading, nothing
 from ui.panels.problems import problems
 from ui.session import Desk
-from ui.tables import money_unit
+from ui.tables.plan_tables import money_unit
 
 EVERYTHING, CHANGED = "everything", "changed"
 MONEY = ("unit_cost", "opening_cost", "half", "scale", "baseline", "minimum")

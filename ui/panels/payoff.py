@@ -5,16 +5,18 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer import api
-from ui import session, study_tables, work
+from ui import widgets
+from ui.background import long_studies
+from ui.background.requests import Request
+from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.choosing import last_choice, remember
 from ui.markup import put
 from ui.palette import OTHER
 from ui.panels import waiting
 from ui.panels.frame import heading, nothing, table_behind
 from ui.panels.outcomes import MONEY, choices, how_much, outcome_name
-from ui.requests import Request
 from ui.session import Desk
-from ui.side_by_side import Cell, Line, side_by_side
+from ui.tables import study_tables
 
 NAME = "payoff"
 MOST = 6
@@ -28,7 +30,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
     if len(names) < 2:
         nothing(speech.say("payoff_few"))
         return
-    found = waiting.answer(desk, Request(work.payoff, scenario, (names,)), NAME)
+    found = waiting.answer(desk, Request(long_studies.payoff, scenario, (names,)), NAME)
     if found is None:
         return
     if not len(found.table):
@@ -44,7 +46,7 @@ def _names(desk: Desk, scenario: api.Scenario) -> tuple[str, ...]:
     options = choices(scenario)
     default = [*scenario.objective.channels, MONEY][:MOST]
     known = [n for n in last_choice(NAME, default) if n in options]
-    key = session.widget("choose-payoff", known)
+    key = widgets.show("choose-payoff", known)
     picked = st.multiselect(
         desk.speech.say("payoff_of"),
         options,
@@ -52,7 +54,7 @@ def _names(desk: Desk, scenario: api.Scenario) -> tuple[str, ...]:
         max_selections=MOST,
         key=key,
         placeholder=desk.speech.say("payoff_of"),
-        on_change=session.on(key, remember(NAME)),
+        on_change=widgets.on(key, remember(NAME)),
     )
     return tuple(picked)
 

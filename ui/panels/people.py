@@ -7,13 +7,13 @@ from typing import Any
 import streamlit as st
 
 from optimizer import api
-from ui import tables
-from ui.bars import Bar, Segment, bars
-from ui.charts import Part, year_columns
+from ui.charts.bars import Bar, Segment, bars
+from ui.charts.year_columns import Part, year_columns
 from ui.markup import put
 from ui.palette import channel_colour
 from ui.panels.frame import channel_keys, heading, key_line, nothing, table_behind
 from ui.session import Desk
+from ui.tables import plan_tables
 
 SMALLEST = 1e-6
 DARK = "#14181D"
@@ -45,13 +45,13 @@ def render(desk: Desk, plan: api.Plan) -> None:
         speech.say("col_supported"): "%.2f",
         speech.say("col_net"): "%.2f",
     }
-    table_behind(desk, tables.people(desk, plan), "people", formats)
+    table_behind(desk, plan_tables.people(desk, plan), "people", formats)
 
 
 def _rows(desk: Desk, plan: api.Plan) -> list[Bar]:
     speech, scenario = desk.speech, plan.scenario
     graded = {
-        r.pathway: r.grade for r in tables.rows_of(api.flow_table(plan)) if r.stage == "people"
+        r.pathway: r.grade for r in plan_tables.rows_of(api.flow_table(plan)) if r.stage == "people"
     }
     rows = []
     for q, pathway in scenario.pathways.items():
@@ -60,7 +60,7 @@ def _rows(desk: Desk, plan: api.Plan) -> list[Bar]:
         if net <= SMALLEST:
             continue
         name = speech.title(scenario.pathways, q)
-        channel = tables.channel_name(desk, pathway.channel)
+        channel = plan_tables.channel_name(desk, pathway.channel)
         parts = [
             Segment(
                 str(r.year),
@@ -68,7 +68,7 @@ def _rows(desk: Desk, plan: api.Plan) -> list[Bar]:
                 f"{name}, {r.year}: {speech.people(r.net)}",
                 lined=graded[q] == "X",
             )
-            for r in tables.rows_of(mine)
+            for r in plan_tables.rows_of(mine)
         ]
         tier = speech.say("tier", {"tier": pathway.tier})
         note = f"{channel} · {tier}"
@@ -80,7 +80,7 @@ def _columns(desk: Desk, plan: api.Plan) -> dict[str, Any]:
     digits = api.wording.digits
     order = list(plan.scenario.objective.channels)
     by = plan.people.groupby(["year", "channel"])["net"].sum().reset_index()
-    rows = sorted(tables.rows_of(by), key=lambda r: (r.year, order.index(r.channel)))
+    rows = sorted(plan_tables.rows_of(by), key=lambda r: (r.year, order.index(r.channel)))
     parts = [
         Part(
             year=int(r.year),
@@ -89,7 +89,8 @@ def _columns(desk: Desk, plan: api.Plan) -> dict[str, Any]:
             label=digits(r.net, 2),
             colour=channel_colour(r.channel),
             on=ON_COLOUR.get(r.channel, DARK),
-            hint=f"{tables.channel_name(desk, r.channel)}, {r.year}: {desk.speech.people(r.net)}",
+            hint=f"{plan_tables.channel_name(desk, r.channel)}, {r.year}: "
+            f"{desk.speech.people(r.net)}",
         )
         for r in rows
     ]

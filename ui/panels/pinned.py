@@ -8,14 +8,15 @@ from math import inf
 import streamlit as st
 
 from optimizer import api
-from ui import opened, own_plan, pins
+from ui import opened, pins
+from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.markup import named, put, tag
+from ui.moves import own_plan
 from ui.palette import OTHER, colour_of
 from ui.panels.problems import problems
 from ui.pins import Figures, Pin
 from ui.session import Desk
-from ui.side_by_side import Cell, Line, side_by_side
-from ui.tables import money_unit
+from ui.tables.plan_tables import money_unit
 
 FAULTS, FILE = "pin-faults", "pin-file"
 TITLES = {"best": "pin_best", "mine": "pin_mine", "given": "pin_given"}

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from optimizer import api
-from ui import study_tables, tables
+from ui.charts.spans import Span, spans
 from ui.markup import put
 from ui.palette import colour_of
 from ui.panels.frame import heading, nothing, table_behind
 from ui.session import Desk
-from ui.spans import Span, spans
+from ui.tables import plan_tables, study_tables
 
 STILL = 1e-3
 """Share of the budget below which a programme cannot move."""
@@ -23,7 +23,7 @@ def render(desk: Desk, found: api.Room) -> None:
     heading(
         speech.say("ranges_title", {"share": share}), speech.say("ranges_note"), name="panel-ranges"
     )
-    rows = tables.rows_of(found.ranges)
+    rows = plan_tables.rows_of(found.ranges)
     if not rows or found.best.spent <= 0:
         nothing(speech.say("ranges_none"))
         return

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from optimizer import api
-from ui import study_tables, tables, work
+from ui.background import long_studies
+from ui.background.requests import Request
+from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.markup import named, put, tag
 from ui.palette import OTHER, colour_of
 from ui.panels import waiting
 from ui.panels.frame import heading, nothing, table_behind
-from ui.requests import Request
 from ui.session import Desk
-from ui.side_by_side import Cell, Line, side_by_side
+from ui.tables import plan_tables, study_tables
 
 DRAWS = 300
 NAMES = {
@@ -25,11 +26,11 @@ def render(desk: Desk, plan: api.Plan) -> None:
     """The panel; the search starts on request."""
     speech, scenario = desk.speech, plan.scenario
     heading(speech.say("robust_title"), speech.say("robust_note"), name="panel-robust")
-    request = Request(work.robust, scenario, (DRAWS,), DRAWS, long=True)
+    request = Request(long_studies.robust, scenario, (DRAWS,), DRAWS, long=True)
     found = waiting.answer(desk, request, "robust", at_once=False)
     if found is None:
         return
-    rows = tables.rows_of(found.plans)
+    rows = plan_tables.rows_of(found.plans)
     if not rows:
         nothing(speech.say("robust_none"))
         return

@@ -8,12 +8,11 @@ from typing import Any
 import streamlit as st
 
 from optimizer import api
-from ui import session, structure
-from ui.levers import limit_title
+from ui import session
 from ui.markup import put, tag
-from ui.panels.frame import heading
-from ui.panels.problems import problems
-from ui.rule_fields import (
+from ui.moves import structure
+from ui.moves.levers import limit_title
+from ui.moves.rule_fields import (
     ANY,
     FIELDS,
     Field,
@@ -23,8 +22,10 @@ from ui.rule_fields import (
     rule_of,
     tags,
 )
+from ui.panels.frame import heading
+from ui.panels.problems import problems
 from ui.session import Desk
-from ui.tables import money_unit
+from ui.tables.plan_tables import money_unit
 
 WIDTH = 300
 

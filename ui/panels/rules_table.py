@@ -7,10 +7,11 @@ from typing import Any
 import streamlit as st
 
 from optimizer import api
-from ui import remembered, session, structure
-from ui.entries import ALL_YEARS
-from ui.levers import SET, Lever, key_at, lever_at
+from ui import remembered, session, widgets
 from ui.markup import Safe, named, put, tag
+from ui.moves import structure
+from ui.moves.entries import ALL_YEARS
+from ui.moves.levers import SET, Lever, key_at, lever_at
 from ui.panels import number_box
 from ui.panels.frame import heading, nothing
 from ui.panels.problems import problems
@@ -123,14 +124,14 @@ def _year(desk: Desk, rule: Any) -> None:
     lever = _lever(desk, rule, "year")
     if lever is None:
         return
-    key = session.widget(f"year-{rule.id}", str(desk.choice.values.get(lever.key, lever.base)))
+    key = widgets.show(f"year-{rule.id}", str(desk.choice.values.get(lever.key, lever.base)))
     st.selectbox(
         desk.speech.say("col_year"),
         [ALL_YEARS, *map(str, desk.base.years.all)],
         format_func=lambda y: desk.speech.say("all_years") if y == ALL_YEARS else y,
         key=key,
         width=130,
-        on_change=session.on(key, lambda picked: session.move(lever, picked)),
+        on_change=widgets.on(key, lambda picked: session.move(lever, picked)),
     )
 
 
@@ -138,11 +139,11 @@ def _active(desk: Desk, rule: Any) -> None:
     lever = _lever(desk, rule, "active")
     assert lever is not None
     now = str(desk.choice.values.get(lever.key, lever.base)) == "true"
-    key = session.widget(f"active-{rule.id}", now)
+    key = widgets.show(f"active-{rule.id}", now)
     st.toggle(
         desk.speech.say("rule_in_force"),
         key=key,
-        on_change=session.on(key, lambda on: session.move(lever, str(bool(on)).lower())),
+        on_change=widgets.on(key, lambda on: session.move(lever, str(bool(on)).lower())),
     )
 
 
@@ -155,12 +156,12 @@ def _words(desk: Desk, rule: Any) -> None:
             assert lever is not None
             own = speech.text(getattr(rule, name))
             shown = str(desk.choice.values.get(lever.key, own))
-            key = session.widget(f"{name}-{rule.id}", shown)
+            key = widgets.show(f"{name}-{rule.id}", shown)
             st.text_input(
                 speech.say(label),
                 key=key,
                 max_chars=400,
-                on_change=session.on(key, _reworded(lever, own)),
+                on_change=widgets.on(key, _reworded(lever, own)),
             )
 
 

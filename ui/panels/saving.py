@@ -9,8 +9,9 @@ from typing import Any
 import streamlit as st
 
 from optimizer import api
-from ui import opened, signed
+from ui import opened
 from ui.markup import named, put, tag
+from ui.moves import signed
 from ui.panels.frame import heading
 from ui.panels.problems import problems
 from ui.session import Desk

@@ -6,13 +6,13 @@ import numpy as np
 import streamlit as st
 
 from optimizer import api
-from ui import study_tables, tables
+from ui.charts.spans import Span, spans
+from ui.charts.spread_chart import Line, spread_chart
 from ui.markup import named, put, tag
 from ui.palette import RETAINED
 from ui.panels.frame import heading, table_behind
 from ui.session import Desk
-from ui.spans import Span, spans
-from ui.spread_chart import Line, spread_chart
+from ui.tables import plan_tables, study_tables
 
 
 def said(desk: Desk, study: api.UnderUncertainty) -> None:
@@ -42,7 +42,7 @@ def render(desk: Desk, study: api.UnderUncertainty) -> None:
 
 def _picture(desk: Desk, study: api.UnderUncertainty) -> dict[str, object]:
     speech = desk.speech
-    row = next(r for r in tables.rows_of(study.distribution) if r.outcome == "net_people")
+    row = next(r for r in plan_tables.rows_of(study.distribution) if r.outcome == "net_people")
     people = study.outcomes.people[study.outcomes.found, 0]
     marks = [
         Line(row.p05, speech.say("mark_low", {"n": speech.number(row.p05)}), 0.0),
@@ -67,7 +67,7 @@ def _picture(desk: Desk, study: api.UnderUncertainty) -> dict[str, object]:
 def _years(desk: Desk, study: api.UnderUncertainty) -> list[Span]:
     """The running sum of net people: nine in ten draws, half of them, the central plan."""
     speech, rows = desk.speech, []
-    for r in tables.rows_of(study.years):
+    for r in plan_tables.rows_of(study.years):
         if r.outcome != "net_people_so_far":
             continue
         values = {"low": speech.number(r.p05), "high": speech.number(r.p95)}
@@ -83,7 +83,7 @@ def _years(desk: Desk, study: api.UnderUncertainty) -> list[Span]:
 def _regrets(desk: Desk, study: api.UnderUncertainty) -> list[Span]:
     """What the plan for the central values loses against the best plan of each draw."""
     speech, rows = desk.speech, []
-    for r in tables.rows_of(study.regret):
+    for r in plan_tables.rows_of(study.regret):
         values = {"low": speech.number(r.p05), "high": speech.number(r.p95)}
         end = speech.say("people_range", values)
         note = speech.say("regret_mean", {"n": speech.number(r.mean)})

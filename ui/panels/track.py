@@ -8,12 +8,13 @@ from typing import Any
 import streamlit as st
 
 from optimizer import api
-from ui import country_studies, country_tables
-from ui.log_spans import Dot, log_spans
+from ui import country_studies
+from ui.charts.log_spans import Dot, log_spans
 from ui.markup import Safe, named, put, tag
 from ui.panels.frame import heading, table_behind
 from ui.panels.sources import cited
 from ui.session import Desk
+from ui.tables import country_tables
 
 GROUPS = (
     (("below", "above"), "track_misses"),

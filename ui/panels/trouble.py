@@ -9,7 +9,7 @@ import streamlit as st
 from optimizer import api
 from ui import opened, remembered, session
 from ui.markup import Safe, named, put, tag
-from ui.repairs import moves_of
+from ui.moves.repairs import moves_of
 from ui.session import Desk
 from ui.speech import Speech
 

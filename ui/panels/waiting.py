@@ -8,9 +8,9 @@ from uuid import uuid4
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from ui import background
+from ui.background import staff
+from ui.background.requests import Key, Look, Request, Stage
 from ui.markup import named, put, tag
-from ui.requests import Key, Look, Request, Stage
 from ui.session import Desk
 
 QUICK = 1.2
@@ -52,7 +52,7 @@ def quietly(desk: Desk, request: Request) -> Any | None:
 def leave_outdated(desk: Desk) -> None:
     """Ends this visitor's work for inputs that are no longer shown."""
     now = "" if desk.plan is None else desk.plan.scenario.fingerprint
-    background.office().drop(_owner(), lambda request: request.scenario.fingerprint == now)
+    staff.office().drop(_owner(), lambda request: request.scenario.fingerprint == now)
 
 
 def _owner() -> str:
@@ -65,7 +65,7 @@ def _owner() -> str:
 def _begin(desk: Desk, request: Request, *, at_once: bool) -> Look | None:
     """How the study stands, after it was asked for where that is called for."""
     leave_outdated(desk)
-    office, fingerprint = background.office(), request.scenario.fingerprint
+    office, fingerprint = staff.office(), request.scenario.fingerprint
     office.drop(_owner(), lambda other: _of(other) != _of(request) or other.key == request.key)
     first = _asked().setdefault(_of(request), fingerprint)
     look = office.look(request)
@@ -100,7 +100,7 @@ def _start(request: Request) -> None:
     _declined().discard(request.key)
     _asked()[_of(request)] = request.scenario.fingerprint
     st.session_state["starts"] = _starts() + 1
-    background.office().ask(request, _owner())
+    staff.office().ask(request, _owner())
 
 
 def _starts() -> int:
@@ -110,11 +110,11 @@ def _starts() -> int:
 
 def _stop(request: Request) -> None:
     _declined().add(request.key)
-    background.office().drop(_owner(), lambda other: other.key != request.key)
+    staff.office().drop(_owner(), lambda other: other.key != request.key)
 
 
 def _offer(desk: Desk, request: Request, name: str, label: str) -> None:
-    speech, usual = desk.speech, background.office().seconds(request)
+    speech, usual = desk.speech, staff.office().seconds(request)
     with st.container(key=f"offer-{name}", horizontal=True, vertical_alignment="center"):
         st.button(
             label,
@@ -137,7 +137,7 @@ def _under_way(desk: Desk, request: Request, name: str) -> None:
 
     @st.fragment(run_every=EVERY)
     def poll() -> None:
-        look = background.office().look(request)
+        look = staff.office().look(request)
         over = look is None or look.stage in (Stage.DONE, Stage.FAILED)
         # a button pressed elsewhere may be told to this run alone: the page has to follow
         if look is None or over or _starts() != starts:
@@ -154,7 +154,7 @@ def _under_way(desk: Desk, request: Request, name: str) -> None:
 def _follow(request: Request) -> None:
     @st.fragment(run_every=EVERY)
     def poll() -> None:
-        look = background.office().look(request)
+        look = staff.office().look(request)
         if look is None or look.stage in (Stage.DONE, Stage.FAILED):
             st.rerun()
 

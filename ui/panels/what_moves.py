@@ -8,14 +8,14 @@ import streamlit as st
 
 from optimizer import api
 from ui import choosing, remembered, session
-from ui.levers import OWN, key_at
+from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.markup import named, put, tag
+from ui.moves.levers import OWN, key_at
 from ui.palette import OTHER, colour_of
 from ui.panels import number_box, numbers_table
 from ui.panels.frame import heading, nothing
 from ui.panels.problems import problems
 from ui.session import Choice, Desk
-from ui.side_by_side import Cell, Line, side_by_side
 
 
 def render(desk: Desk, order: Sequence[str]) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer import api
-from ui import session, study_tables, work
+from ui import widgets
+from ui.background import long_studies
+from ui.background.requests import Request
 from ui.choosing import last_choice, one_of, remember
 from ui.markup import named, put, tag
 from ui.panels import waiting
 from ui.panels.frame import heading, nothing, table_behind
-from ui.requests import Request
 from ui.session import Desk
+from ui.tables import study_tables
 
 NAME = "why-not"
 MORE, LESS = "more", "less"
@@ -38,7 +40,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
         step = _step(desk, plan)
     now = float(plan.allocation.loc[plan.allocation["programme"] == programme, "spending"].sum())
     amount = round(max(0.0, now + (step if way == MORE else -step)), 6)
-    found = waiting.answer(desk, Request(work.why_not, scenario, (programme, amount)), NAME)
+    found = waiting.answer(desk, Request(long_studies.why_not, scenario, (programme, amount)), NAME)
     if found is None:
         return
     items = [tag("li", speech.text(sentence)) for sentence in found.sentences]
@@ -49,14 +51,14 @@ def render(desk: Desk, plan: api.Plan) -> None:
 
 def _way(desk: Desk) -> str:
     words = {MORE: desk.speech.say("why_not_more"), LESS: desk.speech.say("why_not_less")}
-    key = session.widget("choose-why-not-way", last_choice("why-not-way", MORE))
+    key = widgets.show("choose-why-not-way", last_choice("why-not-way", MORE))
     st.segmented_control(
         desk.speech.say("why_not_way"),
         list(words),
         format_func=lambda name: words[name],
         required=True,
         key=key,
-        on_change=session.on(key, remember("why-not-way")),
+        on_change=widgets.on(key, remember("why-not-way")),
     )
     return str(last_choice("why-not-way", MORE))
 
@@ -67,7 +69,7 @@ def _step(desk: Desk, plan: api.Plan) -> float:
     size, name = api.wording.entry_unit(plan.budget, unit, desk.speech.language)
     label = f"why-not-step-{desk.speech.language}-{size:g}"
     first = float(f"{STEP * plan.budget / size:.2g}")
-    key = session.widget(f"choose-{label}", float(last_choice(label, first)))
+    key = widgets.show(f"choose-{label}", float(last_choice(label, first)))
     st.number_input(
         desk.speech.say("why_not_step", {"unit": name}),
         min_value=0.0,
@@ -75,6 +77,6 @@ def _step(desk: Desk, plan: api.Plan) -> float:
         format="%g",
         key=key,
         width=200,
-        on_change=session.on(key, remember(label)),
+        on_change=widgets.on(key, remember(label)),
     )
     return float(last_choice(label, first)) * size

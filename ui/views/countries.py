@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import country_studies, session
+from ui import country_studies, widgets
 from ui.choosing import last_choice, remember
 from ui.markup import named, put, tag
 from ui.panels import (
@@ -51,7 +51,7 @@ def render(desk: Desk) -> None:
 
 
 def _section(desk: Desk) -> str:
-    key = session.widget("choose-section", last_choice("section", "compare"))
+    key = widgets.show("choose-section", last_choice("section", "compare"))
     picked = st.segmented_control(
         desk.speech.say("countries_section"),
         list(SECTIONS),
@@ -59,7 +59,7 @@ def _section(desk: Desk) -> str:
         required=True,
         key=key,
         label_visibility="collapsed",
-        on_change=session.on(key, remember("section")),
+        on_change=widgets.on(key, remember("section")),
     )
     return str(picked)
 
@@ -80,7 +80,7 @@ def _compare(desk: Desk) -> None:
 def _chosen(desk: Desk) -> list[str]:
     """The countries, in the order they were chosen."""
     speech, places = desk.speech, country_studies.countries().places
-    key = session.widget("choose-countries", last_choice("countries", _first(desk)))
+    key = widgets.show("choose-countries", last_choice("countries", _first(desk)))
     picked = st.multiselect(
         speech.say("countries_pick"),
         list(places),
@@ -89,7 +89,7 @@ def _chosen(desk: Desk) -> list[str]:
         placeholder=speech.say("countries_few"),
         select_all=False,
         key=key,
-        on_change=session.on(key, remember("countries")),
+        on_change=widgets.on(key, remember("countries")),
     )
     return [str(code) for code in picked]
 

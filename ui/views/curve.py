@@ -5,11 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer import api
-from ui import session, studies
+from ui import studies, widgets
 from ui.markup import named, put, tag
 from ui.panels import next_won, trouble
 from ui.session import Desk
-from ui.tables import rows_of
+from ui.tables.plan_tables import rows_of
 
 TITLE = "view_curve"
 ALONG = "curve-along"
@@ -60,14 +60,14 @@ def _stop(desk: Desk, plan: api.Plan, along: str | None) -> float:
 def _choice(desk: Desk, plan: api.Plan) -> str | None:
     options = [BUDGET, *_rules(plan)]
     known = st.session_state.get(ALONG, BUDGET)
-    key = session.widget("curve-chosen", known if known in options else BUDGET)
+    key = widgets.show("curve-chosen", known if known in options else BUDGET)
     picked = st.selectbox(
         desk.speech.say("curve_along"),
         options,
         format_func=lambda name: _name(desk, name),
         key=key,
         width=420,
-        on_change=session.on(key, _remember),
+        on_change=widgets.on(key, _remember),
     )
     return None if picked == BUDGET else str(picked)
 

@@ -7,12 +7,13 @@ from typing import Any
 import streamlit as st
 
 from optimizer import api
-from ui import remembered, tables
+from ui import remembered
 from ui.markup import Safe, named, put, tag
 from ui.panels import trouble, what_moves
 from ui.panels.evidence import GRADES, badge, value_words
 from ui.panels.frame import heading, table_behind
 from ui.session import Desk
+from ui.tables import plan_tables
 
 TITLE = "view_evidence"
 
@@ -48,14 +49,14 @@ def render(desk: Desk) -> None:
             speech.say("col_money_share"): "percent",
             speech.say("col_people_share"): "percent",
         }
-        table_behind(desk, tables.evidence(desk, plan), "numbers", formats)
+        table_behind(desk, plan_tables.evidence(desk, plan), "numbers", formats)
     with st.expander(speech.say("numbers_sources")):
         put(_sources(rows))
 
 
 def _rows(desk: Desk, plan: api.Plan) -> list[dict[str, Any]]:
     """The scenario's numbers with what the plan makes of them; shares are 0 without a plan."""
-    shares = {r.evidence: r for r in tables.rows_of(plan.evidence)}
+    shares = {r.evidence: r for r in plan_tables.rows_of(plan.evidence)}
     found = []
     for name, number in plan.scenario.evidence.items():
         row = shares.get(name)

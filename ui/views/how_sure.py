@@ -5,11 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer import api
-from ui import studies, work
+from ui import studies
+from ui.background import long_studies
+from ui.background.requests import Request
 from ui.markup import named, put, tag
 from ui.panels import decision_map, drives, likely, robust_plans, spread, trouble, waiting
 from ui.panels.frame import nothing
-from ui.requests import Request
 from ui.session import Desk
 
 TITLE = "view_how_sure"
@@ -49,7 +50,7 @@ def render(desk: Desk) -> None:
 def _study(desk: Desk, plan: api.Plan) -> api.UnderUncertainty | None:
     """The draws of many, where they are there, else the quick ones."""
     place = st.container()
-    many = Request(work.uncertainty, plan.scenario, (MANY,), MANY, long=True)
+    many = Request(long_studies.uncertainty, plan.scenario, (MANY,), MANY, long=True)
     quick = waiting.answer(desk, studies.quick_request(plan.scenario), "draws")
     found: api.UnderUncertainty | None = quick
     if found is not None and found.draws.names:

@@ -9,7 +9,7 @@ from ui.markup import named, put, tag
 from ui.panels import trouble
 from ui.panels.frame import heading
 from ui.session import Desk
-from ui.tables import rows_of
+from ui.tables.plan_tables import rows_of
 
 TITLE = "view_method"
 

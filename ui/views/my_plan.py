@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import own_plan, studies
+from ui import studies
 from ui.markup import named, put, tag
+from ui.moves import own_plan
 from ui.panels import beside, by_hand, pinned, trouble
 from ui.pins import Pin
 from ui.session import Desk

@@ -7,9 +7,10 @@ import base64
 import streamlit as st
 
 from optimizer import api
-from ui import own_plan, session, studies
+from ui import studies, widgets
 from ui.choosing import last_choice, one_of, remember
 from ui.markup import named, put, tag
+from ui.moves import own_plan
 from ui.panels import trouble, waiting
 from ui.panels.frame import heading
 from ui.session import Desk
@@ -70,26 +71,26 @@ def _order(desk: Desk, plan: api.Plan) -> Order:
 
 
 def _one(label: str, name: str, words: dict[str, str], default: str, desk: Desk) -> str:
-    key = session.widget(f"choose-{name}", last_choice(name, default))
+    key = widgets.show(f"choose-{name}", last_choice(name, default))
     picked = st.segmented_control(
         desk.speech.say(label),
         list(words),
         format_func=lambda one: words[one],
         required=True,
         key=key,
-        on_change=session.on(key, remember(name)),
+        on_change=widgets.on(key, remember(name)),
     )
     return str(picked)
 
 
 def _draws(desk: Desk) -> int:
-    key = session.widget("choose-report-draws", last_choice("report-draws", studies.QUICK))
+    key = widgets.show("choose-report-draws", last_choice("report-draws", studies.QUICK))
     picked = st.select_slider(
         desk.speech.say("report_draws"),
         DRAWS,
         key=key,
         width=420,
-        on_change=session.on(key, remember("report-draws")),
+        on_change=widgets.on(key, remember("report-draws")),
     )
     return int(picked)
 

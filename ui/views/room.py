@@ -5,12 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer import api
-from ui import remembered, work
+from ui import remembered
+from ui.background import long_studies
+from ui.background.requests import Request
 from ui.choosing import between
 from ui.markup import named, put, tag
 from ui.panels import alternatives, ranges, trouble, waiting, why_not
 from ui.panels.frame import heading
-from ui.requests import Request
 from ui.session import Desk
 
 TITLE = "view_room"
@@ -35,7 +36,7 @@ def render(desk: Desk) -> None:
             speech.say("room_slack"), "room-slack", SLACK, default=2.0, pattern="%.1f%%"
         )
         count = between(speech.say("room_count"), "room-count", PLANS, default=3, pattern="%d")
-    request = Request(work.room, plan.scenario, (slack / 100, int(count)))
+    request = Request(long_studies.room, plan.scenario, (slack / 100, int(count)))
     found = waiting.answer(desk, request, "room")
     if found is not None:
         ranges.render(desk, found)

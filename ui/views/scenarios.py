@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from ui import choosing, opened, session
+from ui import choosing, opened, widgets
 from ui.markup import named, put, tag
 from ui.panels import (
     catalogue,
@@ -68,7 +68,7 @@ PARTS: dict[str, tuple[str, Callable[[Desk], None]]] = {
 
 def _part(desk: Desk) -> str:
     """Which part is looked at."""
-    key = session.widget("scenarios-part", choosing.last_choice("scenarios-part", OPEN))
+    key = widgets.show("scenarios-part", choosing.last_choice("scenarios-part", OPEN))
     st.segmented_control(
         desk.speech.say("scenarios_part"),
         list(PARTS),
@@ -76,6 +76,6 @@ def _part(desk: Desk) -> str:
         required=True,
         key=key,
         label_visibility="collapsed",
-        on_change=session.on(key, choosing.remember("scenarios-part")),
+        on_change=widgets.on(key, choosing.remember("scenarios-part")),
     )
     return str(st.session_state[key])

@@ -5,12 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer import api
-from ui import work
+from ui.background import long_studies
+from ui.background.requests import Request
 from ui.choosing import one_of
 from ui.markup import named, put, tag
 from ui.panels import frontier, payoff, trouble, waiting
 from ui.panels.outcomes import choices, outcome_name
-from ui.requests import Request
 from ui.session import Desk
 
 TITLE = "view_trade_off"
@@ -36,7 +36,7 @@ def render(desk: Desk) -> None:
         title = desk.speech.say("trade_title", names)
         put(tag("h1", title, css="tbo-headline", more=named("headline")))
         put(tag("p", desk.speech.say("trade_note"), css="tbo-note"))
-    request = Request(work.trade_off, plan.scenario, (first, second))
+    request = Request(long_studies.trade_off, plan.scenario, (first, second))
     found = waiting.answer(desk, request, "trade-off")
     if found is not None:
         frontier.render(desk, plan, found)

@@ -8,7 +8,7 @@ from math import inf, isfinite
 from typing import Any
 
 from optimizer import api
-from ui import entries
+from ui.moves import entries
 from ui.speech import both, speech_of
 
 Value = entries.Value

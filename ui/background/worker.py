@@ -124,7 +124,7 @@ def _worked(work: Callable[..., Any], arguments: tuple[Any, ...]) -> Done | Fail
 
 
 if __name__ == "__main__":
-    # Messages are told apart by their class: it has to be that of the module `ui.worker`.
-    from ui import worker
+    # Messages are told apart by their class: that of the module as others see it.
+    from ui.background import worker
 
     worker.main()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from optimizer import api
-from ui.levers import SET, Lever, Value
+from ui.moves.levers import SET, Lever, Value
 
 
 def moves_of(

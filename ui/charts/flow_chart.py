@@ -8,8 +8,8 @@ from typing import Any
 import altair as alt
 
 from ui import palette
-from ui.drawing import Canvas, colours, domain, hints
-from ui.ribbons import STEPS, Link, Node, Place, Ribbon, height_for, places, ribbons
+from ui.charts.drawing import Canvas, colours, domain, hints
+from ui.charts.ribbons import STEPS, Link, Node, Place, Ribbon, height_for, places, ribbons
 
 STAGES = (17.0, 40.0, 63.0, 89.0)
 """Where the stages stand, in hundredths of the width."""

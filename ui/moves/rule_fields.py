@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from optimizer import api
-from ui.entries import put
+from ui.moves.entries import put
 
 ANY = ""
 """No choice made where one may be left open."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from optimizer import api
-from ui import remembered, structure
-from ui.entries import ALL_YEARS, TEXTS
-from ui.levers import OWN, SET, Lever
+from ui import remembered
+from ui.moves import structure
+from ui.moves.entries import ALL_YEARS, TEXTS
+from ui.moves.levers import OWN, SET, Lever
 from ui.session import Desk
 
 MEASURES = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from optimizer import api
-from ui import levers, structure
-from ui.levers import Values
+from ui.moves import levers, structure
+from ui.moves.levers import Values
 
 
 def whole(scenario: api.Scenario, header: dict[str, Any]) -> api.Scenario:

@@ -14,10 +14,10 @@ from functools import cache
 from pathlib import Path
 from threading import Condition, Thread
 
-from ui import worker
-from ui.requests import Key, Look, Request, Stage, Ticket
+from ui.background import worker
+from ui.background.requests import Key, Look, Request, Stage, Ticket
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 KEPT, MANY = 200e6, 400
 """Bytes of answers that are remembered, and how many at most."""
 FEWEST, MOST = 2, 4
@@ -39,7 +39,7 @@ class Office:
         warm: bool = False,
     ) -> None:
         self._alive = alive
-        self.command = [sys.executable, "-m", "ui.worker", *([worker.WARM] if warm else [])]
+        self.command = [sys.executable, "-m", worker.__name__, *([worker.WARM] if warm else [])]
         self._known: dict[Key, Ticket] = {}
         self._times: dict[Key, float] = {}
         self._change = Condition()

@@ -7,7 +7,7 @@ import pandas as pd
 from optimizer import api
 from ui.panels.outcomes import MONEY, outcome_name
 from ui.session import Desk
-from ui.tables import money_unit, worded
+from ui.tables.plan_tables import money_unit, worded
 
 
 def _headed(desk: Desk, scenario: api.Scenario, name: str) -> str:

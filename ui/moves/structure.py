@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from optimizer import api
-from ui.levers import Lever, Value, Values
+from ui.moves.levers import Lever, Value, Values
 
 ADD, DROP = "add", "drop"
 LONGEST = 4000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from optimizer import api
-from ui import own_plan
+from ui.moves import own_plan
 
 Tell = Callable[[float], None]
 Hand = own_plan.Hand | None

@@ -1,0 +1,1 @@
+"""Long work beside the pages: processes of the desk, what they are asked, how it stands."""

@@ -1,0 +1,1 @@
+"""What a planner moves, as plain values: levers, rules, entries, plans by hand; pure."""

@@ -1,0 +1,1 @@
+"""Tables with headings of the reader's language; the numbers are the engine's own."""

@@ -1,0 +1,39 @@
+"""What widgets show, and what happens when one is moved."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from math import inf
+from typing import Any
+
+import streamlit as st
+
+ON_ITS_WAY = 0.3
+"""Seconds after which what a run has sent is with the browser, even if the run was broken off."""
+
+
+def show(key: str, value: Any) -> str:
+    """Sets what a widget shows before it is drawn, and returns its key.
+
+    A widget that shows the value already is left alone: setting it again would take back what was
+    pressed in the browser meanwhile. What was set just before a run was broken off, and may never
+    have left, is set once more. The key must change with whatever makes Streamlit forget a widget:
+    for sliders their ends.
+    """
+    state, now = st.session_state, time.monotonic()
+    unsure = state.setdefault("unsure", {})
+    if now - unsure.get(key, -inf) < ON_ITS_WAY or key not in state or state[key] != value:
+        state[key] = value
+        unsure[key] = now
+    return key
+
+
+def arrived() -> None:
+    """Notes that a run came to its end: the browser has what it set."""
+    st.session_state.unsure = {}
+
+
+def on(key: str, act: Callable[[Any], None]) -> Callable[[], None]:
+    """A callback that hands the widget's new value to `act`."""
+    return lambda: act(st.session_state[key])
