@@ -1,0 +1,52 @@
+"""How a test walks the desk in a browser: open a view, wait until all its work is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+PATIENCE = 180_000  # milliseconds
+CALM = """async () => {
+  const app = () => document.querySelector('[data-testid=stApp]');
+  const unfinished = '[class*="st-key-stop-"], [data-testid=stSkeleton], [data-stale="true"]';
+  const moving = one => one.playState === 'running'
+    && one.effect.getComputedTiming().endTime !== Infinity;
+  const busy = () => app() === null
+    || app().dataset.testScriptState !== 'notRunning'
+    || document.querySelector('[data-testid=headline]') === null
+    || document.querySelector(unfinished) !== null
+    || document.getAnimations().some(moving);
+  for (let calm = 0; calm < 4; calm = busy() ? 0 : calm + 1) {
+    await new Promise(done => setTimeout(done, 80));
+  }
+  return true;
+}"""
+"""Settles once nothing ran, moved or was worked out during a quarter of a second."""
+
+
+def calm(page: Page) -> None:
+    """Waits until the page is drawn and none of its studies is under way."""
+    page.set_default_timeout(PATIENCE)
+    page.locator('[data-testid="headline"]').first.wait_for()
+    page.wait_for_function(CALM)
+
+
+def opened(page: Page, address: str) -> Page:
+    """The page at an address, calm."""
+    page.goto(address)
+    calm(page)
+    return page
+
+
+def turn_to(page: Page, view: str) -> None:
+    """Follows the link to a view in the line at the top."""
+    page.locator(f'.st-key-bar-pages a[href*="{view}"]').click()
+    page.wait_for_url(f"**/{view}*")
+    calm(page)
+
+
+def headline(page: Page) -> str:
+    """The first sentence of the view."""
+    return page.locator('[data-testid="headline"]').first.inner_text()
