@@ -36,7 +36,7 @@ ROOT = Path(__file__).resolve().parents[1]
 APP, BARE = ROOT / "ui" / "app.py", ROOT / "benchmarks" / "bare_desk.py"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 BUDGET = "Total budget (billion won)"
-CHANGES, SESSIONS, ROUNDS, PAUSE = 15, 30, 3, 4.0
+CHANGES, SESSIONS, ROUNDS, PAUSE = 15, 30, 3, 15.0
 """Budgets typed in the browser; planners; changes of each; seconds between two on average."""
 CLOCK = """() => {
   const shown = () => document.querySelector('[data-testid=headline]')?.innerText;
@@ -229,7 +229,7 @@ def main() -> None:
     for name, taken in (
         ("bare page, no engine (browser)", plain),
         ("desk (browser)", ours),
-        (f"desk, {SESSIONS} planners on one process (websockets)", many),
+        (f"desk, {SESSIONS} planners, each every {PAUSE:.0f} s (websockets)", many),
     ):
         print(f"{name:<50}  {median(taken):8.0f}  {quantiles(taken, n=20)[-1]:8.0f}")
     print(f"desk / bare page: {median(ours) / median(plain):.2f} (aim: ≤ 1.3)")
