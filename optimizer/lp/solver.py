@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from math import inf
 from time import perf_counter
-from typing import Any, NamedTuple
+from typing import Any
 
 import highspy
 import numpy as np
 import pulp
 
+from optimizer.lp.attempts import ALWAYS, ATTEMPTS, SEARCHES, Attempt
 from optimizer.lp.boxes import boxed
 from optimizer.lp.certificate import INTEGER_TOLERANCE, TOLERANCE, check, check_plan
 from optimizer.lp.confirm import SAME, confirmed, settled
@@ -31,43 +32,6 @@ from optimizer.lp.solution import Basis, Solution, Status
 from optimizer.lp.ties import cheapest_on_face
 from optimizer.lp.verdict import Run, agreed_on, linear, mixed, objective_unit, optimum
 
-
-class Attempt(NamedTuple):
-    """One way to ask HiGHS: tolerance, further options, in natural units or not, boxed or not."""
-
-    tolerance: float
-    options: Mapping[str, Any]
-    equilibrate: bool = True
-    box: bool = False
-
-
-_PRIMAL = {"simplex_strategy": 4}
-ATTEMPTS = (
-    Attempt(1e-9, {}),
-    Attempt(1e-10, _PRIMAL),
-    Attempt(1e-9, _PRIMAL, box=True),
-    Attempt(1e-7, {"simplex_scale_strategy": 4}, box=True),
-    Attempt(1e-9, {"solver": "ipm", "run_crossover": "on"}),
-    Attempt(1e-10, {}, equilibrate=False),
-)
-"""Tried in turn until a certificate passes."""
-
-_ALWAYS = {
-    "presolve": "off",  # no faster; writes to the screen at times, and with whole numbers may
-    # never return in HiGHS 1.15, whatever the time limit
-    "small_matrix_value": 1e-12,  # by default entries below 1e-9 are taken for nothing
-}
-_CALM = {"mip_heuristic_run_feasibility_jump": False}
-SEARCHES = (
-    Attempt(1e-9, _CALM, box=True),
-    Attempt(1e-9, {}, equilibrate=False, box=True),
-    Attempt(1e-9, {}, box=True),
-    Attempt(1e-9, {**_CALM, **_PRIMAL}, equilibrate=False, box=True),
-    Attempt(1e-7, {**_CALM, "random_seed": 7}, box=True),
-    Attempt(1e-7, {"random_seed": 11}, equilibrate=False, box=True),
-)
-"""Ways to search for whole numbers, tried until two of them agree. Boxed, because with columns
-without a bound the cuts of HiGHS 1.11 to 1.15 at times remove the best plan."""
 _WHOLE = {"gapAbs": 1e-10, "mip_feasibility_tolerance": 1e-9}
 _PATIENCE = 20.0  # seconds, and as many times what was spent so far, for an attempt that is not
 # the first: interior points may otherwise search for ever
@@ -253,7 +217,7 @@ def _hand_over(program: LinearProgram, attempt: Attempt, limits: Mapping[str, An
     arrays = program.arrays
     units = natural_units(arrays) if attempt.equilibrate else plain_units(arrays)
     tolerances = {f"{side}_feasibility_tolerance": attempt.tolerance for side in ("primal", "dual")}
-    options = {**_ALWAYS, **tolerances, **attempt.options, **limits}
+    options = {**ALWAYS, **tolerances, **attempt.options, **limits}
     if options["timeLimit"] == inf:
         del options["timeLimit"]
     sign = -1.0 if program.maximise else 1.0
