@@ -18,7 +18,8 @@ _NAMES = {
     "SGD": ("Singapore dollars", "싱가포르달러"),
 }
 _SYMBOLS = {
-    "KRW": "₩", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "AUD": "A$", "CAD": "C$", "SGD": "S$",
+    "KRW": "₩", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥",
+    "AUD": "A$", "CAD": "C$", "SGD": "S$",
 }  # fmt: skip
 
 
