@@ -179,11 +179,11 @@ def test_the_track_record_is_honest_and_misses_come_first(language: str) -> None
 
 
 def test_the_scenario_is_ranked_among_the_countries_once() -> None:
-    from ui import work
+    from ui.background import long_studies
 
-    asked = work.with_countries(KOREA)
+    asked = long_studies.with_countries(KOREA)
     assert asked[0] is KOREA
     germany = api.change_scenario(api.country_scenario("DEU"), {"budget": {"total": 1.0}})
-    asked = work.with_countries(germany)
+    asked = long_studies.with_countries(germany)
     assert [s.id for s in asked].count(germany.id) == 1
     assert asked[0].fingerprint == germany.fingerprint
