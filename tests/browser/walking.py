@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 180_000  # milliseconds
 STUCK = 60_000
-"""Milliseconds after which a page that still waits is loaded afresh, once: rarely one of two studies
-under way at the same time is done without the page hearing of it."""
+"""Milliseconds after which a page that still waits is loaded afresh, once: rarely one of two
+studies under way at the same time ends without the page hearing of it."""
 CALM = """async () => {
   const app = () => document.querySelector('[data-testid=stApp]');
   const unfinished = '[class*="st-key-stop-"], [data-testid=stSkeleton], [data-stale="true"]';
