@@ -33,7 +33,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).resolve().parents[1]
-APP, BARE = ROOT / "ui" / "app.py", ROOT / "benchmarks" / "bare_desk.py"
+APP, BARE = ROOT / "ui" / "app.py", ROOT / "benchmarks" / "compared" / "bare_desk.py"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 BUDGET = "Total budget (billion won)"
 CHANGES, SESSIONS, ROUNDS, PAUSE = 15, 30, 3, 15.0

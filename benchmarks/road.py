@@ -15,11 +15,11 @@ from typing import Any
 
 import highspy
 import numpy as np
-import pulp
+from compared.plain_pulp import by_hand
 
 from optimizer import api
 from optimizer.formulation.compile import case_of, compile_program
-from optimizer.lp.program import LinearProgram, Sense
+from optimizer.lp.program import LinearProgram
 from optimizer.lp.solver import solve
 from optimizer.studies.best_plan import bare_plan
 
@@ -46,28 +46,6 @@ def highs_alone(program: LinearProgram) -> float:
     )  # fmt: skip
     solver.run()
     return float(-solver.getInfo().objective_function_value)
-
-
-def by_hand(program: LinearProgram) -> float:
-    """The same rows written as one would in plain PuLP; returns the objective."""
-    problem = pulp.LpProblem("by_hand", pulp.LpMaximize)
-    x = {
-        c.key: problem.add_variable(
-            f"x{j}", float(c.lower), None if np.isinf(c.upper) else float(c.upper)
-        )
-        for j, c in enumerate(program.columns)
-    }
-    problem += pulp.lpSum(float(c.gain) * x[c.key] for c in program.columns)
-    for row in program.rows:
-        left = pulp.lpSum(float(v) * x[k] for k, v in row.terms.items())
-        if row.sense is Sense.LE:
-            problem += left <= float(row.rhs)
-        elif row.sense is Sense.GE:
-            problem += left >= float(row.rhs)
-        else:
-            problem += left == float(row.rhs)
-    problem.solve(pulp.HiGHS(msg=False))
-    return float(pulp.value(problem.objective))
 
 
 def generated(programmes: int, years: int, bands: int, groups: int = 1) -> dict[str, Any]:

@@ -22,14 +22,13 @@ from time import perf_counter, process_time, sleep
 from typing import Any
 
 import numpy as np
-import pulp
+from compared.plain_pulp import by_hand
 
 from optimizer import api
 from optimizer.engines import processors
 from optimizer.formulation.compile import compile_program
 from optimizer.lp.extensive_form import solve_extensive
 from optimizer.lp.l_shaped_method import l_shaped
-from optimizer.lp.program import LinearProgram, Sense
 from optimizer.lp.stack import Stack, stacked
 from optimizer.studies.draws.runs import Job, best_of_draws, job_of
 from optimizer.studies.money_first import money_first
@@ -47,26 +46,6 @@ def study(draws: int) -> tuple[Job, np.ndarray[Any, Any]]:
     scenario = api.load_scenario("korea-2025")
     drawn = api.draw(scenario, draws)
     return job_of(scenario, drawn.names, drawn.values), drawn.values
-
-
-def with_pulp(program: LinearProgram) -> float:
-    """A draw written as one would in plain PuLP and solved by HiGHS; returns the objective."""
-    problem = pulp.LpProblem("draw", pulp.LpMaximize)
-    x = {
-        c.key: problem.add_variable(
-            f"x{j}", float(c.lower), None if np.isinf(c.upper) else float(c.upper)
-        )
-        for j, c in enumerate(program.columns)
-    }
-    problem += pulp.lpSum(float(c.gain) * x[c.key] for c in program.columns)
-    for row in program.rows:
-        left = pulp.lpSum(float(v) * x[k] for k, v in row.terms.items())
-        if row.sense is Sense.LE:
-            problem += left <= float(row.rhs)
-        else:
-            problem += left >= float(row.rhs)
-    problem.solve(pulp.HiGHS(msg=False))
-    return float(pulp.value(problem.objective))
 
 
 def cvxpy_of(stack: Stack) -> Callable[[int], float]:
@@ -242,7 +221,7 @@ def main() -> None:
     line("  worst residual of any certificate", f"{np.nanmax(outcomes.residual):.0e}")
     line("  total over time inside HiGHS", f"{total / outcomes.inside:.2f}", "aim <= 1.5")
     ways = (
-        ("rebuilding PuLP", lambda i: with_pulp(program.at(i)), 15),
+        ("rebuilding PuLP", lambda i: by_hand(program.at(i)), 15),
         ("CVXPY with parameters", cvxpy_of(stack), 10),
         ("rebuilding linopy", lambda i: with_linopy(stack, i), 300),
     )

@@ -29,6 +29,23 @@ def ignored(desk: Desk) -> None:
         put(tag("div", said, css="tbo-caution", more={**named("ignored"), "role": "status"}))
 
 
+def answered(desk: Desk) -> api.Plan | None:
+    """What the solver said of these inputs; None when they are invalid, and then that is drawn."""
+    ignored(desk)
+    if desk.plan is None:
+        invalid(desk)
+    return desk.plan
+
+
+def planned(desk: Desk) -> api.Plan | None:
+    """The plan of these inputs; None when there is none, and then the reason is drawn."""
+    plan = answered(desk)
+    if plan is None or plan.found:
+        return plan
+    no_plan(desk, plan)
+    return None
+
+
 def invalid(desk: Desk) -> None:
     """Every problem of the input, with where and what to do."""
     speech = desk.speech

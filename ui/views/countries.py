@@ -34,18 +34,17 @@ BEGIN = 5
 
 def render(desk: Desk) -> None:
     """Draws the part of the page that was chosen."""
-    trouble.ignored(desk)
-    if desk.plan is None:
-        trouble.invalid(desk)
+    plan = trouble.answered(desk)
+    if plan is None:
         return
     put(tag("h1", desk.speech.say("countries_title"), css="tbo-headline", more=named("headline")))
     section = _section(desk)
     if section == "compare":
         _compare(desk)
     elif section == "like":
-        like_them.render(desk, desk.plan)
+        like_them.render(desk, plan)
     elif section == "more":
-        more_money.render(desk, desk.plan)
+        more_money.render(desk, plan)
     else:
         track.render(desk)
 

@@ -18,10 +18,8 @@ BUDGET = "budget"
 
 def render(desk: Desk) -> None:
     """Draws the page; the curve takes seconds the first time."""
-    trouble.ignored(desk)
-    speech, plan = desk.speech, desk.plan
+    speech, plan = desk.speech, trouble.answered(desk)
     if plan is None:
-        trouble.invalid(desk)
         return
     head = st.container()
     along = _choice(desk, plan)

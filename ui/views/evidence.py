@@ -20,10 +20,8 @@ TITLE = "view_evidence"
 
 def render(desk: Desk) -> None:
     """Draws the page."""
-    trouble.ignored(desk)
-    speech, plan = desk.speech, desk.plan
+    speech, plan = desk.speech, trouble.answered(desk)
     if plan is None:
-        trouble.invalid(desk)
         what_moves.render(desk, list(desk.base.evidence))
         return
     put(tag("h1", speech.say("numbers_title"), css="tbo-headline", more=named("headline")))

@@ -19,13 +19,8 @@ MANY = 10_000
 
 def render(desk: Desk) -> None:
     """Draws the page from the top, as far as the studies are there."""
-    trouble.ignored(desk)
-    plan = desk.plan
+    plan = trouble.planned(desk)
     if plan is None:
-        trouble.invalid(desk)
-        return
-    if not plan.found:
-        trouble.no_plan(desk, plan)
         return
     head = st.container()
     study = _study(desk, plan)

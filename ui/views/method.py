@@ -26,10 +26,8 @@ SYMBOLS = (
 
 def render(desk: Desk) -> None:
     """Draws the page."""
-    trouble.ignored(desk)
-    speech, plan = desk.speech, desk.plan
+    speech, plan = desk.speech, trouble.answered(desk)
     if plan is None:
-        trouble.invalid(desk)
         return
     scenario = plan.scenario
     put(tag("h1", speech.say("method_title"), css="tbo-headline", more=named("headline")))

@@ -16,10 +16,8 @@ TITLE = "view_my_plan"
 
 def render(desk: Desk) -> None:
     """Draws the page; it works without a best plan too."""
-    trouble.ignored(desk)
-    speech, best = desk.speech, desk.plan
+    speech, best = desk.speech, trouble.answered(desk)
     if best is None:
-        trouble.invalid(desk)
         return
     scenario = best.scenario
     optimum = own_plan.best_money(best)

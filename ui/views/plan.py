@@ -13,10 +13,8 @@ TITLE = "view_plan"
 
 def render(desk: Desk) -> None:
     """Draws the page."""
-    trouble.ignored(desk)
-    plan = desk.plan
+    plan = trouble.answered(desk)
     if plan is None:
-        trouble.invalid(desk)
         return
     if not plan.found:
         trouble.no_plan(desk, plan)

@@ -26,13 +26,8 @@ OWN_PLAN = {"best": "report_best", "mine": "report_mine"}
 
 def render(desk: Desk) -> None:
     """Draws the page; files are made when asked for."""
-    trouble.ignored(desk)
-    speech, plan = desk.speech, desk.plan
+    speech, plan = desk.speech, trouble.planned(desk)
     if plan is None:
-        trouble.invalid(desk)
-        return
-    if not plan.found:
-        trouble.no_plan(desk, plan)
         return
     put(tag("h1", speech.say("report_title"), css="tbo-headline", more=named("headline")))
     put(tag("p", speech.say("report_note"), css="tbo-note"))

@@ -21,13 +21,8 @@ PLANS = (1, 5, 1)
 
 def render(desk: Desk) -> None:
     """Draws the page; the studies run beside it."""
-    trouble.ignored(desk)
-    speech, plan = desk.speech, desk.plan
+    speech, plan = desk.speech, trouble.planned(desk)
     if plan is None:
-        trouble.invalid(desk)
-        return
-    if not plan.found:
-        trouble.no_plan(desk, plan)
         return
     put(tag("h1", speech.say("room_title"), css="tbo-headline", more=named("headline")))
     put(tag("p", speech.say("room_note"), css="tbo-note"))

@@ -18,13 +18,8 @@ TITLE = "view_trade_off"
 
 def render(desk: Desk) -> None:
     """Draws the page; the studies run beside it."""
-    trouble.ignored(desk)
-    plan = desk.plan
+    plan = trouble.planned(desk)
     if plan is None:
-        trouble.invalid(desk)
-        return
-    if not plan.found:
-        trouble.no_plan(desk, plan)
         return
     head = st.container()
     first, second = _pair(desk, plan)

@@ -15,13 +15,8 @@ TITLE = "view_why"
 
 def render(desk: Desk) -> None:
     """Draws the page; what takes seconds comes last, in its place."""
-    trouble.ignored(desk)
-    speech, plan = desk.speech, desk.plan
+    speech, plan = desk.speech, trouble.planned(desk)
     if plan is None:
-        trouble.invalid(desk)
-        return
-    if not plan.found:
-        trouble.no_plan(desk, plan)
         return
     put(tag("h1", speech.say("why_title"), css="tbo-headline", more=named("headline")))
     with st.spinner(speech.say("why_sought")):
