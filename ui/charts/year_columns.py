@@ -1,17 +1,12 @@
-"""Charts over years: stacked columns with their figures written into them."""
+"""Columns over years as HTML: stacked parts with their figures written into them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
-import altair as alt
+from ui.markup import Safe, named, tag
 
-from ui import palette
-from ui.charts.drawing import Canvas, colours, domain, hints
-
-HEIGHT = 230
 LEAST_LABEL = 0.09
 """Share of the tallest column below which a part carries no figure."""
 
@@ -21,7 +16,6 @@ class Part:
     """A part of a year's column: value in the unit of the chart, and the figure shown in it."""
 
     year: int
-    name: str
     value: float
     label: str
     colour: str
@@ -40,49 +34,36 @@ class Limit:
 
 
 def year_columns(
-    parts: Sequence[Part],
-    totals: Mapping[int, str],
-    limits: Sequence[Limit] = (),
-    *,
-    dark: bool,
-) -> dict[str, Any]:
-    """Columns by year as a Vega-Lite specification; `parts` of a year stack in their order."""
-    rows, tops = _stacked(parts)
-    tallest = max((*tops.values(), *(limit.value for limit in limits), 1e-9))
-    for row in rows:
-        row["label"] = row["label"] if row["value"] >= LEAST_LABEL * tallest else ""
-    x = alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, ticks=False, domain=True))
-    scale = domain([0, tallest * 1.1])
+    parts: Sequence[Part], totals: Mapping[int, str], name: str, limits: Sequence[Limit] = ()
+) -> Safe:
+    """Columns by year on one scale; the first part of a year stands at the bottom."""
+    sums = {year: sum(p.value for p in parts if p.year == year) for year in totals}
+    tallest = max((*sums.values(), *(limit.value for limit in limits), 1e-9))
+    columns = []
+    for year, total in totals.items():
+        mine = [_part(p, tallest) for p in parts if p.year == year and p.value > 0]
+        lines = [_line(one, tallest) for one in limits if one.year == year]
+        stack = tag("div", *mine, css="tbo-stack", style=f"height:{_percent(sums[year], tallest)}")
+        figure = tag("strong", total, style=f"bottom:{_percent(sums[year], tallest)}")
+        room = tag("div", figure, stack, *lines, css="tbo-column-room")
+        columns.append(tag("div", room, tag("span", str(year)), css="tbo-column"))
+    return tag("div", *columns, css="tbo-columns", more=named(name))
 
-    def y(field: str) -> alt.Y:
-        return alt.Y(f"{field}:Q", title=None, axis=None, scale=scale)
 
-    canvas, ink = Canvas(), palette.ink(dark)
-    columns = canvas.on(rows).encode(x=x)
-    above = canvas.on({"year": n, "top": top, "total": totals[n]} for n, top in tops.items())
-    bold = {"fontSize": 12, "fontWeight": 600, "baseline": "bottom", "dy": -4, "color": ink}
-    canvas.draw(
-        columns.mark_bar(stroke=palette.paper(dark), strokeWidth=1).encode(
-            y=y("foot"), y2="top:Q", color=colours(), tooltip=hints()
-        ),
-        columns.mark_text(fontSize=11, baseline="middle", tooltip=None).encode(
-            y=y("middle"), text="label:N", color=colours("on")
-        ),
-        above.mark_text(**bold, tooltip=None).encode(x=x, y=y("top"), text="total:N"),
+def _part(part: Part, tallest: float) -> Safe:
+    written = [tag("span", part.label)] if part.value >= LEAST_LABEL * tallest else []
+    return tag(
+        "div",
+        *written,
+        style=f"flex-grow:{part.value:.6g};background:{part.colour};color:{part.on}",
+        more={"title": part.hint},
     )
-    if limits:
-        ticks = canvas.on(asdict(limit) for limit in limits).encode(x=x, y=y("value"))
-        mark = ticks.mark_tick(thickness=2, color=ink, orient="horizontal")
-        canvas.draw(mark.encode(tooltip=hints()))
-    return canvas.specification(HEIGHT)
 
 
-def _stacked(parts: Sequence[Part]) -> tuple[list[dict[str, Any]], dict[int, float]]:
-    """Rows with foot, middle and top of each part, and the height of each year's column."""
-    tops: dict[int, float] = {}
-    rows = []
-    for part in parts:
-        foot = tops.get(part.year, 0.0)
-        top = tops[part.year] = foot + part.value
-        rows.append({**asdict(part), "foot": foot, "middle": (foot + top) / 2, "top": top})
-    return rows, tops
+def _line(limit: Limit, tallest: float) -> Safe:
+    style = f"bottom:{_percent(limit.value, tallest)}"
+    return tag("i", style=style, more={"title": limit.hint})
+
+
+def _percent(value: float, tallest: float) -> str:
+    return f"{100 * value / tallest:.2f}%"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from textwrap import wrap
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from optimizer import api
@@ -16,14 +16,12 @@ from ui.panels.frame import channel_keys, heading, key_line, table_behind
 from ui.session import Desk
 from ui.tables import plan_tables
 
-WIDEST = {"en": 26, "ko": 17}
-"""Letters in a line of a label."""
 SMALLEST = 0.004
 """Share of all money and of all people below which a link is left to the table."""
 
 
-def render(desk: Desk, plan: api.Plan) -> None:
-    """The panel."""
+def render(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> None:
+    """The panel; `links` is the plan's flow table."""
     speech = desk.speech
     heading(speech.say("flow_title"), speech.say("flow_note"), name="panel-flow")
     put(
@@ -33,12 +31,9 @@ def render(desk: Desk, plan: api.Plan) -> None:
             ("", OTHER, speech.say("plain_means")),
         )
     )
-    rows = plan_tables.rows_of(api.flow_table(plan))
-    spec = _picture(desk, plan, rows)
+    rows = plan_tables.rows_of(links)
     with st.container(key="flow-wide"):
-        st.vega_lite_chart(
-            spec=spec, width="stretch", key="flow-chart", alt=speech.say("flow_title")
-        )
+        put(_picture(desk, plan, rows))
     with st.container(key="flow-narrow"):
         put(_list(desk, plan, rows))
     formats = {
@@ -47,10 +42,10 @@ def render(desk: Desk, plan: api.Plan) -> None:
         speech.say("col_supported"): "%.1f",
         speech.say("col_net"): "%.2f",
     }
-    table_behind(desk, plan_tables.flow(desk, plan), "flow", formats)
+    table_behind(desk, plan_tables.flow(desk, links), "flow", formats)
 
 
-def _picture(desk: Desk, plan: api.Plan, rows: list[Any]) -> dict[str, Any]:
+def _picture(desk: Desk, plan: api.Plan, rows: list[Any]) -> Safe:
     budget = max(plan.budget, 1e-12)
     everyone = max(plan.totals.net_people, 1e-12)
     links = [link for r in rows if (link := _link(desk, plan, r, budget, everyone)) is not None]
@@ -71,7 +66,7 @@ def _picture(desk: Desk, plan: api.Plan, rows: list[Any]) -> dict[str, Any]:
     ]
     say = desk.speech.say
     heads = [say("head_money"), say("head_buys"), say("head_who"), say("head_net")]
-    return flow_chart(nodes, links, _labels(desk, plan, rows), heads, dark=desk.dark)
+    return flow_chart(nodes, links, _labels(desk, plan, rows), heads)
 
 
 def _in_order(desk: Desk, rows: list[Any]) -> list[str]:
@@ -116,7 +111,7 @@ def _pathway(desk: Desk, row: Any) -> str:
     return desk.speech.title(desk.base.pathways, row.pathway)
 
 
-def _labels(desk: Desk, plan: api.Plan, rows: list[Any]) -> dict[str, tuple[tuple[str, ...], str]]:
+def _labels(desk: Desk, plan: api.Plan, rows: list[Any]) -> dict[str, tuple[str, str]]:
     speech, scenario = desk.speech, plan.scenario
     found: dict[str, tuple[str, str]] = {}
     for r in rows:
@@ -136,11 +131,7 @@ def _labels(desk: Desk, plan: api.Plan, rows: list[Any]) -> dict[str, tuple[tupl
             found[f"u:{r.pathway}"] = (_pathway(desk, r), speech.say("supported_to_net", counted))
     for channel, net in plan.totals.by_channel.items():
         found[f"c:{channel}"] = (plan_tables.channel_name(desk, channel), speech.people(net))
-    width = WIDEST[speech.language]
-    return {
-        key: (tuple(wrap(name, width, max_lines=2, placeholder="…")), figure)
-        for key, (name, figure) in found.items()
-    }
+    return found
 
 
 def _list(desk: Desk, plan: api.Plan, rows: list[Any]) -> Safe:

@@ -9,7 +9,7 @@ import streamlit as st
 from optimizer import api
 from ui.charts.bars import Bar, Mark, Segment, bars
 from ui.charts.year_columns import Limit, Part, year_columns
-from ui.markup import put
+from ui.markup import Safe, put
 from ui.palette import colour_of
 from ui.panels.frame import heading, table_behind
 from ui.session import Desk
@@ -36,12 +36,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
             " ".join(notes),
             name="panel-money-years",
         )
-        st.vega_lite_chart(
-            spec=_columns(desk, plan, size),
-            width="stretch",
-            key="money-years",
-            alt=speech.say("money_years_title", {"unit": unit}),
-        )
+        put(_columns(desk, plan, size))
     own = {"unit": plan_tables.money_unit(desk)}
     formats = {
         speech.say("col_year"): "%d",
@@ -88,13 +83,12 @@ def _limit_words(desk: Desk, row: Any) -> str:
     return desk.speech.say(key, {"share": desk.speech.share(row.share)})
 
 
-def _columns(desk: Desk, plan: api.Plan, size: float) -> dict[str, Any]:
+def _columns(desk: Desk, plan: api.Plan, size: float) -> Safe:
     scenario, speech = plan.scenario, desk.speech
     digits = api.wording.digits
     parts = [
         Part(
             year=int(r.year),
-            name=r.programme,
             value=float(r.spending) / size,
             label=digits(r.spending / size, 2),
             colour=colour_of(scenario, r.programme),
@@ -114,4 +108,4 @@ def _columns(desk: Desk, plan: api.Plan, size: float) -> dict[str, Any]:
         )
         for year, amount in scenario.budget.by_year.items()
     ]
-    return year_columns(parts, totals, limits, dark=desk.dark)
+    return year_columns(parts, totals, "columns-money", limits)

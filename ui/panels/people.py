@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+import pandas as pd
 import streamlit as st
 
 from optimizer import api
 from ui.charts.bars import Bar, Segment, bars
 from ui.charts.year_columns import Part, year_columns
-from ui.markup import put
+from ui.markup import Safe, put
 from ui.palette import channel_colour
 from ui.panels.frame import channel_keys, heading, key_line, nothing, table_behind
 from ui.session import Desk
@@ -20,13 +19,13 @@ DARK = "#14181D"
 ON_COLOUR = {"retained": "#FFFFFF"}
 
 
-def render(desk: Desk, plan: api.Plan) -> None:
-    """Both pictures and the table behind them."""
+def render(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> None:
+    """Both pictures and the table behind them; `links` is the plan's flow table."""
     speech = desk.speech
     left, right = st.columns([3, 2], gap="large")
     with left:
         heading(speech.say("people_title"), speech.say("people_note"), name="panel-people")
-        rows = _rows(desk, plan)
+        rows = _rows(desk, plan, links)
         if rows:
             put(bars(rows, "bars-people"))
         else:
@@ -34,12 +33,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
     with right:
         heading(speech.say("people_years_title"), name="panel-people-years")
         put(key_line(*channel_keys(desk)))
-        st.vega_lite_chart(
-            spec=_columns(desk, plan),
-            width="stretch",
-            key="people-years",
-            alt=speech.say("people_years_title"),
-        )
+        put(_columns(desk, plan))
     formats = {
         speech.say("col_year"): "%d",
         speech.say("col_supported"): "%.2f",
@@ -48,11 +42,9 @@ def render(desk: Desk, plan: api.Plan) -> None:
     table_behind(desk, plan_tables.people(desk, plan), "people", formats)
 
 
-def _rows(desk: Desk, plan: api.Plan) -> list[Bar]:
+def _rows(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> list[Bar]:
     speech, scenario = desk.speech, plan.scenario
-    graded = {
-        r.pathway: r.grade for r in plan_tables.rows_of(api.flow_table(plan)) if r.stage == "people"
-    }
+    graded = {r.pathway: r.grade for r in plan_tables.rows_of(links) if r.stage == "people"}
     rows = []
     for q, pathway in scenario.pathways.items():
         mine = plan.people[plan.people["pathway"] == q]
@@ -76,7 +68,7 @@ def _rows(desk: Desk, plan: api.Plan) -> list[Bar]:
     return sorted(rows, key=lambda row: -sum(s.value for s in row.segments))
 
 
-def _columns(desk: Desk, plan: api.Plan) -> dict[str, Any]:
+def _columns(desk: Desk, plan: api.Plan) -> Safe:
     digits = api.wording.digits
     order = list(plan.scenario.objective.channels)
     by = plan.people.groupby(["year", "channel"])["net"].sum().reset_index()
@@ -84,7 +76,6 @@ def _columns(desk: Desk, plan: api.Plan) -> dict[str, Any]:
     parts = [
         Part(
             year=int(r.year),
-            name=r.channel,
             value=float(r.net),
             label=digits(r.net, 2),
             colour=channel_colour(r.channel),
@@ -96,4 +87,4 @@ def _columns(desk: Desk, plan: api.Plan) -> dict[str, Any]:
     ]
     sums = plan.people.groupby("year")["net"].sum()
     totals = {int(str(year)): digits(net, 2) for year, net in sums.items()}
-    return year_columns(parts, totals, dark=desk.dark)
+    return year_columns(parts, totals, "columns-people")

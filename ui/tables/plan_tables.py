@@ -99,7 +99,7 @@ def people(desk: Desk, plan: api.Plan) -> pd.DataFrame:
     return worded(desk, plan.people, columns)
 
 
-def flow(desk: Desk, plan: api.Plan) -> pd.DataFrame:
+def flow(desk: Desk, links: pd.DataFrame) -> pd.DataFrame:
     """Links of the flow, stage by stage."""
     columns = {
         "stage": "col_stage",
@@ -119,8 +119,7 @@ def flow(desk: Desk, plan: api.Plan) -> pd.DataFrame:
         "use": desk.speech.say("stage_use"),
         "people": desk.speech.say("stage_people"),
     }
-    frame = api.flow_table(plan)
-    return worded(desk, frame.assign(stage=frame["stage"].map(stages)), columns)
+    return worded(desk, links.assign(stage=links["stage"].map(stages)), columns)
 
 
 def binding(desk: Desk, plan: api.Plan) -> pd.DataFrame:

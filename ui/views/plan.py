@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from optimizer import api
 from ui import pins, remembered
 from ui.panels import evidence, flow, headline, holds, money, people, pinned, trouble
 from ui.session import Desk
@@ -23,12 +24,13 @@ def render(desk: Desk) -> None:
         return
     headline.render(desk, plan)
     pinned.render(desk, pinned.best(desk))
+    links = api.flow_table(plan)
     if plan.spent > 0:
-        flow.render(desk, plan)
+        flow.render(desk, plan, links)
         money.render(desk, plan)
     explained = st.container(key="explained")
     if plan.spent > 0:
-        people.render(desk, plan)
+        people.render(desk, plan, links)
     sureness = st.container(key="sureness")
     plan = remembered.explained(plan)
     with explained:
