@@ -61,7 +61,7 @@ def draw() -> None:
     """The page: the line at the top, the levers, the chosen view."""
     session.begin()
     desk = session.desk()
-    waiting.leave_outdated(desk)
+    waiting.begin(desk)
     st.set_page_config(
         page_title=desk.speech.say("product"),
         page_icon=str(ICON),

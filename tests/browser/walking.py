@@ -8,9 +8,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 PATIENCE = 180_000  # milliseconds
-STUCK = 60_000
-"""Milliseconds after which a page that still waits is loaded afresh, once: rarely one of two
-studies under way at the same time ends without the page hearing of it."""
 CALM = """async () => {
   const app = () => document.querySelector('[data-testid=stApp]');
   const unfinished = '[class*="st-key-stop-"], [data-testid=stSkeleton], [data-stale="true"]';
@@ -31,16 +28,9 @@ CALM = """async () => {
 
 def calm(page: Page) -> None:
     """Waits until the page is drawn and none of its studies is under way."""
-    from playwright.sync_api import TimeoutError as Late
-
     page.set_default_timeout(PATIENCE)
     page.locator('[data-testid="headline"]').first.wait_for()
-    try:
-        page.wait_for_function(CALM, timeout=STUCK)
-    except Late:
-        page.reload()
-        page.locator('[data-testid="headline"]').first.wait_for()
-        page.wait_for_function(CALM)
+    page.wait_for_function(CALM)
 
 
 def opened(page: Page, address: str) -> Page:

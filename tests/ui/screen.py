@@ -52,9 +52,11 @@ def _page(view: str) -> None:
     import streamlit as st
 
     from ui import controls, session
+    from ui.panels import waiting
 
     session.begin()
     desk = session.desk()
+    waiting.begin(desk)
     with st.sidebar:
         costs = controls.render(desk)
     session.write_link()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
@@ -45,12 +46,17 @@ def quietly(desk: Desk, request: Request) -> Any | None:
     if look is not None and look.stage is Stage.DONE:
         return look.answer
     if look is not None and look.stage is not Stage.FAILED:
-        _follow(request)
+        _watch(request)
     return None
 
 
-def leave_outdated(desk: Desk) -> None:
-    """Ends this visitor's work for inputs that are no longer shown."""
+def begin(desk: Desk) -> None:
+    """Begins a page: it waits for nothing yet, and work for what is no longer shown ends."""
+    st.session_state["awaited"] = []
+    _leave_outdated(desk)
+
+
+def _leave_outdated(desk: Desk) -> None:
     now = "" if desk.plan is None else desk.plan.scenario.fingerprint
     staff.office().drop(_owner(), lambda request: request.scenario.fingerprint == now)
 
@@ -64,7 +70,7 @@ def _owner() -> str:
 
 def _begin(desk: Desk, request: Request, *, at_once: bool) -> Look | None:
     """How the study stands, after it was asked for where that is called for."""
-    leave_outdated(desk)
+    _leave_outdated(desk)
     office, fingerprint = staff.office(), request.scenario.fingerprint
     office.drop(_owner(), lambda other: _of(other) != _of(request) or other.key == request.key)
     first = _asked().setdefault(_of(request), fingerprint)
@@ -132,33 +138,44 @@ def _seconds(value: float) -> str:
 
 
 def _under_way(desk: Desk, request: Request, name: str) -> None:
-    """Progress, time left and a way to stop, looked at again and again while work is under way."""
-    speech, starts = desk.speech, _starts()
+    """Progress, time left and a way to stop, while work is under way."""
 
-    @st.fragment(run_every=EVERY)
-    def poll() -> None:
+    def shown() -> None:
         look = staff.office().look(request)
-        over = look is None or look.stage in (Stage.DONE, Stage.FAILED)
-        # a button pressed elsewhere may be told to this run alone: the page has to follow
-        if look is None or over or _starts() != starts:
-            st.rerun()
+        if look is None:
+            return
         with st.container(key=f"waiting-{name}", horizontal=True, vertical_alignment="center"):
             st.progress(look.part, text=_told(desk, look))
-            if st.button(speech.say("study_stop"), key=f"stop-{name}", icon=":material/stop:"):
+            label = desk.speech.say("study_stop")
+            if st.button(label, key=f"stop-{name}", icon=":material/stop:"):
                 _stop(request)
                 st.rerun()
 
-    poll()
+    _watch(request, shown)
 
 
-def _follow(request: Request) -> None:
-    @st.fragment(run_every=EVERY)
+def _watch(request: Request, shown: Callable[[], None] = lambda: None) -> None:
+    """Draws and looks, again and again, until a study that the page waits for is over.
+
+    Every watch of a page looks at all its studies, and has a name of its own in each run: a late
+    call from the run before, answered just as a run ends, would make Streamlit lose what that run
+    drew last, another watch included.
+    """
+    awaited: list[Request] = st.session_state.setdefault("awaited", [])
+    awaited.append(request)
+    starts = _starts()
+
     def poll() -> None:
-        look = staff.office().look(request)
-        if look is None or look.stage in (Stage.DONE, Stage.FAILED):
+        office = staff.office()
+        looks = [office.look(one) for one in awaited]
+        over = any(look is None or look.stage in (Stage.DONE, Stage.FAILED) for look in looks)
+        # a button pressed elsewhere may be told to this run alone: the page has to follow
+        if over or _starts() != starts:
             st.rerun()
+        shown()
 
-    poll()
+    poll.__qualname__ = f"poll-{uuid4().hex}"
+    st.fragment(poll, run_every=EVERY)()
 
 
 def _told(desk: Desk, look: Look) -> str:
