@@ -9,7 +9,7 @@ from types import ModuleType
 
 import streamlit as st
 
-from ui import bar, controls, links, session, tour, widgets
+from ui import bar, controls, kept, links, session, tour, widgets
 from ui.panels import trouble, waiting
 from ui.session import Desk
 from ui.views import (
@@ -59,6 +59,7 @@ def main() -> None:
 
 def draw() -> None:
     """The page: the line at the top, the levers, the chosen view."""
+    kept.restore()
     session.begin()
     desk = session.desk()
     waiting.begin(desk)
@@ -88,6 +89,7 @@ def draw() -> None:
     session.write_link()
     chosen.run()
     controls.fill(desk, costs)
+    kept.keep()
     widgets.arrived()
 
 
