@@ -50,6 +50,6 @@ def render(desk: Desk) -> None:
     heading(speech.say("method_symbols"), name="panel-symbols")
     for symbol, key in SYMBOLS:
         left, right = st.columns([1, 5], vertical_alignment="center")
-        left.latex(symbol)
+        left.markdown(f"${symbol}$")
         with right:
             put(tag("p", speech.say(key)))
