@@ -48,7 +48,7 @@ def finished(office: Office, request: Request) -> Look:
 
 
 def nap(seconds: float, scenario: api.Scenario = KOREA, *, long: bool = False) -> Request:
-    return Request(slow_studies.nap, scenario, (seconds,), long=long)
+    return Request(slow_studies.nap, scenario, (seconds,), round(seconds), long=long)
 
 
 def test_progress_is_told_and_the_answer_kept_for_everybody(shared: Office) -> None:
@@ -96,6 +96,18 @@ def test_work_for_nobody_ends_at_once_and_another_can_begin(shared: Office) -> N
     quick = nap(0.01)
     shared.ask(quick, "one")
     assert finished(shared, quick).stage is Stage.DONE
+
+
+def test_a_short_study_may_end_though_nobody_waits_for_it(shared: Office) -> None:
+    first, second = nap(0.31), nap(0.45)
+    shared.ask(first, "one")
+    finished(shared, first)
+    shared.ask(second, "one")
+    until(lambda: (look := shared.look(second)) is not None and look.stage is Stage.RUNNING)
+    working = [clerk._process for clerk in shared._clerks]
+    shared.drop("one")
+    assert finished(shared, second).stage is Stage.DONE
+    assert [clerk._process for clerk in shared._clerks] == working
 
 
 def test_one_visitor_s_stop_leaves_the_work_of_another(shared: Office) -> None:

@@ -24,6 +24,8 @@ FEWEST, MOST = 2, 4
 """Processes: one is always left to short studies, so that nobody waits behind a long one."""
 PATIENCE = 5.0
 """Seconds that processes may take to end."""
+SHORT = 1.5
+"""Seconds: so short a study is sooner over than its process would be renewed."""
 NEARLY = 0.95
 """The most that is claimed of work whose progress is guessed from its usual time."""
 
@@ -81,7 +83,10 @@ class Office:
         return self._times.get(request.kind)
 
     def drop(self, owner: str, wanted: Callable[[Request], bool] = lambda request: False) -> None:
-        """Takes back what `owner` asked and no longer wants; work for nobody ends at once."""
+        """Takes back what `owner` asked and no longer wants.
+
+        Work for nobody ends at once, but for what is over sooner than a process is renewed.
+        """
         with self._change:
             for ticket in list(self._known.values()):
                 if owner in ticket.owners and not wanted(ticket.request):
@@ -133,13 +138,19 @@ class Office:
             clerk.ticket = None
 
     def _abandon(self, ticket: Ticket) -> None:
-        if ticket.stage not in (Stage.WAITING, Stage.RUNNING):
+        if ticket.stage not in (Stage.WAITING, Stage.RUNNING) or self._soon_over(ticket):
             return
         if self._known.get(ticket.request.key) is ticket:
             del self._known[ticket.request.key]
         for clerk in self._clerks:
             if clerk.ticket is ticket:
                 clerk.kill()
+
+    def _soon_over(self, ticket: Ticket) -> bool:
+        """Whether to let a study end that nobody waits for any more; its answer is kept."""
+        usual, spent = self.seconds(ticket.request), time.monotonic() - ticket.begun
+        running = ticket.stage is Stage.RUNNING
+        return running and usual is not None and usual <= SHORT and spent <= 2 * SHORT
 
     def _before(self, ticket: Ticket) -> int:
         """Studies that have to end, or to begin, before this one can begin."""
