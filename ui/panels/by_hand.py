@@ -51,18 +51,19 @@ def _starts(desk: Desk, optimum: own_plan.Money) -> None:
             on_click=session.take_in_hand,
             args=({},),
         )
-        for name, icon, act, able in (
-            ("undo", ":material/undo:", session.undo, desk.can_undo),
-            ("redo", ":material/redo:", session.redo, desk.can_redo),
-        ):
-            st.button(
-                speech.say(name),
-                key=f"hand-{name}",
-                icon=icon,
-                type="tertiary",
-                on_click=act,
-                disabled=not able,
-            )
+        with st.container(horizontal=True, gap="xsmall", width="content"):
+            for name, icon, act, able in (
+                ("undo", ":material/undo:", session.undo, desk.can_undo),
+                ("redo", ":material/redo:", session.redo, desk.can_redo),
+            ):
+                st.button(
+                    speech.say(name),
+                    key=f"hand-{name}",
+                    icon=icon,
+                    type="tertiary",
+                    on_click=act,
+                    disabled=not able,
+                )
 
 
 def _programme(

@@ -48,8 +48,4 @@ def render(desk: Desk) -> None:
         )
         st.latex(str(row.formula))
     heading(speech.say("method_symbols"), name="panel-symbols")
-    for symbol, key in SYMBOLS:
-        left, right = st.columns([1, 5], vertical_alignment="center")
-        left.markdown(f"${symbol}$")
-        with right:
-            put(tag("p", speech.say(key)))
+    st.markdown("\n".join(f"- ${symbol}$: {speech.say(key)}" for symbol, key in SYMBOLS))
