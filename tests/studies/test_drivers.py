@@ -211,3 +211,9 @@ def test_progress_of_all_insight_is_one_count(study: UnderUncertainty) -> None:
 def test_progress_of_switching_counts_its_rounds() -> None:
     assert heard(lambda watch: switching(unsure(), watch=watch)) == [0.25, 0.5, 0.75, 1.0]
     assert heard(lambda watch: switching(with_idle_number(), ["idle"], watch=watch)) == [1.0]
+
+
+def test_where_nothing_is_uncertain_there_is_nothing_to_learn() -> None:
+    found = insight(uncertainty(unsure(certain=True), 10))
+    assert found.information.evpi == pytest.approx(0.0, abs=1e-6)
+    assert len(found.information.evppi) == len(found.drivers.tornado) == 0
