@@ -13,6 +13,7 @@ from optimizer.cli.answer import (
     OPTIMAL,
     STOPPED,
     Answer,
+    Meter,
     code_of,
     command,
     conflicting,
@@ -76,7 +77,7 @@ def budget_curve(options: argparse.Namespace) -> Answer:
 
 def trade_off(options: argparse.Namespace) -> Answer:
     """All efficient plans of two outcomes."""
-    answer = api.trade_off(load(options), *options.between)
+    answer = api.trade_off(load(options), *options.between, watch=api.Watch(tell=Meter("frontier")))
     if answer.status is api.Status.INFEASIBLE:
         return conflicting(options, answer.best, api.trade_off_data(answer))
     code = OPTIMAL if answer.status is api.Status.OPTIMAL else code_of(answer.best) or STOPPED
@@ -85,7 +86,9 @@ def trade_off(options: argparse.Namespace) -> Answer:
 
 def room(options: argparse.Namespace) -> Answer:
     """How far each programme may move at a small loss."""
-    answer = api.room(load(options), options.slack, options.plans)
+    answer = api.room(
+        load(options), options.slack, options.plans, watch=api.Watch(tell=Meter("room"))
+    )
     if answer.best.status is api.Status.INFEASIBLE:
         return conflicting(options, answer.best, api.room_data(answer))
     return code_of(answer.best), api.room_data(answer), api.room_text(answer, options.lang)

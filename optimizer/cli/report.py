@@ -7,7 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from optimizer import api
-from optimizer.cli.answer import OPTIMAL, Answer, code_of, command, conflicting, load, question
+from optimizer.cli.answer import (
+    OPTIMAL,
+    Answer,
+    Meter,
+    code_of,
+    command,
+    conflicting,
+    load,
+    question,
+)
 from optimizer.errors import InvalidInput, Issue, Said, suggest
 
 
@@ -39,7 +48,7 @@ def report(options: argparse.Namespace) -> Answer:
     try:
         content = api.report(
             scenario, options.format, language=options.lang, allocation=given,
-            draws=options.draws, seed=options.seed,
+            draws=options.draws, seed=options.seed, watch=api.Watch(tell=Meter("report")),
         )  # fmt: skip
     except api.NoPlan as fault:
         options.out = None  # the file would not be the report that was asked for

@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from optimizer import api
-from optimizer.cli.answer import OPTIMAL, Answer, code_of, command, language, load, question
+from optimizer.cli.answer import OPTIMAL, Answer, Meter, code_of, command, language, load, question
 
 
 def register(commands: Any) -> None:
@@ -39,13 +39,13 @@ def spend_like(options: argparse.Namespace) -> Answer:
 
 def next_million(options: argparse.Namespace) -> Answer:
     """Scenarios ranked by what a million dollars more adds."""
-    answer = api.next_million(_asked(options))
+    answer = api.next_million(_asked(options), watch=api.Watch(tell=Meter("scenarios")))
     return OPTIMAL, api.next_million_data(answer), api.next_million_text(answer, options.lang)
 
 
 def bottlenecks(options: argparse.Namespace) -> Answer:
     """What holds the scenarios back."""
-    answer = api.bottlenecks(_asked(options))
+    answer = api.bottlenecks(_asked(options), watch=api.Watch(tell=Meter("scenarios")))
     return OPTIMAL, api.bottlenecks_data(answer), api.bottlenecks_text(answer, options.lang)
 
 

@@ -48,7 +48,7 @@ def uncertainty(options: argparse.Namespace) -> Answer:
         answer = api.uncertainty(scenario, drawn, plans=plans, executor=executor, watch=watch)
         data, text = api.uncertainty_data(answer), api.uncertainty_text(answer, options.lang)
         if not options.brief and answer.outcomes.found.any():
-            watch = api.Watch(tell=Meter("drivers"))
+            watch = api.Watch(tell=Meter("insight"))
             more = api.insight(answer, executor=executor, watch=watch)
             data |= {"insight": api.insight_data(more)}
             text += "\n" + api.insight_text(more, options.lang)

@@ -10,6 +10,7 @@ from math import gcd, inf, lcm
 
 import numpy as np
 
+from optimizer.engines import Watch
 from optimizer.lp.certificate import Certificate
 from optimizer.lp.exact import rational
 from optimizer.lp.lexicographic import Aim, Best, Criterion, Lexicographic, criterion, vector
@@ -17,6 +18,7 @@ from optimizer.lp.pareto import EXACT
 from optimizer.lp.program import FloatArray, LinearProgram, MalformedProgram, Row, Sense
 from optimizer.lp.sandwich import Pair
 from optimizer.lp.solution import Status
+from optimizer.tally import Tally
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,24 +62,26 @@ def efficient_whole(
     *,
     steps: int | None = None,
     time_limit: float | None = None,
+    watch: Watch | None = None,
 ) -> WholeFrontier:
     """Nondominated points by the epsilon-constraint method (Haimes, 1971; Mavrotas, 2009).
 
     Without `steps` all of them: one sum must then consist of integer columns alone, so that it
     grows in known steps. With `steps` as many bounds are put on the second sum at equal distances.
     Each point is optimal in the first sum and then in the second. `time_limit` in seconds is for
-    each solve. Raises MalformedProgram for unknown columns, for `steps` below 1, or where all
-    points are asked for and neither sum is whole.
+    each solve; `watch` hears how much of the way is walked, in percent. Raises MalformedProgram for
+    unknown columns, for `steps` below 1, or where all points are asked for and neither sum is
+    whole, and Cancelled.
     """
     if steps is not None and steps < 1:
         raise MalformedProgram("The number of steps must be at least one.")
-    search = _Walk(program, criterion(first), criterion(second), time_limit)
+    search = _Walk(program, criterion(first), criterion(second), time_limit, watch)
     if steps is None and search.grain(1) is None:
         if search.grain(0) is None:
             raise MalformedProgram(
                 "Neither sum consists of integer columns alone; say how many steps to take."
             )
-        turned = efficient_whole(program, second, first, time_limit=time_limit)
+        turned = efficient_whole(program, second, first, time_limit=time_limit, watch=watch)
         points = tuple(replace(p, first=p.second, second=p.first) for p in reversed(turned.points))
         return replace(turned, first=turned.second, second=turned.first, points=points)
     return search.frontier(steps)
@@ -92,6 +96,7 @@ class _Walk:
         first: Criterion,
         second: Criterion,
         time_limit: float | None,
+        watch: Watch | None,
     ) -> None:
         self.program, self.first, self.second = program, first, second
         self.signs = first.sign(program), second.sign(program)
@@ -100,6 +105,7 @@ class _Walk:
             self.signs[1] * vector(program, second.gains, "The second sum"),
         )
         self.time_limit = time_limit
+        self.tally = Tally(watch, 100)
 
     def grain(self, k: int) -> float | None:
         """The largest step that sum `k` is a multiple of; None with continuous columns in it."""
@@ -151,6 +157,7 @@ class _Walk:
             if here[1] > second + hair:
                 found.append(answer)
             reached = max(bound, here[1])  # rounding may leave a plan a hair below its bound
+            self.tally.reach(min(100, round(100 * (reached - low) / (high - low))))
         area = (top - bottom) * (high - low)
         share = min(1.0, max(0.0, hidden / area)) if area > 0 else 0.0
         return replace(

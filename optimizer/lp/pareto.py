@@ -8,6 +8,7 @@ from math import inf
 
 import numpy as np
 
+from optimizer.engines import Watch
 from optimizer.lp.certificate import Certificate
 from optimizer.lp.lexicographic import Aim, Best, Criterion, Lexicographic, criterion, vector
 from optimizer.lp.program import (
@@ -90,25 +91,32 @@ class Frontier:
 
 
 def efficient(
-    program: LinearProgram, first: Aim, second: Aim, *, tolerance: float = EXACT
+    program: LinearProgram,
+    first: Aim,
+    second: Aim,
+    *,
+    tolerance: float = EXACT,
+    watch: Watch | None = None,
 ) -> Frontier:
     """The frontier of two sums; the programme's own gains are set aside.
 
     A mapping of gains is made large or small as the programme says, a Criterion as it says itself.
     Corners nearer than `tolerance` to the rest of the frontier, with both ranges as 1, may be left
     out. Raises MalformedProgram for unknown columns or integer columns (`efficient_whole` takes
-    those), NoSolution if the solver gives no verdict.
+    those), NoSolution if the solver gives no verdict, Cancelled.
     """
     if program.arrays.integer.any():
         raise MalformedProgram("A programme with integer columns needs efficient_whole.")
-    return _Search(program, criterion(first), criterion(second)).frontier(tolerance)
+    return _Search(program, criterion(first), criterion(second), watch).frontier(tolerance)
 
 
 class _Search:
     """One frontier in the making; inside, both sums are to be large."""
 
-    def __init__(self, program: LinearProgram, first: Criterion, second: Criterion) -> None:
-        self.program, self.first, self.second = program, first, second
+    def __init__(
+        self, program: LinearProgram, first: Criterion, second: Criterion, watch: Watch | None
+    ) -> None:
+        self.program, self.first, self.second, self.watch = program, first, second, watch
         self.signs = first.sign(program), second.sign(program)
         self.gains = (
             self.signs[0] * vector(program, first.gains, "The first sum"),
@@ -184,7 +192,9 @@ class _Search:
             return (self._point(one, worth, (1 / self.typical[0], 1 / self.typical[1])),), 0.0
         rounding = 1e-12 * max(reach[0] / span.first, reach[1] / span.second)
         allowed = max(tolerance, rounding)
-        chain = close_in(start, end, self._weighted, tolerance=allowed, straight=0.1 * allowed)
+        chain = close_in(
+            start, end, self._weighted, tolerance=allowed, straight=0.1 * allowed, watch=self.watch
+        )
         units = 1.0 / span.first, 1.0 / span.second
         points = tuple(
             self._point(touch, between, units)

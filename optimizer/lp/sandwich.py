@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from math import atan2, cos, hypot, inf, pi, sin
 from typing import Generic, NamedTuple, TypeVar
 
+from optimizer.engines import Watch
+from optimizer.tally import Tally
+
 Pair = tuple[float, float]
 Payload = TypeVar("Payload")
 
@@ -64,6 +67,7 @@ def close_in(
     *,
     tolerance: float,
     straight: float = 1e-10,
+    watch: Watch | None = None,
 ) -> Chain[Payload]:
     """Every corner between two ends of a concave frontier; both sums are to be large.
 
@@ -71,9 +75,10 @@ def close_in(
     with the weights for which both are worth the same; what lies beyond their line is a new
     neighbour of both, until nothing lies further beyond than `tolerance` (Aneja and Nair, 1979;
     Cohon, Multiobjective Programming and Planning, 1978). A plan nearer than `straight` to the line
-    between its neighbours is no corner. Both are distances with both ranges as 1.
+    between its neighbours is no corner. Both are distances with both ranges as 1. `watch` hears how
+    much of the way is closed, in percent. Raises Cancelled.
     """
-    span = span_of(start.values, end.values)
+    span, tally = span_of(start.values, end.values), Tally(watch, 100)
     done, edges = [start], []
     waiting = [end]
     while waiting:
@@ -88,6 +93,7 @@ def close_in(
         else:
             edges.append(Edge(weights, bound))
             done.append(waiting.pop())
+            tally.reach(round(100 * _way(start.values, done[-1].values, span)))
     return _corners(done, edges, straight)
 
 
@@ -95,6 +101,11 @@ def level(here: Pair, there: Pair, span: Span) -> tuple[Pair, float]:
     """Weights for which two points are worth the same, and their length with both ranges as 1."""
     across, up = (here[0] - there[0]) / span.first, (there[1] - here[1]) / span.second
     return (up / span.first, across / span.second), hypot(across, up)
+
+
+def _way(start: Pair, here: Pair, span: Span) -> float:
+    """The share of both ranges that lies between the start and a point."""
+    return 0.5 * ((start[0] - here[0]) / span.first + (here[1] - start[1]) / span.second)
 
 
 def _sum(weights: Pair, values: Pair) -> float:

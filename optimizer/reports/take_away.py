@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import LANGUAGES
+from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue, OptimizerError, Said, suggest
 from optimizer.inputs.allocation import Allocation
 from optimizer.reports.memo import Memo, grounds, memo_of
@@ -15,9 +16,13 @@ from optimizer.reports.solver_files.files import solver_text
 from optimizer.results.plan import Plan
 from optimizer.studies.best_plan import best_plan
 from optimizer.studies.evaluate import Evaluation, evaluate
+from optimizer.tally import Tally
 
 DRAWS = 200
 """Draws of the study of uncertainty in a memo; 0 leaves the study out."""
+PLAN, GROUNDS = 5, 90
+"""Of a hundred: about how much of the time of a report its plan takes, and of the rest of a memo
+its studies."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,7 @@ class Order:
     draws: int = DRAWS
     seed: int = 1
     given: Evaluation | None = None
+    watch: Watch = field(default_factory=Watch, compare=False)
 
     @property
     def command(self) -> str:
@@ -55,7 +61,8 @@ class NoPlan(OptimizerError):
 
 
 def _memo(order: Order) -> Memo:
-    studies = grounds(order.plan, order.given, draws=order.draws, seed=order.seed)
+    with Tally(order.watch, 100).part(GROUNDS) as here:
+        studies = grounds(order.plan, order.given, draws=order.draws, seed=order.seed, watch=here)
     return memo_of(studies, order.language, order.command)
 
 
@@ -115,17 +122,21 @@ def report(
     allocation: Allocation | None = None,
     draws: int = DRAWS,
     seed: int = 1,
+    watch: Watch | None = None,
 ) -> bytes:
     """The content of a report file, on the best plan or on a given `allocation`.
 
     `form` is one of FORMATS. The same inputs give the same bytes. Raises InvalidInput for an
     unknown format or language, a plan for a solver file and a negative number of draws; NoPlan
-    where the rules conflict or no plan was certified.
+    where the rules conflict or no plan was certified; Cancelled.
     """
     _check(form, language, draws, given=allocation is not None)
-    given = None if allocation is None else evaluate(scenario, allocation)
-    plan = _found(scenario, given)
-    return FORMATS[form](Order(plan, form, language, draws, seed, given))
+    tally = Tally(watch, 100)
+    with tally.part(PLAN):
+        given = None if allocation is None else evaluate(scenario, allocation)
+        plan = _found(scenario, given)
+    with tally.part(100 - PLAN) as here:
+        return FORMATS[form](Order(plan, form, language, draws, seed, given, here))
 
 
 def memo(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from math import inf, nan
 
 from optimizer.domain.scenario import Scenario
+from optimizer.engines import Watch
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import case_of, compile_program
 from optimizer.lp.nondominated import efficient_whole
@@ -26,9 +27,12 @@ from optimizer.studies.weighing import (
     signed,
     weighted,
 )
+from optimizer.tally import Tally
 
 PATIENCE = 60.0
 """Seconds that one search for whole decisions may take."""
+ENDS = 10
+"""Of a hundred: about how much of the time the two ends of a curved frontier take."""
 
 
 @dataclass(frozen=True)
@@ -62,35 +66,54 @@ class EfficientPlans:
 
 
 def efficient_plans(
-    scenario: Scenario, first: str, second: str, *, accuracy: float, steps: int
+    scenario: Scenario,
+    first: str,
+    second: str,
+    *,
+    accuracy: float,
+    steps: int,
+    watch: Watch | None = None,
 ) -> EfficientPlans:
     """All corners where supply is in bands; else plans until the gap is below `accuracy`.
 
-    With whole decisions, the best plans at `steps` levels of the second outcome.
+    With whole decisions, the best plans at `steps` levels of the second outcome. Raises Cancelled.
     """
+    tally = Tally(watch, 100)
     case = case_of(scenario)
     program = compile_program(case)
     pair = (first, second)
     if program.arrays.integer.any():
-        return _whole(scenario, pair, steps)
-    return _curved(scenario, pair, accuracy) if case.curves else _corners(case, program, pair)
+        return _whole(scenario, pair, steps, tally)
+    if case.curves:
+        return _curved(scenario, pair, accuracy, tally)
+    return _corners(case, program, pair, tally)
 
 
-def _corners(case: Case, program: LinearProgram, names: tuple[str, str]) -> EfficientPlans:
+def _corners(
+    case: Case, program: LinearProgram, names: tuple[str, str], tally: Tally
+) -> EfficientPlans:
     """Supply in bands: the exact corners, each solved once more for the least spending."""
-    frontier = efficient(program, *(criterion_of(case, name) for name in names))
+    aims = [criterion_of(case, name) for name in names]
+    with tally.part(50) as here:
+        frontier = efficient(program, *aims, watch=here)
     plans = []
-    for point in frontier.points:
-        found = refined(case.scenario, weighted(names, point.proved_at))
-        plan = build_plan(found.case, found.solution)
-        plans.append(EfficientPlan(point.first, point.second, point.worth, plan))
+    with tally.part(50) as here:
+        points = Tally(here, len(frontier.points))
+        for point in frontier.points:
+            found = refined(case.scenario, weighted(names, point.proved_at))
+            plan = build_plan(found.case, found.solution)
+            plans.append(EfficientPlan(point.first, point.second, point.worth, plan))
+            points.add()
     return EfficientPlans(frontier.status, tuple(plans), gap=frontier.gap)
 
 
-def _curved(scenario: Scenario, names: tuple[str, str], accuracy: float) -> EfficientPlans:
+def _curved(
+    scenario: Scenario, names: tuple[str, str], accuracy: float, tally: Tally
+) -> EfficientPlans:
     """Smooth supply: plans on the true curves, closer and closer until the bound is met."""
     signs = direction(names[0]), direction(names[1])
     plans = each_first(scenario, names)
+    tally.add(ENDS)
     for plan in plans:
         if not plan.found:
             return EfficientPlans(plan.status)
@@ -110,7 +133,8 @@ def _curved(scenario: Scenario, names: tuple[str, str], accuracy: float) -> Effi
         value = weights[0] * touch.values[0] + weights[1] * touch.values[1]
         return replace(touch, bound=value + found.gap)
 
-    chain = close_in(start, end, best, tolerance=accuracy, straight=1e-6 * accuracy)
+    with tally.part(100 - ENDS) as here:
+        chain = close_in(start, end, best, tolerance=accuracy, straight=1e-6 * accuracy, watch=here)
     found = tuple(
         EfficientPlan(signs[0] * t.values[0], signs[1] * t.values[1], worth, t.payload)
         for t, worth in zip(chain.touches, chain.worths(), strict=True)
@@ -131,12 +155,13 @@ def stepped(scenario: Scenario, names: Sequence[str]) -> Case:
     return replace(case, grids=joined(found))
 
 
-def _whole(scenario: Scenario, names: tuple[str, str], steps: int) -> EfficientPlans:
+def _whole(scenario: Scenario, names: tuple[str, str], steps: int, tally: Tally) -> EfficientPlans:
     """Whole decisions: the best first outcome at each level of the second one."""
     case = stepped(scenario, names)
     program = compile_program(case)
-    frontier = efficient_whole(program, *(criterion_of(case, name) for name in names), steps=steps,
-                               time_limit=PATIENCE)  # fmt: skip
+    aims = [criterion_of(case, name) for name in names]
+    with tally.part(100) as here:
+        frontier = efficient_whole(program, *aims, steps=steps, time_limit=PATIENCE, watch=here)
     plans = []
     for point in frontier.points:
         objective = float(program.arrays.gain @ point.x)

@@ -131,10 +131,11 @@ def _learned_plans(study: UnderUncertainty) -> FloatArray:
                 row[j] = value_at(number, np.array([point]))[0]
             rows.append(row)
         start += len(members)
+    width = len(study.scenario.programmes) * len(study.scenario.years.all)
     if not rows:
-        return np.zeros((0, 0))
+        return np.zeros((0, width))
     outcomes = best_of_draws(study.job, np.array(rows))
-    return outcomes.spending[outcomes.found].reshape(int(outcomes.found.sum()), -1)
+    return outcomes.spending[outcomes.found].reshape(-1, width)
 
 
 def _rows(

@@ -12,6 +12,10 @@ from optimizer.studies.drivers import Drivers, drivers
 from optimizer.studies.information import Information, information
 from optimizer.studies.switching import Switching, switching
 from optimizer.studies.uncertainty import UnderUncertainty
+from optimizer.tally import Tally
+
+DRIVERS, SWITCHING, INFORMATION = 30, 20, 50
+"""Of a hundred: about how much of the time each explanation takes."""
 
 
 @dataclass(frozen=True)
@@ -39,9 +43,11 @@ def insight(
 ) -> Insight:
     """The four explanations of a study, on the same engine. Raises Cancelled."""
     count = 8 if study.job.steps.whole else 128
-    return Insight(
-        drivers(study.scenario, count=count, executor=executor, watch=watch),
-        switching(study.scenario),
-        information(study, executor=executor, watch=watch),
-        discovery(study),
-    )
+    tally = Tally(watch, 100)
+    with tally.part(DRIVERS) as here:
+        moved = drivers(study.scenario, count=count, executor=executor, watch=here)
+    with tally.part(SWITCHING) as here:
+        flips = switching(study.scenario, watch=here)
+    with tally.part(INFORMATION) as here:
+        learned = information(study, executor=executor, watch=here)
+        return Insight(moved, flips, learned, discovery(study))

@@ -33,6 +33,7 @@ from optimizer.studies.guarded_plan import GuardedPlan, guarded_plan
 from optimizer.studies.money_first import money_first, money_of
 from optimizer.studies.robust_words import sentences
 from optimizer.studies.uncertainty import CENTRAL, allocation
+from optimizer.tally import Tally
 
 TOLERANCE = 1e-5
 """Relative gap at which the search for a plan ends."""
@@ -62,6 +63,11 @@ class Kind(StrEnum):
     CVAR = "cvar"
     REGRET = "regret"
     GAMMA = "gamma"
+
+
+BEGUN, SEARCHED, JUDGED = 10, {Kind.MEAN: 15, Kind.CVAR: 15, Kind.REGRET: 35}, 25
+"""Of a hundred: about how much of the time the draws' own plans, each search, and the judgement of
+all plans take."""
 
 
 @dataclass(frozen=True)
@@ -136,7 +142,9 @@ def robust(
     job = job_of(scenario, drawn.names, drawn.values)
     central, stages = bare_plan(scenario), money_first(job, drawn.values)
     best = objectives(stages.program, executor=executor, cancel=watch.cancel)
-    searched = _searched(stages, caution, best, executor, watch)
+    tally = Tally(watch, 100)
+    tally.add(BEGUN)
+    searched = _searched(stages, caution, best, executor, tally)
     money: dict[str, Allocation] = {CENTRAL: allocation(central)} if central.found else {}
     money |= {way: money_of(plan.first) for way, plan in searched.items() if plan.first}
     guarded = guarded_plan(job, caution.gamma)
@@ -144,11 +152,12 @@ def robust(
         money[Kind.GAMMA] = guarded.money
     worth = None
     if searched[Kind.MEAN].first:
+        quiet = Watch(cancel=watch.cancel)
         worth = information(
-            stages, plan=searched[Kind.MEAN], best=best, executor=executor, watch=watch
+            stages, plan=searched[Kind.MEAN], best=best, executor=executor, watch=quiet
         )
-    quiet = Watch(cancel=watch.cancel)
-    fresh = _fresh(job, money, max(FRESH, drawn.count), seed, executor, quiet)
+    with tally.part(JUDGED) as here:
+        fresh = _fresh(job, money, max(FRESH, drawn.count), seed, executor, here)
     answer = Robust(
         scenario, drawn, kind, caution, central, money,
         table(_rows(fresh), PLANS), table(_spending(money), MONEY_TABLE),
@@ -171,21 +180,22 @@ def _searched(
     caution: Caution,
     best: FloatArray,
     executor: Executor | None,
-    watch: Watch,
+    tally: Tally,
 ) -> dict[str, HereAndNow]:
     """The best plan by each criterion over draws; no regret where no plan serves every draw."""
     found: dict[str, HereAndNow] = {}
-    for way in Kind:
-        wanted = caution.criterion(way)
-        if wanted is None or (way is Kind.REGRET and not found[Kind.MEAN].first):
-            continue
-        # extensive form for few draws or whole numbers, else the L-shaped method
-        if stages.draws <= FEW or any(c.integer for c in stages.program.columns):
-            found[way] = solve_extensive(stages, wanted, best=best)
-        else:
-            found[way] = l_shaped(
-                stages, wanted, best=best, tolerance=TOLERANCE, executor=executor, watch=watch
-            )
+    for way, units in SEARCHED.items():
+        with tally.part(units) as watch:
+            wanted = caution.criterion(way)
+            if wanted is None or (way is Kind.REGRET and not found[Kind.MEAN].first):
+                continue
+            # extensive form for few draws or whole numbers, else the L-shaped method
+            if stages.draws <= FEW or any(c.integer for c in stages.program.columns):
+                found[way] = solve_extensive(stages, wanted, best=best)
+            else:
+                found[way] = l_shaped(
+                    stages, wanted, best=best, tolerance=TOLERANCE, executor=executor, watch=watch
+                )
     return found
 
 
@@ -199,11 +209,14 @@ def _fresh(
 ) -> Fresh:
     """Every plan in draws that no search has seen; independent ones, so that errors are honest."""
     values = draw(job.scenario, count, seed=seed + _FRESH_SEED, points=Points.RANDOM).values
-    best = best_of_draws(job, values, executor=executor, watch=watch)
+    solves = Tally(watch, count * (1 + len(money)))
+    with solves.part(count) as here:
+        best = best_of_draws(job, values, executor=executor, watch=here)
     worth = Worth(np.zeros((count, 0)), np.zeros((count, 0)))
     if money:
         plans = list(money.values())
-        worth = worth_of_plans(job, values, plans, executor=executor, watch=watch)
+        with solves.part(count * len(plans)) as here:
+            worth = worth_of_plans(job, values, plans, executor=executor, watch=here)
     return Fresh(tuple(money), worth.objective, worth.net_people, best.objective)
 
 

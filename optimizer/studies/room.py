@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 import pandas as pd
 
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
+from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.formulation.case import Case, Grids
 from optimizer.formulation.compile import compile_program
@@ -25,11 +27,16 @@ from optimizer.studies.curves.refine import refined
 from optimizer.studies.room_words import room_sentences
 from optimizer.studies.ties import cheapest
 from optimizer.studies.variants import with_gains, with_rows
+from optimizer.tally import Tally
 
 HAIR = 1e-9
 """Share of the best objective that rounding may always take."""
+SIDES = {"least": -1.0, "most": 1.0}
+"""Ends of a programme's money, and the sign of the money that is made large."""
 LOSS = ("loss",)
 """Name of the row that keeps the loss."""
+LONGER = 20
+"""About how many times as long as an end a different plan takes; only progress counts on it."""
 
 RANGES = {
     "programme": "str", "now": "float64", "least": "float64", "most": "float64",
@@ -71,14 +78,38 @@ class Room:
         return self.best.found
 
 
-def room(scenario: Scenario, slack: float = 0.02, plans: int = 3) -> Room:
+def room(
+    scenario: Scenario, slack: float = 0.02, plans: int = 3, *, watch: Watch | None = None
+) -> Room:
     """Least and most money of each programme within a loss of `slack`, and `plans` other plans.
 
     Each end is a plan on the true supply curves, the best one that reaches it. The different plans
     are sought on steps: their distance is the sum over programmes of the difference in money, each
     divided by the programme's width; then each is made the best plan with its split of the money.
-    Raises InvalidInput for a slack outside 0…1 or a negative number of plans.
+    Raises InvalidInput for a slack outside 0…1 or a negative number of plans, and Cancelled.
     """
+    _refuse(slack, plans)
+    best = bare_plan(scenario)
+    if not best.found or best.objective is None:
+        return Room(scenario, best, slack, 0.0, table([], RANGES), {}, (), table([], PLANS))
+    worst = best.objective - slack * abs(best.objective)
+    near = _Near(best, worst)
+    tally = Tally(watch, len(SIDES) * len(scenario.programmes) + LONGER * plans)
+    ends: dict[tuple[str, str], Plan] = {}
+    for p, (side, sign) in product(scenario.programmes, SIDES.items()):
+        ends[p, side] = near.end(p, sign)
+        tally.add()
+    found = near.different(ends.values(), slack, plans) if plans else []
+    tally.add(LONGER * plans)
+    whole = Room(
+        scenario, best, slack, worst, table(_ranges(best, ends), RANGES), ends,
+        tuple(plan for plan, _ in found), table(_plans(best, found), PLANS),
+    )  # fmt: skip
+    said = room_sentences(best, slack, whole.ranges, whole.plans)
+    return replace(whole, sentences=tuple(said))
+
+
+def _refuse(slack: float, plans: int) -> None:
     issues = []
     if not 0.0 <= slack <= 1.0:
         problem = Said(f"{slack:g} is no share.", f"비율 아님: {slack:g}.")
@@ -89,23 +120,6 @@ def room(scenario: Scenario, slack: float = 0.02, plans: int = 3) -> Room:
         issues.append(Issue("plans", problem, Said("Give 0 or more.", "0 이상 기재.")))
     if issues:
         raise InvalidInput(issues)
-    best = bare_plan(scenario)
-    if not best.found or best.objective is None:
-        return Room(scenario, best, slack, 0.0, table([], RANGES), {}, (), table([], PLANS))
-    worst = best.objective - slack * abs(best.objective)
-    near = _Near(best, worst)
-    ends = {
-        (p, side): near.end(p, sign)
-        for p in scenario.programmes
-        for side, sign in (("least", -1.0), ("most", 1.0))
-    }
-    found = near.different(ends.values(), slack, plans) if plans else []
-    whole = Room(
-        scenario, best, slack, worst, table(_ranges(best, ends), RANGES), ends,
-        tuple(plan for plan, _ in found), table(_plans(best, found), PLANS),
-    )  # fmt: skip
-    said = room_sentences(best, slack, whole.ranges, whole.plans)
-    return replace(whole, sentences=tuple(said))
 
 
 def money_of(plan: Plan, programme: str) -> float:

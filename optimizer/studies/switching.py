@@ -11,6 +11,7 @@ import pandas as pd
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits
+from optimizer.engines import Watch
 from optimizer.formulation.rules.base import title_of
 from optimizer.formulation.uncertain import uncertain_numbers
 from optimizer.lp.program import FloatArray, IntArray
@@ -18,6 +19,7 @@ from optimizer.results.plan import lines, table
 from optimizer.studies.draws.runs import Job, best_of_draws, job_of
 from optimizer.studies.uncertainty_tables import leaders
 from optimizer.studies.vary import Variable, variables
+from optimizer.tally import Tally
 
 SWITCHING = {
     "number": "str", "title": "str", "title_ko": "str", "now": "float64", "low": "float64",
@@ -55,13 +57,16 @@ class Switching:
     sentences: tuple[Text, ...]
 
 
-def switching(scenario: Scenario, paths: Iterable[str] | None = None) -> Switching:
+def switching(
+    scenario: Scenario, paths: Iterable[str] | None = None, *, watch: Watch | None = None
+) -> Switching:
     """Where the leading programme changes, for the uncertain numbers or those at `paths`.
 
     A scan finds brackets, which are then closed in on with much finer steps of the curves, to about
     a ten-thousandth of a number's range. Borders closer together than a sixteenth of it may hide
-    each other.
+    each other. Raises Cancelled.
     """
+    rounds = Tally(watch, 1 + ROUNDS)
     wanted = list(uncertain_numbers(scenario)) if paths is None else list(paths)
     scenario, known = variables(scenario, wanted)
     names, scan = _scan(known)
@@ -70,9 +75,11 @@ def switching(scenario: Scenario, paths: Iterable[str] | None = None) -> Switchi
     job = job_of(scenario, names, scan)
     found = leaders(best_of_draws(job, scan)).reshape(len(known), SCAN)
     brackets = _wider(known, list(_brackets(known, found)))
+    rounds.add(1 if brackets else 1 + ROUNDS)
     for _ in range(ROUNDS if brackets else 0):
         fine = job_of(scenario, names, _inside(known, brackets), tolerance=FINE)
         brackets = _closer(fine, known, brackets)
+        rounds.add()
     programmes = [*sorted(scenario.programmes), ""]
     values = table((_row(known[b.variable], b, programmes) for b in brackets), SWITCHING)
     values = values.sort_values("distance", kind="stable", ignore_index=True)

@@ -11,6 +11,7 @@ import pandas as pd
 
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
+from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import case_of, compile_program
@@ -88,15 +89,17 @@ def trade_off(
     *,
     accuracy: float = ACCURACY,
     steps: int = STEPS,
+    watch: Watch | None = None,
 ) -> TradeOff:
     """Every efficient plan of two outcomes by name (see `outcome_names`).
 
     Exact where supply is in bands. Where it is curved the frontier is smooth, and plans on the true
     curves are added until none can lie beyond the lines between them by more than `accuracy`; the
-    bound is certified by weak duality. Raises InvalidInput for unknown or equal outcomes.
+    bound is certified by weak duality. `watch` hears how much of the frontier is done, in percent.
+    Raises InvalidInput for unknown or equal outcomes, and Cancelled.
     """
     _refuse(scenario, (first, second))
-    found = efficient_plans(scenario, first, second, accuracy=accuracy, steps=steps)
+    found = efficient_plans(scenario, first, second, accuracy=accuracy, steps=steps, watch=watch)
     plans = tuple(plan.plan for plan in found.plans)
     answer = TradeOff(
         scenario, first, second, found.status, plans,

@@ -36,6 +36,7 @@ from optimizer.studies.uncertainty_tables import (
     years_rows,
 )
 from optimizer.studies.uncertainty_words import sentences
+from optimizer.tally import Tally
 
 CENTRAL = "central"
 """Name of the plan that is best at the central values."""
@@ -135,12 +136,15 @@ def uncertainty(
     drawn = draws if isinstance(draws, Draws) else draw(scenario, draws, seed=seed)
     central = bare_plan(scenario)
     job = job_of(scenario, drawn.names, drawn.values)
-    outcomes = best_of_draws(job, drawn.values, executor=executor, watch=watch)
     named = {**({CENTRAL: allocation(central)} if central.found else {}), **(plans or {})}
+    solves = Tally(watch, drawn.count * (1 + len(named)))
+    with solves.part(drawn.count) as here:
+        outcomes = best_of_draws(job, drawn.values, executor=executor, watch=here)
     regrets, people = np.zeros((drawn.count, 0)), np.zeros((drawn.count, 0))
     if named:
         chosen = list(named.values())
-        worth = worth_of_plans(job, drawn.values, chosen, executor=executor, watch=watch)
+        with solves.part(drawn.count * len(named)) as here:
+            worth = worth_of_plans(job, drawn.values, chosen, executor=executor, watch=here)
         regrets = outcomes.objective[:, None] - worth.objective
         people = outcomes.people[:, :1] - worth.net_people
     answer = UnderUncertainty(

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from optimizer.cli import main
+from optimizer.cli.answer import Meter
 from tests.studies.unsure import unsure
 
 
@@ -65,7 +66,6 @@ def test_uncertainty_in_words(document: str, capsys: pytest.CaptureFixture[str])
 
 def test_progress_goes_to_stderr(document: str, capsys: pytest.CaptureFixture[str]) -> None:
     from optimizer.api import Progress
-    from optimizer.cli.answer import Meter
 
     meter = Meter("draws")
     meter.told -= 2.0
@@ -74,6 +74,29 @@ def test_progress_goes_to_stderr(document: str, capsys: pytest.CaptureFixture[st
     shown = capsys.readouterr()
     assert shown.out == ""
     assert shown.err == "draws:  25% done, about 18 s left \n"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["uncertainty", "--draws", "40"],
+        ["robust", "--draws", "10"],
+        ["room", "--plans", "1"],
+        ["trade-off", "--between", "net_people", "spending"],
+        ["bottlenecks"],
+        ["report", "--format", "mps", "--out", "FILE"],
+    ],
+    ids=lambda command: command[0],
+)
+def test_long_commands_hand_their_progress_to_the_meter(
+    command: list[str], document: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[float] = []
+    monkeypatch.setattr(Meter, "__call__", lambda self, p: told.append(p.done / p.total))
+    rest = [str(tmp_path / "file") if word == "FILE" else word for word in command[1:]]
+    assert main([command[0], document, *rest]) == 0
+    assert told
+    assert told[-1] == 1.0
 
 
 def test_work_can_be_stopped_from_the_keyboard() -> None:

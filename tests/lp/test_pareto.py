@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise, product
 from math import inf
 
@@ -26,6 +27,7 @@ from optimizer.lp import (
     solve,
 )
 from optimizer.lp.lexicographic import Lexicographic, vector
+from tests.heard import heard
 from tests.lp.drawing import programs
 from tests.textbook import programmes as books
 
@@ -372,3 +374,17 @@ def test_a_sum_of_continuous_columns_needs_steps_or_the_other_sum_whole() -> Non
 def test_no_whole_plan() -> None:
     case = program({"n": 1}, {"r": ({"n": 2}, "==", 1)}, integer=["n"])
     assert efficient_whole(case, {"n": 1}, {"n": -1}).status is Status.INFEASIBLE
+
+
+@pytest.mark.parametrize("steps", [None, 3])
+def test_progress_of_a_walk_over_whole_plans_rises_to_its_end(steps: int | None) -> None:
+    rows = {"r": ({"n": 2, "x": 1}, "<=", 7)}
+    case = program({}, rows, upper={"n": 3}, integer=["n"])
+    for aims in (({"n": 1}, {"x": 1}), ({"x": 1}, {"n": 1})):
+        assert len(heard(partial(efficient_whole, case, *aims, steps=steps))) >= 3
+
+
+def test_progress_of_a_frontier_rises_to_its_end() -> None:
+    case = program({}, {"r": ({"a": 1, "b": 1}, "<=", 4), "s": ({"a": 2, "b": 1}, "<=", 6)})
+    # corners (3, 0), (2, 2), (0, 4): a third of the first range and half of the second
+    assert heard(partial(efficient, case, {"a": 1}, {"b": 1})) == [0.42, 1.0]

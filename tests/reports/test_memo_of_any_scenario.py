@@ -38,6 +38,7 @@ from optimizer.reports.memo.blocks import (
 from optimizer.reports.memo.figures import about, adds_up, fixed, number, purse, roughly, worth
 from optimizer.reports.memo.pictures import caption, drawn
 from optimizer.reports.memo.printable import printable
+from tests.heard import heard
 from tests.studies.unsure import DOCUMENT
 
 HOSTILE = (
@@ -323,3 +324,18 @@ def test_figures_are_printed_with_as_many_digits_as_they_deserve() -> None:
     assert not adds_up([["1", "2"], ["3", "4"]], ["4", "7"], across=False)
     assert adds_up([["1", "1", "2"]], ["1", "1", "2"], across=True)
     assert not adds_up([["1", "1", "3"]], ["1", "1", "3"], across=True)
+
+
+@pytest.mark.parametrize("form", ["html", "mps"])
+def test_progress_of_a_report_rises_to_its_end(form: str) -> None:
+    scenario = api.scenario_of(document("Progress"))
+    shares = heard(lambda watch: api.report(scenario, form, draws=16, watch=watch))
+    assert shares[0] == 0.05
+    assert len(shares) >= {"html": 10, "mps": 2}[form]
+
+
+def test_a_memo_can_be_stopped_before_its_studies() -> None:
+    watch = api.Watch()
+    watch.cancel.set()
+    with pytest.raises(api.Cancelled):
+        api.report(api.scenario_of(document("Stopped")), "html", draws=16, watch=watch)

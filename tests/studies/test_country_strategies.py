@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from optimizer.studies.countries.money_in_years import (
     usual_period,
 )
 from optimizer.studies.countries.more_money import next_unit, richer, with_room
+from tests.heard import heard
 from tests.studies.documents import small_documents
 
 YEARS = range(2025, 2029)
@@ -387,3 +388,18 @@ def test_whole_decisions_have_no_prices_but_plans() -> None:
     gains = api.next_million([api.change_scenario(lumpy, {"money": {"per_usd": 1300}})]).gains
     assert gains["gap"].tolist() == ["There is no price at the margin."]
     assert gains["gain"].iloc[0] >= 0
+
+
+@pytest.mark.parametrize("study", [api.next_million, api.bottlenecks])
+def test_progress_counts_the_scenarios(study: Callable[..., object], korea: api.Scenario) -> None:
+    asked = [korea, api.load_scenario("fra-2025"), api.load_scenario("aus-2025")]
+    assert heard(lambda watch: study(asked, watch=watch)) == [1 / 3, 2 / 3, 1.0]
+
+
+@pytest.mark.parametrize("study", [api.next_million, api.bottlenecks])
+def test_a_round_of_scenarios_can_be_stopped(
+    study: Callable[..., object], korea: api.Scenario
+) -> None:
+    watch = api.Watch()
+    with pytest.raises(api.Cancelled):
+        study([korea, korea], watch=api.Watch(lambda progress: watch.cancel.set(), watch.cancel))

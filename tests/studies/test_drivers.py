@@ -14,10 +14,11 @@ from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.discovery import discovery
 from optimizer.studies.drivers import Drivers, at_ends, drivers
 from optimizer.studies.information import Information, information
-from optimizer.studies.insight import insight
+from optimizer.studies.insight import DRIVERS, SWITCHING, insight
 from optimizer.studies.switching import switching
 from optimizer.studies.uncertainty import UnderUncertainty, uncertainty
 from optimizer.studies.vary import spelled, variables
+from tests.heard import heard
 from tests.studies.unsure import DOCUMENT, changed, unsure
 
 IDLE = {"idle": {"value": 9, "low": 5, "high": 20, "unit": "million KRW"}}
@@ -198,3 +199,21 @@ def test_what_is_no_number_cannot_vary() -> None:
     assert [i.where for i in fault.value.issues] == ["objective.tiers.Q", "years.first"]
     assert "Did you mean 'objective.tiers.S'?" in fault.value.issues[0].remedy
     assert spelled("pathways.comes.bands.0.people.value") == "pathways.comes.bands[0].people"
+
+
+def test_progress_of_all_insight_is_one_count(study: UnderUncertainty) -> None:
+    shares = heard(lambda watch: insight(study, watch=watch))
+    for part in (DRIVERS, DRIVERS + SWITCHING):
+        assert part / 100 in shares
+    assert len([share for share in shares if share > (DRIVERS + SWITCHING) / 100]) >= 3
+
+
+def test_progress_of_switching_counts_its_rounds() -> None:
+    assert heard(lambda watch: switching(unsure(), watch=watch)) == [0.25, 0.5, 0.75, 1.0]
+    assert heard(lambda watch: switching(with_idle_number(), ["idle"], watch=watch)) == [1.0]
+
+
+def test_where_nothing_is_uncertain_there_is_nothing_to_learn() -> None:
+    found = insight(uncertainty(unsure(certain=True), 10))
+    assert found.information.evpi == pytest.approx(0.0, abs=1e-6)
+    assert len(found.information.evppi) == len(found.drivers.tornado) == 0

@@ -28,6 +28,7 @@ from optimizer.studies.draws.runs import Job, best_of_draws, job_of
 from optimizer.studies.draws.values import worth_of_plans
 from optimizer.studies.guarded_plan import guarded_plan
 from optimizer.studies.money_first import central_values, first_of, money_first, money_of
+from tests.heard import heard
 
 
 @pytest.fixture(scope="module")
@@ -205,3 +206,11 @@ def test_caution_is_heeded(scenario: Scenario) -> None:
     mean = mild.searched["mean"].objective
     assert mild.searched["cvar"].objective == pytest.approx(mean, rel=1e-6)
     assert mild.guarded.price == pytest.approx(0, abs=1e-6)
+
+
+@pytest.mark.parametrize("draws", [10, 40])
+def test_progress_of_searches_and_judgement_is_one_count(scenario: Scenario, draws: int) -> None:
+    shares = heard(lambda watch: robust(scenario, draws, watch=watch))
+    assert shares[0] == 0.1
+    assert {0.25, 0.4, 0.75} <= set(shares)
+    assert len([share for share in shares if share > 0.75]) >= 6  # best plans, then five plans

@@ -9,6 +9,8 @@ import pytest
 
 from optimizer import api
 from optimizer.cli import main
+from optimizer.studies.room import LONGER
+from tests.heard import heard
 from tests.studies import two_channels as cases
 
 SIDES = (("least", "<=", -1.0), ("most", ">=", 1.0))
@@ -173,6 +175,22 @@ def test_nonsense_is_refused() -> None:
     assert [issue.where for issue in fault.value.issues] == ["slack", "plans"]
     with pytest.raises(api.InvalidInput):
         api.room(cases.bands(), float("nan"))
+
+
+def test_progress_tells_every_end_and_the_time_of_the_other_plans() -> None:
+    ends = 2 * len(cases.bands().programmes)
+    alone = heard(lambda watch: api.room(cases.bands(), 0.1, 0, watch=watch))
+    assert alone == [n / ends for n in range(1, ends + 1)]
+    both = heard(lambda watch: api.room(cases.bands(), 0.1, 1, watch=watch))
+    assert len(both) == ends + 1
+    assert both[-2] == ends / (ends + LONGER)
+
+
+def test_a_search_for_room_can_be_stopped() -> None:
+    watch = api.Watch()
+    watch.cancel.set()
+    with pytest.raises(api.Cancelled):
+        api.room(cases.bands(), 0.1, watch=watch)
 
 
 # --- the command --------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from optimizer import api
 from optimizer.cli import main
+from tests.heard import heard
 from tests.studies import two_channels as cases
 
 
@@ -244,3 +246,20 @@ def test_a_payoff_table_reads_in_both_languages() -> None:
     ]
     assert api.payoff_text(answer, "ko").splitlines()[2].startswith("잔류")
     assert [row["goal"] for row in api.payoff_data(answer)["table"]] == ["retained", "spending"]
+
+
+@pytest.mark.parametrize("make", [cases.bands, cases.curved, cases.lumpy])
+def test_progress_rises_with_the_frontier(make: Callable[[], api.Scenario]) -> None:
+    scenario = make()
+
+    def search(watch: api.Watch) -> object:
+        return api.trade_off(scenario, "retained", "attracted", accuracy=0.01, watch=watch)
+
+    assert len(heard(search)) >= 4
+
+
+def test_a_trade_off_can_be_stopped() -> None:
+    watch = api.Watch()
+    watch.cancel.set()
+    with pytest.raises(api.Cancelled):
+        api.trade_off(cases.bands(), "retained", "attracted", watch=watch)

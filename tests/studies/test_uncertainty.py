@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from optimizer.api import change_scenario, load_scenario
-from optimizer.engines import Watch
+from optimizer.engines import Progress, Watch
 from optimizer.errors import InvalidInput
 from optimizer.formulation.draws import Points, draw
 from optimizer.studies.best_plan import bare_plan
@@ -223,9 +223,10 @@ def test_whole_numbers_are_decided_in_every_draw() -> None:
 
 
 def test_progress_covers_the_draws_and_the_plans() -> None:
-    told: list[int] = []
-    uncertainty(unsure(), 2500, watch=Watch(tell=lambda p: told.append(p.done)))
-    assert told == [1, 2, 3, 1, 2, 3]
+    told: list[Progress] = []
+    uncertainty(unsure(), 2500, watch=Watch(tell=told.append))
+    assert [p.done for p in told] == [833, 1666, 2500, 3333, 4166, 5000]
+    assert {p.total for p in told} == {5000}
 
 
 def test_sentences_speak_both_languages(korea: UnderUncertainty) -> None:

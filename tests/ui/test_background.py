@@ -8,13 +8,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from optimizer import api
 from tests.ui import slow_studies
-from ui.background import staff
-from ui.background.requests import Look, Request, Stage
+from ui.background import staff, worker
+from ui.background.requests import Look, Request, Stage, Ticket
 from ui.background.staff import Office
 
 KOREA = api.load_scenario("korea-2025")
@@ -85,6 +86,18 @@ def test_time_left_is_told_from_what_such_work_took_before(shared: Office) -> No
     assert look.left is not None
     assert 90 < look.left <= 100
     shared.drop("one")
+
+
+def test_between_two_tellings_the_time_left_runs_down(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr(staff, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    office, ticket = Office(), Ticket(nap(1.0), begun=100.0)
+    left = []
+    for then, part in ((102.0, 0.2), (105.0, 0.2), (106.0, 0.5), (113.0, 0.5)):
+        now[0] = then
+        office.hear(ticket, worker.Told(part), 0)
+        left.append(office._progress(ticket)[1])
+    assert left == pytest.approx([8.0, 5.0, 6.0, 0.0])
 
 
 def test_work_for_nobody_ends_at_once_and_another_can_begin(shared: Office) -> None:

@@ -14,46 +14,46 @@ BUNDLE = "zip"
 """The form of a frozen bundle."""
 
 
-class _Phases:
-    """Progress of one phase after the other as a part of the whole."""
+DRAWN = 0.1
+"""Share of the time of an insight that its draws take."""
+MOST = 0.99
+"""The most that is told of work that is not over."""
 
-    def __init__(self, tell: Tell, count: int) -> None:
-        self.tell, self.count = tell, count
-        self.phase, self.share = 0, 0.0
 
-    def __call__(self, progress: api.Progress) -> None:
+def _watch(tell: Tell, begin: float = 0.0, end: float = 1.0) -> api.Watch:
+    """A watch on work that is the part of the whole from one share to another."""
+
+    def hear(progress: api.Progress) -> None:
         share = progress.done / max(1, progress.total)
-        if share < self.share or self.share >= 1.0:
-            self.phase += 1
-        self.share = share
-        self.tell(min(0.99, (self.phase + share) / self.count))
+        tell(min(MOST, begin + (end - begin) * share))
+
+    return api.Watch(tell=hear)
 
 
 def uncertainty(scenario: api.Scenario, tell: Tell, draws: int) -> api.UnderUncertainty:
     """How sure the plan is."""
-    return api.uncertainty(scenario, draws, watch=api.Watch(tell=_Phases(tell, 2)))
+    return api.uncertainty(scenario, draws, watch=_watch(tell))
 
 
 def insight(scenario: api.Scenario, tell: Tell, draws: int) -> api.Insight:
     """What drives the outcome and the decision, and what knowing more is worth."""
-    study = api.uncertainty(scenario, draws)
-    tell(0.2)
-    return api.insight(study)
+    study = api.uncertainty(scenario, draws, watch=_watch(tell, 0.0, DRAWN))
+    return api.insight(study, watch=_watch(tell, DRAWN, 1.0))
 
 
 def robust(scenario: api.Scenario, tell: Tell, draws: int) -> api.Robust:
     """One plan for all draws."""
-    return api.robust(scenario, draws)
+    return api.robust(scenario, draws, watch=_watch(tell))
 
 
 def decision_map(scenario: api.Scenario, tell: Tell, x: str, y: str, size: int) -> api.DecisionMap:
     """Who leads over two numbers."""
-    return api.decision_map(scenario, x, y, size=size, watch=api.Watch(tell=_Phases(tell, 1)))
+    return api.decision_map(scenario, x, y, size=size, watch=_watch(tell))
 
 
 def trade_off(scenario: api.Scenario, tell: Tell, first: str, second: str) -> api.TradeOff:
     """Two outcomes against each other."""
-    return api.trade_off(scenario, first, second)
+    return api.trade_off(scenario, first, second, watch=_watch(tell))
 
 
 def payoff(scenario: api.Scenario, tell: Tell, names: Sequence[str]) -> api.Payoff:
@@ -63,7 +63,7 @@ def payoff(scenario: api.Scenario, tell: Tell, names: Sequence[str]) -> api.Payo
 
 def room(scenario: api.Scenario, tell: Tell, slack: float, plans: int) -> api.Room:
     """How far the money may move at a small loss."""
-    return api.room(scenario, slack, plans)
+    return api.room(scenario, slack, plans, watch=_watch(tell))
 
 
 def why_not(scenario: api.Scenario, tell: Tell, programme: str, amount: float) -> api.WhyNot:
@@ -78,12 +78,12 @@ def spend_like(scenario: api.Scenario, tell: Tell, country: str) -> api.SpendLik
 
 def next_million(scenario: api.Scenario, tell: Tell) -> api.NextMillion:
     """What a million dollars more adds here and in the countries."""
-    return api.next_million(with_countries(scenario))
+    return api.next_million(with_countries(scenario), watch=_watch(tell))
 
 
 def bottlenecks(scenario: api.Scenario, tell: Tell) -> api.Bottlenecks:
     """What holds this scenario and the countries back."""
-    return api.bottlenecks(with_countries(scenario))
+    return api.bottlenecks(with_countries(scenario), watch=_watch(tell))
 
 
 def with_countries(scenario: api.Scenario) -> tuple[api.Scenario, ...]:
@@ -102,7 +102,9 @@ def memo(
 ) -> bytes:
     """The decision memo as a file, on the best plan or on one made by hand."""
     given = None if hand is None else own_plan.money_of(hand, scenario)
-    return api.report(scenario, form, language=language, allocation=given, draws=draws)
+    return api.report(
+        scenario, form, language=language, allocation=given, draws=draws, watch=_watch(tell)
+    )
 
 
 def plan_file(scenario: api.Scenario, tell: Tell, form: str, language: str, hand: Hand) -> bytes:

@@ -59,13 +59,17 @@ class Look:
 
 @dataclass(eq=False)
 class Ticket:
-    """A request as the office keeps it: who asked, how far the work is, what came out."""
+    """A request as the office keeps it: who asked, how far the work is, what came out.
+
+    It was `begun`, and `part` of it last `told`, at these times of the monotonic clock [s].
+    """
 
     request: Request
     owners: set[str] = field(default_factory=set)
     stage: Stage = Stage.WAITING
     part: float = 0.0
     begun: float = 0.0
+    told: float = 0.0
     size: int = 0
     answer: Any = None
     issues: tuple[api.Issue, ...] = ()

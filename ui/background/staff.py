@@ -124,7 +124,8 @@ class Office:
         """What a process says of a study."""
         with self._change:
             if isinstance(message, worker.Told):
-                ticket.part = max(ticket.part, message.part)
+                if message.part > ticket.part:
+                    ticket.part, ticket.told = message.part, time.monotonic()
             elif isinstance(message, worker.Done):
                 ticket.stage, ticket.answer, ticket.size = Stage.DONE, message.answer, size
                 self._times[ticket.request.kind] = message.seconds
@@ -164,8 +165,9 @@ class Office:
         if usual is not None:
             part = max(ticket.part, min(NEARLY, spent / max(usual, 1e-9)))
             return part, max(0.0, usual - spent)
-        if ticket.part > 0:
-            return ticket.part, spent * (1 - ticket.part) / ticket.part
+        if ticket.part > 0:  # between two tellings the time left runs down
+            whole = (ticket.told - ticket.begun) / ticket.part
+            return ticket.part, max(0.0, whole - spent)
         return 0.0, None
 
     def _forget(self) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
+from optimizer.engines import Progress, Watch
 from optimizer.lp.program import FloatArray
 from optimizer.results.plan import Plan
 from optimizer.studies.draws.values import worth_of_plans
@@ -13,6 +15,7 @@ from optimizer.studies.evaluate import Evaluation
 from optimizer.studies.flips import Flips, switching_points
 from optimizer.studies.room import Room, room
 from optimizer.studies.uncertainty import UnderUncertainty, allocation, uncertainty
+from optimizer.tally import Tally
 
 NEAR, WIDE = 0.01, 0.02
 """Losses of the goal within which alternatives are shown."""
@@ -20,6 +23,8 @@ PLANS = 3
 """Different plans shown within the wider loss."""
 GIVEN = "given"
 """Name of a plan that was handed in, in the study of uncertainty."""
+FLIPS, SURENESS, ROOMS = 30, 10, (10, 50)
+"""Of a hundred: about how much of the time each study takes."""
 
 
 @dataclass(frozen=True)
@@ -55,19 +60,40 @@ class Grounds:
     flips: Flips
 
 
-def grounds(plan: Plan, given: Evaluation | None = None, *, draws: int, seed: int) -> Grounds:
-    """Runs every study of a memo; no study of uncertainty with 0 draws."""
-    scenario = plan.scenario
-    flips = switching_points(scenario)
-    sure = None if draws == 0 or not len(flips.points) else _sureness(plan, given, draws, seed)
-    rooms = (room(scenario, NEAR, 0), room(scenario, WIDE, PLANS))
-    return Grounds(plan, given, sure, rooms, flips)
+def grounds(
+    plan: Plan,
+    given: Evaluation | None = None,
+    *,
+    draws: int,
+    seed: int,
+    watch: Watch | None = None,
+) -> Grounds:
+    """Runs every study of a memo; no study of uncertainty with 0 draws. Raises Cancelled."""
+    scenario, tally = plan.scenario, Tally(watch, 100)
+    with tally.part(FLIPS) as here:
+        flips = switching_points(scenario, _shares(here))
+    sure = None
+    with tally.part(SURENESS) as here:
+        if draws > 0 and len(flips.points):
+            sure = _sureness(plan, given, draws, seed, here)
+    with tally.part(ROOMS[0]) as here:
+        near = room(scenario, NEAR, 0, watch=here)
+    with tally.part(ROOMS[1]) as here:
+        wide = room(scenario, WIDE, PLANS, watch=here)
+    return Grounds(plan, given, sure, (near, wide), flips)
 
 
-def _sureness(plan: Plan, given: Evaluation | None, draws: int, seed: int) -> Sureness | None:
+def _shares(watch: Watch) -> Callable[[float], None]:
+    """Tells a watch of work that speaks of shares."""
+    return lambda share: watch.tell(Progress(round(100 * share), 100, 0.0))
+
+
+def _sureness(
+    plan: Plan, given: Evaluation | None, draws: int, seed: int, watch: Watch
+) -> Sureness | None:
     money = allocation(plan)
     others = {} if given is None else {GIVEN: money}
-    study = uncertainty(plan.scenario, draws, seed=seed, plans=others)
+    study = uncertainty(plan.scenario, draws, seed=seed, plans=others, watch=watch)
     if not study.outcomes.found.any():
         return None
     worth = worth_of_plans(study.job, study.draws.values, [money])

@@ -12,6 +12,7 @@ import pandas as pd
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import percent
+from optimizer.engines import Watch
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import title_of
 from optimizer.lp.prices import prices
@@ -21,6 +22,7 @@ from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.countries.documents import country_scenarios, shared_cautions
 from optimizer.studies.countries.more_money import next_unit, with_room
 from optimizer.studies.variants import is_policy
+from optimizer.tally import Tally
 
 STEP = 0.01
 """Every limit is loosened by this share of its size."""
@@ -71,14 +73,19 @@ class _Limit:
     worth: float
 
 
-def bottlenecks(scenarios: Sequence[Scenario] | None = None) -> Bottlenecks:
+def bottlenecks(
+    scenarios: Sequence[Scenario] | None = None, *, watch: Watch | None = None
+) -> Bottlenecks:
     """The limits that hold each scenario back, and those that many share.
 
     Without scenarios those of all country strategies are asked. Scenarios without a plan or with
-    whole decisions have no prices; they are named.
+    whole decisions have no prices; they are named. Raises Cancelled.
     """
     asked = country_scenarios() if scenarios is None else scenarios
-    rows = [(scenario.id, _rows(bare_plan(scenario))) for scenario in asked]
+    rows, tally = [], Tally(watch, len(asked))
+    for scenario in asked:
+        rows.append((scenario.id, _rows(bare_plan(scenario))))
+        tally.add()
     left = tuple(name for name, found in rows if found is None)
     limits = table((row for _, found in rows for row in found or ()), LIMITS)
     common = table(_common(limits, len(rows) - len(left)), COMMON)

@@ -11,12 +11,14 @@ import pandas as pd
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits
+from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.results.plan import Plan, lines, table
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.countries.documents import country_scenarios, shared_cautions
 from optimizer.studies.countries.more_money import next_unit, richer, with_room
 from optimizer.studies.room import money_of
+from optimizer.tally import Tally
 
 MILLION = 1e6
 """US dollars."""
@@ -46,11 +48,13 @@ class NextMillion:
     sentences: tuple[Text, ...] = ()
 
 
-def next_million(scenarios: Sequence[Scenario] | None = None) -> NextMillion:
+def next_million(
+    scenarios: Sequence[Scenario] | None = None, *, watch: Watch | None = None
+) -> NextMillion:
     """The gain of a million dollars more, in every year alike, in each scenario; ranked.
 
     Without scenarios those of all country strategies are asked. Raises InvalidInput for scenarios
-    that do not state `money.per_usd`.
+    that do not state `money.per_usd`, and Cancelled.
     """
     asked = country_scenarios() if scenarios is None else scenarios
     issues = [
@@ -67,7 +71,11 @@ def next_million(scenarios: Sequence[Scenario] | None = None) -> NextMillion:
     ]
     if issues:
         raise InvalidInput(issues)
-    rows = sorted((_row(s) for s in asked), key=lambda r: (_rank(r["gain"]), str(r["scenario"])))
+    rows, tally = [], Tally(watch, len(asked))
+    for scenario in asked:
+        rows.append(_row(scenario))
+        tally.add()
+    rows.sort(key=lambda r: (_rank(r["gain"]), str(r["scenario"])))
     answer = NextMillion(table(rows, GAINS), shared_cautions(asked))
     return replace(answer, sentences=tuple(_sentences(answer.gains)))
 

@@ -46,29 +46,30 @@ def worth_of_plans(
     case = stepped_case(job.scenario, job.steps.places, most=most)
     starts = [start_of(_program(physical(case), case, plan)) for plan in plans]
     tasks = [
-        (job, tuple(zip(plans, starts, strict=True)), values[a : a + CHUNK])
+        (job, plan, start, values[a : a + CHUNK])
         for a in range(0, len(values), CHUNK)
+        for plan, start in zip(plans, starts, strict=True)
     ]
-    parts = list(run_all(_worth_chunk, tasks, executor=executor, watch=watch))
-    return Worth(
-        np.concatenate([part.objective for part in parts]),
-        np.concatenate([part.net_people for part in parts]),
-    )
+    worth = Worth(np.zeros((len(values), len(plans))), np.zeros((len(values), len(plans))))
+    for n, part in enumerate(run_all(_worth_chunk, tasks, executor=executor, watch=watch)):
+        chunk, k = divmod(n, len(plans))
+        here = slice(chunk * CHUNK, (chunk + 1) * CHUNK)
+        worth.objective[here, k], worth.net_people[here, k] = part
+    return worth
 
 
-def _worth_chunk(task: tuple[Job, tuple[tuple[Allocation, Start], ...], FloatArray]) -> Worth:
-    """The value of each plan in the draws of one chunk; runs in a worker."""
-    job, plans, values = task
+def _worth_chunk(task: tuple[Job, Allocation, Start, FloatArray]) -> tuple[FloatArray, FloatArray]:
+    """Objective and net people of one plan in the draws of one chunk; runs in a worker."""
+    job, plan, start, values = task
     case = job.case(values)
     whole = physical(case)
     number = whole.column_number
-    counted = [(number[k], c) for k, c in outcome(case, "net_people").items() if k in number]
-    objective, people = np.zeros((len(values), len(plans))), np.zeros((len(values), len(plans)))
-    for k, (plan, start) in enumerate(plans):
-        solved = solve_draws(_program(whole, case, plan), start=start)
-        objective[:, k] = draws_of(solved.objective, len(values))
-        people[:, k] = sum(c * solved.x[:, j] for j, c in counted)
-    return Worth(objective, people)
+    solved = solve_draws(_program(whole, case, plan), start=start)
+    people = np.zeros(len(values))
+    for key, count in outcome(case, "net_people").items():
+        if key in number:
+            people += count * solved.x[:, number[key]]
+    return draws_of(solved.objective, len(values)), people
 
 
 def _program(whole: LinearProgram, case: Case, plan: Allocation) -> LinearProgram:
