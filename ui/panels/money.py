@@ -54,10 +54,10 @@ def _entry(desk: Desk, plan: api.Plan) -> tuple[float, str]:
 def _rows(desk: Desk, plan: api.Plan) -> list[Bar]:
     speech, scenario = desk.speech, plan.scenario
     limits = plan_tables.rows_of(api.programme_limits(scenario))
-    rows = []
+    everything, rows = plan_tables.rows_of(plan.allocation), []
     for p in scenario.programmes:
-        mine = plan.allocation[plan.allocation["programme"] == p]
-        spent = float(mine["spending"].sum())
+        mine = [r for r in everything if r.programme == p]
+        spent = sum(r.spending for r in mine)
         name = speech.title(scenario.programmes, p)
         parts = [
             Segment(
@@ -65,7 +65,7 @@ def _rows(desk: Desk, plan: api.Plan) -> list[Bar]:
                 float(r.spending),
                 f"{name}, {r.year}: {speech.money(r.spending, scenario)}",
             )
-            for r in plan_tables.rows_of(mine)
+            for r in mine
         ]
         marks = [
             Mark(r.share * plan.budget, _limit_words(desk, r), str(r.bound))

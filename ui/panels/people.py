@@ -45,10 +45,10 @@ def render(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> None:
 def _rows(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> list[Bar]:
     speech, scenario = desk.speech, plan.scenario
     graded = {r.pathway: r.grade for r in plan_tables.rows_of(links) if r.stage == "people"}
-    rows = []
+    everybody, rows = plan_tables.rows_of(plan.people), []
     for q, pathway in scenario.pathways.items():
-        mine = plan.people[plan.people["pathway"] == q]
-        net = float(mine["net"].sum())
+        mine = [r for r in everybody if r.pathway == q]
+        net = sum(r.net for r in mine)
         if net <= SMALLEST:
             continue
         name = speech.title(scenario.pathways, q)
@@ -60,7 +60,7 @@ def _rows(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> list[Bar]:
                 f"{name}, {r.year}: {speech.people(r.net)}",
                 lined=graded[q] == "X",
             )
-            for r in plan_tables.rows_of(mine)
+            for r in mine
         ]
         tier = speech.say("tier", {"tier": pathway.tier})
         note = f"{channel} · {tier}"
