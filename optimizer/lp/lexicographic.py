@@ -90,8 +90,8 @@ class Lexicographic:
     """
 
     def __init__(self, program: LinearProgram, *, time_limit: float | None = None) -> None:
-        columns = tuple(replace(c, gain=0.0) for c in program.columns)
-        self.program = LinearProgram(columns, program.rows)
+        idle = program.with_gains(np.zeros(len(program.columns)))
+        self.program = LinearProgram(idle.columns, program.rows)
         self.arrays: Arrays = self.program.arrays
         self.whole = bool(self.arrays.integer.any())
         self.time_limit = time_limit
@@ -108,13 +108,7 @@ class Lexicographic:
 
     def with_gains(self, gains: FloatArray) -> LinearProgram:
         """The same rows, maximising Σ gains·value."""
-        return replace(
-            self.program,
-            columns=tuple(
-                replace(c, gain=g)
-                for c, g in zip(self.program.columns, gains.tolist(), strict=True)
-            ),
-        )
+        return self.program.with_gains(gains)
 
     def check(self, gains: FloatArray, x: FloatArray, prices: FloatArray) -> Certificate:
         """Whether `x` makes Σ gains·value as large as these rows allow, by its `prices`."""
