@@ -179,12 +179,11 @@ class _Near:
         return reach.width > 10 * EXACT * max([size, *ends, self.rows.typical(numbers)])
 
     def narrow(self, gains: Gains, wide: float) -> bool:
-        """Whether the ends of an expression, without the best plan at each, lie nearer."""
+        """Whether an expression is proved to change by less than `wide`."""
         if self.exact or wide <= 0.0:
             return False
         numbers = vector(self.program, gains, "An expression")
-        least, most = (self.rows.best(side * numbers).x for side in (-1.0, 1.0))
-        return least is not None and most is not None and float(numbers @ (most - least)) < wide
+        return self.rows.at_most(numbers) + self.rows.at_most(-numbers) < wide
 
     def room(self, expressions: Mapping[str, Gains]) -> Room:
         assert self.solution.x is not None
