@@ -155,7 +155,8 @@ def _references(document: Mapping[str, Any]) -> set[str]:
         part = parts.pop()
         if isinstance(part, Mapping):
             name, part = part.get("ref"), part.values()
-            found |= {name} if isinstance(name, str) else set()
+            if isinstance(name, str):
+                found.add(name)
         elif not isinstance(part, list | tuple):
             continue
         parts.extend(one for one in part if not isinstance(one, (str, float, int)))

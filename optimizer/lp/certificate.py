@@ -122,9 +122,10 @@ def proven_limit(arrays: Arrays, gains: FloatArray, prices: FloatArray) -> float
     """
     y = np.where(_pointing_nowhere(-prices, arrays.row_lower, arrays.row_upper) > 0, 0.0, prices)
     d = gains - arrays.transposed_times(y)
-    lower, upper = implied_bounds(arrays)
+    endless = _pointing_nowhere(-d, arrays.lower, arrays.upper).any()
+    bounds = implied_bounds(arrays) if endless else (arrays.lower, arrays.upper)
     rows = _earned(y, arrays.row_lower, arrays.row_upper)
-    return float(rows.sum() + _earned(d, lower, upper).sum())
+    return float(rows.sum() + _earned(d, *bounds).sum())
 
 
 def check_plan(program: LinearProgram, x: FloatArray, gap: float) -> Certificate:
