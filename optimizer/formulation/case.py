@@ -16,7 +16,7 @@ from optimizer.formulation.curves import Shape, above, bands_of, first_grid, sha
 from optimizer.formulation.numbers import Numbers
 from optimizer.formulation.payments import Account, ActivityId, Schedule
 from optimizer.formulation.terms import Terms, total
-from optimizer.lp.program import Coefficient
+from optimizer.lp.program import Coefficient, Key
 
 Grids = Mapping[tuple[ActivityId, int], tuple[float, ...]]
 """(activity, year) → money breakpoints of its supply curve in that year, from 0 up.
@@ -153,6 +153,15 @@ class Case:
         return dict.fromkeys(self.years, bands)
 
     @cached_property
+    def columns(self) -> Mapping[tuple[ActivityId, int], tuple[Key, ...]]:
+        """The columns of an activity's steps in a year."""
+        return {
+            (key, y): tuple(("units", *key, i, y) for i in range(len(steps)))
+            for key, by_year in self.supply.items()
+            for y, steps in by_year.items()
+        }
+
+    @cached_property
     def yields(self) -> Mapping[str, tuple[Step, ...]]:
         """Steps of yield by pathway: heads a year at net persons per head."""
         read = self.numbers.plain
@@ -183,7 +192,10 @@ class Case:
         return Account(
             id=key,
             schedule=self.schedules[key],
-            unit_costs={y: [s.rate for s in steps] for y, steps in self.supply[key].items()},
+            unit_costs={
+                y: {column: s.rate for column, s in zip(self.columns[key, y], steps, strict=True)}
+                for y, steps in self.supply[key].items()
+            },
             opening_cost=None if opening is None else self.numbers.money(opening),
             levels={y: self.price_level(key[0], y) for y in self.years},
         )
@@ -226,8 +238,7 @@ class Case:
 
     def units(self, activity: ActivityId, year: int) -> Terms:
         """Units of an activity commissioned in a year, as terms of a row."""
-        steps = self.supply[activity][year]
-        return {("units", *activity, i, year): 1.0 for i in range(len(steps))}
+        return dict.fromkeys(self.columns[activity, year], 1.0)
 
     def supported(self, pathway: str, year: int) -> Terms:
         """Persons supported on a pathway from a year on, as terms of a row."""

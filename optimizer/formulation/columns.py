@@ -10,10 +10,9 @@ from optimizer.lp.program import Column
 
 def columns_of(case: Case) -> Iterator[Column]:
     """Units commissioned and people supported; people carry the objective."""
-    for (p, a), by_year in case.supply.items():
-        for y, steps in by_year.items():
-            for i, step in enumerate(steps):
-                yield Column(("units", p, a, i, y), 0.0, step.width)
+    for (key, y), columns in case.columns.items():
+        for column, step in zip(columns, case.supply[key][y], strict=True):
+            yield Column(column, 0.0, step.width)
     for q, steps in case.yields.items():
         worth = {y: case.worth(q, y) for y in case.years}
         for j, step in enumerate(steps):

@@ -13,6 +13,8 @@ from optimizer.domain.programme import Curve, CurveKind
 from optimizer.formulation.numbers import Numbers
 from optimizer.lp.program import Coefficient
 
+AROUND = np.geomspace(0.01, 30.0, 12)
+"""First breakpoints, as multiples of a curve's scale."""
 FLAT = 1e-12
 """Below this share of its first slope a curve counts as level."""
 
@@ -125,7 +127,7 @@ def first_grid(shape: Shape, most: float) -> tuple[float, ...]:
     """Money breakpoints to begin with, in equal ratios around the scale; from 0 to `most`."""
     if not isfinite(most) or most <= 0:
         return (0.0,)
-    around = (float(np.mean(shape.scale)) * np.geomspace(0.01, 30.0, 12)).tolist()
+    around = (float(np.mean(shape.scale)) * AROUND).tolist()
     # at least two steps, for one alone does not tell what a unit is worth
     inner = {m for m in (*around, shape.turn) if 0.0 < m < most} or {0.5 * most}
     return (0.0, *sorted(inner), float(most))

@@ -28,15 +28,22 @@ class Numbers:
 
     def plain(self, number: Any) -> Coefficient:
         """A number that is not money."""
-        if isinstance(number, float | int):
+        if isinstance(number, (float, int)):
             return float(number)
-        return self._with_unit(number)[0]
+        if isinstance(number, Reference):
+            return self._instead.get(number.ref, self._evidence[number.ref].value)
+        if isinstance(number, Product):
+            value: Coefficient = 1.0
+            for factor in number.product:
+                value = value * self.plain(factor)
+            return value
+        if isinstance(number, Quantity):
+            return self._instead.get(self._paths.get(id(number), ""), number.value)
+        return float(number)
 
     def money(self, number: Any) -> Coefficient:
         """An amount in the scenario's money unit; a number without a unit is taken as is."""
-        if isinstance(number, float | int):
-            return float(number)
-        value, unit = self._with_unit(number)
+        value, unit = self.plain(number), self._unit(number)
         if unit.currency is None or unit.scale == self._money.scale:
             return value
         return value * (unit.scale / self._money.scale)
@@ -49,21 +56,15 @@ class Numbers:
         """An entry of the document that is always a plain value, such as 'budget.total'."""
         return self._instead.get(path, float(value))
 
-    def _with_unit(self, number: Any) -> tuple[Coefficient, Unit]:
+    def _unit(self, number: Any) -> Unit:
         if isinstance(number, Reference):
-            quantity = self._evidence[number.ref]
-            return self._instead.get(number.ref, quantity.value), parse_unit(quantity.unit)
+            return parse_unit(self._evidence[number.ref].unit)
         if isinstance(number, Product):
-            value: Coefficient = 1.0
             unit = PLAIN
             for factor in number.product:
-                one, its = self._with_unit(factor)
-                value, unit = value * one, unit * its
-            return value, unit
-        if isinstance(number, Quantity):
-            path = self._paths.get(id(number), "")
-            return self._instead.get(path, number.value), parse_unit(number.unit)
-        return float(number), PLAIN
+                unit = unit * self._unit(factor)
+            return unit
+        return parse_unit(number.unit) if isinstance(number, Quantity) else PLAIN
 
 
 def paths_of_quantities(scenario: Scenario) -> dict[int, str]:

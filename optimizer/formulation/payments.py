@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from optimizer.formulation.terms import Terms, scaled, total
@@ -50,22 +50,19 @@ class Schedule:
 class Account:
     """The money of one activity, as terms over its columns.
 
-    `unit_costs` (by year, one for each band) and `opening_cost` are in prices of the first year;
-    `levels` holds the price level of each decision year.
+    `unit_costs` (by year, of the column of each band) and `opening_cost` are in prices of the
+    first year; `levels` holds the price level of each decision year.
     """
 
     id: ActivityId
     schedule: Schedule
-    unit_costs: Mapping[int, Sequence[Coefficient]]
+    unit_costs: Mapping[int, Terms]
     opening_cost: Coefficient | None
     levels: Mapping[int, Coefficient]
 
     def commissioned(self, year: int) -> Terms:
         """Cost of the units commissioned in a year, whenever it is paid."""
-        costs: Terms = {
-            ("units", *self.id, i, year): cost for i, cost in enumerate(self.unit_costs[year])
-        }
-        return scaled(costs, self.levels[year])
+        return scaled(self.unit_costs[year], self.levels[year])
 
     def opened(self, year: int) -> Terms:
         """Cost of opening in a year, paid in that year."""

@@ -13,6 +13,9 @@ def total(parts: Iterable[Mapping[Key, Coefficient]]) -> Terms:
     """The sum of several expressions."""
     terms: Terms = {}
     for part in parts:
+        if terms.keys().isdisjoint(part):
+            terms.update(part)
+            continue
         for key, coefficient in part.items():
             terms[key] = terms[key] + coefficient if key in terms else coefficient
     return terms

@@ -11,7 +11,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.inputs.checks import Subject, check
 from optimizer.inputs.evidence import load_evidence
-from optimizer.inputs.overlay import merged_with_issues, setting
+from optimizer.inputs.overlay import changed, merged_with_issues, setting
 from optimizer.inputs.resolve import complete, find, laid_over, resolved, shipped_scenarios
 from optimizer.inputs.structure import build
 from optimizer.inputs.tree import plain
@@ -44,7 +44,7 @@ def change_scenario(
 ) -> Scenario:
     """A new scenario with an overlay's `changes` made. Raises InvalidInput as loading does."""
     evidence = load_evidence() if evidence is None else evidence
-    document, issues = merged_with_issues(scenario.document, changes)
+    document, issues = changed(scenario.document, changes)
     return _checked(document, evidence, issues)
 
 

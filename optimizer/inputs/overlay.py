@@ -49,9 +49,17 @@ def merged_with_issues(
 ) -> tuple[dict[str, Any], list[Issue]]:
     """As `merge`, but what cannot be changed is left as it was and told in the issues."""
     below, ignored = plain(base)
+    merged, issues = changed(below, changes)
+    return merged, [*ignored, *issues]
+
+
+def changed(
+    document: Mapping[str, Any], changes: Mapping[Any, Any]
+) -> tuple[dict[str, Any], list[Issue]]:
+    """The same for a document of plain data; the two share what does not change."""
     above, issues = plain(changes)
-    merger = _Merger([*ignored, *issues])
-    return merger.groups(below, above, ()), merger.issues
+    merger = _Merger(issues)
+    return merger.groups(document, above, ()), merger.issues
 
 
 class _Merger:

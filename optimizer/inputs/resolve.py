@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -141,21 +141,26 @@ def complete(document: Mapping[str, Any], evidence: Evidence) -> dict[str, Any]:
     own = {} if own is None else own
     if not isinstance(own, Mapping):
         return dict(document)
-    wanted = set(_references(document)) - set(own)
+    wanted = _references(document) - set(own)
     known = [evidence.parameters[n] for n in sorted(wanted) if n in evidence.parameters]
     filled = {**own, **{p.id: _row(p) for p in known if p.value is not None}}
     return {**document, "evidence": filled} if filled else dict(document)
 
 
-def _references(value: Any) -> Iterable[str]:
-    if isinstance(value, Mapping):
-        if isinstance(value.get("ref"), str):
-            yield value["ref"]
-        for part in value.values():
-            yield from _references(part)
-    elif isinstance(value, list | tuple):
-        for part in value:
-            yield from _references(part)
+def _references(document: Mapping[str, Any]) -> set[str]:
+    """What stands at an entry `ref`, anywhere in the document."""
+    found: set[str] = set()
+    parts: list[Any] = [document]
+    while parts:
+        part = parts.pop()
+        if isinstance(part, Mapping):
+            name, part = part.get("ref"), part.values()
+            if isinstance(name, str):
+                found.add(name)
+        elif not isinstance(part, list | tuple):
+            continue
+        parts.extend(one for one in part if not isinstance(one, (str, float, int)))
+    return found
 
 
 def _row(parameter: Parameter) -> dict[str, Any]:

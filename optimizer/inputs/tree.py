@@ -86,7 +86,7 @@ class _Copier:
     def _entries(self, value: Mapping[Any, object], path: Location) -> dict[str, Any]:
         copied: dict[str, Any] = {}
         for key, part in value.items():
-            name = name_of(key)
+            name = key if type(key) is str else name_of(key)
             if name in copied:
                 problem = Said(f"The entry '{name}' is given twice.", f"'{name}' 항목 중복.")
                 self.issues.append(Issue(spell((*path, name)), problem, ONE_OF_TWO))
@@ -94,8 +94,11 @@ class _Copier:
         return copied
 
     def _text(self, value: str, path: Location) -> str:
-        if value.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in value):
+        try:
+            value.encode()
             return str(value)
+        except UnicodeEncodeError:
+            pass
         problem = Said("The text holds half of a character.", "글자가 일부만 들어 있음.")
         remedy = Said("Type the text again.", "텍스트를 다시 입력.")
         self.issues.append(Issue(spell(path), problem, remedy))

@@ -105,17 +105,19 @@ def tied(
     expressions: Mapping[str, Gains],
     *,
     tolerance: float = 0.0,
+    wide: float = 0.0,
 ) -> Mapping[str, Reach]:
     """The expressions that can change at no loss, or at a loss of `tolerance` as in `room`.
 
-    Empty when the optimal plan is the only one as far as these expressions tell. Raises as `room`.
+    Those that change by less than `wide` are left out. Empty when the optimal plan is the only one
+    as far as these expressions tell. Raises as `room`.
     """
     near = _Near(program, solution, tolerance)
-    found = near.room(expressions).reach
+    told = {name: gains for name, gains in expressions.items() if not near.narrow(gains, wide)}
     return {
         name: reach
-        for name, reach in found.items()
-        if near.moves(reach, vector(program, expressions[name], "An expression"))
+        for name, reach in near.room(told).reach.items()
+        if reach.width >= wide and near.moves(reach, vector(program, told[name], "An expression"))
     }
 
 
@@ -175,6 +177,13 @@ class _Near:
         size = float(np.abs(numbers * self.solution.x).sum())
         ends = [abs(end.value) for end in (reach.least, reach.most) if isfinite(end.value)]
         return reach.width > 10 * EXACT * max([size, *ends, self.rows.typical(numbers)])
+
+    def narrow(self, gains: Gains, wide: float) -> bool:
+        """Whether an expression is proved to change by less than `wide`."""
+        if self.exact or wide <= 0.0:
+            return False
+        numbers = vector(self.program, gains, "An expression")
+        return self.rows.at_most(numbers) + self.rows.at_most(-numbers) < wide
 
     def room(self, expressions: Mapping[str, Gains]) -> Room:
         assert self.solution.x is not None

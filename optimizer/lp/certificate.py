@@ -114,6 +114,20 @@ def leak(arrays: Arrays, wrong: FloatArray, x: FloatArray, rounding: FloatArray)
     return float(wrong[live] @ (furthest[live] + np.abs(x[live])))
 
 
+def proven_limit(arrays: Arrays, gains: FloatArray, prices: FloatArray) -> float:
+    """No plan makes Σ gains·value larger than this, whatever the `prices` (m,) are.
+
+    Weak duality: what the rows are worth, and what each column earns beyond that at its better
+    bound. Infinite where a column earns something and no row bounds it.
+    """
+    y = np.where(_pointing_nowhere(-prices, arrays.row_lower, arrays.row_upper) > 0, 0.0, prices)
+    d = gains - arrays.transposed_times(y)
+    endless = _pointing_nowhere(-d, arrays.lower, arrays.upper).any()
+    bounds = implied_bounds(arrays) if endless else (arrays.lower, arrays.upper)
+    rows = _earned(y, arrays.row_lower, arrays.row_upper)
+    return float(rows.sum() + _earned(d, *bounds).sum())
+
+
 def check_plan(program: LinearProgram, x: FloatArray, gap: float) -> Certificate:
     """Check that a plan of a mixed-integer programme keeps all rows and is whole where it must."""
     arrays = program.arrays
@@ -219,6 +233,14 @@ def _products(dual: FloatArray, at: FloatArray, lower: FloatArray, upper: FloatA
     live = dual != 0.0
     out = np.zeros(len(dual))
     out[live] = dual[live] * (at[live] - bound[live])
+    return out
+
+
+def _earned(dual: FloatArray, lower: FloatArray, upper: FloatArray) -> FloatArray:
+    """Dual number times the limit that makes the most of it."""
+    live = dual != 0.0
+    out = np.zeros(len(dual))
+    out[live] = dual[live] * np.where(dual > 0, upper, lower)[live]
     return out
 
 

@@ -107,13 +107,9 @@ class Hot:
         self._costs = self._sign * a.gain
         self._lower, self._upper = a.lower.copy(), a.upper.copy()
         self._row_lower, self._row_upper = a.row_lower.copy(), a.row_upper.copy()
+        by_rows, minimise, constant = 2, 1, 0.0
         self._solver.passModel(
-            n,
-            m,
-            len(a.data),
-            2,  # rows
-            1,  # minimise
-            0.0,
+            *(n, m, len(a.data), by_rows, minimise, constant),
             self._costs,
             self._lower,
             self._upper,
@@ -246,6 +242,15 @@ class Hot:
         if status is not Status.OPTIMAL:
             raise NoSolution(f"The solver gave no verdict: {status}.")
         return value + 0.0
+
+    def price(self, row: Key) -> float:
+        """The price of one row alone at the optimum; not a number if there is none."""
+        i, empty = self.program.row_number[row], not len(self._costs)
+        if empty or (self._lower > self._upper).any() or (self._row_lower > self._row_upper).any():
+            return float(self.solve().prices[i])
+        found = self._run() is Status.OPTIMAL
+        price = self._solver.getSolution().row_dual[i] if found else float("nan")
+        return float(price * self._price_unit[i]) + 0.0
 
     def _run(self) -> Status:
         """Run; where HiGHS gives no clear verdict, from scratch in other ways."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 import numpy as np
 
-from optimizer.lp.certificate import Certificate, check_arrays, check_plan
+from optimizer.lp.certificate import Certificate, check_arrays, check_plan, proven_limit
 from optimizer.lp.hot import Hot
 from optimizer.lp.program import (
     Arrays,
@@ -90,8 +91,8 @@ class Lexicographic:
     """
 
     def __init__(self, program: LinearProgram, *, time_limit: float | None = None) -> None:
-        columns = tuple(replace(c, gain=0.0) for c in program.columns)
-        self.program = LinearProgram(columns, program.rows)
+        idle = program.with_gains(np.zeros(len(program.columns)))
+        self.program = LinearProgram(idle.columns, program.rows)
         self.arrays: Arrays = self.program.arrays
         self.whole = bool(self.arrays.integer.any())
         self.time_limit = time_limit
@@ -101,20 +102,28 @@ class Lexicographic:
         """The plan with the most of gains[0]; of all such plans most of gains[1]; and so on."""
         if self.whole:
             return self._best_whole(gains)
-        self._hot.set_columns(self.arrays.lower, self.arrays.upper)
-        self._hot.set_rows(self.arrays.row_lower, self.arrays.row_upper)
+        self._widen()
         first = self._certified(gains[0])
         return first if len(gains) == 1 or not first.found else self._then(first, gains)
 
+    def at_most(self, gains: FloatArray) -> float:
+        """A proven limit of Σ gains·value from one quick solve; infinite if that fails."""
+        self._widen()
+        self._hot.prefer_primal(True)  # other gains leave the plan at hand feasible
+        size = self.typical(gains)
+        self._hot.set_gains(gains / size)
+        answer = self._hot.solve()
+        self._hot.prefer_primal(False)
+        return proven_limit(self.arrays, gains, answer.prices * size) if answer.found else inf
+
+    def _widen(self) -> None:
+        """Back to the limits of the programme."""
+        self._hot.set_columns(self.arrays.lower, self.arrays.upper)
+        self._hot.set_rows(self.arrays.row_lower, self.arrays.row_upper)
+
     def with_gains(self, gains: FloatArray) -> LinearProgram:
         """The same rows, maximising Σ gains·value."""
-        return replace(
-            self.program,
-            columns=tuple(
-                replace(c, gain=g)
-                for c, g in zip(self.program.columns, gains.tolist(), strict=True)
-            ),
-        )
+        return self.program.with_gains(gains)
 
     def check(self, gains: FloatArray, x: FloatArray, prices: FloatArray) -> Certificate:
         """Whether `x` makes Σ gains·value as large as these rows allow, by its `prices`."""

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain
 from math import inf
 from typing import Any
 
@@ -127,7 +128,8 @@ class LinearProgram:
     @cached_property
     def draws(self) -> int | None:
         """Number of draws, or None when every coefficient is one number."""
-        sizes = {len(v) for v in self._coefficients() if isinstance(v, np.ndarray) and v.ndim}
+        others = [v for v in self._coefficients() if type(v) is not float]
+        sizes = {len(v) for v in others if isinstance(v, np.ndarray) and v.ndim}
         if len(sizes) > 1:
             raise MalformedProgram(
                 f"Coefficients have different numbers of draws: {sorted(sizes)}."
@@ -135,14 +137,17 @@ class LinearProgram:
         return sizes.pop() if sizes else None
 
     def _coefficients(self) -> Iterable[Coefficient]:
-        yield self.constant
-        for c in self.columns:
-            yield c.lower
-            yield c.upper
-            yield c.gain
-        for r in self.rows:
-            yield r.rhs
-            yield from r.terms.values()
+        of_columns = ((c.lower, c.upper, c.gain) for c in self.columns)
+        of_rows = (r.terms.values() for r in self.rows)
+        return chain([self.constant], *of_columns, *of_rows, (r.rhs for r in self.rows))
+
+    def with_gains(self, gains: FloatArray) -> LinearProgram:
+        """The same rows and bounds with other gains (n,)."""
+        columns = (
+            Column(c.key, c.lower, c.upper, gain, c.integer)
+            for c, gain in zip(self.columns, gains.tolist(), strict=True)
+        )
+        return replace(self, columns=tuple(columns))
 
     def at(self, draw: int) -> LinearProgram:
         """The programme of one draw, all coefficients plain floats."""
@@ -170,15 +175,15 @@ class LinearProgram:
             raise MalformedProgram("This programme holds draws; take one of them with at(draw).")
         number = self.column_number
         indices: list[int] = []
-        data: list[float] = []
+        data: list[Coefficient] = []
         indptr = [0]
         for row in self.rows:
-            for key, coefficient in row.terms.items():
-                column = number.get(key)
-                if column is None:
-                    raise MalformedProgram(f"Row {row.key!r} names an unknown column {key!r}.")
-                indices.append(column)
-                data.append(coefficient)  # type: ignore[arg-type]
+            try:
+                indices.extend(number[key] for key in row.terms)
+            except KeyError as unknown:
+                said = f"Row {row.key!r} names an unknown column {unknown.args[0]!r}."
+                raise MalformedProgram(said) from None
+            data.extend(row.terms.values())
             indptr.append(len(indices))
         rhs = _floats(r.rhs for r in self.rows)
         sense = [r.sense for r in self.rows]
@@ -186,8 +191,8 @@ class LinearProgram:
             np.array(indptr, dtype=np.int64),
             np.array(indices, dtype=np.int64),
             np.array(data, dtype=np.float64),
-            np.where([s == Sense.LE for s in sense], -inf, rhs),
-            np.where([s == Sense.GE for s in sense], inf, rhs),
+            np.where([s is Sense.LE for s in sense], -inf, rhs),
+            np.where([s is Sense.GE for s in sense], inf, rhs),
             _floats(c.lower for c in self.columns),
             _floats(c.upper for c in self.columns),
             _floats(c.gain for c in self.columns),
@@ -197,8 +202,8 @@ class LinearProgram:
         return arrays
 
     def _refuse_bad_numbers(self, a: Arrays, rhs: FloatArray) -> None:
-        finite = [a.data, rhs, a.gain]
-        if not all(np.isfinite(v).all() for v in finite) or np.isnan([*a.lower, *a.upper]).any():
+        finite, known = (a.data, rhs, a.gain), (a.lower, a.upper)
+        if not all(np.isfinite(v).all() for v in finite) or any(np.isnan(v).any() for v in known):
             raise MalformedProgram("A coefficient is not a finite number.")
         if (a.lower == inf).any() or (a.upper == -inf).any():
             raise MalformedProgram("A lower bound is +infinity or an upper bound -infinity.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import nan
 
 from optimizer.formulation.case import Case
@@ -28,22 +28,22 @@ from optimizer.results.plan import (
 def build_plan(case: Case, solution: Solution, *, curve_gap: float = 0.0) -> Plan:
     """The plan of a solution without its explanations; empty when none was found."""
     value: Mapping[Key, float] = solution.value if solution.found else {}
-    activities = table(_activities(case, value), ACTIVITIES)
-    people = table(_people(case, value), PEOPLE)
-    spent = float(activities["spending"].sum())
+    activities, people = list(_activities(case, value)), list(_people(case, value))
+    bought = table(activities, ACTIVITIES)
+    spent = float(bought["spending"].sum())
     found = solution.found
     return Plan(
         scenario=case.scenario,
         case=case,
         solution=solution,
         allocation=table(_allocation(case, value, spent) if found else [], ALLOCATION),
-        activities=activities,
+        activities=bought,
         capacities=table(_capacities(case, solution) if found else [], CAPACITIES),
-        people=people,
+        people=table(people, PEOPLE),
         binding=table([], BINDING),
         rules=table([], RULES_TABLE),
         evidence=table(evidence_rows(case, activities, people) if found else [], EVIDENCE),
-        totals=_totals(case, value, spent),
+        totals=_totals(case, value, people, spent),
         spent=spent,
         curve_gap=curve_gap,
         liability=amount(case.liability, value) if found else 0.0,
@@ -105,25 +105,27 @@ def _people(case: Case, value: Mapping[Key, float]) -> Iterator[dict[str, object
             }  # fmt: skip
 
 
-def _totals(case: Case, value: Mapping[Key, float], spent: float) -> Totals:
+def _totals(
+    case: Case, value: Mapping[Key, float], people: Iterable[Mapping[str, object]], spent: float
+) -> Totals:
     objective = case.scenario.objective
     channels = dict.fromkeys(objective.channels, 0.0)
     tiers = dict.fromkeys(objective.tiers, 0.0)
     grades = dict.fromkeys("ABCX", 0.0)
     supported = 0.0
-    for row in _people(case, value):
+    for row in people:
         net = float(str(row["net"]))
         supported += float(str(row["supported"]))
         channels[str(row["channel"])] += net
         tiers[str(row["tier"])] += net
         grades[weakest_grade(case, str(row["pathway"]))] += net
-    people = sum(channels.values())
+    everyone = sum(channels.values())
     return Totals(
         objective=amount(outcome(case, "objective"), value) if value else 0.0,
-        net_people=people,
+        net_people=everyone,
         supported=supported,
         by_channel=channels,
         by_tier=tiers,
         by_grade=grades,
-        cost_per_net_person=spent / people if people > 1e-9 else None,
+        cost_per_net_person=spent / everyone if everyone > 1e-9 else None,
     )

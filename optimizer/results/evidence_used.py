@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-import pandas as pd
+import numpy as np
 
 from optimizer.domain.programme import Curve
 from optimizer.domain.quantity import Product, Quantity, Reference, references
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
-from optimizer.results.plan import lines
+
+Row = Mapping[str, Any]
+"""A line of a table: entry → value."""
 
 
 def grades(scenario: Scenario, number: Any) -> Iterator[str]:
@@ -36,25 +38,29 @@ def weakest_grade(case: Case, pathway: str) -> str:
 
 
 def evidence_rows(
-    case: Case, activities: pd.DataFrame, people: pd.DataFrame
+    case: Case, activities: Sequence[Row], people: Sequence[Row]
 ) -> Iterator[dict[str, object]]:
-    """One row for each piece of evidence in the document, in its order."""
+    """One row for each piece of evidence in the document, in its order.
+
+    `activities` and `people` are the rows of the plan's tables.
+    """
     scenario = case.scenario
     money = {n: 0.0 for n in scenario.evidence}
-    for line in lines(activities):
-        supply = scenario.programmes[line.programme].activities[line.activity].supply
+    for row in activities:
+        supply = scenario.programmes[row["programme"]].activities[row["activity"]].supply
         numbers = (
             [supply.ceiling, supply.half, supply.scale, supply.amount, supply.shape]
             if isinstance(supply, Curve)
             else [b.unit_cost for b in supply.bands]
         )
         for name in _named(numbers):
-            money[name] += line.spending
+            money[name] += row["spending"]
     heads = {n: 0.0 for n in scenario.evidence}
-    for line in lines(people):
-        for name in _named(band.net for band in scenario.pathways[line.pathway].bands):
-            heads[name] += line.net
-    spent, everyone = float(activities["spending"].sum()), float(people["net"].sum())
+    for row in people:
+        for name in _named(band.net for band in scenario.pathways[row["pathway"]].bands):
+            heads[name] += row["net"]
+    spent = float(np.sum([row["spending"] for row in activities]))
+    everyone = float(np.sum([row["net"] for row in people]))
     for name, quantity in scenario.evidence.items():
         title = quantity.title
         yield {

@@ -59,8 +59,9 @@ def table(rows: Iterable[Mapping[str, object]], shape: Mapping[str, str]) -> pd.
     for name, kind in shape.items():
         values = [row[name] for row in members]
         # texts through a series, whose type of text differs between versions of pandas
-        columns[name] = pd.Series(values, dtype=kind) if kind == "str" else np.array(values, kind)
-    return pd.DataFrame(columns)
+        text = kind == "str"
+        columns[name] = pd.Series(values, dtype=kind).array if text else np.array(values, kind)
+    return pd.DataFrame(columns, copy=False)
 
 
 def lines(frame: pd.DataFrame) -> Iterator[Any]:

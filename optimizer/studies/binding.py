@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import isfinite
 
@@ -11,7 +11,7 @@ import numpy as np
 from optimizer.domain.base import Text
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import Price, money_step, title_of, worth
-from optimizer.lp.prices import LimitPrice, prices
+from optimizer.lp.prices import ColumnPrice, LimitPrice, Prices, prices
 from optimizer.lp.program import Key
 from optimizer.results.plan import BINDING, Plan, lines, table
 from optimizer.studies.curves.price_range import PriceRange
@@ -43,11 +43,12 @@ def with_binding(plan: Plan) -> Plan:
     """
     if not plan.found:
         return plan
-    whole = plan.solution.prices is None
-    limits = sorted(
-        _steps(plan) if whole else [*_rows(plan), *_supply(plan)],
-        key=lambda limit: (limit.kind == "capacity", -limit.rank, limit.name),
-    )
+    if plan.solution.prices is None:
+        limits = list(_steps(plan))
+    else:
+        found = _prices(plan)
+        limits = [*_rows(plan, found.rows), *_supply(plan, found.columns)]
+    limits.sort(key=lambda limit: (limit.kind == "capacity", -limit.rank, limit.name))
     return replace(plan, binding=table((_row(limit) for limit in limits), BINDING))
 
 
@@ -62,15 +63,25 @@ def _row(limit: Limit) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _rows(plan: Plan) -> Iterator[Limit]:
-    solution, case = plan.solution, plan.case
+def _prices(plan: Plan) -> Prices:
+    """The rows at their limit, and the ends of supply in bands: activities bought to the last."""
+    case, value = plan.case, plan.solution.value
     idle = {
         ("capacity", r.capacity, r.year)
         for r in lines(plan.capacities)
         if r.available <= ZERO and r.used <= ZERO
     }
-    found = prices(solution, rows=[key for key in _touched(plan) if key not in idle]).rows
-    ranges = PriceRange(plan) if case.curves else None
+    ends = [
+        columns[-1]
+        for (activity, _), columns in case.columns.items()
+        if activity not in case.curves and value[columns[-1]] > 0
+    ]
+    rows = [key for key in _touched(plan) if key not in idle]
+    return prices(plan.solution, rows=rows, columns=ends)
+
+
+def _rows(plan: Plan, found: Mapping[Key, LimitPrice]) -> Iterator[Limit]:
+    ranges = PriceRange(plan) if plan.case.curves else None
     for key in [key for key, row in found.items() if _worth_something(row)]:
         row = found[key]
         yield _limit(plan, key, ranges.widened(key, row) if ranges else _price(row))
@@ -110,17 +121,9 @@ def _worth_something(price: LimitPrice) -> bool:
     return any(isfinite(side) and abs(side) > ZERO for side in (price.up, price.down))
 
 
-def _supply(plan: Plan) -> Iterator[Limit]:
-    """Ends of supply in bands: activities bought to their last unit."""
-    case, solution = plan.case, plan.solution
-    ends = [
-        ("units", p, a, len(steps) - 1, y)
-        for (p, a), by_year in case.supply.items()
-        if (p, a) not in case.curves
-        for y, steps in by_year.items()
-        if solution.value["units", p, a, len(steps) - 1, y] > 0
-    ]
-    for key, column in prices(solution, columns=ends).columns.items():
+def _supply(plan: Plan, found: Mapping[Key, ColumnPrice]) -> Iterator[Limit]:
+    case = plan.case
+    for key, column in found.items():
         assert isinstance(key, tuple)
         _, p, a, _, y = key
         ceiling = column.ceiling

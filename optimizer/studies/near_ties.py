@@ -8,11 +8,15 @@ from itertools import pairwise
 
 from optimizer.domain.base import Text
 from optimizer.domain.wording import percent
+from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.lp.alternatives import tied
+from optimizer.lp.certificate import check
+from optimizer.lp.solution import Solution, Status
 from optimizer.lp.solver import solve
 from optimizer.results.build import amount
 from optimizer.results.plan import Plan
+from optimizer.studies.curves.points import point_of
 from optimizer.studies.room_words import range_sentence
 
 TOLERANCE = 1e-3
@@ -48,17 +52,15 @@ def near_ties(
 
 
 def _ties(plan: Plan, tolerance: float, wide: float) -> Iterator[NearTie]:
-    case, solution = plan.case, plan.solution
-    if case.curves:
-        case = replace(case, grids={key: _finer(grid) for key, grid in case.grids.items()})
-        solution = solve(compile_program(case))
+    case, solution = _finely(plan) if plan.case.curves else (plan.case, plan.solution)
+    if not solution.found:
+        return
     money = {
         p: {k: float(c) for k, c in case.spending([p]).items()} for p in plan.scenario.programmes
     }
-    free = tied(solution.program, solution, money, tolerance=tolerance) if solution.found else {}
+    worth_telling = wide * plan.budget
+    free = tied(solution.program, solution, money, tolerance=tolerance, wide=worth_telling)
     for p, reach in free.items():
-        if reach.width < wide * plan.budget:
-            continue
         now = amount(plan.case.spending([p]), plan.solution.value)
         ends = (reach.least.value, reach.most.value)
         said = range_sentence(plan, p, now, ends)
@@ -68,6 +70,23 @@ def _ties(plan: Plan, tolerance: float, wide: float) -> Iterator[NearTie]:
             ko=f"우열 미미(목표값 손실 {share} 이내): {said.ko}",
         )
         yield NearTie(p, now, *ends, tolerance, sentence)
+
+
+def _finely(plan: Plan) -> tuple[Case, Solution]:
+    """The plan on steps each cut in three: still the optimum if it passes the check there."""
+    grids = {key: _finer(grid) for key, grid in plan.case.grids.items()}
+    case = replace(plan.case, grids=grids)
+    program, before = compile_program(case), plan.solution
+    assert before.x is not None
+    assert before.prices is not None
+    x = point_of(plan.case, before.program, before.x, before.prices).on(case, program)
+    certificate = check(program, x, before.prices)
+    if not certificate.passed:
+        return case, solve(program)
+    objective = float(program.arrays.gain @ x) + float(program.constant)
+    return case, Solution(
+        program, Status.OPTIMAL, objective, x, before.prices, certificate=certificate
+    )
 
 
 def _finer(grid: tuple[float, ...]) -> tuple[float, ...]:

@@ -30,7 +30,7 @@ def in_order(case: Case, solution: Solution) -> Solution:
     number = program.column_number
     for (p, a), by_year in case.supply.items():
         for y, steps in by_year.items():
-            columns = [number["units", p, a, i, y] for i in range(len(steps))]
+            columns = [number[key] for key in case.columns[(p, a), y]]
             x[columns] = _filled(steps, x[columns])
     if (x == solution.x).all():
         return solution

@@ -155,6 +155,20 @@ def test_what_is_tied_can_move_without_any_loss(
             assert end.objective == pytest.approx(best.objective, abs=1e-9)
 
 
+@given(questions(), st.sampled_from([0.01, 0.1]), st.integers(1, 40))
+@_FAST
+def test_what_changes_by_little_is_left_out(
+    drawn: tuple[LinearProgram, dict[str, Gains]], slack: float, tenths: int
+) -> None:
+    case, expressions = drawn
+    best, wide = solve(case), tenths / 10 + 1e-6
+    told = tied(case, best, expressions, tolerance=slack, wide=wide)
+    for name, reach in tied(case, best, expressions, tolerance=slack).items():
+        assert (name in told) == (reach.width >= wide)
+        if name in told:
+            assert told[name].width == pytest.approx(reach.width, abs=1e-7)
+
+
 @given(questions(), st.integers(-25, 25), st.integers(-25, 25))
 @_FAST
 def test_units_do_not_matter(

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import inf
 
 import numpy as np
 import pytest
+from hypothesis import given, settings, strategies as st
 
-from optimizer.lp import NoSolution, check, exact, program, solve
+from optimizer.lp import LinearProgram, NoSolution, check, exact, program, solve
 from optimizer.lp.certificate import (
     TOLERANCE,
     check_infeasible,
     check_plan,
     check_unbounded,
+    proven_limit,
 )
 from optimizer.lp.exact import eliminate, rational
 from optimizer.lp.scaling import natural_units
+from tests.lp.drawing import programs
 from tests.textbook import programmes as books
 
 RIGHT = np.array([2.0, 6.0]), np.array([0.0, 1.5, 1.0])
@@ -46,6 +50,28 @@ def test_a_wrong_answer_is_found_out(
     certificate = check(books.wyndor(), np.array(x), np.array(y))
     assert not certificate.passed
     assert getattr(certificate, fault) > 1e-4
+
+
+@given(programs(bounded=True), st.integers(0, 99))
+@settings(max_examples=60)
+def test_no_prices_prove_less_than_the_optimum(case: LinearProgram, seed: int) -> None:
+    best = solve(case)
+    if not best.found or not case.maximise:
+        return
+    assert best.objective is not None
+    assert best.prices is not None
+    arrays, size = case.arrays, natural_units(case.arrays).objective
+    optimum = best.objective - float(case.constant)
+    hair = 1e-7 * max(abs(optimum), size)
+    assert proven_limit(arrays, arrays.gain, best.prices) == pytest.approx(optimum, abs=hair)
+    guess = best.prices * np.random.default_rng(seed).uniform(-1.0, 3.0, len(best.prices))
+    assert proven_limit(arrays, arrays.gain, guess) >= optimum - hair
+
+
+def test_nothing_is_proved_where_nothing_ends() -> None:
+    case = program({"a": 1.0, "b": 1.0}, {"r": ({"a": 1.0}, "<=", 1.0)})
+    assert proven_limit(case.arrays, case.arrays.gain, np.ones(1)) == inf
+    assert proven_limit(case.arrays, np.array([1.0, 0.0]), np.zeros(1)) == pytest.approx(1)
 
 
 def test_the_silent_zero_in_won_is_found_out() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import Index, Price, RowRule, title_of, worth
-from optimizer.formulation.terms import Terms, scaled
+from optimizer.formulation.terms import Terms
 from optimizer.lp.program import Row, Sense
 
 
@@ -74,5 +74,5 @@ def delivered(case: Case, capacity: str, year: int) -> Terms:
         for start in case.years:
             first = start + activity.lead_years
             if first <= year < first + activity.life_years:
-                terms.update(scaled(case.units(key, start), amount))
+                terms.update(dict.fromkeys(case.columns[key, start], amount))
     return terms

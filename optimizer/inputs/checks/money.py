@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from optimizer.domain.quantity import Product, Quantity, Reference
-from optimizer.domain.slots import Slot, slots
+from optimizer.domain.slots import Slot
 from optimizer.domain.units import AMOUNTS, PLAIN, SCALES, Unit
 from optimizer.errors import Issue, Said, suggest
 from optimizer.inputs.checks.subject import Check, Subject
@@ -33,7 +33,7 @@ def money_unit_known(s: Subject) -> Iterator[Issue]:
 def units_fit(s: Subject) -> Iterator[Issue]:
     """Money stands where money belongs, in the scenario's currency, and nowhere else."""
     currency = s.scenario.money.parsed.currency
-    for slot in slots(s.scenario):
+    for slot in s.slots:
         unit = s.unit(slot.number)
         if unit is None or not s.sound(slot.path):
             continue

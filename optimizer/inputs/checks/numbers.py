@@ -8,7 +8,7 @@ from typing import Any
 
 from optimizer.domain.evidence import Grade
 from optimizer.domain.quantity import Product, Quantity, Reference, references
-from optimizer.domain.slots import Slot, slots
+from optimizer.domain.slots import Slot
 from optimizer.errors import Issue, Said, suggest
 from optimizer.inputs.checks.subject import Check, Subject
 from optimizer.inputs.messages import share_remedy
@@ -19,7 +19,7 @@ def references_known(s: Subject) -> Iterator[Issue]:
     own = s.scenario.evidence
     if not s.given("evidence"):
         return
-    for slot in slots(s.scenario):
+    for slot in s.slots:
         for name in references(slot.number):
             if name in own or not s.given(f"evidence.{name}"):
                 continue
@@ -40,7 +40,7 @@ def references_known(s: Subject) -> Iterator[Issue]:
 
 def numbers_in_range(s: Subject) -> Iterator[Issue]:
     """No negative widths, costs, yields or weights; shares between 0 and 1; nothing infinite."""
-    for slot in slots(s.scenario):
+    for slot in s.slots:
         value = s.value(slot.number)
         if value is None or not s.sound(slot.path):
             continue
@@ -89,7 +89,7 @@ def _ends(s: Subject, number: Any) -> Iterator[tuple[Said, float]]:
 def evidence_graded(s: Subject) -> Iterator[Issue]:
     """A graded number names a source, and a source that is named exists."""
     quantities = [(f"evidence.{name}", q) for name, q in s.scenario.evidence.items()]
-    quantities += [found for slot in slots(s.scenario) for found in written(slot)]
+    quantities += [found for slot in s.slots for found in written(slot)]
     for where, q in quantities:
         if not s.given(f"{where}.grade", f"{where}.source"):
             continue

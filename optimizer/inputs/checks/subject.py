@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from math import prod
 from typing import Any
 
 from optimizer.domain.quantity import Product, Quantity, Reference
 from optimizer.domain.scenario import Scenario
+from optimizer.domain.slots import Slot, slots
 from optimizer.domain.units import PLAIN, Unit, parse_unit
 from optimizer.errors import Issue, Said
 from optimizer.inputs.layout import UNKNOWN
@@ -29,13 +31,20 @@ class Subject:
     unread: frozenset[str] = frozenset()
     """Places of the document that could not be read; stand-ins fill them."""
 
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """All numbers of the scenario in their places."""
+        return tuple(slots(self.scenario))
+
     def given(self, *places: str) -> bool:
         """Whether each place was read, though perhaps not everything in it."""
-        return not any(inside(place, u) for place in places for u in self.unread)
+        return not self.unread or not any(inside(p, u) for p in places for u in self.unread)
 
     def sound(self, *places: str) -> bool:
         """Whether each place and everything in it was read."""
-        return self.given(*places) and not any(inside(u, p) for p in places for u in self.unread)
+        return not self.unread or (
+            self.given(*places) and not any(inside(u, p) for p in places for u in self.unread)
+        )
 
     def stands_in(self, issue: Issue) -> bool:
         """Whether the issue is about a name that stands in for one that could not be read."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from optimizer.domain.quantity import references
-from optimizer.domain.slots import slots
 from optimizer.errors import Issue, Said, suggest
 from optimizer.inputs.checks.numbers import written
 from optimizer.inputs.checks.subject import Check, Subject
@@ -57,7 +56,7 @@ def uncertain_numbers_known(s: Subject) -> Iterator[Issue]:
 def _uncertain(s: Subject) -> set[str]:
     """Names of the uncertain numbers in use: evidence, or the place where one is written."""
     found: set[str] = set()
-    for slot in slots(s.scenario):
+    for slot in s.slots:
         for name in references(slot.number):
             quantity = s.quantity(name)
             if quantity is not None and quantity.uncertain:

@@ -75,7 +75,7 @@ def cells(case: Case, program: LinearProgram) -> Iterator[Cell]:
         for y, steps in case.supply[p, a].items():
             yield Cell(
                 (p, a), y, shape, case.grid((p, a), y),
-                np.array([number["units", p, a, i, y] for i in range(len(steps))], dtype=np.int64),
+                np.array([number[key] for key in case.columns[(p, a), y]], dtype=np.int64),
                 np.array([float(s.rate) for s in steps]),
                 np.array([float(s.width) for s in steps]),
             )  # fmt: skip

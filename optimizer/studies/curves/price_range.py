@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from math import inf, isfinite
+from math import inf, isfinite, isnan
 
 import numpy as np
 
@@ -79,10 +79,8 @@ class PriceRange:
     def _change(self, key: Key, rhs: float, price: float) -> float:
         """By what share the price changes when the right-hand side moves."""
         self.hot.set_rhs(key, rhs)
-        answer = self.hot.solve()
-        if not answer.found:
-            return inf
-        return abs(float(answer.prices[self.program.row_number[key]]) / price - 1.0)
+        moved = self.hot.price(key)
+        return inf if isnan(moved) else abs(moved / price - 1.0)
 
 
 def _between(good: float, bad: float, change: float, worse: float) -> float:

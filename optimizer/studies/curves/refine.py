@@ -68,12 +68,14 @@ def refined(
         solution = solve(program, then=cheapest(stepped, program))
         gap = 0.0 if solution.prices is None else curve_gap(stepped, program, solution.prices)[0]
         return Refined(stepped, solution, gap)
-    if _less_money(case, solution, point):
+    x = point.on(case, solution.program)
+    if _less_money(case, solution, x):
         saving = in_rounds(case, lambda c: _thrifty(c, make, answer.objective))
         if saving[2].found:
             point = point_of(*saving[:2], saving[2].x, answer.prices)
             case, solution = _certified(case, make, point)
-    solution, prices = _instead(case, solution, point)
+            x = point.on(case, solution.program)
+    solution, prices = _instead(solution, x, point.prices)
     solution = in_order(case, solution)
     return Refined(case, solution, curve_gap(case, solution.program, prices)[0])
 
@@ -112,24 +114,23 @@ def _certified(
     return case, solve(program, then=cheapest(case, program))
 
 
-def _less_money(case: Case, solution: Solution, point: Point) -> bool:
-    """Whether a solution commits less money than a point on the same steps."""
+def _less_money(case: Case, solution: Solution, x: FloatArray) -> bool:
+    """Whether a solution commits less money than the plan `x` (n,)."""
     program = solution.program
     assert solution.x is not None
-    fewer = point.on(case, program) - solution.x
+    fewer = x - solution.x
     costs = cheapest(case, program)
     saved = sum(cost * float(fewer[program.column_number[key]]) for key, cost in costs.items())
     return saved > SAME * case.most_money
 
 
-def _instead(case: Case, solution: Solution, point: Point) -> tuple[Solution, FloatArray]:
-    """Plan and prices of the point in place of a solution's, where they pass its check."""
+def _instead(solution: Solution, x: FloatArray, prices: FloatArray) -> tuple[Solution, FloatArray]:
+    """The plan `x` (n,) and `prices` (m,) in place of a solution's, where they pass its check."""
     assert solution.prices is not None
     assert solution.basis is not None
-    program, x = solution.program, point.on(case, solution.program)
-    certificate = check(program, x, point.prices)
+    program = solution.program
+    certificate = check(program, x, prices)
     if not certificate.passed:
         return solution, solution.prices
-    exact = optimum(program, x, point.prices, solution.basis, certificate)
-    exact = replace(exact, seconds=solution.seconds, versions=solution.versions)
-    return exact, point.prices
+    exact = optimum(program, x, prices, solution.basis, certificate)
+    return replace(exact, seconds=solution.seconds, versions=solution.versions), prices
