@@ -8,6 +8,7 @@ from math import inf, isfinite
 
 import numpy as np
 
+from optimizer.engines import Watch
 from optimizer.lp.certificate import Certificate, check_plan
 from optimizer.lp.lexicographic import Best, Lexicographic, vector
 from optimizer.lp.pareto import EXACT
@@ -22,6 +23,7 @@ from optimizer.lp.program import (
 )
 from optimizer.lp.solution import NoSolution, Solution, Status
 from optimizer.lp.solver import solve
+from optimizer.tally import Tally
 
 Gains = Mapping[Key, float]
 
@@ -129,6 +131,7 @@ def different(
     count: int,
     *,
     time_limit: float | None = None,
+    watch: Watch | None = None,
 ) -> tuple[Alternative, ...]:
     """Up to `count` plans within the loss, each as far as possible from all plans before it.
 
@@ -136,10 +139,11 @@ def different(
     mixed-integer programme with one switch for each expression and plan (distances and normalising
     as in `Alternative`; the idea is Brill's "modelling to generate alternatives", 1982). Fewer
     plans come back when all further ones equal an earlier one in every expression. A plan found
-    when `time_limit` (seconds a plan) runs out counts, with its gap. Raises as `room`, and
-    MalformedProgram for an expression that has no end within the loss.
+    when `time_limit` (seconds a plan) runs out counts, with its gap. Raises as `room`,
+    MalformedProgram for an expression that has no end within the loss, and Cancelled.
     """
-    return _Near(program, solution, slack).different(expressions, count, time_limit)
+    tally = Tally(watch, count)
+    return _Near(program, solution, slack).different(expressions, tally, time_limit)
 
 
 class _Near:
@@ -209,7 +213,7 @@ class _Near:
         return self.rows.best(good, gains) if self.exact else self.rows.best(gains, good)
 
     def different(
-        self, expressions: Mapping[str, Gains], count: int, time_limit: float | None
+        self, expressions: Mapping[str, Gains], tally: Tally, time_limit: float | None
     ) -> tuple[Alternative, ...]:
         """The chain of plans, each as far as possible from all before it."""
         assert self.solution.x is not None
@@ -221,7 +225,7 @@ class _Near:
             if self.moves(reach, numbers[name]):
                 scaled.append(numbers[name] / reach.width)
         before, found = [self.solution.x], list[Alternative]()
-        while scaled and len(found) < count:
+        while scaled and len(found) < tally.total:
             search = _farthest(self.near, scaled, before)
             then = {c.key: -self.sign * float(c.gain) for c in self.program.columns}
             answer = solve(search, time_limit=time_limit, then=then)
@@ -243,6 +247,7 @@ class _Near:
                 )
             )
             before.append(x)
+            tally.add()
         return tuple(found)
 
 

@@ -99,8 +99,8 @@ def room(
     for p, (side, sign) in product(scenario.programmes, SIDES.items()):
         ends[p, side] = near.end(p, sign)
         tally.add()
-    found = near.different(ends.values(), slack, plans) if plans else []
-    tally.add(LONGER * plans)
+    with tally.part(LONGER * plans) as here:
+        found = near.different(ends.values(), slack, plans, here) if plans else []
     whole = Room(
         scenario, best, slack, worst, table(_ranges(best, ends), RANGES), ends,
         tuple(plan for plan, _ in found), table(_plans(best, found), PLANS),
@@ -171,7 +171,9 @@ class _Near:
         assert plan.objective is not None
         return plan if plan.objective >= self.least - HAIR * abs(self.least) else None
 
-    def different(self, ends: Iterable[Plan], slack: float, count: int) -> list[tuple[Plan, float]]:
+    def different(
+        self, ends: Iterable[Plan], slack: float, count: int, watch: Watch
+    ) -> list[tuple[Plan, float]]:
         """Plans as far as possible from all before them, with their distances."""
         case = replace(self.best.case, grids=spread([self.best, *ends]))
         program = compile_program(case)
@@ -181,7 +183,7 @@ class _Near:
         }
         found = []
         best = solve(program, then=cheapest(case, program))
-        for one in different(program, best, money, slack, count):
+        for one in different(program, best, money, slack, count, watch=watch):
             plan = self._best_with(one.value, case.grids) if self.settles else None
             if plan is None:
                 solution = Solution(program, Status.OPTIMAL, one.objective, one.x, gap=one.gap,
