@@ -82,8 +82,11 @@ def draw() -> None:
     ]
     chosen = st.navigation(pages, position="hidden")
     links.remember(pages)
-    bar.render(desk, pages)
-    tour.render(desk, pages, chosen)
+    above = st.container(key="above")
+    answer(VIEWS[pages.index(chosen)], desk)
+    with above:
+        bar.render(desk, pages)
+        tour.render(desk, pages, chosen)
     with st.sidebar:
         costs = controls.render(desk)
     session.write_link()
@@ -91,6 +94,12 @@ def draw() -> None:
     controls.fill(desk, costs)
     kept.keep()
     widgets.arrived()
+
+
+def answer(view: ModuleType, desk: Desk) -> None:
+    """What a view can say at once, before the levers and the rest of the page are drawn anew."""
+    if hasattr(view, "answer"):
+        view.answer(desk)
 
 
 def drawn(view: ModuleType, desk: Desk) -> Callable[[], None]:

@@ -51,7 +51,7 @@ def _page(view: str) -> None:
 
     import streamlit as st
 
-    from ui import controls, session
+    from ui import app, controls, session
     from ui.panels import waiting
 
     session.begin()
@@ -60,7 +60,9 @@ def _page(view: str) -> None:
     with st.sidebar:
         costs = controls.render(desk)
     session.write_link()
-    importlib.import_module(f"ui.views.{view}").render(desk)
+    module = importlib.import_module(f"ui.views.{view}")
+    app.answer(module, desk)
+    module.render(desk)
     controls.fill(desk, costs)
 
 

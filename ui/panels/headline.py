@@ -14,17 +14,22 @@ from ui.session import Desk
 from ui.tables.plan_tables import channel_name
 
 
-def render(desk: Desk, plan: api.Plan) -> None:
-    """Headline, its parts, the certificate and the cautions."""
-    speech, totals = desk.speech, plan.totals
+def answer(desk: Desk, plan: api.Plan) -> None:
+    """The one sentence, and what it means by more."""
+    means = marked(desk, desk.speech.say("additional_means"), "net_people")
     put(
         tag(
             "div",
             tag("h1", headline(desk, plan), css="tbo-headline", more=named("headline")),
-            tag("p", marked(desk, speech.say("additional_means"), "net_people"), css="tbo-note"),
+            tag("p", means, css="tbo-note"),
             css="tbo-answer",
         )
     )
+
+
+def render(desk: Desk, plan: api.Plan) -> None:
+    """The parts of the answer, the certificate and the cautions."""
+    totals = plan.totals
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="facts"):
         put(tag("div", *_facts(desk, plan), css="tbo-facts", more=named("facts")))
         if plan.spent > 0:

@@ -12,8 +12,14 @@ from ui.session import Desk
 TITLE = "view_plan"
 
 
+def answer(desk: Desk) -> None:
+    """Says the one sentence, where there is a plan."""
+    if desk.plan is not None and desk.plan.found:
+        headline.answer(desk, desk.plan)
+
+
 def render(desk: Desk) -> None:
-    """Draws the page."""
+    """Draws all that stands below the answer."""
     plan = trouble.answered(desk)
     if plan is None:
         return
