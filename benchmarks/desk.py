@@ -36,8 +36,10 @@ ROOT = Path(__file__).resolve().parents[1]
 APP, BARE = ROOT / "ui" / "app.py", ROOT / "benchmarks" / "compared" / "bare_desk.py"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 BUDGET = "Total budget (billion won)"
-CHANGES, SESSIONS, ROUNDS, PAUSE = 15, 30, 3, 15.0
-"""Budgets typed in the browser; planners; changes of each; seconds between two on average."""
+CHANGES, REST = 15, 2.5
+"""Budgets typed in the browser; seconds for what follows a change before the next."""
+SESSIONS, ROUNDS, PAUSE = 30, 3, 15.0
+"""Planners; changes of each; seconds between two on average."""
 CLOCK = """() => {
   const shown = () => document.querySelector('[data-testid=headline]')?.innerText;
   addEventListener('keydown', event => {
@@ -162,7 +164,7 @@ def _changed(page: Page, label: str, amount: str) -> float:
     box.press("Enter")
     page.wait_for_function("() => window.took !== null && window.took !== undefined")
     page.wait_for_function(CALM)
-    page.wait_for_timeout(400)
+    page.wait_for_timeout(1000 * REST)
     return float(page.evaluate("() => { const t = window.took; window.took = null; return t; }"))
 
 
@@ -179,39 +181,79 @@ async def _planner(desk: str, n: int, ready: asyncio.Barrier) -> list[float]:
     async with websockets.connect(
         address, subprotocols=[websockets.Subprotocol("streamlit")], max_size=None, proxy=None
     ) as line:
-        ask = BackMsg()
-        ask.rerun_script.query_string = "lang=en"
-        await line.send(ask.SerializeToString())
-        box, _ = await _run(line)
+        visitor = Visitor(line)
+        listening = asyncio.create_task(visitor.listen())
+        await visitor.ask()
         await ready.wait()
         taken = []
         for turn in range(ROUNDS):
             await asyncio.sleep(PAUSE * (0.5 + ((7 * n + 11 * turn) % SESSIONS) / SESSIONS))
-            ask = BackMsg()
-            ask.rerun_script.query_string = "lang=en"
-            state = ask.rerun_script.widget_states.widgets.add()
-            state.id, state.double_value = box, 8 + 0.11 * n + 4 * turn
             start = time.perf_counter()
-            await line.send(ask.SerializeToString())
-            _, headline = await _run(line)
-            taken.append(1000 * (headline - start))
+            taken.append(1000 * (await visitor.ask(8 + 0.11 * n + 4 * turn) - start))
+        visitor.leave()
+        listening.cancel()
         return taken
 
 
-async def _run(line: Any) -> tuple[str, float]:
-    """Reads one run to its end: name of the budget's widget, moment of the headline."""
-    box, headline = "", 0.0
-    async for content in line:
-        message = ForwardMsg()
-        message.ParseFromString(content)
-        element = message.delta.new_element
-        if element.HasField("number_input") and element.number_input.label == BUDGET:
-            box = element.number_input.id
-        if element.HasField("html") and 'data-testid="headline"' in element.html.body:
-            headline = time.perf_counter()
-        if message.HasField("script_finished") and headline:
-            return box, headline
-    raise ConnectionError("The desk hung up.")
+class Visitor:
+    """One open page: it asks for runs, looks for the headline, and polls as the browser does."""
+
+    def __init__(self, line: Any) -> None:
+        self.line, self.query, self.box, self.headline = line, "lang=en", "", ""
+        self.budget: float | None = None
+        self.changed: asyncio.Future[float] | None = None
+        self.polls: dict[str, asyncio.Task[None]] = {}
+
+    async def ask(self, budget: float | None = None) -> float:
+        """Has the page drawn, with another budget; the moment its headline is another one."""
+        self.budget = budget
+        self.changed = asyncio.get_running_loop().create_future()
+        await self._send()
+        return await asyncio.wait_for(self.changed, 60)
+
+    async def listen(self) -> None:
+        """Takes in what the desk says."""
+        async for content in self.line:
+            message = ForwardMsg()
+            message.ParseFromString(content)
+            kind, element = message.WhichOneof("type"), message.delta.new_element
+            if kind == "new_session" and not message.metadata.run.fragment_ids:
+                self.leave()
+            elif kind == "auto_rerun":
+                again = self._poll(message.auto_rerun.fragment_id, message.auto_rerun.interval)
+                self.polls[message.auto_rerun.fragment_id] = asyncio.create_task(again)
+            elif kind == "page_info_changed":
+                self.query = message.page_info_changed.query_string
+            elif element.HasField("number_input") and element.number_input.label == BUDGET:
+                self.box = element.number_input.id
+            elif element.HasField("html") and 'data-testid="headline"' in element.html.body:
+                self._look(element.html.body)
+
+    def _look(self, headline: str) -> None:
+        if headline != self.headline and self.changed is not None and not self.changed.done():
+            self.changed.set_result(time.perf_counter())
+        self.headline = headline
+
+    def leave(self) -> None:
+        """Polls no more."""
+        for poll in self.polls.values():
+            poll.cancel()
+        self.polls = {}
+
+    async def _poll(self, fragment: str, seconds: float) -> None:
+        while True:
+            await asyncio.sleep(seconds)
+            await self._send(fragment)
+
+    async def _send(self, fragment: str = "") -> None:
+        ask = BackMsg()
+        ask.rerun_script.query_string = self.query
+        ask.rerun_script.fragment_id = fragment
+        ask.rerun_script.is_auto_rerun = bool(fragment)
+        if self.budget is not None:
+            state = ask.rerun_script.widget_states.widgets.add()
+            state.id, state.double_value = self.box, self.budget
+        await self.line.send(ask.SerializeToString())
 
 
 def main() -> None:

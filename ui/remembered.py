@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from optimizer import api
+from ui import turns
 
 
 @st.cache_resource(show_spinner=False)
@@ -26,7 +27,8 @@ def base_of(name: str) -> api.Scenario:
 )
 def plan_of(scenario: api.Scenario) -> api.Plan:
     """The best plan with its tables, solved once for each fingerprint."""
-    return api.bare_plan(scenario)
+    with turns.engine().turn(urgent=True):
+        return api.bare_plan(scenario)
 
 
 @st.cache_resource(
@@ -34,7 +36,8 @@ def plan_of(scenario: api.Scenario) -> api.Plan:
 )
 def explained(plan: api.Plan) -> api.Plan:
     """The same plan with what holds it back and what each rule costs; takes longer."""
-    return api.explained(plan)
+    with turns.engine().turn():
+        return api.explained(plan)
 
 
 @st.cache_resource(show_spinner=False)

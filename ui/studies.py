@@ -7,6 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from optimizer import api
+from ui import turns
 from ui.background import long_studies
 from ui.background.requests import Request
 from ui.moves import own_plan
@@ -45,7 +46,8 @@ def switching_of(scenario: api.Scenario, heard: Callable[[float], None]) -> api.
 )
 def evaluated(scenario: api.Scenario, hand: own_plan.Hand) -> api.Evaluation:
     """What a plan made by hand yields beside the best one."""
-    return api.evaluate(scenario, own_plan.money_of(hand, scenario))
+    with turns.engine().turn():
+        return api.evaluate(scenario, own_plan.money_of(hand, scenario))
 
 
 @st.cache_resource(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import count
 from typing import Any
 from uuid import uuid4
 
@@ -41,12 +42,23 @@ def answer(
 
 
 def quietly(desk: Desk, request: Request) -> Any | None:
-    """What the study found; while it is under way nothing is drawn, and the page follows."""
-    look = _begin(desk, request, at_once=True)
+    """What the study found; while it is under way nothing is drawn, and the page follows.
+
+    It is asked for once the page has stood for a moment: quick steps of a lever start nothing.
+    """
+    look = staff.office().look(request)
     if look is not None and look.stage is Stage.DONE:
         return look.answer
-    if look is not None and look.stage is not Stage.FAILED:
-        _watch(request)
+    if look is None and not _follows(request):
+        return None
+    if look is None or look.stage is not Stage.FAILED:
+        looks = count()
+
+        def ask() -> None:
+            if next(looks) == 1 and _begin(desk, request, at_once=True) is not None:
+                _awaited().append(request)
+
+        _watch(ask)
     return None
 
 
@@ -54,6 +66,12 @@ def begin(desk: Desk) -> None:
     """Begins a page: it waits for nothing yet, and work for what is no longer shown ends."""
     st.session_state["awaited"] = []
     _leave_outdated(desk)
+
+
+def _awaited() -> list[Request]:
+    """The studies that this run of the page waits for."""
+    awaited: list[Request] = st.session_state.setdefault("awaited", [])
+    return awaited
 
 
 def _leave_outdated(desk: Desk) -> None:
@@ -71,19 +89,25 @@ def _owner() -> str:
 def _begin(desk: Desk, request: Request, *, at_once: bool) -> Look | None:
     """How the study stands, after it was asked for where that is called for."""
     _leave_outdated(desk)
-    office, fingerprint = staff.office(), request.scenario.fingerprint
+    office = staff.office()
     office.drop(_owner(), lambda other: _of(other) != _of(request) or other.key == request.key)
-    first = _asked().setdefault(_of(request), fingerprint)
     look = office.look(request)
-    if look is not None:
-        if look.stage in (Stage.WAITING, Stage.RUNNING):
-            office.ask(request, _owner())
-        return look
-    usual = office.seconds(request)
-    follows = first == fingerprint or (usual is not None and usual <= QUICK)
-    if at_once and follows and request.key not in _declined():
+    if look is None:
+        wanted = at_once and _follows(request)
+    else:
+        wanted = look.stage in (Stage.WAITING, Stage.RUNNING)
+    if wanted:
         office.ask(request, _owner())
     return office.look(request)
+
+
+def _follows(request: Request) -> bool:
+    """Whether a study starts by itself for these inputs."""
+    fingerprint = request.scenario.fingerprint
+    first = _asked().setdefault(_of(request), fingerprint)
+    usual = staff.office().seconds(request)
+    known = first == fingerprint or (usual is not None and usual <= QUICK)
+    return known and request.key not in _declined()
 
 
 def _of(request: Request) -> Key:
@@ -151,19 +175,18 @@ def _under_way(desk: Desk, request: Request, name: str) -> None:
                 _stop(request)
                 st.rerun()
 
-    _watch(request, shown)
+    _awaited().append(request)
+    _watch(shown)
 
 
-def _watch(request: Request, shown: Callable[[], None] = lambda: None) -> None:
+def _watch(shown: Callable[[], None]) -> None:
     """Draws and looks, again and again, until a study that the page waits for is over.
 
     Every watch of a page looks at all its studies, and has a name of its own in each run: a late
     call from the run before, answered just as a run ends, would make Streamlit lose what that run
     drew last, another watch included.
     """
-    awaited: list[Request] = st.session_state.setdefault("awaited", [])
-    awaited.append(request)
-    starts = _starts()
+    awaited, starts = _awaited(), _starts()
 
     def poll() -> None:
         office = staff.office()

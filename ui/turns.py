@@ -1,0 +1,40 @@
+"""Turns at the engine: planners whose plans are all worked out at once only hold each other up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from threading import Condition
+
+import streamlit as st
+
+
+class Turns:
+    """Lets one piece of work through at a time, the urgent ones first."""
+
+    def __init__(self) -> None:
+        self._change = Condition()
+        self._taken, self._urgent = False, 0
+
+    @contextmanager
+    def turn(self, *, urgent: bool = False) -> Iterator[None]:
+        """The engine for oneself; a run of a page that was overtaken meanwhile ends here."""
+        with self._change:
+            self._urgent += urgent
+            self._change.wait_for(lambda: not self._taken and (urgent or not self._urgent))
+            self._urgent -= urgent
+            self._taken = True
+        try:
+            st.session_state.get("choice")  # Streamlit ends an overtaken run when it looks here
+            yield
+        finally:
+            with self._change:
+                self._taken = False
+                self._change.notify_all()
+
+
+@cache
+def engine() -> Turns:
+    """The turns of this desk."""
+    return Turns()
