@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from optimizer import api
@@ -26,21 +24,6 @@ def priced(scenario: api.Scenario) -> api.PriceReport:
     return api.price_report(scenario)
 
 
-@st.cache_resource(show_spinner=False)
-def _switched() -> dict[str, api.Flips]:
-    return {}
-
-
-def switching_of(scenario: api.Scenario, heard: Callable[[float], None]) -> api.Flips:
-    """Where the decision flips; takes seconds, and `heard` may end it when a lever is moved."""
-    known, key = _switched(), scenario.fingerprint
-    if key not in known:
-        known[key] = api.switching_points(scenario, heard)
-        for old in list(known)[:-KEPT]:
-            known.pop(old, None)
-    return known[key]
-
-
 @st.cache_resource(
     show_spinner=False, max_entries=KEPT, hash_funcs={api.Scenario: lambda s: s.fingerprint}
 )
@@ -48,14 +31,6 @@ def evaluated(scenario: api.Scenario, hand: own_plan.Hand) -> api.Evaluation:
     """What a plan made by hand yields beside the best one."""
     with turns.engine().turn():
         return api.evaluate(scenario, own_plan.money_of(hand, scenario))
-
-
-@st.cache_resource(
-    show_spinner=False, max_entries=KEPT, hash_funcs={api.Scenario: lambda s: s.fingerprint}
-)
-def curve_of(scenario: api.Scenario, stop: float, along: str | None) -> api.BudgetCurve:
-    """The best outcome from nothing to `stop` of the budget, or of a rule's limit."""
-    return api.budget_curve(scenario, 0.0, stop, along=along)
 
 
 def quick_request(scenario: api.Scenario) -> Request:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
 
 from optimizer import api
-from tests.ui.screen import open_view, part
-from ui import studies
+from tests.ui.screen import open_view, part, settled
 from ui.charts.curve_chart import Share, shares_chart
 
 LINK = {"scenario": "korea-2025"}
@@ -18,7 +19,12 @@ TIGHT = {f"floor.{p}": "0.6" for p in KOREA.programmes}
 
 @pytest.fixture(scope="module")
 def shown() -> dict[str, AppTest]:
-    return {code: open_view("curve", {**LINK, "lang": code}) for code in api.LANGUAGES}
+    return {code: settled(open_view("curve", {**LINK, "lang": code})) for code in api.LANGUAGES}
+
+
+@cache
+def curve(stop: float, along: str | None) -> api.BudgetCurve:
+    return api.budget_curve(KOREA, 0.0, stop, along=along)
 
 
 def labels(at: AppTest) -> list[str]:
@@ -34,7 +40,7 @@ def test_today_lies_on_the_curve(shown: dict[str, AppTest], language: str) -> No
     said = api.wording.digits(plan.totals.net_people, 2)
     money = api.wording.money(18000.0, KOREA.money.parsed, language)
     expected = {"en": f"now {money}: {said} people", "ko": f"현재 {money}: {said}명"}
-    found = studies.curve_of(KOREA, 36000.0, None)
+    found = curve(36000.0, None)
     assert len(shown[language].get("vega_lite_chart")) == 2
     assert labels(shown[language]) == [expected[language]]
     for sentence in found.sentences:
@@ -42,7 +48,7 @@ def test_today_lies_on_the_curve(shown: dict[str, AppTest], language: str) -> No
 
 
 def test_tables_hold_every_breakpoint(shown: dict[str, AppTest]) -> None:
-    found = studies.curve_of(KOREA, 36000.0, None)
+    found = curve(36000.0, None)
     frames = [d.value for d in shown["en"].dataframe]
     points = next(f for f in frames if "Budget or limit (1 million won)" in f.columns)
     assert list(points["Net people"]) == list(found.points["net_people"])
@@ -53,23 +59,23 @@ def test_tables_hold_every_breakpoint(shown: dict[str, AppTest]) -> None:
 
 @pytest.mark.parametrize("language", api.LANGUAGES)
 def test_a_rule_can_be_moved_instead(language: str) -> None:
-    at = open_view("curve", {**LINK, "lang": language})
-    at.selectbox(key="curve-chosen").set_value("gpu-floor").run()
+    at = settled(open_view("curve", {**LINK, "lang": language}))
+    settled(at.selectbox(key="curve-chosen").set_value("gpu-floor").run())
     assert not at.exception
     rule = next(r for r in KOREA.rules if r.id == "gpu-floor")
     assert rule.title is not None
     assert rule.title.in_(language) in part(at, "headline")
-    found = studies.curve_of(KOREA, 9000.0, "gpu-floor")
+    found = curve(9000.0, "gpu-floor")
     for sentence in found.sentences:
         assert " ".join(sentence.in_(language).split()) in part(at, "curve-said")
 
 
 @pytest.mark.parametrize("language", api.LANGUAGES)
 def test_rules_that_never_hold_are_answered_with_repairs(language: str) -> None:
-    at = open_view("curve", {**LINK, **TIGHT, "lang": language})
+    at = settled(open_view("curve", {**LINK, **TIGHT, "lang": language}))
     assert not at.exception
     assert part(at, "conflict-set")
-    at.button(key="repair-0").click().run()
+    settled(at.button(key="repair-0").click().run())
     assert not at.exception
     assert len(at.get("vega_lite_chart")) == 2
 
@@ -77,8 +83,8 @@ def test_rules_that_never_hold_are_answered_with_repairs(language: str) -> None:
 @pytest.mark.parametrize("language", api.LANGUAGES)
 def test_a_rule_that_can_hold_elsewhere_names_the_stretch_where_it_cannot(language: str) -> None:
     tight = {"floor.gpu_access": "0.6", "floor.a_team_cultivation": "0.6"}
-    at = open_view("curve", {**LINK, **tight, "lang": language})
-    at.selectbox(key="curve-chosen").set_value("gpu-floor").run()
+    at = settled(open_view("curve", {**LINK, **tight, "lang": language}))
+    settled(at.selectbox(key="curve-chosen").set_value("gpu-floor").run())
     assert not at.exception
     assert part(at, "curve-none")
     said = {"en": "the rules cannot hold together", "ko": "규칙들이 함께 성립하지 않음"}
@@ -89,7 +95,7 @@ def test_a_rule_that_can_hold_elsewhere_names_the_stretch_where_it_cannot(langua
 
 @pytest.mark.parametrize("language", api.LANGUAGES)
 def test_no_money_still_has_a_curve(language: str) -> None:
-    at = open_view("curve", {**LINK, "budget": "0", "lang": language})
+    at = settled(open_view("curve", {**LINK, "budget": "0", "lang": language}))
     assert not at.exception
     assert at.selectbox(key="curve-chosen").options == [
         {"en": "total budget", "ko": "총예산"}[language]

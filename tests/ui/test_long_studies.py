@@ -19,6 +19,7 @@ STUDIES: dict[str, Study] = {
     "uncertainty": lambda tell: long_studies.uncertainty(KOREA, tell, 40),
     "insight": lambda tell: long_studies.insight(unsure(), tell, 40),
     "robust": lambda tell: long_studies.robust(KOREA, tell, 20),
+    "switching": lambda tell: long_studies.switching(unsure(), tell),
     "trade_off": lambda tell: long_studies.trade_off(KOREA, tell, "net_people", "spending"),
     "room": lambda tell: long_studies.room(KOREA, tell, 0.02, 1),
     "next_million": lambda tell: long_studies.next_million(KOREA, tell),

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from optimizer import api
-from tests.ui.screen import bodies, open_view, part, words
+from tests.ui.screen import bodies, open_view, part, settled, words
 from ui import studies
 
 LINK = {"scenario": "korea-2025"}
@@ -19,7 +19,7 @@ def scenario() -> api.Scenario:
 
 @pytest.fixture(scope="module")
 def shown() -> dict[str, AppTest]:
-    return {code: open_view("why", {**LINK, "lang": code}) for code in api.LANGUAGES}
+    return {code: settled(open_view("why", {**LINK, "lang": code})) for code in api.LANGUAGES}
 
 
 @pytest.mark.parametrize("language", api.LANGUAGES)
@@ -53,7 +53,7 @@ def test_levers_are_ranked_by_what_a_step_gains(
 def test_flips_are_told_and_assumptions_drawn_differently(
     scenario: api.Scenario, shown: dict[str, AppTest], language: str
 ) -> None:
-    found = studies.switching_of(scenario, lambda done: None)
+    found = api.switching_points(scenario)
     for sentence in found.sentences:
         assert " ".join(sentence.in_(language).split()) in part(shown[language], "flips")
     body = next(b for b in bodies(shown[language]) if 'data-testid="tornado"' in b)
@@ -66,14 +66,6 @@ def test_flips_are_told_and_assumptions_drawn_differently(
     assert flipping == {n for n in grades if f"swing-{n}" in body} & {
         line.split('"', 1)[0] for line in lines if "tbo-arm-flips" in line
     }
-
-
-def test_the_search_for_flips_is_made_once(
-    scenario: api.Scenario, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first = studies.switching_of(scenario, lambda done: None)
-    monkeypatch.setattr(api, "switching_points", None)
-    assert studies.switching_of(scenario, lambda done: None) is first
 
 
 @pytest.mark.parametrize("language", api.LANGUAGES)

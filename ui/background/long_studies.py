@@ -51,6 +51,16 @@ def decision_map(scenario: api.Scenario, tell: Tell, x: str, y: str, size: int) 
     return api.decision_map(scenario, x, y, size=size, watch=_watch(tell))
 
 
+def curve(scenario: api.Scenario, tell: Tell, stop: float, along: str | None) -> api.BudgetCurve:
+    """The best outcome from nothing to `stop` of the budget, or of a rule's limit."""
+    return api.budget_curve(scenario, 0.0, stop, along=along)
+
+
+def switching(scenario: api.Scenario, tell: Tell) -> api.Flips:
+    """Where the decision flips."""
+    return api.switching_points(scenario, lambda share: tell(min(MOST, share)))
+
+
 def trade_off(scenario: api.Scenario, tell: Tell, first: str, second: str) -> api.TradeOff:
     """Two outcomes against each other."""
     return api.trade_off(scenario, first, second, watch=_watch(tell))

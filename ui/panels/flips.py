@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-import streamlit as st
-
 from optimizer import api
-from ui import studies
+from ui.background import long_studies
+from ui.background.requests import Request
 from ui.charts.tornado import Arm, Swing, tornado
 from ui.markup import named, put, tag
+from ui.panels import waiting
 from ui.panels.evidence import badge, unit_words
 from ui.panels.frame import heading, nothing, table_behind
 from ui.session import Desk
@@ -21,16 +21,16 @@ SMALLEST = 0.005
 
 
 def render(desk: Desk, plan: api.Plan) -> None:
-    """The panel; the search tells how far it is and gives way to a moved lever."""
+    """The panel; the search runs beside the page."""
     speech = desk.speech
     heading(speech.say("flips_title"), speech.say("flips_note"), name="panel-flips")
     if plan.spent <= 0:
         nothing(speech.say("flips_no_money"))
         return
-    place = st.empty()
-    said = speech.say("flips_sought")
-    found = studies.switching_of(plan.scenario, lambda part: _tell(place, part, said))
-    place.empty()
+    request = Request(long_studies.switching, plan.scenario, long=True)
+    found = waiting.answer(desk, request, "flips")
+    if found is None:
+        return
     rows = plan_tables.rows_of(found.points)
     if not rows:
         nothing(speech.say("flips_no_ranges"))
@@ -43,10 +43,6 @@ def render(desk: Desk, plan: api.Plan) -> None:
         put(tornado(swings, (speech.say("at_low"), speech.say("at_high")), "tornado"))
     formats = {speech.say("col_moved_low"): "percent", speech.say("col_moved_high"): "percent"}
     table_behind(desk, plan_tables.switching(desk, found), "flips", formats)
-
-
-def _tell(place: Any, part: float, said: str) -> None:
-    place.progress(min(1.0, max(0.0, part)), text=said)
 
 
 def _swing(desk: Desk, row: Any) -> Swing:

@@ -15,7 +15,7 @@ from ui.background.requests import Key, Look, Request, Stage
 from ui.markup import named, put, tag
 from ui.session import Desk
 
-QUICK = 1.2
+QUICK = 5.0
 """Processor seconds up to which a study follows a moved lever by itself."""
 EVERY = 0.5
 """Seconds between two looks while work is under way."""
@@ -46,10 +46,10 @@ def quietly(desk: Desk, request: Request) -> Any | None:
 
     It is asked for once the page has stood for a moment: quick steps of a lever start nothing.
     """
-    look = staff.office().look(request)
+    look, follows = staff.office().look(request), _follows(request)
     if look is not None and look.stage is Stage.DONE:
         return look.answer
-    if look is None and not _follows(request):
+    if look is None and not follows:
         return None
     if look is None or look.stage is not Stage.FAILED:
         looks = count()
@@ -91,18 +91,15 @@ def _begin(desk: Desk, request: Request, *, at_once: bool) -> Look | None:
     _leave_outdated(desk)
     office = staff.office()
     office.drop(_owner(), lambda other: _of(other) != _of(request) or other.key == request.key)
-    look = office.look(request)
-    if look is None:
-        wanted = at_once and _follows(request)
-    else:
-        wanted = look.stage in (Stage.WAITING, Stage.RUNNING)
-    if wanted:
+    look, follows = office.look(request), _follows(request)
+    under_way = look is not None and look.stage in (Stage.WAITING, Stage.RUNNING)
+    if under_way or (look is None and at_once and follows):
         office.ask(request, _owner())
     return office.look(request)
 
 
 def _follows(request: Request) -> bool:
-    """Whether a study starts by itself for these inputs."""
+    """Whether a study starts by itself for these inputs: the first that were looked at, or quick."""
     fingerprint = request.scenario.fingerprint
     first = _asked().setdefault(_of(request), fingerprint)
     usual = staff.office().seconds(request)

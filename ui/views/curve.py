@@ -5,9 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer import api
-from ui import studies, widgets
+from ui import widgets
+from ui.background import long_studies
+from ui.background.requests import Request
 from ui.markup import named, put, tag
-from ui.panels import next_won, trouble
+from ui.panels import next_won, trouble, waiting
 from ui.session import Desk
 from ui.tables.plan_tables import rows_of
 
@@ -17,21 +19,25 @@ BUDGET = "budget"
 
 
 def render(desk: Desk) -> None:
-    """Draws the page; the curve takes seconds the first time."""
+    """Draws the page; the study runs beside it."""
     speech, plan = desk.speech, trouble.answered(desk)
     if plan is None:
         return
     head = st.container()
     along = _choice(desk, plan)
     stop = _stop(desk, plan, along)
-    with st.spinner(speech.say("curve_sought")):
-        found = studies.curve_of(plan.scenario, stop, along)
+    request = Request(long_studies.curve, plan.scenario, (stop, along))
+    found = waiting.answer(desk, request, "curve")
+    title = speech.say("curve_title", {"of": _name(desk, along or BUDGET)})
+    if found is None:
+        with head:
+            put(tag("h1", title, css="tbo-headline", more=named("headline")))
+        return
     if not plan.found and len(found.points) < 2:
         with head:
             trouble.no_plan(desk, plan)
         return
     with head:
-        title = speech.say("curve_title", {"of": _name(desk, along or BUDGET)})
         put(tag("h1", title, css="tbo-headline", more=named("headline")))
         lines = [tag("li", speech.text(sentence)) for sentence in found.sentences]
         put(tag("ul", *lines, css="tbo-flips", more=named("curve-said")))
