@@ -99,7 +99,7 @@ def _begin(desk: Desk, request: Request, *, at_once: bool) -> Look | None:
 
 
 def _follows(request: Request) -> bool:
-    """Whether a study starts by itself here: for the inputs first looked at, and where it is quick."""
+    """Whether a study starts by itself: for the inputs first looked at, and where it is quick."""
     fingerprint = request.scenario.fingerprint
     first = _asked().setdefault(_of(request), fingerprint)
     usual = staff.office().seconds(request)
