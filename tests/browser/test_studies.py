@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.walking import calm
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -41,6 +43,7 @@ def test_a_plan_is_looked_at_by_pointer_and_by_keyboard(
     looked.filter(has_text=PLAN[language].format(n=2)).wait_for(timeout=PATIENCE)
     table = page.get_by_test_id("payoff")
     table.wait_for(timeout=PATIENCE)
+    calm(page)
     table.focus()
     assert table.evaluate("one => one === document.activeElement")
 

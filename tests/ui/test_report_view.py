@@ -88,7 +88,8 @@ def test_a_file_is_of_the_plan_and_the_draws_chosen(
     asked: list[tuple[object, ...]] = []
 
     def noted(scenario: api.Scenario, form: str, **options: object) -> bytes:
-        asked.append((scenario, form, options))
+        watched = options.pop("watch", None) is not None
+        asked.append((scenario, form, options, watched))
         return b""
 
     monkeypatch.setattr(api, "report", noted)
@@ -96,7 +97,8 @@ def test_a_file_is_of_the_plan_and_the_draws_chosen(
     order.request.work(KOREA, lambda part: None, *order.request.arguments)
     given = {("gpu_access", 2025): 1500.0}
     options: dict[str, object] = {"language": "ko", "allocation": given}
-    assert asked == [(KOREA, form, options | ({"draws": 50} if form in MEMOS else {}))]
+    memo = form in MEMOS
+    assert asked == [(KOREA, form, options | ({"draws": 50} if memo else {}), memo)]
 
 
 @pytest.mark.parametrize("language", api.LANGUAGES)
