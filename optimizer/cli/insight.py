@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Callable
 from typing import Any
 
 from optimizer import api
@@ -54,19 +52,10 @@ def prices(options: argparse.Namespace) -> Answer:
     """What every limit is worth, and where the plan flips."""
     scenario = load(options)
     report = api.price_report(scenario)
-    switching = api.switching_points(scenario, _progress("Switching points"))
+    watch = api.Watch(tell=Meter("switching points"))
+    switching = api.switching_points(scenario, watch=watch)
     data = api.prices_data(report, switching)
     return code_of(report.plan), data, api.prices_text(report, switching, options.lang)
-
-
-def _progress(what: str) -> Callable[[float], None]:
-    """Shows the share of long work on stderr, where somebody is looking."""
-
-    def show(share: float) -> None:
-        if sys.stderr.isatty():
-            print(f"\r{what}: {share:.0%}", end="" if share < 1 else "\n", file=sys.stderr)
-
-    return show
 
 
 def budget_curve(options: argparse.Namespace) -> Answer:

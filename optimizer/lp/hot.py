@@ -213,7 +213,7 @@ class Hot:
 
     def solve(self) -> Answer:
         """Solve as the numbers now stand."""
-        if (self._lower > self._upper).any() or (self._row_lower > self._row_upper).any():
+        if self._crossed():
             return self._nothing(Status.INFEASIBLE)
         if not len(self._costs):
             return self._without_columns()
@@ -245,12 +245,17 @@ class Hot:
 
     def price(self, row: Key) -> float:
         """The price of one row alone at the optimum; not a number if there is none."""
-        i, empty = self.program.row_number[row], not len(self._costs)
-        if empty or (self._lower > self._upper).any() or (self._row_lower > self._row_upper).any():
+        i = self.program.row_number[row]
+        if self._crossed() or not len(self._costs):
             return float(self.solve().prices[i])
         found = self._run() is Status.OPTIMAL
         price = self._solver.getSolution().row_dual[i] if found else float("nan")
         return float(price * self._price_unit[i]) + 0.0
+
+    def _crossed(self) -> bool:
+        """Whether some lower limit lies above its upper one."""
+        beyond = (self._lower > self._upper).any() or (self._row_lower > self._row_upper).any()
+        return bool(beyond)
 
     def _run(self) -> Status:
         """Run; where HiGHS gives no clear verdict, from scratch in other ways."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +11,7 @@ import pandas as pd
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits
+from optimizer.engines import Watch
 from optimizer.formulation.case import Case, Grids
 from optimizer.formulation.compile import case_of
 from optimizer.formulation.rules.base import title_of
@@ -18,6 +19,7 @@ from optimizer.formulation.uncertain import Uncertain, uncertain_numbers
 from optimizer.results.build import amount
 from optimizer.results.plan import table
 from optimizer.studies.curves.refine import quick
+from optimizer.tally import Tally
 
 CLOSE = 1e-6
 """Relative gap of supply curves while looking for a switch."""
@@ -60,19 +62,19 @@ class _Look:
         return 0.5 * gone / whole if whole > 0 else 0.0
 
 
-def switching_points(scenario: Scenario, progress: Callable[[float], None] | None = None) -> Flips:
+def switching_points(scenario: Scenario, *, watch: Watch | None = None) -> Flips:
     """Each uncertain number taken through its range [low, high], all others at their centre.
 
     Where another programme leads at an end of the range, the value at which it takes over is
-    bisected. `progress` hears the share of the work done. Without a plan the table is empty.
+    bisected. Without a plan the table is empty. Raises Cancelled.
     """
     searcher = _Searcher(scenario)
     numbers = list(uncertain_numbers(scenario).values())
     rows: list[dict[str, object]] = []
-    for n, number in enumerate(numbers):
+    tally = Tally(watch, len(numbers))
+    for number in numbers:
         rows += searcher.rows(number)
-        if progress is not None:
-            progress((n + 1) / len(numbers))
+        tally.add()
     points = table(rows, FLIPS)
     weight = points[["moved_at_low", "moved_at_high"]].max(axis=1)
     order = np.lexsort((points["number"].to_numpy(), -weight.to_numpy()))

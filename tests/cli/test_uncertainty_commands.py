@@ -82,6 +82,7 @@ def test_progress_goes_to_stderr(document: str, capsys: pytest.CaptureFixture[st
         ["uncertainty", "--draws", "40"],
         ["robust", "--draws", "10"],
         ["room", "--plans", "1"],
+        ["prices"],
         ["trade-off", "--between", "net_people", "spending"],
         ["bottlenecks"],
         ["report", "--format", "mps", "--out", "FILE"],

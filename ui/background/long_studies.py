@@ -58,7 +58,7 @@ def curve(scenario: api.Scenario, tell: Tell, stop: float, along: str | None) ->
 
 def switching(scenario: api.Scenario, tell: Tell) -> api.Flips:
     """Where the decision flips."""
-    return api.switching_points(scenario, lambda share: tell(min(MOST, share)))
+    return api.switching_points(scenario, watch=_watch(tell))
 
 
 def trade_off(scenario: api.Scenario, tell: Tell, first: str, second: str) -> api.TradeOff:

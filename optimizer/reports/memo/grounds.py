@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
-from optimizer.engines import Progress, Watch
+from optimizer.engines import Watch
 from optimizer.lp.program import FloatArray
 from optimizer.results.plan import Plan
 from optimizer.studies.draws.values import worth_of_plans
@@ -71,7 +70,7 @@ def grounds(
     """Runs every study of a memo; no study of uncertainty with 0 draws. Raises Cancelled."""
     scenario, tally = plan.scenario, Tally(watch, 100)
     with tally.part(FLIPS) as here:
-        flips = switching_points(scenario, _shares(here))
+        flips = switching_points(scenario, watch=here)
     sure = None
     with tally.part(SURENESS) as here:
         if draws > 0 and len(flips.points):
@@ -81,11 +80,6 @@ def grounds(
     with tally.part(ROOMS[1]) as here:
         wide = room(scenario, WIDE, PLANS, watch=here)
     return Grounds(plan, given, sure, (near, wide), flips)
-
-
-def _shares(watch: Watch) -> Callable[[float], None]:
-    """Tells a watch of work that speaks of shares."""
-    return lambda share: watch.tell(Progress(round(100 * share), 100, 0.0))
 
 
 def _sureness(
