@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from optimizer.lp.certificate import TOLERANCE
 from optimizer.lp.draw_check import check_draws, check_rays
-from optimizer.lp.hot import STATUS, Hot, draws_basis, new_solver
+from optimizer.lp.highs import STATUS, draws_basis, new_solver
+from optimizer.lp.hot import Hot
 from optimizer.lp.program import FloatArray, LinearProgram
 from optimizer.lp.scaling import Units
 from optimizer.lp.solution import Basis, Status

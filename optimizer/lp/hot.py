@@ -2,79 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from math import inf
-from typing import Any
 
-import highspy
 import numpy as np
 
 from optimizer.lp.answer import Answer, basis_of
+from optimizer.lp.highs import STATUS, new_solver, raw_basis, run
 from optimizer.lp.program import Arrays, FloatArray, Key, LinearProgram
 from optimizer.lp.scaling import Units, natural_units
 from optimizer.lp.solution import Basis, NoSolution, Status
 
-__all__ = ["STATUS", "Answer", "Hot", "basis_of"]
-
-_Model = highspy.HighsModelStatus
-STATUS = {
-    _Model.kOptimal: Status.OPTIMAL,
-    _Model.kModelEmpty: Status.OPTIMAL,
-    _Model.kInfeasible: Status.INFEASIBLE,
-    _Model.kUnbounded: Status.UNBOUNDED,
-    _Model.kTimeLimit: Status.STOPPED,
-    _Model.kIterationLimit: Status.STOPPED,
-    _Model.kInterrupt: Status.STOPPED,
-}
-"""What HiGHS' own model status means; a status that is not here is FAILED or still unclear."""
-
-_PLACES = tuple(highspy.HighsBasisStatus(i) for i in range(5))
-_TOLERANCE = 1e-9
-
-
-_LOOSE = {"primal_feasibility_tolerance": 1e-7, "dual_feasibility_tolerance": 1e-7}
-_OTHER_WAYS: tuple[Mapping[str, Any], ...] = (
-    {},
-    {"simplex_strategy": 4},
-    {"simplex_scale_strategy": 4},
-    {"simplex_strategy": 4, **_LOOSE},
-    {"simplex_scale_strategy": 0, **_LOOSE},
-)
-"""Options of HiGHS tried in turn where it gives no clear verdict."""
-
-
-def new_solver() -> Any:
-    """A HiGHS instance with tight tolerances that neither prints nor presolves."""
-    solver = highspy.Highs()  # type: ignore[no-untyped-call]
-    for option, value in (
-        ("output_flag", False),
-        ("threads", 1),
-        ("presolve", "off"),
-        ("small_matrix_value", 1e-12),
-        ("primal_feasibility_tolerance", _TOLERANCE),
-        ("dual_feasibility_tolerance", _TOLERANCE),
-    ):
-        solver.setOptionValue(option, value)
-    return solver
-
-
-def raw_basis(basis: Basis) -> Any:
-    """The same basis as HiGHS wants it."""
-    raw = highspy.HighsBasis()
-    raw.valid = True
-    raw.col_status = [_PLACES[i] for i in basis.columns]
-    raw.row_status = [_PLACES[i] for i in basis.rows]
-    return raw
-
-
-def draws_basis(basis: Basis) -> Any:
-    """The same for draws that all start from it.
-
-    It is passed off as HiGHS' own: another's would be factored before every draw for nothing.
-    """
-    raw = raw_basis(basis)
-    raw.alien = False
-    return raw
+__all__ = ["Answer", "Hot", "basis_of"]
 
 
 class Hot:
@@ -258,27 +196,10 @@ class Hot:
         return bool(beyond)
 
     def _run(self) -> Status:
-        """Run; where HiGHS gives no clear verdict, from scratch in other ways."""
-        self._solver.run()
-        status = STATUS.get(self._solver.getModelStatus())
-        for options in _OTHER_WAYS:
-            if status is not None:
-                break
-            before = {name: self._solver.getOptionValue(name)[1] for name in options}
-            self._solver.clearSolver()
-            self._set(options)
-            self._solver.run()
-            self._set(before)
-            status = STATUS.get(self._solver.getModelStatus())
-        if status is None:
-            status = Status.FAILED
+        status = run(self._solver)
         if status is Status.UNBOUNDED and not self._feasible():
             return Status.INFEASIBLE
         return status
-
-    def _set(self, options: Mapping[str, Any]) -> None:
-        for name, value in options.items():
-            self._solver.setOptionValue(name, value)
 
     def _feasible(self) -> bool:
         """Whether any plan keeps all rows; the gains are set aside for this question."""

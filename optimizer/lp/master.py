@@ -8,7 +8,7 @@ from math import inf
 import numpy as np
 
 from optimizer.lp.criteria import Criterion, CVaR, Mean, Regret, worst_tail
-from optimizer.lp.hot import STATUS, new_solver
+from optimizer.lp.highs import STATUS, new_solver
 from optimizer.lp.program import FloatArray, IntArray, Sense
 from optimizer.lp.recourse import Recourse, Seen
 from optimizer.lp.solution import NoSolution, Status

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from optimizer.lp.answer import basis_of
-from optimizer.lp.hot import STATUS, draws_basis, new_solver
+from optimizer.lp.highs import STATUS, draws_basis, new_solver
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.lp.scaling import natural_units
 from optimizer.lp.solution import Basis, NoSolution, Status

@@ -16,7 +16,8 @@ from optimizer.lp.attempts import ALWAYS, ATTEMPTS, SEARCHES, Attempt
 from optimizer.lp.boxes import boxed
 from optimizer.lp.certificate import INTEGER_TOLERANCE, TOLERANCE, check, check_plan
 from optimizer.lp.confirm import SAME, confirmed, settled
-from optimizer.lp.hot import STATUS, Hot, basis_of
+from optimizer.lp.highs import STATUS
+from optimizer.lp.hot import Hot, basis_of
 from optimizer.lp.program import (
     Arrays,
     Column,
