@@ -60,7 +60,9 @@ def prices(options: argparse.Namespace) -> Answer:
 
 def budget_curve(options: argparse.Namespace) -> Answer:
     """The best outcome over the budget, or over a rule's limit."""
-    answer = api.budget_curve(load(options), options.start, options.stop, along=options.along)
+    watch = api.Watch(tell=Meter("budget curve"))
+    start, stop = options.start, options.stop
+    answer = api.budget_curve(load(options), start, stop, along=options.along, watch=watch)
     return OPTIMAL, api.budget_curve_data(answer), api.budget_curve_text(answer, options.lang)
 
 

@@ -7,6 +7,7 @@ from math import isfinite
 
 import numpy as np
 
+from optimizer.engines import Watch
 from optimizer.lp.face import limits
 from optimizer.lp.hot import Answer, Hot
 from optimizer.lp.pieces import (
@@ -30,6 +31,7 @@ from optimizer.lp.program import (
 from optimizer.lp.scaling import natural_units
 from optimizer.lp.solution import NoSolution, Status
 from optimizer.lp.tangent import Tangent
+from optimizer.tally import Tally
 
 _LEAP = 1e-9
 """Share of the stretch that is stepped over where pieces are shorter than NO_ADVANCE of it.
@@ -45,13 +47,14 @@ def curve(
     direction: Mapping[Key, float] | None = None,
     start: float,
     stop: float,
+    watch: Watch | None = None,
 ) -> Curve:
     """The optimum as the right-hand side of `row` runs from `start` to `stop`.
 
     Or, with `direction`, as t runs from `start` to `stop` and each row it names has the right-hand
     side rhs + t·direction. The curve is concave when maximising, convex when minimising.
-    Raises MalformedProgram for unknown rows or a stretch that is none, NoSolution for a programme
-    with integer columns.
+    `watch` hears how much of the stretch is walked, in percent. Raises MalformedProgram for unknown
+    rows or a stretch that is none, NoSolution for a programme with integer columns.
     """
     if program.arrays.integer.any():
         raise NoSolution("A curve needs a programme without integer columns.")
@@ -63,13 +66,16 @@ def curve(
     unknown = [k for k in ways if k not in program.row_number]
     if unknown:
         raise MalformedProgram(f"The curve names an unknown row {unknown[0]!r}.")
-    return _Walk(program, ways, absolute=direction is None).curve(float(start), float(stop))
+    walk = _Walk(program, ways, direction is None, Tally(watch, 100))
+    return walk.curve(float(start), float(stop))
 
 
 class _Walk:
     """The same programme with the parameter as one more column, its last."""
 
-    def __init__(self, program: LinearProgram, ways: Mapping[Key, float], absolute: bool) -> None:
+    def __init__(
+        self, program: LinearProgram, ways: Mapping[Key, float], absolute: bool, tally: Tally
+    ) -> None:
         rows = []
         for r in program.rows:
             rhs = 0.0 if absolute and r.key in ways else float(r.rhs)
@@ -77,7 +83,7 @@ class _Walk:
         self.base = LinearProgram(program.columns, tuple(rows), program.maximise, program.constant)
         self.ways = np.array([float(ways.get(r.key, 0.0)) for r in program.rows])
         self.gain, self.units = program.arrays.gain, natural_units(program.arrays)
-        self._parameter = object()
+        self._parameter, self.tally = object(), tally
 
     def at(self, t: float) -> LinearProgram:
         """The programme at one value of the parameter."""
@@ -168,11 +174,18 @@ class _Walk:
                 ahead = CurvePoint(self.reach[side], ahead.objective, ahead.x)
             steps.append(Step(ahead, side * slope))
             here = ahead
+            self._told(here.at, side)
             if len(steps) > MOST_PIECES:
                 raise NoSolution(f"The curve has more than {MOST_PIECES} pieces.")
         if side * (self.reach[side] - here.at) > _LEAP * self.stretch:
             raise NoSolution(f"The curve could not be followed beyond {here.at:g}.")
         return steps
+
+    def _told(self, at: float, side: int) -> None:
+        """Both sides are walked from the middle, the lower one first."""
+        first, last = self.reach[-1], self.reach[1]
+        walked = first + 0.5 * (last - first) - at if side < 0 else at - first
+        self.tally.reach(min(100, int(100 * walked / (last - first))))
 
     def _leap(self, here: CurvePoint, side: int, share: float) -> tuple[CurvePoint | None, Answer]:
         """The optimum a little further on, beyond pieces too short to be told from nothing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -10,25 +10,28 @@ import pandas as pd
 
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
-from optimizer.domain.wording import digits, money
+from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue, Said, suggest
 from optimizer.formulation.case import Case, Grids
 from optimizer.formulation.compile import case_of, compile_program
 from optimizer.formulation.outcomes import outcome
 from optimizer.formulation.payments import ActivityId
-from optimizer.formulation.rules.base import money_step, title_of
 from optimizer.lp.hot import Hot
 from optimizer.lp.parametric import curve
 from optimizer.lp.pieces import Curve
 from optimizer.lp.program import FloatArray, Key, LinearProgram, Row
 from optimizer.results.plan import table
+from optimizer.studies.curve_words import sentences
 from optimizer.studies.curves.curve_gap import curve_gap
 from optimizer.studies.curves.refine import quick
 from optimizer.studies.rule_costs import rule_rows
 from optimizer.studies.variants import budget_slopes
+from optimizer.tally import Tally
 
 SAMPLES = 16
 """Budgets at which supply curves are refined before the curve is drawn."""
+WALK, REST = 60, 10
+"""What the walk along the curve and all that follows count for, where a sample counts 1."""
 CLOSE = 1e-4
 """Relative gap of supply curves aimed at along the curve."""
 
@@ -71,11 +74,12 @@ def budget_curve(
     stop: float | None = None,
     *,
     along: str | None = None,
+    watch: Watch | None = None,
 ) -> BudgetCurve:
     """The curve from `start` to `stop`: of the total budget, or of the limit of the rule `along`.
 
-    By default from nothing to twice what it is. Raises InvalidInput for an unknown rule or for a
-    stretch that is none.
+    By default from nothing to twice what it is. `watch` hears how far the work is. Raises
+    InvalidInput for an unknown rule or for a stretch that is none, Cancelled.
     """
     now = scenario.budget.total if along is None else _limit_now(scenario, along)
     low = 0.0 if start is None else start
@@ -90,16 +94,20 @@ def budget_curve(
     most = max(scenario.budget.total, high if along is None else 0.0)
     case = case_of(scenario, most=most)
     ways = budget_slopes(case) if along is None else _ways(case, along)
-    case = _stepped(case, ways, low - now, high - now)
+    places = _samples(low - now, high - now) if case.curves else []
+    tally = Tally(watch, len(places) + WALK + REST)
+    case = _stepped(case, ways, places, tally)
     program = compile_program(case)
-    found = curve(program, direction=ways, start=low - now, stop=high - now)
+    with tally.part(WALK) as walk:
+        found = curve(program, direction=ways, start=low - now, stop=high - now, watch=walk)
     drawn = _drawn(case, program, found, now)
     gap = _gap(case, program, ways, found) if case.curves else 0.0
     whole = BudgetCurve(
         scenario, along, found, now, *drawn,
         tuple((a + now, b + now) for a, b in found.infeasible), gap,
     )  # fmt: skip
-    return replace(whole, sentences=tuple(_sentences(whole)))
+    tally.add(REST)
+    return replace(whole, sentences=tuple(sentences(whole)))
 
 
 def _limit_now(scenario: Scenario, along: str) -> float:
@@ -132,13 +140,19 @@ def _moved(program: LinearProgram, ways: Mapping[Key, float], by: float) -> Line
     return replace(program, rows=rows)
 
 
-def _stepped(case: Case, ways: Mapping[Key, float], low: float, high: float) -> Case:
-    """The case with the steps that are good at every one of SAMPLES places along the curve."""
+def _samples(low: float, high: float) -> list[float]:
+    """Places along the stretch, more of them where it begins."""
+    early = low + (high - low) * np.array([0.001, 0.004, 0.012, 0.03])
+    return sorted([*np.linspace(low, high, SAMPLES).tolist(), *early.tolist()])
+
+
+def _stepped(case: Case, ways: Mapping[Key, float], places: Sequence[float], tally: Tally) -> Case:
+    """The case with the steps that are good at every one of the places along the curve."""
     if not case.curves:
         return case
     union: dict[tuple[ActivityId, int], set[float]] = {}
-    early = low + (high - low) * np.array([0.001, 0.004, 0.012, 0.03])
-    for by in sorted([*np.linspace(low, high, SAMPLES).tolist(), *early.tolist()]):
+    for by in places:
+        tally.add()
         finer, _, answer = quick(case, _mover(ways, by), tolerance=CLOSE)
         if not answer.found:
             continue
@@ -214,69 +228,3 @@ def _gap(case: Case, program: LinearProgram, ways: Mapping[Key, float], found: C
             gap, _ = curve_gap(case, program, answer.prices)
             worst = max(worst, gap / max(1.0, abs(answer.objective)))
     return worst
-
-
-def _sentences(whole: BudgetCurve) -> Iterator[Text]:
-    unit = whole.scenario.money.parsed
-    for low, high in whole.infeasible:
-        a, b = (Text(en=money(v, unit, "en"), ko=money(v, unit, "ko")) for v in (low, high))
-        yield Text(
-            en=f"Between {a.en} and {b.en} the rules cannot hold together.",
-            ko=f"{a.ko}~{b.ko} 구간에서는 규칙들이 함께 성립하지 않음.",
-        )
-    step = money_step(case_of(whole.scenario))
-    said = Text(en=money(step, unit, "en"), ko=money(step, unit, "ko"))
-    for low, high, first, last, leader in _stretches(_told(whole)):
-        a, b = (Text(en=money(v, unit, "en"), ko=money(v, unit, "ko")) for v in (low, high))
-        if max(abs(first), abs(last)) * step < 1e-9:
-            yield Text(
-                en=f"From {a.en} on, more changes nothing.",
-                ko=f"{a.ko}부터는 늘려도 변화 없음.",
-            )
-            continue
-        title = title_of(whole.scenario.programmes, leader)
-        worth = " to ".join(dict.fromkeys(digits(v * step, 2) for v in (first, last)))
-        yield Text(
-            en=f"From {a.en} to {b.en} each further {said.en} adds {worth} weighted people; "
-            f"most of it goes to {title.en}.",
-            ko=f"{a.ko}~{b.ko}: 추가 {said.ko}당 가중 순인원 "
-            f"{worth.replace(' to ', '~')}명, 주로 {title.ko}에 배정.",
-        )
-
-
-WINDOWS = 24
-
-
-def _told(whole: BudgetCurve) -> pd.DataFrame:
-    """The pieces to speak of: the exact ones, or equal windows where there are too many of them."""
-    if len(whole.points) <= WINDOWS:
-        return whole.pieces
-    at = whole.points["at"].to_numpy()
-    ends = np.linspace(at[0], at[-1], WINDOWS + 1)
-    value = np.interp(ends, at, whole.points["objective"].to_numpy())
-    rows: list[dict[str, object]] = []
-    for p in whole.scenario.programmes:
-        spent = np.interp(ends, at, whole.spending[p].to_numpy())
-        rows += [
-            {
-                "from": ends[k], "to": ends[k + 1], "programme": p,
-                "slope": (value[k + 1] - value[k]) / (ends[k + 1] - ends[k]),
-                "share": (spent[k + 1] - spent[k]) / (ends[k + 1] - ends[k]),
-            }
-            for k in range(WINDOWS)
-        ]  # fmt: skip
-    return table(rows, PIECES)
-
-
-def _stretches(pieces: pd.DataFrame) -> Iterator[tuple[float, float, float, float, str]]:
-    """Neighbouring pieces in which the same programme takes most of the next won."""
-    run: list[tuple[float, float, float, str]] = []
-    for _, rows in pieces.groupby(["from", "to"], sort=True):
-        low, high, slope = (float(rows[name].iloc[0]) for name in ("from", "to", "slope"))
-        leader = str(rows["programme"].iloc[int(np.argmax(rows["share"].to_numpy()))])
-        if run and (run[-1][3] != leader or (abs(slope) < 1e-15) != (abs(run[-1][2]) < 1e-15)):
-            yield run[0][0], run[-1][1], run[0][2], run[-1][2], run[0][3]
-            run = []
-        run.append((low, high, slope, leader))
-    if run:
-        yield run[0][0], run[-1][1], run[0][2], run[-1][2], run[0][3]

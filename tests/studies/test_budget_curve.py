@@ -10,6 +10,7 @@ import pytest
 
 from optimizer import api
 from optimizer.errors import InvalidInput
+from tests.heard import heard
 
 SIGNED = {"owner": "Ministry", "reason": "Policy"}
 
@@ -118,3 +119,19 @@ def test_nonsense_is_refused(bands: api.Scenario) -> None:
         api.budget_curve(bands, 5.0, 5.0)
     with pytest.raises(InvalidInput, match="Did you mean 'seats-floor'"):
         api.budget_curve(bands, along="seat-floor")
+
+
+def test_progress_runs_from_nothing_to_the_whole_and_never_back() -> None:
+    korea = api.load_scenario("korea-2025")
+    told = heard(lambda watch: api.budget_curve(korea, watch=watch))
+    assert told == sorted(told)
+    assert told[0] < 0.1
+    assert told[-1] == 1.0
+    assert len(told) > 40
+
+
+def test_a_curve_can_be_stopped() -> None:
+    watch = api.Watch()
+    watch.cancel.set()
+    with pytest.raises(api.Cancelled):
+        api.budget_curve(api.scenario_of(BANDS), watch=watch)

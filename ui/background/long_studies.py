@@ -53,7 +53,7 @@ def decision_map(scenario: api.Scenario, tell: Tell, x: str, y: str, size: int) 
 
 def curve(scenario: api.Scenario, tell: Tell, stop: float, along: str | None) -> api.BudgetCurve:
     """The best outcome from nothing to `stop` of the budget, or of a rule's limit."""
-    return api.budget_curve(scenario, 0.0, stop, along=along)
+    return api.budget_curve(scenario, 0.0, stop, along=along, watch=_watch(tell))
 
 
 def switching(scenario: api.Scenario, tell: Tell) -> api.Flips:
