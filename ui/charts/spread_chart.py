@@ -53,19 +53,21 @@ def spread_chart(
     y = alt.Y("y:Q", title=None, axis=None, scale=domain((0.0, 1.5)))
     boxes = canvas.on(rows).mark_rect(stroke=palette.paper(dark), strokeWidth=1)
     canvas.draw(boxes.encode(x=x, x2="x2:Q", y=y, y2="y2:Q", color=colours(), tooltip=hints()))
+    texts = []
     for line in lines:
         top = 1.05 + 0.34 * line.level
         row = canvas.on([{"x": line.x, "y": 0.0, "y2": top - 0.02, "top": top, "text": line.text}])
         dash = [4, 3] if line.dashed else [1, 0]
         rule = row.mark_rule(color=ink, strokeDash=dash, tooltip=None)
+        canvas.draw(rule.encode(x=x, y=y, y2="y2:Q"))
         near = line.x - reach[0] < 0.16 * (reach[1] - reach[0])
         align = "left" if near else "right" if line.x > reach[0] + 0.84 * (
             reach[1] - reach[0]) else "center"  # fmt: skip
-        text = row.mark_text(
-            fontSize=12, fontWeight=600, color=ink, baseline="bottom", align=align, tooltip=None
-        )
-        canvas.draw(
-            rule.encode(x=x, y=y, y2="y2:Q"),
-            text.encode(x=x, y=alt.Y("top:Q", axis=None, scale=domain((0.0, 1.5))), text="text:N"),
-        )
+        high = alt.Y("top:Q", axis=None, scale=domain((0.0, 1.5)))
+        for look in ({"stroke": palette.paper(dark), "strokeWidth": 5}, {}):  # paper beneath ink
+            text = row.mark_text(
+                fontSize=12, fontWeight=600, color=ink, baseline="bottom", align=align, **look
+            )
+            texts.append(text.encode(x=x, y=high, text="text:N", tooltip=alt.value(None)))
+    canvas.draw(*texts)
     return canvas.specification(HEIGHT)

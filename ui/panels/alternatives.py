@@ -40,4 +40,4 @@ def render(desk: Desk, found: api.Room) -> None:
     last = found.sentences[-len(found.alternatives) :]
     items = [tag("li", speech.text(sentence)) for sentence in last]
     put(tag("ul", *items, css="tbo-flips", more=named("others-said")))
-    table_behind(desk, study_tables.others(desk, found), "others")
+    table_behind(desk, study_tables.others(desk, found), "table_others")

@@ -88,7 +88,7 @@ def broken(desk: Desk, found: api.Evaluation) -> None:
     kinds = {r.rule: r for r in plan_tables.rows_of(api.method_table(found.plan.scenario))}
     rows = [_broken(desk, found, r, kinds.get(r.kind)) for r in plan_tables.rows_of(found.broken)]
     put(tag("table", *rows, css="tbo-rules", more=named("broken")))
-    table_behind(desk, plan_tables.broken(desk, found), "broken")
+    table_behind(desk, plan_tables.broken(desk, found), "table_broken")
 
 
 def _broken(desk: Desk, found: api.Evaluation, row: Any, kind: Any) -> Safe:
@@ -115,14 +115,14 @@ def render(desk: Desk, found: api.Evaluation) -> None:
     speech = desk.speech
     heading(speech.say("beside_money"), speech.say("beside_note"), name="panel-beside-money")
     put(bars(_money(desk, found), "bars-mine"))
-    table_behind(desk, plan_tables.moves(desk, found), "moves")
+    table_behind(desk, plan_tables.moves(desk, found), "table_moves")
     heading(speech.say("beside_people"), speech.say("beside_note"), name="panel-beside-people")
     rows = _people(desk, found)
     if rows:
         put(bars(rows, "bars-mine-people"))
     else:
         nothing(speech.say("people_nobody"))
-    table_behind(desk, plan_tables.people_beside(desk, found), "people-beside")
+    table_behind(desk, plan_tables.people_beside(desk, found), "table_people_beside")
 
 
 def _marks(desk: Desk, found: api.Evaluation, value: float, figure: str) -> tuple[Mark, ...]:

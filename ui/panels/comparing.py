@@ -148,7 +148,7 @@ def _inputs(desk: Desk, found: api.Comparison, titles: Sequence[str]) -> None:
         heads = title if title not in frame else f"{title} ({name})"
         frame[heads] = list(wide[name])
     put(tag("p", speech.say("compare_inputs", {"n": len(frame)}), css="tbo-note"))
-    table_behind(desk, frame, "compare-inputs")
+    table_behind(desk, frame, "table_compare_inputs")
 
 
 def _entry(desk: Desk, path: str) -> str:

@@ -33,7 +33,7 @@ def render(desk: Desk, found: api.CountryComparison) -> None:
         if apart:
             more += [tag("p", tag("strong", speech.say("differences_apart"))), *apart]
         put(tag("details", *more, css="tbo-opens tbo-more", more=named("differences-more")))
-    table_behind(desk, country_tables.figures(desk, found), "country-figures")
+    table_behind(desk, country_tables.figures(desk, found), "table_country_figures")
     _gaps(desk, found)
 
 

@@ -48,7 +48,7 @@ def render(desk: Desk, found: api.CountryComparison) -> None:
         put(tag("p", badge(desk, "X"), " ", said, css="tbo-note"))
     chosen = everything.mix[everything.mix["country"].isin(list(found.countries))]
     formats = {speech.say("col_mix"): "percent"}
-    table_behind(desk, country_tables.mix(desk, chosen), "country-money", formats)
+    table_behind(desk, country_tables.mix(desk, chosen), "table_country_money", formats)
 
 
 def _footing(desk: Desk) -> str:

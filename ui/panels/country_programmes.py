@@ -41,7 +41,7 @@ def render(desk: Desk, found: api.CountryComparison) -> None:
             tag("details", tag("summary", said), table, more=named(f"programmes-{country}"))
         )
     put(tag("div", *parts, css="tbo-opens", more=named("programmes")))
-    table_behind(desk, country_tables.programmes(desk, own), "country-programmes")
+    table_behind(desk, country_tables.programmes(desk, own), "table_country_programmes")
 
 
 def _own(found: api.CountryComparison) -> Any:

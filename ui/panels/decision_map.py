@@ -56,7 +56,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
         alt=speech.say("map_title"),
     )
     titles = (options[x], options[y])
-    table_behind(desk, study_tables.cells(desk, found, titles), NAME)
+    table_behind(desk, study_tables.cells(desk, found, titles), "table_map")
 
 
 def _numbers(desk: Desk, plan: api.Plan) -> dict[str, str]:

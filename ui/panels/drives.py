@@ -42,9 +42,9 @@ def _drivers(desk: Desk, study: api.UnderUncertainty, found: api.Drivers) -> Non
         put(tornado(swings, (speech.say("at_low"), speech.say("at_high")), "drives"))
     else:
         nothing(speech.say("drives_none"))
-    table_behind(desk, study_tables.drivers(desk, found), "drives")
+    table_behind(desk, study_tables.drivers(desk, found), "table_drives")
     if len(found.sobol):
-        table_behind(desk, study_tables.sobol(desk, found), "sobol")
+        table_behind(desk, study_tables.sobol(desk, found), "table_sobol")
 
 
 def _swing(desk: Desk, study: api.UnderUncertainty, row: Any) -> Swing:
@@ -86,10 +86,12 @@ def _conditions(desk: Desk, found: api.Insight) -> None:
     else:
         nothing(speech.say("lead_none"))
     if len(found.switching.values):
-        table_behind(desk, study_tables.switches(desk, found.switching), "switches")
+        table_behind(desk, study_tables.switches(desk, found.switching), "table_switches")
     if len(found.discovery.conditions):
         formats = {speech.say("col_density"): "percent", speech.say("col_coverage"): "percent"}
-        table_behind(desk, study_tables.conditions(desk, found.discovery), "conditions", formats)
+        table_behind(
+            desk, study_tables.conditions(desk, found.discovery), "table_conditions", formats
+        )
 
 
 def _worth(desk: Desk, study: api.UnderUncertainty, found: api.Information) -> None:
@@ -102,7 +104,7 @@ def _worth(desk: Desk, study: api.UnderUncertainty, found: api.Information) -> N
         nothing(speech.say("worth_none"))
     else:
         put(bars([_learned(desk, study, r) for r in rows], "bars-worth"))
-    table_behind(desk, study_tables.information(desk, found), "worth")
+    table_behind(desk, study_tables.information(desk, found), "table_worth")
 
 
 def _learned(desk: Desk, study: api.UnderUncertainty, row: Any) -> Bar:

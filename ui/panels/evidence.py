@@ -36,7 +36,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
     put(tag("p", speech.say("checks"), css="tbo-note"))
     put(tag("ul", *checks(desk, plan), css="tbo-checks", more=named("checks")))
     formats = {speech.say("col_money_share"): "percent", speech.say("col_people_share"): "percent"}
-    table_behind(desk, plan_tables.evidence(desk, plan), "evidence", formats)
+    table_behind(desk, plan_tables.evidence(desk, plan), "table_evidence", formats)
 
 
 def _grades(desk: Desk, plan: api.Plan) -> Bar:

@@ -42,7 +42,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
         put(tag("p", speech.say("flips_key"), css="tbo-note"))
         put(tornado(swings, (speech.say("at_low"), speech.say("at_high")), "tornado"))
     formats = {speech.say("col_moved_low"): "percent", speech.say("col_moved_high"): "percent"}
-    table_behind(desk, plan_tables.switching(desk, found), "flips", formats)
+    table_behind(desk, plan_tables.switching(desk, found), "table_flips", formats)
 
 
 def _swing(desk: Desk, row: Any) -> Swing:

@@ -42,7 +42,7 @@ def render(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> None:
         speech.say("col_supported"): "%.1f",
         speech.say("col_net"): "%.2f",
     }
-    table_behind(desk, plan_tables.flow(desk, links), "flow", formats)
+    table_behind(desk, plan_tables.flow(desk, links), "table_flow", formats)
 
 
 def _picture(desk: Desk, plan: api.Plan, rows: list[Any]) -> Safe:

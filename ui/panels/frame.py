@@ -30,14 +30,19 @@ def nothing(said: str) -> None:
 def table_behind(
     desk: Desk, frame: pd.DataFrame, name: str, formats: Mapping[str, str] | None = None
 ) -> None:
-    """The exact figures behind a picture, sortable and with a download of its own."""
+    """The exact figures behind a picture, sortable and with a download of its own.
+
+    `name` is the word of what they are; without `table_` it names the place on the page.
+    """
     config: dict[str, Any] = {
         column: st.column_config.NumberColumn(format=pattern)
         for column, pattern in (formats or {}).items()
     }
-    with st.expander(desk.speech.say("table"), type="compact", key=f"table-{name}"):
+    speech, place = desk.speech, name.removeprefix("table_").replace("_", "-")
+    label = speech.say("table", {"holds": speech.say(name)})
+    with st.expander(label, type="compact", key=f"table-{place}"):
         st.dataframe(
-            frame, hide_index=True, width="stretch", column_config=config, key=f"frame-{name}"
+            frame, hide_index=True, width="stretch", column_config=config, key=f"frame-{place}"
         )
 
 

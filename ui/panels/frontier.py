@@ -31,10 +31,10 @@ def render(desk: Desk, plan: api.Plan, found: api.TradeOff) -> None:
     if len(found.plans) > 1:
         heading(speech.say("trade_plans"), speech.say("trade_plans_note"), name="panel-frontier")
         number = _picture(desk, found)
-        table_behind(desk, study_tables.trade_points(desk, found), "trade-points")
+        table_behind(desk, study_tables.trade_points(desk, found), "table_trade_points")
         _one(desk, plan, found, number)
     formats = {speech.say("col_share"): "percent"}
-    table_behind(desk, study_tables.trade_money(desk, found), "trade-money", formats)
+    table_behind(desk, study_tables.trade_money(desk, found), "table_trade_money", formats)
 
 
 def _picture(desk: Desk, found: api.TradeOff) -> int:

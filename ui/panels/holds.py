@@ -40,7 +40,7 @@ def _binding(desk: Desk, plan: api.Plan) -> None:
         for r in plan_tables.rows_of(plan.binding.head(SHOWN))
     ]
     put(tag("ol", *items, css="tbo-holds", more=named("holds")))
-    table_behind(desk, plan_tables.binding(desk, plan), "binding")
+    table_behind(desk, plan_tables.binding(desk, plan), "table_binding")
 
 
 def rules(desk: Desk, plan: api.Plan) -> None:
@@ -59,7 +59,7 @@ def rules(desk: Desk, plan: api.Plan) -> None:
         speech.say("col_costs_people"): "%.2f",
         speech.say("col_costs_goal"): "%.3f",
     }
-    table_behind(desk, plan_tables.rules(desk, plan), "rules", formats)
+    table_behind(desk, plan_tables.rules(desk, plan), "table_rules", formats)
 
 
 def _rule(desk: Desk, plan: api.Plan, row: Any) -> Safe:

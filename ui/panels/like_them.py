@@ -42,17 +42,17 @@ def render(desk: Desk, plan: api.Plan) -> None:
     found = waiting.answer(desk, request, "like")
     if found is None:
         return
-    _transplant(desk, found.here, "like")
+    _transplant(desk, found.here, "like", "table_like")
     if not found.here.obeys:
         beside.broken(desk, found.here.evaluation)
     if found.there is not None:
         theirs = found.there.scenario
         name = speech.text(theirs.title) if theirs.title is not None else theirs.id
         with st.expander(speech.say("like_there", {"title": name}), key="like-there"):
-            _transplant(desk, found.there, "like-back")
+            _transplant(desk, found.there, "like-back", "table_like_back")
 
 
-def _transplant(desk: Desk, one: api.Transplant, name: str) -> None:
+def _transplant(desk: Desk, one: api.Transplant, name: str, table: str) -> None:
     """Findings in words, then money and people of all three plans."""
     speech = desk.speech
     items = [tag("li", speech.text(sentence)) for sentence in one.sentences]
@@ -62,7 +62,7 @@ def _transplant(desk: Desk, one: api.Transplant, name: str) -> None:
     label = speech.say("like_title")
     put(side_by_side([speech.say(k) for k in keys], [_people(desk, one), *lines], name, label))
     formats = {speech.say("col_mix"): "percent"}
-    table_behind(desk, country_tables.beside(desk, one), name, formats)
+    table_behind(desk, country_tables.beside(desk, one), table, formats)
 
 
 def _people(desk: Desk, one: api.Transplant) -> Line:

@@ -38,7 +38,7 @@ def render(desk: Desk, report: api.PriceReport) -> None:
         said = speech.say("limits_more", {"n": len(lines) - SHOWN})
         rest = tag("table", *lines[SHOWN:], css="tbo-rules tbo-limits")
         put(tag("details", tag("summary", said), rest, css="tbo-more"))
-    table_behind(desk, plan_tables.binding(desk, report.plan), "limits")
+    table_behind(desk, plan_tables.binding(desk, report.plan), "table_limits")
 
 
 def _line(desk: Desk, row: Any) -> Safe:
@@ -61,7 +61,7 @@ def steps(desk: Desk, report: api.PriceReport) -> None:
         nothing(speech.say("why_nothing_helps"))
     if len(levers):
         formats = {speech.say("col_gain"): "%.3f"}
-        table_behind(desk, plan_tables.levers(desk, report), "steps", formats)
+        table_behind(desk, plan_tables.levers(desk, report), "table_steps", formats)
 
 
 def _bar(desk: Desk, row: Any) -> Bar:

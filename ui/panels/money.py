@@ -43,7 +43,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
         speech.say("col_spending", own): "%.1f",
         speech.say("col_share"): "percent",
     }
-    table_behind(desk, plan_tables.allocation(desk, plan), "allocation", formats)
+    table_behind(desk, plan_tables.allocation(desk, plan), "table_allocation", formats)
 
 
 def _entry(desk: Desk, plan: api.Plan) -> tuple[float, str]:

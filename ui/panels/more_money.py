@@ -42,7 +42,7 @@ def _said(desk: Desk, sentences: tuple[api.Text, ...], name: str) -> None:
 def _gains(desk: Desk, found: api.NextMillion) -> None:
     _said(desk, found.sentences, "more-said")
     put(bars([_gain(desk, r) for r in rows_of(found.gains)], "bars-more"))
-    table_behind(desk, country_tables.gains(desk, found), "more")
+    table_behind(desk, country_tables.gains(desk, found), "table_more")
     country_cautions.render(desk, found.cautions)
 
 
@@ -74,7 +74,7 @@ def _limits(desk: Desk, found: api.Bottlenecks) -> None:
     _said(desk, found.sentences, "hold-said")
     rows = rows_of(found.common)[:SHOWN]
     put(bars([_limit(desk, r) for r in rows], "bars-hold"))
-    table_behind(desk, country_tables.limits(desk, found), "hold")
+    table_behind(desk, country_tables.limits(desk, found), "table_hold")
 
 
 def _limit(desk: Desk, row: Any) -> Bar:

@@ -34,7 +34,7 @@ def render(desk: Desk, plan: api.Plan, found: api.BudgetCurve, stop: float) -> N
         key="curve-chart",
         alt=speech.say("curve_people"),
     )
-    table_behind(desk, plan_tables.breakpoints(desk, found), "breakpoints")
+    table_behind(desk, plan_tables.breakpoints(desk, found), "table_breakpoints")
     heading(speech.say("next_title"), speech.say("next_note"), name="panel-next")
     programmes = found.scenario.programmes
     keys = [("", colour_of(found.scenario, p), speech.title(programmes, p)) for p in programmes]
@@ -46,7 +46,7 @@ def render(desk: Desk, plan: api.Plan, found: api.BudgetCurve, stop: float) -> N
         alt=speech.say("next_title"),
     )
     formats = {speech.say("col_next_share"): "percent"}
-    table_behind(desk, plan_tables.stretches(desk, found), "stretches", formats)
+    table_behind(desk, plan_tables.stretches(desk, found), "table_stretches", formats)
 
 
 def _curve(

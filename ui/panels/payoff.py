@@ -39,7 +39,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
     heads = [outcome_name(desk, scenario, n) for n in names]
     lines = [_line(desk, found, str(row["goal"])) for _, row in found.table.iterrows()]
     put(side_by_side(heads, lines, "payoff", speech.say("payoff_title")))
-    table_behind(desk, study_tables.payoff(desk, found), NAME)
+    table_behind(desk, study_tables.payoff(desk, found), "table_payoff")
 
 
 def _names(desk: Desk, scenario: api.Scenario) -> tuple[str, ...]:

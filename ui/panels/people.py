@@ -39,7 +39,7 @@ def render(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> None:
         speech.say("col_supported"): "%.2f",
         speech.say("col_net"): "%.2f",
     }
-    table_behind(desk, plan_tables.people(desk, plan), "people", formats)
+    table_behind(desk, plan_tables.people(desk, plan), "table_people", formats)
 
 
 def _rows(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> list[Bar]:

@@ -28,7 +28,7 @@ def render(desk: Desk, found: api.Room) -> None:
         nothing(speech.say("ranges_none"))
         return
     put(spans([_span(desk, found, r) for r in rows], "ranges"))
-    table_behind(desk, study_tables.ranges(desk, found), "ranges")
+    table_behind(desk, study_tables.ranges(desk, found), "table_ranges")
 
 
 def _span(desk: Desk, found: api.Room, row: Any) -> Span:

@@ -39,8 +39,8 @@ def render(desk: Desk, plan: api.Plan) -> None:
     heads = [speech.say(NAMES[r.plan]) for r in rows]
     lines = [*_scores(desk, found), *_money(desk, found)]
     put(side_by_side(heads, lines, "robust", speech.say("robust_title")))
-    table_behind(desk, study_tables.robust(desk, found), "robust")
-    table_behind(desk, study_tables.robust_money(desk, found), "robust-money")
+    table_behind(desk, study_tables.robust(desk, found), "table_robust")
+    table_behind(desk, study_tables.robust_money(desk, found), "table_robust_money")
 
 
 def _scores(desk: Desk, found: api.Robust) -> list[Line]:

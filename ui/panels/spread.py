@@ -31,13 +31,13 @@ def render(desk: Desk, study: api.UnderUncertainty) -> None:
         key="spread-chart",
         alt=speech.say("spread_title"),
     )
-    table_behind(desk, study_tables.distribution(desk, study), "spread")
+    table_behind(desk, study_tables.distribution(desk, study), "table_spread")
     heading(speech.say("fan_title"), speech.say("fan_note"), name="panel-fan")
     put(spans(_years(desk, study), "fan"))
-    table_behind(desk, study_tables.years(desk, study), "fan")
+    table_behind(desk, study_tables.years(desk, study), "table_fan")
     heading(speech.say("regret_title"), speech.say("regret_note"), name="panel-regret")
     put(spans(_regrets(desk, study), "regret"))
-    table_behind(desk, study_tables.regret(desk, study), "regret")
+    table_behind(desk, study_tables.regret(desk, study), "table_regret")
 
 
 def _picture(desk: Desk, study: api.UnderUncertainty) -> dict[str, object]:

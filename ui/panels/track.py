@@ -51,7 +51,7 @@ def render(desk: Desk) -> None:
     put(tag("div", first, rest, css="tbo-more", more=named("track-said")))
     put(_keys(desk))
     put(log_spans(list(_groups(desk, found)), "track", speech.say("track_people")))
-    table_behind(desk, country_tables.track(desk, found), "track")
+    table_behind(desk, country_tables.track(desk, found), "table_track")
 
 
 def _keys(desk: Desk) -> Safe:

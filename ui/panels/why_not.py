@@ -46,7 +46,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
     items = [tag("li", speech.text(sentence)) for sentence in found.sentences]
     put(tag("ul", *items, css="tbo-flips", more=named("why-not-said")))
     if len(found.moves):
-        table_behind(desk, study_tables.forced(desk, found), "forced")
+        table_behind(desk, study_tables.forced(desk, found), "table_forced")
 
 
 def _way(desk: Desk) -> str:

@@ -47,7 +47,7 @@ def render(desk: Desk) -> None:
             speech.say("col_money_share"): "percent",
             speech.say("col_people_share"): "percent",
         }
-        table_behind(desk, plan_tables.evidence(desk, plan), "numbers", formats)
+        table_behind(desk, plan_tables.evidence(desk, plan), "table_numbers", formats)
     with st.expander(speech.say("numbers_sources")):
         put(_sources(rows))
 
