@@ -266,7 +266,7 @@ def main() -> None:
                 ours, plain = in_the_browser(desk, bare)
             many = asyncio.run(at_once(desk, SESSIONS))
     print(
-        f"{'from a change of the budget to the new headline':<50}  {'median':>8}  {'95 %':>8}  [ms]"
+        f"{'from a change of the budget to the new headline':<50}  {'median':>8}  {'95%':>8}  [ms]"
     )
     for name, taken in (
         ("bare page, no engine (browser)", plain),

@@ -44,7 +44,7 @@ def insight_request(scenario: api.Scenario) -> Request:
 
 
 def interval(study: api.UnderUncertainty) -> tuple[float, float] | None:
-    """Net people in 90 % of the draws: from and to; None where no draw has a plan."""
+    """Net people in 90% of the draws: from and to; None where no draw has a plan."""
     rows = study.distribution[study.distribution["outcome"] == "net_people"]
     low, high = rows[["p05", "p95"]].to_numpy(dtype=float)[0].tolist()
     return (low, high) if low == low else None

@@ -15,7 +15,7 @@ class Distribution(StrEnum):
     """Shape of an uncertain number between its low and high end.
 
     pert: beta with mode `value`, weight 4, on low to high. triangular: mode `value`. uniform: low
-    to high. normal: mean `value`, low and high 90 % apart. lognormal: median `value`, likewise.
+    to high. normal: mean `value`, low and high 90% apart. lognormal: median `value`, likewise.
     discrete: the stated `outcomes`, or low, value and high with probability 0.3, 0.4 and 0.3.
     A normal or lognormal number never leaves the range that is legal in its place.
     """

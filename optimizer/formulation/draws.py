@@ -20,7 +20,7 @@ from optimizer.lp.program import FloatArray
 
 _TAIL = 1e-12
 _REACH, _NODES = 7.1, 769  # normal scores of the tails, and nodes between them
-_SIDE = 1.6448536269514722  # standard deviations from the mean to the 95 % point
+_SIDE = 1.6448536269514722  # standard deviations from the mean to the 95% point
 
 
 class Points(StrEnum):

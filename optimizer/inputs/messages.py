@@ -86,7 +86,7 @@ def path_by_id(path: Location, document: Any) -> Location:
 def share_remedy(value: float, most: float) -> Said:
     """What to do about a share above its limit; percentages are the usual cause."""
     if most == 1.0 and 1.0 < value <= 100.0:
-        share, percent = f"{value / 100:g}", f"{value:g} %"
+        share, percent = f"{value / 100:g}", f"{value:g}%"
         return Said(
             f"A share is a fraction of at most 1: write {share} for {percent}.",
             f"비율은 1 이하의 소수임. {percent}: {share} 기재.",

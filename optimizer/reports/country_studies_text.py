@@ -115,11 +115,11 @@ def bottlenecks_data(answer: Bottlenecks) -> dict[str, Any]:
 
 
 def bottlenecks_text(answer: Bottlenecks, language: str = "en") -> str:
-    """Common limits first, each with what 1 % more of it adds in every scenario."""
+    """Common limits first, each with what 1% more of it adds in every scenario."""
     ko = language == "ko"
     share = {(r.limit, r.scenario): r.share for r in lines(answer.limits)}
     names = list(dict.fromkeys(answer.limits["scenario"]))
-    rows = [["1% 변경 시 증가율" if ko else "1 % of it adds", *names]]
+    rows = [["1% 변경 시 증가율" if ko else "1% of it adds", *names]]
     for row in lines(answer.common):
         found = [share.get((row.limit, name)) for name in names]
         title = row.title_ko if ko else row.title

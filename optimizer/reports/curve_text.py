@@ -52,7 +52,7 @@ def budget_curve_text(answer: BudgetCurve, language: str = "en") -> str:
     note = (
         f"중단점 {count}개, 공급곡선 근사 오차 최대 {digits(100 * answer.gap, 1)}%."
         if ko
-        else f"{count} breakpoints; curves followed to within {digits(100 * answer.gap, 1)} %."
+        else f"{count} breakpoints; curves followed to within {digits(100 * answer.gap, 1)}%."
     )
     said = [s.in_(language) for s in answer.sentences]
     return "\n".join([*said, "", *columns(rows), "", note]) + "\n"

@@ -19,7 +19,7 @@ TOP = 8
 """Numbers of the tornado that the text shows."""
 
 _HEAD = {
-    "en": ["Programme", "Leads", "Funded", "Cut", "5 %", "Median", "95 %", "Central plan"],
+    "en": ["Programme", "Leads", "Funded", "Cut", "5%", "Median", "95%", "Central plan"],
     "ko": ["사업", "최다", "배분", "삭감", "5%", "중앙값", "95%", "기준안"],
 }
 _OUTCOMES = {
@@ -29,7 +29,7 @@ _OUTCOMES = {
     "attracted": Text(en="Attracted", ko="유치"),
 }
 _OUTCOME_HEAD = {
-    "en": ["Outcome", "5 %", "Median", "Mean", "95 %", "Central plan"],
+    "en": ["Outcome", "5%", "Median", "Mean", "95%", "Central plan"],
     "ko": ["결과", "5%", "중앙값", "평균", "95%", "기준안"],
 }
 

@@ -38,7 +38,7 @@ def with_binding(plan: Plan) -> Plan:
     """The plan with its table of binding limits: rules, budgets and pools first, then capacities.
 
     Prices are derivatives of the objective. Where all supply is in bands a price holds exactly on
-    its range; where some is a curve, the range is that on which it changes by at most 10 %. Where
+    its range; where some is a curve, the range is that on which it changes by at most 10%. Where
     decisions are whole, budgets and rules are priced by solving again a step to either side.
     """
     if not plan.found:

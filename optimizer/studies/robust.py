@@ -49,7 +49,7 @@ PLANS = {
     "regret_added": "float64", "mean_gain": "float64", "mean_error": "float64",
     "worst_5_gain": "float64", "worst_5_error": "float64", "real": "bool",
 }  # fmt: skip
-"""Weighted people of each plan in the fresh draws: mean, mean of the worst 5 %, largest regret; net
+"""Weighted people of each plan in the fresh draws: mean, mean of the worst 5%, largest regret; net
 people; what it gives up against the best plan of each column; gains over the central plan with
 their paired standard errors, and whether either gain stands out from noise."""
 MONEY_TABLE = {"plan": "str", "programme": "str", "year": "int64", "money": "float64"}

@@ -64,7 +64,7 @@ def _difference(answer: Robust) -> Iterator[Text]:
     count = digits(answer.fresh, 9)
     for gain, error, what in (
         (row.mean_gain, row.mean_error, Text(en="on average", ko="평균")),
-        (row.worst_5_gain, row.worst_5_error, Text(en="in the worst 5 %", ko="최악 5%에서")),
+        (row.worst_5_gain, row.worst_5_error, Text(en="in the worst 5%", ko="최악 5%에서")),
     ):
         size, noise = digits(abs(gain), 2), digits(error, 1)
         if abs(gain) <= max(STANDS_OUT * error, 1e-9):

@@ -105,7 +105,7 @@ def _accuracy(found: EfficientPlans) -> Text:
         steps = bool(found.plans[0].plan.case.curves)
         return Text(
             en=f"{count} plans with whole decisions, each proved"
-            f"{' on the steps of the supply curves' if steps else ''}; {rest} % of the field "
+            f"{' on the steps of the supply curves' if steps else ''}; {rest}% of the field "
             "between them may hide others.",
             ko=f"정수 결정 배분안 {count}개(각각 {'공급곡선 단계별로 ' if steps else ''}증명됨). "
             f"미탐색 영역 {rest}%.",
@@ -119,6 +119,6 @@ def _accuracy(found: EfficientPlans) -> Text:
     gap = digits(100.0 * found.gap, 1)
     return Text(
         en=f"{count} plans on the true supply curves; no plan lies beyond the lines between them "
-        f"by more than {gap} % of either range.",
+        f"by more than {gap}% of either range.",
         ko=f"실제 공급곡선상의 배분안 {count}개. 이를 잇는 선을 넘는 배분안은 범위의 {gap}% 이내.",
     )

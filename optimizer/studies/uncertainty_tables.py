@@ -20,7 +20,7 @@ CUT = 1e-2
 QUANTILES = {"p05": 0.05, "p25": 0.25, "p50": 0.5, "p75": 0.75, "p95": 0.95}
 _SPREAD = {"mean": "float64", **dict.fromkeys(QUANTILES, "float64"), "central": "float64"}
 DISTRIBUTION = {"outcome": "str", **_SPREAD}
-"""Objective and people over the draws that have a plan; p05 to p95 is the 90 % interval."""
+"""Objective and people over the draws that have a plan; p05 to p95 is the 90% interval."""
 PROGRAMMES = {
     "programme": "str", "leads": "float64", "funded": "float64", "cut": "float64",
     "more": "float64", **_SPREAD,

@@ -44,7 +44,7 @@ def _spread(answer: UnderUncertainty) -> Text:
     low, high, middle = (digits(v, 2) for v in (row.p05, row.p95, row.p50))
     count = digits(int(answer.outcomes.found.sum()), 9)
     return Text(
-        en=f"In 90 % of {count} draws the best plan yields {low} to {high} net people, "
+        en=f"In 90% of {count} draws the best plan yields {low} to {high} net people, "
         f"half of them above {middle}.",
         ko=f"{count}회 추출의 90%에서 최적안의 순인원은 {low}~{high}명, 중앙값 {middle}명.",
     )
@@ -72,7 +72,7 @@ def _regret(answer: UnderUncertainty) -> Iterator[Text]:
         people = digits(row.mean, 2)
         yield Text(
             en=f"{name.en} loses {people} weighted people on average against the best plan of each "
-            f"draw ({share} of it), and at most {most} in 95 % of them.",
+            f"draw ({share} of it), and at most {most} in 95% of them.",
             ko=f"{name.ko}의 평균 후회: 가중 순인원 {people}명({share}), "
             f"95%의 추출에서 {most}명 이하.",
         )

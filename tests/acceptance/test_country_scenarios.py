@@ -157,7 +157,7 @@ def test_floors_are_half_of_the_announced_share(
         stated = float(getattr(rule, "share", 0.0))
         assert stated == pytest.approx(share / 2, abs=0.0006)
         assert rule.title is not None
-        assert f"{100 * stated:.3g} %" in rule.title.en
+        assert f"{100 * stated:.3g}%" in rule.title.en
         assert f"{100 * stated:.3g}%" in rule.title.ko
     assert floors == {}
 

@@ -62,7 +62,7 @@ def test_the_share_of_the_outflow(plan: api.Plan) -> None:
 
 def test_where_the_decision_flips() -> None:
     high, middle, low = (shares(without_floors(a)) for a in (0.30, 0.15, 0.10))
-    most = f"at 0.30 A-teams take {100 * high['a_team_cultivation']:.0f} % of the money"
+    most = f"at 0.30 A-teams take {100 * high['a_team_cultivation']:.0f}% of the money"
     assert f"{most} and institutes nothing; at 0.15 institutes take a fifth;" in TEXT
     assert high["research_institutes"] == pytest.approx(0.0, abs=1e-9)
     assert middle["research_institutes"] == pytest.approx(1 / 5, abs=0.02)

@@ -81,7 +81,7 @@ def test_axe_finds_no_fault(view: Page, theme: str) -> None:
     assert faults(view) == []
 
 
-@pytest.mark.parametrize("width", [640, 390])  # 640: a screen of 1280 at 200 %
+@pytest.mark.parametrize("width", [640, 390])  # 640: a screen of 1280 at 200%
 def test_nothing_runs_off_the_side(view: Page, width: int) -> None:
     view.emulate_media(color_scheme="light")
     view.set_viewport_size({"width": width, "height": 800})

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 PATIENCE = 180_000  # milliseconds
 FIRST = {"en": "Retained against attracted", "ko": "잔류 대 유치"}
 PLAN = {"en": "Plan {n}", "ko": "대안 {n}"}
-RANGE = {"en": "90 %:", "ko": "90%"}
+RANGE = {"en": "90%:", "ko": "90%"}
 
 
 def ends(page: Page) -> None:

@@ -32,7 +32,7 @@ def test_spend_like(capsys: pytest.CaptureFixture[str]) -> None:
     people = f"{found['here']['people']:.1f}"
     _, english, _ = run(capsys, "spend-like", "korea-2025", "--mix", "FRA")
     assert f"spent like France yields {people} net people" in english
-    assert "It breaks: At least 10 % for GPU access" in english
+    assert "It breaks: At least 10% for GPU access" in english
     assert "Read this first" in english
     _, korean, _ = run(capsys, "spend-like", "korea-2025", "--mix", "FRA", "--lang", "ko")
     assert "프랑스 방식 배분 시" in korean

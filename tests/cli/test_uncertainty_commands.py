@@ -57,7 +57,7 @@ def test_uncertainty_in_words(document: str, capsys: pytest.CaptureFixture[str])
     base = ["uncertainty", document, "--draws", "100", "--plan", str(plan)]
     assert main([*base, "--points", "sobol"]) == 0
     text = capsys.readouterr().out
-    assert "90 % of 100 draws" in text
+    assert "90% of 100 draws" in text
     assert "'ministry' loses" in text
     assert "People at low" in text
     assert main([*base, "--lang", "ko", "--brief"]) == 0

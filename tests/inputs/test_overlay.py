@@ -301,7 +301,7 @@ def test_settings_that_cannot_be_read(text: str, problem: str) -> None:
         ("budget.total.x=5", "budget.total", 'Found {"x": 5}'),
         ("budget.total=18,000", "budget.total", "Write 18000 without quotes or separators."),
         ("rules.visa-floor.share=3 %", "rules.visa-floor.share", "Write shares as fractions: 0.03"),
-        ("rules.visa-floor.share=3", "rules.visa-floor.share", "write 0.03 for 3 %"),
+        ("rules.visa-floor.share=3", "rules.visa-floor.share", "write 0.03 for 3%"),
     ],
 )
 def test_settings_are_checked_like_the_file(text: str, where: str, remedy: str) -> None:

@@ -207,7 +207,7 @@ DAMAGES: dict[str, tuple[Callable[[Any], str], str]] = {
     "a negative budget": (put("Scenario", "budget.total", "value", -1), "out of range"),
     "half a year": (put("Scenario", "years.last", "value", 2028.5), "A whole number is expected"),
     "years the wrong way": (put("Scenario", "years.last", "value", 2020), "Swap the two years"),
-    "a share above one": (put("Rules", f"{FLOOR}.share", "value", 2), "write 0.02 for 2 %"),
+    "a share above one": (put("Rules", f"{FLOOR}.share", "value", 2), "write 0.02 for 2%"),
     "an unknown word": (put("Scenario", "objective.measure", "value", "net_poeple"), "net_people"),
     "an unknown rule": (put("Rules", f"{FLOOR}.kind", "value", "programme_flor"), "_floor"),
     "an unknown programme": (put("Rules", f"{FLOOR}.programme", "value", "visas"), "no programme"),

@@ -66,7 +66,7 @@ DOCUMENT: dict[str, Any] = {
         {
             "id": "training-floor", "kind": "programme_floor", "programme": "training",
             "share": 0.3, "hard": False, "owner": "Test", "reason": "Test",
-            "title": {"en": "At least 30 % for training", "ko": "인력 양성 30% 이상"},
+            "title": {"en": "At least 30% for training", "ko": "인력 양성 30% 이상"},
         }
     ],
 }  # fmt: skip

@@ -169,7 +169,7 @@ def test_two_floors_over_the_budget():
     assert sets("two floors") == {
         frozenset({"rules.a-team-floor", "rules.institute-floor", "budget.total"})
     }
-    # 100 % less the other floor (60 %), GPUs (10 %) and visas (2 %)
+    # 100% less the other floor (60%), GPUs (10%) and visas (2%)
     for rule in ("institute-floor", "a-team-floor"):
         repair = single("two floors", f"rules.{rule}.share")
         assert repair.changes[0].now == 0.6
@@ -205,7 +205,7 @@ def test_three_overlapping_conflicts_need_two_rules_to_move():
     found = answer("overlapping")
     assert found.repairs == ()
     assert len(found.together.changes) == 2
-    # 240 % and 2 % for visas: 142 points too many; a point of the largest share weighs least
+    # 240% and 2% for visas: 142 points too many; a point of the largest share weighs least
     assert sum(c.now - c.to for c in found.together.changes) == pytest.approx(1.42)
     assert {c.path.split(".")[1] for c in found.together.changes} == {"a-team-floor", "gpu-floor"}
     assert all(len(o.changes) == 2 for o in found.drops)

@@ -231,7 +231,7 @@ def test_progress_covers_the_draws_and_the_plans() -> None:
 
 def test_sentences_speak_both_languages(korea: UnderUncertainty) -> None:
     assert len(korea.sentences) >= 4
-    assert korea.sentences[0].en.startswith("In 90 % of 300 draws")
+    assert korea.sentences[0].en.startswith("In 90% of 300 draws")
     assert "A-team cultivation in 9" in korea.sentences[1].en
     assert all("명" in s.ko or "%" in s.ko for s in korea.sentences)
 

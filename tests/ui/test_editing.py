@@ -147,7 +147,7 @@ def test_a_rule_is_edited_deleted_and_brought_back(language: str) -> None:
         "set.rules.visa-floor.owner": "Ministry of Justice",
     }
     said = {
-        "en": "Rule deleted: At least 10 % for GPU access",
+        "en": "Rule deleted: At least 10% for GPU access",
         "ko": "규칙 삭제: GPU 지원 10% 이상",
     }
     assert at.button(key="back-drop.gpu-floor").label == said[language]

@@ -103,7 +103,7 @@ def test_quantiles_are_named_in_the_picture(
     for name in ("p05", "p50", "p95", "central"):
         assert api.wording.digits(float(row[name]), 2) in spec or chart.proto.datasets
     tables = [d.value for d in shown[language].dataframe]
-    head = {"en": "95 %", "ko": "95% 분위"}[language]
+    head = {"en": "95%", "ko": "95% 분위"}[language]
     spread = next(t for t in tables if head in t.columns)
     assert list(spread[head]) == list(study.distribution["p95"])
 
@@ -181,7 +181,7 @@ def test_the_plan_s_headline_names_the_range_once_it_is_known(language: str) -> 
     ends = studies.interval(study.answer)
     assert ends is not None
     low, high = (api.wording.digits(end, 2) for end in ends)
-    told = {"en": f"90 %: {low}–{high}", "ko": f"90%: {low}~{high}명"}[language]
+    told = {"en": f"90%: {low}–{high}", "ko": f"90%: {low}~{high}명"}[language]
     assert [c.value for c in at.caption if "90" in c.value] == [told]
     link = next(e for e in open_desk({**LINK, "lang": language}).get("page_link")
                 if e.proto.label == told)  # fmt: skip

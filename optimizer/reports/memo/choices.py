@@ -38,7 +38,7 @@ MOVES = 5e-4
 
 
 def alternatives_annex(grounds: Grounds, language: str) -> Iterator[Block]:
-    """How far each programme may move within a loss of 1 % and 2 %, and different plans."""
+    """How far each programme may move within a loss of 1% and 2%, and different plans."""
     t = tongue(language)
     near, wide = grounds.rooms
     yield Heading(t("Alternatives at a small loss", "유사 성과 대안"))

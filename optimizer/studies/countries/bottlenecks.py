@@ -40,7 +40,7 @@ LIMITS = {
 """One line for each scenario and limit that holds it back, the strongest of a scenario first.
 
 `size` is the limit over all its years, in its own unit (of a capacity: what is used); `worth` the
-weighted people that 1 % more of it (of a floor: less) adds at its price, `share` the same over the
+weighted people that 1% more of it (of a floor: less) adds at its price, `share` the same over the
 scenario's objective.
 """
 COMMON = {

@@ -17,7 +17,7 @@ SOBOL = {
     "total": "float64", "total_error": "float64",
 }  # fmt: skip
 """Share of an outcome's variance that goes with a number alone (first) and together with others
-(total), each with the half-width of its 95 % interval."""
+(total), each with the half-width of its 95% interval."""
 
 Evaluate = Callable[[FloatArray], dict[str, FloatArray]]
 """Unit points (points, numbers) → outcomes (points,) by name."""

@@ -37,7 +37,7 @@ class Verdict(StrEnum):
 class Prediction:
     """A programme's people: predicted range, stated number, and what the prediction rests on.
 
-    `low`, `central` and `high` are persons (the 5, 50 and 95 % points), NaN where withheld.
+    `low`, `central` and `high` are persons (the 5, 50 and 95% points), NaN where withheld.
     """
 
     record: ProgrammeRecord
