@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import inf
 from typing import Any
@@ -121,12 +121,30 @@ class Case:
     @cached_property
     def first_grids(self) -> Mapping[ActivityId, tuple[float, ...]]:
         """Money breakpoints to begin with, by activity with a supply curve."""
-        return {key: first_grid(shape, self.affordable(key)) for key, shape in self.shapes.items()}
+        return {
+            key: first_grid(shape, float(np.max(self.useful(key))))
+            for key, shape in self.shapes.items()
+        }
 
     def affordable(self, activity: ActivityId) -> float:
         """Cost in first-year prices of the units of an activity that one year can buy at most."""
         lowest = min(float(np.min(self.price_level(activity[0], y))) for y in self.years)
         return self.most_money * self.schedules[activity].stretch / lowest
+
+    @cached_property
+    def saturated(self) -> frozenset[ActivityId]:
+        """Activities that may get more money than their curve can use; the rest is without effect.
+
+        Judged by the document's own numbers, so that all draws have the same columns.
+        """
+        stated = replace(self, numbers=Numbers(self.scenario)) if self.numbers.replaced else self
+        shapes = stated.shapes.items()
+        return frozenset(key for key, shape in shapes if stated.affordable(key) > shape.level)
+
+    def useful(self, activity: ActivityId) -> Coefficient:
+        """The most money a year, in first-year prices, for which an activity has steps."""
+        most = self.affordable(activity)
+        return np.minimum(most, self.shapes[activity].level) if activity in self.saturated else most
 
     @cached_property
     def supply(self) -> Mapping[ActivityId, Mapping[int, tuple[Step, ...]]]:
@@ -193,7 +211,8 @@ class Case:
             id=key,
             schedule=self.schedules[key],
             unit_costs={
-                y: {column: s.rate for column, s in zip(self.columns[key, y], steps, strict=True)}
+                y: {c: s.rate for c, s in zip(self.columns[key, y], steps, strict=True)}
+                | ({("beyond", *key, y): 1.0} if key in self.saturated else {})
                 for y, steps in self.supply[key].items()
             },
             opening_cost=None if opening is None else self.numbers.money(opening),

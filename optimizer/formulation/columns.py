@@ -13,6 +13,8 @@ def columns_of(case: Case) -> Iterator[Column]:
     for (key, y), columns in case.columns.items():
         for column, step in zip(columns, case.supply[key][y], strict=True):
             yield Column(column, 0.0, step.width)
+        if key in case.saturated:  # money that buys nothing more; only a floor asks for it
+            yield Column(("beyond", *key, y))
     for q, steps in case.yields.items():
         worth = {y: case.worth(q, y) for y in case.years}
         for j, step in enumerate(steps):

@@ -16,7 +16,7 @@ from optimizer.lp.program import Coefficient
 AROUND = np.geomspace(0.01, 30.0, 12)
 """First breakpoints, as multiples of a curve's scale."""
 FLAT = 1e-12
-"""Below this share of its first slope a curve counts as level."""
+"""Below this share of its first slope, or with this share of its ceiling left, a curve is level."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +94,17 @@ class Shape:
         while low < (middle := 0.5 * (low + high)) < high:
             low, high = (middle, high) if self.slope(middle) >= slope else (low, middle)
         return low
+
+    @property
+    def level(self) -> Coefficient:
+        """Money beyond which all that is left to buy is a share FLAT of the curve's ceiling."""
+        match self.kind:
+            case CurveKind.EXPONENTIAL:
+                return self.scale * -log(FLAT)
+            case CurveKind.HILL:
+                return self.scale * np.exp(np.minimum(600.0, -log(FLAT) / self.shape))
+            case _:
+                return inf
 
     @property
     def concave(self) -> bool:

@@ -26,6 +26,11 @@ class Numbers:
         self._instead = instead or {}
         self._paths = paths_of_quantities(scenario) if instead else {}
 
+    @property
+    def replaced(self) -> bool:
+        """Whether some numbers are not the document's own."""
+        return bool(self._instead)
+
     def plain(self, number: Any) -> Coefficient:
         """A number that is not money."""
         if isinstance(number, (float, int)):

@@ -43,7 +43,7 @@ def most_committed(case: Case, activities: Iterable[ActivityId]) -> Coefficient:
         account = case.accounts[key]
         opening = 0.0 if account.opening_cost is None else account.opening_cost
         for y, steps in case.supply[key].items():
-            units: Any = sum((_cost(step) for step in steps), 0.0)
+            units: Any = sum((_cost(step) for step in steps), inf if key in case.saturated else 0.0)
             wide = wide + (units + opening) * account.levels[y]
     return _plain(np.minimum(SPARE * case.most_money * stretch, wide))
 

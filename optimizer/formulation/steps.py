@@ -23,7 +23,7 @@ CellId = tuple[ActivityId, int]
 Places = Mapping[CellId, tuple[float, ...]]
 """(activity, year) → places of the inner breakpoints, ascending in (0, 1)."""
 
-FLAT = 1e-3
+FLAT = 1e-9
 """Steps end where the slope has fallen to this share of the first; one more takes all money."""
 STRAIGHT = 1e-9
 """A curve whose slope falls by less than this share is stepped evenly in money."""
@@ -61,6 +61,7 @@ class Reach:
 def reach_of(case: Case, activity: ActivityId) -> Reach:
     """How far an activity's curve is stepped."""
     shape, most = case.curves[activity], most_money(case, activity)
+    most = np.minimum(most, shape.level) if activity in case.saturated else most
     first: Any = slope(shape, 0.0)
     first = np.where(np.isfinite(first), first, slope(shape, NEAR_NOUGHT * most))
     return Reach(shape, first, np.maximum(slope(shape, most), FLAT * first), most)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 
 import numpy as np
 
@@ -19,6 +20,10 @@ def cheapest(case: Case, program: LinearProgram) -> dict[Key, float]:
     return {key: float(cost) for key, cost in bound.items() if key in known}
 
 
+WITHOUT_EFFECT = Step(inf, 1.0)
+"""Money beyond what a curve can use, as a last step."""
+
+
 def in_order(case: Case, solution: Solution) -> Solution:
     """The same spending with every activity's bands filled in order, if that passes its check.
 
@@ -31,6 +36,8 @@ def in_order(case: Case, solution: Solution) -> Solution:
     for (p, a), by_year in case.supply.items():
         for y, steps in by_year.items():
             columns = [number[key] for key in case.columns[(p, a), y]]
+            if (beyond := number.get(("beyond", p, a, y))) is not None:
+                columns, steps = [*columns, beyond], (*steps, WITHOUT_EFFECT)
             x[columns] = _filled(steps, x[columns])
     if (x == solution.x).all():
         return solution

@@ -58,6 +58,8 @@ def column_meaning(case: Case, key: Key) -> Meaning:
         return _open(case, *index)
     if kind in ("runs", "opens"):
         return _started(case, kind, index)
+    if kind == "beyond":
+        return _beyond(case, index)
     band = _band(case, tuple(index))
     whole = kind == "whole"
     en, ko = ("as a whole number", "정수") if whole else ("is the step full", "구간 완료 여부")
@@ -94,6 +96,16 @@ def _band(case: Case, key: Index) -> Meaning:
         ko=f"{title.ko}{ko}: {year}년 발주량",
     )
     return Meaning(said, path, activity.unit or _UNITS)
+
+
+def _beyond(case: Case, index: list[str | int]) -> Meaning:
+    programme, activity, year = index
+    title = title_of(case.scenario.programmes[str(programme)].activities, activity)
+    what = Text(
+        en=f"{title.en}: money of {year} beyond what its curve can use",
+        ko=f"{title.ko}: {year}년 공급곡선을 넘는 금액",
+    )
+    return Meaning(what, f"programmes.{programme}.activities.{activity}.supply", _money(case))
 
 
 def _started(case: Case, kind: str, index: list[str | int]) -> Meaning:

@@ -26,6 +26,10 @@ UNFITTED = 8
 """Steps of each concave curve beside an S-shaped one, whose whole numbers leave nothing to fit."""
 MOST_STEPS = 200
 """Steps of one curve in one year beyond which no more are added."""
+NARROWEST = 1e-6
+"""Length of an interval below which it is not halved: what it holds may round to nothing."""
+NOTHING = 1e-3
+"""Share of the tolerance below which a loss is not worth a step."""
 
 Make = Callable[[Case], LinearProgram]
 
@@ -184,7 +188,9 @@ def _finer(places: Places, losses: Losses, tolerance: float) -> Places:
     most_new = max(8, sum(map(len, new.values())))
     while heap and left > 0.7 * tolerance and most_new > 0:
         loss, cell, low, high = heapq.heappop(heap)
-        if len(new[cell]) + 1 >= MOST_STEPS:
+        if -loss < NOTHING * tolerance:
+            break
+        if len(new[cell]) + 1 >= MOST_STEPS or high - low < 2.0 * NARROWEST:
             continue
         middle = 0.5 * (low + high)
         new[cell].append(middle)
