@@ -16,7 +16,9 @@ from optimizer.lp.program import Coefficient
 AROUND = np.geomspace(0.01, 30.0, 12)
 """First breakpoints, as multiples of a curve's scale."""
 FLAT = 1e-12
-"""Below this share of its first slope, or with this share of its ceiling left, a curve is level."""
+"""Below this share of its first slope a curve counts as level."""
+FULL = 1e-9
+"""Share of a curve's ceiling that is left out: more money has no effect where so little is left."""
 
 
 @dataclass(frozen=True)
@@ -97,12 +99,12 @@ class Shape:
 
     @property
     def level(self) -> Coefficient:
-        """Money beyond which all that is left to buy is a share FLAT of the curve's ceiling."""
+        """Money beyond which all that is left to buy is a share FULL of the curve's ceiling."""
         match self.kind:
             case CurveKind.EXPONENTIAL:
-                return self.scale * -log(FLAT)
+                return self.scale * -log(FULL)
             case CurveKind.HILL:
-                return self.scale * np.exp(np.minimum(600.0, -log(FLAT) / self.shape))
+                return self.scale * np.exp(np.minimum(600.0, -log(FULL) / self.shape))
             case _:
                 return inf
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from math import inf
 
 import numpy as np
@@ -125,6 +127,17 @@ class Hot:
         i, j = self.program.row_number[row], self.program.column_number[column]
         scaled = value * self.units.column[j] / self.units.row[i]
         self._solver.changeCoeff(i, j, float(scaled))
+
+    @contextmanager
+    def within(self, far: float) -> Iterator[None]:
+        """For a while no column goes further than `far` times its natural unit from nought."""
+        lower, upper = self._lower, self._upper
+        unit = self.units.column
+        self.set_columns(np.maximum(lower, -far) * unit, np.minimum(upper, far) * unit)
+        try:
+            yield
+        finally:
+            self.set_columns(lower * unit, upper * unit)
 
     # --- solving --------------------------------------------------------------------------------
     def start_from(self, basis: Basis) -> None:

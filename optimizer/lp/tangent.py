@@ -18,6 +18,9 @@ _TOUCHING = TOLERANCE
 As far as a certificate allows a plan to be off: moves shorter than that mean nothing.
 """
 
+FAR = 1e3
+"""Natural units that a direction may go where rounding makes the programme look unbounded."""
+
 _ZERO = 1e-9
 """A price or reduced cost below this, in natural units, does not show that its limit is touched."""
 
@@ -146,6 +149,9 @@ class Tangent:
     def _solve(self, step: float) -> tuple[float, Answer]:
         self.hot.reset()
         answer = self.hot.solve()
+        if answer.status is Status.UNBOUNDED:  # by rounding alone: the prices bound it
+            with self.hot.within(FAR):
+                answer = self.hot.solve()
         if answer.found:
             return answer.objective / step + 0.0, answer
         if answer.status is not Status.INFEASIBLE:

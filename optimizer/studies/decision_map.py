@@ -16,6 +16,7 @@ from optimizer.domain.wording import digits, percent
 from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.formulation.rules.base import title_of
+from optimizer.inputs.checks.numbers import out_of_range
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.results.plan import table
 from optimizer.studies.draws.runs import Job, Outcomes, best_of_draws, job_of
@@ -138,6 +139,8 @@ def _refuse(axes: list[Axis], known: tuple[Variable, ...], size: int) -> None:
                 f"There is nothing from {low:g} to {high:g}.", f"{low:g}~{high:g}: 빈 범위."
             )
             issues.append(Issue(axis.path, problem, Said("Widen.", "범위 확대.")))
+        wrong = [out_of_range(slot, end) for slot in variable.slots for end in (low, high)]
+        issues += [Issue(axis.path, *found) for found in dict.fromkeys(wrong) if found is not None]
     if issues:
         raise InvalidInput(issues)
 

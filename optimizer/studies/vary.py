@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from math import inf
 from typing import Any
 
 from optimizer.domain.base import Text
-from optimizer.domain.quantity import Product, Quantity, Reference
+from optimizer.domain.quantity import Product, Quantity, Reference, references
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.slots import Slot, slots
 from optimizer.errors import InvalidInput, Issue, Said, suggest
@@ -17,6 +18,9 @@ from optimizer.inputs.load import change_scenario
 
 PLAIN = ("budget.total", "budget.carry_over", "objective.discount_rate")
 """Entries that are always plain values and may vary all the same."""
+
+SMALL = 0.05
+"""Share of a number at which its range begins where nought is not allowed."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,8 @@ class Variable:
     low: float
     high: float
     title: Text
+    slots: tuple[Slot, ...] = ()
+    """Places where it stands, with what they allow."""
 
 
 def variables(scenario: Scenario, paths: Iterable[str]) -> tuple[Scenario, tuple[Variable, ...]]:
@@ -71,7 +77,16 @@ def _evidence(scenario: Scenario, path: str, name: str) -> Variable | None:
     quantity = scenario.evidence.get(name.removeprefix("evidence."))
     if quantity is None:
         return None
-    return _variable(path, name.removeprefix("evidence."), quantity)
+    name = name.removeprefix("evidence.")
+    return _variable(path, name, quantity, tuple(_uses(scenario, name)))
+
+
+def _uses(scenario: Scenario, name: str) -> Iterator[Slot]:
+    """Places that refer to a row of evidence; of a product only the sign is known."""
+    for slot in slots(scenario):
+        if name in references(slot.number):
+            whole = isinstance(slot.number, Product)
+            yield replace(slot, least=0.0, most=inf) if whole else slot
 
 
 def _plain(scenario: Scenario, path: str, name: str) -> Variable | None:
@@ -118,17 +133,17 @@ def _loosened(scenario: Scenario, slot: Slot) -> Scenario:
 def _place(scenario: Scenario, path: str, name: str) -> Variable:
     slot = _places(scenario)[name]
     assert isinstance(slot.number, Quantity)
-    return _variable(path, name, slot.number, slot)
+    return _variable(path, name, slot.number, (slot,))
 
 
-def _variable(path: str, name: str, quantity: Quantity, slot: Slot | None = None) -> Variable:
-    """The range is the quantity's own; without one, nought to twice the value."""
+def _variable(path: str, name: str, quantity: Quantity, places: tuple[Slot, ...] = ()) -> Variable:
+    """The range is the quantity's own; without one, nought to twice the value, where allowed."""
     low, high = quantity.ends
     if not quantity.uncertain:
         low, high = sorted((0.0, 2.0 * quantity.value))
-        if slot is not None:
-            low, high = max(low, slot.least), min(high, slot.most)
+        least = [SMALL * quantity.value if s.positive else s.least for s in places]
+        low, high = max([low, *least]), min([high, *(s.most for s in places)])
     if low == high:
         low, high = min(low, 0.0), max(high, 1.0)
     title = quantity.title or Text(en=path, ko=path)
-    return Variable(path, name, quantity.value, low, high, title)
+    return Variable(path, name, quantity.value, low, high, title, places)

@@ -82,8 +82,19 @@ def test_ranges_may_be_given_and_budgets_may_vary() -> None:
         ("arrival", Axis("kept", 2, 1), 5, "nothing from 2 to 1"),
         ("arrival", "kept", 1, "cannot be drawn"),
         ("arrival", "kept", 4000, "cannot be drawn"),
+        ("arrival", Axis("kept", -1), 5, "-1 is out of range"),
     ],
 )
 def test_maps_that_cannot_be_drawn_are_refused(x: str, y: str | Axis, size: int, said: str) -> None:
     with pytest.raises(InvalidInput, match=said):
         decision_map(unsure(), x, y, size=size)
+
+
+def test_a_number_that_has_to_be_positive_is_never_nought() -> None:
+    """What the state rents is the ceiling and, in a product, the scale of a curve."""
+    korea = load_scenario("korea-2025")
+    answer = decision_map(korea, "gpu_rented_by_state", "coef_exit_A", size=3)
+    assert 0.0 < answer.xs[0] < answer.xs[-1]
+    assert np.isfinite(answer.cells["objective"]).all()
+    with pytest.raises(InvalidInput, match="more than 0"):
+        decision_map(korea, Axis("gpu_rented_by_state", 0), "coef_exit_A", size=3)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import isfinite
+from math import isfinite, prod
 from typing import Any
 
 from optimizer.domain.evidence import Grade
@@ -44,17 +44,17 @@ def numbers_in_range(s: Subject) -> Iterator[Issue]:
         value = s.value(slot.number)
         if value is None or not s.sound(slot.path):
             continue
-        found = _out_of_range(slot, value)
+        found = out_of_range(slot, value)
         if found is not None:
             yield Issue(slot.path, *found)
             continue
         for end, limit in _ends(s, slot.number):
-            found = _out_of_range(slot, limit)
+            found = out_of_range(slot, limit)
             if found is not None:
                 yield Issue(slot.path, end + found[0], found[1])
 
 
-def _out_of_range(slot: Slot, value: float) -> tuple[Said, Said] | None:
+def out_of_range(slot: Slot, value: float) -> tuple[Said, Said] | None:
     """What is wrong with a value in its place, and what to do."""
     if not isfinite(value):
         return _TOO_LARGE
@@ -79,11 +79,18 @@ _HIGH = Said("The high end of the range: ", "범위의 상한: ")
 
 
 def _ends(s: Subject, number: Any) -> Iterator[tuple[Said, float]]:
-    quantity = s.quantity(number.ref) if isinstance(number, Reference) else number
-    if isinstance(quantity, Quantity):
-        for end, limit in ((_LOW, quantity.low), (_HIGH, quantity.high)):
-            if limit is not None:
-                yield end, limit
+    """The ends of a range, where one is stated; of a product, with all its factors at theirs."""
+    factors = number.product if isinstance(number, Product) else [number]
+    known = [s.quantity(f.ref) if isinstance(f, Reference) else f for f in factors]
+    for said, end in ((_LOW, "low"), (_HIGH, "high")):
+        stated = [getattr(one, end, None) for one in known]
+        values = [
+            s.value(factor) if limit is None else float(limit)
+            for factor, limit in zip(factors, stated, strict=True)
+        ]
+        sure = [value for value in values if value is not None]
+        if any(limit is not None for limit in stated) and len(sure) == len(values):
+            yield said, prod(sure)
 
 
 def evidence_graded(s: Subject) -> Iterator[Issue]:

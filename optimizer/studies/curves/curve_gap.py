@@ -6,6 +6,7 @@ from bisect import bisect_left
 from math import inf
 
 from optimizer.formulation.case import Case, Grids
+from optimizer.formulation.curves import FULL
 from optimizer.formulation.payments import ActivityId
 from optimizer.lp.program import FloatArray, LinearProgram
 from optimizer.studies.curves.cells import cells, profits
@@ -34,6 +35,15 @@ def curve_gap(case: Case, program: LinearProgram, prices: FloatArray) -> tuple[f
             total += cell.beyond(profit, best)
         finer[cell.activity, cell.year] = _with(cell.grid, best)
     return total, finer
+
+
+def whole_gap(case: Case, program: LinearProgram, prices: FloatArray) -> float:
+    """What finer steps could add at most, and what lies above the end of steep curves besides."""
+    profit, left = profits(program, prices), 0.0
+    for cell in cells(case, program):
+        if cell.activity in case.saturated and len(cell.columns) > 1:
+            left += max(0.0, float(cell.parts(profit)[0])) * float(cell.shape.top) * FULL
+    return curve_gap(case, program, prices)[0] + left
 
 
 def _with(grid: tuple[float, ...], money: float) -> tuple[float, ...]:

@@ -13,7 +13,7 @@ from optimizer.lp.program import FloatArray, LinearProgram, Row, Sense
 from optimizer.lp.solution import Solution
 from optimizer.lp.solver import solve
 from optimizer.lp.verdict import optimum
-from optimizer.studies.curves.curve_gap import curve_gap
+from optimizer.studies.curves.curve_gap import whole_gap
 from optimizer.studies.curves.points import Point, point_of
 from optimizer.studies.curves.rounds import TOLERANCE, Found, in_rounds
 from optimizer.studies.curves.whole import answer_of, best_whole, searched
@@ -66,7 +66,7 @@ def refined(
     case, solution = _certified(case, make, point)
     if not solution.found:  # money beyond a full curve has no place on steps this fine
         solution = solve(program, then=cheapest(stepped, program))
-        gap = 0.0 if solution.prices is None else curve_gap(stepped, program, solution.prices)[0]
+        gap = 0.0 if solution.prices is None else whole_gap(stepped, program, solution.prices)
         return Refined(stepped, solution, gap)
     x = point.on(case, solution.program)
     if _less_money(case, solution, x):
@@ -77,7 +77,7 @@ def refined(
             x = point.on(case, solution.program)
     solution, prices = _instead(solution, x, point.prices)
     solution = in_order(case, solution)
-    return Refined(case, solution, curve_gap(case, solution.program, prices)[0])
+    return Refined(case, solution, whole_gap(case, solution.program, prices))
 
 
 def quick(
