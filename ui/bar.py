@@ -75,7 +75,7 @@ def _scenario(desk: Desk) -> None:
         key=key,
         label_visibility="collapsed",
         width=240,
-        on_change=widgets.on(key, session.open_scenario),
+        on_change=widgets.on(key, session.open_scenario, titles),
     )
 
 
@@ -88,5 +88,5 @@ def _language(desk: Desk) -> None:
         required=True,
         key=key,
         label_visibility="collapsed",
-        on_change=widgets.on(key, session.speak),
+        on_change=widgets.on(key, session.speak, LANGUAGE_NAMES),
     )

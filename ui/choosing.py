@@ -36,7 +36,7 @@ def one_of(
         format_func=words,
         key=key,
         width=420,
-        on_change=widgets.on(key, remember(name)),
+        on_change=widgets.on(key, remember(name), options),
     )
     return str(picked)
 

@@ -194,12 +194,13 @@ def _locked(desk: Desk) -> None:
 def _advanced(desk: Desk) -> None:
     speech, measure, rate = desk.speech, desk.levers["measure"], desk.levers["discount"]
     key = widgets.show("measure", desk.choice.values.get("measure", measure.base))
+    known = measures(desk.base)
     st.selectbox(
         speech.say("measure"),
-        measures(desk.base),
+        known,
         format_func=lambda m: speech.say(MEASURES[m]) if m in MEASURES else m,
         key=key,
-        on_change=widgets.on(key, lambda picked: session.move(measure, picked)),
+        on_change=widgets.on(key, lambda picked: session.move(measure, picked), known),
     )
     key = widgets.show("discount", round(100 * _value(desk, rate), 6))
     st.number_input(

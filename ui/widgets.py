@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from math import inf
 from typing import Any
 
@@ -34,6 +34,29 @@ def arrived() -> None:
     st.session_state.unsure = {}
 
 
-def on(key: str, act: Callable[[Any], None]) -> Callable[[], None]:
-    """A callback that hands the widget's new value to `act`."""
-    return lambda: act(st.session_state[key])
+def on(
+    key: str, act: Callable[[Any], None], among: Collection[Any] | None = None
+) -> Callable[[], None]:
+    """A callback that hands the widget's new value to `act`.
+
+    A choice, or each of several, has to be `among` the options: picked on a page that was just
+    being drawn anew in the other language, it may come back as mere words. It is then left aside.
+    """
+
+    def act_on_it() -> None:
+        value = st.session_state[key]
+        if among is None or all(one in among for one in _each(value)):
+            act(value)
+
+    return act_on_it
+
+
+def one_of(picked: Any, among: Sequence[Any]) -> Any:
+    """What was picked, or the first option where it is none of them; see `on`."""
+    return picked if picked in among else among[0]
+
+
+def _each(value: Any) -> list[Any]:
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]

@@ -73,7 +73,7 @@ def _chosen(desk: Desk) -> list[str]:
         key=key,
         max_selections=MOST,
         placeholder=speech.say("choose"),
-        on_change=widgets.on(key, choosing.remember("compare")),
+        on_change=widgets.on(key, choosing.remember("compare"), options),
     )
     return list(st.session_state[key])
 

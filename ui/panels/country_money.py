@@ -60,7 +60,7 @@ def _footing(desk: Desk) -> str:
         format_func=lambda name: desk.speech.say(FOOTINGS[name]),
         required=True,
         key=key,
-        on_change=widgets.on(key, remember("footing")),
+        on_change=widgets.on(key, remember("footing"), FOOTINGS),
     )
     return str(picked)
 

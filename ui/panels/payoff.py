@@ -54,7 +54,7 @@ def _names(desk: Desk, scenario: api.Scenario) -> tuple[str, ...]:
         max_selections=MOST,
         key=key,
         placeholder=desk.speech.say("payoff_of"),
-        on_change=widgets.on(key, remember(NAME)),
+        on_change=widgets.on(key, remember(NAME), options),
     )
     return tuple(picked)
 

@@ -8,7 +8,7 @@ from math import inf
 import streamlit as st
 
 from optimizer import api
-from ui import opened, pins
+from ui import opened, pins, widgets
 from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.markup import named, put, tag
 from ui.moves import own_plan
@@ -96,7 +96,7 @@ def _pin_other(desk: Desk) -> None:
             key="pin-scenario-do",
             disabled=full,
             on_click=_pin_scenario,
-            args=(name,),
+            args=(widgets.one_of(name, names),),
         )
         scenario = desk.base if desk.plan is None else desk.plan.scenario
         put(tag("p", speech.say("pin_file_note", {"unit": money_unit(desk)}), css="tbo-note"))

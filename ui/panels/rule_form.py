@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from optimizer import api
-from ui import session
+from ui import session, widgets
 from ui.markup import put, tag
 from ui.moves import structure
 from ui.moves.levers import limit_title
@@ -42,6 +42,7 @@ def render(desk: Desk) -> None:
             key="new-kind",
             width=WIDTH,
         )
+        kind = widgets.one_of(kind, list(FIELDS))
         answers: dict[str, Any] = {}
         for field in FIELDS[kind]:
             answers[field.path] = _ask(desk, field, f"new-{kind}-{field.path}", answers)
@@ -103,7 +104,7 @@ def _ask(desk: Desk, field: Field, key: str, before: Mapping[str, Any]) -> Any:
     if field.asks in ("programmes", "lines", "tags", "groups"):
         if not options:
             return None
-        return st.multiselect(
+        picked = st.multiselect(
             label,
             options,
             format_func=called,
@@ -111,11 +112,12 @@ def _ask(desk: Desk, field: Field, key: str, before: Mapping[str, Any]) -> Any:
             width=WIDTH,
             placeholder=speech.say("choose"),
         )
+        return [one for one in picked if one in options]
     if field.open:
         options = [ANY, *options]
     nothing = "all_years" if field.asks == "year" else "everything"
     first = base.years.first if field.asks == "year" and not field.open else None
-    return st.selectbox(
+    picked = st.selectbox(
         label,
         options,
         index=options.index(first) if first in options else 0,
@@ -123,6 +125,7 @@ def _ask(desk: Desk, field: Field, key: str, before: Mapping[str, Any]) -> Any:
         key=key,
         width=WIDTH,
     )
+    return widgets.one_of(picked, options)
 
 
 def _options(desk: Desk, field: Field, of: str) -> tuple[list[Any], Any]:

@@ -125,13 +125,14 @@ def _year(desk: Desk, rule: Any) -> None:
     if lever is None:
         return
     key = widgets.show(f"year-{rule.id}", str(desk.choice.values.get(lever.key, lever.base)))
+    years = [ALL_YEARS, *map(str, desk.base.years.all)]
     st.selectbox(
         desk.speech.say("col_year"),
-        [ALL_YEARS, *map(str, desk.base.years.all)],
+        years,
         format_func=lambda y: desk.speech.say("all_years") if y == ALL_YEARS else y,
         key=key,
         width=130,
-        on_change=widgets.on(key, lambda picked: session.move(lever, picked)),
+        on_change=widgets.on(key, lambda picked: session.move(lever, picked), years),
     )
 
 

@@ -58,7 +58,7 @@ def _way(desk: Desk) -> str:
         format_func=lambda name: words[name],
         required=True,
         key=key,
-        on_change=widgets.on(key, remember("why-not-way")),
+        on_change=widgets.on(key, remember("why-not-way"), words),
     )
     return str(last_choice("why-not-way", MORE))
 

@@ -58,7 +58,7 @@ def _section(desk: Desk) -> str:
         required=True,
         key=key,
         label_visibility="collapsed",
-        on_change=widgets.on(key, remember("section")),
+        on_change=widgets.on(key, remember("section"), SECTIONS),
     )
     return str(picked)
 
@@ -88,7 +88,7 @@ def _chosen(desk: Desk) -> list[str]:
         placeholder=speech.say("countries_few"),
         select_all=False,
         key=key,
-        on_change=widgets.on(key, remember("countries")),
+        on_change=widgets.on(key, remember("countries"), places),
     )
     return [str(code) for code in picked]
 

@@ -71,7 +71,7 @@ def _choice(desk: Desk, plan: api.Plan) -> str | None:
         format_func=lambda name: _name(desk, name),
         key=key,
         width=420,
-        on_change=widgets.on(key, _remember),
+        on_change=widgets.on(key, _remember, options),
     )
     return None if picked == BUDGET else str(picked)
 

@@ -73,7 +73,7 @@ def _one(label: str, name: str, words: dict[str, str], default: str, desk: Desk)
         format_func=lambda one: words[one],
         required=True,
         key=key,
-        on_change=widgets.on(key, remember(name)),
+        on_change=widgets.on(key, remember(name), words),
     )
     return str(picked)
 

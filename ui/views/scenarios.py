@@ -76,6 +76,6 @@ def _part(desk: Desk) -> str:
         required=True,
         key=key,
         label_visibility="collapsed",
-        on_change=widgets.on(key, choosing.remember("scenarios-part")),
+        on_change=widgets.on(key, choosing.remember("scenarios-part"), PARTS),
     )
     return str(st.session_state[key])
