@@ -38,10 +38,11 @@ def curve_gap(case: Case, program: LinearProgram, prices: FloatArray) -> tuple[f
 
 
 def whole_gap(case: Case, program: LinearProgram, prices: FloatArray) -> float:
-    """What finer steps could add at most, and what lies above the end of steep curves besides."""
+    """What finer steps could add at most, and what lies above the end of a full curve besides."""
     profit, left = profits(program, prices), 0.0
     for cell in cells(case, program):
-        if cell.activity in case.saturated and len(cell.columns) > 1:
+        full = len(cell.columns) > 1 and cell.best(profit) >= cell.most
+        if full and cell.activity in case.saturated:
             left += max(0.0, float(cell.parts(profit)[0])) * float(cell.shape.top) * FULL
     return curve_gap(case, program, prices)[0] + left
 
