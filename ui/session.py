@@ -129,8 +129,9 @@ def _language_of_visitor() -> str:
 
 
 def speech() -> Speech:
-    """The visitor's speech."""
-    return speech_of(st.session_state.get("language", api.LANGUAGES[0]))
+    """The visitor's speech; before a language is known the first one."""
+    language = st.session_state.get("language")
+    return speech_of(language if language in api.LANGUAGES else api.LANGUAGES[0])
 
 
 def desk() -> Desk:

@@ -39,13 +39,14 @@ def on(
 ) -> Callable[[], None]:
     """A callback that hands the widget's new value to `act`.
 
-    A choice, or each of several, has to be `among` the options: picked on a page that was just
-    being drawn anew in the other language, it may come back as mere words. It is then left aside.
+    A choice, or each of several, has to be `among` the options, else it is left aside. From a page
+    that is just being drawn anew it may come back as mere words of the other language, or as None.
     """
 
     def act_on_it() -> None:
         value = st.session_state[key]
-        if among is None or all(one in among for one in _each(value)):
+        each = value if isinstance(value, list) else [value]
+        if among is None or all(one in among for one in each):
             act(value)
 
     return act_on_it
@@ -54,9 +55,3 @@ def on(
 def one_of(picked: Any, among: Sequence[Any]) -> Any:
     """What was picked, or the first option where it is none of them; see `on`."""
     return picked if picked in among else among[0]
-
-
-def _each(value: Any) -> list[Any]:
-    if value is None:
-        return []
-    return value if isinstance(value, list) else [value]

@@ -179,7 +179,7 @@ def test_all_insight_at_once_speaks_both_languages(study: UnderUncertainty) -> N
         ("budget.total", 1000.0, (0.0, 2000.0)),
         ("pathways.comes.bands.0.net.product.1", 0.3, (0.1, 0.6)),
         ("pathways.returns.bands[0].net", 0.32, (0.0, 0.64)),
-        ("programmes.institutes.activities.post.supply.scale", 1200.0, (0.0, 2400.0)),
+        ("programmes.institutes.activities.post.supply.scale", 1200.0, (60.0, 2400.0)),
         ("rules.visa-floor.share", 0.1, (0.0, 0.2)),
     ],
 )

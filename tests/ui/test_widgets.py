@@ -20,7 +20,7 @@ OPTIONS = ("korea-2025", "korea-2025-gpu-first")
         (["korea-2025"], True),
         (["korea-2025", "Korea: GPUs first"], False),
         ([], True),
-        (None, True),
+        (None, False),
     ],
 )
 def test_only_options_are_handed_on(

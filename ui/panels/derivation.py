@@ -41,7 +41,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
             shown,
             format_func=lambda name: _name(desk, name),
             key=key,
-            on_change=widgets.on(key, _remember, shown),
+            on_change=widgets.on(key, _remember, [*shown, None]),
         )
     if picked is None:
         return

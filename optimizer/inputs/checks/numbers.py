@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import isfinite, prod
-from typing import Any
 
 from optimizer.domain.evidence import Grade
 from optimizer.domain.quantity import Product, Quantity, Reference, references
@@ -48,7 +47,7 @@ def numbers_in_range(s: Subject) -> Iterator[Issue]:
         if found is not None:
             yield Issue(slot.path, *found)
             continue
-        for end, limit in _ends(s, slot.number):
+        for end, limit in _ends(s, slot):
             found = out_of_range(slot, limit)
             if found is not None:
                 yield Issue(slot.path, end + found[0], found[1])
@@ -78,9 +77,14 @@ _LOW = Said("The low end of the range: ", "범위의 하한: ")
 _HIGH = Said("The high end of the range: ", "범위의 상한: ")
 
 
-def _ends(s: Subject, number: Any) -> Iterator[tuple[Said, float]]:
-    """The ends of a range, where one is stated; of a product, with all its factors at theirs."""
-    factors = number.product if isinstance(number, Product) else [number]
+def _ends(s: Subject, slot: Slot) -> Iterator[tuple[Said, float]]:
+    """The ends of a range, where one is stated.
+
+    Of a product, with all its factors at theirs, and only where nought would not do.
+    """
+    factors = slot.number.product if isinstance(slot.number, Product) else [slot.number]
+    if len(factors) > 1 and not slot.positive:
+        return
     known = [s.quantity(f.ref) if isinstance(f, Reference) else f for f in factors]
     for said, end in ((_LOW, "low"), (_HIGH, "high")):
         stated = [getattr(one, end, None) for one in known]
