@@ -52,6 +52,6 @@ def on(
     return act_on_it
 
 
-def one_of(picked: Any, among: Sequence[Any]) -> Any:
+def offered(picked: Any, among: Sequence[Any]) -> Any:
     """What was picked, or the first option where it is none of them; see `on`."""
     return picked if picked in among else among[0]

@@ -122,7 +122,7 @@ class Case:
     def first_grids(self) -> Mapping[ActivityId, tuple[float, ...]]:
         """Money breakpoints to begin with, by activity with a supply curve."""
         return {
-            key: first_grid(shape, float(np.max(self.useful(key))))
+            key: first_grid(shape, float(np.max(self.useful(key, self.affordable(key)))))
             for key, shape in self.shapes.items()
         }
 
@@ -141,9 +141,8 @@ class Case:
         shapes = stated.shapes.items()
         return frozenset(key for key, shape in shapes if stated.affordable(key) > shape.level)
 
-    def useful(self, activity: ActivityId) -> Coefficient:
-        """The most money a year, in first-year prices, for which an activity has steps."""
-        most = self.affordable(activity)
+    def useful(self, activity: ActivityId, most: Coefficient) -> Coefficient:
+        """Of the most money that an activity can get, that for which its curve has steps."""
         return np.minimum(most, self.shapes[activity].level) if activity in self.saturated else most
 
     @cached_property

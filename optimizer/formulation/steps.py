@@ -60,8 +60,7 @@ class Reach:
 
 def reach_of(case: Case, activity: ActivityId) -> Reach:
     """How far an activity's curve is stepped."""
-    shape, most = case.curves[activity], most_money(case, activity)
-    most = np.minimum(most, shape.level) if activity in case.saturated else most
+    shape, most = case.curves[activity], case.useful(activity, most_money(case, activity))
     first: Any = slope(shape, 0.0)
     first = np.where(np.isfinite(first), first, slope(shape, NEAR_NOUGHT * most))
     return Reach(shape, first, np.maximum(slope(shape, most), FLAT * first), most)

@@ -148,8 +148,6 @@ def _samples(low: float, high: float) -> list[float]:
 
 def _stepped(case: Case, ways: Mapping[Key, float], places: Sequence[float], tally: Tally) -> Case:
     """The case with the steps that are good at every one of the places along the curve."""
-    if not case.curves:
-        return case
     union: dict[tuple[ActivityId, int], set[float]] = {}
     for by in places:
         tally.add()

@@ -40,5 +40,5 @@ def test_a_number_is_handed_on_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_without_a_known_choice_the_first_option_stands() -> None:
-    assert widgets.one_of("Korea: GPUs first", OPTIONS) == "korea-2025"
-    assert widgets.one_of("korea-2025-gpu-first", OPTIONS) == "korea-2025-gpu-first"
+    assert widgets.offered("Korea: GPUs first", OPTIONS) == "korea-2025"
+    assert widgets.offered("korea-2025-gpu-first", OPTIONS) == "korea-2025-gpu-first"

@@ -96,7 +96,7 @@ def _pin_other(desk: Desk) -> None:
             key="pin-scenario-do",
             disabled=full,
             on_click=_pin_scenario,
-            args=(widgets.one_of(name, names),),
+            args=(widgets.offered(name, names),),
         )
         scenario = desk.base if desk.plan is None else desk.plan.scenario
         put(tag("p", speech.say("pin_file_note", {"unit": money_unit(desk)}), css="tbo-note"))

@@ -42,7 +42,7 @@ def render(desk: Desk) -> None:
             key="new-kind",
             width=WIDTH,
         )
-        kind = widgets.one_of(kind, list(FIELDS))
+        kind = widgets.offered(kind, list(FIELDS))
         answers: dict[str, Any] = {}
         for field in FIELDS[kind]:
             answers[field.path] = _ask(desk, field, f"new-{kind}-{field.path}", answers)
@@ -125,7 +125,7 @@ def _ask(desk: Desk, field: Field, key: str, before: Mapping[str, Any]) -> Any:
         key=key,
         width=WIDTH,
     )
-    return widgets.one_of(picked, options)
+    return widgets.offered(picked, options)
 
 
 def _options(desk: Desk, field: Field, of: str) -> tuple[list[Any], Any]:
