@@ -107,7 +107,7 @@ def test_a_conflict_is_answered_with_repairs_and_one_click_mends_it(
     repair.wait_for(timeout=PATIENCE)
     repair.click()
     headline(page, "people more in Korea by 2028")
-    assert page.get_by_role("button", name="GPU access, at least: 10% → 23%").count() == 1
+    page.get_by_role("button", name="GPU access, at least: 10% → 23%").wait_for(timeout=PATIENCE)
 
 
 def test_pages_keep_the_choice(desk_server: str, page: Page) -> None:
