@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.walking import calm, headline, opened
+from tests.browser.walking import calm, headline, opened, sideways
 from ui.app import VIEWS
 
 if TYPE_CHECKING:
@@ -27,10 +27,6 @@ OPEN_ALL = """() => {
   const shut = [...document.querySelectorAll('[data-testid=stMain] details:not([open])')];
   shut.forEach(one => one.querySelector('summary').click());
   return shut.length;
-}"""
-SIDEWAYS = """() => {
-  const main = document.querySelector('[data-testid=stMain]'), all = document.documentElement;
-  return Math.max(main.scrollWidth - main.clientWidth, all.scrollWidth - all.clientWidth);
 }"""
 PLACES = """() => {
   const shown = one => one.checkVisibility({visibilityProperty: true}) && !one.disabled
@@ -79,6 +75,7 @@ def test_axe_finds_no_fault(view: Page, theme: str) -> None:
     view.evaluate(OPEN_ALL)
     calm(view)
     assert faults(view) == []
+    assert sideways(view) <= 0
 
 
 @pytest.mark.parametrize("width", [640, 390])  # 640: a screen of 1280 at 200%
@@ -86,7 +83,7 @@ def test_nothing_runs_off_the_side(view: Page, width: int) -> None:
     view.emulate_media(color_scheme="light")
     view.set_viewport_size({"width": width, "height": 800})
     calm(view)
-    assert view.evaluate(SIDEWAYS) <= 0
+    assert sideways(view) <= 0
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

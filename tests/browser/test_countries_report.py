@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from optimizer import api
+from tests.browser.walking import calm, opened, sideways
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
-PATIENCE = 120_000  # milliseconds
 COUNTRIES = {"en": "Countries, two to eight", "ko": "비교 국가(2~8곳)"}
 JAPAN = {"en": "Japan", "ko": "일본"}
 FORM = {"en": "What to make", "ko": "문서 종류"}
@@ -30,25 +30,6 @@ REGRET = {"en": "Regret", "ko": "후회"}
 RETAINED = {"en": "retained", "ko": "잔류"}
 
 
-def opened(page: Page, address: str) -> Locator:
-    page.goto(address)
-    return headline(page)
-
-
-def headline(page: Page) -> Locator:
-    found = page.get_by_test_id("headline")
-    found.wait_for(timeout=PATIENCE)
-    ends(page)
-    return found
-
-
-def ends(page: Page) -> None:
-    """Waits until the run of the page is over."""
-    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for(
-        timeout=PATIENCE
-    )
-
-
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_a_country_is_added_and_a_figure_opens_to_its_source(
     desk_server: str, page: Page, language: str
@@ -58,14 +39,14 @@ def test_a_country_is_added_and_a_figure_opens_to_its_source(
     box = page.get_by_role("combobox", name=COUNTRIES[language])
     box.fill(JAPAN[language])
     box.press("Enter")
-    page.get_by_test_id("bar-JPN").wait_for(timeout=PATIENCE)
-    ends(page)
+    page.get_by_test_id("bar-JPN").wait_for()
+    calm(page)
     line = page.get_by_test_id("difference-yearly_per_head")
     source = line.locator("a[href^=http]").first
     assert not source.is_visible()
     line.locator("summary").first.focus()
     page.keyboard.press("Enter")
-    source.wait_for(timeout=PATIENCE)
+    source.wait_for()
     assert JAPAN[language] in line.inner_text()
 
 
@@ -77,11 +58,11 @@ def test_a_report_is_made_and_downloaded(
     box = page.get_by_role("combobox", name=FORM[language])
     box.fill(LP[language])
     box.press("Enter")
-    page.get_by_text(f"--format lp --lang {language}").wait_for(timeout=PATIENCE)
+    page.get_by_text(f"--format lp --lang {language}").wait_for()
     page.get_by_role("button", name=MAKE[language]).click()
     button = page.get_by_role("button", name=GET[language])
-    button.wait_for(timeout=PATIENCE)
-    with page.expect_download(timeout=PATIENCE) as waiting:
+    button.wait_for()
+    with page.expect_download() as waiting:
         button.click()
     path = tmp_path / waiting.value.suggested_filename
     waiting.value.save_as(path)
@@ -98,12 +79,12 @@ def test_the_tour_leads_over_the_pages_by_keyboard(
     page.get_by_role("button", name=START[language]).press("Enter")
     for step in range(2, 5):
         page.get_by_role("button", name=NEXT[language], exact=True).press("Enter")
-        page.get_by_test_id("tour-words").filter(has_text=str(step)).wait_for(timeout=PATIENCE)
-        ends(page)
-    page.wait_for_url("**/why?**", timeout=PATIENCE)
+        page.get_by_test_id("tour-words").filter(has_text=str(step)).wait_for()
+        calm(page)
+    page.wait_for_url("**/why?**")
     assert "budget=9000" in page.url
     page.get_by_role("button", name=STOP[language]).press("Enter")
-    page.get_by_test_id("tour-words").wait_for(state="detached", timeout=PATIENCE)
+    page.get_by_test_id("tour-words").wait_for(state="detached")
     assert page.get_by_test_id("tour-invite").count() == 0
 
 
@@ -119,12 +100,12 @@ def test_terms_are_looked_up_and_figures_opened(
     assert REGRET[language] in listed.inner_text()
     page.keyboard.press("Escape")
     page.get_by_role("radio", name=RETAINED[language], exact=True).click()
-    page.get_by_test_id("derived-sum").wait_for(timeout=PATIENCE)
-    ends(page)
+    page.get_by_test_id("derived-sum").wait_for()
+    calm(page)
     row = page.get_by_test_id("derived-rows").locator("summary").first
     row.focus()
     page.keyboard.press("Enter")
-    page.get_by_test_id("derived-rows").locator("table").first.wait_for(timeout=PATIENCE)
+    page.get_by_test_id("derived-rows").locator("table").first.wait_for()
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
@@ -135,13 +116,9 @@ def test_pages_fit_and_nothing_runs_off_the_side(
     page.set_viewport_size({"width": width, "height": 800})
     for view in ("countries", "report"):
         opened(page, f"{desk_server}/{view}?lang={language}")
-        over = page.evaluate(
-            "() => { const m = document.querySelector('[data-testid=stMain]');"
-            " return m.scrollWidth - m.clientWidth; }"
-        )
-        assert over <= 0
+        assert sideways(page) <= 0
         pages = page.locator(".st-key-bar-pages a")
-        pages.nth(11).wait_for(timeout=PATIENCE)
+        pages.nth(11).wait_for()
         tops = pages.evaluate_all(
             "all => all.map(one => Math.round(one.getBoundingClientRect().top))"
         )

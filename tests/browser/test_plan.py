@@ -7,29 +7,21 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from tests.browser.walking import calm, drawn, headline, sideways
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
-PATIENCE = 30_000  # milliseconds
+BEST = "people more in Korea by 2028"
+BEST_KO = "2028년까지 한국 인재"
 
 
-def headline(page: Page, words: str) -> None:
-    page.locator('[data-testid="headline"]', has_text=words).wait_for(timeout=PATIENCE)
-
-
-def opened(page: Page, address: str, words: str = "people more in Korea by 2028") -> Page:
+def opened(page: Page, address: str, words: str = BEST) -> str:
+    """Opens a page and gives its headline."""
     page.goto(address)
-    headline(page, words)
-    return page
-
-
-def ends(page: Page) -> None:
-    """Waits until the run of the page is over."""
-    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for(
-        timeout=PATIENCE
-    )
+    return drawn(page, words)
 
 
 def link(page: Page) -> dict[str, list[str]]:
@@ -45,21 +37,19 @@ def type_budget(page: Page, label: str, amount: str) -> None:
 def test_a_new_budget_brings_a_new_plan_and_a_link_that_restores_it(
     desk_server: str, page: Page, browser: Browser
 ) -> None:
-    opened(page, f"{desk_server}/?lang=en")
-    before = page.get_by_test_id("headline").inner_text()
+    before = opened(page, f"{desk_server}/?lang=en")
     type_budget(page, "Total budget (billion won)", "9")
     page.get_by_test_id("budget-in-full").filter(has_text="₩9,000,000,000").wait_for()
     page.wait_for_function(
         "before => document.querySelector('[data-testid=headline]').innerText !== before",
         arg=before,
     )
-    ends(page)
-    after = page.get_by_test_id("headline").inner_text()
+    calm(page, studies=False)
+    after = headline(page)
     assert int(after.split()[0]) < int(before.split()[0])
     assert link(page)["budget"] == ["9000"]
     other = browser.new_page()
-    opened(other, page.url)
-    assert other.get_by_test_id("headline").inner_text() == after
+    assert opened(other, page.url) == after
     assert other.get_by_test_id("changed").inner_text() == "You changed 1 thing"
     other.close()
 
@@ -67,8 +57,7 @@ def test_a_new_budget_brings_a_new_plan_and_a_link_that_restores_it(
 def test_the_language_changes_every_word_and_keeps_the_plan(desk_server: str, page: Page) -> None:
     opened(page, f"{desk_server}/?lang=en&budget=9000")
     page.get_by_role("button", name="한국어").or_(page.get_by_role("radio", name="한국어")).click()
-    headline(page, "2028년까지 한국 인재")
-    ends(page)
+    drawn(page, BEST_KO)
     assert page.get_by_role("spinbutton", name="총예산(억 원)", exact=True).input_value() == "90"
     assert link(page)["lang"] == ["ko"]
     shown = page.get_by_test_id("stMain").inner_text()
@@ -79,9 +68,7 @@ def test_the_language_changes_every_word_and_keeps_the_plan(desk_server: str, pa
 def test_a_slider_moved_by_keyboard_adds_a_floor_and_undo_takes_it_back(
     desk_server: str, page: Page
 ) -> None:
-    opened(page, f"{desk_server}/?lang=en")
-    ends(page)
-    before = page.get_by_test_id("headline").inner_text()
+    before = opened(page, f"{desk_server}/?lang=en")
     low = page.get_by_test_id("stSlider").filter(has_text="GPU access").locator("input").first
     low.focus()
     for _ in range(12):  # faster than the desk answers: no press may be lost
@@ -91,8 +78,8 @@ def test_a_slider_moved_by_keyboard_adds_a_floor_and_undo_takes_it_back(
     page.get_by_test_id("cost-gpu-floor").wait_for()
     while page.get_by_test_id("changed").inner_text() != "Nothing changed":
         page.get_by_role("button", name="Undo", exact=True).click()
-        ends(page)
-    headline(page, before)
+        calm(page, studies=False)
+    assert headline(page) == before
 
 
 def test_a_conflict_is_answered_with_repairs_and_one_click_mends_it(
@@ -104,10 +91,9 @@ def test_a_conflict_is_answered_with_repairs_and_one_click_mends_it(
         "These rules cannot hold together",
     )
     repair = page.get_by_role("button", name="Lower “At least 60% for GPU access”")
-    repair.wait_for(timeout=PATIENCE)
     repair.click()
-    headline(page, "people more in Korea by 2028")
-    page.get_by_role("button", name="GPU access, at least: 10% → 23%").wait_for(timeout=PATIENCE)
+    drawn(page, BEST)
+    assert page.get_by_role("button", name="GPU access, at least: 10% → 23%").count() == 1
 
 
 def test_pages_keep_the_choice(desk_server: str, page: Page) -> None:
@@ -116,11 +102,10 @@ def test_pages_keep_the_choice(desk_server: str, page: Page) -> None:
         ("Evidence", "The numbers behind the plan"),
         ("Method", "How the plan is found"),
         ("Scenarios", "Scenarios"),
-        ("Plan", "people more in Korea by 2028"),
+        ("Plan", BEST),
     ):
         page.get_by_test_id("stPageLink-NavLink").get_by_text(name, exact=True).click()
-        headline(page, words)
-        ends(page)
+        drawn(page, words)
         assert page.get_by_test_id("budget-in-full").inner_text() == "₩9,000,000,000"
         assert link(page)["budget"] == ["9000"]
 
@@ -129,23 +114,16 @@ def test_the_browser_s_back_button_takes_a_step_back(desk_server: str, page: Pag
     opened(page, f"{desk_server}/?lang=en")
     type_budget(page, "Total budget (billion won)", "9")
     page.get_by_test_id("budget-in-full").filter(has_text="₩9,000,000,000").wait_for()
-    ends(page)
+    calm(page, studies=False)
     page.go_back()
-    page.get_by_test_id("budget-in-full").filter(has_text="₩18,000,000,000").wait_for(
-        timeout=PATIENCE
-    )
+    page.get_by_test_id("budget-in-full").filter(has_text="₩18,000,000,000").wait_for()
 
 
 @pytest.mark.parametrize("width", [390, 1280, 1440])
 def test_nothing_runs_off_the_side(desk_server: str, page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     opened(page, f"{desk_server}/?lang=en")
-    ends(page)
-    over = page.evaluate(
-        "() => { const m = document.querySelector('[data-testid=stMain]');"
-        " return m.scrollWidth - m.clientWidth; }"
-    )
-    assert over <= 0
+    assert sideways(page) <= 0
     for chart in ("bars-money", "bars-people"):
         tracks = page.get_by_test_id(chart).locator(".tbo-track")
         widths = tracks.evaluate_all("all => all.map(one => one.getBoundingClientRect().width)")
@@ -158,8 +136,7 @@ def test_nothing_runs_off_the_side(desk_server: str, page: Page, width: int) -> 
 def test_nothing_is_fetched_from_anywhere_else(desk_server: str, page: Page) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    opened(page, f"{desk_server}/?lang=ko", "2028년까지 한국 인재")
-    ends(page)
+    opened(page, f"{desk_server}/?lang=ko", BEST_KO)
     assert len(asked) > 5
     outside = [url for url in asked if not url.startswith((desk_server, "data:", "blob:"))]
     assert outside == []

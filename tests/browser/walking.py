@@ -8,9 +8,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 PATIENCE = 180_000  # milliseconds
-CALM = """async () => {
+CALM = """async studies => {
   const app = () => document.querySelector('[data-testid=stApp]');
-  const unfinished = '[class*="st-key-stop-"], [data-testid=stSkeleton], [data-stale="true"]';
+  const unfinished = '[data-testid=stSkeleton], [data-stale="true"]'
+    + (studies ? ', [class*="st-key-stop-"]' : '');
   const moving = one => one.playState === 'running'
     && one.effect.getComputedTiming().endTime !== Infinity;
   const busy = () => app() === null
@@ -24,13 +25,17 @@ CALM = """async () => {
   return true;
 }"""
 """Settles once nothing ran, moved or was worked out during a quarter of a second."""
+SIDEWAYS = """() => {
+  const main = document.querySelector('[data-testid=stMain]'), all = document.documentElement;
+  return Math.max(main.scrollWidth - main.clientWidth, all.scrollWidth - all.clientWidth);
+}"""
 
 
-def calm(page: Page) -> None:
-    """Waits until the page is drawn and none of its studies is under way."""
+def calm(page: Page, *, studies: bool = True) -> None:
+    """Waits until the page is drawn and, if asked, none of its studies is under way."""
     page.set_default_timeout(PATIENCE)
     page.locator('[data-testid="headline"]').first.wait_for()
-    page.wait_for_function(CALM)
+    page.wait_for_function(CALM, arg=studies)
 
 
 def opened(page: Page, address: str) -> Page:
@@ -50,3 +55,15 @@ def turn_to(page: Page, view: str) -> None:
 def headline(page: Page) -> str:
     """The first sentence of the view."""
     return page.locator('[data-testid="headline"]').first.inner_text()
+
+
+def drawn(page: Page, words: str) -> str:
+    """The first sentence of the view, once these words are in it and the page is drawn."""
+    page.locator('[data-testid="headline"]', has_text=words).wait_for(timeout=PATIENCE)
+    calm(page, studies=False)
+    return headline(page)
+
+
+def sideways(page: Page) -> int:
+    """Pixels by which the page runs off the side."""
+    return int(page.evaluate(SIDEWAYS))
