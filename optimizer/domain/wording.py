@@ -43,8 +43,8 @@ def money(value: float, unit: Unit, language: str, significant: int = 3) -> str:
     """An amount of money in words; `value` is in `unit`.
 
     >>> won = Unit(1e6, (("KRW", 1),))
-    >>> money(18000, won, "en"), money(18000, won, "ko"), money(2.5, won, "ko")
-    ('18 billion won', '180억 원', '250만 원')
+    >>> money(18000, won, "en"), money(18000, won, "ko"), money(0.0025, won, "ko")
+    ('18 billion won', '180억 원', '2,500원')
     """
     whole = value * unit.scale
     code = unit.currency or ""
@@ -57,7 +57,8 @@ def money(value: float, unit: Unit, language: str, significant: int = 3) -> str:
     else:
         steps = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"), (1.0, ""))
     size, word = next(((s, w) for s, w in steps if abs(whole) >= s * 0.9995), steps[-1])
-    return f"{digits(whole / size, significant)}{word} {name}".rstrip()
+    gap = "" if language == "ko" and not word and name != code else " "
+    return f"{digits(whole / size, significant)}{word}{gap}{name}".rstrip()
 
 
 def entry_unit(amount: float, unit: Unit, language: str) -> tuple[float, str]:

@@ -143,6 +143,7 @@ def _difference(
     ordered = sorted(members, key=lambda m: -m.value)
     most, least = ordered[0], ordered[-1]
     why = reason(
+        evidence,
         members,
         spans=name.startswith(("announced_", "share_", "person_cost_")),
         heads=name.startswith("person_cost_"),

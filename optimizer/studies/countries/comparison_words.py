@@ -53,7 +53,7 @@ def _apart(evidence: Evidence, unit: str, most: Entry, least: Entry) -> Text:
     return apart(first, most.value, last, least.value, difference)
 
 
-def reason(members: Sequence[Entry], *, spans: bool, heads: bool) -> Reason:
+def reason(evidence: Evidence, members: Sequence[Entry], *, spans: bool, heads: bool) -> Reason:
     """Years that differ forbid a comparison; sums with gaps, and heads, only call for caution.
 
     Whole amounts cover different spans of years by nature, so their years are not looked at.
@@ -71,9 +71,12 @@ def reason(members: Sequence[Entry], *, spans: bool, heads: bool) -> Reason:
     en, ko = [], []
     partial = [m for m in members if m.counted < m.of]
     if partial:
-        counts = ", ".join(f"{m.country} {m.counted}/{m.of}" for m in partial)
-        en.append(f"Not every programme publishes what is needed: {counts} counted.")
-        ko.append(f"일부 사업만 공표: 집계 {counts}.")
+        counts = Text(
+            en=", ".join(f"{_place(evidence, m, 'en')} {m.counted} of {m.of}" for m in partial),
+            ko=", ".join(f"{_place(evidence, m, 'ko')} {m.of}개 중 {m.counted}개" for m in partial),
+        )
+        en.append(f"Not every programme publishes what is needed; counted: {counts.en}.")
+        ko.append(f"일부 사업만 공표, 집계 사업: {counts.ko}.")
     if heads:
         en.append("Announced people differ in kind: planned, offered or realised.")
         ko.append("공표 인원은 계획·모집·실적이 섞여 있음.")
