@@ -39,6 +39,7 @@ class Tangent:
         self.hot = Hot(program, basis=basis)
         self.hot.constant = 0.0
         self._sign = -1.0 if program.maximise else 1.0
+        self._endless = -self._sign * inf
         self.around(x, prices)
 
     def around(
@@ -142,9 +143,12 @@ class Tangent:
         column = self.hot.program.columns[j].key
         self.hot.set_bounds(column, step, step)
         self.hot.reset()
-        best = self.hot.best() / abs(step)
+        best = self.hot.best()
+        if best == self._endless:  # by rounding alone: the prices bound it
+            with self.hot.within(FAR):
+                best = self.hot.best()
         self.hot.set_bounds(column, float(self._base[0][j]), float(self._base[1][j]))
-        return best
+        return best / abs(step)
 
     def _solve(self, step: float) -> tuple[float, Answer]:
         self.hot.reset()

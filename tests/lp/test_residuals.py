@@ -78,6 +78,19 @@ def test_rounding_in_prices_gains_nothing() -> None:
     assert isfinite(tangent.along(np.array([1.0]))[0])
 
 
+def test_a_leak_of_rounding_size_makes_no_price_endless() -> None:
+    """Between `b` and `c`, equally good, a gain of 1e-8 could be had again and again."""
+    case = program(
+        {"a": 2, "b": 1, "c": 1}, {"budget": ({"a": 1, "b": 1, "c": 1}, "<=", 10)}, upper={"a": 6}
+    )
+    exact = solve(case)
+    assert exact.prices is not None
+    tangent = Tangent(case, np.array([6.0, 2.0, 2.0]), exact.prices, exact.basis)
+    tangent.hot.set_gain("b", 1 + 1e-8)
+    assert tangent.move_column(0, -1) == pytest.approx(-1.0, abs=1e-4)
+    assert tangent.shift_row(0, 1)[0] == pytest.approx(1.0, abs=1e-4)
+
+
 def test_a_curve_steps_over_a_piece_that_is_next_to_nothing() -> None:
     rows = {"budget": ({"a": 1, "b": 1, "c": 1}, "<=", 10)}
     case = program({"a": 4, "b": 3, "c": 2}, rows, upper={"a": 100, "b": 5e-9})
