@@ -194,14 +194,17 @@ class Hot:
             raise NoSolution(f"The solver gave no verdict: {status}.")
         return value + 0.0
 
-    def price(self, row: Key) -> float:
-        """The price of one row alone at the optimum; not a number if there is none."""
+    def line(self, row: Key) -> tuple[float, float]:
+        """The optimum and the price of one row; neither is a number if there is no optimum."""
         i = self.program.row_number[row]
         if self._crossed() or not len(self._costs):
-            return float(self.solve().prices[i])
-        found = self._run() is Status.OPTIMAL
-        price = self._solver.getSolution().row_dual[i] if found else float("nan")
-        return float(price * self._price_unit[i]) + 0.0
+            answer = self.solve()
+            return answer.objective, float(answer.prices[i])
+        if self._run() is not Status.OPTIMAL:
+            return float("nan"), float("nan")
+        value = self._solver.getInfo().objective_function_value * self._sign * self.units.objective
+        price = self._solver.getSolution().row_dual[i] * self._price_unit[i]
+        return float(value + self.constant), float(price) + 0.0
 
     def _crossed(self) -> bool:
         """Whether some lower limit lies above its upper one."""

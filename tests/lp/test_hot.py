@@ -29,15 +29,15 @@ def test_warm_and_cold_agree(case: LinearProgram) -> None:
 def test_one_price_is_that_of_a_whole_answer(case: LinearProgram) -> None:
     for row in case.row_number:
         found = Hot(case).solve().prices[case.row_number[row]]
-        assert Hot(case).price(row) == pytest.approx(found, rel=0, abs=0, nan_ok=True)
+        assert Hot(case).line(row)[1] == pytest.approx(found, rel=0, abs=0, nan_ok=True)
 
 
 def test_without_a_plan_there_is_no_price() -> None:
     hot = Hot(books.wyndor())
     hot.set_row("plant 1", 5, 4)
-    assert np.isnan(hot.price("plant 2"))
+    assert np.isnan(hot.line("plant 2")[1])
     hot.set_row("plant 1", -4, -2)
-    assert np.isnan(hot.price("plant 2"))
+    assert np.isnan(hot.line("plant 2")[1])
 
 
 def test_each_number_can_be_changed() -> None:

@@ -1,9 +1,13 @@
-"""How far a price holds where supply is smooth: until it has changed by a tenth."""
+"""How far a price holds where supply is smooth: until it has changed by a tenth.
+
+The optimum bends where a price changes. Where the lines on either side of an end meet, the optimum
+touches both, and that is the end; or it does not, and a price between theirs holds there.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from math import inf, isfinite, isnan
+from dataclasses import dataclass, replace
+from math import inf, isfinite, isnan, nan
 
 import numpy as np
 
@@ -25,8 +29,12 @@ ROOM = 4.0
 """How far the steps reach beyond the budget, as a multiple of it."""
 FAR = 1e3
 """A price that has not changed after so many times the row's size is said to hold without end."""
-CLOSE = 0.02
-"""Accuracy of the end of a range, as a share of its length."""
+FIRST = 0.02
+"""The first step, as a share of the row's size."""
+CLOSE = 0.001
+"""How near a range ends to where there is no plan left, as a share of its length."""
+SAME = 1e-10
+"""Share of the optimum by which it may lie off a line that it is on."""
 ZERO = 1e-9
 
 
@@ -37,7 +45,7 @@ class PriceRange:
         case = replace(plan.case, grids=_grids(plan), most=ROOM * plan.case.most_money)
         self.program = compile_program(case)
         self.hot = Hot(self.program)
-        self.hot.solve()
+        self.best = self.hot.solve().objective
         self.hot.keep()
         value = plan.solution.value
         self.sizes = {
@@ -61,32 +69,47 @@ class PriceRange:
         size = self.sizes[key]
         if not isfinite(price) or not isfinite(known) or abs(price) <= ZERO or size <= 0.0:
             return known
-        good, change, bad, worse = abs(known - limit), 0.0, inf, inf
-        step = max(good, 0.02 * size)
-        while bad - good > CLOSE * good and good < FAR * size:
-            moved = self._change(key, limit + side * step, price)
-            if moved <= DRIFT:
-                good, change = step, moved
-            else:
-                bad, worse = step, moved
-            if bad <= 1e-6 * size:
+        near, slope = abs(known - limit), side * price
+        good, bad = _Line(near, self.best + slope * near, slope), _Line(inf, nan, nan)
+        step = near + FIRST * size
+        while good.at < step < bad.at and good.at < FAR * size:
+            line = self._line(key, limit, side, step)
+            if isfinite(bad.at) and line.touches(good, abs(self.best)):
+                good = line
                 break
-            step = 4.0 * step if bad == inf else _between(good, bad, change, worse)
+            change = abs(line.slope / slope - 1.0)
+            good, bad = (line, bad) if change <= DRIFT else (good, line)
+            step = 4.0 * step if bad.at == inf else good.meets(bad)
         self.hot.set_rhs(key, limit)
         self.hot.reset()
-        return limit + side * (good if good < FAR * size else inf)
+        return limit + side * (good.at if good.at < FAR * size else inf)
 
-    def _change(self, key: Key, rhs: float, price: float) -> float:
-        """By what share the price changes when the right-hand side moves."""
-        self.hot.set_rhs(key, rhs)
-        moved = self.hot.price(key)
-        return inf if isnan(moved) else abs(moved / price - 1.0)
+    def _line(self, key: Key, limit: float, side: int, at: float) -> _Line:
+        """The optimum where the right-hand side is so far from its limit."""
+        self.hot.set_rhs(key, limit + side * at)
+        value, price = self.hot.line(key)
+        return _Line(at, value, side * price)
 
 
-def _between(good: float, bad: float, change: float, worse: float) -> float:
-    """Where the change is expected to reach DRIFT, well inside the interval."""
-    share = (DRIFT - change) / (worse - change) if isfinite(worse) else 0.5
-    return good + min(max(share, 0.1), 0.9) * (bad - good)
+@dataclass(frozen=True)
+class _Line:
+    """The optimum `at` so far from a limit and what it gains a unit further; nan without a plan."""
+
+    at: float
+    value: float
+    slope: float
+
+    def touches(self, other: _Line, whole: float) -> bool:
+        """Whether the optimum here is on the other line: between the two nothing bends."""
+        expected = other.value + other.slope * (self.at - other.at)
+        return abs(self.value - expected) <= SAME * max(whole, abs(expected))
+
+    def meets(self, other: _Line) -> float:
+        """Where both lines meet; halfway to where there is no plan, not a number once near it."""
+        if isnan(other.value):
+            return 0.5 * (self.at + other.at) if other.at - self.at > CLOSE * other.at else nan
+        rise = other.value - other.slope * (other.at - self.at) - self.value
+        return self.at + rise / (self.slope - other.slope)
 
 
 def _grids(plan: Plan) -> Grids:
