@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from optimizer import api
-from ui import opened, remembered
+from ui import opened, remembered, widgets
 from ui.moves import levers, own_plan, structure
 from ui.speech import Speech, speech_of
 
@@ -251,6 +251,7 @@ def speak(language: str) -> None:
     """Changes the language."""
     st.session_state.language = language
     st.session_state.touched = True
+    widgets.anew()
 
 
 def undo() -> None:

@@ -8,9 +8,11 @@ from math import inf
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 ON_ITS_WAY = 0.3
 """Seconds after which what a run has sent is with the browser, even if the run was broken off."""
+_NEVER = (None, -inf)
 
 
 def show(key: str, value: Any) -> str:
@@ -23,15 +25,29 @@ def show(key: str, value: Any) -> str:
     """
     state, now = st.session_state, time.monotonic()
     unsure = state.setdefault("unsure", {})
+    if key in state and state[key] != value:
+        state.setdefault("replaced", {})[key] = (state[key], inf)
     if now - unsure.get(key, -inf) < ON_ITS_WAY or key not in state or state[key] != value:
         state[key] = value
         unsure[key] = now
     return key
 
 
+def anew() -> None:
+    """Has the browser write every choice anew, in the words that its options have now."""
+    state = st.session_state
+    for key, value in list(state.items()):
+        each = value if isinstance(value, list) else [value]
+        if each and all(isinstance(one, str) for one in each):
+            state[key] = value
+
+
 def arrived() -> None:
-    """Notes that a run came to its end: the browser has what it set."""
-    st.session_state.unsure = {}
+    """Notes that a run came to its end: the browser has what it set, or will in a moment."""
+    state, until = st.session_state, time.monotonic() + ON_ITS_WAY
+    state.unsure = {}
+    replaced = state.get("replaced", {})
+    state.replaced = {key: (old, min(until, end)) for key, (old, end) in replaced.items()}
 
 
 def on(
@@ -41,15 +57,30 @@ def on(
 
     A choice, or each of several, has to be `among` the options, else it is left aside. From a page
     that is just being drawn anew it may come back as mere words of the other language, or as None.
+    So is what the widget showed until a moment ago, where the browser had not heard of the change.
     """
 
     def act_on_it() -> None:
         value = st.session_state[key]
         each = value if isinstance(value, list) else [value]
-        if among is None or all(one in among for one in each):
-            act(value)
+        if _late(key, value) or not (among is None or all(one in among for one in each)):
+            return
+        act(value)
 
     return act_on_it
+
+
+def _late(key: str, value: Any) -> bool:
+    """Whether a value is what was shown before it was replaced, sent before that was known.
+
+    A study's look at how far it is carries what the browser shows; whoever moves a widget sends
+    for the whole page.
+    """
+    context = get_script_run_ctx()
+    if context is not None and context.fragment_ids_this_run:
+        return True
+    old, until = st.session_state.get("replaced", {}).get(key, _NEVER)
+    return bool(time.monotonic() < until and value == old)
 
 
 def offered(picked: Any, among: Sequence[Any]) -> Any:

@@ -7,6 +7,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,22 @@ def scenario(parser: argparse.ArgumentParser) -> None:
         metavar="PATH=VALUE",
         help="change one entry of the document; may be repeated",
     )
+
+
+def finite(text: str) -> float:
+    """A number of the command line that is neither endless nor none."""
+    value = float(text)
+    if not isfinite(value):
+        raise ValueError(text)
+    return value
+
+
+def from_one(text: str) -> int:
+    """A count of the command line, 1 or more."""
+    value = int(text)
+    if value < 1:
+        raise ValueError(text)
+    return value
 
 
 def question(parser: argparse.ArgumentParser) -> None:

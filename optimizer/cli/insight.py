@@ -15,6 +15,7 @@ from optimizer.cli.answer import (
     code_of,
     command,
     conflicting,
+    finite,
     load,
     question,
 )
@@ -25,9 +26,9 @@ def register(commands: Any) -> None:
     question(command(commands, "prices", prices, "what limits are worth; where the plan flips"))
     curve = command(commands, "budget-curve", budget_curve, "the best outcome over the budget")
     question(curve)
-    curve.add_argument("--from", dest="start", type=float, help="least money (default 0)")
+    curve.add_argument("--from", dest="start", type=finite, help="least money (default 0)")
     curve.add_argument(
-        "--to", dest="stop", type=float, help="most money (default twice the budget)"
+        "--to", dest="stop", type=finite, help="most money (default twice the budget)"
     )
     curve.add_argument(
         "--along", metavar="RULE", help="move this rule's limit instead of the budget"
@@ -61,9 +62,15 @@ def prices(options: argparse.Namespace) -> Answer:
 def budget_curve(options: argparse.Namespace) -> Answer:
     """The best outcome over the budget, or over a rule's limit."""
     watch = api.Watch(tell=Meter("budget curve"))
-    start, stop = options.start, options.stop
-    answer = api.budget_curve(load(options), start, stop, along=options.along, watch=watch)
-    return OPTIMAL, api.budget_curve_data(answer), api.budget_curve_text(answer, options.lang)
+    scenario, start, stop = load(options), options.start, options.stop
+    answer = api.budget_curve(scenario, start, stop, along=options.along, watch=watch)
+    data = api.budget_curve_data(answer)
+    if not len(answer.points):
+        plan = api.bare_plan(scenario)
+        if plan.status is api.Status.INFEASIBLE:
+            return conflicting(options, plan, data)
+    code = OPTIMAL if len(answer.points) else CONFLICT
+    return code, data, api.budget_curve_text(answer, options.lang)
 
 
 def trade_off(options: argparse.Namespace) -> Answer:

@@ -7,14 +7,23 @@ from pathlib import Path
 from typing import Any
 
 from optimizer import api
-from optimizer.cli.answer import CONFLICT, Answer, code_of, command, conflicting, load, question
+from optimizer.cli.answer import (
+    CONFLICT,
+    Answer,
+    code_of,
+    command,
+    conflicting,
+    finite,
+    load,
+    question,
+)
 
 
 def register(commands: Any) -> None:
     """Adds `solve`, `evaluate`, `extra` and `target`."""
     best = command(commands, "solve", solve, "the best plan of a scenario")
     question(best)
-    best.add_argument("--budget", type=float, help="total budget in the scenario's money unit")
+    best.add_argument("--budget", type=finite, help="total budget in the scenario's money unit")
     given = command(commands, "evaluate", evaluate, "what a given plan yields")
     question(given)
     given.add_argument(
@@ -22,13 +31,13 @@ def register(commands: Any) -> None:
     )
     more = command(commands, "extra", extra, "where only additional money goes")
     question(more)
-    more.add_argument("--amount", type=float, required=True, help="money on top of the budget")
+    more.add_argument("--amount", type=finite, required=True, help="money on top of the budget")
     least = command(commands, "target", target, "the least money that reaches an outcome")
     question(least)
     least.add_argument(
         "--outcome", required=True, help="net_people, objective, a channel, tier or pathway"
     )
-    least.add_argument("--at-least", type=float, required=True, help="persons to reach")
+    least.add_argument("--at-least", type=finite, required=True, help="persons to reach")
 
 
 def solve(options: argparse.Namespace) -> Answer:

@@ -6,7 +6,16 @@ import argparse
 from typing import Any
 
 from optimizer import api
-from optimizer.cli.answer import CONFLICT, OPTIMAL, Answer, Meter, command, load, question
+from optimizer.cli.answer import (
+    CONFLICT,
+    OPTIMAL,
+    Answer,
+    Meter,
+    command,
+    conflicting,
+    load,
+    question,
+)
 from optimizer.cli.uncertainty import engine_options
 from optimizer.errors import InvalidInput, Issue, Said
 
@@ -44,6 +53,9 @@ def robust(options: argparse.Namespace) -> Answer:
         issues.append(Issue("--gamma", problem, Said("Give 0 or more.", "0 이상 기재.")))
     if issues:
         raise InvalidInput(issues)
+    plan = api.bare_plan(scenario)
+    if plan.status is api.Status.INFEASIBLE:
+        return conflicting(options, plan, {})
     caution = api.Caution(options.level, options.gamma)
     with api.engine(options.workers, options.scheduler) as executor:
         answer = api.robust(

@@ -67,7 +67,7 @@ def _next_steps(folder: Path, name: str, language: str) -> str:
     return "\n".join(
         [
             f"{folder}: {name}.mps, {name}.lp, {name}.names.json, {name}.yaml",
-            "타 솔버로 풀고 결과를 대조하는 명령:"
+            "타 계산 프로그램로 풀고 결과를 대조하는 명령:"
             if ko
             else "To solve with another solver, and to check what it found:",
             *(f"  {line}" for line in commands),
@@ -82,7 +82,9 @@ def check_solution(options: argparse.Namespace) -> Answer:
         text = path.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         problem = Said("The solution cannot be read.", "해 파일을 읽을 수 없음.")
-        remedy = Said("Name the text file that the solver wrote.", "솔버가 쓴 텍스트 파일 지정.")
+        remedy = Said(
+            "Name the text file that the solver wrote.", "계산 프로그램이 쓴 텍스트 파일 지정."
+        )
         raise InvalidInput([Issue(str(path), problem, remedy)]) from None
     check = api.check_solution(api.bare_plan(load(options)), text, path.name)
     confirmed = check.agreement is api.Agreement.CONFIRMED

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from optimizer import api
-from optimizer.cli.answer import CONFLICT, OPTIMAL, Answer, Meter, command, load, question
+from optimizer.cli.answer import CONFLICT, OPTIMAL, Answer, Meter, command, from_one, load, question
 
 
 def register(commands: Any) -> None:
@@ -34,7 +34,7 @@ def register(commands: Any) -> None:
 def engine_options(parser: argparse.ArgumentParser) -> None:
     """Where the work runs."""
     where = parser.add_mutually_exclusive_group()
-    where.add_argument("--workers", type=int, default=1, help="processes on this machine")
+    where.add_argument("--workers", type=from_one, default=1, help="processes on this machine")
     where.add_argument("--scheduler", help="address of a Dask scheduler, tcp://HOST:PORT")
 
 

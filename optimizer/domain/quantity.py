@@ -50,14 +50,14 @@ class Quantity(Frozen):
             wrong.append(
                 Said(
                     f"the low end {self.low:g} lies above the value {self.value:g}",
-                    f"하한 {self.low:g}: 중심값 {self.value:g} 초과",
+                    f"하한 {self.low:g}: 기준값 {self.value:g} 초과",
                 )
             )
         if self.high is not None and self.high < self.value:
             wrong.append(
                 Said(
                     f"the high end {self.high:g} lies below the value {self.value:g}",
-                    f"상한 {self.high:g}: 중심값 {self.value:g} 미달",
+                    f"상한 {self.high:g}: 기준값 {self.value:g} 미달",
                 )
             )
         wrong += self._shape_faults()

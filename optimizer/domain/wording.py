@@ -16,6 +16,9 @@ _NAMES = {
     "AUD": ("Australian dollars", "호주달러"),
     "CAD": ("Canadian dollars", "캐나다달러"),
     "SGD": ("Singapore dollars", "싱가포르달러"),
+    "NOK": ("Norwegian kroner", "노르웨이크로네"),
+    "CNY": ("yuan", "위안"),
+    "HKD": ("Hong Kong dollars", "홍콩달러"),
 }
 _SYMBOLS = {
     "KRW": "₩", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥",
@@ -81,6 +84,15 @@ def full_money(value: float, unit: Unit) -> str:
     symbol = _SYMBOLS.get(unit.currency or "")
     whole = f"{value * unit.scale:,.0f}"
     return f"{symbol}{whole}" if symbol else f"{whole} {unit.currency or ''}".rstrip()
+
+
+def span(low: str, high: str, language: str) -> str:
+    """A range between two figures, as each language writes it.
+
+    >>> span("2025", "2028", "en"), span("2025", "2028", "ko")
+    ('2025–2028', '2025~2028')
+    """
+    return f"{low}{'~' if language == 'ko' else '–'}{high}"
 
 
 def percent(share: float, significant: int = 2) -> str:

@@ -65,11 +65,15 @@ class Draws:
 def draw(scenario: Scenario, count: int, *, seed: int = 1, points: Points = Points.LATIN) -> Draws:
     """`count` draws of the scenario's uncertain numbers; the same seed gives the same draws.
 
-    Raises InvalidInput when there are fewer than one, or groups or correlations are wrong.
+    Raises InvalidInput when there are fewer than one, the seed is negative, or groups or
+    correlations are wrong.
     """
     if count < 1:
         problem = Said(f"{count} draws are too few.", f"추출 횟수 {count}: 부족.")
         raise InvalidInput([Issue("draws", problem, Said("Ask for 1 or more.", "1 이상 지정."))])
+    if seed < 0:
+        problem = Said(f"{seed} is no seed.", f"난수 초깃값 아님: {seed}.")
+        raise InvalidInput([Issue("seed", problem, Said("Give 0 or more.", "0 이상 지정."))])
     known = factors(scenario)
     cube = unit_points(count, len(known.names), seed=seed, points=points)
     if known.correlation is not None:

@@ -27,7 +27,10 @@ def load_allocation(path: Path, scenario: Scenario) -> dict[tuple[str, int], flo
     except (OSError, UnicodeDecodeError):
         raise InvalidInput([Issue(str(path), *_UNREADABLE)]) from None
     if path.suffix.lower() != ".json":
-        return allocation_of(csv.DictReader(StringIO(text)), scenario, path.name)
+        table = csv.DictReader(StringIO(text))
+        if not table.fieldnames:
+            raise InvalidInput([Issue(path.name, *_EMPTY)])
+        return allocation_of(table, scenario, path.name)
     try:
         data = json.loads(text)
     except ValueError:
@@ -41,6 +44,13 @@ def load_allocation(path: Path, scenario: Scenario) -> dict[tuple[str, int], flo
 _UNREADABLE = (
     Said("The plan cannot be read.", "배분안을 읽을 수 없음."),
     Said("Give a CSV or JSON file in UTF-8.", "UTF-8 형식의 CSV 또는 JSON 파일 제출."),
+)
+_EMPTY = (
+    Said("The file is empty.", "빈 파일."),
+    Said(
+        "Give a table with the columns programme, year and spending.",
+        "programme, year, spending 열이 있는 표 제출.",
+    ),
 )
 _NO_JSON = (
     Said("This is not valid JSON.", "JSON 문법에 맞지 않음."),

@@ -75,7 +75,7 @@ def _ranges_are_ordered(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
                 line.at("low"),
                 Said(
                     f"low {low:g} lies above the value {value:g}.",
-                    f"low {low:g}: 중심값 {value:g} 초과.",
+                    f"low {low:g}: 기준값 {value:g} 초과.",
                 ),
                 Said(
                     "low ≤ value ≤ high must hold; leave low empty where none is known.",
@@ -87,7 +87,7 @@ def _ranges_are_ordered(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
                 line.at("high"),
                 Said(
                     f"high {high:g} lies below the value {value:g}.",
-                    f"high {high:g}: 중심값 {value:g} 미달.",
+                    f"high {high:g}: 기준값 {value:g} 미달.",
                 ),
                 Said(
                     "low ≤ value ≤ high must hold; leave high empty where none is known.",

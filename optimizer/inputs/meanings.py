@@ -13,9 +13,9 @@ _LONGEST = 160
 """Characters beyond which a meaning is cut short."""
 _AMOUNT = "금액. 이 항목 또는 `share` 중 하나만 기재."
 _TITLE = "이름(국문·영문)."
-_TAGS = "묶음 규칙에 쓰는 표지."
+_TAGS = "묶음 규칙에 쓰는 분류."
 _YEAR = "한 연도. 비우면 전체 기간에 적용."
-_PEOPLE = "비교 대상: 순인원, 지원 인원 또는 지출."
+_PEOPLE = "비교 대상: 순증 인원, 지원 인원 또는 지출."
 _CAUTIONS = "모든 결과의 독자가 알아야 할 사항."
 _HEADER = {
     "schema": "문서 구조의 판.",
@@ -60,7 +60,7 @@ KOREAN: Mapping[str, Mapping[str, str]] = {
     },
     "Earmark": {
         "programmes": "이 사업의 모든 활동이 묶음에 속함.",
-        "tags": "이 표지가 붙은 활동, 또는 이 표지가 붙은 사업의 활동도 포함.",
+        "tags": "이 분류의 활동, 또는 이 분류의 사업의 활동도 포함.",
         "bound": "floor: 하한. ceiling: 상한.",
     },
     "ProgrammeCeiling": {"programme": "사업."},
@@ -72,7 +72,7 @@ KOREAN: Mapping[str, Mapping[str, str]] = {
         "baseline": "첫 연도 직전 연도의 지출. 비우면 첫 연도는 제한 없음.",
     },
     "Balance": {
-        "of": "집계 대상: 순인원, 지원 인원 또는 지출.",
+        "of": "집계 대상: 순증 인원, 지원 인원 또는 지출.",
         "part": "부분. 예: {channel: attracted}. 인원은 경로, 지출은 활동 기준.",
         "whole": "전체. 비우면 모두.",
         "at_least": "전체 대비 최소 비율.",
@@ -88,7 +88,7 @@ KOREAN: Mapping[str, Mapping[str, str]] = {
         "channel": "이 유입 방식의 경로만.",
         "tier": "이 등급의 경로만.",
         "pathway": "이 경로만.",
-        "tag": "이 표지가 붙은 것만(사업의 표지는 그 활동에도 적용).",
+        "tag": "이 분류의 것만(사업의 표지는 그 활동에도 적용).",
     },
     "Selection": {"programme": "이 사업의 활동만.", "activity": "이 이름의 활동만."},
     "Group": {"size": "집단의 결과를 나누는 수. 예: 주민 수."},
@@ -99,11 +99,11 @@ KOREAN: Mapping[str, Mapping[str, str]] = {
     },
     "OutcomeRule": {
         "people": "인원.",
-        "of": "net: 사중손실을 뺀 순인원. supported: 지원 인원 전체.",
+        "of": "net: 사중손실을 뺀 순증 인원. supported: 지원 인원 전체.",
         "year": "지원을 시작하는 연도. 비우면 모든 연도.",
     },
     "Term": {
-        "of": "지출과 잔여 부담은 금액, 착수 물량, 지원 인원 또는 순인원.",
+        "of": "지출과 기간 후 지급액은 금액, 착수 물량, 지원 인원 또는 순증 인원.",
         "year": "한 연도(지급, 착수 또는 지원 시작). 비우면 모든 연도.",
         "coefficient": "항의 계수. 규칙이 금액도 세면 1인당 또는 단위당 금액.",
     },
@@ -112,17 +112,17 @@ KOREAN: Mapping[str, Mapping[str, str]] = {
         "title": _TITLE,
         "channel": "'retained' 또는 'attracted'(objective.channels의 이름).",
         "tier": "인재 등급(objective.tiers의 이름).",
-        "pool": "인원이 나오는 인력 풀. 여러 경로가 함께 쓸 수 있음.",
+        "pool": "인원이 나오는 대상 인력. 여러 경로가 함께 쓸 수 있음.",
         "needs": "수용능력별 1인당 사용량.",
         "bands": "구간별 성과. 높은 구간부터.",
-        "stay": "1년 뒤에도 국내에 남는 순인원 비율.",
+        "stay": "1년 뒤에도 국내에 남는 순증 인원 비율.",
         "indivisible": "사람 수는 정수만. 이 경우 성과가 구간마다 올라도 됨(임계 규모).",
         "tags": _TAGS,
     },
-    "Pool": {"title": _TITLE, "people_per_year": "인력 풀의 규모[명/년]."},
+    "Pool": {"title": _TITLE, "people_per_year": "대상 인력의 규모[명/년]."},
     "YieldBand": {
         "people": "구간의 연간 인원. 마지막 구간에서 비우면 한도 없음.",
-        "net": "지원 1명당 순인원: 추가성 × 도착률, 사중손실 제외.",
+        "net": "지원 1명당 순증 인원: 순증 비율 × 도착률, 사중손실 제외.",
     },
     "Activity": {
         "title": _TITLE,
@@ -134,7 +134,7 @@ KOREAN: Mapping[str, Mapping[str, str]] = {
         "indivisible": "정수 단위만: 한 해에 착수하는 단위는 정수.",
         "minimum_scale": "연간 최소 물량: 시행하지 않거나 이 물량 이상.",
         "opening_cost": "활동을 여는 해에 한 번 내는 금액. 그해부터 구매 가능.",
-        "tags": "묶음 규칙에 쓰는 표지. 예: 지역.",
+        "tags": "묶음 규칙에 쓰는 분류. 예: 지역.",
     },
     "Bands": {"bands": "구간. 싼 구간부터."},
     "Capacity": {
@@ -166,7 +166,7 @@ KOREAN: Mapping[str, Mapping[str, str]] = {
     },
     "Product": {"product": "곱할 수."},
     "Quantity": {
-        "value": "중심값.",
+        "value": "기준값.",
         "low": "범위의 하한. `high`와 함께 쓰면 불확실한 수가 됨.",
         "high": "범위의 상한.",
         "distribution": "범위의 분포. 비우면 pert.",
@@ -183,7 +183,7 @@ KOREAN: Mapping[str, Mapping[str, str]] = {
         "by_year": "연도별 금액. 없는 연도는 따로 한도 없음.",
         "carry_over": "쓰지 않은 그해 예산 중 다음 해에 쓸 수 있는 비율.",
         "payment": "commitment: 착수 연도에 전액 지급. yearly: 공급하는 연도에 걸쳐 균등 지급(착수"
-        " 연도 가격). 마지막 연도 이후 몫은 잔여 부담.",
+        " 연도 가격). 마지막 연도 이후 몫은 기간 후 지급액.",
     },
     "Money": {
         "unit": "단위와 통화. 예: 'million KRW'.",

@@ -70,6 +70,8 @@ class _Merger:
 
     def merged(self, base: Any, change: Any, path: Location) -> Any:
         """What an entry becomes under a change that does not remove it."""
+        if _says_nothing(base, change):
+            self.issues.append(Issue(spell(path), *_EMPTY))
         if isinstance(base, Mapping) and isinstance(change, Mapping):
             if _replaces(base, change, path):
                 return {name: value for name, value in change.items() if value is not None}
@@ -158,6 +160,10 @@ _ONLY_0 = Said(
     "Members are counted from 0: use 0.", "구성원 번호는 0부터 매김. 사용 가능한 번호: 0."
 )
 _WHOLE_LIST = Said("Write a whole list.", "목록 전체를 기재.")
+_EMPTY = (
+    Said("Nothing in it: this changes nothing.", "내용이 없어 변경되지 않음."),
+    Said("Name the entries to change; null removes one.", "변경할 항목 기재(삭제는 null)."),
+)
 _NOT_THERE = Said("The base has no such entry.", "기준 시나리오에 없는 항목.")
 _BY_A_LIST = Said(" A new member is added by a list.", " 새 구성원은 목록으로 추가.")
 
@@ -165,6 +171,13 @@ _BY_A_LIST = Said(" A new member is added by a list.", " 새 구성원은 목록
 def _ids(members: Sequence[Any]) -> list[str]:
     found = [m.get("id") for m in members if isinstance(m, Mapping)]
     return [name for name in found if isinstance(name, str)]
+
+
+def _says_nothing(base: Any, change: Any) -> bool:
+    """Whether an empty group or list is laid over something that it would leave as it is."""
+    if not base or not isinstance(base, Mapping | list):
+        return False
+    return change == {} or (change == [] and isinstance(base, list) and bool(_ids(base)))
 
 
 def _position(name: str, members: Sequence[Any]) -> bool:

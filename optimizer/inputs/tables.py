@@ -95,7 +95,7 @@ def read_raw(path: Path, issues: list[Issue]) -> list[list[str]] | None:
     """The rows of a CSV file as text, None (and an issue) where it cannot be read."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
+    except OSError:
         problem = Said("The table is missing.", "표 없음.")
         remedy = Said(f"Put it into {path.parent}.", f"다음 폴더에 저장: {path.parent}.")
         issues.append(Issue(path.name, problem, remedy))

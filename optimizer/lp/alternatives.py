@@ -229,6 +229,8 @@ class _Near:
             search = _farthest(self.near, scaled, before)
             then = {c.key: -self.sign * float(c.gain) for c in self.program.columns}
             answer = solve(search, time_limit=time_limit, then=then)
+            if answer.x is None and found:
+                break
             if answer.x is None:
                 raise NoSolution(f"No further plan was found: the solve ended {answer.status}.")
             x = answer.x[: len(self.program.columns)]

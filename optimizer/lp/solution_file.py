@@ -47,7 +47,7 @@ def read_solution(text: str, names: Names, where: str = "solution") -> Claim:
         )
         remedy = Said(
             "Give the solution that a solver wrote for our MPS or LP file.",
-            "작성된 MPS·LP 파일에 대한 솔버의 해 파일 제출.",
+            "작성된 MPS·LP 파일에 대한 계산 프로그램의 해 파일 제출.",
         )
         raise InvalidInput([Issue(where, problem, remedy)])
     found = _values(entries, names, where)
@@ -112,7 +112,8 @@ def _number(written: str) -> float | None:
 
 def _none(where: str, said: str) -> InvalidInput:
     problem = Said(
-        f"The solver found no plan: it says '{said}'.", f"솔버가 배분안을 찾지 못함: '{said}'."
+        f"The solver found no plan: it says '{said}'.",
+        f"계산 프로그램이 배분안을 찾지 못함: '{said}'.",
     )
     remedy = Said(
         "Only the values of a plan can be checked; solve again.",

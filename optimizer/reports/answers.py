@@ -7,11 +7,14 @@ from typing import Any
 
 from optimizer.domain.wording import digits, money
 from optimizer.formulation.rules.base import title_of
+from optimizer.reports.memo.figures import UNKNOWN
+from optimizer.reports.memo.rulebook import in_its_unit
 from optimizer.reports.plain import plan_data, records
 from optimizer.reports.text import columns, plan_text
 from optimizer.results.plan import lines
 from optimizer.studies.evaluate import Evaluation
 from optimizer.studies.extra import Extra
+from optimizer.studies.outcome_words import how_many
 from optimizer.studies.target import Target
 
 
@@ -37,17 +40,17 @@ def _evaluation(answer: Evaluation, language: str) -> Iterator[str]:
     ko = language == "ko"
     unit = answer.plan.scenario.money.parsed
     people = digits(answer.plan.totals.net_people, 3)
-    yield f"이 배분안의 순인원: {people}명." if ko else f"This plan yields {people} net people."
+    yield f"이 배분안의 순증 인원: {people}명." if ko else f"This plan yields {people} net people."
     if answer.left_on_the_table is None:
         yield (
-            "규칙들이 동시에 성립할 수 없어 비교 대상 최적안이 없음."
+            "규칙들이 함께 성립할 수 없어 비교 대상 최적안이 없음."
             if ko
             else ("There is no best plan to compare with: the rules cannot hold together.")
         )
     else:
         best, left = digits(answer.best.totals.net_people, 3), digits(answer.left_on_the_table, 3)
         yield (
-            f"최적안의 순인원: {best}명. 목표값 차이: {left} (가중 순인원)."
+            f"최적안의 순증 인원: {best}명. 목표값 차이: {left} (가중 순증 인원)."
             if ko
             else (
                 f"The best plan yields {best}; this one leaves {left} weighted people on the table."
@@ -55,8 +58,9 @@ def _evaluation(answer: Evaluation, language: str) -> Iterator[str]:
         )
     for row in lines(answer.broken):
         title = row.title_ko if ko else row.title
-        gap = digits(row.missed_by, 4)
-        yield f"- 위반: {title} ({gap} 부족·초과)" if ko else f"- Breaks: {title} (by {gap})"
+        gap = in_its_unit(answer.plan.scenario, row.kind, row.missed_by, language)
+        gap = digits(row.missed_by, 4) if gap == UNKNOWN else gap
+        yield f"- 위반: {title}(한도와 {gap} 차이)" if ko else f"- Breaks: {title} (by {gap})"
     yield ""
     head = ["사업", "연도", "배정", "미활용", "최적안"] if ko else (
         ["Programme", "Year", "Given", "Idle", "Best plan"]
@@ -90,7 +94,7 @@ def extra_text(answer: Extra, language: str = "en") -> str:
     amount = money(answer.amount, unit, language)
     ko = language == "ko"
     head = [
-        f"추가 {amount}의 순인원: {people}명."
+        f"추가 {amount}의 순증 인원: {people}명."
         if ko
         else f"{amount} more yields {people} net people."
     ]
@@ -117,19 +121,19 @@ def target_data(answer: Target) -> dict[str, Any]:
 
 def target_text(answer: Target, language: str = "en") -> str:
     """The least money for an outcome, and the plan that reaches it."""
-    wanted = digits(answer.at_least, 4)
+    wanted = how_many(answer.plan.scenario, answer.outcome, answer.at_least, 4).in_(language)
     ko = language == "ko"
     if answer.least_money is None:
         return (
-            f"어떤 예산으로도 {answer.outcome} {wanted} 이상 달성 불가.\n"
+            f"어떤 예산으로도 {wanted} 이상 달성 불가.\n"
             if ko
-            else f"No budget reaches {answer.outcome} of {wanted} under these rules.\n"
+            else f"No budget reaches {wanted} under these rules.\n"
         )
     amount = money(answer.least_money, answer.plan.scenario.money.parsed, language)
     head = (
-        f"{answer.outcome} {wanted} 이상 달성에 필요한 최소 예산: {amount}."
+        f"{wanted} 이상 달성에 필요한 최소 예산: {amount}."
         if ko
-        else f"The least money for {answer.outcome} of {wanted} is {amount}."
+        else f"The least money for {wanted} is {amount}."
     )
     return f"{head}\n\n{plan_text(answer.plan, language)}"
 

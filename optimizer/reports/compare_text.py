@@ -21,13 +21,13 @@ _SECTIONS = {
     "outcome": Text(en="Outcome", ko="결과"),
     "money": Text(en="Money by programme", ko="사업별 예산"),
     "share": Text(en="Share of the money", ko="예산 비중"),
-    "channel": Text(en="Net people by channel", ko="경로별 순인원"),
-    "tier": Text(en="Net people by tier", ko="등급별 순인원"),
+    "channel": Text(en="Net people by channel", ko="경로별 순증 인원"),
+    "tier": Text(en="Net people by tier", ko="등급별 순증 인원"),
     "people": Text(en="People", ko="인원"),
-    "rule": Text(en="Net people that each rule costs", ko="규칙별 순인원 감소"),
+    "rule": Text(en="Net people that each rule costs", ko="규칙별 순증 인원 감소"),
     "price": Text(
         en="Worth of a little more of what holds a plan back (weighted people)",
-        ko="제약 한도 추가의 가치(가중 순인원)",
+        ko="제약 한도 추가의 가치(가중 순증 인원)",
     ),
 }
 

@@ -26,7 +26,7 @@ _WORDS = {
     "sides": Text(en="Countries side by side", ko="국가 비교"),
     "programmes": Text(
         en="Programmes (* part, umbrella or unpaid plan: shown, never added)",
-        ko="사업(* 중복·상위·미집행 계획: 표시만 하고 합산하지 않음)",
+        ko="사업(* 중복·상위·자체 예산 없는 계획: 표시만 하고 합산하지 않음)",
     ),
     "article": Text(en="The article, checked", ko="기사 검증"),
     "frontier": Text(

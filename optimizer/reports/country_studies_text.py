@@ -89,7 +89,7 @@ def next_million_text(answer: NextMillion, language: str = "en") -> str:
     """The ranking as text: at the margin, for a whole million, and where the money goes."""
     ko = language == "ko"
     head = (
-        ["시나리오", "예산", "한계값", "가중 순인원", "순인원"]
+        ["시나리오", "예산", "한계값", "가중 순증 인원", "순증 인원"]
         if ko
         else ["Scenario", "Budget", "At the margin", "Weighted people", "Net people"]
     )

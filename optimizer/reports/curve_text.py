@@ -32,9 +32,11 @@ def budget_curve_text(answer: BudgetCurve, language: str = "en") -> str:
     """Who takes the next won, and a table of breakpoints."""
     unit = answer.scenario.money.parsed
     ko = language == "ko"
-    head = ["예산" if answer.along is None else "한도", "목표값", "순인원", "집행액"] if ko else (
-        ["Budget" if answer.along is None else "Limit", "Goal", "Net people", "Spent"]
-    )  # fmt: skip
+    head = (
+        ["예산" if answer.along is None else "한도", "목표값", "순증 인원", "집행액"]
+        if ko
+        else ["Budget" if answer.along is None else "Limit", "Goal", "Net people", "Spent"]
+    )
     every = max(1, -(-len(answer.points) // SHOWN))
     rows = [head]
     for n, row in enumerate(answer.points.itertuples()):
@@ -50,7 +52,7 @@ def budget_curve_text(answer: BudgetCurve, language: str = "en") -> str:
             )
     count = len(answer.points)
     note = (
-        f"중단점 {count}개, 공급곡선 근사 오차 최대 {digits(100 * answer.gap, 1)}%."
+        f"꺾임점 {count}개, 공급곡선 근사 오차 최대 {digits(100 * answer.gap, 1)}%."
         if ko
         else f"{count} breakpoints; curves followed to within {digits(100 * answer.gap, 1)}%."
     )

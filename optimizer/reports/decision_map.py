@@ -66,5 +66,5 @@ def _text(answer: DecisionMap, language: str) -> Iterator[str]:
         if answer.shares[programme] > 0:
             yield f"{_LETTERS[i % len(_LETTERS)]}  {title_of(known, programme).in_(language)}"
     if (answer.leader < 0).any():
-        nobody = {"en": "nobody, or no plan obeys the rules", "ko": "배분 없음 또는 규칙 상충"}
+        nobody = {"en": "nobody, or no plan obeys the rules", "ko": "배분 없음 또는 규칙 충돌"}
         yield f"{_NOBODY}  {nobody[language]}"

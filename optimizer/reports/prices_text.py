@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from optimizer.domain.wording import digits, percent
+from optimizer.domain.wording import digits, percent, span
 from optimizer.reports.plain import records
 from optimizer.reports.text import columns, plan_text
 from optimizer.studies.flips import Flips
@@ -66,7 +66,7 @@ def _table(switching: Flips, language: str) -> list[list[str]]:
         rows.append([
             str(row.title_ko if ko else row.title), str(row.grade),
             digits(float(row.now)),  # type: ignore[arg-type]
-            f"{digits(float(row.low))}–{digits(float(row.high))}",  # type: ignore[arg-type]
+            span(digits(float(row.low)), digits(float(row.high)), language),  # type: ignore[arg-type]
             percent(moved), "–" if switch != switch else digits(switch),
         ])  # fmt: skip
     return rows

@@ -15,7 +15,7 @@ from optimizer.results.plan import Plan
 _TITLES = {
     "scenario": Text(en="Scenario", ko="시나리오"),
     "id": Text(en="Identifier", ko="식별자"),
-    "fingerprint": Text(en="Fingerprint of the inputs", ko="입력 자료 지문"),
+    "fingerprint": Text(en="Fingerprint of the inputs", ko="입력 지문"),
     "author": Text(en="Signed by", ko="작성자"),
     "date": Text(en="Date of the scenario", ko="시나리오 작성일"),
     "optimizer": Text(en="Talent Budget Optimizer", ko="Talent Budget Optimizer 버전"),

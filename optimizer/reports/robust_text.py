@@ -17,7 +17,7 @@ from optimizer.studies.robust_words import NAMES
 
 _HEAD = {
     "en": ["Plan", "Average", "Gives up", "Worst 5%", "Gives up", "Largest regret", "Net people"],
-    "ko": ["안", "평균", "포기분", "최악 5%", "포기분", "최대 후회", "순인원"],
+    "ko": ["안", "평균", "포기분", "최악 5%", "포기분", "최대 후회", "순증 인원"],
 }
 
 

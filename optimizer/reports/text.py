@@ -17,7 +17,7 @@ _WORDS = {
     "programme": Text(en="Programme", ko="사업"),
     "total": Text(en="Total", ko="합계"),
     "share": Text(en="Share", ko="비중"),
-    "people": Text(en="Net people", ko="순인원(명)"),
+    "people": Text(en="Net people", ko="순증 인원(명)"),
     "unspent": Text(en="Unspent", ko="미집행"),
     "rules": Text(en="What the rules cost", ko="규칙별 비용"),
     "binding": Text(en="What holds the plan back", ko="제약 요인"),
@@ -129,11 +129,11 @@ def _rules(plan: Plan, language: str) -> Iterator[str]:
         if abs(gain) < 1e-6:
             said = {"en": "costs nobody", "ko": "비용 없음"}[language]
         elif gain > 0:
-            said = {"en": f"costs {cost} net people", "ko": f"순인원 {cost}명 감소"}[language]
+            said = {"en": f"costs {cost} net people", "ko": f"순증 인원 {cost}명 감소"}[language]
         else:
             said = {
                 "en": f"adds {cost} net people but lowers the goal",
-                "ko": f"순인원 {cost}명 증가, 목표값은 감소",
+                "ko": f"순증 인원 {cost}명 증가, 목표값은 감소",
             }[language]
         yield f"  - {title}: {said}"
 

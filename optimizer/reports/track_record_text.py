@@ -9,7 +9,7 @@ from typing import Any
 
 from optimizer.domain.base import Text
 from optimizer.domain.units import Unit
-from optimizer.domain.wording import digits, money, percent
+from optimizer.domain.wording import digits, money, percent, span
 from optimizer.reports.plain import records, versions
 from optimizer.reports.text import columns
 from optimizer.studies.track.costs import GROWTH, INCOME, UnitCost, parameter, value_of
@@ -110,7 +110,7 @@ def _table(some: Sequence[Prediction], language: str) -> Iterator[str]:
     rows = [
         [
             _name(p, language),
-            f"{_people(p.central)} ({_people(p.low)}–{_people(p.high)})",
+            f"{_people(p.central)} ({span(_people(p.low), _people(p.high), language)})",
             _stated(p, language),
             _ratio(p.stated / p.central),
             _money(p, language),
@@ -169,9 +169,10 @@ def _details(p: Prediction, language: str) -> str:
     if record.years is not None:
         years = digits(record.years, 2)
         if record.years_low is not None and record.years_high is not None:
-            years += f" ({digits(record.years_low, 2)}–{digits(record.years_high, 2)})"
-        ends = "" if years == "1" else "s"
-        said = f"지원 기간 {years}년" if korean else f"paid for {years} year{ends}"
+            ends = (digits(record.years_low, 2), digits(record.years_high, 2))
+            years += f" ({span(*ends, language)})"
+        plural = "" if years == "1" else "s"
+        said = f"지원 기간 {years}년" if korean else f"paid for {years} year{plural}"
         note = (
             ("(가정, X등급)" if korean else " (assumed, grade X)") if record.years_assumed else ""
         )
@@ -185,12 +186,12 @@ def _details(p: Prediction, language: str) -> str:
 
 def _rests(c: UnitCost, language: str) -> str:
     """What a coefficient was replaced by when the programme was left out."""
-    span = "–".join(digits(v, 3) for v in (c.low, c.value, c.high))
+    three = "–".join(digits(v, 3) for v in (c.low, c.value, c.high))
     if language == "ko":
-        return f"{c.coefficient} 제외, 타 사업 {len(c.schemes)}개로 재추정({span}백만 원)"
+        return f"{c.coefficient} 제외, 타 사업 {len(c.schemes)}개로 재추정({three}백만 원)"
     return (
         f"without its own part in {c.coefficient}, which {len(c.schemes)} other schemes put at "
-        f"{span} million won"
+        f"{three} million won"
     )
 
 
@@ -234,7 +235,7 @@ def _method(answer: TrackRecord) -> Iterator[Text]:
     yield Text(
         en=f"Coefficients as they stand (low–central–high, million won, grade {grades}): {spans}. "
         f"Sources are named in sources.csv; evidence {evidence.version}.",
-        ko=f"현행 계수(하한–중심–상한, 백만 원, {grades}등급): {spans}. "
+        ko=f"현행 계수(하한–기준값–상한, 백만 원, {grades}등급): {spans}. "
         f"출처 목록은 sources.csv, 근거 자료 버전 {evidence.version}.",
     )
 

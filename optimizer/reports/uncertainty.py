@@ -13,6 +13,7 @@ from optimizer.reports.plain import records, versions
 from optimizer.reports.text import columns
 from optimizer.results.plan import lines
 from optimizer.studies.insight import Insight
+from optimizer.studies.outcome_words import outcome_title
 from optimizer.studies.uncertainty import UnderUncertainty
 
 TOP = 8
@@ -20,17 +21,17 @@ TOP = 8
 
 _HEAD = {
     "en": ["Programme", "Leads", "Funded", "Cut", "5%", "Median", "95%", "Central plan"],
-    "ko": ["사업", "최다", "배분", "삭감", "5%", "중앙값", "95%", "기준안"],
+    "ko": ["사업", "최다", "배분", "감액", "5%", "중앙값", "95%", "기준값"],
 }
 _OUTCOMES = {
-    "objective": Text(en="Weighted people", ko="가중 순인원"),
-    "net_people": Text(en="Net people", ko="순인원"),
+    "objective": Text(en="Weighted people", ko="가중 순증 인원"),
+    "net_people": Text(en="Net people", ko="순증 인원"),
     "retained": Text(en="Retained", ko="잔류"),
     "attracted": Text(en="Attracted", ko="유치"),
 }
 _OUTCOME_HEAD = {
     "en": ["Outcome", "5%", "Median", "Mean", "95%", "Central plan"],
-    "ko": ["결과", "5%", "중앙값", "평균", "95%", "기준안"],
+    "ko": ["결과", "5%", "중앙값", "평균", "95%", "기준값"],
 }
 
 
@@ -126,7 +127,7 @@ def _text(answer: UnderUncertainty, language: str) -> Iterator[str]:
     yield ""
     rows = [_OUTCOME_HEAD[language]]
     for row in lines(answer.distribution):
-        title = _OUTCOMES.get(row.outcome, Text(en=row.outcome, ko=row.outcome)).in_(language)
+        title = _OUTCOMES.get(row.outcome, outcome_title(scenario, row.outcome)).in_(language)
         values = (row.p05, row.p50, row.mean, row.p95, row.central)
         rows.append([title, *("–" if v != v else digits(v, 3) for v in values)])
     yield from columns(rows)

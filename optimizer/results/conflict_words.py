@@ -52,7 +52,7 @@ def place_title(case: Case, path: str) -> Text:
         return Text(en=f"the supply of “{title.en}”", ko=f"「{title.ko}」 공급 한도")
     entries = {
         "capacities": (scenario.capacities, "the capacity “{}”", "「{}」 수용능력"),
-        "pools": (scenario.pools, "the pool “{}”", "「{}」 인력 규모"),
+        "pools": (scenario.pools, "the pool “{}”", "‘{}’ 대상 인력"),
         "pathways": (scenario.pathways, "the room on “{}”", "「{}」 경로 인원"),
     }
     known, en, ko = entries[part]
@@ -77,7 +77,7 @@ def conflict_sentence(members: Sequence[Member], limits: Sequence[Text]) -> Text
         return Text(en=f"This cannot hold: {en}{why_en}.", ko=f"이행 불가 규칙: {ko}{why_ko}.")
     return Text(
         en=f"These rules cannot hold together: {en}{why_en}.",
-        ko=f"동시에 충족할 수 없는 규칙: {ko}{why_ko}.",
+        ko=f"함께 성립할 수 없는 규칙: {ko}{why_ko}.",
     )
 
 
@@ -101,7 +101,7 @@ def repair_sentence(changes: Sequence[Change], said: Sequence[Text], outcome: Ou
     ko = ", ".join(p.ko for p in parts)
     return Text(
         en=f"{en[0].upper()}{en[1:]}: the plan then brings {people} net people.",
-        ko=f"{ko}: 순인원 {people}명.",
+        ko=f"{ko}: 순증 인원 {people}명.",
     )
 
 

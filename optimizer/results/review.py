@@ -52,7 +52,7 @@ def certified(plan: Plan) -> Review:
         Verdict.PASS if good else Verdict.FAIL,
         Text(
             en=f"Checked independently of the solver; no plan is better by more than {room}.",
-            ko=f"풀이 프로그램과 별도로 검증함. 더 나은 배분안과의 차이는 {room} 이하.",
+            ko=f"계산 프로그램과 별도로 검증함. 더 나은 배분안과의 차이는 {room} 이하.",
         )
         if good
         else Text(en="The independent check failed.", ko="독립 검증에 실패함."),
@@ -73,7 +73,7 @@ def leans_on_assumptions(plan: Plan) -> Review:
         Verdict.LOOK if look else Verdict.PASS,
         Text(
             en=f"{percent(share)} of the net people rest on at least one assumption (grade X).",
-            ko=f"순인원의 {percent(share)}가 하나 이상의 가정(X등급)에 근거함.",
+            ko=f"순증 인원의 {percent(share)}가 하나 이상의 가정(X등급)에 근거함.",
         ),
         Text(
             en="Show the range, not only the number, and see where the decision flips.",
@@ -120,14 +120,17 @@ def prices_hold_far_enough(plan: Plan) -> Review:
         Verdict.LOOK if narrow else Verdict.PASS,
         Text(
             en="Prices that hold only for a very small change: "
-            + "; ".join(str(r.title) for r in narrow),
-            ko="아주 작은 변경에만 유효한 단가: " + ", ".join(str(r.title_ko) for r in narrow),
+            + "; ".join(str(r.title) for r in narrow)
+            + ".",
+            ko="아주 작은 변경에만 유효한 한계가치: "
+            + ", ".join(str(r.title_ko) for r in narrow)
+            + ".",
         )
         if narrow
-        else Text(en="Prices hold over useful ranges.", ko="단가의 유효 범위가 충분함."),
+        else Text(en="Prices hold over useful ranges.", ko="한계가치의 유효 범위가 충분함."),
         Text(
             en="Change the limit itself and solve again instead of multiplying the price.",
-            ko="단가를 곱하지 말고 한도를 바꿔 다시 계산할 것.",
+            ko="한계가치를 곱하지 말고 한도를 바꿔 다시 계산할 것.",
         )
         if narrow
         else Text(en="Nothing to do.", ko="조치 불필요."),
@@ -198,13 +201,14 @@ def within_orders_of_magnitude(plan: Plan) -> Review:
         Text(
             en=f"{digits(people, 2)} net people against a yearly net flow of about {digits(flow)} "
             f"for {years} years.",
-            ko=f"순인원 {digits(people, 2)}명, 연간 순유출 약 {digits(flow)}명 × {years}년과 비교.",
+            ko=f"순증 인원 {digits(people, 2)}명, "
+            f"연간 순유출 약 {digits(flow)}명 × {years}년과 비교.",
         )
         if flow is not None
         else Text(en="No published flow to compare with.", ko="비교할 공표 유출입 통계 없음."),
         Text(
             en="The plan promises more people than leave; check yields and pools before use.",
-            ko="유출 규모를 넘는 인원을 약속함. 순효과와 대상 인력을 재점검할 것.",
+            ko="순증 인원이 유출 규모를 초과함. 순효과와 대상 인력을 재점검할 것.",
         )
         if look
         else Text(en="Nothing to do.", ko="조치 불필요."),

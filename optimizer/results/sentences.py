@@ -23,7 +23,7 @@ def why_not(plan: Plan) -> Iterator[Text]:
     yield {
         "infeasible": Text(
             en="These rules cannot hold together; no plan obeys all of them.",
-            ko="규칙들이 동시에 성립할 수 없어 배분안이 없음.",
+            ko="규칙들이 함께 성립할 수 없어 배분안이 없음.",
         ),
         "stopped": Text(
             en="The search was stopped before the best plan was proved.",
@@ -65,7 +65,7 @@ def _headline(plan: Plan) -> Text:
     last = plan.scenario.years.last
     return Text(
         en=f"{people} additional people by {last} for {money(plan.spent, unit, 'en')}.",
-        ko=f"{money(plan.spent, unit, 'ko')}으로 {last}년까지 추가 인재 {people}명.",
+        ko=f"{money(plan.spent, unit, 'ko')} 투입, {last}년까지 인재 {people}명 순증.",
     )
 
 
@@ -100,7 +100,7 @@ def _liability(plan: Plan) -> Text:
     due = Text(en=money(plan.liability, unit, "en"), ko=money(plan.liability, unit, "ko"))
     return Text(
         en=f"{due.en} more falls due after {last}: committed now, but not part of this budget.",
-        ko=f"{last}년 이후 지급할 약정액 {due.ko}이 남음(본 예산에 미포함).",
+        ko=f"{last}년 이후 지급할 약정액 {due.ko}(본 예산에 미포함).",
     )
 
 
@@ -136,7 +136,7 @@ def _rule_costs(plan: Plan) -> Iterator[Text]:
             loss = digits(float(r.costs_objective), 2)
             yield Text(
                 en=f"“{r.title}” lowers the goal by {loss} weighted people.",
-                ko=f"‘{r.title_ko}’ 규칙으로 가중 순인원 {loss}명 감소.",
+                ko=f"‘{r.title_ko}’ 규칙으로 가중 순증 인원 {loss}명 감소.",
             )
 
 
@@ -145,7 +145,8 @@ def _whole(plan: Plan) -> Text:
     return Text(
         en="Some decisions are whole numbers: found by search, "
         f"proved within {within} weighted people of the best.",
-        ko=f"정수 결정이 있어 탐색으로 구함. 최적과의 차이는 가중 순인원 {within}명 이하로 증명됨.",
+        ko="정수 결정이 있어 탐색으로 구함. "
+        f"최적과의 차이는 가중 순증 인원 {within}명 이하로 증명됨.",
     )
 
 

@@ -94,6 +94,8 @@ def budget_curve(
     most = max(scenario.budget.total, high if along is None else 0.0)
     case = case_of(scenario, most=most)
     ways = budget_slopes(case) if along is None else _ways(case, along)
+    if compile_program(case).arrays.integer.any():
+        raise InvalidInput([Issue("scenario", *_WHOLE)])
     places = _samples(low - now, high - now) if case.curves else []
     tally = Tally(watch, len(places) + WALK + REST)
     case = _stepped(case, ways, places, tally)
@@ -108,6 +110,19 @@ def budget_curve(
     )  # fmt: skip
     tally.add(REST)
     return replace(whole, sentences=tuple(sentences(whole)))
+
+
+_WHOLE = (
+    Said(
+        "Decisions in whole numbers make the curve jump: it has no exact form.",
+        "정수 결정이 있어 곡선이 불연속이며 정확한 형태가 없음.",
+    ),
+    Said(
+        "Solve for single budgets instead, or leave out indivisible units, minimum scales and "
+        "opening costs.",
+        "예산별로 개별 계산하거나 불가분 단위·최소 규모·개설비를 제외할 것.",
+    ),
+)
 
 
 def _limit_now(scenario: Scenario, along: str) -> float:

@@ -9,7 +9,8 @@ import pandas as pd
 
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
-from optimizer.domain.wording import digits
+from optimizer.domain.units import Unit
+from optimizer.domain.wording import digits, money
 from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.results.conflict import ConflictAnswer
 from optimizer.results.plan import Plan, lines, table
@@ -171,13 +172,26 @@ def _inputs(scenarios: Sequence[Scenario], names: Sequence[str]) -> Iterator[dic
 def _conversions(measures: Sequence[Measures]) -> Iterator[Text]:
     """At which rates money of other currencies was converted."""
     like, known = measures[0].scenario.money, [m.scenario.money for m in measures if m.converted]
-    rates = {str(money.parsed.currency): money.per_usd or 0.0 for money in [like, *known]}
+    rates = {m.parsed.currency: m.per_usd or 0.0 for m in [like, *known]}
     if known:
-        told = ", ".join(f"{code} {digits(rate, 5)}" for code, rate in rates.items())
+        told = [
+            ", ".join(
+                _rate(rate, code, language)
+                for code, rate in rates.items()
+                if code is not None and code != "USD"
+            )
+            for language in ("en", "ko")
+        ]
         yield Text(
-            en=f"Money is converted at the rates of the documents, for one US dollar: {told}.",
-            ko=f"금액은 각 문서의 환율로 환산함(1달러당 {told}).",
+            en=f"Money is converted at the rates of the documents, for one US dollar: {told[0]}.",
+            ko=f"금액은 각 문서의 환율로 환산함(1달러당 {told[1]}).",
         )
+
+
+def _rate(rate: float, code: str, language: str) -> str:
+    if rate < 0.5:  # a tiny amount is written as nothing
+        return f"{digits(rate, 5)} {code}"
+    return money(rate, Unit(1.0, ((code, 1),)), language, 5)
 
 
 def _sentences(

@@ -44,7 +44,7 @@ def sentences(whole: BudgetCurve) -> Iterator[Text]:
         yield Text(
             en=f"From {a.en} to {b.en} each further {said.en} adds {worth} weighted people; "
             f"most of it goes to {title.en}.",
-            ko=f"{a.ko}~{b.ko}: 추가 {said.ko}당 가중 순인원 "
+            ko=f"{a.ko}~{b.ko}: 추가 {said.ko}당 가중 순증 인원 "
             f"{worth.replace(' to ', '~')}명, 주로 {title.ko}에 배정.",
         )
 

@@ -165,7 +165,7 @@ def _with_sentences(study: UnderUncertainty, answer: Information) -> Information
             Text(
                 en=f"Knowing every number before deciding would be worth {people} weighted "
                 f"people{en}.",
-                ko=f"모든 값을 미리 알 때의 가치: 가중 순인원 {people}명{ko}.",
+                ko=f"모든 값을 미리 알 때의 가치: 가중 순증 인원 {people}명{ko}.",
             )
         )
     for row in lines(answer.evppi.head(3)):

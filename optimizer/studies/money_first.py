@@ -26,15 +26,16 @@ def money_first(job: Job, values: FloatArray, *, everywhere: bool = False) -> Tw
     """The scenario's rows in every draw, `values` (draws, names), money being decided first.
 
     Units, capacities and people adapt to the draw within the money. Budgets and rules over money
-    bind the money that is set aside; rules over units or people, which no money can keep in every
-    draw, bind at the central values: such a scenario carries the central case as a last draw of
-    probability 0. With `everywhere` they bind in every draw instead.
+    bind the money that is set aside. Rules over units or people bind in every draw where doing
+    nothing keeps them; those that ask for something, which no money can promise in every draw, bind
+    at the central values: such a scenario carries the central case as a last draw of probability 0.
+    With `everywhere` they too bind in every draw.
     """
     draws = len(values)
     case = job.case(values)
     program = compile_program(case)
-    kinds = [_money_terms(case, row) for row in program.rows if _chosen(case, row)]
-    central = not everywhere and any(terms is None for terms in kinds)
+    asks = [row for row in program.rows if _chosen(case, row) and not _rests(row)]
+    central = not everywhere and any(_money_terms(case, row) is None for row in asks)
     if central:
         case = job.case(np.vstack([values, central_values(job)]))
         program = compile_program(case)
@@ -55,6 +56,11 @@ def central_values(job: Job) -> FloatArray:
     """The central values of the numbers that vary, (names,)."""
     known = uncertain_numbers(job.scenario)
     return np.array([known[name].quantity.value for name in job.names], dtype=np.float64)
+
+
+def adapts(case: Case, row: Row) -> bool:
+    """Whether a rule is over units or people and kept by doing nothing, so that use can keep it."""
+    return is_policy(row, case.scenario) and _rests(row) and _money_terms(case, row) is None
 
 
 def money_of(first: Mapping[Key, float]) -> Allocation:
@@ -92,6 +98,12 @@ def _chosen(case: Case, row: Row) -> bool:
     return is_budget(row) or is_policy(row, case.scenario)
 
 
+def _rests(row: Row) -> bool:
+    """Whether a row is kept in every draw by buying nothing and supporting nobody."""
+    least, most = float(np.min(row.rhs)), float(np.max(row.rhs))
+    return (row.sense is Sense.GE or least >= 0.0) and (row.sense is Sense.LE or most <= 0.0)
+
+
 def _row(case: Case, row: Row, last: NDArray[np.bool_]) -> Row:
     """The row as it stands; over money if it is one of money; else only in the last draw."""
     if not _chosen(case, row):
@@ -99,7 +111,7 @@ def _row(case: Case, row: Row, last: NDArray[np.bool_]) -> Row:
     terms = _money_terms(case, row)
     if terms is not None:
         return Row(row.key, terms, row.sense, row.rhs)
-    if last.all():
+    if last.all() or _rests(row):
         return row
     only = {key: np.where(last, value, 0.0) for key, value in row.terms.items()}
     return Row(row.key, only, row.sense, np.where(last, row.rhs, 0.0))
@@ -113,6 +125,8 @@ def _money_terms(case: Case, row: Row) -> Terms | None:
     cells = list(_cells(case))
     spending = [case.spending([p], [y]) for p, y in cells]
     known = list(dict.fromkeys(key for terms in spending for key in terms))
+    if not known:  # all is paid after the last year
+        return None
     rest = {k: v for k, v in row.terms.items() if k not in set(known)}
     if any(not isinstance(k, tuple) or k[0] != "carry" for k in rest):
         return None

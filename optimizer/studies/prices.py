@@ -169,5 +169,5 @@ def _sentences(levers: pd.DataFrame) -> Iterator[Text]:
         gain = digits(float(row.gain), 2)  # type: ignore[arg-type]
         yield Text(
             en=f"{row.title}: {row.step_in_words} adds {gain} weighted people.",
-            ko=f"{row.title_ko}: {row.step_in_words_ko} 시 가중 순인원 +{gain}명.",
+            ko=f"{row.title_ko}: {row.step_in_words_ko} 시 가중 순증 인원 +{gain}명.",
         )

@@ -20,7 +20,7 @@ NAMES = {
     "mean": Text(en="Best on average", ko="평균 최적안"),
     "cvar": Text(en="Best in the worst draws", ko="최악 구간 최적안"),
     "regret": Text(en="Least largest regret", ko="최대 후회 최소안"),
-    "gamma": Text(en="Guarded against bad turns", ko="Γ-강건안"),
+    "gamma": Text(en="Guarded against bad turns", ko="악재 대비안"),
 }
 """What each plan is called."""
 
@@ -63,22 +63,22 @@ def _difference(answer: Robust) -> Iterator[Text]:
         return
     count = digits(answer.fresh, 9)
     for gain, error, what in (
-        (row.mean_gain, row.mean_error, Text(en="on average", ko="평균")),
-        (row.worst_5_gain, row.worst_5_error, Text(en="in the worst 5%", ko="최악 5%에서")),
+        (row.mean_gain, row.mean_error, Text(en="on average", ko="에서 평균적으로")),
+        (row.worst_5_gain, row.worst_5_error, Text(en="in the worst 5%", ko=" 중 최악 5%에서")),
     ):
         size, noise = digits(abs(gain), 2), digits(error, 1)
         if abs(gain) <= max(STANDS_OUT * error, 1e-9):
             yield Text(
                 en=f"In {count} fresh draws it cannot be told from the plan for the central "
                 f"values {what.en} ({size} weighted people, standard error {noise}).",
-                ko=f"새 추출 {count}회의 {what.ko} 기준값 최적안과의 차이는 잡음과 구별되지 "
-                f"않음(가중 순인원 {size}명, 표준오차 {noise}).",
+                ko=f"새 추출 {count}회{what.ko} 기준값 최적안과의 차이는 잡음과 구별되지 "
+                f"않음(가중 순증 인원 {size}명, 표준오차 {noise}).",
             )
             continue
         yield Text(
             en=f"In {count} fresh draws it {'gains' if gain > 0 else 'loses'} {size} weighted "
             f"people {what.en} against the plan for the central values (standard error {noise}).",
-            ko=f"새 추출 {count}회의 {what.ko} 기준값 최적안보다 가중 순인원 "
+            ko=f"새 추출 {count}회{what.ko} 기준값 최적안 대비 가중 순증 인원 "
             f"{'+' if gain > 0 else '−'}{size}명(표준오차 {noise}).",
         )
 
@@ -94,7 +94,7 @@ def _overfitted(answer: Robust) -> Iterator[Text]:
         en=f"It was made for the worst {few} of {digits(answer.draws.count, 9)} draws and does "
         "not hold up in others; ask for more draws before relying on it.",
         ko=f"추출 {digits(answer.draws.count, 9)}회 중 최악 {few}회에 맞춘 안이라 다른 추출에서는 "
-        "효과가 없음, 추출 횟수를 늘려 재검토 필요.",
+        "효과가 유지되지 않음. 추출 횟수를 늘려 재검토 필요.",
     )
 
 
@@ -105,7 +105,7 @@ def _information(answer: Robust) -> Iterator[Text]:
     evpi = digits(max(0.0, worth.evpi), 2)
     yield Text(
         en=f"Knowing the numbers beforehand would be worth {evpi} weighted people (EVPI).",
-        ko=f"사전에 수치를 알 때의 가치(EVPI): 가중 순인원 {evpi}명.",
+        ko=f"사전에 수치를 알 때의 가치(EVPI): 가중 순증 인원 {evpi}명.",
     )
     if not isfinite(worth.vss):
         yield Text(
@@ -125,7 +125,7 @@ def _guard(answer: Robust) -> Iterator[Text]:
     if known.guaranteed is None or known.price is None:
         yield Text(
             en=f"No plan fixed in full now holds when {gamma} numbers turn out badly.",
-            ko=f"수치 {gamma}개가 나쁘게 나올 때 성립하는 사전 확정안은 없음.",
+            ko=f"수치 {gamma}개가 불리할 때 성립하는 사전 확정안은 없음.",
         )
         return
     sure, price = digits(known.guaranteed, 2), digits(known.price, 2)
@@ -133,6 +133,6 @@ def _guard(answer: Robust) -> Iterator[Text]:
         en=f"Fixing units and people now as well, {sure} weighted people are certain in any case "
         f"in which up to {gamma} numbers turn out badly in each rule; the price of that certainty "
         f"is {price}.",
-        ko=f"단위 수와 인원까지 지금 확정하면 규칙마다 수치 {gamma}개까지 나쁘게 나와도 가중 "
-        f"순인원 {sure}명 보장, 그 대가는 {price}명.",
+        ko=f"단위 수와 인원까지 지금 확정하면 규칙마다 수치 {gamma}개까지 불리해도 가중 "
+        f"순증 인원 {sure}명 보장(대신 {price}명 감소).",
     )

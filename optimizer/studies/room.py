@@ -33,6 +33,8 @@ HAIR = 1e-9
 """Share of the best objective that rounding may always take."""
 SIDES = {"least": -1.0, "most": 1.0}
 """Ends of a programme's money, and the sign of the money that is made large."""
+MOST_PLANS = 100
+"""Different plans that can be asked for."""
 LOSS = ("loss",)
 """Name of the row that keeps the loss."""
 LONGER = 20
@@ -86,7 +88,7 @@ def room(
     Each end is a plan on the true supply curves, the best one that reaches it. The different plans
     are sought on steps: their distance is the sum over programmes of the difference in money, each
     divided by the programme's width; then each is made the best plan with its split of the money.
-    Raises InvalidInput for a slack outside 0…1 or a negative number of plans, and Cancelled.
+    Raises InvalidInput for a slack outside 0…1 or plans outside 0…MOST_PLANS, and Cancelled.
     """
     _refuse(slack, plans)
     best = bare_plan(scenario)
@@ -115,9 +117,10 @@ def _refuse(slack: float, plans: int) -> None:
         problem = Said(f"{slack:g} is no share.", f"비율 아님: {slack:g}.")
         remedy = Said("Give a number from 0 to 1.", "0~1의 수 기재.")
         issues.append(Issue("slack", problem, remedy))
-    if plans < 0:
-        problem = Said(f"{plans} is no number of plans.", f"배분안 수 아님: {plans}.")
-        issues.append(Issue("plans", problem, Said("Give 0 or more.", "0 이상 기재.")))
+    if not 0 <= plans <= MOST_PLANS:
+        problem = Said(f"{plans} plans cannot be shown.", f"표시할 수 없는 배분안 수: {plans}.")
+        remedy = Said(f"Give 0 to {MOST_PLANS}.", f"0~{MOST_PLANS} 기재.")
+        issues.append(Issue("plans", problem, remedy))
     if issues:
         raise InvalidInput(issues)
 

@@ -67,5 +67,6 @@ def _different(best: Plan, moves: pd.DataFrame) -> Text:
     return Text(
         en=f"Plan {number}: {', '.join(en) or 'no change worth telling'}; "
         f"{count} net people instead of {now}.",
-        ko=f"대안 {number}: {', '.join(ko) or '유의미한 변경 없음'}, 순인원 {now}명 → {count}명.",
+        ko=f"대안 {number}: {', '.join(ko) or '유의미한 변경 없음'}, "
+        f"순증 인원 {now}명 → {count}명.",
     )

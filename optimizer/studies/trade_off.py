@@ -119,9 +119,9 @@ def _refuse(scenario: Scenario, names: Sequence[str]) -> None:
     issues = [unknown_outcome(name, scenario) for name in names if name not in known]
     if len(set(names)) < len(names):
         listed = ", ".join(known)
-        problem = Said("An outcome cannot be traded for itself.", "같은 성과끼리는 교환 불가.")
+        problem = Said("An outcome cannot be traded for itself.", "같은 지표끼리는 상충 분석 불가.")
         remedy = Said(
-            f"Choose different ones of: {listed}.", f"다음 중 서로 다른 성과 선택: {listed}."
+            f"Choose different ones of: {listed}.", f"다음 중 서로 다른 지표 선택: {listed}."
         )
         issues.append(Issue("outcome", problem, remedy))
     if issues:

@@ -46,7 +46,7 @@ def _spread(answer: UnderUncertainty) -> Text:
     return Text(
         en=f"In 90% of {count} draws the best plan yields {low} to {high} net people, "
         f"half of them above {middle}.",
-        ko=f"{count}회 추출의 90%에서 최적안의 순인원은 {low}~{high}명, 중앙값 {middle}명.",
+        ko=f"{count}회 추출의 90%에서 최적안의 순증 인원은 {low}~{high}명, 중앙값 {middle}명.",
     )
 
 
@@ -66,14 +66,14 @@ def _leads(answer: UnderUncertainty) -> Text:
 def _regret(answer: UnderUncertainty) -> Iterator[Text]:
     for row in lines(answer.regret):
         share, most = percent(row.mean_share), digits(row.p95, 2)
-        name = {"central": Text(en="The central plan", ko="기준안")}.get(
+        name = {"central": Text(en="The central plan", ko="기준값 최적안")}.get(
             row.plan, Text(en=f"'{row.plan}'", ko=f"'{row.plan}'")
         )
         people = digits(row.mean, 2)
         yield Text(
             en=f"{name.en} loses {people} weighted people on average against the best plan of each "
             f"draw ({share} of it), and at most {most} in 95% of them.",
-            ko=f"{name.ko}의 평균 후회: 가중 순인원 {people}명({share}), "
+            ko=f"{name.ko}의 평균 후회: 가중 순증 인원 {people}명({share}), "
             f"95%의 추출에서 {most}명 이하.",
         )
 
@@ -85,7 +85,7 @@ def _failed(answer: UnderUncertainty) -> Text:
     if len(answer.conflicts):
         rules = str(answer.conflicts["rules"].iloc[0])
     because = f", mostly because these cannot hold together: {rules}" if rules else ""
-    reason = f" 주된 상충 규칙: {rules}." if rules else ""
+    reason = f" 주된 충돌 규칙: {rules}." if rules else ""
     return Text(
         en=f"In {share} of the draws ({lost}) no plan obeys all rules{because}.",
         ko=f"추출의 {share}({lost}회)에서 모든 규칙을 지키는 배분안이 없음.{reason}",

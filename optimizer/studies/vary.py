@@ -54,7 +54,7 @@ def variables(scenario: Scenario, paths: Iterable[str]) -> tuple[Scenario, tuple
             known = _place(scenario, path, name)
         if known is None:
             names = [*scenario.evidence, *_places(scenario), *PLAIN]
-            problem = Said("There is no number at this place.", "이 위치에 수 없음.")
+            problem = Said("There is no number at this place.", "이 위치에 해당하는 수치 없음.")
             issues.append(Issue(path, problem, suggest(name, names)))
         else:
             found[path] = known

@@ -179,7 +179,7 @@ def _sentences(answer: WhyNot) -> Iterator[Text]:
     if not answer.best.found:
         yield Text(
             en="These rules cannot hold together; there is no plan to compare with.",
-            ko="규칙들이 동시에 성립할 수 없어 비교할 배분안이 없음.",
+            ko="규칙들이 함께 성립할 수 없어 비교할 배분안이 없음.",
         )
         return
     now = told(money_of(answer.best, answer.programme))
@@ -213,12 +213,12 @@ def _cost(answer: WhyNot, title: Text, wanted: Text, now: Text) -> Text:
         )
     count = digits(abs(people), 2)
     en = f"costs {count} net people" if people >= 0 else f"adds {count} net people"
-    ko = f"순인원 {count}명 {'감소' if people >= 0 else '증가'}"
+    ko = f"순증 인원 {count}명 {'감소' if people >= 0 else '증가'}"
     loss = digits(goal, 2)
     return Text(
         en=f"{wanted.en} for {title.en} (best plan: {now.en}) {en} and lowers the goal by {loss} "
         "weighted people.",
-        ko=f"{title.ko} {wanted.ko}(최적안 {now.ko}): {ko}, 가중 순인원 {loss}명 감소.",
+        ko=f"{title.ko} {wanted.ko}(최적안 {now.ko}): {ko}, 가중 순증 인원 {loss}명 감소.",
     )
 
 

@@ -53,7 +53,7 @@ def test_the_headline_and_the_shares(plan: api.Plan) -> None:
     unit, said = plan.scenario.money.parsed, [*plan.sentences]
     people = digits(plan.totals.net_people, 2)
     assert said[0].en == f"{people} additional people by 2028 for {money(plan.spent, unit, 'en')}."
-    assert said[0].ko == f"{money(plan.spent, unit, 'ko')}으로 2028년까지 추가 인재 {people}명."
+    assert said[0].ko == f"{money(plan.spent, unit, 'ko')} 투입, 2028년까지 인재 {people}명 순증."
     for channel, net in plan.totals.by_channel.items():
         assert f"{digits(net, 2)} {channel}" in said[1].en
     shares = plan.allocation.groupby("programme")["share"].sum()

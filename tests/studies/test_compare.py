@@ -171,7 +171,7 @@ def test_a_conflict_is_an_answer_in_its_column() -> None:
     assert set(gaps["scenario"]) == {"broken"}
     assert gaps["gap"].str.contains("cannot hold together").all()
     assert "cannot hold together" in answer.sentences[0].en
-    assert "동시에 충족할 수 없는" in answer.sentences[0].ko
+    assert "함께 성립할 수 없는" in answer.sentences[0].ko
     assert difference(answer, "net_people")["known"] == 2
 
 
@@ -208,7 +208,7 @@ def test_money_of_another_currency_is_converted_at_the_stated_rates() -> None:
     assert difference(answer, "spent")["comparable"]
     one, other = values(answer, "price", "total_budget")
     assert other == pytest.approx(one * 0.875 / 1400)
-    assert "KRW 1,400, EUR 0.875" in answer.sentences[-1].en
+    assert "1,400 won, 0.875 euros" in answer.sentences[-1].en
 
 
 def test_what_only_one_scenario_has_is_named() -> None:

@@ -184,7 +184,7 @@ def test_two_floors_over_the_budget():
     assert sentence.en.startswith("These rules cannot hold together: ")
     assert "60%" in sentence.en
     assert "18 billion won" in sentence.en
-    assert sentence.ko.startswith("동시에 충족할 수 없는 규칙: ")
+    assert sentence.ko.startswith("함께 성립할 수 없는 규칙: ")
     assert "180억 원" in sentence.ko
 
 

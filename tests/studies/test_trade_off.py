@@ -210,7 +210,7 @@ def test_the_command_prints_plain_data_and_words(
     assert len(data["allocation"]) == 3 * len(data["points"])
     assert main([*command, "--lang", "ko"]) == 0
     text = capsys.readouterr().out
-    assert "순인원 최대" in text
+    assert "순증 인원 최대" in text
     assert "감소" in text
     assert main([*command[:-1], "nobody"]) == 2
     assert "no outcome called 'nobody'" in capsys.readouterr().err

@@ -217,7 +217,7 @@ def test_one_number_moves_people_and_money_at_once(language: str) -> None:
 
 def test_scenarios_are_compared_differences_first() -> None:
     at = at_part("compare", {"lang": "en", "budget": "9000"})
-    title = {"en": "Korea 2025–2028, as it is now", "ko": "대한민국 2025–2028(현재 상태)"}
+    title = {"en": "Korea 2025–2028, as it is now", "ko": "대한민국 2025~2028(현재 상태)"}
     now = api.change_scenario(KOREA, {"budget": {"total": 9000.0}, "title": title})
     found = api.compare([now, KOREA])
     assert found.sentences[0].en in part(at, "compare-told")

@@ -49,7 +49,8 @@ def render(desk: Desk) -> None:
     if lines:
         put(side_by_side(titles, lines, "compare-table", label))
     else:
-        nothing(speech.say("compare_same"))
+        stuck = any(conflict is not None for conflict in found.conflicts)
+        nothing(speech.say("compare_none" if stuck else "compare_same"))
     rest = [_line(desk, found, r) for r in (*apart[FIGURES:], *others)]
     if rest:
         with st.expander(speech.say("compare_rest", {"n": len(rest)}), key="compare-rest"):

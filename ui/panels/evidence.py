@@ -105,5 +105,6 @@ def value_words(desk: Desk, row: Any) -> str:
     text = digits(float(row.value))
     ends = [float(row.low), float(row.high)]
     if all(e == e for e in ends):
-        text += f" ({digits(ends[0])}–{digits(ends[1])})"
+        span = api.wording.span(digits(ends[0]), digits(ends[1]), desk.speech.language)
+        text += f" ({span})"
     return f"{text} {unit_words(desk, row.unit)}".strip()

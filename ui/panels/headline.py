@@ -9,7 +9,7 @@ from ui import links, remembered, studies
 from ui.glossary import marked
 from ui.markup import Safe, named, put, tag
 from ui.palette import channel_colour
-from ui.panels import derivation, waiting
+from ui.panels import derivation, trouble, waiting
 from ui.session import Desk
 from ui.tables.plan_tables import channel_name
 
@@ -87,11 +87,18 @@ def _facts(desk: Desk, plan: api.Plan) -> list[Safe]:
         "budget": speech.money(plan.budget, plan.scenario),
         "unspent": speech.money(plan.unspent, plan.scenario),
     }
-    rest = plan.unspent > 1e-6 * max(1.0, plan.budget)
-    key = "spent_nothing" if plan.budget == 0 else "spent_with_rest" if rest else "spent_all"
-    said = speech.say(key, spent)
+    said = speech.say(_spent(plan), spent)
     facts.append(tag("span", said, css="tbo-fact", more=named("fact-spent")))
     return facts
+
+
+def _spent(plan: api.Plan) -> str:
+    """Which words say how much of the budget is spent."""
+    if plan.budget == 0:
+        return "spent_nothing"
+    if plan.unspent <= 1e-6 * max(1.0, plan.budget):
+        return "spent_all"
+    return "spent_with_rest" if trouble.aims(plan) else "spent_some"
 
 
 def _range(desk: Desk, plan: api.Plan) -> None:

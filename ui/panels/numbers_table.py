@@ -90,7 +90,9 @@ def _page(desk: Desk, rows: list[api.StatedNumber], name: str) -> list[api.State
     page = st.segmented_control(
         desk.speech.say("numbers_page", {"n": len(rows)}),
         list(range(pages)),
-        format_func=lambda n: f"{PAGE * n + 1}–{min(len(rows), PAGE * (n + 1))}",
+        format_func=lambda n: api.wording.span(
+            str(PAGE * n + 1), str(min(len(rows), PAGE * (n + 1))), desk.speech.language
+        ),
         default=0,
         required=True,
         key=f"numbers-page-{name}-{len(rows)}",

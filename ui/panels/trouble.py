@@ -34,6 +34,9 @@ def answered(desk: Desk) -> api.Plan | None:
     ignored(desk)
     if desk.plan is None:
         invalid(desk)
+    elif desk.plan.found and not aims(desk.plan):
+        said = desk.speech.say("no_goal")
+        put(tag("div", said, css="tbo-caution", more={**named("no-goal"), "role": "status"}))
     return desk.plan
 
 
@@ -44,6 +47,11 @@ def planned(desk: Desk) -> api.Plan | None:
         return plan
     no_plan(desk, plan)
     return None
+
+
+def aims(plan: api.Plan) -> bool:
+    """Whether anything counts towards the goal; else every plan is as good as any other."""
+    return bool(plan.solution.program.arrays.gain.any())
 
 
 def invalid(desk: Desk) -> None:
@@ -132,13 +140,18 @@ def _members(desk: Desk, one: Any) -> Safe:
                 "li",
                 *([tag("span", "🔒 ", more={"aria-hidden": "true"})] if m.hard and m.rule else []),
                 tag("strong", speech.text(m.title)),
-                tag("span", " " + speech.text(m.states), css="tbo-muted"),
+                *_states(speech.text(m.title), speech.text(m.states)),
             )
             for m in one.members
         ),
         css="tbo-members",
         more=named("conflict-set"),
     )
+
+
+def _states(title: str, number: str) -> list[Safe]:
+    """The number that a rule states, where its title does not say it already."""
+    return [] if number in title else [tag("span", " " + number, css="tbo-muted")]
 
 
 def _say(desk: Desk, name: str, title: str, note: str, items: list[Safe]) -> None:

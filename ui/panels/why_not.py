@@ -26,7 +26,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
     speech, scenario = desk.speech, plan.scenario
     heading(speech.say("why_not_title"), speech.say("why_not_note"), name="panel-why-not")
     if plan.budget <= 0:
-        nothing(speech.say("flips_no_money"))
+        nothing(speech.say("no_money"))
         return
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         programme = one_of(

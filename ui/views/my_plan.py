@@ -37,4 +37,5 @@ def render(desk: Desk) -> None:
     if found.plan.found:
         with right:
             beside.broken(desk, found)
-            beside.render(desk, found)
+            if found.best.found:
+                beside.render(desk, found)

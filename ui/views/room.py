@@ -36,7 +36,8 @@ def render(desk: Desk) -> None:
     if found is not None:
         ranges.render(desk, found)
         alternatives.render(desk, found)
-    _ties(desk, remembered.explained(plan))
+    if plan.budget > 0:
+        _ties(desk, remembered.explained(plan))
     why_not.render(desk, plan)
 
 

@@ -171,11 +171,14 @@ def _side(
             ko=f"1{unit.ko} {'증가' if more else '감소'} 시",
         )
         count = digits(abs(end - rhs), 2)
-        until = Text(en=f" (for the next {count})", ko=f"({count}{unit.ko}까지)")
+        until = Text(
+            en=f" (for the next {count})",
+            ko=f"(추가 {count}{unit.ko}까지)" if more else f"({count}{unit.ko} 감소까지)",
+        )
     if isinf(change):
         return Text(
             en=f"{move.en} cannot be done under the other rules",
-            ko=f"{move.ko} 다른 규칙과 양립 불가",
+            ko=f"{move.ko} 다른 규칙과 함께 성립 불가",
         )
     if abs(change) <= 1e-9:
         return None
@@ -185,7 +188,7 @@ def _side(
     size = digits(abs(change), 2)
     return Text(
         en=f"{move.en} {verb} {size} weighted people{until.en}",
-        ko=f"{move.ko} 가중 순인원 {sign}{size}명{until.ko}",
+        ko=f"{move.ko} 가중 순증 인원 {sign}{size}명{until.ko}",
     )
 
 

@@ -15,10 +15,10 @@ from optimizer.lp.program import Row, Sense
 
 SUMS = {
     "spending": Text(en="spending", ko="지출"),
-    "liability": Text(en="liability", ko="이월 채무"),
+    "liability": Text(en="liability", ko="기간 후 지급액"),
     "units": Text(en="units", ko="수량"),
     "people": Text(en="people supported", ko="지원 인원"),
-    "net": Text(en="net people", ko="순인원"),
+    "net": Text(en="net people", ko="순증 인원"),
 }
 
 

@@ -24,7 +24,7 @@ def targets_out_of_reach(facts: Facts) -> Iterator[Notice]:
                 f"rules.{rule.id}",
                 Text(
                     en=f"{wanted} people are asked for; pools and bands allow at most {there}.",
-                    ko=f"{wanted}명을 요구하나 인력 풀과 구간상 최대 {there}명임.",
+                    ko=f"{wanted}명을 요구하나 대상 인력과 구간상 최대 {there}명임.",
                 ),
                 Text(en="Ask for fewer.", ko="목표 인원을 낮출 것."),
             )
@@ -112,7 +112,7 @@ def liabilities_that_never_arise(facts: Facts) -> Iterator[Notice]:
                 f"rules.{rule.id}",
                 Text(
                     en="There is no liability: units are paid for when they are commissioned.",
-                    ko="이월 채무가 없음: 약정 시점에 전액 지급함.",
+                    ko="기간 후 지급액가 없음: 약정 시점에 전액 지급함.",
                 ),
                 Text(
                     en="Set budget.payment to yearly, or drop the term.",

@@ -30,8 +30,8 @@ def demands_beyond_supply(facts: Facts) -> Iterator[Notice]:
                 Text(
                     en=f"{wanted.en} is to be spent{when.en}, but all that {title.en} offers "
                     f"costs {most.en}.",
-                    ko=f"{when.ko} {wanted.ko}을 써야 하나 {title.ko}에서 살 수 있는 것은 모두 "
-                    f"{most.ko}뿐임.".strip(),
+                    ko=f"{when.ko} 필요 집행액 {wanted.ko}, {title.ko}의 집행 가능액은 최대 "
+                    f"{most.ko}.".strip(),
                 ),
                 Text(
                     en="Ask for less, or widen the bands of its activities.",

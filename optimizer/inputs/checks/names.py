@@ -15,14 +15,14 @@ _PARTS = {
     "programmes": ("programmes", Said("programme", "사업")),
     "pathway": ("pathways", Said("pathway", "경로")),
     "capacity": ("capacities", Said("capacity", "수용능력")),
-    "pool": ("pools", Said("pool", "인력 풀")),
+    "pool": ("pools", Said("pool", "대상 인력")),
     "tier": ("objective.tiers", Said("tier", "등급")),
     "channel": ("objective.channels", Said("channel", "유입 방식")),
 }
 """Entries of a rule that name something: the part of the document that defines it, its word."""
 
 
-_TAG = Said("tag", "태그")
+_TAG = Said("tag", "분류")
 
 
 def names_known(s: Subject) -> Iterator[Issue]:

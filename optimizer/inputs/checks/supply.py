@@ -189,7 +189,7 @@ def pathways_limited(s: Subject) -> Iterator[Issue]:
             )
             remedy = Said(
                 "Give 'people' in the last band, a pool, or a need of some capacity.",
-                "마지막 구간의 'people', 인력 풀, 필요 자원 중 하나 기재.",
+                "마지막 구간의 'people', 대상 인력, 필요 자원 중 하나 기재.",
             )
             yield Issue(f"{here}.bands[{len(pathway.bands) - 1}]", problem, remedy)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from optimizer.domain.wording import span
 from optimizer.formulation.rules.base import title_of
 from optimizer.reports.memo.blocks import (
     Block,
@@ -97,7 +98,7 @@ def _plans(wide: Room, language: str) -> Table:
     places = places_for(wide.best.totals.net_people, 3)
     counts = (fixed(float(v), places) for v in people)
     best = fixed(wide.best.totals.net_people, places)
-    rows.append(Row((t("Net people, persons", "순인원(명)"), best, *counts), Kind.TOTAL))
+    rows.append(Row((t("Net people, persons", "순증 인원(명)"), best, *counts), Kind.TOTAL))
     return Table(
         t(f"Plans as different as can be within a loss of {share(wide.slack)}, {held.unit}",
           f"손실 {share(wide.slack)} 이내에서 서로 가장 다른 대안(단위: {held.unit})"),
@@ -151,7 +152,7 @@ def _switch(row: Any, language: str) -> Row:
     return Row(
         (
             marked(title, assumed), unit_words(row.unit, language), known(row.now),
-            f"{known(row.low)}–{known(row.high)}", share(_moved(row)), known(row.switch),
+            span(known(row.low), known(row.high), language), share(_moved(row)), known(row.switch),
         ),
         Kind.ASSUMED if assumed else Kind.BODY,
     )  # fmt: skip

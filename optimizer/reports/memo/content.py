@@ -57,8 +57,9 @@ def memo_of(grounds: Grounds, language: str, command: str | None = None) -> Memo
 
 def _subtitle(grounds: Grounds, language: str) -> str:
     t, scenario = tongue(language), grounds.plan.scenario
-    kind = t("Decision memo", "의사결정 보고")
-    parts = [kind, t(period(grounds.plan), f"{period(grounds.plan)}년")]
+    kind = t("Decision memo", "결재용 보고서")
+    when = period(grounds.plan, language)
+    parts = [kind, t(when, f"{when}년")]
     parts += [part for part in (scenario.author, scenario.date) if part]
     return " · ".join(parts)
 
@@ -72,7 +73,7 @@ def _pages(grounds: Grounds, language: str) -> Iterator[Block]:
     yield from chain.from_iterable(parts)
     yield SignOff(
         (
-            t("Decision", "결정"),
+            t("Decision", "결재"),
             t("Name and office", "성명·직위"),
             t("Signature, date", "서명·일자"),
         )

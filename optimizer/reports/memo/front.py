@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.domain.wording import money, percent
+from optimizer.domain.wording import money, percent, span
 from optimizer.formulation.rules.base import title_of
 from optimizer.reports.memo.blocks import Block, KeyFigure, KeyFigures, Paragraph, Tone
 from optimizer.reports.memo.figures import UNKNOWN, about, roughly, tongue
@@ -25,7 +25,7 @@ def recommendation(grounds: Grounds, language: str) -> Iterator[Block]:
         t(
             "Net people are additional people: those who would have stayed or come anyway are not "
             "counted.",
-            "순인원은 지원이 없어도 남거나 왔을 인원을 제외한 추가 인원임.",
+            "순증 인원은 지원이 없어도 남거나 왔을 인원을 제외한 추가 인원임.",
         ),
         Tone.NOTE,
     )
@@ -35,22 +35,22 @@ def _sentence(grounds: Grounds, language: str) -> str:
     plan, t = grounds.plan, tongue(language)
     unit, last = plan.scenario.money.parsed, plan.scenario.years.last
     spent, people = money(plan.spent, unit, language), about(plan.totals.net_people)
-    when, split = period(plan), _split(plan, language)
+    when, split = period(plan, language), _split(plan, language)
     if plan.spent <= NOTHING:
         said = t(
             f"Nothing is spent in {when}; about {people} additional people by {last}.",
-            f"{when}년 집행액 없음. 추가 인재 약 {people}명({last}년까지).",
+            f"{when}년 집행액 없음. 인재 약 {people}명 순증({last}년까지).",
         )
     elif grounds.given is None:
         said = t(
             f"Spend {spent} in {when}: {split}. This adds about {people} people by {last}.",
-            f"{when}년 {spent} 배분 권고: {split}. 추가 인재 약 {people}명({last}년까지).",
+            f"{when}년 {spent} 배분 권고: {split}. 인재 약 {people}명 순증({last}년까지).",
         )
     else:
         said = t(
             f"The plan at hand spends {spent} in {when}: {split}. "
             f"It adds about {people} people by {last}.",
-            f"제시된 배분안은 {when}년 {spent}: {split}. 추가 인재 약 {people}명({last}년까지).",
+            f"제시된 배분안은 {when}년 {spent}: {split}. 인재 약 {people}명 순증({last}년까지).",
         )
     if plan.unspent > IDLE * max(1.0, plan.budget):
         rest = money(plan.unspent, unit, language)
@@ -58,10 +58,10 @@ def _sentence(grounds: Grounds, language: str) -> str:
     return said
 
 
-def period(plan: Plan) -> str:
+def period(plan: Plan, language: str) -> str:
     """The decision years, e.g. '2025–2028'."""
     first, last = plan.scenario.years.first, plan.scenario.years.last
-    return f"{first}–{last}" if first != last else str(first)
+    return span(str(first), str(last), language) if first != last else str(first)
 
 
 def _split(plan: Plan, language: str) -> str:
@@ -84,15 +84,15 @@ def _key_figures(grounds: Grounds, language: str) -> KeyFigures:
     cost = totals.cost_per_net_person
     each = UNKNOWN if cost is None else money(roughly(cost), unit, language)
     channels = (
-        KeyFigure(f"{about(n)}{person}", channel_title(c, language), t("net people", "순인원"))
+        KeyFigure(f"{about(n)}{person}", channel_title(c, language), t("net people", "순증 인원"))
         for c, n in totals.by_channel.items()
     )
     everybody = KeyFigure(
         f"{about(totals.net_people)}{person}",
-        t(f"net people by {last}", f"{last}년까지 순인원"),
+        t(f"net people by {last}", f"{last}년까지 순증 인원"),
         spread,
     )
-    price = KeyFigure(each, t("per net person", "순인원 1인당"), price_basis(plan, language))
+    price = KeyFigure(each, t("per net person", "순증 인원 1인당"), price_basis(plan, language))
     return KeyFigures((everybody, *channels, price))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from optimizer.domain.wording import digits
+from optimizer.domain.wording import digits, span
 from optimizer.inputs.evidence import load_evidence
 from optimizer.reports.memo.blocks import (
     Bar,
@@ -87,8 +87,8 @@ def _counted(language: str) -> str:
         "People: share of the net people whose yield contains the number. Money: share of the "
         "spending whose unit cost contains it. Several numbers carry the same people or money, so "
         "shares do not add up to 100%.",
-        "등급: A 공식 수치, B 신뢰할 만한 자료, C 간접 자료, X 자체 가정. 인원 비중은 해당 수치가 "
-        "순효과에 쓰인 순인원의 비율, 금액 비중은 단가에 쓰인 배분액의 "
+        "등급: A 공식 수치, B 연구·언론, C 간접 자료, X 가정. 인원 비중은 해당 수치가 "
+        "순효과에 쓰인 순증 인원의 비율, 금액 비중은 단가에 쓰인 배분액의 "
         "비율임. 여러 수치가 함께 쓰이므로 합이 100%가 아님.",
     )
 
@@ -122,7 +122,7 @@ def _row(row: Any, language: str) -> Row:
     cells = (
         marked(title, assumed),
         digits(row.value),
-        f"{known(row.low)}–{known(row.high)}" if ranged else UNKNOWN,
+        span(known(row.low), known(row.high), language) if ranged else UNKNOWN,
         unit_words(row.unit, language),
         grade_words("X", language) if assumed else f"{row.grade} {row.source}",
         share(row.people_share),
@@ -149,10 +149,10 @@ def _grades(plan: Plan, language: str) -> Table:
         rows.append(Row((name, digits(net, 2), part), kind))
     return Table(
         t("Net people by the weakest grade behind their yield, persons",
-          "순효과의 최저 등급별 순인원(단위: 명)"),
+          "순효과의 최저 등급별 순증 인원(단위: 명)"),
         (
             Column(t("Weakest grade", "최저 등급"), 3.0),
-            Column(t("Net people", "순인원"), 1.2, True),
+            Column(t("Net people", "순증 인원"), 1.2, True),
             Column(t("Share", "비중"), 1.2, True),
         ),
         tuple(rows),
@@ -176,5 +176,5 @@ def _picture(rows: list[Any], language: str) -> Picture:
           f"수치별 인원 또는 금액 비중 막대그림: {said}."),
         t("Share of the net people or of the money that rests on each number, %; hatched and ▲: "
           "assumption",
-          "수치별 순인원 또는 금액 비중(단위: %, 빗금과 ▲는 가정)"),
+          "수치별 순증 인원 또는 금액 비중(단위: %, 빗금과 ▲는 가정)"),
     )  # fmt: skip

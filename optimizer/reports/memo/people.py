@@ -67,7 +67,7 @@ def _table(plan: Plan, years: Sequence[int], language: str, *, last: bool) -> Ta
     whole = len(years) == len(plan.scenario.years.all)
     exact = adds_up([row[:count] for row in rows], sums[:count], across=whole)
     return Table(
-        t("Net people by pathway and year, persons", "경로별·연도별 순인원(단위: 명)"),
+        t("Net people by pathway and year, persons", "경로별·연도별 순증 인원(단위: 명)"),
         (Column(t("Pathway", "경로"), 3.7), Column(t("Channel", "구분"), 1.35), *heads),
         (
             *(_row(plan, q, cells, language) for q, cells in zip(used, rows, strict=True)),

@@ -46,14 +46,14 @@ def certificate(plan: Plan, language: str) -> str:
         return t(
             f"Certified: the rules were recomputed independently of the solver. By the solver's "
             f"own bound no plan is better by more than {within} weighted people.",
-            f"검증 완료: 모든 규칙을 별도로 재계산함. 풀이 프로그램의 상한 기준으로 더 나은 "
-            f"배분안과의 차이는 가중 순인원 {within}명 이하.",
+            f"검증 완료: 모든 규칙을 별도로 재계산함. 계산 프로그램의 상한 기준으로 더 나은 "
+            f"배분안과의 차이는 가중 순증 인원 {within}명 이하.",
         )
     return t(
         "Certified: recomputed independently of the solver; under these rules no plan is better "
         f"by more than {within} weighted people.",
-        f"검증 완료: 풀이 프로그램과 별도로 재계산함. 현 규칙에서 더 나은 배분안과의 차이는 "
-        f"가중 순인원 {within}명 이하.",
+        f"검증 완료: 계산 프로그램과 별도로 재계산함. 현 규칙에서 더 나은 배분안과의 차이는 "
+        f"가중 순증 인원 {within}명 이하.",
     )
 
 
@@ -66,13 +66,13 @@ def _rule_costs(plan: Plan, language: str) -> Iterator[str]:
             count = digits(people, 2)
             yield t(
                 f"The rule “{r.title}” ({r.owner}) costs {count} net people.",
-                f"‘{r.title_ko}’ 규칙({r.owner_ko})으로 순인원 {count}명 감소.",
+                f"‘{r.title_ko}’ 규칙({r.owner_ko})으로 순증 인원 {count}명 감소.",
             )
         else:
             loss = digits(float(r.costs_objective), 2)
             yield t(
                 f"The rule “{r.title}” ({r.owner}) lowers the goal by {loss} weighted people.",
-                f"‘{r.title_ko}’ 규칙({r.owner_ko})으로 가중 순인원 {loss}명 감소.",
+                f"‘{r.title_ko}’ 규칙({r.owner_ko})으로 가중 순증 인원 {loss}명 감소.",
             )
 
 
@@ -86,7 +86,7 @@ def _comparison(grounds: Grounds, language: str) -> Iterator[Block]:
         t(
             f"The best plan under these rules yields {left} weighted people more "
             f"({people} net people).",
-            f"현 규칙의 최적안 대비 가중 순인원 {left}명 적음(순인원 차이 {people}명).",
+            f"현 규칙의 최적안 대비 가중 순증 인원 {left}명 적음(순증 인원 차이 {people}명).",
         )
     ]
     items += [_broken(grounds.plan, r, language) for r in lines(given.broken)]
@@ -95,7 +95,7 @@ def _comparison(grounds: Grounds, language: str) -> Iterator[Block]:
         rest = money(idle, grounds.plan.scenario.money.parsed, language)
         items.append(
             t(f"No activity can use {rest} of the money given.",
-              f"배정액 중 {rest}은 사용할 활동이 없음.")
+              f"배정액 중 사용할 활동이 없는 금액: {rest}.")
         )  # fmt: skip
     yield Bullets((*items, *_moves(grounds, language)))
 
@@ -133,7 +133,7 @@ def rests_on(grounds: Grounds, language: str) -> Iterator[Block]:
     yield Paragraph(
         t(
             f"{assumed} of the net people rest on at least one assumption (grade X).",
-            f"순인원의 {assumed}가 하나 이상의 가정(X등급)에 근거함.",
+            f"순증 인원의 {assumed}가 하나 이상의 가정(X등급)에 근거함.",
         )
     )
     weakest = weakest_evidence(plan, language)

@@ -84,7 +84,7 @@ def _costs(plan: Plan, language: str) -> Table:
         rows.append(Row((title, limit, actual, binds, cost)))
     return Table(
         t("What each rule asks, what the plan does, and what the rule costs, net people",
-          "규칙별 한도, 실적, 비용(순인원, 단위: 명)"),
+          "규칙별 한도, 배분안 값, 비용(순증 인원, 단위: 명)"),
         (
             Column(t("Rule", "규칙"), 3.4),
             Column(t("Limit", "한도"), 1.6, True),
@@ -94,7 +94,7 @@ def _costs(plan: Plan, language: str) -> Table:
         ),
         tuple(rows),
         (t("Cost: net people gained if the rule alone were dropped.",
-           "비용은 해당 규칙만 없앨 때 늘어나는 순인원."),),
+           "비용은 해당 규칙만 없앨 때 늘어나는 순증 인원."),),
     )  # fmt: skip
 
 
@@ -120,7 +120,7 @@ def review_annex(grounds: Grounds, language: str) -> Iterator[Block]:
         if r.key == "certificate" and r.verdict is Verdict.PASS and grounds.given is not None:
             finding = t(
                 "Checked independently of the solver; this money cannot be put to better use.",
-                "풀이 프로그램과 별도로 검증함. 주어진 금액으로는 이보다 나은 활용 없음.",
+                "계산 프로그램과 별도로 검증함. 주어진 금액으로는 이보다 나은 활용 없음.",
             )
         rows.append(Row((words[r.verdict], finding, r.advice.in_(language))))
     yield Heading(t("Review", "점검 결과"))

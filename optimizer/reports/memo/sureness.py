@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from optimizer.domain.wording import digits
+from optimizer.domain.wording import digits, span
 from optimizer.formulation.rules.base import title_of
 from optimizer.reports.memo.blocks import (
     Block,
@@ -53,18 +53,19 @@ def _method(sure: Sureness, language: str) -> str:
         f"All {numbers} uncertain numbers were drawn together {count} times from their ranges "
         f"(seed {sure.seed}). The first row keeps the money of this plan; the others let every "
         "draw have its own best plan.",
-        f"불확실한 수치 {numbers}개를 각 범위에서 동시에 {count}회 추출함(난수 시드 {sure.seed}). "
-        "첫 행은 본 배분안의 금액을 유지한 경우, 나머지는 추출마다 최적안을 다시 구한 경우임.",
+        f"불확실한 수치 {numbers}개를 각 범위에서 동시에 {count}회 추출함(난수 초깃값 "
+        f"{sure.seed}). 첫 행은 본 배분안의 금액을 유지한 경우, 나머지는 추출마다 최적안을 다시 "
+        "구한 경우임.",
     )
 
 
 def _outcomes(plan: Plan, sure: Sureness, language: str) -> Table:
     t = tongue(language)
     kept = [*np.nanquantile(sure.people, POINTS).tolist(), plan.totals.net_people]
-    rows = [Row((t("Net people, this plan kept", "순인원(본 배분안 유지)"), *map(about, kept)))]
+    rows = [Row((t("Net people, this plan kept", "순증 인원(본 배분안 유지)"), *map(about, kept)))]
     names = {
-        "net_people": t("Net people", "순인원"),
-        "objective": t("Weighted people", "가중 순인원"),
+        "net_people": t("Net people", "순증 인원"),
+        "objective": t("Weighted people", "가중 순증 인원"),
     }
     shown = ("net_people", *plan.scenario.objective.channels)
     for r in lines(sure.study.distribution):
@@ -73,13 +74,13 @@ def _outcomes(plan: Plan, sure: Sureness, language: str) -> Table:
             best = t(f"{title}, best plan of each draw", f"{title}(추출별 최적안)")
             rows.append(Row((best, *map(about, (r.p05, r.p50, r.p95, r.central)))))
     return Table(
-        t("Net people over the draws, persons", "추출에 따른 순인원(단위: 명)"),
+        t("Net people over the draws, persons", "추출에 따른 순증 인원(단위: 명)"),
         (
             Column(t("Outcome", "지표"), 4.0),
             Column(t("5% point", "5% 지점"), 1.2, True),
             Column(t("Median", "중앙값"), 1.2, True),
             Column(t("95% point", "95% 지점"), 1.2, True),
-            Column(t("Central values", "중앙 수치 기준"), 1.4, True),
+            Column(t("Central values", "기준값"), 1.4, True),
         ),
         tuple(rows),
     )  # fmt: skip
@@ -102,7 +103,7 @@ def _programmes(sure: Sureness, language: str) -> Table:
             Column(t("5% point", "5% 지점"), 1.1, True),
             Column(t("Median", "중앙값"), 1.1, True),
             Column(t("95% point", "95% 지점"), 1.1, True),
-            Column(t("Central values", "중앙 수치 기준"), 1.3, True),
+            Column(t("Central values", "기준값"), 1.3, True),
             Column(t("Gets most in", "최다 배분"), 1.2, True),
             Column(t("Funded in", "배분"), 1.1, True),
         ),
@@ -119,7 +120,7 @@ def _picture(plan: Plan, sure: Sureness, language: str) -> Picture:
     for n, p in enumerate(plan.scenario.programmes, start=1):
         low, high = rows[p].p05 / held.size, rows[p].p95 / held.size
         here = float(now[p]) / held.size
-        end = f"{held.show(rows[p].p05)}–{held.show(rows[p].p95)}"
+        end = span(held.show(rows[p].p05), held.show(rows[p].p95), language)
         title = title_of(plan.scenario.programmes, p).in_(language)
         spans.append(Span(title, f"P{n}", low, high, here, end))
     said = ", ".join(
@@ -146,7 +147,7 @@ def _regret(sure: Sureness, language: str) -> Iterator[str]:
     yield t(
         f"Against the best plan of each draw this plan loses {mean} weighted people on average "
         f"({part}), and at most {most} in 95% of the draws.",
-        f"추출별 최적안 대비 손실은 평균 가중 순인원 {mean}명({part}), "
+        f"추출별 최적안 대비 손실은 평균 가중 순증 인원 {mean}명({part}), "
         f"추출의 95%에서 {most}명 이하.",
     )
 

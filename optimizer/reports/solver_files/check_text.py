@@ -16,7 +16,8 @@ from optimizer.results.plan import lines
 _TIGHTER = Text(
     en="All of them are missed by very little: let the solver work with tighter tolerances"
     " (CBC: primalT 1e-9 dualT 1e-9).",
-    ko="위반 폭이 모두 미미함: 솔버 허용오차를 줄여 다시 풀 것(CBC: primalT 1e-9 dualT 1e-9).",
+    ko="위반 폭이 모두 미미함: 계산 프로그램 허용오차를 줄여 다시 풀 것"
+    "(CBC: primalT 1e-9 dualT 1e-9).",
 )
 SHOWN = 12
 """Broken limits that the text names; the data hold all."""
@@ -72,19 +73,20 @@ def _verdict(check: SolverCheck) -> Text:
     return {
         Agreement.CONFIRMED: Text(
             en="The other solver confirms the plan: it keeps every rule and is as good.",
-            ko="타 솔버 검증 일치: 모든 규칙을 지키며 성과가 같음.",
+            ko="타 계산 프로그램 검증 일치: 모든 규칙을 지키며 성과가 같음.",
         ),
         Agreement.WORSE: Text(
             en="The other solver's plan keeps every rule but is worse than the best plan.",
-            ko="타 솔버의 안은 모든 규칙을 지키나 최적 배분안보다 성과가 낮음.",
+            ko="타 계산 프로그램의 안은 모든 규칙을 지키나 최적 배분안보다 성과가 낮음.",
         ),
         Agreement.BETTER: Text(
             en="The other solver's plan keeps every rule and is BETTER: the plan here is not best.",
-            ko="타 솔버의 안이 모든 규칙을 지키면서 성과가 더 높음: 본 배분안은 최적이 아님.",
+            ko="타 계산 프로그램의 안이 모든 규칙을 지키면서 성과가 더 높음: "
+            "본 배분안은 최적이 아님.",
         ),
         Agreement.BROKEN: Text(
             en=f"The other solver's values are no plan: they break {count} limits.",
-            ko=f"타 솔버의 값은 배분안이 될 수 없음: 한도 {count}건 위반.",
+            ko=f"타 계산 프로그램의 값은 배분안이 될 수 없음: 한도 {count}건 위반.",
         ),
     }[check.agreement]
 
@@ -97,7 +99,7 @@ def _outcomes(check: SolverCheck) -> Text:
         en=f"Objective recomputed from the file: {theirs} (ours {ours}; compared to within {within}"
         f" relative). Net people: {people}.",
         ko=f"파일 값으로 재계산한 목표값: {theirs} (본 배분안 {ours}; 상대 허용오차 {within})."
-        f" 순인원: {people}명.",
+        f" 순증 인원: {people}명.",
     )
 
 
@@ -106,7 +108,7 @@ def _money_table(check: SolverCheck, language: str) -> list[list[str]]:
     unit = scenario.money.parsed
     head = {
         "en": ["Programme", "Year", "Other solver", "Best plan"],
-        "ko": ["사업", "연도", "타 솔버", "최적안"],
+        "ko": ["사업", "연도", "타 계산 프로그램", "최적안"],
     }
     rows = [head["ko" if language == "ko" else "en"]]
     for row in lines(check.spending):

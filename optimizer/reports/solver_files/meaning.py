@@ -93,7 +93,7 @@ def _band(case: Case, key: Index) -> Meaning:
         path += ".supply" if curved else f".supply.bands[{steps[0]}]"
     said = Text(
         en=f"{title.en}{en}: units commissioned in {year}",
-        ko=f"{title.ko}{ko}: {year}년 발주량",
+        ko=f"{title.ko}{ko}: {year}년 구매 수량",
     )
     return Meaning(said, path, activity.unit or _UNITS)
 

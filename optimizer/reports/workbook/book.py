@@ -37,7 +37,7 @@ def workbook(plan: Plan, language: str = "en", command: str | None = None) -> by
         raise InvalidInput([Issue("language", problem, remedy)])
     if not plan.found:
         problem = Said("There is no plan to write.", "작성할 배분안이 없음.")
-        remedy = Said("See which rules conflict, and loosen one.", "상충 규칙을 확인하여 완화.")
+        remedy = Said("See which rules conflict, and loosen one.", "충돌하는 규칙을 확인하여 완화.")
         raise InvalidInput([Issue("plan", problem, remedy)])
     draft = Draft(plan, language)
     write_evidence(draft)

@@ -53,7 +53,7 @@ def _columns(draft: Draft) -> list[Column]:
         column("label", both("Limit", "한도"), 52),
         column("detail", both("Kind", "종류"), 26),
         column("unit", both("Unit", "단위"), 15),
-        column("actual", both("Actual", "실적"), 14),
+        column("actual", both("Actual", "배분안 값"), 14),
         column("sense", both("must be", "조건"), 9),
         column("limit", both("Limit", "한도"), 14),
         column("slack", both("Left", "여유"), 14),

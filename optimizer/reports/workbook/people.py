@@ -83,7 +83,7 @@ def _carried(draft: Draft, q: str, j: int, year: int) -> str:
 def _net(draft: Draft, page: Page) -> None:
     """Net people by pathway, by channel and tier, and in all."""
     scenario = draft.plan.scenario
-    page.group(draft.say(both("Net people, after deadweight", "순인원")), "label")
+    page.group(draft.say(both("Net people, after deadweight", "순증 인원")), "label")
     for q, pathway in scenario.pathways.items():
         _line(draft, page, ("net", q), q)
 
@@ -98,7 +98,7 @@ def _net(draft: Draft, page: Page) -> None:
             rows: list[Name] = [("net", q) for q in chosen]
             _fill(draft, page, partial(_sum, draft, rows), "total")
     draft.rows["net",] = page.next("total")
-    page.put("label", draft.say(both("All net people", "순인원 합계")), "total")
+    page.put("label", draft.say(both("All net people", "순증 인원 합계")), "total")
     page.put("unit", draft.say(PERSONS), "total")
     rows = [("net", q) for q in scenario.pathways]
     _fill(draft, page, partial(_sum, draft, rows), "total")
@@ -123,10 +123,14 @@ def _of(entry: str, name: str) -> Text:
 def _goal(draft: Draft, page: Page) -> None:
     """What a net person of each pathway and year counts for, and what all of them come to."""
     ways = list(draft.plan.scenario.pathways)
-    page.group(draft.say(both("Goal: net people times weight", "목표값: 순인원 × 가중치")), "label")
+    page.group(
+        draft.say(both("Goal: net people times weight", "목표값: 순증 인원 × 가중치")), "label"
+    )
     for q in ways:
         _line(draft, page, ("worth", q), q)
-        page.put("detail", draft.say(both("weight of a net person", "순인원 1명의 가중치")), "text")
+        page.put(
+            "detail", draft.say(both("weight of a net person", "순증 인원 1명의 가중치")), "text"
+        )
         page.put("unit", draft.say(both("weight", "가중치")), "text")
         _fill(draft, page, partial(_worth, draft, q), form=RATIO, total=False)
     for q in ways:

@@ -13,7 +13,7 @@ from optimizer.reports.workbook.page import Formula, Page
 from optimizer.reports.workbook.words import MISSED, OK, both
 from optimizer.results.build import amount
 
-YES, NO = both("yes", "예"), both("no", "아니오")
+YES, NO = both("yes", "예"), both("no", "아니요")
 NOTHING = 1e-11
 """Decisions below it are rounding of the solver."""
 _GROUPS = {
@@ -117,7 +117,7 @@ def write_lead(draft: Draft) -> None:
     page, totals = draft.pages["plan"], draft.plan.totals
     keys = [c.key for c in page.columns][3:]
     known = (
-        (both("Net people", "순인원"), draft.fixed("people", ("net",), "total"),
+        (both("Net people", "순증 인원"), draft.fixed("people", ("net",), "total"),
          totals.net_people, PEOPLE),
         (both("Goal", "목표값"), draft.fixed("people", ("goal",), "total"),
          totals.objective, PEOPLE),
@@ -155,5 +155,5 @@ def _verdict(draft: Draft, page: Page, key: str) -> None:
 _FOLLOW = both("People follow capacity", "인원을 수용능력에 연동")
 _FOLLOW_NOTE = both(
     "yes: people rise and fall in proportion to the capacity they need; no: exactly as typed.",
-    "예: 필요한 수용능력에 비례하여 인원 증감, 아니오: 입력값 그대로.",
+    "예: 필요한 수용능력에 비례하여 인원 증감, 아니요: 입력값 그대로.",
 )

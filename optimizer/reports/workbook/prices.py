@@ -33,15 +33,19 @@ def write_prices(draft: Draft) -> None:
     _rules(draft, page)
 
 
+_SUPPLY = both("Supply of an activity", "활동의 공급 한도")
+
+
 def _limits(draft: Draft, page: Page) -> None:
     korean, unit = draft.language == "ko", draft.plan.scenario.money.parsed
     for row in lines(draft.plan.binding):
         page.next()
-        kind = RULE_OF[row.kind]
-        money = kind.per.en == "money"
+        kind = RULE_OF.get(row.kind)  # the supply of an activity is no rule
+        title, per = (_SUPPLY, both(row.per, "단위")) if kind is None else (kind.title, kind.per)
+        money = per.en == "money"
         page.put("label", row.title_ko if korean else row.title, "text")
-        page.put("detail", draft.say(kind.title), "text")
-        page.put("unit", draft.money_unit if money else draft.say(kind.per), "text")
+        page.put("detail", draft.say(title), "text")
+        page.put("unit", draft.money_unit if money else draft.say(per), "text")
         for key, value in (("up", row.price_up), ("down", row.price_down)):
             page.put(key, _finite(value), "result", "0.000000" if unit.scale > 1 else PEOPLE)
         for key, value in (("limit", row.rhs), ("from", row.holds_from), ("to", row.holds_to)):

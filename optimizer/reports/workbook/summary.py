@@ -84,8 +84,8 @@ def _sums(draft: Draft) -> Iterator[tuple[Text, str, str]]:
     )
     net = draft.fixed("people", ("net",), "total")
     for entry, names, title in (
-        ("channel", scenario.objective.channels, both("Net people by channel", "유형별 순인원")),
-        ("tier", scenario.objective.tiers, both("Net people by tier", "등급별 순인원")),
+        ("channel", scenario.objective.channels, both("Net people by channel", "유형별 순증 인원")),
+        ("tier", scenario.objective.tiers, both("Net people by tier", "등급별 순증 인원")),
     ):
         cells = [draft.fixed("people", (entry, name), "total") for name in names]
         yield title, net, summed(cells)
@@ -120,7 +120,7 @@ def _changes(draft: Draft, page: Page) -> None:
     for title, cell, planned, form in (
         (both("Spent", "지출"), draft.fixed("money", ("spending",), "total"),
          draft.plan.spent, MONEY),
-        (both("Net people", "순인원"), draft.fixed("people", ("net",), "total"),
+        (both("Net people", "순증 인원"), draft.fixed("people", ("net",), "total"),
          totals.net_people, PEOPLE),
         (both("Goal", "목표값"), draft.fixed("people", ("goal",), "total"),
          totals.objective, PEOPLE),

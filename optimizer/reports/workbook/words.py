@@ -42,14 +42,14 @@ SHEETS: Mapping[str, tuple[Text, Text]] = {
         both("People", "인원"),
         both(
             "People supported, net people after deadweight, and what they count for.",
-            "지원 인원, 순인원(지원 없이도 남았을 인원 제외), 목표 기여.",
+            "지원 인원, 순증 인원(지원 없이도 남았을 인원 제외), 목표 기여.",
         ),
     ),
     "check": (
         both("Rules check", "규칙 점검"),
         both(
             "Every budget, rule and physical limit: actual, limit, what is left.",
-            "예산·규칙·물리적 한도별 실적, 한도, 여유.",
+            "예산·규칙·물리적 한도별 배분안 값, 한도, 여유.",
         ),
     ),
     "prices": (
@@ -131,7 +131,7 @@ COLUMNS: Mapping[str, tuple[Text, float]] = {
     "date": (both("Date", "발행일"), 11),
     "address": (both("Address", "주소"), 26),
     "money_share": (both("Of the money", "예산 비중"), 9),
-    "people_share": (both("Of net people", "순인원 비중"), 9),
+    "people_share": (both("Of net people", "순증 인원 비중"), 9),
 }
 """Columns of the sheets that state the document: title and width."""
 
@@ -183,7 +183,7 @@ life_years|life [years]|지속기간(년)
 indivisible|whole units only|정수 단위
 minimum_scale|minimum scale|최소 규모
 opening_cost|opening cost|개시 비용
-tags|tags|분류표
+tags|tags|분류
 indexation|growth of costs a year|연간 비용 상승률
 unit|unit|단위
 free|already there|기존 보유량
@@ -193,7 +193,7 @@ tier|tier|등급
 pool|pool|대상 인력
 needs|needs|필요
 people|people|인원
-net|net people per head|1인당 순인원
+net|net people per head|1인당 순증 인원
 stay|stay a year|연간 잔류율
 kind|kind of rule|규칙 종류
 owner|owner|소관
@@ -203,7 +203,7 @@ programme|programme|사업
 programmes|programmes|사업
 activity|activity|활동
 pathway|pathway|정착 경로
-tag|tag|분류표
+tag|tag|분류
 share|share|비율
 year|year|연도
 bound|bound|상·하한
@@ -263,5 +263,8 @@ def money_unit(words: str, language: str) -> str:
         "thousand": "천", "million": "백만", "hundred million": "억", "billion": "십억",
         "trillion": "조",
     }  # fmt: skip
-    names = {"KRW": "원", "USD": "달러", "EUR": "유로", "JPY": "엔", "GBP": "파운드"}
+    names = {
+        "KRW": "원", "USD": "달러", "EUR": "유로", "JPY": "엔", "GBP": "파운드",
+        "AUD": "호주달러", "CAD": "캐나다달러", "SGD": "싱가포르달러",
+    }  # fmt: skip
     return f"{scales.get(scale, scale)} {names.get(code, code)}".strip()

@@ -20,14 +20,14 @@ STEP = {"KRW": 1e8, "JPY": 1e7}
 OTHER_STEP = 1e5
 DUST = 1e-7
 """Money of this share of the budget, or people of this share of all, is nothing but rounding."""
-NOBODY = Text(en="The plan yields nobody.", ko="순인원 없음.")
+NOBODY = Text(en="The plan yields nobody.", ko="순증 인원 없음.")
 NO_MONEY = Text(en="Nothing is spent.", ko="집행액 없음.")
 NO_STEP = Text(en="Any step leaves no plan.", ko="조금만 움직여도 배분안이 없음.")
 NO_WORDS = Text(en="", ko="")
 LEAD = {
     "money": Text(en="Money for ", ko="예산: "),
     "share": Text(en="Share of the money for ", ko="예산 비중: "),
-    "rule": Text(en="People that a rule costs: ", ko="규칙으로 감소하는 순인원: "),
+    "rule": Text(en="People that a rule costs: ", ko="규칙으로 감소하는 순증 인원: "),
 }
 CHANNELS = {
     "retained": Text(en="Retained", ko="잔류"), "attracted": Text(en="Attracted", ko="유치")
@@ -137,17 +137,17 @@ class Measures:
         plan, totals = self.plan, self.plan.totals
         money_and_years = {**self.cash, **self.span}
         for name, en, ko, value, kind, basis in (
-            ("net_people", "Net people", "순인원", totals.net_people, "people", self.span),
-            ("cost_per_net_person", "Money per net person", "순인원 1인당 예산",
+            ("net_people", "Net people", "순증 인원", totals.net_people, "people", self.span),
+            ("cost_per_net_person", "Money per net person", "순증 인원 1인당 예산",
              totals.cost_per_net_person, "money", money_and_years),
-            ("objective", "Goal (weighted people)", "목표값(가중 순인원)", plan.objective,
+            ("objective", "Goal (weighted people)", "목표값(가중 순증 인원)", plan.objective,
              "weighted", self.goal),
             ("spent", "Spent", "집행액", plan.spent, "money", money_and_years),
             ("unspent", "Unspent", "미집행액", plan.unspent, "money", money_and_years),
-            ("liability", "Due after the last year", "기간 이후 지급액", plan.liability, "money",
+            ("liability", "Due after the last year", "기간 후 지급액", plan.liability, "money",
              money_and_years),
             ("assumed", "Share of net people that rests on assumptions",
-             "가정에 근거한 순인원 비중", plan.assumed_share, "share", {}),
+             "가정에 근거한 순증 인원 비중", plan.assumed_share, "share", {}),
         ):  # fmt: skip
             yield self._one(("outcome", name), Text(en=en, ko=ko), value, kind, basis)
         title = Text(en="Budget", ko="예산")
@@ -221,7 +221,7 @@ class Measures:
         en, ko = (self._step_words(lang) if money_ else one for lang, one in _ONE)
         return Text(
             en=f"What {en} more is worth in weighted people: ",
-            ko=f"{ko} 추가의 가치(가중 순인원): ",
+            ko=f"{ko} 추가의 가치(가중 순증 인원): ",
         )
 
     def has_limit(self, name: str) -> bool:

@@ -32,10 +32,10 @@ def apart(first: Text, most: float, last: Text, least: float, difference: Text) 
         more = percent(ratio - 1.0)
         return Text(
             en=f"{first.en} has {more} more than {last.en}",
-            ko=f"{first.ko}, {last.ko}보다 {more} 많음",
+            ko=f"최대 ‘{first.ko}’: 최소 ‘{last.ko}’보다 {more} 높음",
         )
     times = digits(ratio, 2)
     return Text(
         en=f"{first.en} has {times} times the figure of {last.en}",
-        ko=f"{first.ko}, {last.ko}의 {times}배",
+        ko=f"최대 ‘{first.ko}’: 최소 ‘{last.ko}’의 {times}배",
     )

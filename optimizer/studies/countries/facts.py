@@ -118,8 +118,8 @@ def _conversion(
         )
         when = rate.year_list
         if language == "ko":
-            text = f"{place}: {foreign}는 {right}({when}년 환율 {each}/{_one(other, 'ko')})"
-            text += f"이며 {printed}이 아님." if wrong else f", 기사는 {printed}."
+            text = f"{place}: {foreign} = {right}({when}년 환율 {each}/{_one(other, 'ko')})"
+            text += f". 기사 표기({printed})와 다름." if wrong else f", 기사 표기는 {printed}."
         else:
             text = f"{place}: {foreign} is {right} at {each} a {_one(other, 'en')} ({when})"
             text += f", not {printed}." if wrong else f"; the article says {printed}."

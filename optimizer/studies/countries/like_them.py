@@ -148,14 +148,14 @@ def _sentences(answer: Transplant) -> Iterator[Text]:
     got, best = digits(answer.people), digits(found.best.totals.net_people)
     whose = with_article(mix.title.en)
     en = f"{money(total, unit, 'en')} spent like {whose} yields {got} net people"
-    ko = f"{money(total, unit, 'ko')}, {mix.title.ko} 방식 배분 시 순인원 {got}명"
+    ko = f"{money(total, unit, 'ko')}, {mix.title.ko} 방식 배분 시 순증 인원 {got}명"
     if found.left_on_the_table is None:
         yield Text(en=f"{en}.", ko=f"{ko}.")
         return
     lost = digits(max(0.0, found.left_on_the_table))
     yield Text(
         en=f"{en}, the best plan {best}: {lost} weighted people are lost.",
-        ko=f"{ko}, 최적안 {best}명(가중 순인원 {lost}명 손실).",
+        ko=f"{ko}, 최적안 {best}명(가중 순증 인원 {lost}명 손실).",
     )
     yield from _on_rules(answer)
     yield from _on_money(answer)
@@ -176,7 +176,7 @@ def _on_rules(answer: Transplant) -> Iterator[Text]:
     yield Text(
         en=f"The nearest plan that keeps every rule moves {share} of the budget and yields "
         f"{people} net people.",
-        ko=f"모든 규칙을 지키는 가장 가까운 계획은 예산의 {share}를 옮기며 순인원 {people}명.",
+        ko=f"모든 규칙을 지키는 가장 가까운 배분안: 예산의 {share} 이동, 순증 인원 {people}명.",
     )
 
 
@@ -199,5 +199,5 @@ def _on_money(answer: Transplant) -> Iterator[Text]:
         yield Text(
             en=f"Left out is {share} of the money {with_article(mix.title.en)} announced: "
             "recruitment pay and the like, which the model does not have.",
-            ko=f"{mix.title.ko} 발표액의 {share}는 모형에 없는 유치 인건비 등으로 제외.",
+            ko=f"{mix.title.ko} 공표액의 {share}는 모형에 없는 유치 인건비 등으로 제외.",
         )

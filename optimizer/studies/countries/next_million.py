@@ -34,7 +34,7 @@ GAINS = {
 `gain` and `net_people`: what a whole million adds, solved again. `programme` gets most of it, the
 `share` (above 1 where others shrink). Not-a-number is a gap, and `gap` says why."""
 
-NO_PLAN = Text(en="The rules cannot hold together.", ko="규칙들이 동시에 성립하지 않음.")
+NO_PLAN = Text(en="The rules cannot hold together.", ko="규칙들이 함께 성립하지 않음.")
 NO_MORE = Text(en="The rules allow no larger budget.", ko="규칙상 예산 증액 불가.")
 NO_PRICE = Text(en="There is no price at the margin.", ko="한계값 없음.")
 
@@ -128,7 +128,7 @@ def _sentences(gains: pd.DataFrame) -> Iterator[Text]:
     yield Text(
         en=f"A million dollars more adds most in “{first.title}”: {digits(first.gain, 2)} weighted "
         "people.",
-        ko=f"100만 달러 추가 효과가 가장 큰 곳: {first.title_ko}(가중 순인원 "
+        ko=f"100만 달러 추가 효과가 가장 큰 곳: {first.title_ko}(가중 순증 인원 "
         f"{digits(first.gain, 2)}명).",
     )
     if len(known) > 1:

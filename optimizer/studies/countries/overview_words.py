@@ -56,7 +56,7 @@ def counts_said(programmes: Sequence[ProgrammeMoney]) -> Text:
         en=f"{total} programmes of {lands} countries: {summed} have an amount that is added, "
         f"{apart} are parts, umbrellas or unpaid plans, shown but never added.",
         ko=f"{lands}개국 {total}개 사업: 합산 {summed}개, "
-        f"중복·상위·미집행 계획으로 합산 제외 {apart}개(표시만 함).",
+        f"중복·상위·자체 예산 없는 계획으로 합산 제외 {apart}개(표시만 함).",
     )
 
 
@@ -70,7 +70,8 @@ def coverage_said(evidence: Evidence, programmes: Sequence[ProgrammeMoney]) -> I
     yield Text(
         en=f"The lists are not equally complete: {longest} of the programmes are of {place.en}; "
         "sums of the others understate them more.",
-        ko=f"국가별 자료 완성도 상이: {place.ko} 사업 {longest}개, 타국 합계는 더 과소 집계됨.",
+        ko=f"국가별 자료 완성도 상이: {place.ko} 사업 {longest}개, 타국은 목록이 짧아 합계가 "
+        "실제보다 작게 나타남.",
     )
 
 

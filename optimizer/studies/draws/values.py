@@ -10,6 +10,7 @@ import numpy as np
 
 from optimizer.engines import Watch, run_all
 from optimizer.formulation.case import Case
+from optimizer.formulation.compile import compile_program
 from optimizer.formulation.outcomes import outcome
 from optimizer.formulation.steps import draws_of
 from optimizer.inputs.allocation import Allocation
@@ -17,7 +18,8 @@ from optimizer.lp.draws import Start, solve_draws, start_of
 from optimizer.lp.program import FloatArray, LinearProgram, Row, Sense
 from optimizer.studies.draws.runs import CHUNK, Job
 from optimizer.studies.draws.steps import stepped_case
-from optimizer.studies.variants import physical, with_rows
+from optimizer.studies.money_first import adapts
+from optimizer.studies.variants import is_budget, is_policy, with_rows
 
 
 @dataclass(frozen=True)
@@ -39,12 +41,13 @@ def worth_of_plans(
     """The value of each plan in every draw, on the same steps of curves as the best plans.
 
     Money of a programme and year is what the plan says or less; within that the best use is made of
-    it, as a planner would once the numbers are known. Budgets and policy rules do not apply.
+    it, as a planner would once the numbers are known. Rules over units and people apply where doing
+    nothing keeps them (a ceiling, a share); budgets and the other rules do not.
     """
     most = max([job.scenario.budget.total, *(m for plan in plans for m in plan.values())])
     job = replace(job, most=most)
     case = stepped_case(job.scenario, job.steps.places, most=most)
-    starts = [start_of(_program(physical(case), case, plan)) for plan in plans]
+    starts = [start_of(_program(_limits(case), case, plan)) for plan in plans]
     tasks = [
         (job, plan, start, values[a : a + CHUNK])
         for a in range(0, len(values), CHUNK)
@@ -62,7 +65,7 @@ def _worth_chunk(task: tuple[Job, Allocation, Start, FloatArray]) -> tuple[Float
     """Objective and net people of one plan in the draws of one chunk; runs in a worker."""
     job, plan, start, values = task
     case = job.case(values)
-    whole = physical(case)
+    whole = _limits(case)
     number = whole.column_number
     solved = solve_draws(_program(whole, case, plan), start=start)
     people = np.zeros(len(values))
@@ -72,8 +75,19 @@ def _worth_chunk(task: tuple[Job, Allocation, Start, FloatArray]) -> tuple[Float
     return draws_of(solved.objective, len(values)), people
 
 
+def _limits(case: Case) -> LinearProgram:
+    """What money can do, and may do in any draw whatever the money."""
+    whole = compile_program(case)
+    apply = (
+        row
+        for row in whole.rows
+        if not is_budget(row) and (not is_policy(row, case.scenario) or adapts(case, row))
+    )
+    return replace(whole, rows=tuple(apply))
+
+
 def _program(whole: LinearProgram, case: Case, plan: Allocation) -> LinearProgram:
-    """What money can do, with the money of each programme and year limited to the plan's."""
+    """The same with the money of each programme and year limited to the plan's."""
     return with_rows(whole, _given(case, plan))
 
 

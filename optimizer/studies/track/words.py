@@ -145,7 +145,7 @@ def _by_activity(answer: TrackRecord) -> Iterator[Text]:
     narrow = [c for c in groups if c.chance < DOUBT]
     other = [c for c in groups if c.chance >= DOUBT]
     for some, en, ko in (
-        (narrow, "Too narrow for", "예측구간이 좁은 활동"),
+        (narrow, "Too narrow for", "예측구간이 지나치게 좁은 활동"),
         (other, "Too few cases to tell", "사례 부족으로 판단 유보"),
     ):
         if some:
