@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import numpy as np
 import pytest
@@ -29,6 +30,7 @@ from optimizer.studies.draws.values import worth_of_plans
 from optimizer.studies.guarded_plan import guarded_plan
 from optimizer.studies.money_first import central_values, first_of, money_first, money_of
 from tests.heard import heard
+from tests.tiny import tiny
 
 
 @pytest.fixture(scope="module")
@@ -214,3 +216,29 @@ def test_progress_of_searches_and_judgement_is_one_count(scenario: Scenario, dra
     assert shares[0] == 0.1
     assert {0.25, 0.4, 0.75} <= set(shares)
     assert len([share for share in shares if share > 0.75]) >= 6  # best plans, then five plans
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        {"kind": "outcome_ceiling", "people": 1},
+        {"kind": "outcome_ceiling", "people": 1, "pathway": "q"},
+    ],
+)
+def test_a_rule_over_people_holds_in_every_draw_where_doing_nothing_keeps_it(
+    rule: dict[str, Any],
+) -> None:
+    bound = scenario_of(tiny(rules=[{"id": "cap", **rule}]))
+    found = robust(bound, 5, seed=1)
+    assert found.plans["mean"].to_numpy() == pytest.approx(1.0)
+    assert (found.plans["most_regret"] > -1e-9).all()
+
+
+def test_where_all_is_paid_after_the_last_year_there_is_a_plan_all_the_same() -> None:
+    document = tiny()
+    activity = document["programmes"]["p"]["activities"]["a"]
+    activity["lead_years"] = 2
+    document["budget"]["payment"] = "yearly"
+    found = robust(scenario_of(document), 3, seed=1)
+    assert found.found
+    assert found.spending["money"].to_numpy() == pytest.approx(0.0)

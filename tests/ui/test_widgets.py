@@ -42,3 +42,34 @@ def test_a_number_is_handed_on_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None
 def test_without_a_known_choice_the_first_option_stands() -> None:
     assert widgets.offered("Korea: GPUs first", OPTIONS) == "korea-2025"
     assert widgets.offered("korea-2025-gpu-first", OPTIONS) == "korea-2025-gpu-first"
+
+
+def test_what_was_shown_a_moment_ago_does_not_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The browser may send it before it has heard that the desk shows something else."""
+    clock = [100.0]
+    state = State({"lever": 0.23})
+    monkeypatch.setattr(widgets, "st", SimpleNamespace(session_state=state))
+    monkeypatch.setattr(widgets.time, "monotonic", lambda: clock[0])
+    heard: list[Any] = []
+    act = widgets.on("lever", heard.append)
+    widgets.show("lever", 0.6)
+    state["lever"] = 0.23  # an echo, before the run is over and just after
+    act()
+    widgets.show("lever", 0.6)
+    widgets.arrived()
+    state["lever"] = 0.23
+    act()
+    assert heard == []
+    state["lever"] = 0.4  # somebody moves it
+    act()
+    clock[0] += 2 * widgets.ON_ITS_WAY
+    state["lever"] = 0.23  # to where it was: by hand
+    act()
+    assert heard == [0.4, 0.23]
+
+
+class State(dict[str, Any]):
+    """A session's state: its entries are attributes too."""
+
+    __getattr__ = dict.__getitem__
+    __setattr__ = dict.__setitem__
