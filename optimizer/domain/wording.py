@@ -95,6 +95,15 @@ def span(low: str, high: str, language: str) -> str:
     return f"{low}{'~' if language == 'ko' else '–'}{high}"
 
 
+def with_article(country: str) -> str:
+    """A country's English name as it stands in a sentence.
+
+    >>> with_article("United Kingdom"), with_article("Korea")
+    ('the United Kingdom', 'Korea')
+    """
+    return f"the {country}" if country.split()[0] in ("United", "European") else country
+
+
 def percent(share: float, significant: int = 2) -> str:
     """A share as a percentage.
 

@@ -63,7 +63,10 @@ def country_name(desk: Desk) -> str:
     if code is None:
         return ""
     term = remembered.evidence_tables().terms.get(("country", code))
-    return desk.speech.text(term.title) if term else code
+    if term is None:
+        return code
+    name = desk.speech.text(term.title)
+    return api.wording.with_article(name) if desk.speech.language == "en" else name
 
 
 def _facts(desk: Desk, plan: api.Plan) -> list[Safe]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
+from optimizer.domain.wording import with_article
 from optimizer.studies.comparing.words import apart
 from optimizer.studies.countries.profile import said
 
@@ -49,7 +50,8 @@ def difference_sentence(
 def _apart(evidence: Evidence, unit: str, most: Entry, least: Entry) -> Text:
     gap = most.value - least.value
     difference = Text(en=said(evidence, gap, unit, "en"), ko=said(evidence, gap, unit, "ko"))
-    first, last = (evidence.title("country", e.country) for e in (most, least))
+    titles = [evidence.title("country", e.country) for e in (most, least)]
+    first, last = (Text(en=with_article(t.en), ko=t.ko) for t in titles)
     return apart(first, most.value, last, least.value, difference)
 
 

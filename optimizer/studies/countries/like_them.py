@@ -11,12 +11,12 @@ import pandas as pd
 from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.scenario import Scenario
-from optimizer.domain.wording import digits, money, percent
+from optimizer.domain.wording import digits, money, percent, with_article
 from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.inputs.evidence import load_evidence
 from optimizer.results.plan import Plan, table
 from optimizer.studies.countries.documents import country_documents, country_scenario
-from optimizer.studies.countries.money_in_years import Mix, mix_of_country, with_article
+from optimizer.studies.countries.money_in_years import Mix, mix_of_country
 from optimizer.studies.countries.placing import HAIR, nearest_plan, placed
 from optimizer.studies.evaluate import Evaluation, evaluate
 from optimizer.studies.room import money_of

@@ -50,11 +50,6 @@ class Mix:
         return replace(self, shares={p: self.shares.get(p, 0.0) for p in programmes})
 
 
-def with_article(name: str) -> str:
-    """A country's English name as it stands in a sentence, e.g. 'the United Kingdom'."""
-    return f"the {name}" if name.split()[0] in ("United", "European") else name
-
-
 def families_of_the_model(evidence: Evidence) -> tuple[str, ...]:
     """The families of instruments that are programmes of the evidence as well."""
     words = [word for listed, word in evidence.terms if listed == "programme"]
