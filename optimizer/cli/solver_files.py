@@ -67,7 +67,7 @@ def _next_steps(folder: Path, name: str, language: str) -> str:
     return "\n".join(
         [
             f"{folder}: {name}.mps, {name}.lp, {name}.names.json, {name}.yaml",
-            "타 계산 프로그램로 풀고 결과를 대조하는 명령:"
+            "타 계산 프로그램으로 풀고 결과를 대조하는 명령:"
             if ko
             else "To solve with another solver, and to check what it found:",
             *(f"  {line}" for line in commands),

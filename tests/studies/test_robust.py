@@ -242,3 +242,22 @@ def test_where_all_is_paid_after_the_last_year_there_is_a_plan_all_the_same() ->
     found = robust(scenario_of(document), 3, seed=1)
     assert found.found
     assert found.spending["money"].to_numpy() == pytest.approx(0.0)
+
+
+def test_a_rule_that_is_one_of_money_in_one_draw_only_is_judged_alike_in_all() -> None:
+    """A ceiling on units weighs money the same way in one draw, but not over several."""
+    document = tiny(
+        rules=[
+            {
+                "id": "few",
+                "kind": "linear",
+                "terms": [{"of": "units", "programme": "p"}],
+                "sense": "<=",
+                "rhs": 2,
+            }
+        ]
+    )
+    bands = document["programmes"]["p"]["activities"]["a"]["supply"]["bands"]
+    bands[0]["unit_cost"] = {"value": 2, "low": 1, "high": 3, "grade": "X", "note": "assumed"}
+    found = robust(scenario_of(document), 1100, seed=1)
+    assert (found.plans["most_regret"] > -1e-9).all()

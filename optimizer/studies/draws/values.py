@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 
@@ -15,7 +15,7 @@ from optimizer.formulation.outcomes import outcome
 from optimizer.formulation.steps import draws_of
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.draws import Start, solve_draws, start_of
-from optimizer.lp.program import FloatArray, LinearProgram, Row, Sense
+from optimizer.lp.program import FloatArray, Key, LinearProgram, Row, Sense
 from optimizer.studies.draws.runs import CHUNK, Job
 from optimizer.studies.draws.steps import stepped_case
 from optimizer.studies.money_first import adapts
@@ -47,9 +47,11 @@ def worth_of_plans(
     most = max([job.scenario.budget.total, *(m for plan in plans for m in plan.values())])
     job = replace(job, most=most)
     case = stepped_case(job.scenario, job.steps.places, most=most)
-    starts = [start_of(_program(_limits(case), case, plan)) for plan in plans]
+    first = job.case(values[:CHUNK])
+    kept = frozenset(row.key for row in compile_program(first).rows if adapts(first, row))
+    starts = [start_of(_program(_limits(case, kept), case, plan)) for plan in plans]
     tasks = [
-        (job, plan, start, values[a : a + CHUNK])
+        (job, kept, plan, start, values[a : a + CHUNK])
         for a in range(0, len(values), CHUNK)
         for plan, start in zip(plans, starts, strict=True)
     ]
@@ -61,11 +63,13 @@ def worth_of_plans(
     return worth
 
 
-def _worth_chunk(task: tuple[Job, Allocation, Start, FloatArray]) -> tuple[FloatArray, FloatArray]:
+def _worth_chunk(
+    task: tuple[Job, frozenset[Key], Allocation, Start, FloatArray],
+) -> tuple[FloatArray, FloatArray]:
     """Objective and net people of one plan in the draws of one chunk; runs in a worker."""
-    job, plan, start, values = task
+    job, kept, plan, start, values = task
     case = job.case(values)
-    whole = _limits(case)
+    whole = _limits(case, kept)
     number = whole.column_number
     solved = solve_draws(_program(whole, case, plan), start=start)
     people = np.zeros(len(values))
@@ -75,15 +79,15 @@ def _worth_chunk(task: tuple[Job, Allocation, Start, FloatArray]) -> tuple[Float
     return draws_of(solved.objective, len(values)), people
 
 
-def _limits(case: Case) -> LinearProgram:
-    """What money can do, and may do in any draw whatever the money."""
+def _limits(case: Case, kept: Collection[Key]) -> LinearProgram:
+    """What money can do within the rules that are `kept`."""
     whole = compile_program(case)
-    apply = (
+    rows = (
         row
         for row in whole.rows
-        if not is_budget(row) and (not is_policy(row, case.scenario) or adapts(case, row))
+        if row.key in kept or not (is_budget(row) or is_policy(row, case.scenario))
     )
-    return replace(whole, rows=tuple(apply))
+    return replace(whole, rows=tuple(rows))
 
 
 def _program(whole: LinearProgram, case: Case, plan: Allocation) -> LinearProgram:
