@@ -70,8 +70,6 @@ class _Merger:
 
     def merged(self, base: Any, change: Any, path: Location) -> Any:
         """What an entry becomes under a change that does not remove it."""
-        if _says_nothing(base, change):
-            self.issues.append(Issue(spell(path), *_EMPTY))
         if isinstance(base, Mapping) and isinstance(change, Mapping):
             if _replaces(base, change, path):
                 return {name: value for name, value in change.items() if value is not None}
@@ -173,13 +171,6 @@ def _ids(members: Sequence[Any]) -> list[str]:
     return [name for name in found if isinstance(name, str)]
 
 
-def _says_nothing(base: Any, change: Any) -> bool:
-    """Whether an empty group or list is laid over something that it would leave as it is."""
-    if not base or not isinstance(base, Mapping | list):
-        return False
-    return change == {} or (change == [] and isinstance(base, list) and bool(_ids(base)))
-
-
 def _position(name: str, members: Sequence[Any]) -> bool:
     return name.isdigit() and int(name) < len(members)
 
@@ -198,7 +189,7 @@ def _replaces(base: Mapping[str, Any], change: Mapping[str, Any], path: Location
 def setting(text: str) -> dict[str, Any]:
     """`PATH=VALUE` as a nested change, e.g. 'budget.total=9000' or 'rules.visa-floor.share=0'.
 
-    Raises InvalidInput when there is no '=' or the value cannot be read.
+    Raises InvalidInput when there is no '=', and for a value that cannot be read or says nothing.
     """
     path, equals, value = text.partition("=")
     steps = _STEP.findall(path.strip())
@@ -218,6 +209,8 @@ def setting(text: str) -> dict[str, Any]:
             "수, 낱말 또는 {ref: id} 기재. 다른 텍스트는 따옴표로 묶음.",
         )
         raise InvalidInput([Issue(where, problem, remedy)]) from None
+    if nested == {} or (nested == [] and steps[-1] == "rules"):  # laid over others, not in place
+        raise InvalidInput([Issue(where, *_EMPTY)])
     for step in reversed(steps):
         nested = {step: nested}
     return dict(nested)

@@ -82,6 +82,12 @@ def _matches(desk: Desk, number: api.StatedNumber, sought: str) -> bool:
     return all(word in text for word in sought.lower().split())
 
 
+def _rows_of(page: int, count: int, language: str) -> str:
+    """Which rows a page holds, e.g. '21–40'."""
+    first, last = PAGE * page + 1, min(count, PAGE * (page + 1))
+    return api.wording.span(str(first), str(last), language) if first < last else str(first)
+
+
 def _page(desk: Desk, rows: list[api.StatedNumber], name: str) -> list[api.StatedNumber]:
     """The rows of the page looked at, with a way to the others."""
     pages = max(1, -(-len(rows) // PAGE))
@@ -90,9 +96,7 @@ def _page(desk: Desk, rows: list[api.StatedNumber], name: str) -> list[api.State
     page = st.segmented_control(
         desk.speech.say("numbers_page", {"n": len(rows)}),
         list(range(pages)),
-        format_func=lambda n: api.wording.span(
-            str(PAGE * n + 1), str(min(len(rows), PAGE * (n + 1))), desk.speech.language
-        ),
+        format_func=lambda n: _rows_of(n, len(rows), desk.speech.language),
         default=0,
         required=True,
         key=f"numbers-page-{name}-{len(rows)}",

@@ -56,15 +56,17 @@ def aims(plan: api.Plan) -> bool:
 
 def invalid(desk: Desk) -> None:
     """Every problem of the input, with where and what to do."""
-    speech = desk.speech
+    speech, same = desk.speech, dict[tuple[str, str], list[str]]()
+    for issue in speech.issues(desk.issues):
+        same.setdefault((issue.problem, issue.remedy), []).append(issue.where)
     items = [
         tag(
             "li",
-            tag("strong", i.where),
-            tag("div", i.problem),
-            tag("div", i.remedy, css="tbo-muted"),
+            tag("strong", ", ".join(places)),
+            tag("div", problem),
+            tag("div", remedy, css="tbo-muted"),
         )
-        for i in speech.issues(desk.issues)
+        for (problem, remedy), places in same.items()
     ]
     _say(desk, "invalid", speech.say("invalid_title"), speech.say("invalid_note"), items)
     _way_back(desk)
