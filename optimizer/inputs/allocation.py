@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from optimizer.domain.scenario import Scenario
-from optimizer.domain.wording import money as worded
 from optimizer.errors import InvalidInput, Issue, Said, suggest
 from optimizer.inputs.checks.years import not_in
 
@@ -94,8 +93,7 @@ def allocation_of(
         if money is None or money < 0:
             unit, given = scenario.money.unit, row["spending"]
             problem = Said(f"'{given}' is no amount of money.", f"'{given}': 금액 아님.")
-            one = worded(1.0, scenario.money.parsed, "ko")
-            remedy = Said(f"Give 0 or more, in {unit}.", f"0 이상 기재(단위: {one}).")
+            remedy = Said(f"Give 0 or more, in {unit}.", f"0 이상 기재(단위: {unit}).")
             issues.append(Issue(here, problem, remedy))
         if year is not None and money is not None:
             key = (programme, int(year))

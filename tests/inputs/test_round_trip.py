@@ -136,5 +136,5 @@ def test_numbers_survive_exactly(
 
 
 def test_a_budget_of_nothing_is_legal() -> None:
-    assert load_scenario(KOREA, ["budget.total=0", "budget.by_year={}"]).budget.total == 0
+    assert load_scenario(KOREA, ["budget.total=0", "budget.by_year=null"]).budget.total == 0
     assert load_scenario(GOOD, ["budget.by_year.2025=0"]).budget.by_year == {2025: 0}
