@@ -88,7 +88,7 @@ KOREAN: Mapping[str, Mapping[str, str]] = {
         "channel": "이 유입 방식의 경로만.",
         "tier": "이 등급의 경로만.",
         "pathway": "이 경로만.",
-        "tag": "이 분류의 것만(사업의 표지는 그 활동에도 적용).",
+        "tag": "이 분류의 것만(사업의 분류는 그 활동에도 적용).",
     },
     "Selection": {"programme": "이 사업의 활동만.", "activity": "이 이름의 활동만."},
     "Group": {"size": "집단의 결과를 나누는 수. 예: 주민 수."},

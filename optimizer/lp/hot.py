@@ -175,17 +175,14 @@ class Hot:
         x = np.array(found.col_value) * self.units.column + 0.0
         prices = np.array(found.row_dual, dtype=np.float64) * self._price_unit + 0.0
         reduced = np.array(found.col_dual) * self._gain_unit + 0.0
-        value = self._solver.getInfo().objective_function_value * self._sign * self.units.objective
-        return Answer(status, value + self.constant, x, prices, reduced, self._solver.getBasis())
+        return Answer(status, self._value(), x, prices, reduced, self._solver.getBasis())
 
     def best(self) -> float:
         """The optimum alone: the worst infinity if infeasible, the best one if unbounded."""
         if (self._lower > self._upper).any() or not len(self._costs):
             status, value = (answer := self.solve()).status, answer.objective
         else:
-            status = self._run()
-            value = self._solver.getInfo().objective_function_value
-            value = value * self._sign * self.units.objective + self.constant
+            status, value = self._run(), self._value()
         if status is Status.INFEASIBLE:
             return self._sign * inf
         if status is Status.UNBOUNDED:
@@ -202,9 +199,13 @@ class Hot:
             return answer.objective, float(answer.prices[i])
         if self._run() is not Status.OPTIMAL:
             return float("nan"), float("nan")
-        value = self._solver.getInfo().objective_function_value * self._sign * self.units.objective
         price = self._solver.getSolution().row_dual[i] * self._price_unit[i]
-        return float(value + self.constant), float(price) + 0.0
+        return self._value(), float(price) + 0.0
+
+    def _value(self) -> float:
+        """The objective, in stated units, where the solver came to its end."""
+        value = self._solver.getInfo().objective_function_value * self._sign * self.units.objective
+        return float(value + self.constant)
 
     def _crossed(self) -> bool:
         """Whether some lower limit lies above its upper one."""

@@ -112,7 +112,7 @@ def liabilities_that_never_arise(facts: Facts) -> Iterator[Notice]:
                 f"rules.{rule.id}",
                 Text(
                     en="There is no liability: units are paid for when they are commissioned.",
-                    ko="기간 후 지급액가 없음: 약정 시점에 전액 지급함.",
+                    ko="기간 후 지급액이 없음: 약정 시점에 전액 지급함.",
                 ),
                 Text(
                     en="Set budget.payment to yearly, or drop the term.",
