@@ -15,7 +15,7 @@ from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import Column, FloatArray, Key, LinearProgram, Row, Sense
 from optimizer.lp.two_stage import TwoStage, at
 from optimizer.studies.draws.runs import Job
-from optimizer.studies.variants import is_budget, is_policy
+from optimizer.studies.variants import is_budget, is_policy, rests
 
 MONEY = "money"
 """Kind of the columns that hold the money of a programme in a year."""
@@ -34,7 +34,7 @@ def money_first(job: Job, values: FloatArray, *, everywhere: bool = False) -> Tw
     draws = len(values)
     case = job.case(values)
     program = compile_program(case)
-    asks = [row for row in program.rows if _chosen(case, row) and not _rests(row)]
+    asks = [row for row in program.rows if _chosen(case, row) and not rests(row)]
     central = not everywhere and any(_money_terms(case, row) is None for row in asks)
     if central:
         case = job.case(np.vstack([values, central_values(job)]))
@@ -60,7 +60,7 @@ def central_values(job: Job) -> FloatArray:
 
 def adapts(case: Case, row: Row) -> bool:
     """Whether a rule is over units or people and kept by doing nothing, so that use can keep it."""
-    return is_policy(row, case.scenario) and _rests(row) and _money_terms(case, row) is None
+    return is_policy(row, case.scenario) and rests(row) and _money_terms(case, row) is None
 
 
 def money_of(first: Mapping[Key, float]) -> Allocation:
@@ -98,12 +98,6 @@ def _chosen(case: Case, row: Row) -> bool:
     return is_budget(row) or is_policy(row, case.scenario)
 
 
-def _rests(row: Row) -> bool:
-    """Whether a row is kept in every draw by buying nothing and supporting nobody."""
-    least, most = float(np.min(row.rhs)), float(np.max(row.rhs))
-    return (row.sense is Sense.GE or least >= 0.0) and (row.sense is Sense.LE or most <= 0.0)
-
-
 def _row(case: Case, row: Row, last: NDArray[np.bool_]) -> Row:
     """The row as it stands; over money if it is one of money; else only in the last draw."""
     if not _chosen(case, row):
@@ -111,7 +105,7 @@ def _row(case: Case, row: Row, last: NDArray[np.bool_]) -> Row:
     terms = _money_terms(case, row)
     if terms is not None:
         return Row(row.key, terms, row.sense, row.rhs)
-    if last.all() or _rests(row):
+    if last.all() or rests(row):
         return row
     only = {key: np.where(last, value, 0.0) for key, value in row.terms.items()}
     return Row(row.key, only, row.sense, np.where(last, row.rhs, 0.0))
