@@ -6,16 +6,17 @@ from dataclasses import replace
 
 import numpy as np
 
+from optimizer.lp.allowance import Allowance
 from optimizer.lp.certificate import ROUNDING, Certificate
+from optimizer.lp.outcome import Outcome
 from optimizer.lp.program import LinearProgram
 from optimizer.lp.rational_branching import settle_whole
-from optimizer.lp.rational_simplex import Outcome, settle
+from optimizer.lp.rational_numbers import MEANINGS
+from optimizer.lp.rational_simplex import settle
 from optimizer.lp.scaling import natural_units
 from optimizer.lp.solution import Basis, Solution, Status
 from optimizer.lp.verdict import optimum
 
-LARGEST = 2000
-"""Entries of the largest programme settled in rationals where nothing else gave a verdict."""
 SMALL = 400
 """Entries up to which an answer that keeps its conditions less than exactly is confirmed."""
 TINY = 100
@@ -24,11 +25,11 @@ SPREAD = 1e4
 """Ratio of the largest to the smallest size, in natural units, at which they are that."""
 SAME = 1e-12
 """Largest difference of two optima that is none, as a share of the objective's size."""
-EFFORT = 50_000
-"""Multiplications of rationals, some µs each, that one confirmation may take."""
+EFFORT = 200_000
+"""Multiplications of rationals, a fraction of a µs each, that one confirmation may take."""
 
 
-def confirmed(solution: Solution) -> Solution:
+def confirmed(solution: Solution, time_limit: float | None = None) -> Solution:
     """The solution itself, or what holds exactly where the floats of the solver were wrong.
 
     Numbers are read as decimals, then as binaries (see `exact.Exact`): the solution stands if it
@@ -38,8 +39,8 @@ def confirmed(solution: Solution) -> Solution:
     if not _doubtful(solution):
         return solution
     program, first = solution.program, None
-    for meaning in ("decimal", "binary"):
-        outcome = _settle(program, solution, meaning, EFFORT)
+    for meaning in MEANINGS:
+        outcome = _settle(program, solution, meaning, Allowance(EFFORT, time_limit))
         if outcome is None or _agrees(solution, outcome):
             return solution
         first = outcome if first is None else first
@@ -49,26 +50,28 @@ def confirmed(solution: Solution) -> Solution:
     return _exactly(program, first)
 
 
-def settled(program: LinearProgram) -> Solution | None:
-    """The answer in rationals alone, for a small programme; None if it would take too long."""
-    if len(program.arrays.data) > LARGEST:
-        return None
-    outcome = _settle(program, None, "decimal", 20 * EFFORT)
+def settled(program: LinearProgram, time_limit: float | None = None) -> Solution | None:
+    """The answer in rationals alone; None if it would take too long.
+
+    `time_limit` is in seconds.
+    """
+    started = Allowance(seconds=time_limit)
+    outcome = _settle(program, None, "decimal", started.part(20 * EFFORT))
     if outcome is not None and outcome.status is Status.INFEASIBLE:
-        other = _settle(program, None, "binary", 20 * EFFORT)
+        other = _settle(program, None, "binary", started.part(20 * EFFORT))
         if other is None or outcome.miss <= ROUNDING:
             outcome = other
     return None if outcome is None else _exactly(program, outcome)
 
 
 def _settle(
-    program: LinearProgram, solution: Solution | None, meaning: str, effort: int
+    program: LinearProgram, solution: Solution | None, meaning: str, allowance: Allowance
 ) -> Outcome | None:
     """What holds exactly, searched for from where a solution stands."""
     if program.arrays.integer.any():
         guess = None if solution is None else solution.x
-        return settle_whole(program, meaning, effort // 10, guess)
-    return settle(program, None if solution is None else solution.basis, meaning, effort)
+        return settle_whole(program, meaning, allowance, guess)
+    return settle(program, None if solution is None else solution.basis, meaning, allowance)
 
 
 def _doubtful(solution: Solution) -> bool:

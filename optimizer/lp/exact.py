@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import isfinite
 
 from optimizer.lp.program import Key, LinearProgram
-from optimizer.lp.rational_simplex import rational as rational
+from optimizer.lp.rational_numbers import rational as rational
 from optimizer.lp.solution import At, NoSolution, Solution
 
 _NOUGHT = Fraction(0)

@@ -12,10 +12,10 @@ import numpy as np
 
 from optimizer.engines import Watch
 from optimizer.lp.certificate import Certificate
-from optimizer.lp.exact import rational
 from optimizer.lp.lexicographic import Aim, Best, Criterion, Lexicographic, criterion, vector
 from optimizer.lp.pareto import EXACT
 from optimizer.lp.program import FloatArray, LinearProgram, MalformedProgram, Row, Sense
+from optimizer.lp.rational_numbers import rational
 from optimizer.lp.sandwich import Pair
 from optimizer.lp.solution import Status
 from optimizer.tally import Tally

@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from optimizer.lp.allowance import Allowance
+from optimizer.lp.outcome import Outcome
 from optimizer.lp.program import Column, FloatArray, LinearProgram
-from optimizer.lp.rational_simplex import Outcome, settle
+from optimizer.lp.rational_simplex import settle
 from optimizer.lp.solution import Basis, Status
 
 NODES = 300
@@ -25,9 +27,9 @@ class _Part(NamedTuple):
 
 
 def settle_whole(
-    program: LinearProgram, meaning: str, effort: int, guess: FloatArray | None = None
+    program: LinearProgram, meaning: str, allowance: Allowance, guess: FloatArray | None = None
 ) -> Outcome | None:
-    """Solve with integer columns exactly; None if that takes more than `effort` in any part.
+    """Solve with integer columns exactly; None if that takes more than the `allowance`.
 
     `guess` (n,) is a plan whose whole numbers are tried first. A contradiction is as narrow as the
     narrowest of its parts (`miss`).
@@ -40,11 +42,11 @@ def settle_whole(
         if not parts:
             break
         part = parts.pop()
-        found = settle(replace(program, columns=part.columns), part.basis, meaning, effort)
+        found = settle(replace(program, columns=part.columns), part.basis, meaning, allowance)
         if found is None:
             return None
         if found.status is Status.UNBOUNDED:
-            return _endless(program, found, meaning, effort)
+            return _endless(program, found, meaning, allowance)
         if found.status is Status.INFEASIBLE:
             miss = min(miss, found.miss)
         elif best is None or _better(program, found, best):
@@ -87,14 +89,16 @@ def _halves(columns: tuple[Column, ...], found: Outcome) -> list[_Part]:
     ]
 
 
-def _endless(program: LinearProgram, found: Outcome, meaning: str, effort: int) -> Outcome | None:
+def _endless(
+    program: LinearProgram, found: Outcome, meaning: str, allowance: Allowance
+) -> Outcome | None:
     """The verdict UNBOUNDED if there is any plan in whole numbers, else INFEASIBLE."""
     if not _halves(program.columns, found):
         return found
     if all(c.gain == 0 for c in program.columns):
         return None
     idle = tuple(replace(c, gain=0.0) for c in program.columns)
-    plan = settle_whole(replace(program, columns=idle), meaning, effort)
+    plan = settle_whole(replace(program, columns=idle), meaning, allowance)
     if plan is None or plan.status is Status.INFEASIBLE:
         return plan
     return replace(found, x=plan.x)

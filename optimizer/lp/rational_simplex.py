@@ -3,53 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from fractions import Fraction
-from math import isfinite
 
+from flint import fmpq
+
+from optimizer.lp.allowance import Allowance
+from optimizer.lp.outcome import Outcome
 from optimizer.lp.program import LinearProgram
+from optimizer.lp.rational_numbers import NOUGHT, finite, fraction, number
 from optimizer.lp.solution import At, Basis, Status
 
-_NOUGHT = Fraction(0)
-Limits = list[Fraction | None]
-
-
-def rational(number: float, meaning: str = "decimal") -> Fraction:
-    """The fraction meant by a float: its shortest decimal, or its own binary value."""
-    return Fraction(repr(float(number))) if meaning == "decimal" else Fraction(float(number))
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What holds without any rounding, in the stated direction.
-
-    OPTIMAL: `x` (n) and `prices` (m), with the `objective` without the constant. INFEASIBLE: the
-    rows weighted by `prices` ask for what no point between the bounds can meet; `miss` is by how
-    much, as a share of the sizes in that sum. UNBOUNDED: `x` is a plan and `ray` (n) the direction
-    of endless improvement. `places` say where the last basis keeps columns and then rows, as in
-    `Basis`.
-    """
-
-    status: Status
-    x: list[Fraction]
-    prices: list[Fraction]
-    ray: list[Fraction]
-    places: list[At]
-    objective: Fraction
-    miss: Fraction
+Limits = list[fmpq | None]
 
 
 def settle(
-    program: LinearProgram, basis: Basis | None, meaning: str, effort: int
+    program: LinearProgram, basis: Basis | None, meaning: str, allowance: Allowance
 ) -> Outcome | None:
-    """Solve exactly, from `basis` on; None if that takes more than `effort` multiplications.
+    """Solve exactly, from `basis` on; None if that takes more than the `allowance`.
 
     Bland's rule, by which the search ends. Integrality is left out of account.
     """
     a = program.arrays
     if (a.lower > a.upper).any():
         return None
-    return _Dictionary(program, meaning, effort).run(basis)
+    return _Dictionary(program, meaning, allowance).run(basis)
 
 
 class _Dictionary:
@@ -58,48 +34,48 @@ class _Dictionary:
     Members are the columns and, after them, the activities of the rows; to be minimised.
     """
 
-    def __init__(self, program: LinearProgram, meaning: str, effort: int) -> None:
+    def __init__(self, program: LinearProgram, meaning: str, allowance: Allowance) -> None:
         a = program.arrays
-        self.m, self.n, self.effort = len(program.rows), len(program.columns), effort
+        self.m, self.n, self.allowance = len(program.rows), len(program.columns), allowance
         self.sign = -1 if program.maximise else 1
-        self.cost = [self.sign * rational(g, meaning) for g in a.gain.tolist()]
-        self.cost += [_NOUGHT] * self.m
-        self.table: dict[int, dict[int, Fraction]] = {self.n + i: {} for i in range(self.m)}
+        self.cost = [self.sign * number(g, meaning) for g in a.gain.tolist()]
+        self.cost += [NOUGHT] * self.m
+        self.table: dict[int, dict[int, fmpq]] = {self.n + i: {} for i in range(self.m)}
         for i, j, v in zip(a.row_of.tolist(), a.indices.tolist(), a.data.tolist(), strict=True):
             if v != 0:
-                self.table[self.n + i][j] = rational(v, meaning)
-        self.lower: Limits = [
-            rational(v, meaning) if isfinite(v) else None for v in (*a.lower, *a.row_lower)
-        ]
-        self.upper: Limits = [
-            rational(v, meaning) if isfinite(v) else None for v in (*a.upper, *a.row_upper)
-        ]
+                self.table[self.n + i][j] = number(v, meaning)
+        lower, upper = (
+            (*a.lower.tolist(), *a.row_lower.tolist()),
+            (*a.upper.tolist(), *a.row_upper.tolist()),
+        )
+        self.lower: Limits = [finite(v, meaning) for v in lower]
+        self.upper: Limits = [finite(v, meaning) for v in upper]
         self.at = {j: self._nearest(j) for j in range(self.n)}
 
-    def _nearest(self, k: int, place: int = At.LOWER) -> Fraction:
+    def _nearest(self, k: int, place: int = At.LOWER) -> fmpq:
         """Where a non-basic member rests."""
         low, high = self.lower[k], self.upper[k]
         first, second = (high, low) if place == At.UPPER else (low, high)
-        return first if first is not None else second if second is not None else _NOUGHT
+        return first if first is not None else second if second is not None else NOUGHT
 
     def run(self, basis: Basis | None) -> Outcome | None:
         """Pivot until there is nothing to gain, first in violations, then in the objective."""
         if basis is not None and not self._start(basis):
             return None
-        while self.effort > 0:
+        while not self.allowance.over:
             value = self.values()
             faults = {i: side for i in self.table if (side := self._side(i, value[i]))}
             slopes = self._slopes(faults)
             entering = next((j for j in sorted(self.at) if self._improves(j, slopes[j])), None)
             if entering is None:
                 status = Status.INFEASIBLE if faults else Status.OPTIMAL
-                against = {i: Fraction(-side) for i, side in faults.items()}
+                against = {i: fmpq(-side) for i, side in faults.items()}
                 return self._outcome(status, value, {**slopes, **against}, {})
             up = 1 if slopes[entering] < 0 else -1
             step, leaving = self._longest(entering, up, value, faults)
             if step is None:
-                ray = {i: up * line.get(entering, _NOUGHT) for i, line in self.table.items()}
-                ray[entering] = Fraction(up)
+                ray = {i: up * line.get(entering, NOUGHT) for i, line in self.table.items()}
+                ray[entering] = fmpq(up)
                 return self._outcome(Status.UNBOUNDED, value, slopes, ray)
             if leaving is None:
                 self.at[entering] += up * step
@@ -114,7 +90,7 @@ class _Dictionary:
         places = [*basis.columns.tolist(), *basis.rows.tolist()]
         wanted = {k for k, place in enumerate(places) if place == At.BASIC}
         for i in sorted(self.table, key=lambda i: (len(self.table[i]), i)):
-            if self.effort <= 0:
+            if self.allowance.over:
                 return False
             if i not in wanted:
                 there = [j for j in self.table[i] if j in wanted]
@@ -131,11 +107,11 @@ class _Dictionary:
         fresh = {j: -v / pivot for j, v in line.items()}
         fresh[leaving] = 1 / pivot
         for other in self.table.values():
-            factor = other.pop(entering, _NOUGHT)
+            factor = other.pop(entering, NOUGHT)
             if factor:
-                self.effort -= len(fresh)
+                self.allowance.spend(len(fresh))
                 for j, v in fresh.items():
-                    new = other.get(j, _NOUGHT) + factor * v
+                    new = other.get(j, NOUGHT) + factor * v
                     if new:
                         other[j] = new
                     else:
@@ -144,45 +120,45 @@ class _Dictionary:
         del self.at[entering]
         self.at[leaving] = self._nearest(leaving)
 
-    def values(self) -> dict[int, Fraction]:
+    def values(self) -> dict[int, fmpq]:
         """The value of each basic member."""
-        self.effort -= sum(map(len, self.table.values()))
+        self.allowance.spend(sum(map(len, self.table.values())))
         return {
-            i: sum((v * self.at[j] for j, v in line.items() if self.at[j]), _NOUGHT)
+            i: sum((v * self.at[j] for j, v in line.items() if self.at[j]), NOUGHT)
             for i, line in self.table.items()
         }
 
-    def _side(self, k: int, value: Fraction) -> int:
+    def _side(self, k: int, value: fmpq) -> int:
         """-1 below the lower limit, 1 above the upper one, otherwise 0."""
         low, high = self.lower[k], self.upper[k]
         if low is not None and value < low:
             return -1
         return 1 if high is not None and value > high else 0
 
-    def _slopes(self, faults: dict[int, int]) -> dict[int, Fraction]:
+    def _slopes(self, faults: dict[int, int]) -> dict[int, fmpq]:
         """What one more unit of each non-basic member adds to the violations or to the cost."""
-        weights: Mapping[int, Fraction | int] = faults or {
+        weights: Mapping[int, fmpq | int] = faults or {
             i: self.cost[i] for i in self.table if self.cost[i]
         }
-        slopes = {j: _NOUGHT if faults else self.cost[j] for j in self.at}
+        slopes = {j: NOUGHT if faults else self.cost[j] for j in self.at}
         for i, weight in weights.items():
             for j, v in self.table[i].items():
                 slopes[j] += weight * v
         return slopes
 
-    def _improves(self, j: int, slope: Fraction) -> bool:
+    def _improves(self, j: int, slope: fmpq) -> bool:
         limit = self.upper[j] if slope < 0 else self.lower[j]
         return bool(slope) and (limit is None or self.at[j] != limit)
 
     def _longest(
-        self, entering: int, up: int, value: dict[int, Fraction], faults: dict[int, int]
-    ) -> tuple[Fraction | None, int | None]:
+        self, entering: int, up: int, value: dict[int, fmpq], faults: dict[int, int]
+    ) -> tuple[fmpq | None, int | None]:
         """How far a member may go, and the first basic member to reach a limit on the way."""
         low, high = self.lower[entering], self.upper[entering]
         step = None if low is None or high is None else high - low
         leaving = None
         for i in sorted(self.table):
-            speed = up * self.table[i].get(entering, _NOUGHT)
+            speed = up * self.table[i].get(entering, NOUGHT)
             if not speed:
                 continue
             side = faults.get(i, 0)
@@ -197,32 +173,34 @@ class _Dictionary:
     def _outcome(
         self,
         status: Status,
-        value: dict[int, Fraction],
-        slopes: dict[int, Fraction],
-        ray: dict[int, Fraction],
+        value: dict[int, fmpq],
+        slopes: dict[int, fmpq],
+        ray: dict[int, fmpq],
     ) -> Outcome:
         full = {**self.at, **value}
         x = [full[j] for j in range(self.n)]
         infeasible = status is Status.INFEASIBLE
         sign = 1 if infeasible else self.sign
+        prices = [sign * slopes.get(self.n + i, NOUGHT) for i in range(self.m)]
+        least = sum((c * v for c, v in zip(self.cost, x, strict=False)), NOUGHT)
         return Outcome(
             status,
-            x,
-            [sign * slopes.get(self.n + i, _NOUGHT) for i in range(self.m)],
-            [ray.get(j, _NOUGHT) for j in range(self.n)],
+            [*map(fraction, x)],
+            [*map(fraction, prices)],
+            [fraction(ray.get(j, NOUGHT)) for j in range(self.n)],
             [self._place(k) for k in range(self.n + self.m)],
-            self.sign * sum((c * v for c, v in zip(self.cost, x, strict=False)), _NOUGHT),
-            self._miss(slopes) if infeasible else _NOUGHT,
+            fraction(self.sign * least),
+            fraction(self._miss(slopes) if infeasible else NOUGHT),
         )
 
-    def _miss(self, weights: dict[int, Fraction]) -> Fraction:
+    def _miss(self, weights: dict[int, fmpq]) -> fmpq:
         """By how much weighted limits contradict each other, as a share of their sizes."""
         parts = []
         for k, weight in weights.items():
             limit = self.lower[k] if weight > 0 else self.upper[k]
             if weight and limit is not None:
                 parts.append(weight * limit)
-        return sum(parts, _NOUGHT) / sum(map(abs, parts), _NOUGHT)
+        return sum(parts, NOUGHT) / sum(map(abs, parts), NOUGHT)
 
     def _place(self, k: int) -> At:
         if k in self.table:

@@ -12,9 +12,12 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings, strategies as st
 
 from optimizer.lp import LinearProgram, Solution, Status, check, exact, program, solve
+from optimizer.lp.allowance import Allowance
 from optimizer.lp.certificate import ROUNDING, check_infeasible
 from optimizer.lp.confirm import settled
-from optimizer.lp.rational_simplex import Outcome, rational, settle
+from optimizer.lp.outcome import Outcome
+from optimizer.lp.rational_numbers import rational
+from optimizer.lp.rational_simplex import settle
 from optimizer.lp.scaling import natural_units
 from tests.lp.drawing import nasty_programs, programs
 
@@ -86,7 +89,7 @@ def truths(case: LinearProgram) -> list[Outcome]:
     """What holds for the numbers as decimals and as binaries, each proved anew."""
     found = []
     for meaning in ("decimal", "binary"):
-        outcome = settle(case, None, meaning, 10**7)
+        outcome = settle(case, None, meaning, Allowance(10**7))
         assert outcome is not None
         assert Rational(case, meaning).confirms(outcome)
         found.append(outcome)
@@ -184,7 +187,7 @@ def whole_truth(case: LinearProgram, meaning: str) -> Fraction | None:
         columns = list(case.columns)
         for j, value in zip(whole, values, strict=True):
             columns[j] = replace(columns[j], lower=float(value), upper=float(value))
-        found = settle(replace(case, columns=tuple(columns)), None, meaning, 10**6)
+        found = settle(replace(case, columns=tuple(columns)), None, meaning, Allowance(10**6))
         assert found is not None
         assume(found.status is not Status.UNBOUNDED)
         if found.status is Status.OPTIMAL:

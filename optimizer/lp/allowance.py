@@ -1,0 +1,34 @@
+"""What a search in rationals may still spend."""
+
+from __future__ import annotations
+
+from math import inf
+from time import perf_counter
+
+
+class Allowance:
+    """Multiplications of rationals, which do not depend on the machine, and seconds, which do."""
+
+    def __init__(self, effort: float = inf, seconds: float | None = None) -> None:
+        self.effort = effort
+        self._until = inf if seconds is None else perf_counter() + seconds
+
+    def spend(self, effort: float) -> None:
+        """Take off what a step has cost."""
+        self.effort -= effort
+
+    @property
+    def seconds(self) -> float:
+        """Seconds left, infinite without a limit."""
+        return self._until - perf_counter() if self._until < inf else inf
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing is left."""
+        return self.effort <= 0 or self.seconds <= 0
+
+    def part(self, effort: float) -> Allowance:
+        """The same time with another number of multiplications."""
+        part = Allowance(effort)
+        part._until = self._until
+        return part
