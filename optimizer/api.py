@@ -72,6 +72,7 @@ from optimizer.reports.country_studies_text import (
     spend_like_data as spend_like_data,
     spend_like_text as spend_like_text,
 )
+from optimizer.reports.csv_cells import csv_bytes as csv_bytes, safe_cells as safe_cells
 from optimizer.reports.curve_text import (
     budget_curve_data as budget_curve_data,
     budget_curve_text as budget_curve_text,

@@ -65,5 +65,5 @@ def tables_in_one_file(desk: Desk, plan: api.Plan) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, frame in frames.items():
-            archive.writestr(f"{name}.csv", frame.to_csv(index=False).encode("utf-8-sig"))
+            archive.writestr(f"{name}.csv", api.csv_bytes(frame))
     return packed.getvalue()
