@@ -35,6 +35,7 @@ from optimizer.inputs.load import (
     load_scenario as load_scenario,
     scenario_of as scenario_of,
     shipped_scenarios,
+    signed_scenario as signed_scenario,
 )
 from optimizer.inputs.read import read_file as read_file
 from optimizer.inputs.rule_checks import warnings as warnings
@@ -151,6 +152,7 @@ from optimizer.results.conflict import (
     ConflictAnswer as ConflictAnswer,
     RepairOption as RepairOption,
 )
+from optimizer.results.contract import Contract as Contract, contract as contract
 from optimizer.results.derivation import (
     cost_numbers as cost_numbers,
     people_bands as people_bands,

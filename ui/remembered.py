@@ -49,9 +49,11 @@ def evidence_tables() -> api.Evidence:
 @st.cache_resource(
     show_spinner=False, max_entries=64, hash_funcs={api.Scenario: lambda s: s.fingerprint}
 )
-def conflict_of(scenario: api.Scenario) -> api.ConflictAnswer:
-    """Which rules collide and the smallest repairs; takes seconds."""
-    return api.explain_conflict(scenario)
+def conflict_of(
+    scenario: api.Scenario, signed: api.Scenario | None, below_signed: bool
+) -> api.ConflictAnswer:
+    """Which rules collide and the ways out; takes seconds."""
+    return api.explain_conflict(scenario, signed=signed, below_signed=below_signed)
 
 
 @st.cache_resource(

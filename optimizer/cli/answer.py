@@ -74,10 +74,20 @@ def language(parser: argparse.ArgumentParser) -> None:
 
 def load(options: argparse.Namespace) -> api.Scenario:
     """The scenario asked for, with its changes. Raises InvalidInput."""
-    settings = list(options.settings)
-    if getattr(options, "budget", None) is not None:
-        settings.append(f"budget.total={options.budget!r}")
-    return api.load_scenario(options.scenario, settings)
+    return api.load_scenario(options.scenario, _settings(options))
+
+
+def _settings(options: argparse.Namespace) -> list[str]:
+    """Every change that the options make."""
+    budget = getattr(options, "budget", None)
+    return [*options.settings, *([] if budget is None else [f"budget.total={budget!r}"])]
+
+
+def explained(options: argparse.Namespace, scenario: api.Scenario) -> api.ConflictAnswer:
+    """The conflict of a scenario; no way out goes below what was signed, unless asked."""
+    signed = api.signed_scenario(options.scenario, _settings(options))
+    below = getattr(options, "below_signed", False)
+    return api.explain_conflict(scenario, signed=signed, below_signed=below)
 
 
 def code_of(plan: api.Plan) -> int:
@@ -92,7 +102,7 @@ def code_of(plan: api.Plan) -> int:
 
 def conflicting(options: argparse.Namespace, plan: api.Plan, data: dict[str, Any]) -> Answer:
     """The conflict and its repairs in place of an answer."""
-    answer = api.explain_conflict(plan.scenario)
+    answer = explained(options, plan.scenario)
     data = {**data, **api.conflict_data(answer), "status": str(plan.status)}
     return CONFLICT, data, api.conflict_text(answer, options.lang)
 

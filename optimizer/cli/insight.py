@@ -15,6 +15,7 @@ from optimizer.cli.answer import (
     code_of,
     command,
     conflicting,
+    explained,
     finite,
     load,
     question,
@@ -46,7 +47,13 @@ def register(commands: Any) -> None:
     question(freedom)
     freedom.add_argument("--slack", type=float, default=0.02, help="share of the goal to concede")
     freedom.add_argument("--plans", type=int, default=3, help="how many different plans to show")
-    question(command(commands, "conflict", conflict, "which rules cannot hold together"))
+    asked = command(commands, "conflict", conflict, "which rules cannot hold together")
+    question(asked)
+    asked.add_argument(
+        "--below-signed",
+        action="store_true",
+        help="let the ways out go below what the document underneath states",
+    )
 
 
 def prices(options: argparse.Namespace) -> Answer:
@@ -94,6 +101,6 @@ def room(options: argparse.Namespace) -> Answer:
 
 def conflict(options: argparse.Namespace) -> Answer:
     """Which rules cannot hold together, and the repairs."""
-    answer = api.explain_conflict(load(options))
+    answer = explained(options, load(options))
     code = CONFLICT if answer.found else OPTIMAL
     return code, api.conflict_data(answer), api.conflict_text(answer, options.lang)

@@ -12,11 +12,18 @@ from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.inputs.checks import Subject, check
 from optimizer.inputs.evidence import load_evidence
 from optimizer.inputs.overlay import changed, merged_with_issues, setting
-from optimizer.inputs.resolve import complete, find, laid_over, resolved, shipped_scenarios
+from optimizer.inputs.resolve import base_of, complete, find, laid_over, resolved, shipped_scenarios
 from optimizer.inputs.structure import build
 from optimizer.inputs.tree import plain
 
-__all__ = ["change_scenario", "complete", "load_scenario", "scenario_of", "shipped_scenarios"]
+__all__ = [
+    "change_scenario",
+    "complete",
+    "load_scenario",
+    "scenario_of",
+    "shipped_scenarios",
+    "signed_scenario",
+]
 
 
 def load_scenario(
@@ -37,6 +44,19 @@ def load_scenario(
         document, found = merged_with_issues(complete(document, evidence), changes)
         issues += found
     return _checked(document, evidence, issues)
+
+
+def signed_scenario(name: str | Path, settings: Sequence[str] = ()) -> Scenario | None:
+    """What the changes were made on: the file under its settings, else the base of an overlay.
+
+    None where nothing was changed, or where that document itself is not in order.
+    """
+    try:
+        path = find(name)
+        base = None if settings else base_of(path)
+        return load_scenario(path) if settings else None if base is None else load_scenario(base)
+    except InvalidInput:
+        return None
 
 
 def change_scenario(

@@ -51,6 +51,12 @@ def resolved(path: Path, evidence: Evidence, above: tuple[Path, ...] = ()) -> Re
     return laid_over(document, path, evidence, above)
 
 
+def base_of(path: Path) -> Path | None:
+    """The file that an overlay is laid over; None for a whole document. Raises InvalidInput."""
+    name = read_file(path).get("base")
+    return _base(name, path, "") if isinstance(name, str) else None
+
+
 def laid_over(
     document: Mapping[str, Any], path: Path | None, evidence: Evidence, above: tuple[Path, ...] = ()
 ) -> Resolved:

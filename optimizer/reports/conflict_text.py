@@ -6,21 +6,27 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from optimizer.domain.base import Text
-from optimizer.domain.wording import digits
 from optimizer.reports.plain import versions
 from optimizer.results.conflict import ConflictAnswer, RepairOption
+from optimizer.results.contract import contract
 
 _WORDS = {
-    "goal": Text(en="goal", ko="목표값"),
     "law": Text(
         en="Rules marked [law] are never changed here.", ko="[법정] 표시 규칙은 조정 대상에서 제외."
     ),
-    "repairs": Text(
-        en="Smallest repairs; each one alone is enough", ko="최소 조정안(하나만 적용해도 해소)"
+    "proportional": Text(
+        en="All give way by the same share", ko="비례 조정(모든 규칙을 같은 비율로 완화)"
     ),
-    "together": Text(en="Least change over all rules", ko="전체 규칙 기준 최소 조정"),
-    "drops": Text(en="Or put rules out of force", ko="규칙 적용을 제외하는 방안"),
-    "budgets": Text(en="For information: more money", ko="참고: 증액 시"),
+    "protect": Text(
+        en="Or keep one, and the others give way by the same share",
+        ko="하나를 지키고 나머지를 같은 비율로 완화하는 방안",
+    ),
+    "fewest": Text(
+        en="Or change as few rules as possible", ko="가장 적은 수의 규칙만 조정하는 방안"
+    ),
+    "above": Text(en="as above.", ko="위와 같음."),
+    "drop": Text(en="Or put rules out of force", ko="규칙 적용을 제외하는 방안"),
+    "budget": Text(en="For information: more money", ko="참고: 증액 시"),
     "none": Text(
         en="No change of rules that are not law ends the conflict.",
         ko="법정 규칙을 제외한 규칙의 조정으로는 해소 불가.",
@@ -43,28 +49,29 @@ def _lines(answer: ConflictAnswer, language: str) -> Iterator[str]:
         return
     if any(m.hard and m.rule for c in answer.conflicts for m in c.members):
         yield _WORDS["law"].in_(language)
-    yield from _part("repairs", answer.repairs, language)
-    if answer.together is not None and answer.together.overlay not in _overlays(answer):
-        yield from _part("together", [answer.together], language)
-    yield from _part("drops", answer.drops, language)
-    if not (answer.repairs or answer.together or answer.drops):
-        yield _WORDS["none"].in_(language)
-    yield from _part("budgets", answer.budgets, language)
+    options = answer.options
+    for kind in ("proportional", "protect", "fewest", "drop", "budget"):
+        if kind == "budget" and all(o.kind == kind for o in options):
+            yield _WORDS["none"].in_(language)
+        same = [o for o in options if o.kind == kind]
+        yield from _part(kind, same, options[: options.index(same[0])] if same else (), language)
+    yield ""
+    yield contract("conflict").sentence.in_(language)
 
 
-def _overlays(answer: ConflictAnswer) -> list[Any]:
-    return [option.overlay for option in answer.repairs]
-
-
-def _part(name: str, options: Sequence[RepairOption], language: str) -> Iterator[str]:
+def _part(
+    name: str, options: Sequence[RepairOption], known: Sequence[RepairOption], language: str
+) -> Iterator[str]:
     if not options:
         return
     yield ""
+    if all(o.overlay in [k.overlay for k in known] for o in options):
+        yield f"{_WORDS[name].in_(language)}: {_WORDS['above'].in_(language)}"
+        return
     yield f"{_WORDS[name].in_(language)}:"
     for number, option in enumerate(options, 1):
         yield f"  {number}. {option.sentence.in_(language)}"
-        goal = f"{_WORDS['goal'].in_(language)} {digits(option.outcome.objective, 4)}"
-        yield f"     {goal} · {' '.join(settings(option))}"
+        yield f"     {' '.join(settings(option))}"
 
 
 def settings(option: RepairOption) -> list[str]:
@@ -87,6 +94,8 @@ def conflict_data(answer: ConflictAnswer) -> dict[str, Any]:
         },
         "versions": versions(),
         "status": "infeasible" if answer.found else "no conflict",
+        "holds": contract("conflict").data,
+        "below_signed": answer.below_signed,
         "conflict": _conflict(answer) if answer.found else None,
         "repairs": [_option(o) for o in answer.options],
         "sentences": [_both(s) for s in answer.sentences],
@@ -117,6 +126,7 @@ def _conflict(answer: ConflictAnswer) -> dict[str, Any]:
 def _option(option: RepairOption) -> dict[str, Any]:
     return {
         "kind": option.kind,
+        "kept": None if option.kept is None else _both(option.kept),
         "changes": [
             {
                 "path": c.path,

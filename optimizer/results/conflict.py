@@ -77,8 +77,9 @@ class Change:
 class RepairOption:
     """A change of the document after which all rules hold together, and what the plan yields then.
 
-    `kind` is 'number' (one number of one soft rule), 'together' (least total change of several),
-    'drop' (rules put out of force) or 'budget' (more money; for information, not a rule).
+    `kind` is 'proportional' (all rules that can give way do so by the same share), 'protect' (one
+    rule stays, the others give way by the same share), 'fewest' (as few rules as possible give
+    way), 'drop' (rules put out of force) or 'budget' (more money; for information, not a rule).
     """
 
     kind: str
@@ -87,6 +88,8 @@ class RepairOption:
     """Changes to lay over the document: `change_scenario(scenario, overlay)`."""
     outcome: Outcome
     sentence: Text
+    kept: Text | None = None
+    """The rule that 'protect' leaves as it is."""
 
 
 @dataclass(frozen=True)
@@ -97,15 +100,19 @@ class ConflictAnswer:
     conflicts: tuple[RuleConflict, ...]
     complete: bool
     """Whether these are all the irreducible conflicts."""
-    repairs: tuple[RepairOption, ...]
-    """Each is enough alone and moves one number of one soft rule; best outcome first."""
-    together: RepairOption | None
-    """The least total change of soft rules, each number measured against its present size."""
+    proportional: tuple[RepairOption, ...]
+    """All soft rules that can give way do so by the same share; at most one option."""
+    protect: tuple[RepairOption, ...]
+    """One soft rule stays and the others give way by the same share; best outcome first."""
+    fewest: tuple[RepairOption, ...]
+    """As few soft rules as possible give way; best outcome first."""
     drops: tuple[RepairOption, ...]
     """Soft rules to put out of force, as few as possible; best outcome first."""
     budgets: tuple[RepairOption, ...]
     """How much more money would be enough; not rules, so for information."""
     sentences: tuple[Text, ...]
+    below_signed: bool = False
+    """Whether the options go below what is signed because nothing within it helps."""
 
     @property
     def found(self) -> bool:
@@ -115,8 +122,7 @@ class ConflictAnswer:
     @property
     def options(self) -> tuple[RepairOption, ...]:
         """Everything that ends the conflict, in the order of the menu."""
-        together = () if self.together is None else (self.together,)
-        return (*self.repairs, *together, *self.drops, *self.budgets)
+        return (*self.proportional, *self.protect, *self.fewest, *self.drops, *self.budgets)
 
     @property
     def table(self) -> pd.DataFrame:

@@ -94,14 +94,22 @@ def _quoted(member: Member) -> Text:
 
 
 def repair_sentence(changes: Sequence[Change], said: Sequence[Text], outcome: Outcome) -> Text:
-    """What to change, and how many net people the plan then brings."""
-    people = digits(outcome.net_people, 3)
+    """What to change, and what the plan then brings: the goal, and heads."""
+    goal, people = digits(outcome.objective, 3), digits(outcome.net_people, 3)
     parts = [_part(c, s) for c, s in zip(changes, said, strict=True)]
     en = listed([p.en for p in parts], " and ")
     ko = ", ".join(p.ko for p in parts)
     return Text(
-        en=f"{en[0].upper()}{en[1:]}: the plan then brings {people} net people.",
-        ko=f"{ko}: 순증 인원 {people}명.",
+        en=f"{en[0].upper()}{en[1:]}: the goal is then {goal}, with {people} net people.",
+        ko=f"{ko}: 목표값 {goal}, 순증 인원 {people}명.",
+    )
+
+
+def keeping_sentence(kept: Text, sentence: Text) -> Text:
+    """A repair with the rule that it leaves as it is named first."""
+    en = sentence.en
+    return Text(
+        en=f"Keep “{kept.en}”; {en[0].lower()}{en[1:]}", ko=f"「{kept.ko}」 유지; {sentence.ko}"
     )
 
 

@@ -45,6 +45,7 @@ _OTHERS = Text(en="everything else, the budget too", ko="예산을 포함한 나
 _FREE = Text(en="capacity that is there already", ko="이미 있는 역량")
 _WEIGHTS = Text(en="weights", ko="가중치")
 _NUMBERS = Text(en="the numbers, within their ranges", ko="범위 안의 수치")
+_GOAL_DOWN = Text(en="the goal, down by the stated share", ko="목표값(제시한 비율까지 감소)")
 _PLAN = Text(en="the plan", ko="배분안")
 
 CONTRACTS: Mapping[str, Contract] = {
@@ -65,7 +66,8 @@ CONTRACTS: Mapping[str, Contract] = {
         (_BUDGET, _SHARES), (_AMOUNTS, _YEARS),
         "The total budget moves, and with it every rule stated as a share of it; amounts in "
         "money and limits of single years stay.",
-        "총예산이 변하면 예산 비율로 정한 규칙도 함께 변함. 금액으로 정한 규칙과 연도별 한도는 그대로 둠.",
+        "총예산이 변하면 예산 비율로 정한 규칙도 함께 변함. 금액으로 정한 규칙과 연도별 한도는 "
+        "그대로 둠.",
     ),
     "rule_worth": _contract(
         (Text(en="the limit of that rule", ko="해당 규칙의 한도"),), (_OTHERS,),
@@ -90,7 +92,8 @@ CONTRACTS: Mapping[str, Contract] = {
         (_RULES,),
         "Money is made as little as possible, then the goal as large as possible at that money; "
         "the rules stay, and shares follow the smaller budget.",
-        "예산을 최소로 한 뒤 그 예산에서 목표값을 최대로 함. 규칙은 그대로 두며, 비율로 정한 규칙은 "
+        "예산을 최소로 한 뒤 그 예산에서 목표값을 최대로 함. 규칙은 그대로 두며, 비율로 정한 "
+        "규칙은 "
         "줄어든 예산을 따름.",
     ),
     "given_plan": _contract(
@@ -102,7 +105,8 @@ CONTRACTS: Mapping[str, Contract] = {
         (_BUDGET, _SHARES), (_AMOUNTS, _YEARS),
         "At every point the total budget moves, and with it every rule stated as a share of it; "
         "amounts in money and limits of single years stay.",
-        "각 지점에서 총예산과 예산 비율로 정한 규칙이 함께 변함. 금액으로 정한 규칙과 연도별 한도는 "
+        "각 지점에서 총예산과 예산 비율로 정한 규칙이 함께 변함. 금액으로 정한 규칙과 연도별 "
+        "한도는 "
         "그대로 둠.",
     ),
     "rule_curve": _contract(
@@ -116,9 +120,10 @@ CONTRACTS: Mapping[str, Contract] = {
         "모든 지점은 규칙을 모두 지키는 배분안임. 두 성과에 대한 요구만 변함.",
     ),
     "room": _contract(
-        (_DECISIONS, Text(en="the goal, down by the stated share", ko="목표값(제시한 비율까지 감소)")),
+        (_DECISIONS, _GOAL_DOWN),
         (_DOCUMENT,),
-        "Money may move as long as the goal falls by no more than the stated share; all rules stay.",
+        "Money may move as long as the goal falls by no more than the stated share; all rules "
+        "stay.",
         "목표값 감소가 제시한 비율을 넘지 않는 한 금액을 옮길 수 있음. 규칙은 모두 그대로 둠.",
     ),
     "conflict": _contract(
@@ -130,13 +135,15 @@ CONTRACTS: Mapping[str, Contract] = {
         (_NUMBERS,), (_PLAN, _DOCUMENT),
         "Plan kept: the numbers move within their ranges while the plan stays; this is what my "
         "plan may yield.",
-        "배분안 유지: 배분안을 그대로 둔 채 수치만 범위 안에서 변함. 이 배분안이 낼 수 있는 결과임.",
+        "배분안 유지: 배분안을 그대로 둔 채 수치만 범위 안에서 변함. 이 배분안이 낼 수 있는 "
+        "결과임.",
     ),
     "uncertainty_best_again": _contract(
         (_NUMBERS, _DECISIONS), (_DOCUMENT,),
         "Best again: the numbers move within their ranges and the plan is made best for each; this "
         "is what could be yielded.",
-        "매번 최적화: 수치가 범위 안에서 변할 때마다 최적안을 다시 구함. 낼 수 있었을 최선의 결과임.",
+        "매번 최적화: 수치가 범위 안에서 변할 때마다 최적안을 다시 구함. 낼 수 있었을 최선의 "
+        "결과임.",
     ),
     "robust": _contract(
         (_NUMBERS, _DECISIONS), (_DOCUMENT,),
@@ -150,7 +157,8 @@ CONTRACTS: Mapping[str, Contract] = {
     ),
     "map": _contract(
         (Text(en="the two numbers named", ko="제시한 두 수치"), _DECISIONS), (_OTHERS,),
-        "At every point the two numbers move and the plan is made best again; everything else stays.",
+        "At every point the two numbers move and the plan is made best again; everything else "
+        "stays.",
         "각 지점에서 두 수치를 바꾸고 최적안을 다시 구함. 나머지는 그대로 둠.",
     ),
     "compare": _contract(
@@ -161,7 +169,8 @@ CONTRACTS: Mapping[str, Contract] = {
     "spend_like": _contract(
         (Text(en="the split of the money", ko="예산 배분 비율"),),
         (Text(en="the budget and the numbers of the country", ko="해당국의 예산과 수치"),),
-        "The money of this country is split as another one splits its own; budget and numbers stay.",
+        "The money of this country is split as another one splits its own; budget and numbers "
+        "stay.",
         "해당국 예산을 다른 나라의 배분 비율로 나눔. 예산과 수치는 그대로 둠.",
     ),
 }  # fmt: skip

@@ -78,7 +78,12 @@ def sets(name: str) -> set[frozenset[str]]:
 
 
 def single(name: str, path: str) -> api.RepairOption:
-    return next(o for o in answer(name).repairs if o.changes[0].path == path)
+    return next(o for o in answer(name).fewest if [c.path for c in o.changes] == [path])
+
+
+@cache
+def freely(name: str) -> api.ConflictAnswer:
+    return explain_conflict(scenario(name), below_signed=True)
 
 
 def solves(name: str, overlay: dict) -> bool:
@@ -116,7 +121,7 @@ def test_hard_rules_are_never_changed(name):
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_step_less_than_a_single_repair_is_not_enough(name):
-    for option in [*answer(name).repairs, *answer(name).budgets]:
+    for option in [*answer(name).fewest, *answer(name).budgets]:
         if len(option.changes) > 1:
             continue
         change = option.changes[0]
@@ -138,18 +143,23 @@ def test_no_conflict_contains_another_and_each_lets_go_without_any_member(name):
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_repairs_come_best_first_and_the_least_change_is_the_least(name):
+def test_the_ways_out_of_a_kind_come_best_first_by_the_goal(name):
     found = answer(name)
-    for options in (found.repairs, found.drops):
+    for options in (found.protect, found.fewest, found.drops):
         worth = [o.outcome.objective for o in options]
         assert worth == sorted(worth, reverse=True)
-    if found.together is not None:
-        for option in found.repairs:
-            assert size(found.together) <= size(option) * (1 + 1e-3)
 
 
-def size(option: api.RepairOption) -> float:
-    return sum(abs(c.to - c.now) / (abs(c.now) or 1.0) for c in option.changes)
+@pytest.mark.parametrize("name", CASES)
+def test_no_way_out_goes_below_what_is_signed(name):
+    found, signed = answer(name), {r.id: r for r in api.load_scenario("korea-2025").rules}
+    assert not found.below_signed
+    for option in (o for o in found.options if o.kind != "budget"):
+        for change in option.changes:
+            _, rule, *_ = change.path.split(".")
+            if rule in signed:
+                assert change.to is not None, "a signed rule is not dropped"
+                assert change.to >= signed[rule].share
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -178,7 +188,8 @@ def test_two_floors_over_the_budget():
         assert repair.overlay == {"rules": {rule: {"share": 0.28}}}
     assert answer("two floors").budgets == (), "shares grow with the budget"
     assert not solves("two floors", {"rules": {"institute-floor": {"share": 0.2801}}})
-    drops = {o.changes[0].path for o in answer("two floors").drops}
+    assert answer("two floors").drops == (), "both are signed"
+    drops = {o.changes[0].path for o in freely("two floors").drops}
     assert drops == {"rules.institute-floor", "rules.a-team-floor"}
     sentence = answer("two floors").sentences[0]
     assert sentence.en.startswith("These rules cannot hold together: ")
@@ -192,7 +203,7 @@ def test_a_hard_rule_is_named_as_law_and_stays():
     members = {m.path: m for c in answer("hard").conflicts for m in c.members}
     assert members["rules.institute-floor"].hard
     assert not members["rules.a-team-floor"].hard
-    assert [o.changes[0].path for o in answer("hard").repairs] == ["rules.a-team-floor.share"]
+    assert [o.changes[0].path for o in answer("hard").fewest] == ["rules.a-team-floor.share"]
     assert single("hard", "rules.a-team-floor.share").changes[0].to == 0.38
     assert "[law]" in api.conflict_text(answer("hard"))
     assert "[법정]" in api.conflict_text(answer("hard"), "ko")
@@ -203,14 +214,93 @@ def test_three_overlapping_conflicts_need_two_rules_to_move():
     expected = {frozenset({a, b, "budget.total"}) for a in floors for b in floors if a < b}
     assert sets("overlapping") == expected
     found = answer("overlapping")
-    assert found.repairs == ()
-    assert len(found.together.changes) == 2
-    # 240% and 2% for visas: 142 points too many; a point of the largest share weighs least
-    assert sum(c.now - c.to for c in found.together.changes) == pytest.approx(1.42)
-    assert {c.path.split(".")[1] for c in found.together.changes} == {"a-team-floor", "gpu-floor"}
-    assert all(len(o.changes) == 2 for o in found.drops)
-    assert len(found.drops) == 3
+    # 240% and 2% for visas: 142 points too many; only these two can give so much above 15% and 10%
+    assert [{c.path.split(".")[1] for c in o.changes} for o in found.fewest] == [
+        {"a-team-floor", "gpu-floor"}
+    ]
+    assert sum(c.now - c.exact for c in found.fewest[0].changes) == pytest.approx(1.42)
+    assert found.drops == ()
+    assert all(len(o.changes) == 2 for o in freely("overlapping").drops)
+    assert len(freely("overlapping").drops) == 3
     assert any("No change of a single rule" in s.en for s in found.sentences)
+
+
+FLOORS = ("visa-floor", "institute-floor", "gpu-floor", "a-team-floor")
+
+
+def floors(*shares: float) -> api.ConflictAnswer:
+    settings = [f"rules.{r}.share={s}" for r, s in zip(FLOORS, shares, strict=True)]
+    return explain_conflict(api.load_scenario("korea-2025", settings))
+
+
+@pytest.mark.parametrize("shares", [(0.32, 0.45, 0.40, 0.35), (0.44, 0.57, 0.52, 0.47)])
+def test_sharing_the_pain_cuts_every_floor_by_the_same_share(shares):
+    (option,) = floors(*shares).proportional
+    fits = 1.0 / sum(shares)  # floors over 100% in all; each keeps the same part of itself
+    assert [c.path for c in option.changes] == [f"rules.{r}.share" for r in FLOORS]
+    for change, share in zip(option.changes, shares, strict=True):
+        assert change.exact == pytest.approx(share * fits, rel=1e-9)
+        assert 0 <= change.exact - change.to < 1e-4
+
+
+def test_a_floor_that_reaches_what_is_signed_stops_there_and_the_others_go_on():
+    (option,) = floors(0.20, 0.16, 0.60, 0.90).proportional
+    exact = {c.path.split(".")[1]: c.exact for c in option.changes}
+    assert exact["institute-floor"] == pytest.approx(0.15)
+    for rule, share in (("visa-floor", 0.20), ("gpu-floor", 0.60), ("a-team-floor", 0.90)):
+        assert exact[rule] == pytest.approx(share * (1 - 0.15) / (0.20 + 0.60 + 0.90))
+
+
+def test_protecting_one_leaves_it_and_shares_among_the_others():
+    found = floors(0.32, 0.45, 0.40, 0.35).protect
+    assert len(found) == 4
+    for option in found:
+        moved = {c.path.split(".")[1]: c for c in option.changes}
+        (kept,) = set(FLOORS) - set(moved)
+        stays = dict(zip(FLOORS, (0.32, 0.45, 0.40, 0.35), strict=True))[kept]
+        left = (1 - stays) / (1.52 - stays)
+        assert all(c.exact == pytest.approx(c.now * left) for c in moved.values())
+        assert option.sentence.en.startswith("Keep “")
+        assert "유지" in option.sentence.ko
+
+
+def test_the_fewest_rules_are_the_fewest_that_can_give_enough_above_what_is_signed():
+    two = floors(0.32, 0.45, 0.40, 0.35).fewest
+    # 52 points too many: only pairs of the first three, with 30 points each, are enough
+    assert {frozenset(c.path.split(".")[1] for c in o.changes) for o in two} == {
+        frozenset(FLOORS) - {"a-team-floor", r} for r in FLOORS[:3]
+    }
+    three = floors(0.44, 0.57, 0.52, 0.47).fewest
+    # 100 points too many, and no two floors have so much between them
+    assert {len(o.changes) for o in three} == {3}
+
+
+def test_what_is_signed_comes_from_the_document_underneath(tmp_path, capsys):
+    text = """
+schema: 1
+id: pressed
+base: korea-2025
+author: Test
+date: "2025-07-01"
+reason: {en: x, ko: x}
+changes: {rules: {gpu-floor: {share: 0.6}, a-team-floor: {share: 0.6}}}
+"""
+    (tmp_path / "pressed.yaml").write_text(text, encoding="utf-8")
+    path = str(tmp_path / "pressed.yaml")
+    assert main(["conflict", path, "--json"]) == 3
+    data = json.loads(capsys.readouterr().out)
+    assert not data["below_signed"]
+    ends = {c["path"]: c["to"] for r in data["repairs"] for c in r["changes"]}
+    assert set(ends) == {"rules.gpu-floor.share", "rules.a-team-floor.share"}
+    # changed on the command line, the overlay itself is what is signed
+    more = ["--set", "rules.institute-floor.share=0.9"]
+    assert main(["conflict", path, *more, "--json"]) == 3
+    data = json.loads(capsys.readouterr().out)
+    assert data["below_signed"], "60% and 60% cannot be kept, so the answer says that it goes on"
+    assert main(["conflict", path, "--below-signed", "--json"]) == 3
+    free = json.loads(capsys.readouterr().out)
+    assert not free["below_signed"]
+    assert "drop" in {r["kind"] for r in free["repairs"]}
 
 
 def test_a_year_that_is_too_poor():
@@ -270,7 +360,7 @@ def test_a_number_given_by_reference_becomes_a_plain_one():
     first = {"rules": {"gpu-floor": {"share": {"product": [{"ref": "gpu_free_share"}, 90]}}}}
     base = api.change_scenario(api.load_scenario("korea-2025"), first)
     found = explain_conflict(base)
-    option = next(o for o in found.repairs if o.changes[0].path == "rules.gpu-floor.share")
+    option = next(o for o in found.fewest if o.changes[0].path == "rules.gpu-floor.share")
     assert option.changes[0].now == pytest.approx(0.9)
     assert option.overlay == {"rules": {"gpu-floor": {"share": 0.68}}}
     assert bare_plan(api.change_scenario(base, option.overlay)).found
@@ -279,8 +369,7 @@ def test_a_number_given_by_reference_becomes_a_plain_one():
 def test_nothing_but_law_leaves_only_money_to_speak_of():
     changes = {"rules": {r.id: {"hard": True} for r in scenario("year").rules}}
     found = explain_conflict(api.change_scenario(scenario("year"), changes))
-    assert found.repairs == found.drops == ()
-    assert found.together is None
+    assert found.proportional == found.protect == found.fewest == found.drops == ()
     assert found.budgets
     assert "No change of rules that are not law" in api.conflict_text(found)
 
@@ -294,9 +383,10 @@ def test_without_a_conflict_there_is_nothing_to_repair():
 
 def test_the_table_has_a_line_for_each_change():
     table = answer("overlapping").table
-    assert list(table["kind"].unique()) == ["together", "drop"]
+    assert list(table["kind"].unique()) == ["proportional", "protect", "fewest"]
     assert len(table) == sum(len(o.changes) for o in answer("overlapping").options)
-    assert table.loc[table["kind"] == "drop", "to"].isna().all()
+    dropped = freely("overlapping").table
+    assert dropped.loc[dropped["kind"] == "drop", "to"].isna().all()
 
 
 def arguments(name: str) -> list[str]:
@@ -323,15 +413,19 @@ def test_plain_data_holds_the_conflict_and_the_repairs(command, capsys):
         "a-team-floor",
         None,
     ]
-    first = data["repairs"][0]
-    assert first["kind"] == "number"
-    assert first["overlay"] == {"rules": {"institute-floor": {"share": 0.28}}}
-    assert first["settings"] == ["--set rules.institute-floor.share=0.28"]
+    first, *_ = data["repairs"]
+    assert first["kind"] == "proportional"
+    both = {"institute-floor": {"share": 0.44}, "a-team-floor": {"share": 0.44}}
+    assert first["overlay"] == {"rules": both}
+    assert first["settings"] == [
+        "--set rules.institute-floor.share=0.44",
+        "--set rules.a-team-floor.share=0.44",
+    ]
     assert first["net_people"] > 0
 
 
 def test_the_settings_shown_are_the_repair(capsys):
-    option = answer("hard").repairs[0]
+    option = answer("hard").options[0]
     shown = api.conflict_data(answer("hard"))["repairs"][0]["settings"]
     more = [part for setting in shown for part in setting.split(" ", 1)]
     assert main(["solve", "korea-2025", *arguments("hard"), *more, "--json"]) == 0

@@ -68,7 +68,7 @@ def test_a_conflict_offers_repairs_that_work() -> None:
     at = open_view("plan", {"floor.gpu_access": "0.6", "floor.a_team_cultivation": "0.6"})
     assert "At least 60% for GPU access" in part(at, "conflict-set")
     first = at.button(key="repair-0")
-    promised = re.search(r"brings ([\d.]+) net people", first.label)
+    promised = re.search(r"with ([\d.]+) net people", first.label)
     assert promised is not None
     first.click().run()
     assert not at.exception

@@ -16,8 +16,9 @@ from ui.speech import Speech
 FILE = f"{session.SCENARIO}={opened.PREFIX}"
 STATES = {"stopped": ("stopped_title", "stopped_note")}
 SETS_SHOWN = 3
-OFFERED = (("number", 4), ("together", 1), ("drop", 3), ("budget", 1))
+OFFERED = (("proportional", 1), ("protect", 4), ("fewest", 3), ("drop", 3), ("budget", 1))
 """Kinds of repair in the order of the menu, and how many of each are offered."""
+BELOW = "repairs-below-signed"
 
 
 def ignored(desk: Desk) -> None:
@@ -106,29 +107,40 @@ def conflict(desk: Desk, plan: api.Plan) -> None:
     with shown:
         _say(desk, "conflict", speech.say("conflict_title"), speech.say("conflict_note"), [])
     _way_back(desk)
+    below = bool(st.session_state.get(BELOW, False))
+    signed = None if desk.signed.fingerprint == plan.scenario.fingerprint else desk.signed
     with menu, st.spinner(speech.say("repairs_sought")):
-        answer = remembered.conflict_of(plan.scenario)
+        answer = remembered.conflict_of(plan.scenario, signed, below)
     with shown:
         put(*(_members(desk, c) for c in answer.conflicts[:SETS_SHOWN]))
     with menu:
         put(tag("h2", speech.say("repairs_title"), css="tbo-head"))
-        for i, option in enumerate(_offered(answer)):
-            st.button(
-                speech.text(option.sentence),
-                key=f"repair-{i}",
-                on_click=session.move_all,
-                args=(moves_of(desk.levers, option, plan.budget),),
-                width="stretch",
-            )
+        if answer.below_signed:
+            put(tag("p", speech.say("repairs_none_within"), css="tbo-note"))
+        elif signed is not None:
+            st.toggle(speech.say("repairs_below_signed"), key=BELOW)
+        number = 0
+        for kind, options in _offered(answer):
+            put(tag("h3", speech.say(f"repairs_{kind}"), css="tbo-head"))
+            for option in options:
+                st.button(
+                    speech.text(option.sentence),
+                    key=f"repair-{number}",
+                    on_click=session.move_all,
+                    args=(moves_of(desk.levers, option, plan.budget),),
+                    width="stretch",
+                )
+                number += 1
+        put(tag("p", speech.text(api.contract("conflict").sentence), css="tbo-note"))
 
 
-def _offered(answer: api.ConflictAnswer) -> list[api.RepairOption]:
+def _offered(answer: api.ConflictAnswer) -> list[tuple[str, list[api.RepairOption]]]:
     """The first repairs of each kind; none twice."""
-    found: list[api.RepairOption] = []
+    found: list[tuple[str, list[api.RepairOption]]] = []
     for kind, most in OFFERED:
-        same = [o for o in answer.options if o.kind == kind]
-        known = [o.overlay for o in found]
-        found += [o for o in same if o.overlay not in known][:most]
+        known = [o.overlay for _, options in found for o in options]
+        same = [o for o in answer.options if o.kind == kind and o.overlay not in known][:most]
+        found += [(kind, same)] if same else []
     return found
 
 

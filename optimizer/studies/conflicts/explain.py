@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
+from itertools import combinations
 
 from optimizer.domain.base import Text
 from optimizer.domain.rule import PolicyRule
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
+from optimizer.inputs.load import load_scenario, shipped_scenarios
 from optimizer.lp.conflict import Conflicts, conflict
 from optimizer.lp.order import in_order
 from optimizer.lp.program import Key
@@ -18,52 +21,142 @@ from optimizer.results.conflict_words import (
     amount_words,
     conflict_sentence,
     from_to,
+    keeping_sentence,
     listed,
     place_title,
     repair_sentence,
 )
 from optimizer.studies.conflicts.irreducible import conflict_sets
-from optimizer.studies.conflicts.mending import Mended, mended, mended_together, merged, outcome_of
-from optimizer.studies.conflicts.movable import Movable, budget_movables, movables, nested
+from optimizer.studies.conflicts.mending import Mended, mended, merged, outcome_of, shared
+from optimizer.studies.conflicts.movable import (
+    Movable,
+    budget_movables,
+    movables,
+    nested,
+    within_signed,
+)
 from optimizer.studies.conflicts.rule_groups import limit_groups, only
 
-TIE = 1e-6
-"""Relative difference up to which two changes count as equally large."""
 MOST_DROPS = 6
 """Ways of dropping rules that are shown."""
+MOST_FEWEST = 3
+"""Ways of moving the fewest rules that are shown."""
+TRIES = 60
+"""Sets of rules tried in the search for the fewest."""
 
 
-def explain_conflict(scenario: Scenario) -> ConflictAnswer:
-    """The irreducible conflicts among a scenario's rules and budgets, and the repair menu.
+def explain_conflict(
+    scenario: Scenario, *, signed: Scenario | None = None, below_signed: bool = False
+) -> ConflictAnswer:
+    """The irreducible conflicts among a scenario's rules and budgets, and the ways out.
 
-    Every repair is checked by solving the changed document. Rules that are law are never touched.
+    `signed` is the document that was changed (by default the shipped one of the same id): no way
+    out goes below what its rules state, unless `below_signed` asks for it or nothing else helps;
+    the answer says so then. Every way out is checked by solving the changed document. Rules that
+    are law are never touched.
     """
     case, found = conflict_sets(scenario)
     if found is None:
         sentence = Text(en="All rules can hold together.", ko="모든 규칙의 동시 충족 가능.")
-        return ConflictAnswer(scenario, (), True, (), None, (), (), (sentence,))
+        return ConflictAnswer(scenario, (), True, (), (), (), (), (), (sentence,))
     told = _Teller(case)
     sets = tuple(told.conflict(c.members) for c in found.sets)
-    numbers = [n for rule in told.soft.values() for n in movables(scenario, rule)]
     involved = {path for c in found.sets for path in c.members}
-    numbers = [n for n in numbers if n.group in involved]
-    everywhere = [n for n in numbers if all(n.group in c.members for c in found.sets)]
-    alone = [told.option("number", m) for n in everywhere if (m := mended(case, n))]
-    several = mended_together(case, numbers) if len(numbers) > 1 else None
-    together = [] if several is None else [told.option("together", several)]
+    numbers = [n for r in told.soft.values() for n in movables(scenario, r) if n.group in involved]
+    bounds = None if below_signed else (signed or _shipped(scenario))
+    menu = _Menu(told, found, numbers, bounds)
+    below = bounds is not None and not menu.some
+    if below:
+        menu = _Menu(told, found, numbers, None)
     budgets = [n for n in budget_movables(scenario) if n.group in involved]
-    repairs = _best_first(alone)
+    more = tuple(told.option("budget", m) for m in _more_money(case, budgets))
     answer = ConflictAnswer(
-        scenario,
-        sets,
-        found.complete,
-        repairs,
-        _least([*repairs, *together]),
-        _best_first(told.drops(found)),
-        tuple(told.option("budget", m) for m in _more_money(case, budgets)),
-        (),
-    )
+        scenario, sets, found.complete, menu.proportional, menu.protect, menu.fewest, menu.drops,
+        more, (), below_signed=below and menu.some,
+    )  # fmt: skip
     return replace(answer, sentences=tuple(_sentences(answer)))
+
+
+def _shipped(scenario: Scenario) -> Scenario | None:
+    """The shipped document of this id, with money in the same unit."""
+    if scenario.id not in shipped_scenarios():
+        return None
+    shipped = load_scenario(scenario.id)
+    return shipped if shipped.money.unit == scenario.money.unit else None
+
+
+class _Menu:
+    """The ways out that leave every number within what is signed, where that is given."""
+
+    def __init__(
+        self, told: _Teller, found: Conflicts, numbers: list[Movable], signed: Scenario | None
+    ) -> None:
+        self.told, self.case, self.found, self.signed = told, told.case, found, signed
+        free = numbers if signed is None else list(within_signed(numbers, signed))
+        self.of_rule: dict[str, list[Movable]] = {}
+        for number in free:
+            self.of_rule.setdefault(number.group, []).append(number)
+
+    @property
+    def some(self) -> bool:
+        """Whether there is any way out."""
+        return bool(self.proportional or self.protect or self.fewest or self.drops)
+
+    @cached_property
+    def proportional(self) -> tuple[RepairOption, ...]:
+        """All rules that can give way do so by the same share; nothing where one rule is alone."""
+        return tuple(self._shared("proportional", list(self.of_rule)))
+
+    @cached_property
+    def protect(self) -> tuple[RepairOption, ...]:
+        """One rule stays and the others give way by the same share; the best outcome first."""
+        rules = list(self.of_rule)
+        if len(rules) < 2:
+            return ()
+        kept = [
+            replace(option, kept=place_title(self.case, rule))
+            for rule in rules
+            for option in self._shared("protect", [r for r in rules if r != rule])
+        ]
+        return _best_first(self.told.keeping(option) for option in kept)
+
+    @cached_property
+    def fewest(self) -> tuple[RepairOption, ...]:
+        """As few rules as possible give way, by what is just enough; the best outcome first."""
+        tries = 0
+        for size in range(1, len(self.of_rule) + 1):
+            options: list[RepairOption] = []
+            for rules in combinations(self.of_rule, size):
+                tries += 1
+                if tries > TRIES:
+                    break
+                options += self._single(rules[0]) if size == 1 else self._shared("fewest", rules)
+            if options:
+                return _best_first(options)[:MOST_FEWEST]
+        return ()
+
+    @cached_property
+    def drops(self) -> tuple[RepairOption, ...]:
+        """Rules to put out of force, none of those that are signed; the best outcome first."""
+        signed = set() if self.signed is None else {
+            f"rules.{r.id}" for r in self.signed.rules if r.active
+        }  # fmt: skip
+        return _best_first(self.told.drops(self.found, signed))
+
+    def _single(self, rule: str) -> list[RepairOption]:
+        """The changes of one number of the rule that are enough alone."""
+        if not all(rule in c.members for c in self.found.sets):
+            return []
+        found = (mended(self.case, number) for number in self.of_rule[rule])
+        return [self.told.option("fewest", m) for m in found if m is not None]
+
+    def _shared(self, kind: str, rules: Sequence[str]) -> list[RepairOption]:
+        """What the rules give up together; nothing where one of them would not move."""
+        numbers = [n for rule in rules for n in self.of_rule[rule]]
+        if not all(any(rule in c.members for rule in rules) for c in self.found.sets):
+            return []
+        found = shared(self.case, numbers)
+        return [] if found is None else [self.told.option(kind, found)]
 
 
 def _best_first(options: Iterable[RepairOption]) -> tuple[RepairOption, ...]:
@@ -71,42 +164,27 @@ def _best_first(options: Iterable[RepairOption]) -> tuple[RepairOption, ...]:
 
 
 def _more_money(case: Case, budgets: Sequence[Movable]) -> list[Mended]:
-    """Budgets that are enough alone; where none is, the least raise of several."""
+    """Budgets that are enough alone; where none is, the same share more of several."""
     alone = [m for n in budgets if (m := mended(case, n)) is not None]
     if alone or len(budgets) < 2:
         return alone
-    together = mended_together(case, budgets)
+    together = shared(case, budgets)
     return [] if together is None else [together]
-
-
-def _least(options: Sequence[RepairOption]) -> RepairOption | None:
-    """The least total change; of equal ones the one with the fewest changes, then the best."""
-    if not options:
-        return None
-    limit = min(_size(o) for o in options) * (1.0 + TIE)
-    close = [o for o in options if _size(o) <= limit]
-    best = min(close, key=lambda o: (len(o.changes), -o.outcome.objective, o.changes[0].path))
-    return replace(best, kind="together")
-
-
-def _size(option: RepairOption) -> float:
-    """Sum of all changes, each as a share of what the number is now."""
-    total = 0.0
-    for change in option.changes:
-        to = change.to if change.exact is None else change.exact
-        assert change.now is not None
-        assert to is not None
-        total += abs(to - change.now) / (abs(change.now) or 1.0)
-    return total
 
 
 def _sentences(answer: ConflictAnswer) -> Iterator[Text]:
     yield from (c.sentence for c in answer.conflicts)
     if not answer.complete:
         yield Text(en="There may be further conflicts.", ko="추가 충돌 가능성 있음.")
-    if not answer.repairs and len(answer.conflicts) > 1:
+    one = any(len(option.changes) == 1 for option in answer.fewest)
+    if not one and len(answer.conflicts) > 1:
         yield Text(
             en="No change of a single rule is enough.", ko="규칙 하나의 조정만으로는 해소 불가."
+        )
+    if answer.below_signed:
+        yield Text(
+            en="Within what is signed nothing helps: the ways out below go beyond it.",
+            ko="확정된 값의 범위 안에서는 해소 불가: 아래 조정안은 그 범위를 벗어남.",
         )
 
 
@@ -169,9 +247,15 @@ class _Teller:
         sentence = repair_sentence(changes, said, mended.outcome)
         return RepairOption(kind, changes, mended.overlay, mended.outcome, sentence)
 
-    def drops(self, found: Conflicts) -> Iterator[RepairOption]:
-        """Soft rules to put out of force."""
-        soft = [r for r in found.removals if all(p in self.soft for p in r)]
+    def keeping(self, option: RepairOption) -> RepairOption:
+        """The option with the rule that it keeps named first."""
+        assert option.kept is not None
+        sentence = keeping_sentence(option.kept, option.sentence)
+        return replace(option, sentence=sentence)
+
+    def drops(self, found: Conflicts, kept: Collection[str]) -> Iterator[RepairOption]:
+        """Soft rules to put out of force, none of `kept`."""
+        soft = [r for r in found.removals if all(p in self.soft and p not in kept for p in r)]
         for removal in soft[:MOST_DROPS]:
             paths = [str(p) for p in removal]
             overlay: dict[str, object] = {}

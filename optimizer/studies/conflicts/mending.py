@@ -1,4 +1,4 @@
-"""The smallest change of each number that ends a conflict, and the least change of all together."""
+"""The smallest change of a number that ends a conflict, and the least share several give up."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.inputs.load import change_scenario
 from optimizer.lp.conflict import NoVerdict
-from optimizer.lp.program import Key, LinearProgram
+from optimizer.lp.program import Key, LinearProgram, Sense
 from optimizer.lp.repair import Repair, least_repair, stretched
 from optimizer.results.conflict import Outcome
 from optimizer.studies.best_plan import bare_plan
@@ -23,6 +23,8 @@ from optimizer.studies.curves.refine import quick
 ACCURACY = 1e-11
 """Gap of supply curves up to which a repair is refined, relative to the number that moves."""
 DOUBLINGS = 30
+SHARE = ("share", "share")
+"""Group and path of the share that numbers give up together; no place of a document."""
 
 
 @dataclass(frozen=True)
@@ -46,14 +48,51 @@ def mended(case: Case, number: Movable) -> Mended | None:
     return _typed(case.scenario, {number: number.moved(best.amounts.get(number.path, 0.0))})
 
 
-def mended_together(case: Case, numbers: Sequence[Movable]) -> Mended | None:
-    """The least total change of several numbers, each measured against its present size."""
-    ways = {n: way for n in numbers if (way := slopes(case, n)) is not None}
-    best = _least(case, ways) if ways else None
-    if best is None:
-        return None
-    amounts = best.amounts
-    return _typed(case.scenario, {n: n.moved(amounts[n.path]) for n in ways if n.path in amounts})
+def shared(case: Case, numbers: Sequence[Movable]) -> Mended | None:
+    """Every number gives up the same share of what it is, none beyond its end; None if too little.
+
+    A number that reaches its end stays there and the others go on. Left out are numbers at nought
+    and those whose rows depend on them in other ways than by their right-hand sides.
+    """
+    ways = {n: way for n in numbers if n.now and (way := slopes(case, n)) is not None}
+    signs = {n: s for n, way in ways.items() if (s := _loosens(case, n, way))}
+    moving, ended, here = list(signs), dict[Movable, float](), case
+    while moving:
+        joint: dict[Key, float] = {}
+        for n in moving:
+            for key, slope in ways[n].items():
+                joint[key] = joint.get(key, 0.0) + signs[n] * abs(n.now) * slope
+        share = Movable(*SHARE, 0.0)
+        best = _least(here, {share: joint})
+        if best is None:
+            return None
+        given = best.amounts.get(share.path, 0.0)
+        gone = {n: n.now * (1.0 + signs[n] * given * (1.0 if n.now > 0 else -1.0)) for n in moving}
+        over = {n: n.moved(to - n.now) for n, to in gone.items() if not n.least <= to <= n.most}
+        if not over:
+            exact = {n: ended.get(n, gone.get(n, n.now)) for n in signs}
+            return _typed(case.scenario, {n: n.moved(v - n.now) for n, v in exact.items()})
+        ended.update(over)
+        moving = [n for n in moving if n not in over]
+        for n, to in over.items():
+            here = case_at(here, n, to)
+    return _typed(case.scenario, ended) if ended else None
+
+
+def _loosens(case: Case, number: Movable, way: Mapping[Key, float]) -> int:
+    """Which way the number goes to give way; 0 where it has no room there.
+
+    Where its rows are equalities it goes towards its nearer end, downwards if there is none.
+    """
+    row = {r.key: r for r in compile_program(case).rows}
+    looser = {
+        0 if row[key].sense is Sense.EQ else 1 if (row[key].sense is Sense.LE) == (up > 0) else -1
+        for key, up in way.items()
+    }
+    sign = looser.pop() if len(looser) == 1 else 0
+    if sign == 0:
+        sign = 1 if number.least == number.now else -1
+    return sign if (number.most > number.now if sign > 0 else number.least < number.now) else 0
 
 
 def outcome_of(scenario: Scenario, overlay: Mapping[str, object]) -> Outcome | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from math import ceil, floor, inf, isfinite, log10
 from typing import Any
@@ -85,6 +85,21 @@ def movables(scenario: Scenario, rule: PolicyRule) -> Iterator[Movable]:
         value = float(read(stated.number))
         share = not money and (stated.most == 1.0 or name.endswith("share"))
         yield Movable(group, f"{group}.{name}", value, money, share, stated.least, stated.most)
+
+
+def within_signed(numbers: Iterable[Movable], signed: Scenario) -> Iterator[Movable]:
+    """The numbers with nowhere to go but between what they are and what is signed.
+
+    A number that stands as signed has no room and is left out; a rule, or a number of it, that the
+    signed document does not state goes where it likes.
+    """
+    stated = {n.path: n.now for rule in signed.rules if rule.active for n in movables(signed, rule)}
+    for number in numbers:
+        if number.path not in stated:
+            yield number
+        elif stated[number.path] != number.now:
+            low, high = sorted((number.now, stated[number.path]))
+            yield replace(number, least=max(number.least, low), most=min(number.most, high))
 
 
 def budget_movables(scenario: Scenario) -> Iterator[Movable]:
