@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import socket
 import sys
 import time
@@ -13,11 +12,11 @@ from concurrent.futures.process import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
-from multiprocessing.context import SpawnContext, SpawnProcess
 from threading import Event
 from typing import Any, TypeVar
 
 from optimizer.errors import OptimizerError
+from optimizer.processes import Fresh, end_with_parent
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -57,46 +56,6 @@ class Watch:
     cancel: Event = field(default_factory=Event)
 
 
-class _Worker(SpawnProcess):
-    """A process that starts without running the caller's main script (a desk, a test) again.
-
-    It does not hear an interrupt from the keyboard; the caller does, and then ends it.
-    """
-
-    def start(self) -> None:
-        """Starts with the main script out of sight; tasks are found by their modules."""
-        main = sys.modules["__main__"]
-        kept: dict[str, Any] = {
-            n: vars(main)[n] for n in ("__spec__", "__file__") if n in vars(main)
-        }
-        try:
-            vars(main).pop("__file__", None)
-            vars(main)["__spec__"] = None
-            with _undisturbed():
-                super().start()
-        finally:
-            vars(main).update(kept)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Interrupts are held back here, and for good in processes that are started meanwhile."""
-    if sys.platform == "win32":
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-class _Fresh(SpawnContext):
-    """Processes that begin with nothing of this one."""
-
-    Process = _Worker
-
-
 class InProcess(Executor):
     """Runs each task at once, in the caller's thread."""
 
@@ -120,7 +79,7 @@ class Processes(Executor):
         self._pool = self._new()
 
     def _new(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self.workers, mp_context=_Fresh())
+        return ProcessPoolExecutor(self.workers, mp_context=Fresh(), initializer=end_with_parent)
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         """Hand a task to the pool."""

@@ -95,6 +95,10 @@ class InvalidInput(OptimizerError):
         self.issues = tuple(issues)
         super().__init__(self.told())
 
+    def __reduce__(self) -> tuple[type[InvalidInput], tuple[tuple[Issue, ...]]]:
+        """What other processes make it from."""
+        return type(self), (self.issues,)
+
     def told(self, language: str = "en") -> str:
         """All problems in one language ('en' or 'ko'), one on a line below their number."""
         count = len(self.issues)
