@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from optimizer.inputs.evidence import data_version
+from optimizer.results.contract import contract
 from optimizer.results.plan import Plan
 from optimizer.results.review import review
 
@@ -43,6 +44,11 @@ def plan_data(plan: Plan) -> dict[str, Any]:
         "versions": versions(),
         "status": str(plan.status),
         "objective": plan.objective,
+        "net_people": plan.everyone.net_people if plan.found else None,
+        "additional_objective": plan.totals.objective if plan.found else None,
+        "baseline": None
+        if plan.baseline is None
+        else {"objective": plan.baseline.objective, "net_people": plan.baseline.net_people},
         "measure": str(scenario.objective.measure),
         "certificate": None
         if certificate is None
@@ -93,6 +99,7 @@ def plan_data(plan: Plan) -> dict[str, Any]:
         }
         for r in review(plan)
     ]
+    data["holds"] = contract("best_plan").data
     data["cautions"] = [{"en": c.en, "ko": c.ko} for c in scenario.cautions]
     return data
 

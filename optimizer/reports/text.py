@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
+from optimizer.results.contract import contract
+from optimizer.results.goal_words import loss
 from optimizer.results.plan import Plan, lines
 from optimizer.results.review import Verdict, review
 from optimizer.results.sentences import why_not
@@ -19,6 +21,7 @@ _WORDS = {
     "share": Text(en="Share", ko="비중"),
     "people": Text(en="Net people", ko="순증 인원(명)"),
     "unspent": Text(en="Unspent", ko="미집행"),
+    "without": Text(en="Without this budget", ko="예산 없이"),
     "rules": Text(en="What the rules cost", ko="규칙별 비용"),
     "binding": Text(en="What holds the plan back", ko="제약 요인"),
     "review": Text(en="Look again", ko="점검 필요"),
@@ -56,6 +59,9 @@ def _lines(plan: Plan, language: str) -> Iterator[str]:
         yield f"{word('cautions', language)}:"
         for caution in scenario.cautions:
             yield f"  - {' '.join(caution.in_(language).split())}"
+    yield ""
+    yield contract("best_plan").sentence.in_(language)
+    yield contract("additional_people").sentence.in_(language)
 
 
 def _money_table(plan: Plan, language: str) -> Iterator[str]:
@@ -106,14 +112,16 @@ def _people_table(plan: Plan, language: str) -> Iterator[str]:
         if sum(net) > 1e-9:
             name = title_of(plan.scenario.pathways, q).in_(language)
             rows.append([name, *(digits(n, 3) for n in net), digits(sum(net), 3)])
-    sums = [sum(people[q, y] for q in plan.scenario.pathways) for y in years]
-    rows.append(
-        [
-            word("total", language),
-            *(digits(n, 3) for n in sums),
-            digits(plan.totals.net_people, 3),
-        ]
-    )
+    before = [0.0 if plan.baseline is None else plan.baseline.in_year(y) for y in years]
+    if sum(before) > 1e-9:
+        names = word("without", language)
+        rows.append([names, *(digits(-n, 3) for n in before), digits(-sum(before), 3)])
+    sums = [
+        sum(people[q, y] for q in plan.scenario.pathways) - less
+        for y, less in zip(years, before, strict=True)
+    ]
+    total = digits(plan.totals.net_people, 3)
+    rows.append([word("total", language), *(digits(n, 3) for n in sums), total])
     yield from columns(rows)
 
 
@@ -122,20 +130,9 @@ def _rules(plan: Plan, language: str) -> Iterator[str]:
         return
     yield ""
     yield f"{word('rules', language)}:"
-    for row in lines(plan.rules):
+    for row in lines(plan.rules.sort_values("costs_objective", ascending=False, kind="stable")):
         title = row.title_ko if language == "ko" else row.title
-        cost = digits(abs(row.costs_people), 2)
-        gain = row.costs_people
-        if abs(gain) < 1e-6:
-            said = {"en": "costs nobody", "ko": "비용 없음"}[language]
-        elif gain > 0:
-            said = {"en": f"costs {cost} net people", "ko": f"순증 인원 {cost}명 감소"}[language]
-        else:
-            said = {
-                "en": f"adds {cost} net people but lowers the goal",
-                "ko": f"순증 인원 {cost}명 증가, 목표값은 감소",
-            }[language]
-        yield f"  - {title}: {said}"
+        yield f"  - {title}: {loss(row.costs_objective, row.costs_people).in_(language)}"
 
 
 def _bindings(plan: Plan, language: str) -> Iterator[str]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from math import nan
 
 from optimizer.formulation.case import Case
-from optimizer.formulation.outcomes import outcome
 from optimizer.formulation.rules.capacity import delivered, used, used_years
-from optimizer.lp.program import Coefficient, Key
+from optimizer.lp.program import Key
 from optimizer.lp.solution import Solution
-from optimizer.results.evidence_used import evidence_rows, weakest_grade
+from optimizer.results.baseline import Baseline, baseline, baseline_in
+from optimizer.results.evidence_used import evidence_rows
 from optimizer.results.plan import (
     ACTIVITIES,
     ALLOCATION,
@@ -20,18 +20,24 @@ from optimizer.results.plan import (
     PEOPLE,
     RULES_TABLE,
     Plan,
-    Totals,
     table,
 )
+from optimizer.results.totals import Totals, amount as amount, people_rows, totals_of
+
+
+SAME = 1e-6
+"""Share of the goal by which two plans without money differ through rounding."""
 
 
 def build_plan(case: Case, solution: Solution, *, curve_gap: float = 0.0) -> Plan:
     """The plan of a solution without its explanations; empty when none was found."""
     value: Mapping[Key, float] = solution.value if solution.found else {}
-    activities, people = list(_activities(case, value)), list(_people(case, value))
+    activities, people = list(_activities(case, value)), list(people_rows(case, value))
     bought = table(activities, ACTIVITIES)
     spent = float(bought["spending"].sum())
-    found = solution.found
+    found, everyone = solution.found, totals_of(case, value, people)
+    before = _baseline(case, value, everyone) if found else None
+    nothing = everyone if before is None else before.totals
     return Plan(
         scenario=case.scenario,
         case=case,
@@ -43,16 +49,21 @@ def build_plan(case: Case, solution: Solution, *, curve_gap: float = 0.0) -> Pla
         binding=table([], BINDING),
         rules=table([], RULES_TABLE),
         evidence=table(evidence_rows(case, activities, people) if found else [], EVIDENCE),
-        totals=_totals(case, value, people, spent),
+        totals=everyone.beyond(nothing, spent),
+        everyone=everyone,
+        baseline=before,
         spent=spent,
         curve_gap=curve_gap,
         liability=amount(case.liability, value) if found else 0.0,
     )
 
 
-def amount(terms: Mapping[Key, Coefficient], value: Mapping[Key, float]) -> float:
-    """What a linear expression comes to in a solution."""
-    return float(sum(float(c) * value[k] for k, c in terms.items()))
+def _baseline(case: Case, value: Mapping[Key, float], everyone: Totals) -> Baseline:
+    """The baseline of a plan; of a best plan without money the plan itself, ties and all."""
+    found = baseline(case.scenario)
+    idle = case.scenario.budget.total == 0.0
+    same = abs(found.objective - everyone.objective) <= SAME * max(1.0, abs(found.objective))
+    return baseline_in(case, value) if idle and same else found
 
 
 def _activities(case: Case, value: Mapping[Key, float]) -> Iterator[dict[str, object]]:
@@ -91,41 +102,3 @@ def _capacities(case: Case, solution: Solution) -> Iterator[dict[str, object]]:
                 "available": free + amount(delivered(case, r, y), solution.value),
                 "used": amount(used(case, r, y), solution.value), "price": price,
             }  # fmt: skip
-
-
-def _people(case: Case, value: Mapping[Key, float]) -> Iterator[dict[str, object]]:
-    if not value:
-        return
-    for q, pathway in case.scenario.pathways.items():
-        for y in case.years:
-            supported = sum(value["people", q, j, y] for j in range(len(case.yields[q])))
-            yield {
-                "pathway": q, "channel": pathway.channel, "tier": pathway.tier, "year": y,
-                "supported": supported, "net": amount(case.net(q, y), value),
-            }  # fmt: skip
-
-
-def _totals(
-    case: Case, value: Mapping[Key, float], people: Iterable[Mapping[str, object]], spent: float
-) -> Totals:
-    objective = case.scenario.objective
-    channels = dict.fromkeys(objective.channels, 0.0)
-    tiers = dict.fromkeys(objective.tiers, 0.0)
-    grades = dict.fromkeys("ABCX", 0.0)
-    supported = 0.0
-    for row in people:
-        net = float(str(row["net"]))
-        supported += float(str(row["supported"]))
-        channels[str(row["channel"])] += net
-        tiers[str(row["tier"])] += net
-        grades[weakest_grade(case, str(row["pathway"]))] += net
-    everyone = sum(channels.values())
-    return Totals(
-        objective=amount(outcome(case, "objective"), value) if value else 0.0,
-        net_people=everyone,
-        supported=supported,
-        by_channel=channels,
-        by_tier=tiers,
-        by_grade=grades,
-        cost_per_net_person=spent / everyone if everyone > 1e-9 else None,
-    )

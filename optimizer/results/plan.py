@@ -13,6 +13,8 @@ from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
 from optimizer.lp.solution import Solution, Status
+from optimizer.results.baseline import Baseline
+from optimizer.results.totals import Totals
 
 ALLOCATION = {"programme": "str", "year": "int64", "spending": "float64", "share": "float64"}
 """Money of the scenario's unit; share of all spending of the plan."""
@@ -70,32 +72,6 @@ def lines(frame: pd.DataFrame) -> Iterator[Any]:
 
 
 @dataclass(frozen=True)
-class Totals:
-    """Sums of the plan. Net people are neither weighted nor discounted."""
-
-    objective: float
-    """Weighted, discounted net people: what the scenario's objective counts."""
-    net_people: float
-    supported: float
-    by_channel: Mapping[str, float]
-    by_tier: Mapping[str, float]
-    by_grade: Mapping[str, float]
-    """Net people by the weakest grade among the numbers of their yield."""
-    cost_per_net_person: float | None
-    """Money spent per net person; None when the plan yields nobody."""
-
-    @property
-    def retained(self) -> float:
-        """Net people of the channel 'retained'."""
-        return self.by_channel.get("retained", 0.0)
-
-    @property
-    def attracted(self) -> float:
-        """Net people of the channel 'attracted'."""
-        return self.by_channel.get("attracted", 0.0)
-
-
-@dataclass(frozen=True)
 class Plan:
     """The best plan of a scenario, or why there is none.
 
@@ -113,6 +89,11 @@ class Plan:
     rules: pd.DataFrame
     evidence: pd.DataFrame
     totals: Totals
+    """Additional people: the difference to the baseline."""
+    everyone: Totals
+    """All who are counted, those of the baseline too: the sums of `people`."""
+    baseline: Baseline | None
+    """What the same document yields with no money spent; None without a plan."""
     spent: float
     curve_gap: float
     """Certified bound on what finer steps of the supply curves could still add to the objective."""
@@ -136,7 +117,7 @@ class Plan:
     @property
     def objective(self) -> float | None:
         """Weighted, discounted net people; None without a plan."""
-        return self.totals.objective if self.found else None
+        return self.everyone.objective if self.found else None
 
     @property
     def whole(self) -> bool:
@@ -151,7 +132,7 @@ class Plan:
         """
         certificate = self.solution.certificate
         share = 0.0 if certificate is None else abs(certificate.gap)
-        return self.curve_gap + share * max(1.0, abs(self.totals.objective))
+        return self.curve_gap + share * max(1.0, abs(self.everyone.objective))
 
     @property
     def budget(self) -> float:
@@ -166,5 +147,5 @@ class Plan:
     @property
     def assumed_share(self) -> float:
         """Share of the net people whose yield rests on at least one assumption (grade X)."""
-        people = self.totals.net_people
-        return self.totals.by_grade.get("X", 0.0) / people if people > 0 else 0.0
+        people = self.everyone.net_people
+        return self.everyone.by_grade.get("X", 0.0) / people if people > 0 else 0.0

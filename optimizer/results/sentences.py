@@ -8,9 +8,12 @@ from dataclasses import replace
 from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
+from optimizer.results.goal_words import loss, worth_in_goal
 from optimizer.results.plan import Plan, lines
 
 NOTHING = 1e-9
+SHOWS = 0.005
+"""Share of all people from which on those of the baseline are spoken of."""
 
 
 def with_sentences(plan: Plan) -> Plan:
@@ -46,6 +49,7 @@ def _sentences(plan: Plan) -> Iterator[Text]:
     yield _headline(plan)
     if plan.totals.net_people > NOTHING:
         yield _channels(plan)
+    yield from _baseline(plan)
     if plan.spent > NOTHING:
         yield _largest(plan)
     if plan.unspent > 1e-6 * max(1.0, plan.budget):
@@ -62,11 +66,23 @@ def _sentences(plan: Plan) -> Iterator[Text]:
 
 def _headline(plan: Plan) -> Text:
     people, unit = digits(plan.totals.net_people, 2), plan.scenario.money.parsed
-    last = plan.scenario.years.last
+    last, goal = plan.scenario.years.last, worth_in_goal(plan)
+    worth = Text(en="", ko="") if goal is None else Text(en=f", {goal.en}", ko=f"({goal.ko})")
     return Text(
-        en=f"{people} additional people by {last} for {money(plan.spent, unit, 'en')}.",
-        ko=f"{money(plan.spent, unit, 'ko')} 투입, {last}년까지 인재 {people}명 순증.",
+        en=f"{people} additional people by {last} for {money(plan.spent, unit, 'en')}{worth.en}.",
+        ko=f"{money(plan.spent, unit, 'ko')} 투입, {last}년까지 인재 {people}명 순증{worth.ko}.",
     )
+
+
+def _baseline(plan: Plan) -> Iterator[Text]:
+    """Who comes or stays without this budget, where that would show in the headline."""
+    before = 0.0 if plan.baseline is None else plan.baseline.net_people
+    if before > SHOWS * max(plan.everyone.net_people, NOTHING):
+        count = digits(before, 2)
+        yield Text(
+            en=f"Without this budget {count} would come or stay; they are not counted.",
+            ko=f"예산 없이도 {count}명 순증(위 인원에 미포함).",
+        )
 
 
 def _channels(plan: Plan) -> Text:
@@ -125,19 +141,8 @@ def _unspent(plan: Plan) -> Text:
 def _rule_costs(plan: Plan) -> Iterator[Text]:
     costly = [r for r in lines(plan.rules) if r.costs_objective > 1e-6]
     for r in sorted(costly, key=lambda r: -float(r.costs_objective))[:4]:
-        people = float(r.costs_people)
-        if people > NOTHING:
-            count = digits(people, 2)
-            yield Text(
-                en=f"“{r.title}” costs {count} people.",
-                ko=f"‘{r.title_ko}’ 규칙으로 {count}명 감소.",
-            )
-        else:
-            loss = digits(float(r.costs_objective), 2)
-            yield Text(
-                en=f"“{r.title}” lowers the goal by {loss} weighted people.",
-                ko=f"‘{r.title_ko}’ 규칙으로 가중 순증 인원 {loss}명 감소.",
-            )
+        said = loss(float(r.costs_objective), float(r.costs_people))
+        yield Text(en=f"“{r.title}” {said.en}.", ko=f"‘{r.title_ko}’ 규칙으로 {said.ko}.")
 
 
 def _whole(plan: Plan) -> Text:

@@ -46,5 +46,5 @@ def _change(plan: Plan, row: Row, by: float) -> float:
     _, _, answer = quick(plan.case, make)
     if not answer.found:
         return -inf
-    change = answer.objective - plan.totals.objective
-    return 0.0 if abs(change) <= DUST * max(1.0, abs(plan.totals.objective)) else change
+    change = answer.objective - plan.everyone.objective
+    return 0.0 if abs(change) <= DUST * max(1.0, abs(plan.everyone.objective)) else change

@@ -9,13 +9,14 @@ from numpy.typing import NDArray
 
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
+from optimizer.formulation.rules.base import rests
 from optimizer.formulation.terms import Terms
 from optimizer.formulation.uncertain import uncertain_numbers
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import Column, FloatArray, Key, LinearProgram, Row, Sense
 from optimizer.lp.two_stage import TwoStage, at
 from optimizer.studies.draws.runs import Job
-from optimizer.studies.variants import is_budget, is_policy, rests
+from optimizer.studies.variants import is_budget, is_policy
 
 MONEY = "money"
 """Kind of the columns that hold the money of a programme in a year."""

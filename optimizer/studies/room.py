@@ -212,8 +212,8 @@ def _ranges(best: Plan, ends: Mapping[tuple[str, str], Plan]) -> Iterator[dict[s
             continue
         yield {
             "programme": p, "now": money_of(best, p), "least": money_of(least, p),
-            "most": money_of(most, p), "objective_at_least": least.totals.objective,
-            "objective_at_most": most.totals.objective,
+            "most": money_of(most, p), "objective_at_least": least.everyone.objective,
+            "objective_at_most": most.everyone.objective,
             "people_at_least": least.totals.net_people, "people_at_most": most.totals.net_people,
         }  # fmt: skip
 
@@ -224,6 +224,6 @@ def _plans(best: Plan, found: Sequence[tuple[Plan, float]]) -> Iterator[dict[str
             money = money_of(plan, p)
             yield {
                 "plan": n, "programme": p, "spending": money,
-                "change": money - money_of(best, p), "objective": plan.totals.objective,
+                "change": money - money_of(best, p), "objective": plan.everyone.objective,
                 "net_people": plan.totals.net_people, "distance": distance,
             }  # fmt: skip

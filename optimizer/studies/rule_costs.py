@@ -79,4 +79,4 @@ def _without(plan: Plan, rule: PolicyRule) -> tuple[float, float]:
         return 0.0, 0.0
     value: dict[Key, float] = dict(zip(program.column_number, answer.x.tolist(), strict=True))
     people = amount(outcome(case, "net_people"), value)
-    return answer.objective - plan.objective, people - plan.totals.net_people
+    return answer.objective - plan.objective, people - plan.everyone.net_people

@@ -64,7 +64,7 @@ def distribution_rows(
     scenario: Scenario, outcomes: Outcomes, central: Plan
 ) -> Iterator[dict[str, object]]:
     """Rows of DISTRIBUTION."""
-    totals = central.totals
+    totals = central.everyone
     known = {"net_people": totals.net_people, **totals.by_channel, **totals.by_tier}
     objective = np.nan if central.objective is None else central.objective
     yield {"outcome": "objective", **spread(outcomes.objective, objective)}

@@ -6,13 +6,11 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-import numpy as np
-
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.numbers import Numbers
-from optimizer.lp.program import Key, LinearProgram, Row, Sense
+from optimizer.lp.program import Key, LinearProgram, Row
 
 BUDGETS = ("total_budget", "year_budget")
 """Kinds of rows that come from the budget."""
@@ -27,12 +25,6 @@ def is_policy(row: Row, scenario: Scenario) -> bool:
 def is_budget(row: Row) -> bool:
     """Whether a row comes from the budget."""
     return isinstance(row.key, tuple) and row.key[0] in BUDGETS
-
-
-def rests(row: Row) -> bool:
-    """Whether a row is kept in every draw by buying nothing and supporting nobody."""
-    least, most = float(np.min(row.rhs)), float(np.max(row.rhs))
-    return (row.sense is Sense.GE or least >= 0.0) and (row.sense is Sense.LE or most <= 0.0)
 
 
 def without_budgets(case: Case) -> LinearProgram:

@@ -80,7 +80,7 @@ def why_not(
     ends = _ends(scenario, programme) if best.found else None
     answer = WhyNot(
         scenario, programme, wanted, best, plan,
-        best.totals.objective - plan.totals.objective if both else 0.0,
+        best.everyone.objective - plan.everyone.objective if both else 0.0,
         best.totals.net_people - plan.totals.net_people if both else 0.0,
         table(_moves(best, plan) if both else [], MOVES), new.reset_index(drop=True),
         None if ends is None else (money_of(ends[0], programme), money_of(ends[1], programme)),
@@ -206,7 +206,7 @@ def _sentences(answer: WhyNot) -> Iterator[Text]:
 
 def _cost(answer: WhyNot, title: Text, wanted: Text, now: Text) -> Text:
     goal, people = answer.costs_objective, answer.costs_people
-    if abs(goal) <= 1e-6 * max(1.0, abs(answer.best.totals.objective)):
+    if abs(goal) <= 1e-6 * max(1.0, abs(answer.best.everyone.objective)):
         return Text(
             en=f"{wanted.en} for {title.en} (best plan: {now.en}) costs nothing.",
             ko=f"{title.ko} {wanted.ko}(최적안 {now.ko}): 손실 없음.",

@@ -98,7 +98,7 @@ def test_more_money_brings_more_people_at_a_falling_rate() -> None:
     people = []
     for budget in (9000, 18000, 27000, 36000):
         plan = api.bare_plan(api.load_scenario("korea-2025", [f"budget.total={budget}"]))
-        people.append(plan.totals.objective)
+        people.append(plan.everyone.objective)
     steps = [b - a for a, b in pairwise(people)]
     assert all(step > 0 for step in steps)
     assert steps == sorted(steps, reverse=True)

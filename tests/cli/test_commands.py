@@ -73,9 +73,16 @@ def test_the_plan_is_certified_and_reconciles(solved: dict[str, Any]) -> None:
     for r in solved["people"]:
         people[r["channel"]] += r["net"]
         tiers[r["tier"]] += r["net"]
+    before = solved["baseline"]["net_people"]  # GPUs that are free keep a few of tier S
+    assert before == pytest.approx(0.095448, abs=1e-6)
+    assert solved["net_people"] == pytest.approx(sum(people.values()))
+    people["retained"] -= before
+    tiers["S"] -= before
     assert people == pytest.approx({c: solved["totals"][c] for c in people})
     assert tiers == pytest.approx(solved["totals"]["by_tier"])
     assert solved["totals"]["cost_per_net_person"] == pytest.approx(spent / sum(people.values()))
+    more = solved["objective"] - solved["baseline"]["objective"]
+    assert solved["additional_objective"] == pytest.approx(more)
 
 
 def test_every_used_capacity_is_there(solved: dict[str, Any]) -> None:

@@ -132,8 +132,8 @@ def test_a_hair_beyond_a_limit_is_put_down_to_tolerances(korea: api.Plan) -> Non
 
 
 def test_a_better_plan_is_never_hushed_up(korea: api.Plan) -> None:
-    best, totals = lines(values(korea)), korea.totals
-    claimed = replace(korea, totals=replace(totals, objective=totals.objective - 1.0))
+    best, everyone = lines(values(korea)), korea.everyone
+    claimed = replace(korea, everyone=replace(everyone, objective=everyone.objective - 1.0))
     check = api.check_solution(claimed, best)
     assert check.agreement is api.Agreement.BETTER
     assert "is BETTER" in api.solver_check_text(check)

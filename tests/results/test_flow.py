@@ -18,8 +18,8 @@ def test_every_stage_carries_all_the_money_and_the_last_all_the_people(name: str
         assert money[stage] == pytest.approx(plan.spent)
     unused = flow.loc[(flow["stage"] == "use") & (flow["pathway"] == ""), "money"].sum()
     assert money["people"] + unused == pytest.approx(plan.spent)
-    assert flow["net"].sum() == pytest.approx(plan.totals.net_people)
-    assert flow["supported"].sum() == pytest.approx(plan.totals.supported)
+    assert flow["net"].sum() == pytest.approx(plan.everyone.net_people)
+    assert flow["supported"].sum() == pytest.approx(plan.everyone.supported)
 
 
 def test_a_pathway_is_paid_by_the_activities_it_uses() -> None:

@@ -31,7 +31,7 @@ def assert_reconciles(plan: api.Plan) -> None:
     assert plan.allocation.set_index(keys)["spending"].to_dict() == pytest.approx(
         by_activity.to_dict(), rel=1e-9, abs=tiny
     )
-    totals, heads = plan.totals, 1e-9 * max(1.0, plan.totals.supported)
+    totals, heads = plan.everyone, 1e-9 * max(1.0, plan.everyone.supported)
     net = plan.people["net"].sum()
     assert net == pytest.approx(totals.net_people, abs=heads)
     assert plan.people["supported"].sum() == pytest.approx(totals.supported, abs=heads)
@@ -79,7 +79,7 @@ def test_shipped_and_published_scenarios(name: str) -> None:
     plan = api.bare_plan(api.load_scenario(name))
     assert plan.solution.certificate is not None
     assert plan.solution.certificate.passed
-    assert plan.proved_within <= 1e-6 * max(1.0, plan.totals.objective)
+    assert plan.proved_within <= 1e-6 * max(1.0, plan.everyone.objective)
     assert_reconciles(plan)
     assert_complete(plan)
     assert_in_order(plan)
@@ -121,8 +121,9 @@ def test_a_budget_of_nothing_buys_nothing_and_is_a_plan() -> None:
     assert plan.found
     assert plan.spent == 0.0
     assert len(plan.allocation) == 16
-    assert plan.totals.net_people > 0.0  # GPUs that are free keep a few
-    assert plan.totals.cost_per_net_person == 0.0
+    assert plan.everyone.net_people > 0.0  # GPUs that are free keep a few
+    assert plan.totals.net_people == 0.0
+    assert plan.totals.cost_per_net_person is None
 
 
 def test_no_plan_has_empty_tables_and_says_why() -> None:
@@ -149,7 +150,7 @@ def test_money_and_people_shares_of_the_evidence() -> None:
     plan = api.bare_plan(api.load_scenario("korea-2025"))
     evidence = plan.evidence.set_index("evidence")
     by_programme = plan.allocation.groupby("programme")["spending"].sum() / plan.spent
-    by_pathway = plan.people.groupby("pathway")["net"].sum() / plan.totals.net_people
+    by_pathway = plan.people.groupby("pathway")["net"].sum() / plan.everyone.net_people
     assert evidence.loc["coef_ate_cost", "money_share"] == pytest.approx(
         by_programme["a_team_cultivation"]
     )

@@ -52,10 +52,15 @@ def test_the_headline_and_the_shares(plan: api.Plan) -> None:
         return
     unit, said = plan.scenario.money.parsed, [*plan.sentences]
     people = digits(plan.totals.net_people, 2)
-    assert said[0].en == f"{people} additional people by 2028 for {money(plan.spent, unit, 'en')}."
-    assert said[0].ko == f"{money(plan.spent, unit, 'ko')} 투입, 2028년까지 인재 {people}명 순증."
-    for channel, net in plan.totals.by_channel.items():
-        assert f"{digits(net, 2)} {channel}" in said[1].en
+    goal = digits(plan.totals.objective, 3)  # weights differ from one here
+    both = plan.spent > 0
+    worth = (f", worth {goal} by your weights", f"(가중 {goal}명)") if both else ("", "")
+    spent = {language: money(plan.spent, unit, language) for language in api.LANGUAGES}
+    assert said[0].en == f"{people} additional people by 2028 for {spent['en']}{worth[0]}."
+    assert said[0].ko == f"{spent['ko']} 투입, 2028년까지 인재 {people}명 순증{worth[1]}."
+    if plan.spent > 0:
+        for channel, net in plan.totals.by_channel.items():
+            assert f"{digits(net, 2)} {channel}" in said[1].en
     shares = plan.allocation.groupby("programme")["share"].sum()
     if plan.spent > 0:
         assert percent(float(shares.max())) in said[2].en
@@ -75,12 +80,14 @@ def test_money_left_over_and_money_due_later_are_told(plan: api.Plan) -> None:
         assert f"{money(plan.liability, unit, 'en')} more falls due after 2028" in text
 
 
-def test_costly_rules_are_told_with_their_people(plan: api.Plan) -> None:
+def test_costly_rules_are_told_by_the_goal_with_their_people(plan: api.Plan) -> None:
     text = "\n".join(s.en for s in plan.sentences)
     korean = "\n".join(s.ko for s in plan.sentences)
     for row in lines(plan.rules):
-        told = f"“{row.title}” costs {digits(row.costs_people, 2)} people."
-        assert (told in text) == (row.costs_objective > 1e-6 and row.costs_people > 1e-9)
+        told = f"“{row.title}” costs {digits(row.costs_objective, 2)} of the goal"
+        assert (told in text) == (row.costs_objective > 1e-6)
+        if row.costs_objective > 1e-6:
+            assert f"{digits(abs(row.costs_people), 2)} " in text.split(told)[1].split("\n")[0]
         assert (row.title_ko in korean) == (row.costs_objective > 1e-6)
 
 

@@ -58,7 +58,7 @@ def moved(document: dict[str, Any], rule: str, rhs: float) -> dict[str, Any]:
 
 def value(document: dict[str, Any]) -> float:
     plan = plan_of(document)
-    return plan.totals.objective if plan.found else -float("inf")
+    return plan.everyone.objective if plan.found else -float("inf")
 
 
 @pytest.fixture(scope="module")
@@ -89,13 +89,13 @@ def test_each_price_lies_between_the_difference_quotients(
     assert len(plan.binding) > 10
     for row in lines(plan.binding):
         step = size(plan, row.rule)
-        up = (value(moved(document, row.rule, row.rhs + step)) - plan.totals.objective) / step
+        up = (value(moved(document, row.rule, row.rhs + step)) - plan.everyone.objective) / step
         assert row.price_up >= up - 1e-7, row.rule
         assert row.price_up == pytest.approx(up, rel=2e-2, abs=1e-6), row.rule
         assert row.price_down >= row.price_up - 1e-5 * abs(row.price_up), row.rule
         if row.rhs - step < 0:
             continue
-        down = (plan.totals.objective - value(moved(document, row.rule, row.rhs - step))) / step
+        down = (plan.everyone.objective - value(moved(document, row.rule, row.rhs - step))) / step
         assert row.price_down <= down + 1e-7, row.rule
         assert row.price_down == pytest.approx(down, rel=2e-2, abs=1e-6), row.rule
 
@@ -141,12 +141,12 @@ def test_in_bands_a_price_holds_exactly_on_its_range(raw: dict[str, Any]) -> Non
                 reach = max(1.0, abs(row.rhs))
             if row.rhs + reach < 0:
                 reach = -row.rhs
-            there = value(moved(document, row.rule, row.rhs + reach)) - plan.totals.objective
-            tiny = 1e-8 * max(1.0, abs(plan.totals.objective))
+            there = value(moved(document, row.rule, row.rhs + reach)) - plan.everyone.objective
+            tiny = 1e-8 * max(1.0, abs(plan.everyone.objective))
             assert there == pytest.approx(price * reach, rel=1e-6, abs=tiny), (row.rule, end)
             if isfinite(end) and row.rhs + 2 * reach >= 0:
                 further = value(moved(document, row.rule, row.rhs + 2 * reach))
-                assert further - plan.totals.objective < 2 * price * reach + tiny, row.rule
+                assert further - plan.everyone.objective < 2 * price * reach + tiny, row.rule
 
 
 def test_sentences_say_what_the_table_says(plan: api.Plan) -> None:

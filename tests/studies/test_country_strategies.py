@@ -153,8 +153,8 @@ def test_a_transplant_names_what_it_breaks_and_how_near_it_could_obey(
     lost = answer.evaluation.left_on_the_table
     assert lost is not None
     assert lost > 0
-    near = answer.nearest.totals.objective
-    assert near <= answer.evaluation.best.totals.objective + TINY
+    near = answer.nearest.everyone.objective
+    assert near <= answer.evaluation.best.everyone.objective + TINY
 
 
 def test_the_best_plans_own_mix_loses_nothing(kept: api.Scenario) -> None:
@@ -167,7 +167,7 @@ def test_the_best_plans_own_mix_loses_nothing(kept: api.Scenario) -> None:
     assert answer.here.moved == pytest.approx(0.0, abs=1e-6)
     assert answer.here.people == pytest.approx(best.totals.net_people, rel=1e-5)
     lost = answer.here.evaluation.left_on_the_table
-    assert lost == pytest.approx(0.0, abs=1e-4 * best.totals.objective)
+    assert lost == pytest.approx(0.0, abs=1e-4 * best.everyone.objective)
     assert "keeps every rule" in answer.here.sentences[1].en
 
 
@@ -183,8 +183,8 @@ def test_timing_is_no_worse_than_any_other(korea: api.Scenario, evidence: Eviden
             for p, share in mix.shares.items()
             for y, part in zip(YEARS, when, strict=True)
         }
-        other = api.evaluate(korea, money).plan.totals.objective
-        assert other <= answer.evaluation.plan.totals.objective + TINY
+        other = api.evaluate(korea, money).plan.everyone.objective
+        assert other <= answer.evaluation.plan.everyone.objective + TINY
 
 
 def test_both_directions_and_both_languages(korea: api.Scenario) -> None:
@@ -247,7 +247,7 @@ def test_the_price_is_the_right_hand_derivative(name: str) -> None:
     step = 1e-4 * scenario.budget.total
     before = with_room(scenario, step)
     after = api.bare_plan(richer(scenario, step))
-    gained = (after.totals.objective - before.totals.objective) / step
+    gained = (after.everyone.objective - before.everyone.objective) / step
     assert next_unit(before) == pytest.approx(gained, rel=1e-3)
     assert gained <= next_unit(before) * (1 + 1e-6)
 
@@ -294,15 +294,15 @@ def test_gaps_are_told(korea: api.Scenario) -> None:
 
 def test_one_percent_more_of_a_limit_adds_what_is_said(korea: api.Scenario) -> None:
     held = api.bottlenecks([korea]).limits.set_index("limit")
-    best = api.bare_plan(korea).totals.objective
+    best = api.bare_plan(korea).everyone.objective
 
     def gained(changes: dict[str, object]) -> float:
-        return api.bare_plan(api.change_scenario(korea, changes)).totals.objective - best
+        return api.bare_plan(api.change_scenario(korea, changes)).everyone.objective - best
 
     for rule, share in (("gpu-floor", 0.10), ("institute-floor", 0.15)):
         looser = gained({"rules": {rule: {"share": 0.99 * share}}})
         assert held.loc[rule, "worth"] == pytest.approx(looser, rel=0.02)
-    richest = api.bare_plan(richer(korea, 0.01 * korea.budget.total)).totals.objective - best
+    richest = api.bare_plan(richer(korea, 0.01 * korea.budget.total)).everyone.objective - best
     assert held.loc["budget", "worth"] == pytest.approx(richest, rel=0.02)
     assert held.loc["budget", "share"] == pytest.approx(held.loc["budget", "worth"] / best)
     places = api.bare_plan(korea).capacities.query("capacity == 'training_place'")
@@ -315,7 +315,7 @@ def test_a_full_pool_is_a_bottleneck(korea: api.Scenario) -> None:
     few = api.change_scenario(korea, {"pools": {"trainees": {"people_per_year": 30}}})
     held = api.bottlenecks([few]).limits.set_index("limit")
     more = api.change_scenario(korea, {"pools": {"trainees": {"people_per_year": 30.3}}})
-    gained = api.bare_plan(more).totals.objective - api.bare_plan(few).totals.objective
+    gained = api.bare_plan(more).everyone.objective - api.bare_plan(few).totals.objective
     assert held.loc["pool.trainees", "worth"] == pytest.approx(gained, rel=0.02)
     assert held.loc["pool.trainees", "title"] == "Graduates who can be supervised"
 
@@ -359,7 +359,7 @@ def test_any_small_scenario(document: dict[str, Any], seed: int) -> None:
     mix = {p: float(s) for p, s in zip(programmes, shares / shares.sum(), strict=True)}
     answer = api.spend_like(scenario, mix).here
     best, plan = answer.evaluation.best, answer.evaluation.plan
-    near = 1e-6 * max(1.0, abs(best.totals.objective))
+    near = 1e-6 * max(1.0, abs(best.everyone.objective))
     assert plan.found
     assert not set(answer.evaluation.broken["kind"]) & {"total_budget", "year_budget"}
     if not best.found:
@@ -368,9 +368,9 @@ def test_any_small_scenario(document: dict[str, Any], seed: int) -> None:
     assert answer.nearest is not None
     money = {(r.programme, r.year): r.spending for r in answer.nearest.allocation.itertuples()}
     assert api.evaluate(scenario, money).obeys
-    assert answer.nearest.totals.objective <= best.totals.objective + near
+    assert answer.nearest.everyone.objective <= best.everyone.objective + near
     if answer.obeys:
-        assert plan.totals.objective <= best.totals.objective + near
+        assert plan.everyone.objective <= best.everyone.objective + near
     gains = api.next_million([scenario]).gains.iloc[0]
     if not gains["gap"]:
         assert gains["gain"] <= gains["price"] * (1 + 1e-5) + near

@@ -86,7 +86,7 @@ def test_nothing_given_yields_what_is_free(korea: api.Scenario) -> None:
     assert answer.plan.spent == 0.0
     assert answer.plan.totals.net_people > 0.0  # GPUs that are free from 2026
     assert answer.left_on_the_table == pytest.approx(
-        answer.best.totals.objective - answer.plan.totals.objective
+        answer.best.everyone.objective - answer.plan.everyone.objective
     )
 
 

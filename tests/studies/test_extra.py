@@ -68,4 +68,4 @@ def test_small_scenarios(document: dict[str, Any]) -> None:
     assert answer.after.found
     before = units(answer.before)
     assert (units(answer.after) >= before * (1.0 - 1e-8) - 1e-9).all()
-    assert answer.after.totals.objective >= answer.before.totals.objective * (1.0 - 1e-8)
+    assert answer.after.everyone.objective >= answer.before.everyone.objective * (1.0 - 1e-8)

@@ -54,7 +54,7 @@ def holds(found: api.Room, close: float) -> None:
 
 def test_in_bands_each_end_is_exact(bands: api.Room) -> None:
     holds(bands, 1e-8)
-    assert bands.worst == pytest.approx(0.9 * bands.best.totals.objective)
+    assert bands.worst == pytest.approx(0.9 * bands.best.everyone.objective)
 
 
 def test_on_curves_each_end_is_that_of_the_true_curve(korea: api.Room) -> None:
@@ -68,7 +68,7 @@ def test_every_end_has_its_plan(bands: api.Room, korea: api.Room) -> None:
                 plan = found.ends[str(row.programme), side]
                 spent = plan.allocation.groupby("programme")["spending"].sum()
                 assert spent[row.programme] == pytest.approx(getattr(row, side), abs=1e-6)
-                assert plan.totals.objective >= found.worst - 1e-6
+                assert plan.everyone.objective >= found.worst - 1e-6
                 people = getattr(row, f"people_at_{side}")
                 assert plan.totals.net_people == pytest.approx(people)
             assert row.least - 1e-6 <= row.now <= row.most + 1e-6
@@ -82,10 +82,10 @@ def test_different_plans_keep_the_loss_and_the_rules(bands: api.Room, korea: api
         assert distances[-1] > 0.1
         for number, plan in enumerate(found.alternatives, start=1):
             rows = found.plans[found.plans["plan"] == number].set_index("programme")
-            assert plan.totals.objective >= found.worst - 1e-6
+            assert plan.everyone.objective >= found.worst - 1e-6
             spent = plan.allocation.groupby("programme")["spending"].sum()
             assert rows["spending"].to_dict() == pytest.approx(spent.to_dict(), abs=1e-6)
-            assert rows["objective"].iloc[0] == pytest.approx(plan.totals.objective)
+            assert rows["objective"].iloc[0] == pytest.approx(plan.everyone.objective)
             given = {(r.programme, r.year): float(r.spending) for r in plan.allocation.itertuples()}
             assert api.evaluate(found.scenario, given).obeys
 
@@ -104,12 +104,12 @@ def test_the_first_plan_is_the_farthest_split_of_a_fine_grid(bands: api.Room) ->
 def test_whole_decisions_have_room_too() -> None:
     found = api.room(cases.lumpy(), 0.05, 1)
     relaxed = api.room(cases.bands(), 0.05, 0)
-    assert found.best.totals.objective <= relaxed.best.totals.objective + 1e-9
+    assert found.best.everyone.objective <= relaxed.best.everyone.objective + 1e-9
     for row in found.ranges.itertuples():
         assert row.least <= row.now + 1e-6
         assert row.now <= row.most + 1e-6
     for plan in (*found.ends.values(), *found.alternatives):
-        assert plan.totals.objective >= found.worst - 1e-6
+        assert plan.everyone.objective >= found.worst - 1e-6
         units = plan.activities[plan.activities["activity"] == "seat"]["units"]
         assert units.tolist() == pytest.approx([round(u) for u in units])
 
@@ -118,7 +118,7 @@ def test_whole_decisions_on_curves_keep_the_loss() -> None:
     found = api.room(cases.lumpy(cases.curved().document), 0.05, 1)
     assert len(found.ranges) == 3
     for plan in (*found.ends.values(), *found.alternatives):
-        assert plan.totals.objective >= found.worst - 1e-6
+        assert plan.everyone.objective >= found.worst - 1e-6
 
 
 def test_no_loss_leaves_a_single_plan_or_a_tie() -> None:

@@ -25,8 +25,8 @@ def without(document: dict[str, Any], rule: str) -> api.Plan:
 def assert_costs(document: dict[str, Any], plan: api.Plan) -> None:
     for row in lines(with_rule_costs(plan).rules):
         free = without(document, row.rule)
-        size = max(1.0, abs(free.totals.objective))
-        gain = free.totals.objective - plan.totals.objective
+        size = max(1.0, abs(free.everyone.objective))
+        gain = free.everyone.objective - plan.everyone.objective
         assert row.costs_objective == pytest.approx(gain, abs=TINY * size), row.rule
         assert row.costs_objective >= -TINY * size
         if gain > TINY * size:

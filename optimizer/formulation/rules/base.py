@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from math import floor, inf, isinf, log10
 from typing import ClassVar, Generic, TypeVar
 
+import numpy as np
+
 from optimizer.domain.base import Text
 from optimizer.domain.money_rules import Limit
 from optimizer.domain.rule import PolicyRule
@@ -15,7 +17,7 @@ from optimizer.domain.selection import Line
 from optimizer.domain.units import Unit
 from optimizer.domain.wording import digits, money
 from optimizer.formulation.case import Case
-from optimizer.lp.program import Coefficient, Column, Row
+from optimizer.lp.program import Coefficient, Column, Row, Sense
 
 Index = tuple[str | int, ...]
 
@@ -122,6 +124,12 @@ def money_limit(case: Case, rule: Limit) -> Coefficient:
     else:
         base = case.numbers.entry(f"budget.by_year.{rule.year}", budget.by_year[rule.year])
     return case.numbers.plain(rule.share) * base
+
+
+def rests(row: Row) -> bool:
+    """Whether a row is kept in every draw by buying nothing and supporting nobody."""
+    least, most = float(np.min(row.rhs)), float(np.max(row.rhs))
+    return (row.sense is Sense.GE or least >= 0.0) and (row.sense is Sense.LE or most <= 0.0)
 
 
 def title_of(entries: Mapping[str, object], name: str | int) -> Text:

@@ -68,7 +68,7 @@ def _checked(draft: Draft) -> Mapping[str, Mapping[str, Value]]:
     for sheet, cell, value in values.formulas():
         found.setdefault(sheet, {})[cell] = value
     page = draft.pages["plan"]
-    totals = (plan.totals.net_people, plan.totals.objective, plan.spent)
+    totals = (plan.totals.net_people, plan.everyone.objective, plan.spent)
     for key, total in zip((c.key for c in page.columns[3:]), totals, strict=False):
         shown = float(found[page.title][f"{page.letter(key)}5"])
         if abs(shown - total) > CLOSE * max(1.0, abs(total)):

@@ -106,7 +106,7 @@ def _row(scenario: Scenario) -> dict[str, object]:
         "title_ko": title.ko, "money_unit": scenario.money.unit,
         "budget": scenario.budget.total, "budget_usd": scenario.budget.total / amount,
         "amount": amount, "price": price if isfinite(price) else nan,
-        "gain": after.totals.objective - before.totals.objective if both else nan,
+        "gain": after.everyone.objective - before.everyone.objective if both else nan,
         "net_people": after.totals.net_people - before.totals.net_people if both else nan,
         "programme": programme, "share": share,
         "gap": "" if gap is None else gap.en, "gap_ko": "" if gap is None else gap.ko,

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from optimizer import api
 from optimizer.errors import InvalidInput
 from optimizer.inputs.load import scenario_of
-from optimizer.studies.baseline import baseline
+from optimizer.results.baseline import baseline
 from tests.formulation.documents import Document, documents
 from tests.tiny import tiny
 
@@ -71,4 +71,5 @@ def test_no_budget_is_the_baseline(document: Document) -> None:
         return
     plan = api.bare_plan(scenario)
     if plan.found:
-        assert baseline(scenario).objective == pytest.approx(plan.totals.objective, abs=1e-7)
+        assert baseline(scenario).objective == pytest.approx(plan.objective, abs=1e-7)
+        assert plan.totals.net_people == pytest.approx(0.0, abs=1e-7)
