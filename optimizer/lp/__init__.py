@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from optimizer.lp.draws import solve_draws
     from optimizer.lp.efficiency import Efficiency, Orientation, Returns, UnitEfficiency
     from optimizer.lp.exact import Exact
+    from optimizer.lp.exact_solve import ExactAnswer, solve_exactly
     from optimizer.lp.extensive_form import extensive, outcomes_of, solve_extensive, wait_and_see
     from optimizer.lp.gains import gain_curve
     from optimizer.lp.hot import Hot
@@ -89,6 +90,7 @@ _HOME = {
     "Efficiency": "efficiency",
     "End": "alternatives",
     "Exact": "exact",
+    "ExactAnswer": "exact_solve",
     "Frontier": "pareto",
     "Guarded": "budgeted_rows",
     "HereAndNow": "two_stage",
@@ -150,6 +152,7 @@ _HOME = {
     "simplex_of_weights": "payoff",
     "solve": "solver",
     "solve_draws": "draws",
+    "solve_exactly": "exact_solve",
     "solve_extensive": "extensive_form",
     "tied": "alternatives",
     "together": "two_stage",
@@ -176,6 +179,7 @@ __all__ = [
     "Efficiency",
     "End",
     "Exact",
+    "ExactAnswer",
     "Frontier",
     "Guarded",
     "HereAndNow",
@@ -244,6 +248,7 @@ __all__ = [
     "simplex_of_weights",
     "solve",
     "solve_draws",
+    "solve_exactly",
     "solve_extensive",
     "tied",
     "together",

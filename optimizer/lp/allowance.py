@@ -6,6 +6,10 @@ from math import inf
 from time import perf_counter
 
 
+class Spent(Exception):
+    """The allowance is used up, or too small for the next step."""
+
+
 class Allowance:
     """Multiplications of rationals, which do not depend on the machine, and seconds, which do."""
 
@@ -16,6 +20,11 @@ class Allowance:
     def spend(self, effort: float) -> None:
         """Take off what a step has cost."""
         self.effort -= effort
+
+    def need(self, seconds: float) -> None:
+        """Raise Spent unless a step of so many seconds still fits."""
+        if self.over or seconds > self.seconds:
+            raise Spent
 
     @property
     def seconds(self) -> float:

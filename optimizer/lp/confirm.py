@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from optimizer.lp.allowance import Allowance
-from optimizer.lp.certificate import ROUNDING, Certificate
+from optimizer.lp.certificate import ROUNDING
+from optimizer.lp.exact_solve import outcome_as, outcome_of
 from optimizer.lp.outcome import Outcome
 from optimizer.lp.program import LinearProgram
-from optimizer.lp.rational_branching import settle_whole
 from optimizer.lp.rational_numbers import MEANINGS
-from optimizer.lp.rational_simplex import settle
 from optimizer.lp.scaling import natural_units
 from optimizer.lp.solution import Basis, Solution, Status
 from optimizer.lp.verdict import optimum
@@ -40,7 +37,8 @@ def confirmed(solution: Solution, time_limit: float | None = None) -> Solution:
         return solution
     program, first = solution.program, None
     for meaning in MEANINGS:
-        outcome = _settle(program, solution, meaning, Allowance(EFFORT, time_limit))
+        allowance = Allowance(EFFORT, time_limit)
+        outcome = outcome_as(program, meaning, allowance, solution.basis, solution.x)
         if outcome is None or _agrees(solution, outcome):
             return solution
         first = outcome if first is None else first
@@ -51,27 +49,9 @@ def confirmed(solution: Solution, time_limit: float | None = None) -> Solution:
 
 
 def settled(program: LinearProgram, time_limit: float | None = None) -> Solution | None:
-    """The answer in rationals alone; None if it would take too long.
-
-    `time_limit` is in seconds.
-    """
-    started = Allowance(seconds=time_limit)
-    outcome = _settle(program, None, "decimal", started.part(20 * EFFORT))
-    if outcome is not None and outcome.status is Status.INFEASIBLE:
-        other = _settle(program, None, "binary", started.part(20 * EFFORT))
-        if other is None or outcome.miss <= ROUNDING:
-            outcome = other
+    """The answer in rationals alone; None if it is not found within `time_limit` [s]."""
+    outcome, _ = outcome_of(program, Allowance(seconds=time_limit))
     return None if outcome is None else _exactly(program, outcome)
-
-
-def _settle(
-    program: LinearProgram, solution: Solution | None, meaning: str, allowance: Allowance
-) -> Outcome | None:
-    """What holds exactly, searched for from where a solution stands."""
-    if program.arrays.integer.any():
-        guess = None if solution is None else solution.x
-        return settle_whole(program, meaning, allowance, guess)
-    return settle(program, None if solution is None else solution.basis, meaning, allowance)
 
 
 def _doubtful(solution: Solution) -> bool:
@@ -113,11 +93,8 @@ def _agrees(solution: Solution, outcome: Outcome) -> bool:
 
 def _exactly(program: LinearProgram, outcome: Outcome) -> Solution:
     """An exact outcome, rounded; its certificate has the tolerance zero."""
-    proof = Certificate(str(outcome.status), tolerance=0.0)
-    if outcome.status is Status.INFEASIBLE:
-        proof = replace(proof, gap=float(outcome.miss))
-        return Solution(program, outcome.status, certificate=proof)
-    if outcome.status is Status.UNBOUNDED:
+    proof = outcome.certificate()
+    if outcome.status is not Status.OPTIMAL:
         return Solution(program, outcome.status, certificate=proof)
     if program.arrays.integer.any():
         return _whole(program, outcome)
@@ -130,7 +107,7 @@ def _exactly(program: LinearProgram, outcome: Outcome) -> Solution:
 def _whole(program: LinearProgram, outcome: Outcome) -> Solution:
     x = np.array([float(v) for v in outcome.x])
     objective = float(outcome.objective) + float(program.constant)
-    proof = Certificate("feasible", tolerance=0.0)
+    proof = outcome.certificate(whole=True)
     return Solution(
         program, Status.OPTIMAL, objective, x, bound=objective, gap=0.0, certificate=proof
     )

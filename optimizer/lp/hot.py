@@ -20,16 +20,19 @@ __all__ = ["Answer", "Hot", "basis_of"]
 class Hot:
     """A linear programme kept warm: change numbers, solve again from the last basis.
 
-    The scaling is chosen once, from `program`. Integrality is left out of account. Results of an
-    optimum that is not unique may depend on what was solved before; `reset()` forgets it.
+    The scaling, if no `units` are given, is chosen once, from `program`. Integrality is left out of
+    account. Results of an optimum that is not unique may depend on what was solved before;
+    `reset()` forgets it.
     """
 
-    def __init__(self, program: LinearProgram, *, basis: Basis | None = None) -> None:
+    def __init__(
+        self, program: LinearProgram, *, basis: Basis | None = None, units: Units | None = None
+    ) -> None:
         self.program = program
         self.arrays = program.arrays
         self.maximise = program.maximise
         self.constant = float(program.constant)
-        self.units: Units = natural_units(program.arrays)
+        self.units = natural_units(program.arrays) if units is None else units
         self._sign = -1.0 if program.maximise else 1.0
         # plan and prices in stated units are these factors times what HiGHS returns
         self._price_unit = self._sign * self.units.objective / self.units.row
@@ -161,6 +164,11 @@ class Hot:
     def prefer_primal(self, primal: bool) -> None:
         """Use the primal simplex method, which keeps a plan that is feasible already."""
         self._solver.setOptionValue("simplex_strategy", 4 if primal else 1)
+
+    def limit(self, seconds: float) -> None:
+        """Let all solves from now on take at most so many seconds together."""
+        if seconds < inf:
+            self._solver.setOptionValue("time_limit", self._solver.getRunTime() + max(seconds, 0.0))
 
     def solve(self) -> Answer:
         """Solve as the numbers now stand."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from optimizer.lp.solution import At, Status
+from optimizer.lp.certificate import Certificate
+from optimizer.lp.solution import Status
 
 
 @dataclass(frozen=True)
@@ -20,9 +22,14 @@ class Outcome:
     """
 
     status: Status
-    x: list[Fraction]
-    prices: list[Fraction]
-    ray: list[Fraction]
-    places: list[At]
-    objective: Fraction
-    miss: Fraction
+    x: Sequence[Fraction] = ()
+    prices: Sequence[Fraction] = ()
+    ray: Sequence[Fraction] = ()
+    places: Sequence[int] = ()
+    objective: Fraction = Fraction(0)
+    miss: Fraction = Fraction(0)
+
+    def certificate(self, *, whole: bool = False) -> Certificate:
+        """The certificate of a proof, with the tolerance zero."""
+        kind = "feasible" if whole and self.status is Status.OPTIMAL else str(self.status)
+        return Certificate(kind, gap=float(self.miss), tolerance=0.0)

@@ -56,7 +56,7 @@ def settle_whole(
     if parts:
         return None
     if best is None:
-        return Outcome(Status.INFEASIBLE, [], [], [], [], Fraction(0), miss)
+        return Outcome(Status.INFEASIBLE, miss=miss)
     return best
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from math import isfinite
+from math import inf, isfinite
 
 from flint import fmpq
 
@@ -35,3 +35,12 @@ def finite(value: float, meaning: str) -> fmpq | None:
 def fraction(value: fmpq) -> Fraction:
     """A rational of FLINT as a fraction of Python's own."""
     return Fraction(int(value.p), int(value.q))
+
+
+def to_float(value: fmpq) -> float:
+    """The nearest float; infinite beyond all floats."""
+    p, q = int(value.p), int(value.q)
+    try:
+        return p / q
+    except OverflowError:
+        return inf if p > 0 else -inf

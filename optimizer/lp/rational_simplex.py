@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 from flint import fmpq
 
@@ -24,7 +25,9 @@ def settle(
     """
     a = program.arrays
     if (a.lower > a.upper).any():
-        return None
+        return Outcome(
+            Status.INFEASIBLE, prices=[Fraction(0)] * len(program.rows), miss=Fraction(1)
+        )
     return _Dictionary(program, meaning, allowance).run(basis)
 
 

@@ -7,9 +7,11 @@ from math import inf
 
 import numpy as np
 import pytest
+from flint import fmpq
 from hypothesis import given, settings, strategies as st
 
 from optimizer.lp import LinearProgram, NoSolution, check, exact, program, solve
+from optimizer.lp.allowance import Allowance
 from optimizer.lp.certificate import (
     TOLERANCE,
     check_infeasible,
@@ -17,7 +19,8 @@ from optimizer.lp.certificate import (
     check_unbounded,
     proven_limit,
 )
-from optimizer.lp.exact import eliminate, rational
+from optimizer.lp.rational_algebra import System
+from optimizer.lp.rational_numbers import rational
 from optimizer.lp.scaling import natural_units
 from tests.lp.drawing import programs
 from tests.textbook import programmes as books
@@ -154,6 +157,4 @@ def test_exact_proof_needs_an_optimum_and_a_basis() -> None:
     with pytest.raises(NoSolution):
         exact(solve(books.stockco()))
     with pytest.raises(NoSolution, match="singular"):
-        eliminate(
-            [{0: Fraction(1), 1: Fraction(2)}, {0: Fraction(2), 1: Fraction(4)}], [Fraction(1)] * 2
-        )
+        System([{0: 1, 1: 2}, {0: 2, 1: 4}], Allowance()).solve([fmpq(1)] * 2)

@@ -1,0 +1,100 @@
+"""Any linear programme solved in rational numbers, within the time that is given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from time import perf_counter
+
+from optimizer.lp.allowance import Allowance
+from optimizer.lp.certificate import ROUNDING, Certificate
+from optimizer.lp.outcome import Outcome
+from optimizer.lp.program import FloatArray, Key, LinearProgram
+from optimizer.lp.rational_branching import settle_whole
+from optimizer.lp.rational_numbers import MEANINGS, rational
+from optimizer.lp.rational_solve import settle_any
+from optimizer.lp.solution import Basis, Status
+
+
+@dataclass(frozen=True)
+class ExactAnswer:
+    """What holds for a programme in rational numbers, read as `meaning` says (see `Exact`).
+
+    OPTIMAL: `objective`, `value` of each column and, without whole numbers, `price` of each row.
+    INFEASIBLE: the rows weighted by `price` contradict the bounds. UNBOUNDED: `value` is a plan
+    and `ray` the direction in which the objective improves for ever. Any other status: not proved,
+    within the time limit or at all, and nothing is said. `seconds` is the time it took.
+    """
+
+    program: LinearProgram = field(repr=False)
+    status: Status
+    meaning: str = MEANINGS[0]
+    objective: Fraction | None = None
+    value: Mapping[Key, Fraction] = field(default_factory=dict, repr=False)
+    price: Mapping[Key, Fraction] = field(default_factory=dict, repr=False)
+    ray: Mapping[Key, Fraction] = field(default_factory=dict, repr=False)
+    certificate: Certificate | None = None
+    seconds: float = 0.0
+
+    @property
+    def proved(self) -> bool:
+        """Whether the status holds beyond any rounding."""
+        return self.certificate is not None
+
+
+def solve_exactly(program: LinearProgram, *, time_limit: float | None = None) -> ExactAnswer:
+    """The optimum in rational numbers, or the proof that there is none, for programmes of any size.
+
+    Floats lead the way, rationals prove it. Where `time_limit` [s] does not suffice the status is
+    STOPPED, where no way was found FAILED: not proved. Raises MalformedProgram for draws.
+    """
+    started = perf_counter()
+    allowance = Allowance(seconds=time_limit)
+    outcome, meaning = outcome_of(program, allowance)
+    seconds = perf_counter() - started
+    if outcome is None:
+        status = Status.STOPPED if allowance.over else Status.FAILED
+        return ExactAnswer(program, status, seconds=seconds)
+    objective = None
+    if outcome.status is Status.OPTIMAL:
+        objective = outcome.objective + rational(float(program.constant), meaning)
+    columns, rows = program.column_number, program.row_number
+    return ExactAnswer(
+        program,
+        outcome.status,
+        meaning,
+        objective,
+        dict(zip(columns, outcome.x, strict=False)),
+        dict(zip(rows, outcome.prices, strict=False)),
+        dict(zip(columns, outcome.ray, strict=False)),
+        outcome.certificate(),
+        seconds,
+    )
+
+
+def outcome_of(program: LinearProgram, allowance: Allowance) -> tuple[Outcome | None, str]:
+    """What holds, and how numbers were read: as binaries where decimals contradict each other.
+
+    Rows that a plan keeps up to rounding do not contradict each other.
+    """
+    first = outcome_as(program, "decimal", allowance)
+    if first is None or first.status is not Status.INFEASIBLE:
+        return first, "decimal"
+    second = outcome_as(program, "binary", allowance)
+    if second is None or first.miss <= ROUNDING:
+        return second, "binary"
+    return first, "decimal"
+
+
+def outcome_as(
+    program: LinearProgram,
+    meaning: str,
+    allowance: Allowance,
+    basis: Basis | None = None,
+    guess: FloatArray | None = None,
+) -> Outcome | None:
+    """What holds with numbers read in one way, searched for from a basis or a plan (n,)."""
+    if program.arrays.integer.any():
+        return settle_whole(program, meaning, allowance, guess)
+    return settle_any(program, basis, meaning, allowance)

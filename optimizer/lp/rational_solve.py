@@ -1,0 +1,124 @@
+"""What holds for a linear programme of any size, in rational numbers."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from optimizer.lp.allowance import Allowance, Spent
+from optimizer.lp.hot import Hot
+from optimizer.lp.iterative_refinement import refined
+from optimizer.lp.outcome import Outcome
+from optimizer.lp.program import LinearProgram
+from optimizer.lp.proof import elastic, recession
+from optimizer.lp.rational_numbers import NOUGHT, fraction
+from optimizer.lp.rational_simplex import settle
+from optimizer.lp.rational_table import Corner, Table
+from optimizer.lp.solution import Basis, Status
+
+SMALL = 100
+"""Entries up to which the simplex method in rationals is tried first: nothing is quicker there."""
+EFFORT = 200_000
+"""Multiplications that it may take before floats are asked for the way."""
+LAST = 100_000_000
+"""Multiplications that it may take where floats have found no way."""
+
+
+def settle_any(
+    program: LinearProgram, basis: Basis | None, meaning: str, allowance: Allowance
+) -> Outcome | None:
+    """Solve exactly, from `basis` on if one is known; None if the `allowance` does not suffice.
+
+    Integrality is left out of account.
+    """
+    if len(program.arrays.data) <= SMALL:
+        part = allowance.part(min(EFFORT, allowance.effort))
+        outcome = settle(program, basis, meaning, part)
+        allowance.spend(EFFORT - part.effort)
+        if outcome is not None:
+            return outcome
+    try:
+        return _from_floats(program, basis, meaning, allowance)
+    except Spent:
+        return None
+
+
+def _from_floats(
+    program: LinearProgram, basis: Basis | None, meaning: str, allowance: Allowance
+) -> Outcome | None:
+    """An optimum where floats see one, else why there is none, else pivot by pivot."""
+    arrays = program.arrays
+    if (arrays.lower > arrays.upper).any():
+        return settle(program, None, meaning, allowance)
+    best = _optimum(program, basis, meaning, allowance)
+    if best is not None:
+        return _optimal(best)
+    reason = _infeasible(program, meaning, allowance)
+    if isinstance(reason, Outcome):
+        return reason
+    if reason is not None:
+        endless = _unbounded(program, reason, meaning, allowance)
+        if endless is not None:
+            return endless
+        basis = _shared(program, reason) if basis is None else basis
+    return settle(program, basis, meaning, allowance.part(min(LAST, allowance.effort)))
+
+
+def _optimum(
+    program: LinearProgram, basis: Basis | None, meaning: str, allowance: Allowance
+) -> Corner | None:
+    """The optimum in rationals where floats lead to it."""
+    if basis is None:
+        hot = Hot(program)
+        hot.limit(allowance.seconds)
+        answer = hot.solve()
+        allowance.need(0.0)
+        if not answer.found:
+            return None
+        basis = answer.basis
+    return refined(program, Table(program, meaning), basis, allowance)
+
+
+def _infeasible(
+    program: LinearProgram, meaning: str, allowance: Allowance
+) -> Outcome | Corner | None:
+    """The contradiction among the rows, or else the corner of the elastic programme: a plan."""
+    least = _optimum(elastic(program), None, meaning, allowance)
+    if least is None:
+        return None
+    table = least.table
+    if not least.cost():
+        return least
+    parts = []
+    for k, slope in enumerate(least.slopes):
+        limit = (table.lower if slope > 0 else table.upper)[k] if slope else None
+        if limit is not None:
+            parts.append(slope * limit)
+    miss = sum(parts, NOUGHT) / sum(map(abs, parts), NOUGHT)
+    weights = [fraction(v) for v in least.slopes[table.n :]]
+    return Outcome(Status.INFEASIBLE, prices=weights, miss=fraction(miss))
+
+
+def _unbounded(
+    program: LinearProgram, plan: Corner, meaning: str, allowance: Allowance
+) -> Outcome | None:
+    """The ray along which the objective improves for ever, if there is one."""
+    fastest = _optimum(recession(program), None, meaning, allowance)
+    if fastest is None or not fastest.cost():
+        return None
+    n = len(program.columns)
+    x, ray = ([fraction(v) for v in part.x[:n]] for part in (plan, fastest))
+    return Outcome(Status.UNBOUNDED, x, ray=ray)
+
+
+def _optimal(best: Corner) -> Outcome:
+    table = best.table
+    x = [fraction(v) for v in best.x[: table.n]]
+    prices = [fraction(table.sign * v) for v in best.slopes[table.n :]]
+    objective = fraction(table.sign * best.cost())
+    return Outcome(Status.OPTIMAL, x, prices, places=best.places, objective=objective)
+
+
+def _shared(program: LinearProgram, plan: Corner) -> Basis:
+    """The basis of the elastic programme as far as it is one of the programme itself."""
+    places, n = np.array(plan.places, dtype=np.int8), len(program.columns)
+    return Basis(places[:n], places[plan.table.n :])
