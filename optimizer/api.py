@@ -123,7 +123,9 @@ from optimizer.reports.stated import (
 from optimizer.reports.take_away import (
     DRAWS,
     FORMATS,
+    MEMOS as MEMOS,
     NoPlan as NoPlan,
+    conflict_report as conflict_report,
     memo as memo,
     report as report,
 )

@@ -8,12 +8,14 @@ from typing import Any
 
 from optimizer import api
 from optimizer.cli.answer import (
+    CONFLICT,
     OPTIMAL,
     Answer,
     Meter,
     code_of,
     command,
     conflicting,
+    explained,
     load,
     question,
 )
@@ -51,8 +53,10 @@ def report(options: argparse.Namespace) -> Answer:
             draws=options.draws, seed=options.seed, watch=api.Watch(tell=Meter("report")),
         )  # fmt: skip
     except api.NoPlan as fault:
-        options.out = None  # the file would not be the report that was asked for
         data = api.plan_data(fault.plan)
+        if fault.plan.status is api.Status.INFEASIBLE and options.format in api.MEMOS:
+            return _of_conflict(options, fault.plan.scenario)
+        options.out = None  # the file would not be the report that was asked for
         if fault.plan.status is api.Status.INFEASIBLE:
             return conflicting(options, fault.plan, data)
         return code_of(fault.plan), data, api.plan_text(fault.plan, options.lang)
@@ -62,6 +66,15 @@ def report(options: argparse.Namespace) -> Answer:
         "bytes": len(content),
     }  # fmt: skip
     return OPTIMAL, data, content
+
+
+def _of_conflict(options: argparse.Namespace, scenario: api.Scenario) -> Answer:
+    """The memo of the conflict in place of that of a plan; the conflict is printed besides."""
+    answer = explained(options, scenario)
+    content = api.conflict_report(answer, options.format, language=options.lang)
+    if not options.json:
+        print(api.conflict_text(answer, options.lang))
+    return CONFLICT, {**api.conflict_data(answer), "out": str(options.out)}, content
 
 
 def _check(options: argparse.Namespace) -> None:

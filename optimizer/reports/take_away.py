@@ -11,8 +11,10 @@ from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue, OptimizerError, Said, suggest
 from optimizer.inputs.allocation import Allocation
 from optimizer.reports.memo import Memo, grounds, memo_of
+from optimizer.reports.memo.conflict_memo import conflict_memo
 from optimizer.reports.provenance import command_on
 from optimizer.reports.solver_files.files import solver_text
+from optimizer.results.conflict import ConflictAnswer
 from optimizer.results.plan import Plan
 from optimizer.studies.best_plan import best_plan
 from optimizer.studies.evaluate import Evaluation, evaluate
@@ -66,22 +68,33 @@ def _memo(order: Order) -> Memo:
     return memo_of(studies, order.language, order.command)
 
 
-def _docx(order: Order) -> bytes:
+def _written_docx(memo: Memo) -> bytes:
     from optimizer.reports.memo import as_docx
 
-    return as_docx.written(_memo(order))
+    return as_docx.written(memo)
 
 
-def _html(order: Order) -> bytes:
+def _written_html(memo: Memo) -> bytes:
     from optimizer.reports.memo import as_html
 
-    return as_html.written(_memo(order))
+    return as_html.written(memo)
 
 
-def _hwpx(order: Order) -> bytes:
+def _written_hwpx(memo: Memo) -> bytes:
     from optimizer.reports.memo import as_hwpx
 
-    return as_hwpx.written(_memo(order))
+    return as_hwpx.written(memo)
+
+
+_WRITERS: Mapping[str, Callable[[Memo], bytes]] = {
+    "docx": _written_docx,
+    "html": _written_html,
+    "hwpx": _written_hwpx,
+}
+
+
+def _as_memo(order: Order) -> bytes:
+    return _WRITERS[order.form](_memo(order))
 
 
 def _xlsx(order: Order) -> bytes:
@@ -100,13 +113,11 @@ def _lp(order: Order) -> bytes:
 
 SOLVER_FILES = ("mps", "lp")
 """Formats that state the programme itself and no plan."""
-MEMOS = ("docx", "html", "hwpx")
+MEMOS = tuple(_WRITERS)
 """Formats of the decision memo."""
 
 FORMATS: Mapping[str, Callable[[Order], bytes]] = {
-    "docx": _docx,
-    "html": _html,
-    "hwpx": _hwpx,
+    **dict.fromkeys(MEMOS, _as_memo),
     "xlsx": _xlsx,
     "mps": _mps,
     "lp": _lp,
@@ -137,6 +148,13 @@ def report(
         plan = _found(scenario, given)
     with tally.part(100 - PLAN) as here:
         return FORMATS[form](Order(plan, form, language, draws, seed, given, here))
+
+
+def conflict_report(answer: ConflictAnswer, form: str, *, language: str = "en") -> bytes:
+    """The memo of a conflict ; `form` is one of MEMOS. Raises InvalidInput for an unknown one."""
+    _check(form, language, 0, given=False)
+    assert form in MEMOS, "the other forms hold a plan"
+    return _WRITERS[form](conflict_memo(answer, language))
 
 
 def memo(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -16,8 +17,14 @@ from ui.speech import Speech
 FILE = f"{session.SCENARIO}={opened.PREFIX}"
 STATES = {"stopped": ("stopped_title", "stopped_note")}
 SETS_SHOWN = 3
-OFFERED = (("proportional", 1), ("protect", 4), ("fewest", 3), ("drop", 3), ("budget", 1))
-"""Kinds of repair in the order of the menu, and how many of each are offered."""
+OFFERED = {
+    "proportional": ("repairs_proportional", 1),
+    "protect": ("repairs_protect", 4),
+    "fewest": ("repairs_fewest", 3),
+    "drop": ("repairs_drop", 3),
+    "budget": ("repairs_budget", 1),
+}
+"""Kinds of repair in the order of the menu: their heading, and how many of each are offered."""
 BELOW = "repairs-below-signed"
 
 
@@ -121,7 +128,7 @@ def conflict(desk: Desk, plan: api.Plan) -> None:
             st.toggle(speech.say("repairs_below_signed"), key=BELOW)
         number = 0
         for kind, options in _offered(answer):
-            put(tag("h3", speech.say(f"repairs_{kind}"), css="tbo-head"))
+            put(tag("h3", speech.say(OFFERED[kind][0]), css="tbo-head"))
             for option in options:
                 st.button(
                     speech.text(option.sentence),
@@ -132,12 +139,20 @@ def conflict(desk: Desk, plan: api.Plan) -> None:
                 )
                 number += 1
         put(tag("p", speech.text(api.contract("conflict").sentence), css="tbo-note"))
+        form = "hwpx" if speech.language == "ko" else "docx"
+        st.download_button(
+            speech.say("conflict_memo"),
+            partial(api.conflict_report, answer, form, language=speech.language),
+            file_name=f"{plan.scenario.id}-{plan.scenario.fingerprint}.{form}",
+            key="take-conflict",
+            on_click="ignore",
+        )
 
 
 def _offered(answer: api.ConflictAnswer) -> list[tuple[str, list[api.RepairOption]]]:
     """The first repairs of each kind; none twice."""
     found: list[tuple[str, list[api.RepairOption]]] = []
-    for kind, most in OFFERED:
+    for kind, (_, most) in OFFERED.items():
         known = [o.overlay for _, options in found for o in options]
         same = [o for o in answer.options if o.kind == kind and o.overlay not in known][:most]
         found += [(kind, same)] if same else []
