@@ -10,7 +10,10 @@ from optimizer.domain.base import Frozen, Name, Stated, Words
 
 
 class RuleNumber(NamedTuple):
-    """A number that a rule states: its entry, whether it is money, its range, whether 0 is out."""
+    """A number that a rule states: its entry, whether it is money, its range, whether 0 is out.
+
+    `count` tells whether it is a number of units or people that limits others.
+    """
 
     name: str
     number: Any
@@ -18,6 +21,7 @@ class RuleNumber(NamedTuple):
     least: float = 0.0
     most: float = inf
     positive: bool = False
+    count: bool = False
 
 
 class PolicyRule(Frozen):

@@ -10,17 +10,11 @@ from typing import Any
 
 import yaml
 
+from optimizer.domain.limits import MOST_BYTES
 from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.inputs.extent import bounded
 from optimizer.inputs.syntax import syntax_issue
-from optimizer.inputs.tree import (
-    MOST_LEVELS,
-    ONE_OF_TWO,
-    WRITE_OUT,
-    Location,
-    name_of,
-    plain,
-    spell,
-)
+from optimizer.inputs.tree import ONE_OF_TWO, Location, name_of, plain, spell
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -55,11 +49,14 @@ _Loader.add_constructor("tag:yaml.org,2002:int", _integer)
 def read_file(path: Path) -> dict[str, Any]:
     """The document in a file. Raises InvalidInput when it cannot be read or is no mapping."""
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
         raise _bad(str(path), *_NO_FILE) from None
     except (OSError, ValueError):
         raise _bad(str(path), *_CLOSED) from None
+    if len(content) > MOST_BYTES:
+        raise _bad(str(path), *_TOO_LARGE)
     try:
         return read_text(content.decode("utf-8-sig"), path.name)
     except UnicodeDecodeError as fault:
@@ -75,6 +72,16 @@ _CLOSED = (
     Said("The file cannot be opened.", "파일을 열 수 없음."),
     Said("Name a file, and make sure that you may read it.", "파일 이름과 읽기 권한 확인."),
 )
+_TOO_LARGE = (
+    Said(
+        f"The file is too large: more than {MOST_BYTES // 2**20} MB.",
+        f"파일이 지나치게 큼({MOST_BYTES // 2**20}MB 초과).",
+    ),
+    Said(
+        "Name a scenario document; leave out what the plan does not need.",
+        "시나리오 문서 지정. 계획에 필요 없는 내용은 삭제.",
+    ),
+)
 _NOT_UTF8 = (
     Said("The text is not UTF-8.", "UTF-8 형식이 아님."),
     Said("Save the file as UTF-8 in the text editor.", "편집기에서 UTF-8로 저장."),
@@ -86,6 +93,8 @@ def read_text(text: str, where: str = "document") -> dict[str, Any]:
 
     Raises InvalidInput with every repeated entry, or the fault of syntax.
     """
+    if len(text) > MOST_BYTES:
+        raise _bad(where, *_TOO_LARGE)
     data = _read(text, where)
     if not isinstance(data, dict):
         raise _bad(where, _EMPTY if data is None else _NO_GROUP, _START)
@@ -108,8 +117,8 @@ def parse_value(text: str, where: str) -> Any:
 def _read(text: str, where: str) -> Any:
     data, found = _json(text)
     if not found:
-        _shallow(text, where)
         try:
+            bounded(yaml.parse(text, Loader=_Loader), where)
             loader = _Loader(text)
             node = loader.get_single_node()
             issues = list(_Nodes(where).faults(node, ()))
@@ -122,9 +131,6 @@ def _read(text: str, where: str) -> Any:
             problem = Said("A value does not fit its tag.", "값이 태그와 맞지 않음.")
             remedy = Said("Leave tags such as '!!int' away.", "'!!int' 같은 태그 삭제.")
             raise _bad(where, problem, remedy) from None
-        except RecursionError:
-            problem = Said("The document refers to itself.", "문서가 자기 자신을 참조함.")
-            raise _bad(where, problem, WRITE_OUT) from None
     tree, issues = plain(data)
     if issues:
         raise InvalidInput([Issue(f"{where}: {i.where}", i.problem, i.remedy) for i in issues])
@@ -153,26 +159,6 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _no_constant(name: str) -> float:
     raise ValueError(name)
-
-
-def _shallow(text: str, where: str) -> None:
-    """Refuses deep nesting before the reader, which recurses in C, sees it."""
-    depth = 0
-    try:
-        for event in yaml.parse(text, Loader=_Loader):
-            if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
-            if depth > MOST_LEVELS:
-                line = getattr(event.start_mark, "line", 0) + 1
-                problem = Said("The document is nested too deeply.", "문서 구조가 지나치게 깊음.")
-                remedy = Said(
-                    "Check brackets and indentation there.", "해당 위치의 괄호와 들여쓰기 확인."
-                )
-                raise _bad(f"{where}, line {line}", problem, remedy)
-    except yaml.YAMLError as fault:
-        raise InvalidInput([syntax_issue(fault, text, where)]) from None
 
 
 class _Nodes:

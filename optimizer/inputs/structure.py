@@ -9,8 +9,9 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from optimizer.domain.limits import MOST_ISSUES
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import Issue
+from optimizer.errors import Issue, Said
 from optimizer.inputs.layout import UNKNOWN, Place, follow, kinds_of, stand_in
 from optimizer.inputs.messages import issue_of, path_by_id
 from optimizer.inputs.tree import Location, at, drop, plain, put, spell
@@ -42,10 +43,12 @@ def build_as(
         except ValidationError as faults:
             errors = [e for e in faults.errors(include_url=False) if not _echo(e)]
         data = copy.deepcopy(data) if data is original else data
-        for error in errors:
+        for error in errors[:MOST_ISSUES]:
             place = follow(error["loc"], model)
             if not any(_related(place.path, path) for path in mended):
                 issues[issue_of(error, original, model)] = None
+        if len(errors) > MOST_ISSUES or len(issues) > MOST_ISSUES:
+            return None, [*issues, Issue("document", *_MORE)], frozenset(unread)
         for error in errors:
             place = follow(error["loc"], model)
             path = _mend(data, error, place)
@@ -53,6 +56,12 @@ def build_as(
                 mended |= {place.path, path, *_renamed(data, path)}
                 unread |= {spell(path), spell(path_by_id(path, original))}
     return None, list(issues), frozenset(unread)
+
+
+_MORE = (
+    Said("There are more problems than these.", "이 밖에도 오류가 더 있음."),
+    Said("Mend these first, then check again.", "위 오류부터 고친 뒤 다시 확인."),
+)
 
 
 def _echo(error: Any) -> bool:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Sized
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 from numbers import Integral, Real
 from typing import Any
 
+from optimizer.domain.limits import (
+    MOST_ENTRIES,
+    MOST_EVIDENCE,
+    MOST_LETTERS,
+    MOST_LEVELS,
+    MOST_MEMBERS,
+)
 from optimizer.errors import Issue, Said
 
 Location = tuple[str | int, ...]
 """Names and list positions from the top of a document to one place in it."""
 
-MOST_LEVELS = 60
-MOST_ENTRIES = 200_000
 LARGEST = 10**300
 """Whole numbers beyond it are read as infinite."""
 
@@ -61,6 +67,7 @@ class _Copier:
     def __init__(self) -> None:
         self.issues: list[Issue] = []
         self.left = MOST_ENTRIES
+        self.given_up = False
 
     def copy(self, value: object, path: Location) -> Any:
         """The plain data that stands for a value."""
@@ -80,12 +87,28 @@ class _Copier:
         if isinstance(value, Mapping):
             return self._entries(value, path)
         if isinstance(value, list | tuple):
-            return [self.copy(part, (*path, i)) for i, part in enumerate(value)]
+            some = value[: self._most(value, path)]
+            return [self.copy(part, (*path, i)) for i, part in enumerate(some)]
         return self._foreign(value, path)
+
+    def _most(self, members: Sized, path: Location) -> int:
+        """How many members are copied; that there are more is told."""
+        most = MOST_EVIDENCE if path[-1:] == ("evidence",) else MOST_MEMBERS
+        if len(members) > most:
+            problem = Said(
+                f"There are {len(members):,} members here; at most {most:,} are read.",
+                f"구성원 {len(members):,}개: 한도 {most:,}개 초과.",
+            )
+            remedy = Said(
+                "Leave out or join what the plan can do without.",
+                "계획에 필요 없는 구성원 삭제 또는 통합.",
+            )
+            self.issues.append(Issue(spell(path) or "document", problem, remedy))
+        return most
 
     def _entries(self, value: Mapping[Any, object], path: Location) -> dict[str, Any]:
         copied: dict[str, Any] = {}
-        for key, part in value.items():
+        for key, part in islice(value.items(), self._most(value, path)):
             name = key if type(key) is str else name_of(key)
             if name in copied:
                 problem = Said(f"The entry '{name}' is given twice.", f"'{name}' 항목 중복.")
@@ -94,6 +117,14 @@ class _Copier:
         return copied
 
     def _text(self, value: str, path: Location) -> str:
+        if len(value) > MOST_LETTERS:
+            problem = Said(
+                f"The text has {len(value):,} letters; at most {MOST_LETTERS:,} are read.",
+                f"텍스트 {len(value):,}자: 한도 {MOST_LETTERS:,}자 초과.",
+            )
+            remedy = Said("Shorten it.", "줄여서 기재.")
+            self.issues.append(Issue(spell(path), problem, remedy))
+            return "?"
         try:
             value.encode()
             return str(value)
@@ -117,12 +148,19 @@ class _Copier:
         return None
 
     def _give_up(self, path: Location) -> None:
-        if not any("too deeply" in issue.problem for issue in self.issues):
+        if self.given_up:
+            return
+        self.given_up = True
+        problem = Said(
+            f"The document has more than {MOST_ENTRIES:,} entries.",
+            f"문서의 항목이 {MOST_ENTRIES:,}개를 초과함.",
+        )
+        if len(path) > MOST_LEVELS:
             problem = Said(
-                "The document refers to itself, or is nested too deeply or too large.",
-                "문서가 자기 자신을 참조하거나, 지나치게 깊거나 큼.",
+                f"The document refers to itself, or is nested more than {MOST_LEVELS} levels deep.",
+                f"문서가 자기 자신을 참조하거나 {MOST_LEVELS}단계를 초과하여 중첩됨.",
             )
-            self.issues.append(Issue(spell(path[:2]) or "document", problem, WRITE_OUT))
+        self.issues.append(Issue(spell(path[:2]) or "document", problem, WRITE_OUT))
 
 
 def name_of(key: object) -> str:

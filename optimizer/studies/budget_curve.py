@@ -16,6 +16,7 @@ from optimizer.formulation.case import Case, Grids
 from optimizer.formulation.compile import case_of, compile_program
 from optimizer.formulation.outcomes import outcome
 from optimizer.formulation.payments import ActivityId
+from optimizer.inputs.checks.magnitudes import amount_fault, count_fault
 from optimizer.lp.hot import Hot
 from optimizer.lp.parametric import curve
 from optimizer.lp.pieces import Curve
@@ -91,6 +92,9 @@ def budget_curve(
             "0 이상의 두 수를 작은 수부터 기재.",
         )
         raise InvalidInput([Issue("from, to", problem, remedy)])
+    found = amount_fault(high, scenario) if along is None else count_fault(high)
+    if found is not None:
+        raise InvalidInput([Issue("to", *found)])
     most = max(scenario.budget.total, high if along is None else 0.0)
     case = case_of(scenario, most=most)
     ways = budget_slopes(case) if along is None else _ways(case, along)

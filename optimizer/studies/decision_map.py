@@ -16,6 +16,7 @@ from optimizer.domain.wording import digits, percent
 from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.formulation.rules.base import title_of
+from optimizer.inputs.checks.magnitudes import slot_fault
 from optimizer.inputs.checks.numbers import out_of_range
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.results.plan import table
@@ -102,7 +103,7 @@ def decision_map(
     """
     axes = [Axis(a) if isinstance(a, str) else a for a in (x, y)]
     scenario, known = variables(scenario, [a.path for a in axes])
-    _refuse(axes, known, size)
+    _refuse(scenario, axes, known, size)
     xs, ys = (_values(a, v, size) for a, v in zip(axes, known, strict=True))
     names = tuple(v.name for v in known)
     grid = np.stack(np.meshgrid(xs, ys), axis=-1).reshape(-1, 2)
@@ -120,7 +121,7 @@ def decision_map(
     )  # fmt: skip
 
 
-def _refuse(axes: list[Axis], known: tuple[Variable, ...], size: int) -> None:
+def _refuse(scenario: Scenario, axes: list[Axis], known: tuple[Variable, ...], size: int) -> None:
     issues = []
     if not 2 <= size <= LARGEST:
         problem = Said(
@@ -139,7 +140,8 @@ def _refuse(axes: list[Axis], known: tuple[Variable, ...], size: int) -> None:
                 f"There is nothing from {low:g} to {high:g}.", f"{low:g}~{high:g}: 빈 범위."
             )
             issues.append(Issue(axis.path, problem, Said("Widen.", "범위 확대.")))
-        wrong = [out_of_range(slot, end) for slot in variable.slots for end in (low, high)]
+        ends = [(slot, end) for slot in variable.slots for end in (low, high)]
+        wrong = [out_of_range(*end) or slot_fault(*end, scenario) for end in ends]
         issues += [Issue(axis.path, *found) for found in dict.fromkeys(wrong) if found is not None]
     if issues:
         raise InvalidInput(issues)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from optimizer.errors import Issue
 from optimizer.inputs.checks import (
+    magnitudes,
     money,
     names,
     numbers,
@@ -22,6 +23,7 @@ CHECKS: tuple[Check, ...] = (
     *years.CHECKS,
     *money.CHECKS,
     *numbers.CHECKS,
+    *magnitudes.CHECKS,
     *names.CHECKS,
     *supply.CHECKS,
     *rules.CHECKS,
