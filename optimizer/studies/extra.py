@@ -11,6 +11,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
+from optimizer.inputs.checks.magnitudes import amount_fault
 from optimizer.lp.program import LinearProgram, Row, Sense
 from optimizer.results.build import build_plan
 from optimizer.results.plan import Plan, lines, table
@@ -52,6 +53,9 @@ def extra(scenario: Scenario, amount: float) -> Extra:
         problem = Said(f"{amount:g} is no additional money.", f"추가 금액 아님: {amount:g}.")
         remedy = Said(f"Give 0 or more, in {unit}.", f"0 이상 기재(단위: {unit}).")
         raise InvalidInput([Issue("amount", problem, remedy)])
+    found = amount_fault(scenario.budget.total + amount, scenario)
+    if found is not None:
+        raise InvalidInput([Issue("amount", *found)])
     before = bare_plan(scenario)
     if not before.found:
         return Extra(before, before, amount, table([], ADDED))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from optimizer.domain.scenario import Scenario
+from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.outcomes import outcome
+from optimizer.inputs.checks.magnitudes import count_fault
 from optimizer.lp.program import Column, LinearProgram, Row, Sense
 from optimizer.results.build import amount, build_plan
 from optimizer.results.plan import Plan
@@ -34,6 +36,9 @@ def target(scenario: Scenario, name: str, at_least: float) -> Target:
 
     Budgets of single years stay as they are. Raises InvalidInput for an unknown outcome.
     """
+    fault = count_fault(at_least)
+    if fault is not None:
+        raise InvalidInput([Issue("at-least", *fault)])
     most = max(1.0, scenario.budget.total)
     for _ in range(DOUBLINGS):
         found = refined(scenario, lambda case: _program(case, name, at_least), most=most)

@@ -90,16 +90,17 @@ def _uses(scenario: Scenario, name: str) -> Iterator[Slot]:
 
 
 def _plain(scenario: Scenario, path: str, name: str) -> Variable | None:
-    budget = scenario.budget
-    now = {
-        "budget.total": budget.total,
-        "budget.carry_over": budget.carry_over,
-        "objective.discount_rate": scenario.objective.discount_rate,
-        **{f"budget.by_year.{y}": money for y, money in budget.by_year.items()},
-    }.get(name)
-    if now is None:
+    budget, rate = scenario.budget, scenario.objective.discount_rate
+    places = [
+        Slot("budget.total", budget.total, money=True),
+        Slot("budget.carry_over", budget.carry_over, most=1.0),
+        Slot("objective.discount_rate", rate, most=0.99),
+        *(Slot(f"budget.by_year.{y}", m, money=True) for y, m in budget.by_year.items()),
+    ]
+    slot = next((one for one in places if one.path == name), None)
+    if slot is None:
         return None
-    return _variable(path, name, Quantity(value=float(now)))
+    return _variable(path, name, Quantity(value=float(slot.number)), (slot,))
 
 
 def _places(scenario: Scenario) -> Mapping[str, Slot]:

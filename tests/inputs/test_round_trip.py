@@ -25,7 +25,7 @@ from optimizer.inputs.read import read_file, read_text
 
 GOOD = Path(__file__).resolve().parents[1] / "broken" / "good.yaml"
 KOREA = shipped_scenarios()["korea-2025"]
-NUMBER = st.floats(0, 1e6, allow_subnormal=False)
+NUMBER = st.just(0.0) | st.floats(1e-12, 1e6)
 
 
 def shuffled(value: Any, random: Random) -> Any:
@@ -110,10 +110,10 @@ def test_any_change_changes_the_fingerprint(change: dict[str, Any]) -> None:
 @given(
     total=NUMBER,
     weight=NUMBER,
-    share=st.floats(0, 1),
+    share=st.just(0.0) | st.floats(1e-12, 1),
     width=NUMBER,
     costs=st.tuples(NUMBER, NUMBER).map(sorted),
-    low=st.floats(0, 0.5),
+    low=st.just(0.0) | st.floats(1e-12, 0.5),
     high=st.floats(0.5, 1),
 )
 @settings(max_examples=50)
