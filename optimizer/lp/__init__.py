@@ -43,7 +43,9 @@ if TYPE_CHECKING:
     from optimizer.lp.l_shaped_method import l_shaped
     from optimizer.lp.lexicographic import Criterion
     from optimizer.lp.lp_file import lp_text
+    from optimizer.lp.lp_reader import read_lp
     from optimizer.lp.mps import mps_text
+    from optimizer.lp.mps_reader import read_mps
     from optimizer.lp.nondominated import WholeFrontier, WholePoint, efficient_whole
     from optimizer.lp.parametric import curve
     from optimizer.lp.pareto import Frontier, Point, efficient
@@ -146,6 +148,8 @@ _HOME = {
     "names_of": "ascii_names",
     "outcomes_of": "extensive_form",
     "payoff_table": "payoff",
+    "read_lp": "lp_reader",
+    "read_mps": "mps_reader",
     "read_solution": "solution_file",
     "repairs": "repair",
     "room": "alternatives",
@@ -242,6 +246,8 @@ __all__ = [
     "payoff_table",
     "prices",
     "program",
+    "read_lp",
+    "read_mps",
     "read_solution",
     "repairs",
     "room",

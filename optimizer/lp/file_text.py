@@ -1,0 +1,123 @@
+"""The text of a model file, bounded in size, and what its numbers and limits mean."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Mapping
+from math import inf, isfinite
+from pathlib import Path
+from typing import BinaryIO
+
+from optimizer.errors import Said
+from optimizer.lp.file_faults import Faults
+from optimizer.lp.program import Key, Row, Sense
+
+LARGEST = 100_000_000
+"""Bytes of the largest file that is read, decompressed."""
+ENDLESS = 1e20
+"""A limit of this size or more is none, as in most solvers."""
+_PIECE = 1 << 20
+_ENCODINGS = ("utf-8-sig", "cp949", "latin-1")
+
+
+def text_of(path: Path, largest: int = LARGEST) -> str:
+    """The text of a file, decompressed where it is gzip. Raises InvalidInput.
+
+    Korean (CP949) and Western (Latin-1) encodings are understood where it is not UTF-8.
+    """
+    faults = Faults(path.name)
+    try:
+        with path.open("rb") as file:
+            content = _bounded(file, largest)
+    except (OSError, EOFError, zlib.error):
+        content = None
+        faults.add(
+            None,
+            Said("The file cannot be read.", "파일을 읽을 수 없음."),
+            Said("Name an existing, whole file.", "손상되지 않은 파일 지정."),
+        )
+    if content is not None and len(content) > largest:
+        size = f"{largest / 1e6:g} MB"
+        faults.add(
+            None,
+            Said(f"The file has more than {size}.", f"파일 크기가 {size}를 초과."),
+            Said(
+                "Give a smaller programme, or MPS in place of LP.",
+                "더 작은 모형이나 MPS 형식으로 제출.",
+            ),
+        )
+    elif content is not None and b"\x00" in content:
+        faults.add(
+            None,
+            Said("This is no text.", "텍스트 파일이 아님."),
+            Said("Give an MPS or LP file, plain or as .gz.", "MPS·LP 파일(.gz 가능) 제출."),
+        )
+    faults.refuse()
+    assert content is not None
+    return _decoded(content).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _bounded(file: BinaryIO, largest: int) -> bytes:
+    """At most one byte more than allowed, whatever it takes to find that out."""
+    first = file.read(_PIECE)
+    if first[:2] != b"\x1f\x8b":
+        return first + file.read(max(largest + 1 - len(first), 0))
+    content, piece, unpack = bytearray(), first, zlib.decompressobj(wbits=31)
+    while len(content) <= largest:
+        content += unpack.decompress(piece, largest + 1 - len(content))
+        piece = unpack.unconsumed_tail
+        if unpack.eof:
+            piece = unpack.unused_data or file.read(_PIECE)
+            if not piece.strip(b"\x00"):
+                return bytes(content)
+            unpack = zlib.decompressobj(wbits=31)
+        elif not piece:
+            piece = file.read(_PIECE)
+            if not piece:
+                raise EOFError
+    return bytes(content)
+
+
+def _decoded(content: bytes) -> str:
+    for encoding in _ENCODINGS:
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise AssertionError("Latin-1 reads any bytes")
+
+
+def number_of(text: str) -> float | None:
+    """A number as solvers write it (Fortran's D too); None for anything else, NaN included."""
+    try:
+        value = float(text)
+    except ValueError:
+        try:
+            value = float(text.replace("D", "e").replace("d", "e"))
+        except ValueError:
+            return None
+    return None if value != value or "_" in text or not text.isascii() else value
+
+
+def limit(value: float) -> float:
+    """The number as a limit: endless from `ENDLESS` on."""
+    return value if abs(value) < ENDLESS else inf if value > 0 else -inf
+
+
+def sided(key: Key, terms: Mapping[Key, float], lower: float, upper: float) -> Iterator[Row]:
+    """A row between two limits as rows of one side each; none where both are endless.
+
+    A row with two different finite limits becomes two, called (key, ">=") and (key, "<=").
+    """
+    if lower == upper:
+        yield Row(key, terms, Sense.EQ, lower)
+        return
+    both = isfinite(lower) and isfinite(upper)
+    for sense, rhs in ((Sense.GE, lower), (Sense.LE, upper)):
+        if isfinite(rhs):
+            yield Row((key, str(sense)) if both else key, terms, sense, rhs)
+
+
+def wrong_side(lower: float, upper: float) -> bool:
+    """Whether limits lie beyond everything: +infinity below or -infinity above."""
+    return lower == inf or upper == -inf
