@@ -28,7 +28,10 @@ from optimizer.errors import (
 )
 from optimizer.formulation.draws import Draws as Draws, Points as Points, draw as draw
 from optimizer.formulation.outcomes import outcome_names as outcome_names
-from optimizer.inputs.allocation import allocation_of as allocation_of
+from optimizer.inputs.allocation import (
+    allocation_in as allocation_in,
+    allocation_of as allocation_of,
+)
 from optimizer.inputs.evidence import load_evidence as load_evidence
 from optimizer.inputs.load import (
     change_scenario as change_scenario,

@@ -27,7 +27,7 @@ def register(commands: Any) -> None:
     given = command(commands, "evaluate", evaluate, "what a given plan yields")
     question(given)
     given.add_argument(
-        "--plan", type=Path, required=True, help="CSV, JSON or workbook of money by year"
+        "--plan", type=Path, required=True, help="CSV, JSON or workbook of money by programme and year"
     )
     more = command(commands, "extra", extra, "where only additional money goes")
     question(more)

@@ -47,7 +47,7 @@ class _Extent:
             if any(anchor == event.anchor for anchor, _ in self.open):
                 self._refuse(event, *_CIRCLE)
             self.aliases = True
-            self.entries += self.of.get(event.anchor, 1)
+            self.entries += self.of.get(event.anchor or "", 1)
         elif isinstance(event, yaml.ScalarEvent):
             self.entries += 1
             if event.anchor is not None:

@@ -15,6 +15,7 @@ from optimizer.inputs.layout import Place, entries, follow, kinds_of
 from optimizer.inputs.meanings import meaning
 from optimizer.inputs.retired import told
 from optimizer.inputs.tree import Location, at, spell
+from optimizer.inputs.written_numbers import rewritten
 
 _WHOLE = Said("A whole number is expected here.", "정수 필요.")
 _A_TEXT = Said("A text is expected here.", "텍스트 필요.")
@@ -255,14 +256,9 @@ def _found(place: Place, error: Any) -> Said:
     given = error.get("input")
     kind = error["type"]
     if kind in ("float_type", "int_type") and isinstance(given, str):
-        percent = re.fullmatch(r"\s*([0-9.]+)\s*%\s*", given)
-        digits = re.sub(r"[\s,_']", "", given)
-        if percent is not None and percent[1].count(".") < 2 and percent[1] != ".":
-            share = f"{float(percent[1]) / 100:g}"
-            return Said(f"Write shares as fractions: {share}.", f"비율은 소수로 기재: {share}.")
-        if re.fullmatch(r"[-+]?[0-9]+(\.[0-9]+)?", digits):
-            plain = f"따옴표와 구분 기호 없이 기재: {digits}."
-            return Said(f"Write {digits} without quotes or separators.", plain)
+        remedy = rewritten(given)
+        if remedy is not None:
+            return remedy
     if kind == "bool_type":
         return Said("Write true or false, without quotes.", "따옴표 없이 true 또는 false 기재.")
     if kind == "string_type" and isinstance(given, bool | int | float):

@@ -13,8 +13,6 @@ Hand = tuple[tuple[str, int, float], ...]
 Money = Mapping[tuple[str, int], float]
 
 NOTHING = "none"
-ENCODINGS = ("utf-8-sig", "cp949")
-"""What spreadsheets write, here and in Korea."""
 
 
 def hand_of(money: Money) -> Hand:
@@ -51,22 +49,12 @@ def decode(scenario: api.Scenario, text: str) -> Hand | None:
         return None
 
 
-def read(data: bytes, scenario: api.Scenario, name: str) -> Hand | None:
-    """The plan in a CSV (programme, year, spending); None where it has no rows.
+def read(data: bytes, scenario: api.Scenario, name: str) -> Hand:
+    """The plan in a CSV (programme, year, spending) or JSON.
 
-    Raises InvalidInput with every faulty row.
+    Raises InvalidInput with every faulty row, and for a file without rows.
     """
-    rows = list(csv.DictReader(StringIO(_text(data))))
-    return hand_of(api.allocation_of(rows, scenario, name)) if rows else None
-
-
-def _text(data: bytes) -> str:
-    for encoding in ENCODINGS:
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("utf-8", "replace")
+    return hand_of(api.allocation_in(data, scenario, name))
 
 
 def write(money: Money, scenario: api.Scenario) -> bytes:

@@ -127,7 +127,7 @@ def _files(desk: Desk, money: own_plan.Money) -> None:
             tag("li", tag("strong", i.where), f" {i.problem} {i.remedy}")
             for i in speech.issues(faults)
         ]
-        body = [tag("ul", *lines)] if lines else [tag("p", speech.say("hand_file_empty"))]
+        body = [tag("ul", *lines)]
         title = tag("strong", speech.say("hand_file_faulty"))
         css = {**named("hand-faults"), "role": "alert"}
         put(tag("div", title, *body, css="tbo-caution", more=css))
@@ -162,7 +162,4 @@ def _take_file(scenario: api.Scenario) -> None:
     except api.InvalidInput as fault:
         st.session_state[FAULTS] = fault.issues
         return
-    if hand is None:
-        st.session_state[FAULTS] = ()
-    else:
-        session.take_in_hand(own_plan.money_of(hand, scenario))
+    session.take_in_hand(own_plan.money_of(hand, scenario))

@@ -107,7 +107,7 @@ def _pin_other(desk: Desk) -> None:
             max_upload_size=5,
             disabled=full,
             on_change=_pin_file,
-            args=(scenario, speech.say("hand_file_empty")),
+            args=(scenario,),
         )
         problems(desk, st.session_state.get(FAULTS, ()), "pin-problems")
 
@@ -116,7 +116,7 @@ def _pin_scenario(name: str) -> None:
     pins.pin(Pin("best", opened.base_of(name)))
 
 
-def _pin_file(scenario: api.Scenario, empty: str) -> None:
+def _pin_file(scenario: api.Scenario) -> None:
     st.session_state.pop(FAULTS, None)
     file = st.session_state[FILE]
     if file is None:
@@ -126,10 +126,7 @@ def _pin_file(scenario: api.Scenario, empty: str) -> None:
     except api.InvalidInput as fault:
         st.session_state[FAULTS] = fault.issues
         return
-    if hand is None:
-        st.session_state[FAULTS] = (api.Issue(file.name, api.Said(empty, empty), api.Said("", "")),)
-    else:
-        pins.pin(Pin("given", scenario, hand, file.name))
+    pins.pin(Pin("given", scenario, hand, file.name))
 
 
 def _compared(desk: Desk, all_pins: Sequence[Pin]) -> None:

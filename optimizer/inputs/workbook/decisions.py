@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from optimizer.domain.limits import LARGEST_MONEY
 from optimizer.domain.programme import Curve
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import InvalidInput, Issue, Said, suggest
 from optimizer.inputs.tree import Location
 from optimizer.inputs.workbook.layout import PATH, PLAN, steps
 from optimizer.inputs.workbook.sheets import OURS, missing_column, sheets
+from optimizer.inputs.written_numbers import rewritten
 
 Decisions = Mapping[tuple[Location, int], float]
 """(row, year) → what is decided. Rows: ('money', p, a) money committed for an activity with a
@@ -65,6 +67,8 @@ def load_decisions(path: Path, scenario: Scenario) -> dict[tuple[Location, int],
             if value is None:
                 problem = Said(f"'{cell.value}' is no amount.", f"'{cell.value}': 수량 아님.")
                 remedy = Said("Give a number of 0 or more.", "0 이상의 수를 입력.")
+                if isinstance(cell.value, str):
+                    remedy = rewritten(cell.value) or remedy
                 issues.append(Issue(cell.address, problem, remedy))
             elif (row, y) in found:
                 problem = Said(f"'{name.value}' is given twice.", f"'{name.value}' 중복.")
@@ -85,5 +89,9 @@ def name_of(row: Location) -> str:
 def _amount(value: Any) -> float | None:
     if value is None:
         return 0.0
-    good = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 1e300
+    good = (
+        isinstance(value, int | float)
+        and not isinstance(value, bool)
+        and 0 <= value <= LARGEST_MONEY
+    )
     return float(value) if good else None

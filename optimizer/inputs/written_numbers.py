@@ -1,0 +1,69 @@
+"""Numbers as people write them: commas, percent signs, full-width digits; never a wrong reading."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from optimizer.errors import Said
+
+_PLAIN = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
+_LAKHS = re.compile(r"[-+]?[1-9]\d?(?:,\d{2})*,\d{3}(?:\.\d+)?")
+_POINTS = re.compile(r"[-+]?[1-9]\d{0,2}(?:\.\d{3})+,\d+|[-+]?[1-9]\d{0,2}(?:\.\d{3}){2,}")
+_COMMA = re.compile(r"[-+]?\d+,\d+")
+_GAPS = re.compile(r"(?<=\d)[\s'_](?=\d)")
+_MINUS = str.maketrans("−–△▲", "----")
+
+
+def number_in(text: str) -> float | None:
+    """The number that a text is: plain, or with commas between thousands; else None.
+
+    >>> number_in("1,200"), number_in("1200.5"), number_in("1,5"), number_in("1.234,5")
+    (1200.0, 1200.5, None, None)
+    """
+    tidy = text.strip()
+    if _THOUSANDS.fullmatch(tidy) is not None:
+        tidy = tidy.replace(",", "")
+    if _PLAIN.fullmatch(tidy) is None or len(tidy) > 300:
+        return None
+    value = float(tidy)
+    return value if abs(value) < float("inf") else None
+
+
+def plainly(text: str) -> str | None:
+    """How the number that a text is meant to be is written plainly; None where that is unclear.
+
+    >>> [plainly(text) for text in ("0,05", "1.234,5", "1,5", "１２３", "18,000", "5 %", "3 cats")]
+    ['0.05', '1234.5', '1.5', '123', '18000', '0.05', None]
+    """
+    tidy = unicodedata.normalize("NFKC", text).translate(_MINUS).strip()
+    share = tidy.endswith("%")
+    tidy = _GAPS.sub("", tidy.removesuffix("%").strip())
+    if _THOUSANDS.fullmatch(tidy) is not None or _LAKHS.fullmatch(tidy) is not None:
+        tidy = tidy.replace(",", "")
+    elif _POINTS.fullmatch(tidy) is not None:
+        tidy = tidy.replace(".", "").replace(",", ".")
+    elif _COMMA.fullmatch(tidy) is not None:
+        tidy = tidy.replace(",", ".")
+    if _PLAIN.fullmatch(tidy) is None or len(tidy) > 300:
+        return None
+    return f"{float(tidy) / 100:g}" if share else tidy
+
+
+def rewritten(text: str) -> Said | None:
+    """What to do about a text where a number belongs; None where it is none in any writing."""
+    meant = plainly(text)
+    if meant is not None and text.rstrip().endswith(("%", "％")):
+        return Said(f"Write shares as fractions: {meant}.", f"비율은 소수로 기재: {meant}.")
+    if meant is not None:
+        plain = f"따옴표와 구분 기호 없이 기재: {meant}."
+        return Said(f"Write {meant} without quotes or separators.", plain)
+    return _NO_DATE if _DATE.fullmatch(text) is not None else None
+
+
+_DATE = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
+_NO_DATE = Said(
+    "A date stands here: format the cell as a number and type the number again.",
+    "날짜가 들어 있음. 셀 서식을 숫자로 바꾸고 수치를 다시 입력.",
+)
