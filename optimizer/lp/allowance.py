@@ -10,6 +10,10 @@ class Spent(Exception):
     """The allowance is used up, or too small for the next step."""
 
 
+PATIENCE = 60.0
+"""Seconds after which floats that come to no end are given up where there is no time limit."""
+
+
 class Allowance:
     """Multiplications of rationals, which do not depend on the machine, and seconds, which do."""
 
@@ -30,6 +34,10 @@ class Allowance:
     def seconds(self) -> float:
         """Seconds left, infinite without a limit."""
         return self._until - perf_counter() if self._until < inf else inf
+
+    def patience(self, entries: int) -> float:
+        """Seconds that floats may take over a programme: half of what is left, or long enough."""
+        return min(self.seconds / 2, PATIENCE + 1e-3 * entries)
 
     @property
     def over(self) -> bool:

@@ -104,7 +104,7 @@ class _Search:
         columns = tuple(
             Column(
                 k,
-                -inf if low is None else _near(power * (low - here.x[k])),
+                -inf if low is None else -_near(power * (here.x[k] - low)),
                 inf if high is None else _near(power * (high - here.x[k])),
                 to_float(self.dual * here.slopes[k]),
             )
@@ -118,7 +118,7 @@ class _Search:
         fixed = np.zeros(len(rows), dtype=np.int8)
         basis = Basis(np.array(here.places, dtype=np.int8), fixed)
         hot = Hot(LinearProgram(columns, rows, maximise=False), basis=basis, units=self.units)
-        hot.limit(self.allowance.seconds)
+        hot.limit(self.allowance.patience(len(self.program.arrays.data)))
         answer = hot.solve()
         if not answer.found:
             self.allowance.need(0.0)
@@ -126,7 +126,7 @@ class _Search:
         return [int(p) for p in answer.basis.columns]
 
 
-def _near(value: fmpq) -> float:
-    """A limit as a float, infinite where it is out of reach."""
-    near = to_float(value)
-    return near if abs(near) <= _FAR else inf if near > 0 else -inf
+def _near(room: fmpq) -> float:
+    """The room up to a limit as a float, infinite where the limit is out of reach."""
+    near = to_float(room)
+    return inf if near > _FAR else max(near, -_FAR)

@@ -1,10 +1,10 @@
-"""Whole numbers by branching in rationals, for small programmes that rounding would decide."""
+"""Whole numbers by branching in rationals, for programmes that rounding would decide."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from math import ceil, floor
+from math import ceil, floor, gcd, lcm
 from typing import NamedTuple
 
 import numpy as np
@@ -12,10 +12,12 @@ import numpy as np
 from optimizer.lp.allowance import Allowance
 from optimizer.lp.outcome import Outcome
 from optimizer.lp.program import Column, FloatArray, LinearProgram
-from optimizer.lp.rational_simplex import settle
+from optimizer.lp.rational_numbers import rational
+from optimizer.lp.rational_solve import settle_any
 from optimizer.lp.solution import Basis, Status
+from optimizer.lp.whole_rounding import NoWhole, rounded_inwards
 
-NODES = 300
+NODES = 20_000
 """Parts into which the plans may be divided before the search gives up."""
 
 
@@ -34,43 +36,55 @@ def settle_whole(
     `guess` (n,) is a plan whose whole numbers are tried first. A contradiction is as narrow as the
     narrowest of its parts (`miss`).
     """
+    try:
+        program = rounded_inwards(program, meaning)
+    except NoWhole as none:
+        return Outcome(Status.INFEASIBLE, miss=none.miss)
     parts = [_Part(program.columns, None)]
     if guess is not None:
         parts.append(_Part(tuple(map(_fixed, program.columns, guess.tolist())), None))
-    best, miss = None, Fraction(1)
+    best, miss, step = None, Fraction(1), _step(program, meaning)
     for _ in range(NODES):
         if not parts:
             break
         part = parts.pop()
-        found = settle(replace(program, columns=part.columns), part.basis, meaning, allowance)
+        found = settle_any(replace(program, columns=part.columns), part.basis, meaning, allowance)
         if found is None:
             return None
         if found.status is Status.UNBOUNDED:
-            return _endless(program, found, meaning, allowance)
+            return _endless(program, found, meaning, allowance, guess)
         if found.status is Status.INFEASIBLE:
             miss = min(miss, found.miss)
-        elif best is None or _better(program, found, best):
+        elif best is None or _may_beat(found, best, step, program.maximise):
             halves = _halves(part.columns, found)
             parts += halves
             best = best if halves else found
     if parts:
         return None
-    if best is None:
-        return Outcome(Status.INFEASIBLE, miss=miss)
-    return best
+    return best or Outcome(Status.INFEASIBLE, miss=miss)
 
 
 def _fixed(column: Column, value: float) -> Column:
     if not column.integer:
         return column
-    low, high = float(column.lower), float(column.upper)
-    whole = min(max(round(value), ceil(max(low, -2e9))), floor(min(high, 2e9)))
-    return replace(column, lower=float(whole), upper=float(whole)) if low <= whole else column
+    whole = min(max(float(round(value)), float(column.lower)), float(column.upper))
+    return replace(column, lower=whole, upper=whole)
 
 
-def _better(program: LinearProgram, one: Outcome, other: Outcome) -> bool:
-    more = one.objective - other.objective
-    return more > 0 if program.maximise else more < 0
+def _step(program: LinearProgram, meaning: str) -> Fraction | None:
+    """What objectives of whole plans differ by at least, if whole columns alone count."""
+    live = [c for c in program.columns if c.gain != 0]
+    if not live or not all(c.integer for c in live):
+        return None
+    gains = [rational(float(c.gain), meaning) for c in live]
+    common = lcm(*(g.denominator for g in gains))
+    return Fraction(gcd(*(int(g * common) for g in gains)), common)
+
+
+def _may_beat(found: Outcome, best: Outcome, step: Fraction | None, maximise: bool) -> bool:
+    """Whether some whole plan may be better than the best so far, where a part reaches `found`."""
+    more = (found.objective - best.objective) * (1 if maximise else -1)
+    return more > 0 if step is None else more >= step
 
 
 def _halves(columns: tuple[Column, ...], found: Outcome) -> list[_Part]:
@@ -90,15 +104,20 @@ def _halves(columns: tuple[Column, ...], found: Outcome) -> list[_Part]:
 
 
 def _endless(
-    program: LinearProgram, found: Outcome, meaning: str, allowance: Allowance
+    program: LinearProgram,
+    found: Outcome,
+    meaning: str,
+    allowance: Allowance,
+    guess: FloatArray | None,
 ) -> Outcome | None:
-    """The verdict UNBOUNDED if there is any plan in whole numbers, else INFEASIBLE."""
+    """The verdict UNBOUNDED if there is any plan in whole numbers, else INFEASIBLE.
+
+    All numbers are rational, so that the ray passes through whole plans again and again.
+    """
     if not _halves(program.columns, found):
         return found
-    if all(c.gain == 0 for c in program.columns):
-        return None
     idle = tuple(replace(c, gain=0.0) for c in program.columns)
-    plan = settle_whole(replace(program, columns=idle), meaning, allowance)
+    plan = settle_whole(replace(program, columns=idle), meaning, allowance, guess)
     if plan is None or plan.status is Status.INFEASIBLE:
         return plan
     return replace(found, x=plan.x)

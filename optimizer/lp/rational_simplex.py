@@ -11,6 +11,7 @@ from optimizer.lp.allowance import Allowance
 from optimizer.lp.outcome import Outcome
 from optimizer.lp.program import LinearProgram
 from optimizer.lp.rational_numbers import NOUGHT, finite, fraction, number
+from optimizer.lp.scaling import natural_units
 from optimizer.lp.solution import At, Basis, Status
 
 Limits = list[fmpq | None]
@@ -21,7 +22,8 @@ def settle(
 ) -> Outcome | None:
     """Solve exactly, from `basis` on; None if that takes more than the `allowance`.
 
-    Bland's rule, by which the search ends. Integrality is left out of account.
+    The steepest way first, Bland's rule where that leads no further: the search ends. Integrality
+    is left out of account.
     """
     a = program.arrays
     if (a.lower > a.upper).any():
@@ -54,6 +56,9 @@ class _Dictionary:
         self.lower: Limits = [finite(v, meaning) for v in lower]
         self.upper: Limits = [finite(v, meaning) for v in upper]
         self.at = {j: self._nearest(j) for j in range(self.n)}
+        units = natural_units(a)
+        self.size = [number(v, "binary") for v in (*units.column.tolist(), *units.row.tolist())]
+        self.stuck = False
 
     def _nearest(self, k: int, place: int = At.LOWER) -> fmpq:
         """Where a non-basic member rests."""
@@ -69,7 +74,7 @@ class _Dictionary:
             value = self.values()
             faults = {i: side for i in self.table if (side := self._side(i, value[i]))}
             slopes = self._slopes(faults)
-            entering = next((j for j in sorted(self.at) if self._improves(j, slopes[j])), None)
+            entering = self._entering(slopes)
             if entering is None:
                 status = Status.INFEASIBLE if faults else Status.OPTIMAL
                 against = {i: fmpq(-side) for i, side in faults.items()}
@@ -80,6 +85,7 @@ class _Dictionary:
                 ray = {i: up * line.get(entering, NOUGHT) for i, line in self.table.items()}
                 ray[entering] = fmpq(up)
                 return self._outcome(Status.UNBOUNDED, value, slopes, ray)
+            self.stuck = not step
             if leaving is None:
                 self.at[entering] += up * step
             else:
@@ -148,6 +154,13 @@ class _Dictionary:
             for j, v in self.table[i].items():
                 slopes[j] += weight * v
         return slopes
+
+    def _entering(self, slopes: dict[int, fmpq]) -> int | None:
+        """The non-basic member that improves most per natural unit, or the first where stuck."""
+        better = [j for j in sorted(self.at) if self._improves(j, slopes[j])]
+        if not better or self.stuck:
+            return better[0] if better else None
+        return max(better, key=lambda j: abs(slopes[j]) * self.size[j])
 
     def _improves(self, j: int, slope: fmpq) -> bool:
         limit = self.upper[j] if slope < 0 else self.lower[j]

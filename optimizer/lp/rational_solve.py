@@ -13,7 +13,7 @@ from optimizer.lp.proof import elastic, recession
 from optimizer.lp.rational_numbers import NOUGHT, fraction
 from optimizer.lp.rational_simplex import settle
 from optimizer.lp.rational_table import Corner, Table
-from optimizer.lp.solution import Basis, Status
+from optimizer.lp.solution import At, Basis, Status
 
 SMALL = 100
 """Entries up to which the simplex method in rationals is tried first: nothing is quicker there."""
@@ -49,7 +49,9 @@ def _from_floats(
     arrays = program.arrays
     if (arrays.lower > arrays.upper).any():
         return settle(program, None, meaning, allowance)
-    best = _optimum(program, basis, meaning, allowance)
+    table = Table(program, meaning)
+    start = _guess(program, allowance) if basis is None else basis
+    best = None if start is None else refined(program, table, start, allowance)
     if best is not None:
         return _optimal(best)
     reason = _infeasible(program, meaning, allowance)
@@ -59,22 +61,28 @@ def _from_floats(
         endless = _unbounded(program, reason, meaning, allowance)
         if endless is not None:
             return endless
-        basis = _shared(program, reason) if basis is None else basis
-    return settle(program, basis, meaning, allowance.part(min(LAST, allowance.effort)))
+        start = _shared(program, reason)
+        best = refined(program, table, start, allowance)
+        if best is not None:
+            return _optimal(best)
+    return settle(program, start, meaning, allowance.part(min(LAST, allowance.effort)))
 
 
-def _optimum(
-    program: LinearProgram, basis: Basis | None, meaning: str, allowance: Allowance
-) -> Corner | None:
-    """The optimum in rationals where floats lead to it."""
+def _guess(program: LinearProgram, allowance: Allowance) -> Basis | None:
+    """The basis that floats call best."""
+    hot = Hot(program)
+    hot.limit(allowance.patience(len(program.arrays.data)))
+    answer = hot.solve()
+    allowance.need(0.0)
+    return answer.basis if answer.found else None
+
+
+def _optimum(program: LinearProgram, meaning: str, allowance: Allowance) -> Corner | None:
+    """The optimum of a programme that has one, in rationals, as far as floats lead to it."""
+    basis = _guess(program, allowance)
     if basis is None:
-        hot = Hot(program)
-        hot.limit(allowance.seconds)
-        answer = hot.solve()
-        allowance.need(0.0)
-        if not answer.found:
-            return None
-        basis = answer.basis
+        rows = np.full(len(program.rows), At.BASIC, dtype=np.int8)
+        basis = Basis(np.full(len(program.columns), At.LOWER, dtype=np.int8), rows)
     return refined(program, Table(program, meaning), basis, allowance)
 
 
@@ -82,7 +90,7 @@ def _infeasible(
     program: LinearProgram, meaning: str, allowance: Allowance
 ) -> Outcome | Corner | None:
     """The contradiction among the rows, or else the corner of the elastic programme: a plan."""
-    least = _optimum(elastic(program), None, meaning, allowance)
+    least = _optimum(elastic(program), meaning, allowance)
     if least is None:
         return None
     table = least.table
@@ -102,7 +110,7 @@ def _unbounded(
     program: LinearProgram, plan: Corner, meaning: str, allowance: Allowance
 ) -> Outcome | None:
     """The ray along which the objective improves for ever, if there is one."""
-    fastest = _optimum(recession(program), None, meaning, allowance)
+    fastest = _optimum(recession(program), meaning, allowance)
     if fastest is None or not fastest.cost():
         return None
     n = len(program.columns)
