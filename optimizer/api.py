@@ -48,10 +48,6 @@ from optimizer.lp.solution import Status as Status
 from optimizer.reports.answers import (
     evaluation_data as evaluation_data,
     evaluation_text as evaluation_text,
-    extra_data as extra_data,
-    extra_text as extra_text,
-    target_data as target_data,
-    target_text as target_text,
 )
 from optimizer.reports.bundle import bundle as bundle
 from optimizer.reports.compare_text import (
@@ -83,6 +79,13 @@ from optimizer.reports.curve_text import (
 )
 from optimizer.reports.decision_map import map_data as map_data, map_text as map_text
 from optimizer.reports.document import document_text as document_text
+from optimizer.reports.extra_and_target import (
+    extra_data as extra_data,
+    extra_sentences as extra_sentences,
+    extra_text as extra_text,
+    target_data as target_data,
+    target_text as target_text,
+)
 from optimizer.reports.insight_text import (
     payoff_data as payoff_data,
     payoff_text as payoff_text,

@@ -27,17 +27,33 @@ def register(commands: Any) -> None:
     given = command(commands, "evaluate", evaluate, "what a given plan yields")
     question(given)
     given.add_argument(
-        "--plan", type=Path, required=True, help="CSV, JSON or workbook of money by programme and year"
+        "--plan",
+        type=Path,
+        required=True,
+        help="CSV, JSON or workbook of money by programme and year",
     )
     more = command(commands, "extra", extra, "where only additional money goes")
     question(more)
     more.add_argument("--amount", type=finite, required=True, help="money on top of the budget")
+    more.add_argument(
+        "--lift",
+        type=int,
+        action="append",
+        default=[],
+        metavar="YEAR",
+        help="let the limit of this year grow by the amount as well; may be repeated",
+    )
     least = command(commands, "target", target, "the least money that reaches an outcome")
     question(least)
     least.add_argument(
         "--outcome", required=True, help="net_people, objective, a channel, tier or pathway"
     )
-    least.add_argument("--at-least", type=finite, required=True, help="persons to reach")
+    least.add_argument(
+        "--at-least",
+        type=finite,
+        required=True,
+        help="persons to reach, on top of those without any money",
+    )
 
 
 def solve(options: argparse.Namespace) -> Answer:
@@ -58,7 +74,9 @@ def evaluate(options: argparse.Namespace) -> Answer:
 
 def extra(options: argparse.Namespace) -> Answer:
     """Where money on top of the budget goes."""
-    answer = api.extra(load(options), options.amount)
+    answer = api.extra(load(options), options.amount, lift=options.lift)
+    if code_of(answer.before) == CONFLICT:
+        return conflicting(options, answer.before, api.extra_data(answer))
     return code_of(answer.after), api.extra_data(answer), api.extra_text(answer, options.lang)
 
 

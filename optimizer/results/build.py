@@ -24,7 +24,6 @@ from optimizer.results.plan import (
 )
 from optimizer.results.totals import Totals, amount as amount, people_rows, totals_of
 
-
 SAME = 1e-6
 """Share of the goal by which two plans without money differ through rounding."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
+from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
@@ -18,7 +19,9 @@ from optimizer.results.build import amount, build_plan
 from optimizer.results.plan import Plan, lines, table
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.curves.refine import refined
-from optimizer.studies.variants import is_budget, is_policy, physical, with_rows, without_budgets
+from optimizer.studies.evaluate_words import sentences
+from optimizer.studies.least_breach import with_least_breach
+from optimizer.studies.variants import is_budget, is_policy, with_rows, without_budgets
 
 BROKEN = {
     "rule": "str", "kind": "str", "title": "str", "title_ko": "str",
@@ -31,13 +34,16 @@ MOVES = {
 }  # fmt: skip
 """Money given, used and idle; that of the best plan, and its change [scenario's unit]."""
 
+HAIR = 1e-8
+"""Share of the money given that may be used besides, so that rounding cannot close the door."""
+
 
 @dataclass(frozen=True)
 class Evaluation:
     """A fixed plan beside the best one.
 
     `plan` makes the most of the given money, programme by programme and year by year: within the
-    rules where the money allows it, else without regard to them. Money that no activity can absorb
+    rules where the money allows it, else breaking them as little as can be. Money that no activity can absorb
     is idle. `left_on_the_table` is None where the rules themselves conflict.
     """
 
@@ -45,6 +51,11 @@ class Evaluation:
     best: Plan
     broken: pd.DataFrame
     moves: pd.DataFrame
+
+    @property
+    def sentences(self) -> tuple[Text, ...]:
+        """The plan beside the best one in words: rules, the goal, heads."""
+        return tuple(sentences(self))
 
     @property
     def obeys(self) -> bool:
@@ -68,26 +79,25 @@ def evaluate(scenario: Scenario, allocation: Allocation) -> Evaluation:
     """What `allocation` yields in `scenario`; only its use within programmes is optimised."""
     most = max([scenario.budget.total, *allocation.values()])
 
-    def within(case: Case) -> LinearProgram:
-        return with_rows(without_budgets(case), _given(case, allocation))
+    def within(hair: float) -> Callable[[Case], LinearProgram]:
+        return lambda case: with_rows(without_budgets(case), _given(case, allocation, hair))
 
-    def freely(case: Case) -> LinearProgram:
-        return with_rows(physical(case), _given(case, allocation))
-
-    found = refined(scenario, within, most=most)
+    found = refined(scenario, within(0.0), most=most)
     if not found.solution.found:
-        found = refined(scenario, freely, most=most)
+        found = refined(scenario, within(HAIR), most=most)
+    if not found.solution.found:
+        found = with_least_breach(scenario, within(HAIR), most=most)
     plan = build_plan(found.case, found.solution, curve_gap=found.gap)
     best = bare_plan(scenario)
     broken = table(_broken(plan, allocation), BROKEN)
     return Evaluation(plan, best, broken, table(_moves(plan, best, allocation), MOVES))
 
 
-def _given(case: Case, allocation: Allocation) -> Iterator[Row]:
+def _given(case: Case, allocation: Allocation, hair: float) -> Iterator[Row]:
     for p in sorted(case.scenario.programmes):
         for y in case.years:
-            terms = case.spending([p], [y])
-            yield Row(("given", p, y), terms, Sense.LE, float(allocation.get((p, y), 0.0)))
+            money = float(allocation.get((p, y), 0.0)) * (1.0 + hair)
+            yield Row(("given", p, y), case.spending([p], [y]), Sense.LE, money)
 
 
 def _broken(plan: Plan, allocation: Allocation) -> Iterator[dict[str, object]]:

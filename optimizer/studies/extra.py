@@ -1,9 +1,9 @@
-"""Where only additional money goes: the best plan stays, the rest is spread on top of it."""
+"""Where only additional money goes: the rules of the larger budget, and nothing taken back."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -12,12 +12,15 @@ from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.inputs.checks.magnitudes import amount_fault
-from optimizer.lp.program import LinearProgram, Row, Sense
+from optimizer.lp.program import LinearProgram
+from optimizer.lp.solution import Status
 from optimizer.results.build import build_plan
+from optimizer.results.conflict import ConflictAnswer
 from optimizer.results.plan import Plan, lines, table
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.curves.refine import refined
-from optimizer.studies.variants import is_budget, with_rows
+from optimizer.studies.kept import conflict_with_kept, kept_rows
+from optimizer.studies.variants import with_budget, with_rows
 
 ADDED = {
     "programme": "str", "activity": "str", "year": "int64",
@@ -25,70 +28,103 @@ ADDED = {
 }  # fmt: skip
 """Spending before, added and after, in the scenario's unit."""
 
+SAME = 1e-9
+"""A gain below this share of the goal is rounding."""
+
 
 @dataclass(frozen=True)
 class Extra:
-    """The plan before and after, and where the additional money went."""
+    """The plan before and after, and where the additional money went.
+
+    `after.scenario` is the document with the larger budget; `after` keeps its rules. Where they
+    cannot be kept with nothing taken back, `after` is not found and `conflict` says why.
+    """
 
     before: Plan
     after: Plan
     amount: float
     added: pd.DataFrame
+    lifted: tuple[int, ...] = ()
+    """Years whose own limit grows by the amount as well."""
+    conflict: ConflictAnswer | None = None
 
     @property
-    def net_people(self) -> float:
-        """Net people that the additional money yields."""
+    def gain(self) -> float | None:
+        """What the additional money adds to the goal; None without both plans."""
+        if self.before.objective is None or self.after.objective is None:
+            return None
+        more = self.after.objective - self.before.objective
+        return more if abs(more) > SAME * max(1.0, abs(self.before.objective)) else 0.0
+
+    @property
+    def net_people(self) -> float | None:
+        """Net people that the additional money yields; None without both plans."""
+        if self.gain is None:
+            return None
         return self.after.totals.net_people - self.before.totals.net_people
 
+    @property
+    def unspent(self) -> float:
+        """What of the additional money no activity takes [scenario's unit]."""
+        return max(0.0, self.amount - (self.after.spent - self.before.spent))
 
-def extra(scenario: Scenario, amount: float) -> Extra:
+
+def extra(scenario: Scenario, amount: float, *, lift: Sequence[int] = ()) -> Extra:
     """The best use of `amount` on top of the best plan, nothing of which is taken back.
 
-    Floors and ceilings that are shares stay at the money they are now; the budgets of single years
-    each grow by the amount, so that only the total limits when it is spent. Without a plan to
-    start from, `after` is as empty as `before`. Raises InvalidInput for a negative amount.
+    The total budget grows by the amount, and with it every rule stated as a share of it; units and
+    spending of each activity and year may only grow. Limits of single years stay, but for those in
+    `lift`, which grow by the amount as well. Without a plan to start from, `after` is as empty as
+    `before`. Raises InvalidInput for a negative amount and for a year without a limit.
     """
+    lifted = tuple(sorted(set(lift)))
+    _refuse(scenario, amount, lifted)
+    before = bare_plan(scenario)
+    if not before.found:
+        return Extra(before, before, amount, table([], ADDED), lifted)
+    richer = _richer(scenario, amount, lifted)
+
+    def make(case: Case) -> LinearProgram:
+        return with_rows(compile_program(case), kept_rows(case, before))
+
+    found = refined(richer, make, grids=before.case.grids)
+    after = build_plan(found.case, found.solution, curve_gap=found.gap)
+    added = table(_added(before, after), ADDED)
+    stuck = after.status is Status.INFEASIBLE
+    conflict = conflict_with_kept(richer, before) if stuck else None
+    return Extra(before, after, amount, added, lifted, conflict)
+
+
+def _refuse(scenario: Scenario, amount: float, lifted: Sequence[int]) -> None:
+    issues: list[Issue] = []
     if not amount >= 0:
         unit = scenario.money.unit
         problem = Said(f"{amount:g} is no additional money.", f"추가 금액 아님: {amount:g}.")
         remedy = Said(f"Give 0 or more, in {unit}.", f"0 이상 기재(단위: {unit}).")
-        raise InvalidInput([Issue("amount", problem, remedy)])
-    found = amount_fault(scenario.budget.total + amount, scenario)
-    if found is not None:
-        raise InvalidInput([Issue("amount", *found)])
-    before = bare_plan(scenario)
-    if not before.found:
-        return Extra(before, before, amount, table([], ADDED))
-    units = {(r.programme, r.activity, r.year): r.units for r in lines(before.activities)}
-
-    def make(case: Case) -> LinearProgram:
-        whole = compile_program(case)
-        rows = tuple(
-            replace(r, rhs=float(r.rhs) + amount) if is_budget(r) else r for r in whole.rows
+        issues.append(Issue("amount", problem, remedy))
+    elif (found := amount_fault(scenario.budget.total + amount, scenario)) is not None:
+        issues.append(Issue("amount", *found))
+    known = ", ".join(map(str, sorted(scenario.budget.by_year)))
+    for year in lifted:
+        if year in scenario.budget.by_year:
+            continue
+        problem = Said(f"{year} has no limit of its own.", f"{year}년: 연도별 한도 없음.")
+        remedy = (
+            Said(f"Years with a limit: {known}.", f"연도별 한도가 있는 연도: {known}.")
+            if known
+            else Said("No year has a limit; leave it out.", "한도가 있는 연도가 없으므로 생략.")
         )
-        return with_rows(replace(whole, rows=rows), _kept(case, units))
-
-    found = refined(scenario, make, most=scenario.budget.total + amount, grids=before.case.grids)
-    richer = {**scenario.document, "budget": _budget(scenario, amount)}
-    case = replace(found.case, scenario=Scenario.model_validate(richer, strict=False))
-    after = build_plan(case, found.solution, curve_gap=found.gap)
-    return Extra(before, after, amount, table(_added(before, after), ADDED))
+        issues.append(Issue("lift", problem, remedy))
+    if issues:
+        raise InvalidInput(issues)
 
 
-def _budget(scenario: Scenario, amount: float) -> dict[str, object]:
+def _richer(scenario: Scenario, amount: float, lifted: Sequence[int]) -> Scenario:
     budget = scenario.budget
-    years = {y: money + amount for y, money in budget.by_year.items()}
-    stated = budget.model_dump(exclude_unset=True)
-    return {**stated, "total": budget.total + amount, "by_year": years}
-
-
-def _kept(case: Case, units: dict[tuple[str, str, int], float]) -> Iterator[Row]:
-    """Each activity keeps its units; a hair less, so that rounding cannot close the door."""
-    for p, a in case.activities:
-        for y in case.years:
-            kept = units[p, a, y] * (1.0 - 1e-9)
-            if kept > 0:
-                yield Row(("kept", p, a, y), case.units((p, a), y), Sense.GE, kept)
+    years: Mapping[int, float] = {
+        y: money + amount * (y in lifted) for y, money in budget.by_year.items()
+    }
+    return with_budget(scenario, budget.total + amount, years)
 
 
 def _added(before: Plan, after: Plan) -> Iterator[dict[str, object]]:

@@ -36,7 +36,7 @@ def money_first(job: Job, values: FloatArray, *, everywhere: bool = False) -> Tw
     case = job.case(values)
     program = compile_program(case)
     asks = [row for row in program.rows if _chosen(case, row) and not rests(row)]
-    central = not everywhere and any(_money_terms(case, row) is None for row in asks)
+    central = not everywhere and any(money_terms(case, row) is None for row in asks)
     if central:
         case = job.case(np.vstack([values, central_values(job)]))
         program = compile_program(case)
@@ -61,7 +61,7 @@ def central_values(job: Job) -> FloatArray:
 
 def adapts(case: Case, row: Row) -> bool:
     """Whether a rule is over units or people and kept by doing nothing, so that use can keep it."""
-    return is_policy(row, case.scenario) and rests(row) and _money_terms(case, row) is None
+    return is_policy(row, case.scenario) and rests(row) and money_terms(case, row) is None
 
 
 def money_of(first: Mapping[Key, float]) -> Allocation:
@@ -103,7 +103,7 @@ def _row(case: Case, row: Row, last: NDArray[np.bool_]) -> Row:
     """The row as it stands; over money if it is one of money; else only in the last draw."""
     if not _chosen(case, row):
         return row
-    terms = _money_terms(case, row)
+    terms = money_terms(case, row)
     if terms is not None:
         return Row(row.key, terms, row.sense, row.rhs)
     if last.all() or rests(row):
@@ -112,7 +112,7 @@ def _row(case: Case, row: Row, last: NDArray[np.bool_]) -> Row:
     return Row(row.key, only, row.sense, np.where(last, row.rhs, 0.0))
 
 
-def _money_terms(case: Case, row: Row) -> Terms | None:
+def money_terms(case: Case, row: Row) -> Terms | None:
     """The row over money by programme and year; None if it is over something else too.
 
     Such a row weighs the spending of programmes and years, with the same weights in every draw.

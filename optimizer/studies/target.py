@@ -1,27 +1,39 @@
-"""The least money that reaches an outcome, all rules kept."""
+"""The least money that reaches an outcome, and the best that can be done with that money."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
-from optimizer.formulation.outcomes import outcome
+from optimizer.formulation.outcomes import outcome, outcome_names, unknown_outcome
 from optimizer.inputs.checks.magnitudes import count_fault
 from optimizer.lp.program import Column, LinearProgram, Row, Sense
+from optimizer.results.baseline import baseline
 from optimizer.results.build import amount, build_plan
 from optimizer.results.plan import Plan
 from optimizer.studies.curves.refine import Refined, refined
-from optimizer.studies.variants import budget_slopes, with_rows
+from optimizer.studies.variants import budget_slopes, with_budget, with_rows
 
 DOUBLINGS = 12
+HAIR = 1e-9
+"""Share of the least money that the second stage may add, so that rounding closes no door."""
+MONEY = ("budget",)
+"""The column that holds the total budget while it is searched."""
+ABSOLUTE = ("objective", "spending")
+"""Outcomes that are reached in all; any other counts additional people."""
 
 
 @dataclass(frozen=True)
 class Target:
-    """The cheapest plan that reaches the outcome; `plan.found` is False when none does."""
+    """The best plan at the least money that reaches the outcome; `plan.found` tells if any does.
+
+    `at_least` and `reached` are additional people, the difference to the same document with no
+    money spent; the goal and spending are told in all.
+    """
 
     outcome: str
     at_least: float
@@ -32,53 +44,88 @@ class Target:
 
 
 def target(scenario: Scenario, name: str, at_least: float) -> Target:
-    """The least total budget with which the outcome `name` reaches `at_least`.
+    """The least total budget with which `at_least` of the outcome `name` is reached.
 
-    Budgets of single years stay as they are. Raises InvalidInput for an unknown outcome.
+    Of all plans that reach it with this money, the one with the largest goal is returned. Budgets
+    of single years stay as they are. Raises InvalidInput for an unknown outcome.
     """
+    if name not in outcome_names(scenario):
+        raise InvalidInput([unknown_outcome(name, scenario)])
     fault = count_fault(at_least)
     if fault is not None:
         raise InvalidInput([Issue("at-least", *fault)])
+    without = 0.0 if name in ABSOLUTE else baseline(scenario).people[name]
+
+    def reaching(case: Case) -> LinearProgram:
+        wanted = Row(("target",), outcome(case, name), Sense.GE, without + at_least)
+        return with_rows(_any_budget(case), [wanted])
+
+    found, most = _least(scenario, reaching)
+    if found.solution.found:
+        found = _best(scenario, reaching, found, most)
+    return _target(scenario, name, at_least, without, found)
+
+
+def _least(scenario: Scenario, reaching: Callable[[Case], LinearProgram]) -> tuple[Refined, float]:
+    """The plan of the least budget, and the most money it was searched among."""
     most = max(1.0, scenario.budget.total)
+
+    def make(case: Case) -> LinearProgram:
+        program = reaching(case)
+        columns = (replace(c, gain=float(c.key == MONEY)) for c in program.columns)
+        return replace(program, columns=tuple(columns), maximise=False)
+
     for _ in range(DOUBLINGS):
-        found = refined(scenario, lambda case: _program(case, name, at_least), most=most)
-        if found.solution.found and found.solution.value["budget",] <= 0.5 * most:
+        found = refined(scenario, make, most=most)
+        if found.solution.found and found.solution.value[MONEY] <= 0.5 * most:
             break
-        if not found.solution.found and not found.case.curves:
+        bounded = found.case.shapes or found.solution.program.arrays.integer.any()
+        if not found.solution.found and not bounded:
             break
         most *= 4.0
-    return _target(scenario, name, at_least, found)
+    return found, most
 
 
-def _program(case: Case, name: str, at_least: float) -> LinearProgram:
+def _best(
+    scenario: Scenario, reaching: Callable[[Case], LinearProgram], found: Refined, most: float
+) -> Refined:
+    """The plan with the largest goal at the least budget; the one that was found where none is."""
+    least = found.solution.value[MONEY]
+    limit = least + HAIR * max(least, HAIR * most)
+
+    def make(case: Case) -> LinearProgram:
+        return with_rows(reaching(case), [Row(("least",), {MONEY: 1.0}, Sense.LE, limit)])
+
+    best = refined(scenario, make, most=most, grids=found.case.grids)
+    return best if best.solution.found else found
+
+
+def _any_budget(case: Case) -> LinearProgram:
+    """The rows of a case with the total budget as a column; shares of it move with it."""
     whole = compile_program(case)
     slopes = budget_slopes(case)
     now = case.scenario.budget.total
     rows = tuple(
         replace(
             row,
-            terms={**row.terms, ("budget",): -slopes[row.key]},
+            terms={**row.terms, MONEY: -slopes[row.key]},
             rhs=float(row.rhs) - slopes[row.key] * now,
         )
         if row.key in slopes
         else row
         for row in whole.rows
     )
-    columns = tuple(replace(c, gain=0.0) for c in whole.columns)
-    money = Column(("budget",), 0.0, gain=1.0)
-    free = LinearProgram((*columns, money), rows, maximise=False)
-    return with_rows(free, [Row(("target",), outcome(case, name), Sense.GE, at_least)])
+    return replace(whole, columns=(*whole.columns, Column(MONEY, 0.0)), rows=rows)
 
 
-def _target(scenario: Scenario, name: str, at_least: float, found: Refined) -> Target:
+def _target(
+    scenario: Scenario, name: str, at_least: float, without: float, found: Refined
+) -> Target:
     if not found.solution.found:
         return Target(name, at_least, 0.0, None, build_plan(found.case, found.solution))
-    least = found.solution.value["budget",]
-    document = {
-        **scenario.document,
-        "budget": {**scenario.budget.model_dump(exclude_unset=True), "total": least},
-    }
-    case = replace(found.case, scenario=Scenario.model_validate(document, strict=False))
+    least = found.solution.value[MONEY]
+    least = least if least > HAIR * scenario.budget.total else 0.0
+    case = replace(found.case, scenario=with_budget(scenario, least))
     plan = build_plan(case, found.solution, curve_gap=found.gap)
-    reached = amount(outcome(case, name), found.solution.value)
+    reached = amount(outcome(case, name), found.solution.value) - without
     return Target(name, at_least, reached, least, plan)

@@ -50,6 +50,17 @@ def with_gains(program: LinearProgram, gains: Mapping[Key, float]) -> LinearProg
     return replace(program, columns=columns)
 
 
+def with_budget(
+    scenario: Scenario, total: float, by_year: Mapping[int, float] | None = None
+) -> Scenario:
+    """The scenario with another total budget and, where given, other limits of single years."""
+    budget = scenario.budget.model_dump(mode="json", exclude_unset=True)
+    if by_year is not None and "by_year" in budget:
+        budget["by_year"] = dict(by_year)
+    document = {**scenario.document, "budget": {**budget, "total": total}}
+    return Scenario.model_validate_json(json.dumps(document))
+
+
 def budget_slopes(
     case: Case, make: Callable[[Case], LinearProgram] = compile_program
 ) -> dict[Key, float]:
@@ -60,14 +71,7 @@ def budget_slopes(
     """
     budget = case.scenario.budget
     step = max(1.0, budget.total)
-    document = {
-        **case.scenario.document,
-        "budget": {
-            **budget.model_dump(mode="json", exclude_unset=True),
-            "total": budget.total + step,
-        },
-    }
-    richer = Scenario.model_validate_json(json.dumps(document))
+    richer = with_budget(case.scenario, budget.total + step)
     other = make(replace(case, scenario=richer, numbers=Numbers(richer), most=case.most_money))
     return {
         a.key: (float(b.rhs) - float(a.rhs)) / step

@@ -7,6 +7,7 @@ import pytest
 
 from optimizer import api
 from optimizer.results.plan import lines
+from tests.tiny import tiny
 
 TINY = 1e-7
 
@@ -104,3 +105,48 @@ def test_a_plan_that_can_keep_an_outcome_rule_keeps_it() -> None:
     assert best.totals.by_tier["S"] == pytest.approx(1.0)
     assert answer.obeys, answer.broken
     assert answer.left_on_the_table == pytest.approx(0.0, abs=TINY)
+
+
+OUTCOMES = [
+    {"id": "few", "kind": "outcome_ceiling", "people": 1, "owner": "Test", "reason": "Test"},
+    {"id": "much", "kind": "programme_floor", "programme": "p", "amount": 50, "owner": "Test",
+     "reason": "Test"},
+]  # fmt: skip
+
+
+def test_a_rule_that_can_be_kept_is_kept_beside_one_that_cannot() -> None:
+    """Too little money breaks the floor; the ceiling on people is no casualty of that."""
+    scenario = api.scenario_of(tiny(rules=OUTCOMES))
+    answer = api.evaluate(scenario, {("p", 2025): 10.0})
+    assert list(answer.broken["rule"]) == ["much"]
+    assert answer.plan.people["net"].sum() == pytest.approx(1.0)
+
+
+def test_a_rule_over_people_that_no_use_keeps_is_broken_as_little_as_can_be() -> None:
+    """Five places hold four people at a half and one at a fifth: 2.2, of the 3 that are asked."""
+    asked = {**OUTCOMES[0], "id": "many", "kind": "outcome_floor", "people": 3}
+    answer = api.evaluate(api.scenario_of(tiny(rules=[asked])), {("p", 2025): 10.0})
+    (row,) = lines(answer.broken)
+    assert row.rule == "many"
+    assert row.missed_by == pytest.approx(0.8)
+
+
+def test_a_switch_that_money_cannot_turn_is_a_broken_rule() -> None:
+    """`either_or` has columns of its own; the money given breaks it all the same."""
+    document = api.load_scenario("korea-2025").document
+    names = ["visa_fast_track", "research_institutes"]
+    rule = {
+        "id": "one", "kind": "either_or", "among": [{"programme": p} for p in names],
+        "bound": "at_most", "count": 1, "owner": "Test", "reason": "Test",
+    }  # fmt: skip
+    scenario = api.scenario_of({**document, "rules": [rule]})
+    answer = api.evaluate(scenario, {(p, 2025): 100.0 for p in names})
+    assert set(answer.broken["rule"]) == {"one"}
+
+
+def test_goal_and_heads_stand_in_sentences_of_their_own(korea: api.Scenario) -> None:
+    short = {("visa_fast_track", 2025): 500.0}
+    said = api.evaluate(korea, short).sentences
+    assert [s for s in said if "Goal" in s.en and "people" in s.en.lower()] == []
+    assert any("keeps every rule" in s.en for s in said)  # not simply 'the best plan'
+    assert not any("on the table" in s.en for s in said)
