@@ -43,8 +43,8 @@ class Evaluation:
     """A fixed plan beside the best one.
 
     `plan` makes the most of the given money, programme by programme and year by year: within the
-    rules where the money allows it, else breaking them as little as can be. Money that no activity can absorb
-    is idle. `left_on_the_table` is None where the rules themselves conflict.
+    rules where the money allows it, else breaking them as little as can be. Money that no activity
+    can absorb is idle. `left_on_the_table` is None where the rules themselves conflict.
     """
 
     plan: Plan

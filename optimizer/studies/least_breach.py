@@ -1,4 +1,4 @@
-"""The use of given money that breaks rules as little as can be, where it cannot keep all of them."""
+"""The use of given money that breaks rules as little as can be, where it cannot keep them all."""
 
 from __future__ import annotations
 

@@ -85,9 +85,9 @@ def faults_of_target(scenario: api.Scenario, outcome: str, at_least: float) -> I
     if less.found and money > SLACK * scenario.budget.total:
         yield "1% less money is enough"
     same = api.bare_plan(richer(stated, money))
-    if same.found and same.objective is not None:
-        if same.objective > plan.objective + SLACK * max(1.0, abs(plan.objective)):
-            yield f"goal {plan.objective} where {same.objective} is possible"
+    most = plan.objective + SLACK * max(1.0, abs(plan.objective))
+    if same.objective is not None and same.objective > most:
+        yield f"goal {plan.objective} where {same.objective} is possible"
 
 
 def _counted(plan: api.Plan, outcome: str) -> float:

@@ -85,7 +85,8 @@ def test_money_that_nothing_can_absorb_is_idle(korea: api.Scenario) -> None:
 def test_nothing_given_yields_what_is_free(korea: api.Scenario) -> None:
     answer = api.evaluate(korea, {})
     assert answer.plan.spent == 0.0
-    assert answer.plan.totals.net_people > 0.0  # GPUs that are free from 2026
+    assert answer.plan.everyone.net_people > 0.0  # GPUs that are free from 2026
+    assert answer.plan.totals.net_people == pytest.approx(0.0, abs=TINY)
     assert answer.left_on_the_table == pytest.approx(
         answer.best.everyone.objective - answer.plan.everyone.objective
     )
@@ -102,7 +103,7 @@ def test_a_plan_that_can_keep_an_outcome_rule_keeps_it() -> None:
     scenario = api.scenario_of(document)
     best = api.bare_plan(scenario)
     answer = api.evaluate(scenario, allocation(best))
-    assert best.totals.by_tier["S"] == pytest.approx(1.0)
+    assert best.everyone.by_tier["S"] == pytest.approx(1.0)
     assert answer.obeys, answer.broken
     assert answer.left_on_the_table == pytest.approx(0.0, abs=TINY)
 
