@@ -50,7 +50,7 @@ def _column(column: Column, meaning: str) -> Column:
 
 def _row(row: Row, meaning: str) -> Row:
     """The row divided by the greatest common divisor of its factors, its limit rounded."""
-    terms = {k: rational(float(v), meaning) for k, v in row.terms.items() if float(v) != 0.0}  # type: ignore[arg-type]
+    terms = {k: rational(float(v), meaning) for k, v in row.terms.items() if float(v) != 0.0}
     if not terms:
         return row
     common = lcm(*(v.denominator for v in terms.values()))
@@ -67,4 +67,4 @@ def _row(row: Row, meaning: str) -> Row:
 
 def _miss(value: Fraction) -> Fraction:
     """Distance to the nearest whole number as a share of its size."""
-    return abs(value - round(value)) / max(abs(value), 1)
+    return abs(value - round(value)) / max(abs(value), Fraction(1))
