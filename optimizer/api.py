@@ -98,6 +98,11 @@ from optimizer.reports.insight_text import (
 )
 from optimizer.reports.plain import plan_data as plan_data, records as records, versions as versions
 from optimizer.reports.prices_text import prices_data as prices_data, prices_text as prices_text
+from optimizer.reports.programmes.asked import (
+    LP_QUESTIONS as LP_QUESTIONS,
+    ProgrammeQuestion as ProgrammeQuestion,
+    ask_programme as ask_programme,
+)
 from optimizer.reports.provenance import (
     Fact as Fact,
     command_on as command_on,

@@ -16,7 +16,7 @@ from optimizer.errors import InvalidInput
 from optimizer.lp import read_lp, read_mps, solve
 from optimizer.lp.lp_file import lp_text
 from optimizer.lp.mps import mps_text
-from optimizer.lp.program import Column, LinearProgram, Row, Sense
+from optimizer.lp.program import Column, Key, LinearProgram, Row, Sense
 from tests.lp.drawing import programs
 from tests.textbook.programmes import farmer, wyndor
 
@@ -78,7 +78,7 @@ def written(folder: Path, content: str | bytes, form: str) -> Path:
 
 
 def expected(last: tuple[Row, ...], upper: float) -> LinearProgram:
-    r1 = {"x": 1.0, "z": -1.5}
+    r1: dict[Key, float] = {"x": 1.0, "z": -1.5}
     return LinearProgram(
         (
             Column("x", -9.0, -1.0, 1.0),
@@ -97,7 +97,7 @@ def expected(last: tuple[Row, ...], upper: float) -> LinearProgram:
 
 
 def test_an_mps_file_is_read_as_the_format_says(tmp_path: Path) -> None:
-    r3 = {"y": 1.0, "w": -1.0}
+    r3: dict[Key, float] = {"y": 1.0, "w": -1.0}
     rows = (Row(("r3", ">="), r3, Sense.GE, 1.0), Row(("r3", "<="), r3, Sense.LE, 2.0))
     right = expected(rows, inf)
     assert read_mps(written(tmp_path, MPS, "mps")) == right
@@ -260,7 +260,7 @@ def test_highs_reads_the_same_numbers(form: str, program: LinearProgram, tmp_pat
     text = (mps_text if form == "mps" else lp_text)(replace(program, constant=2.5))
     path = written(tmp_path, text, form)
     ours = (read_mps if form == "mps" else read_lp)(path).arrays
-    theirs = highspy.Highs()
+    theirs = highspy.Highs()  # type: ignore[no-untyped-call]
     theirs.setOptionValue("output_flag", False)
     theirs.readModel(str(path))
     lp = theirs.getLp()

@@ -1,0 +1,126 @@
+"""The command that asks the linear programme of a file: solve, prices, exact, conflict and more."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from optimizer import api
+from optimizer.cli.answer import (
+    CONFLICT,
+    OPTIMAL,
+    STOPPED,
+    Answer,
+    Meter,
+    command,
+    finite,
+    language,
+)
+from optimizer.errors import InvalidInput, Issue, Said
+
+_EXAMPLES = """questions:
+  solve      the optimum with its certificate; where there is none, what contradicts what
+  prices     what each limit is worth per unit less and per unit more, and how far that holds
+  exact      the optimum, or that there is none, proved in rational numbers
+  conflict   the smallest sets of rows that cannot hold together, and the least that mends them
+  curve      the optimum as the limit of one row moves (--name ROW), with every breakpoint
+  room       how far columns may move while the objective loses a share (--slack), other plans
+  front      all efficient points of the objective and a second sum (--second)
+  export     the programme as a file that every solver reads (--form)
+
+examples:
+  talent-budget lp diet.mps solve
+  talent-budget lp diet.lp.gz prices --name protein --json
+  talent-budget lp plant.mps curve --name steel --from 0 --to 500
+  talent-budget lp plant.lp room --slack 0.05 --plans 3
+  talent-budget lp plant.lp front --second "min 2 x + 3 y"
+
+exit codes: 0 answered, 2 the file or an option is wrong, 3 no optimum (rows contradict each
+other, or the objective is unbounded), 4 stopped before a verdict.
+"""
+_BELONG = {
+    "names": ("--name", ("prices", "curve", "room")),
+    "start": ("--from", ("curve",)),
+    "stop": ("--to", ("curve",)),
+    "slack": ("--slack", ("room",)),
+    "plans": ("--plans", ("room",)),
+    "second": ("--second", ("front",)),
+    "form": ("--form", ("export",)),
+}
+"""Options that only some questions take."""
+
+
+def register(commands: Any) -> None:
+    """Adds `lp`."""
+    text = "asks the linear programme of an MPS or LP file"
+    parser = command(commands, "lp", programme, text)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = _EXAMPLES
+    parser.add_argument("file", type=Path, metavar="FILE", help="MPS or LP file, also as .gz")
+    parser.add_argument("ask", metavar="QUESTION", help=f"one of {', '.join(api.LP_QUESTIONS)}")
+    parser.add_argument(
+        "--name", dest="names", action="append", metavar="NAME",
+        help="a row or column that is asked about; may be repeated",
+    )  # fmt: skip
+    parser.add_argument("--from", dest="start", type=finite, help="least limit of a curve")
+    parser.add_argument("--to", dest="stop", type=finite, help="most limit of a curve")
+    parser.add_argument("--slack", type=finite, help="share to concede (default 0.02)")
+    parser.add_argument("--plans", type=int, help="different plans to show (default 0)")
+    parser.add_argument("--second", metavar="SUM", help="a second sum, like 'max 3 x + 2 y'")
+    parser.add_argument("--form", choices=("mps", "lp"), help="file to export (default mps)")
+    parser.add_argument("--time-limit", type=finite, metavar="SECONDS", help="stop after so long")
+    language(parser)
+
+
+def programme(options: argparse.Namespace) -> Answer:
+    """The answer to one question, within its time limit."""
+    _check(options)
+    given = {
+        name: value for name in _BELONG if (value := getattr(options, name)) is not None
+    }  # fmt: skip
+    given["names"] = tuple(options.names or ())
+    asked = api.ProgrammeQuestion(options.ask, time_limit=options.time_limit, **given)
+    answer = api.ask_programme(options.file, asked, api.Watch(tell=Meter(options.ask)))
+    codes = {
+        api.Status.OPTIMAL: OPTIMAL,
+        api.Status.INFEASIBLE: CONFLICT,
+        api.Status.UNBOUNDED: CONFLICT,
+    }
+    return codes.get(answer.status, STOPPED), answer.data, answer.text(options.lang)
+
+
+def _check(options: argparse.Namespace) -> None:
+    """Raises InvalidInput with every option that is wrong, before anything is read."""
+    issues = []
+
+    def wrong(where: str, en: str, ko: str, do: str, do_ko: str) -> None:
+        issues.append(Issue(where, Said(en, ko), Said(do, do_ko)))
+
+    known = ", ".join(api.LP_QUESTIONS)
+    if options.ask not in api.LP_QUESTIONS:
+        wrong("QUESTION", f"'{options.ask}' is no question.", f"질문 아님: '{options.ask}'.",
+              f"Ask one of: {known}.", f"사용 가능: {known}.")  # fmt: skip
+    for name, (option, questions) in _BELONG.items():
+        if getattr(options, name) is not None and options.ask not in questions:
+            where = ", ".join(questions)
+            wrong(option, f"It says nothing to '{options.ask}'.",
+                  f"'{options.ask}'에는 해당 없음.",
+                  f"Leave it out; it belongs to {where}.",
+                  f"삭제. 적용 대상: {where}.")  # fmt: skip
+    for option, value, least in (
+        ("--slack", options.slack, 0), ("--plans", options.plans, 0),
+        ("--time-limit", options.time_limit, 0),
+    ):  # fmt: skip
+        if value is not None and value < least:
+            wrong(option, f"{value} is negative.", f"음수: {value}.",
+                  "Give 0 or more.", "0 이상으로 입력.")  # fmt: skip
+    if options.ask == "curve" and len(options.names or ()) != 1:
+        wrong("--name", "A curve runs along one row.", "곡선은 제약식 하나를 따라 그림.",
+              "Name one row.", "제약식 하나를 지정.")  # fmt: skip
+    if options.ask == "front" and options.second is None:
+        wrong("--second", "A front needs a second sum.", "두 번째 합이 필요함.",
+              "Give it, like --second 'min 2 x + 3 y'.",
+              "--second 'min 2 x + 3 y' 형식으로 입력.")  # fmt: skip
+    if issues:
+        raise InvalidInput(issues)

@@ -1,0 +1,124 @@
+"""An answer about the programme of a file: sentences and tables, names, and what it may not say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import isfinite
+from typing import Any
+
+from optimizer.domain.base import Text
+from optimizer.lp.certificate import Certificate
+from optimizer.lp.program import Key, LinearProgram
+from optimizer.lp.solution import Status
+from optimizer.reports.text import columns
+
+SHOWN = 40
+"""Lines of a table in the text; the data hold all of them."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of the text: its head in both languages, and rows of cells."""
+
+    head: tuple[Text, ...]
+    rows: Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Answered:
+    """The answer to one question: how it ended, plain data, and blocks of text.
+
+    `content` is a file that the question asked for in place of a text.
+    """
+
+    status: Status
+    data: dict[str, Any] = field(default_factory=dict)
+    blocks: tuple[Text | Table, ...] = ()
+    content: str | None = None
+
+    def text(self, language: str) -> str:
+        """The page in one language, or the file that was asked for."""
+        if self.content is not None:
+            return self.content.removesuffix("\n")
+        lines: list[str] = []
+        for block in self.blocks:
+            if isinstance(block, Text):
+                lines.append(block.in_(language))
+                continue
+            shown = [[h.in_(language) for h in block.head], *block.rows[:SHOWN]]
+            lines += ["", *columns(shown)]
+            more = len(block.rows) - SHOWN
+            if more > 0:
+                lines.append(both(f"… and {more} more (--json has all).",
+                                  f"… 외 {more}건(--json에 전체 수록).").in_(language))  # fmt: skip
+        return "\n".join(lines)
+
+
+def both(en: str, ko: str) -> Text:
+    """A text in both languages."""
+    return Text(en=en, ko=ko)
+
+
+def said(key: Key) -> str:
+    """The name of a row or column on one line; nothing in it moves a terminal."""
+    words = [str(part) for part in key] if isinstance(key, tuple) else [str(key)]
+    return "".join(c if c.isprintable() else "?" for c in " ".join(words))
+
+
+def number(value: float | None) -> str:
+    """A number of up to eight digits; infinities as signs."""
+    if value is None:
+        return "–"
+    if not isfinite(value):
+        return "∞" if value > 0 else "-∞"
+    return f"{value + 0.0:.8g}"
+
+
+def finite(value: float | None) -> float | None:
+    """The number for JSON: None where there is no finite one."""
+    return None if value is None or not isfinite(value) else value + 0.0
+
+
+def shape(program: LinearProgram) -> dict[str, Any]:
+    """What the programme is, as data."""
+    return {
+        "direction": "max" if program.maximise else "min",
+        "columns": len(program.columns),
+        "rows": len(program.rows),
+        "whole_columns": int(program.arrays.integer.sum()),
+    }
+
+
+def certificate_data(certificate: Certificate | None) -> dict[str, Any] | None:
+    """The check of an answer as data."""
+    if certificate is None:
+        return None
+    return {
+        "proves": certificate.kind,
+        "primal_residual": finite(certificate.primal_residual),
+        "dual_residual": finite(certificate.dual_residual),
+        "gap": finite(certificate.gap),
+        "integrality": finite(certificate.integrality),
+        "passed": certificate.passed,
+    }
+
+
+_ENDED = {
+    Status.OPTIMAL: both("Optimal, certified.", "최적해(검증 완료)."),
+    Status.INFEASIBLE: both(
+        "No plan keeps all rows and bounds.", "모든 제약식과 한도를 지키는 해가 없음."
+    ),
+    Status.UNBOUNDED: both(
+        "Unbounded: the objective improves for ever.", "목적값이 한없이 개선됨(최적해 없음)."
+    ),
+    Status.STOPPED: both(
+        "Stopped before a verdict: the time did not suffice.", "시간 부족으로 결론 전에 중단."
+    ),
+    Status.FAILED: both("The solver gave no verdict.", "계산 프로그램이 결론을 내지 못함."),
+}
+
+
+def ended(status: Status) -> Text:
+    """How a solve ended, as a sentence."""
+    return _ENDED[status]

@@ -1,0 +1,147 @@
+"""What limits of a programme are worth on both sides, and the curve of the optimum over one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.lp.parametric import curve
+from optimizer.lp.prices import LimitPrice, prices
+from optimizer.lp.program import Key, LinearProgram
+from optimizer.lp.solution import Status
+from optimizer.lp.solver import solve
+from optimizer.reports.programmes.page import Answered, Table, both, ended, finite, number, said
+
+NOWHERE = 10.0
+"""How far a curve runs to either side of a right-hand side of 0 when nobody says."""
+
+
+def priced(
+    program: LinearProgram, names: Sequence[str], *, time_limit: float | None = None
+) -> Answered:
+    """Two-sided prices with ranges of the rows and columns named, or of all of them."""
+    refuse_whole(program, "prices")
+    rows = [k for n in names for k in found(n, program.row_number)]
+    columns = [k for n in names for k in found(n, program.column_number)]
+    refuse_unknown(names, {*map(said, (*program.row_number, *program.column_number))}, "--name")
+    best = solve(program, time_limit=time_limit)
+    if not best.found:
+        return Answered(best.status, {}, (ended(best.status),))
+    report = prices(best, rows if names else None, columns if names else None)
+    data = {
+        "objective": finite(best.objective),
+        "rows": [
+            {"row": said(k), "price": p.price, "activity": p.activity, "slack": p.slack,
+             "binding": p.binding, **_limit(p)}
+            for k, p in report.rows.items()
+        ],
+        "columns": [
+            {"column": said(k), "value": p.value, "reduced_cost": p.reduced_cost, "gain": p.gain,
+             "gain_from": finite(p.gain_from), "gain_to": finite(p.gain_to),
+             "upper": None if p.ceiling is None else _limit(p.ceiling),
+             "lower": None if p.floor is None else _limit(p.floor)}
+            for k, p in report.columns.items()
+        ],
+    }  # fmt: skip
+    value = number(best.objective)
+    head = (both("Row", "제약식"), both("Limit", "한도"), both("Worth of less", "감소 시 가격"),
+            both("Worth of more", "증가 시 가격"), both("Holds from", "유효 하한"),
+            both("Holds to", "유효 상한"))  # fmt: skip
+    binding = [
+        [said(k), *map(number, (p.limit, p.down, p.up, p.holds_from, p.holds_to))]
+        for k, p in report.rows.items()
+        if p.binding or names
+    ]
+    blocks = (ended(best.status), both(f"Objective: {value}", f"목적값: {value}"))
+    plans = (both("Column", "변수"), both("Value", "값"), both("Gain", "계수"),
+             both("Stays from", "해 유지 하한"), both("Stays to", "해 유지 상한"))  # fmt: skip
+    values = [
+        [said(k), *map(number, (p.value, p.gain, p.gain_from, p.gain_to))]
+        for k, p in report.columns.items()
+        if p.value or names
+    ]
+    tables = [Table(h, r) for h, r in ((head, binding), (plans, values)) if r]
+    return Answered(Status.OPTIMAL, data, (*blocks, *tables))
+
+
+def _limit(price: LimitPrice) -> dict[str, Any]:
+    return {
+        "limit": price.limit, "price_down": finite(price.down), "price_up": finite(price.up),
+        "holds_from": finite(price.holds_from), "holds_to": finite(price.holds_to),
+    }  # fmt: skip
+
+
+def curved(
+    program: LinearProgram, name: str | None, start: float | None, stop: float | None
+) -> Answered:
+    """The optimum as the right-hand side of one row moves, with every breakpoint."""
+    refuse_whole(program, "curve")
+    names = [said(k) for k in program.row_number]
+    refuse_unknown([""] if name is None else [name], set(names), "--name")
+    row = found(name or "", program.row_number)[0]
+    rhs = float(program.rows[program.row_number[row]].rhs)
+    wide = abs(rhs) or NOWHERE
+    start, stop = rhs - wide if start is None else start, rhs + wide if stop is None else stop
+    if not start <= stop:
+        raise InvalidInput([Issue(
+            "--from", Said(f"{start} lies above {stop}.", f"{start}이 {stop}보다 큼."),
+            Said("Turn them round.", "두 값을 바꿔 입력."),
+        )])  # fmt: skip
+    line = curve(program, row=row, start=start, stop=stop)
+    data = {
+        "row": said(row), "limit": rhs, "start": start, "stop": stop,
+        "points": [{"at": p.at, "objective": p.objective} for p in line.points],
+        "slopes": list(line.slopes),
+        "infeasible": [list(i) for i in line.infeasible],
+        "unbounded": [list(i) for i in line.unbounded],
+    }  # fmt: skip
+    slopes = [*map(number, line.slopes), ""]
+    head = (both(f"Limit of {said(row)}", f"{said(row)} 한도"), both("Objective", "목적값"),
+            both("Slope behind it", "이후 기울기"))  # fmt: skip
+    points = [
+        [number(p.at), number(p.objective), s] for p, s in zip(line.points, slopes, strict=False)
+    ]
+    gaps = [
+        both(f"{en} between {number(a)} and {number(b)}.", f"{number(a)}~{number(b)} 구간: {ko}.")
+        for en, ko, some in (
+            ("No plan", "해 없음", line.infeasible),
+            ("Unbounded", "최적해 없음(한없이 개선)", line.unbounded),
+        )
+        for a, b in some
+    ]
+    if line.points:
+        return Answered(Status.OPTIMAL, data, (*gaps, Table(head, points)))
+    return Answered(Status.UNBOUNDED if line.unbounded else Status.INFEASIBLE, data, tuple(gaps))
+
+
+def found(name: str, known: dict[Key, int] | Any) -> list[Key]:
+    """The rows or columns called so; both sides of a row that has two."""
+    return [k for k in known if said(k) == name or (isinstance(k, tuple) and said(k[:1]) == name)]
+
+
+def refuse_unknown(names: Sequence[str], known: set[str], option: str) -> None:
+    """Raise InvalidInput for names that no row or column has."""
+    sides = {n.removesuffix(" >=").removesuffix(" <=") for n in known}
+    issues = [
+        Issue(
+            option, Said(f"There is no '{n}' in the programme.", f"모형에 없는 이름: '{n}'."),
+            suggest(n, sorted(known)[:2000]),
+        )
+        for n in names
+        if n not in known | sides
+    ]  # fmt: skip
+    if issues:
+        raise InvalidInput(issues)
+
+
+def refuse_whole(program: LinearProgram, question: str) -> None:
+    """Raise InvalidInput for a question that whole columns have no answer to."""
+    if program.arrays.integer.any():
+        raise InvalidInput([Issue(
+            question,
+            Said("The programme has whole columns, whose optimum has no derivative.",
+                 "정수 변수가 있어 한계 가격이 정의되지 않음."),
+            Said("Ask solve, exact, conflict, room or front.",
+                 "solve, exact, conflict, room, front 사용."),
+        )])  # fmt: skip

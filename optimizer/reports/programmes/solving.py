@@ -1,0 +1,124 @@
+"""The optimum of a programme, in floats with a certificate or in rational numbers."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from optimizer.lp.exact_solve import solve_exactly
+from optimizer.lp.program import LinearProgram
+from optimizer.lp.solution import Solution, Status
+from optimizer.lp.solver import VERSIONS, solve
+from optimizer.reports.programmes.page import (
+    Answered,
+    Table,
+    both,
+    certificate_data,
+    ended,
+    finite,
+    number,
+    said,
+    shape,
+)
+
+
+def solved(program: LinearProgram, *, time_limit: float | None = None) -> Answered:
+    """The certified optimum, or the certified reason why there is none."""
+    best = solve(program, time_limit=time_limit)
+    data = {**shape(program), **solution_data(best), "versions": dict(VERSIONS)}
+    if best.x is None:
+        return Answered(best.status, data, (ended(best.status),))
+    assert best.objective is not None
+    value = number(best.objective)
+    blocks = [ended(best.status), both(f"Objective: {value}", f"목적값: {value}")]
+    if best.incumbent:
+        blocks.append(both("This is the best plan found until then.", "중단 시점의 최선해임."))
+    return Answered(best.status, data, (*blocks, *_tables(data)))
+
+
+def solution_data(best: Solution) -> dict[str, Any]:
+    """A solution as data: columns with values, rows with activities, prices where there are any."""
+    data: dict[str, Any] = {
+        "objective": finite(best.objective), "bound": finite(best.bound), "gap": finite(best.gap),
+        "certificate": certificate_data(best.certificate), "values": [], "activities": [],
+    }  # fmt: skip
+    if best.x is None:
+        return data
+    program = best.program
+    reduced = [None] * len(program.columns) if best.reduced is None else best.reduced.tolist()
+    prices = [None] * len(program.rows) if best.prices is None else best.prices.tolist()
+    data["values"] = [
+        {"column": said(c.key), "value": x, "reduced_cost": d}
+        for c, x, d in zip(program.columns, best.x.tolist(), reduced, strict=True)
+    ]
+    sums = program.arrays.times(best.x).tolist()
+    data["activities"] = [
+        {"row": said(r.key), "activity": s, "sense": str(r.sense), "rhs": r.rhs, "price": p}
+        for r, s, p in zip(program.rows, sums, prices, strict=True)
+    ]
+    return data
+
+
+def _tables(data: dict[str, Any]) -> list[Table]:
+    """Columns that are not 0, and rows whose price is not 0."""
+    used = [v for v in data["values"] if v["value"]]
+    tight = [a for a in data["activities"] if a["price"]]
+    columns = Table(
+        (both("Column", "변수"), both("Value", "값")),
+        [[v["column"], number(v["value"])] for v in used],
+    )
+    head = (both("Row with a price", "가격이 있는 제약식"), both("Limit", "한도"),
+            both("Price", "한계 가격"))  # fmt: skip
+    rows = Table(
+        head, [[a["row"], f"{a['sense']} {number(a['rhs'])}", number(a["price"])] for a in tight]
+    )
+    return [columns, *([rows] if tight else [])]
+
+
+def exactly(program: LinearProgram, *, time_limit: float | None = None) -> Answered:
+    """The optimum or the reason for none in rational numbers, or that it is not proved."""
+    answer = solve_exactly(program, time_limit=time_limit)
+    data = {
+        **shape(program), "proved": answer.proved, "numbers_read_as": answer.meaning,
+        "objective": _fraction(answer.objective),
+        "values": [{"column": said(k), **_parts(v)} for k, v in answer.value.items()],
+        "prices": [{"row": said(k), **_parts(v)} for k, v in answer.price.items()],
+        "ray": [{"column": said(k), **_parts(v)} for k, v in answer.ray.items()],
+        "certificate": certificate_data(answer.certificate),
+    }  # fmt: skip
+    if not answer.proved:
+        told = both("Not proved, within the time given or at all.", "증명하지 못함(시간 부족 등).")
+        return Answered(answer.status, data, (told,))
+    blocks = [
+        both("Proved in rational numbers, without rounding.", "반올림 없이 유리수로 증명함."),
+        ended(answer.status),
+    ]
+    if answer.status is not Status.OPTIMAL or answer.objective is None:
+        return Answered(answer.status, data, tuple(blocks))
+    value = _short(answer.objective)
+    blocks.append(both(f"Objective: {value}", f"목적값: {value}"))
+    head = (both("Column", "변수"), both("Exact value", "정확한 값"))
+    used = [[said(k), _short(v)] for k, v in answer.value.items() if v]
+    return Answered(answer.status, data, (*blocks, Table(head, used)))
+
+
+def _fraction(value: Fraction | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _parts(value: Fraction) -> dict[str, Any]:
+    """An exact number as text, and the float next to it."""
+    return {"exact": str(value), "value": finite(_float(value))}
+
+
+def _float(value: Fraction) -> float:
+    try:
+        return float(value)
+    except OverflowError:
+        return float("inf") if value > 0 else float("-inf")
+
+
+def _short(value: Fraction) -> str:
+    """The fraction itself, or its float where it is long."""
+    text = str(value)
+    return text if len(text) <= 24 else f"≈ {_float(value):.15g}"
