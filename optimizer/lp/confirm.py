@@ -36,9 +36,10 @@ def confirmed(solution: Solution, time_limit: float | None = None) -> Solution:
     if not _doubtful(solution):
         return solution
     program, first = solution.program, None
+    allowance = Allowance(seconds=time_limit)
     for meaning in MEANINGS:
-        allowance = Allowance(EFFORT, time_limit)
-        outcome = outcome_as(program, meaning, allowance, solution.basis, solution.x)
+        part = allowance.part(EFFORT)
+        outcome = outcome_as(program, meaning, part, solution.basis, solution.x)
         if outcome is None or _agrees(solution, outcome):
             return solution
         first = outcome if first is None else first

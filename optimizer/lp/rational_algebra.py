@@ -64,6 +64,7 @@ class System:
     ) -> list[fmpq]:
         known: dict[int, fmpq] = {}
         for block in blocks:
+            self._allowance.need(0.0)
             rest = [
                 right[i] - sum((v * known[j] for j, v in lines[i].items() if j in known), fmpq(0))
                 for i in block.rows

@@ -125,6 +125,7 @@ def corner(table: Table, places: list[int], allowance: Allowance) -> Corner:
 
     Raises NoSolution for a basis that is none or singular, Spent if the allowance is too small.
     """
+    allowance.need(0.0)
     n, m = table.n, table.m
     rows = [i for i in range(m) if places[n + i] != At.BASIC]
     columns = [j for j in range(n) if places[j] == At.BASIC]
@@ -147,6 +148,7 @@ def corner(table: Table, places: list[int], allowance: Allowance) -> Corner:
     needed = [table.cost[j] * table.scale[j] for j in columns]
     for i, price in zip(rows, system.solve_transposed(needed), strict=True):
         prices[i] = price
+    allowance.need(0.0)
     sums = table.column_sums(prices)
     slopes = [c - s for c, s in zip(table.cost, sums, strict=True)]
     return Corner(table, places, x + table.activities(x), slopes + prices)
