@@ -1,4 +1,4 @@
-"""The first release's documents and data, in place of the shipped ones, for tests and benchmarks."""
+"""The first release's documents and data in place of the shipped ones; for tests and benchmarks."""
 
 from __future__ import annotations
 
