@@ -5,13 +5,15 @@ SHELL := /bin/sh
 PYTHON ?= python3
 PORT ?= 8501
 JOBS ?= 2
+FAULTS ?= 300
+SEED ?= 1
 VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := pyproject.toml constraints.txt
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input -c constraints.txt
 
-.PHONY: help run test check bench browser clean
+.PHONY: help run test check bench mutants browser clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -33,6 +35,9 @@ check: $(VENV)/.ready-test ## style, types, import contracts, spelling
 
 bench: $(VENV)/.ready-bench ## side-by-side measurements, printed as tables
 	@set -e; for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(BIN)/python "$$file"; done
+
+mutants: $(VENV)/.ready-mutants ## seeded small faults in a copy: does a test notice each? (an hour; FAULTS, SEED)
+	@$(BIN)/python -m benchmarks.mutants --faults $(FAULTS) --seed $(SEED) --jobs $(JOBS)
 
 browser: ## install Debian's Chromium and Korean letters for the browser tests
 	@command -v apt-get >/dev/null || { \
@@ -72,4 +77,9 @@ $(VENV)/.ready-test: $(SOURCES) | $(BIN)/python
 $(VENV)/.ready-bench: $(SOURCES) | $(BIN)/python
 	@echo "Installing the optimizer and what the benchmarks compare with …"
 	@$(INSTALL) -e '.[bench]'
+	@touch $@
+
+$(VENV)/.ready-mutants: $(SOURCES) | $(BIN)/python
+	@echo "Installing the optimizer, its test tools and what draws small faults …"
+	@$(INSTALL) -e '.[test,mutants]'
 	@touch $@
