@@ -1,4 +1,4 @@
-"""Children of a process that has imported the packages of others: a test run each, quick to start."""
+"""Children of a process that has imported the packages of others: a test run each, soon begun."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ WARM = (
 )  # fmt: skip
 PROFILE = "mutants"
 """Profile of Hypothesis: the same examples for everybody, and no search for a smaller one."""
-OPTIONS = ("-q", "-m", "not browser", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header")
+OPTIONS = (
+    "-q", "-m", "not browser", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header",
+    "-W", "ignore:Module already imported:pytest.PytestAssertRewriteWarning",
+)  # fmt: skip
 KILLED = -signal.SIGKILL
 
 

@@ -15,16 +15,20 @@ from typing import Any
 from benchmarks.mutants.children import pytest_on
 
 SOURCES = ("optimizer", "ui")
-NOT_FOR_FAULTS = ("browser", "ground")
-"""Folders of tests that run the desk in a browser, or look at files instead of running them."""
+FOLDERS = (
+    "formulation", "lp", "results", "studies", "textbook", "ui", "reference", "cli", "reports",
+)  # fmt: skip
+"""Folders of tests that run the rooms in question, the nearest first."""
+FEW = 8
+"""Examples of a property that are enough to see which lines it runs."""
 MOST_SECONDS = 1500.0
 """Time that recording one file of tests may take."""
 
 
 def test_files(tree: Path) -> list[str]:
-    """The files of tests that may notice a fault, smallest folder first."""
-    found = (p.relative_to(tree) for p in (tree / "tests").rglob("test_*.py"))
-    return sorted(p.as_posix() for p in found if p.parts[1] not in NOT_FOR_FAULTS)
+    """The files of tests that may notice a fault, folder by folder."""
+    found = [p for folder in FOLDERS for p in sorted((tree / "tests" / folder).rglob("test_*.py"))]
+    return [p.relative_to(tree).as_posix() for p in found]
 
 
 def entry_of(tree: Path, folder: Path, file: str) -> Path:
@@ -70,14 +74,29 @@ class _Recorder:
 
     def __init__(self, coverage: Any) -> None:
         self.coverage = coverage
+        self.examples: dict[str, float] = {}
         self.seconds: dict[str, float] = {}
         self.failed: set[str] = set()
+
+    def pytest_collection_modifyitems(self, items: list[Any]) -> None:
+        """Lets properties run on few examples; their time is reckoned up to all of them."""
+        from hypothesis import settings
+
+        times: dict[int, float] = {}
+        for item in items:
+            test = getattr(item.obj, "__func__", getattr(item, "obj", None))
+            stated = getattr(test, "_hypothesis_internal_use_settings", None)
+            if stated is not None and stated.max_examples > FEW:
+                test._hypothesis_internal_use_settings = settings(stated, max_examples=FEW)
+                times[id(test)] = stated.max_examples / FEW
+            self.examples[item.nodeid] = times.get(id(test), 1.0)
 
     def pytest_runtest_logstart(self, nodeid: str, location: Any) -> None:
         self.coverage.switch_context(nodeid)
 
     def pytest_runtest_logreport(self, report: Any) -> None:
-        self.seconds[report.nodeid] = self.seconds.get(report.nodeid, 0.0) + report.duration
+        seconds = report.duration * self.examples[report.nodeid]
+        self.seconds[report.nodeid] = self.seconds.get(report.nodeid, 0.0) + seconds
         if not report.passed:
             self.failed.add(report.nodeid)
 
