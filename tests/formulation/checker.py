@@ -153,14 +153,16 @@ def budgets(plan: Plan) -> Iterator[Requirement]:
         if y in by_year:
             there = by_year[y] + budget.get("carry_over", 0) * kept
             yield f"budget {y}", -inf, spent, there
-            kept = max(0.0, there - spent)
+            kept = there - spent  # what is overspent here is told here, whatever follows
         else:
             kept = 0.0
 
 
 def capacities(plan: Plan) -> Iterator[Requirement]:
+    needs = [n for q in plan.document["pathways"].values() for n in q.get("needs", {}).values()]
+    after = max((need.get("years", 1) for need in needs), default=1)
     for r, capacity in plan.document["capacities"].items():
-        for y in range(plan.years.start, plan.years.stop + 100):
+        for y in range(plan.years.start, plan.years.stop + after):
             used, there = 0.0, of_year(capacity.get("free", 0), y)
             for q, pathway in plan.document["pathways"].items():
                 need = pathway.get("needs", {}).get(r)

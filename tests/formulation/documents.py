@@ -175,16 +175,17 @@ def _commitment(draw: Draw, document: Document) -> Document:
 
 
 def _ramp(draw: Draw, document: Document) -> Document:
-    change = st.sampled_from([{"share": 0.5}, {"amount": 30}, {"amount": 0}])
+    change = st.sampled_from([{"share": 0.5}, {"amount": 30}, {"amount": 0}, {"share": 0}])
     rule = {"programme": _a_programme(draw, document), "up": draw(change)}
     if draw(st.booleans()):
         rule["down"] = draw(change)
-    return {**rule, "baseline": draw(st.integers(5, 30))} if draw(st.booleans()) else rule
+    return {**rule, "baseline": draw(st.sampled_from([0, 5, 30]))} if draw(st.booleans()) else rule
 
 
 def _outcome(draw: Draw, document: Document) -> Document:
     rule: Document = {"people": draw(st.sampled_from([0, 0.5, 1, 3]))}
-    rule |= draw(st.sampled_from([{}, *({"pathway": q} for q in document["pathways"])]))
+    chosen = [{}, {"tier": "S"}, {"channel": "retained"}, {"tag": "north"}]
+    rule |= draw(st.sampled_from([*chosen, *({"pathway": q} for q in document["pathways"])]))
     rule["of"] = draw(st.sampled_from(["net", "supported"]))
     return {**rule, "year": _a_year(draw, document)} if draw(st.booleans()) else rule
 
@@ -193,7 +194,13 @@ def _balance(draw: Draw, document: Document) -> Document:
     of = draw(st.sampled_from(["net", "supported", "spending"]))
     part = {"programme": _a_programme(draw, document)} if of == "spending" else {"pathway": "q0"}
     rule: Document = {"of": of, "part": part}
-    rule |= draw(st.sampled_from([{"at_least": 0.2}, {"at_most": 0.7}]))
+    shares = [
+        {"at_least": 0.2},
+        {"at_most": 0.7},
+        {"at_least": 0.1, "at_most": 0.5},
+        {"at_most": 0},
+    ]
+    rule |= draw(st.sampled_from(shares))
     return {**rule, "year": _a_year(draw, document)} if draw(st.booleans()) else rule
 
 
@@ -219,7 +226,7 @@ def _linear(draw: Draw, document: Document) -> Document:
     chosen = draw(st.lists(st.sampled_from(terms), min_size=1, max_size=3, unique_by=str))
     if draw(st.booleans()):
         chosen = [{**t, "year": FIRST} if t["of"] != "liability" else t for t in chosen]
-    sense, rhs = draw(st.sampled_from([("<=", 60), (">=", -60), (">=", 1), ("<=", 0)]))
+    sense, rhs = draw(st.sampled_from([("<=", 60), (">=", -60), (">=", 1), ("<=", 0), ("==", 2)]))
     return {"terms": chosen, "sense": sense, "rhs": rhs}
 
 
