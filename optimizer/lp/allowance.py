@@ -26,8 +26,9 @@ class Allowance:
         self.effort -= effort
 
     def need(self, seconds: float) -> None:
-        """Raise Spent unless a step of so many seconds still fits."""
+        """Raise Spent unless a step of so many seconds still fits; from then on nothing does."""
         if self.over or seconds > self.seconds:
+            self.effort = 0
             raise Spent
 
     @property
@@ -36,8 +37,8 @@ class Allowance:
         return self._until - perf_counter() if self._until < inf else inf
 
     def patience(self, entries: int) -> float:
-        """Seconds that floats may take over a programme: half of what is left, or long enough."""
-        return min(self.seconds / 2, PATIENCE + 1e-3 * entries)
+        """Seconds that floats may take over a programme: most of what is left, or long enough."""
+        return min(0.8 * self.seconds, PATIENCE + 1e-3 * entries)
 
     @property
     def over(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 import numpy as np
 
 from optimizer.lp.allowance import Allowance, Spent
@@ -19,6 +21,10 @@ SMALL = 100
 """Entries up to which the simplex method in rationals is tried first: nothing is quicker there."""
 EFFORT = 200_000
 """Multiplications that it may take before floats are asked for the way."""
+LARGE = 2_000
+"""Entries from which on a programme that floats do not solve in time is given up."""
+SET_UP = 1e-5
+"""Seconds for each entry that it takes to set up a programme."""
 LAST = 100_000_000
 """Multiplications that it may take where floats have found no way."""
 
@@ -49,9 +55,8 @@ def _from_floats(
     arrays = program.arrays
     if (arrays.lower > arrays.upper).any():
         return settle(program, None, meaning, allowance)
-    table = Table(program, meaning)
     start = _guess(program, allowance) if basis is None else basis
-    best = None if start is None else refined(program, table, start, allowance)
+    best = None if start is None else _refined(program, start, meaning, allowance)
     if best is not None:
         return _optimal(best)
     reason = _infeasible(program, meaning, allowance)
@@ -62,7 +67,7 @@ def _from_floats(
         if endless is not None:
             return endless
         start = _shared(program, reason)
-        best = refined(program, table, start, allowance)
+        best = _refined(program, start, meaning, allowance)
         if best is not None:
             return _optimal(best)
     return settle(program, start, meaning, allowance.part(min(LAST, allowance.effort)))
@@ -70,11 +75,23 @@ def _from_floats(
 
 def _guess(program: LinearProgram, allowance: Allowance) -> Basis | None:
     """The basis that floats call best."""
+    entries = len(program.arrays.data)
+    allowance.need(SET_UP * entries)
     hot = Hot(program)
-    hot.limit(allowance.patience(len(program.arrays.data)))
+    hot.limit(allowance.patience(entries))
     answer = hot.solve()
-    allowance.need(0.0)
+    late = answer.status is Status.STOPPED and entries > LARGE
+    allowance.need(
+        inf if late and allowance.seconds < inf else 0.0
+    )  # nothing else would be quicker
     return answer.basis if answer.found else None
+
+
+def _refined(
+    program: LinearProgram, basis: Basis, meaning: str, allowance: Allowance
+) -> Corner | None:
+    allowance.need(SET_UP * len(program.arrays.data))
+    return refined(program, Table(program, meaning), basis, allowance)
 
 
 def _optimum(program: LinearProgram, meaning: str, allowance: Allowance) -> Corner | None:
@@ -83,13 +100,14 @@ def _optimum(program: LinearProgram, meaning: str, allowance: Allowance) -> Corn
     if basis is None:
         rows = np.full(len(program.rows), At.BASIC, dtype=np.int8)
         basis = Basis(np.full(len(program.columns), At.LOWER, dtype=np.int8), rows)
-    return refined(program, Table(program, meaning), basis, allowance)
+    return _refined(program, basis, meaning, allowance)
 
 
 def _infeasible(
     program: LinearProgram, meaning: str, allowance: Allowance
 ) -> Outcome | Corner | None:
     """The contradiction among the rows, or else the corner of the elastic programme: a plan."""
+    allowance.need(SET_UP * len(program.arrays.data))
     least = _optimum(elastic(program), meaning, allowance)
     if least is None:
         return None
