@@ -9,13 +9,17 @@ import numpy as np
 
 from optimizer.lp.boxes import implied_bounds
 from optimizer.lp.program import Arrays, FloatArray, LinearProgram
-from optimizer.lp.scaling import Units, natural_units
+from optimizer.lp.scaling import Units, units_at
 
 TOLERANCE = 1e-8
 """Largest residual a certificate accepts, as a share of the natural size of what is compared."""
 
 ROUNDING = 1e-13
 """Largest share of a sum's size that is taken for the rounding of the sum itself."""
+
+LEAST = 1e-4
+"""What is compared counts as at least this share of its natural unit: a sum of nothing has noise,
+but no size of its own."""
 
 INTEGER_TOLERANCE = 1e-6
 """Largest distance of an integer column from a whole number."""
@@ -25,11 +29,12 @@ INTEGER_TOLERANCE = 1e-6
 class Certificate:
     """How far a claimed answer is from fulfilling the conditions that prove it.
 
-    All residuals are shares without a unit. A row's violation is divided by the largest of its
-    natural unit, its right-hand side and the sum of its terms' sizes; a column's dual violation
-    likewise by the sizes in its own sum; `complementarity` and `gap` by the largest of the
-    objective, the sum of its terms' sizes and its natural unit. Natural units come from the data
-    alone (`scaling.natural_units`), so residuals are the same in won and in billion won.
+    All residuals are shares without a unit. A row's violation is divided by the larger of the
+    limit it breaks and the sum of its terms' sizes, a bound's likewise by the bound or the value;
+    a column's dual violation by the sizes in its own sum; `complementarity` and `gap` by the sum
+    of the objective's terms. Where the plan leaves less than that, `LEAST` natural units stand for
+    it (`scaling.units_at`): residuals are the same in won and in billion won, and a limit that
+    the plan does not reach never makes them smaller.
 
     `gap` counts what reduced costs without a bound to lean on could still gain (`leak`). A
     `tolerance` of zero marks a proof in rational numbers, which the stated ones are rounded from.
@@ -66,7 +71,8 @@ class Certificate:
 
 def check(program: LinearProgram, x: FloatArray, prices: FloatArray) -> Certificate:
     """Check a claimed optimum: `x` (n,), and `prices` (m,) of the stated objective."""
-    return check_arrays(program.arrays, natural_units(program.arrays), program.maximise, x, prices)
+    units = units_at(program.arrays, x)
+    return check_arrays(program.arrays, units, program.maximise, x, prices)
 
 
 def check_arrays(
@@ -79,14 +85,13 @@ def check_arrays(
     y = np.where(wrong_row > 0, 0.0, y)
     d = costs - arrays.transposed_times(y)
     wrong_column = _pointing_nowhere(d, arrays.lower, arrays.upper)
-    row_size = units.objective / units.row
+    row_size = LEAST * units.objective / units.row
     column_size = _largest(units.objective / units.column, costs, sizes_of_columns(arrays, y))
     dual_residual = max(_worst(wrong_row / row_size), _worst(wrong_column / column_size))
     activity = arrays.times(x)
     row_products = _products(y, activity, arrays.row_lower, arrays.row_upper)
     products = _products(d - np.sign(d) * wrong_column, x, arrays.lower, arrays.upper)
-    objective = float(costs @ x)
-    size = max(abs(objective), float(np.abs(costs * x).sum()), units.objective)
+    size = max(float(np.abs(costs * x).sum()), LEAST * units.objective)
     # the gap is what the sum of all products amounts to: primal - dual = Σ y·slack + Σ d·distance
     total = float(row_products.sum() + products.sum())
     lost = leak(arrays, wrong_column, x, ROUNDING * column_size)
@@ -134,7 +139,7 @@ def check_plan(program: LinearProgram, x: FloatArray, gap: float) -> Certificate
     whole = x[arrays.integer]
     return Certificate(
         "feasible",
-        _primal(arrays, x, arrays.times(x), natural_units(arrays)),
+        _primal(arrays, x, arrays.times(x), units_at(arrays, x)),
         gap=gap,
         integrality=_worst(np.abs(whole - np.round(whole))),
     )
@@ -174,7 +179,6 @@ def check_infeasible(program: LinearProgram, ray: FloatArray) -> Certificate:
 def check_unbounded(program: LinearProgram, x: FloatArray, ray: FloatArray) -> Certificate:
     """Check that `x` is a plan and that the objective improves for ever along `ray` (n,)."""
     arrays = program.arrays
-    units = natural_units(arrays)
     gain = (1.0 if program.maximise else -1.0) * float(arrays.gain @ ray)
     travel = arrays.times(ray)
     sizes = _largest(sizes_of_rows(arrays, ray), np.full(len(travel), 1e-300))
@@ -183,20 +187,17 @@ def check_unbounded(program: LinearProgram, x: FloatArray, ray: FloatArray) -> C
     improves = gain > TOLERANCE * float(np.abs(arrays.gain * ray).sum())
     return Certificate(
         "unbounded",
-        _primal(arrays, x, arrays.times(x), units),
+        _primal(arrays, x, arrays.times(x), units_at(arrays, x)),
         max(_worst(over), _worst(beyond)) if improves else inf,
     )
 
 
 def _primal(arrays: Arrays, x: FloatArray, activity: FloatArray, units: Units) -> float:
     """Worst violation of a row or a bound, each as a share of its own size."""
-    sizes = _largest(
-        units.row, _finite(arrays.row_lower), _finite(arrays.row_upper), sizes_of_rows(arrays, x)
-    )
-    bounds = _largest(units.column, _finite(arrays.lower), _finite(arrays.upper))
-    rows = _outside(activity, arrays.row_lower, arrays.row_upper) / sizes
-    columns = _outside(x, arrays.lower, arrays.upper) / bounds
-    return max(_worst(rows), _worst(columns))
+    sizes = np.maximum(LEAST * units.row, sizes_of_rows(arrays, x))
+    rows = _missed(activity, arrays.row_lower, arrays.row_upper, sizes)
+    sizes = np.maximum(LEAST * units.column, np.abs(x))
+    return max(_worst(rows), _worst(_missed(x, arrays.lower, arrays.upper, sizes)))
 
 
 def sizes_of_columns(arrays: Arrays, y: FloatArray) -> FloatArray:
@@ -211,8 +212,13 @@ def sizes_of_rows(arrays: Arrays, x: FloatArray) -> FloatArray:
     return np.bincount(arrays.row_of, terms, len(arrays.row_lower)).astype(np.float64)
 
 
-def _outside(at: FloatArray, lower: FloatArray, upper: FloatArray) -> FloatArray:
-    return np.maximum(np.maximum(lower - at, at - upper), 0.0)
+def _missed(
+    at: FloatArray, lower: FloatArray, upper: FloatArray, sizes: FloatArray
+) -> FloatArray:
+    """Distance to the limit that is broken, as a share of that limit or of the `sizes`."""
+    limit = np.where(at < lower, lower, upper)
+    out = np.maximum(np.maximum(lower - at, at - upper), 0.0)
+    return out / np.maximum(sizes, np.where(np.isfinite(limit), np.abs(limit), 0.0))
 
 
 def _pointing_nowhere(dual: FloatArray, lower: FloatArray, upper: FloatArray) -> FloatArray:
@@ -242,10 +248,6 @@ def _earned(dual: FloatArray, lower: FloatArray, upper: FloatArray) -> FloatArra
     out = np.zeros(len(dual))
     out[live] = dual[live] * np.where(dual > 0, upper, lower)[live]
     return out
-
-
-def _finite(values: FloatArray) -> FloatArray:
-    return np.where(np.isfinite(values), np.abs(values), 0.0)
 
 
 def _largest(*parts: FloatArray) -> FloatArray:

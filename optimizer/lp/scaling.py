@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import inf
 
 import numpy as np
+from numpy.typing import NDArray
 
 from optimizer.lp.program import Arrays, FloatArray
 
 _ROUNDS = 60
 _ENOUGH = 1e-3  # in powers of two: far below the rounding to a whole power that follows
+_FAR = 2.0**20
+"""A limit so many times the smallest one, both in natural units, is far away."""
+_DUST = 1e-9
+"""A right-hand side below this share of its row's largest coefficient is no measure of a plan."""
 
 
 @dataclass(frozen=True)
@@ -47,14 +53,93 @@ def plain_units(arrays: Arrays) -> Units:
     return Units(np.ones(len(arrays.row_lower)), np.ones(len(arrays.gain)), 1.0)
 
 
-@lru_cache(maxsize=8)
 def natural_units(arrays: Arrays) -> Units:
-    """Units that bring all sizes as near to one as the programme allows.
+    """Units that bring all sizes as near to one as the programme allows; far limits are left out.
 
     Least squares over the logarithms of all non-zero coefficients, right-hand sides, finite bounds
     and gains (Curtis and Reid, 1972, widened to the borders of the table), solved by conjugate
     gradients. The scaled sizes are the residuals of that fit and hence do not depend on units.
     """
+    return _near_and_units(arrays)[1]
+
+
+def near_limits(arrays: Arrays) -> Arrays:
+    """The same programme without its far limits; the very same arrays if it has none.
+
+    A limit is far that lies a million times further out than the smallest one: an upper one above
+    nought or a lower one below. Whether a plan reaches it all the same is for the caller to see.
+    """
+    return _near_and_units(arrays)[0]
+
+
+def units_at(arrays: Arrays, x: FloatArray) -> Units:
+    """Natural units for judging the plan `x` (n,): no limit counts that the plan does not reach."""
+    if near_limits(arrays) is arrays:
+        return natural_units(arrays)
+    activity = arrays.times(x)
+    return _fitted(
+        replace(
+            arrays,
+            row_lower=np.where(_reached(activity, arrays.row_lower), arrays.row_lower, -inf),
+            row_upper=np.where(_reached(activity, arrays.row_upper), arrays.row_upper, inf),
+            lower=np.where(_reached(x, arrays.lower), arrays.lower, -inf),
+            upper=np.where(_reached(x, arrays.upper), arrays.upper, inf),
+        )
+    )
+
+
+def _reached(at: FloatArray, limit: FloatArray) -> NDArray[np.bool_]:
+    finite = np.where(np.isfinite(limit), limit, 0.0)
+    return np.isfinite(limit) & (np.abs(at - finite) <= 1e-6 * np.abs(finite))
+
+
+@lru_cache(maxsize=8)
+def _near_and_units(arrays: Arrays) -> tuple[Arrays, Units]:
+    units = _fitted(arrays)
+    rows = [np.abs(side) / units.row for side in (arrays.row_lower, arrays.row_upper)]
+    columns = [np.abs(bound) / units.column for bound in (arrays.lower, arrays.upper)]
+    every = np.concatenate(rows + columns)
+    every = every[(every > 0.0) & (every < inf)]
+    if not len(every) or every.max() <= _FAR * every.min():
+        return arrays, units
+    least = _FAR * _least_limit(arrays, rows, columns)
+    even, held = arrays.row_lower == arrays.row_upper, arrays.lower == arrays.upper
+    near = replace(
+        arrays,
+        row_lower=_nearer(arrays.row_lower, -least * units.row, even),
+        row_upper=_nearer(arrays.row_upper, least * units.row, even),
+        lower=_nearer(arrays.lower, -least * units.column, held),
+        upper=_nearer(arrays.upper, least * units.column, held),
+    )
+    return (arrays, units) if same_limits(near, arrays) else (near, _fitted(near))
+
+
+def _nearer(limits: FloatArray, furthest: FloatArray, kept: NDArray[np.bool_]) -> FloatArray:
+    """The limits without those beyond the furthest, which lies on the same side of nought."""
+    sign = np.sign(furthest)
+    return np.where((sign * limits > sign * furthest) & ~kept, sign * inf, limits)
+
+
+def same_limits(one: Arrays, other: Arrays) -> bool:
+    """Whether two programmes have the same limits of rows and bounds of columns."""
+    sides = ("row_lower", "row_upper", "lower", "upper")
+    return all(np.array_equal(getattr(one, side), getattr(other, side)) for side in sides)
+
+
+def _least_limit(a: Arrays, rows: list[FloatArray], columns: list[FloatArray]) -> float:
+    """The smallest size of a limit in natural units, right-hand sides of dust aside."""
+    largest = np.zeros(len(a.row_lower))
+    np.maximum.at(largest, a.row_of, np.abs(a.data))
+    real = [
+        np.where(np.abs(limit) > _DUST * largest, size, 0.0)
+        for limit, size in zip((a.row_lower, a.row_upper), rows, strict=True)
+    ]
+    every = np.concatenate(real + columns)
+    return float(every[every > 0.0].min(initial=inf))
+
+
+def _fitted(arrays: Arrays) -> Units:
+    """The fit itself, over all that is finite and not nought."""
     m, n = len(arrays.row_lower), len(arrays.gain)
     first, second, sign, size = _terms(arrays)
     if not len(size):
