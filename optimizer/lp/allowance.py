@@ -41,6 +41,11 @@ class Allowance:
         return min(0.8 * self.seconds, PATIENCE + 1e-3 * entries)
 
     @property
+    def limit(self) -> float | None:
+        """The same as a limit for somebody else: None without one."""
+        return max(self.seconds, 0.0) if self._until < inf else None
+
+    @property
     def over(self) -> bool:
         """Whether nothing is left."""
         return self.effort <= 0 or self.seconds <= 0

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf
 
 import numpy as np
 
 from optimizer.lp.program import Arrays, Column, FloatArray, LinearProgram
 from optimizer.lp.scaling import natural_units
+
+ROUNDING = 1e-13
+"""Largest share of a sum's size that is taken for the rounding of the sum itself."""
 
 
 def boxed(program: LinearProgram) -> LinearProgram:
@@ -27,6 +31,32 @@ def boxed(program: LinearProgram) -> LinearProgram:
         for c, least, most in zip(program.columns, low.tolist(), high.tolist(), strict=True)
     )
     return LinearProgram(columns, program.rows, program.maximise, program.constant)
+
+
+def rounded_inwards(program: LinearProgram) -> LinearProgram:
+    """The same programme with whole numbers as bounds of its integer columns.
+
+    A bound that misses a whole number by no more than rounding means it. Bounds may then cross.
+    """
+    lower, upper = whole_bounds(program.arrays)
+    if np.array_equal(lower, program.arrays.lower) and np.array_equal(upper, program.arrays.upper):
+        return program
+    columns = tuple(
+        replace(c, lower=low, upper=high) if c.integer else c
+        for c, low, high in zip(program.columns, lower.tolist(), upper.tolist(), strict=True)
+    )
+    return replace(program, columns=columns)
+
+
+def whole_bounds(a: Arrays) -> tuple[FloatArray, FloatArray]:
+    """The bounds (n,) (n,), of integer columns rounded inwards."""
+    if not a.integer.any():
+        return a.lower, a.upper
+    hair = [
+        ROUNDING * np.maximum(1.0, np.abs(np.where(a.integer, b, 0.0))) for b in (a.lower, a.upper)
+    ]
+    lower = np.where(a.integer, np.ceil(a.lower - hair[0]), a.lower)
+    return lower + 0.0, np.where(a.integer, np.floor(a.upper + hair[1]), a.upper) + 0.0
 
 
 def implied_bounds(a: Arrays) -> tuple[FloatArray, FloatArray]:

@@ -7,15 +7,12 @@ from math import inf
 
 import numpy as np
 
-from optimizer.lp.boxes import implied_bounds
+from optimizer.lp.boxes import ROUNDING as ROUNDING, implied_bounds, whole_bounds
 from optimizer.lp.program import Arrays, FloatArray, LinearProgram
 from optimizer.lp.scaling import Units, units_at
 
 TOLERANCE = 1e-8
 """Largest residual a certificate accepts, as a share of the natural size of what is compared."""
-
-ROUNDING = 1e-13
-"""Largest share of a sum's size that is taken for the rounding of the sum itself."""
 
 LEAST = 1e-4
 """What is compared counts as at least this share of its natural unit: a sum of nothing has noise,
@@ -152,7 +149,7 @@ def check_infeasible(program: LinearProgram, ray: FloatArray) -> Certificate:
     can meet; `gap` is by how much it is missed, as a share of the sizes in the sum.
     """
     arrays = program.arrays
-    if (arrays.lower > arrays.upper).any():
+    if np.greater(*whole_bounds(arrays)).any():
         return Certificate("infeasible", gap=inf)
     wanted = np.where(ray > 0, arrays.row_lower, arrays.row_upper)
     used = ray != 0.0
@@ -195,9 +192,9 @@ def check_unbounded(program: LinearProgram, x: FloatArray, ray: FloatArray) -> C
 def _primal(arrays: Arrays, x: FloatArray, activity: FloatArray, units: Units) -> float:
     """Worst violation of a row or a bound, each as a share of its own size."""
     sizes = np.maximum(LEAST * units.row, sizes_of_rows(arrays, x))
-    rows = _missed(activity, arrays.row_lower, arrays.row_upper, sizes)
+    rows = missed(activity, arrays.row_lower, arrays.row_upper, sizes)
     sizes = np.maximum(LEAST * units.column, np.abs(x))
-    return max(_worst(rows), _worst(_missed(x, arrays.lower, arrays.upper, sizes)))
+    return max(_worst(rows), _worst(missed(x, arrays.lower, arrays.upper, sizes)))
 
 
 def sizes_of_columns(arrays: Arrays, y: FloatArray) -> FloatArray:
@@ -212,10 +209,8 @@ def sizes_of_rows(arrays: Arrays, x: FloatArray) -> FloatArray:
     return np.bincount(arrays.row_of, terms, len(arrays.row_lower)).astype(np.float64)
 
 
-def _missed(
-    at: FloatArray, lower: FloatArray, upper: FloatArray, sizes: FloatArray
-) -> FloatArray:
-    """Distance to the limit that is broken, as a share of that limit or of the `sizes`."""
+def missed(at: FloatArray, lower: FloatArray, upper: FloatArray, sizes: FloatArray) -> FloatArray:
+    """Distance to the limit that is broken, as a share of that limit or, if larger, of `sizes`."""
     limit = np.where(at < lower, lower, upper)
     out = np.maximum(np.maximum(lower - at, at - upper), 0.0)
     return out / np.maximum(sizes, np.where(np.isfinite(limit), np.abs(limit), 0.0))

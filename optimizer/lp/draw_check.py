@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizer.lp.certificate import ROUNDING, leak
+from optimizer.lp.certificate import LEAST, ROUNDING, leak, missed
 from optimizer.lp.program import FloatArray
 from optimizer.lp.scaling import Units
 from optimizer.lp.stack import Stack
@@ -53,7 +53,7 @@ def _checked(
     terms = stack.data * y[:, stack.row_of]
     d = costs - stack.column_sums(terms)
     wrong_column = _pointing_nowhere(d, stack.lower, stack.upper)
-    row_size = units.objective / units.row
+    row_size = LEAST * units.objective / units.row
     column_size = np.maximum(units.objective / units.column, np.abs(costs))
     column_size = np.maximum(column_size, stack.column_sums(np.abs(terms)))
     dual = np.maximum(_worst(wrong_row / row_size), _worst(wrong_column / column_size))
@@ -61,7 +61,7 @@ def _checked(
     activity = stack.row_sums(entries)
     row_products = _products(y, activity, stack.row_lower, stack.row_upper)
     products = _products(d - np.sign(d) * wrong_column, x, stack.lower, stack.upper)
-    size = np.maximum(np.abs(costs * x).sum(axis=1), units.objective)
+    size = np.maximum(np.abs(costs * x).sum(axis=1), LEAST * units.objective)
     total = row_products.sum(axis=1) + products.sum(axis=1)
     lost = 2.0 * (wrong_column * np.abs(x)).sum(axis=1)
     gross = wrong_column > ROUNDING * column_size
@@ -92,16 +92,10 @@ def _primal(
     stack: Stack, x: FloatArray, entries: FloatArray, activity: FloatArray, units: Units
 ) -> FloatArray:
     """Worst violation of a row or a bound of each draw, as a share of its own size."""
-    sizes = np.maximum(units.row, stack.row_sums(np.abs(entries)))
-    for side in (stack.row_lower, stack.row_upper):
-        sizes = np.maximum(sizes, _finite(side))
-    bounds = np.maximum(units.column, np.maximum(_finite(stack.lower), _finite(stack.upper)))
-    rows = _outside(activity, stack.row_lower, stack.row_upper) / sizes
-    return np.maximum(_worst(rows), _worst(_outside(x, stack.lower, stack.upper) / bounds))
-
-
-def _outside(at: FloatArray, lower: FloatArray, upper: FloatArray) -> FloatArray:
-    return np.maximum(np.maximum(lower - at, at - upper), 0.0)
+    sizes = np.maximum(LEAST * units.row, stack.row_sums(np.abs(entries)))
+    rows = missed(activity, stack.row_lower, stack.row_upper, sizes)
+    sizes = np.maximum(LEAST * units.column, np.abs(x))
+    return np.maximum(_worst(rows), _worst(missed(x, stack.lower, stack.upper, sizes)))
 
 
 def _pointing_nowhere(dual: FloatArray, lower: FloatArray, upper: FloatArray) -> FloatArray:
@@ -113,10 +107,6 @@ def _products(dual: FloatArray, at: FloatArray, lower: FloatArray, upper: FloatA
     """Dual number times distance to the bound it leans on."""
     bound = np.where(dual > 0, lower, upper)
     return dual * (at - np.where(dual != 0.0, bound, at))
-
-
-def _finite(values: FloatArray) -> FloatArray:
-    return np.where(np.isfinite(values), np.abs(values), 0.0)
 
 
 def _worst(values: FloatArray) -> FloatArray:

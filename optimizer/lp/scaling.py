@@ -15,6 +15,8 @@ _ROUNDS = 60
 _ENOUGH = 1e-3  # in powers of two: far below the rounding to a whole power that follows
 _FAR = 2.0**20
 """A limit so many times the smallest one, both in natural units, is far away."""
+_WILD = 1e10
+"""Size of a limit, in natural units, beside which others are lost in floats."""
 _DUST = 1e-9
 """A right-hand side below this share of its row's largest coefficient is no measure of a plan."""
 
@@ -70,6 +72,16 @@ def near_limits(arrays: Arrays) -> Arrays:
     nought or a lower one below. Whether a plan reaches it all the same is for the caller to see.
     """
     return _near_and_units(arrays)[0]
+
+
+def wild(arrays: Arrays) -> bool:
+    """Whether limits lie so far apart that floats lose the smaller ones beside the larger."""
+    units = natural_units(arrays)
+    limits = np.concatenate(
+        [side / units.row for side in (arrays.row_lower, arrays.row_upper)]
+        + [bound / units.column for bound in (arrays.lower, arrays.upper)]
+    )
+    return float(np.abs(limits[np.isfinite(limits)]).max(initial=0.0)) > _WILD
 
 
 def units_at(arrays: Arrays, x: FloatArray) -> Units:

@@ -1,0 +1,124 @@
+"""Hand a minimisation to PuLP and HiGHS, and read HiGHS' own answer back by number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import inf
+from threading import Thread
+from time import perf_counter
+from typing import Any
+
+import highspy
+import numpy as np
+import pulp
+
+from optimizer.lp.attempts import ALWAYS, Attempt
+from optimizer.lp.boxes import boxed
+from optimizer.lp.highs import STATUS
+from optimizer.lp.hot import basis_of
+from optimizer.lp.program import Arrays, LinearProgram, Sense
+from optimizer.lp.scaling import natural_units, plain_units
+from optimizer.lp.solution import Basis, Status
+from optimizer.lp.verdict import Run
+
+_HIGHS = (highspy.HIGHS_VERSION_MAJOR, highspy.HIGHS_VERSION_MINOR, highspy.HIGHS_VERSION_PATCH)
+VERSIONS = {"pulp": pulp.VERSION, "highs": ".".join(map(str, _HIGHS))}
+
+_PULP_SENSE = {
+    Sense.LE: pulp.LpConstraintLE,
+    Sense.GE: pulp.LpConstraintGE,
+    Sense.EQ: pulp.LpConstraintEQ,
+}
+_GRACE = 0.1
+"""Seconds, beside a twentieth of its time, after which a run of HiGHS that does not end is left."""
+
+
+def hand_over(program: LinearProgram, attempt: Attempt, limits: Mapping[str, Any]) -> Run:
+    """What one run says of `program`; `limits` are options of PuLP's own, such as its time."""
+    if attempt.box:
+        program = boxed(program)
+    arrays = program.arrays
+    units = natural_units(arrays) if attempt.equilibrate else plain_units(arrays)
+    tolerances = {f"{side}_feasibility_tolerance": attempt.tolerance for side in ("primal", "dual")}
+    options = {**ALWAYS, **tolerances, **attempt.options, **limits}
+    if options["timeLimit"] == inf:
+        del options["timeLimit"]
+    sign = -1.0 if program.maximise else 1.0
+    scaled = units.scaled(program.arrays)
+    problem, columns = _pulp_problem(scaled, [r.sense for r in program.rows], sign)
+    solver = pulp.HiGHS(msg=False, mip=True, **options)
+    started = perf_counter()
+    ended = _within(options.get("timeLimit", inf), problem, solver)
+    seconds = perf_counter() - started
+    if ended is not None:
+        return Run(ended, seconds)
+    highs = problem.solverModel
+    status = STATUS.get(highs.getModelStatus())
+    info, found = highs.getInfo(), highs.getSolution()
+    scale = sign * units.objective
+    whole = bool(program.arrays.integer.any())
+    bound = scale * info.mip_dual_bound if whole else inf
+    if status is None and highs.getModelStatus() != highspy.HighsModelStatus.kUnboundedOrInfeasible:
+        status = Status.FAILED
+    if not (status is Status.OPTIMAL or (whole and info.primal_solution_status == 2)):
+        return Run(status, seconds, bound=bound)
+    at = [v.index for v in columns]
+    x = np.array(found.col_value)[at] * units.column + 0.0
+    if whole:
+        return Run(status, seconds, x, bound=bound)
+    raw = basis_of(highs.getBasis())
+    prices = np.array(found.row_dual) * scale / units.row + 0.0
+    return Run(status, seconds, x, prices, Basis(raw.columns[at], raw.rows))
+
+
+def _within(seconds: float, problem: pulp.LpProblem, solver: pulp.HiGHS) -> Status | None:
+    """Run the solver; STOPPED if it does not end in time, FAILED if it has no answer to read.
+
+    HiGHS keeps its limit but where numbers of very different size lead it round in circles, which
+    no callback interrupts. Such a run is left to itself: it ends with the programme at the latest.
+    """
+    failed = []
+
+    def solve() -> None:
+        try:
+            problem.solve(solver)
+        except IndexError:  # PuLP reads a row activity where HiGHS gave none
+            failed.append(Status.FAILED)
+
+    if seconds == inf:
+        solve()
+    else:
+        run = Thread(target=solve, daemon=True)
+        run.start()
+        run.join(1.05 * seconds + _GRACE)
+        if run.is_alive():
+            return Status.STOPPED
+    return failed[0] if failed else None
+
+
+def _pulp_problem(
+    a: Arrays, senses: list[Sense], sign: float
+) -> tuple[pulp.LpProblem, list[pulp.LpVariable]]:
+    """The programme as a PuLP problem with numbered names; minimises sign·gain."""
+    problem = pulp.LpProblem("programme", pulp.LpMinimize)
+    columns = [
+        problem.add_variable(
+            f"x{j:07d}",
+            None if lower == -inf else lower,
+            None if upper == inf else upper,
+            pulp.LpInteger if integer else pulp.LpContinuous,
+        )
+        for j, (lower, upper, integer) in enumerate(
+            zip(a.lower.tolist(), a.upper.tolist(), a.integer.tolist(), strict=True)
+        )
+    ]
+    costs = (sign * a.gain).tolist()
+    # zero gains too: PuLP leaves out a column that stands nowhere
+    problem.setObjective(pulp.LpAffineExpression(dict(zip(columns, costs, strict=True))))
+    starts, indices, data = a.indptr.tolist(), a.indices.tolist(), a.data.tolist()
+    sides = np.where(np.isfinite(a.row_upper), a.row_upper, a.row_lower).tolist()
+    for i, (sense, rhs) in enumerate(zip(senses, sides, strict=True)):
+        entries = range(starts[i], starts[i + 1])
+        terms = pulp.LpAffineExpression({columns[indices[e]]: data[e] for e in entries})
+        problem.addConstraint(pulp.LpConstraint(terms, _PULP_SENSE[sense], rhs=rhs), f"r{i:07d}")
+    return problem, columns
