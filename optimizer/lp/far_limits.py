@@ -10,7 +10,7 @@ import numpy as np
 from optimizer.lp.certificate import Certificate, check, check_plan
 from optimizer.lp.program import FloatArray, LinearProgram
 from optimizer.lp.proof import prove
-from optimizer.lp.scaling import near_limits
+from optimizer.lp.scaling import near_limits, wild
 from optimizer.lp.solution import At, Basis, Solution, Status
 
 Solve = Callable[[LinearProgram], Solution]
@@ -24,7 +24,7 @@ def solved_nearby(program: LinearProgram, solve: Solve) -> Solution | None:
     they matter.
     """
     near = near_limits(program.arrays)
-    if near is program.arrays:
+    if near is program.arrays or wild(near):
         return None
     kept = np.isfinite(near.row_lower) | np.isfinite(near.row_upper)
     columns = tuple(

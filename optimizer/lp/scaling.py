@@ -15,8 +15,8 @@ _ROUNDS = 60
 _ENOUGH = 1e-3  # in powers of two: far below the rounding to a whole power that follows
 _FAR = 2.0**20
 """A limit so many times the smallest one, both in natural units, is far away."""
-_WILD = 1e10
-"""Size of a limit, in natural units, beside which others are lost in floats."""
+_WILD = 1e9
+"""A limit so many times the smallest one, both in natural units, makes a programme wild."""
 _DUST = 1e-9
 """A right-hand side below this share of its row's largest coefficient is no measure of a plan."""
 
@@ -77,11 +77,8 @@ def near_limits(arrays: Arrays) -> Arrays:
 def wild(arrays: Arrays) -> bool:
     """Whether limits lie so far apart that floats lose the smaller ones beside the larger."""
     units = natural_units(arrays)
-    limits = np.concatenate(
-        [side / units.row for side in (arrays.row_lower, arrays.row_upper)]
-        + [bound / units.column for bound in (arrays.lower, arrays.upper)]
-    )
-    return float(np.abs(limits[np.isfinite(limits)]).max(initial=0.0)) > _WILD
+    sizes = _sizes(arrays, units)
+    return bool(len(sizes)) and bool(sizes.max() > _WILD * sizes.min())
 
 
 def units_at(arrays: Arrays, x: FloatArray) -> Units:
@@ -108,13 +105,12 @@ def _reached(at: FloatArray, limit: FloatArray) -> NDArray[np.bool_]:
 @lru_cache(maxsize=8)
 def _near_and_units(arrays: Arrays) -> tuple[Arrays, Units]:
     units = _fitted(arrays)
-    rows = [np.abs(side) / units.row for side in (arrays.row_lower, arrays.row_upper)]
-    columns = [np.abs(bound) / units.column for bound in (arrays.lower, arrays.upper)]
-    every = np.concatenate(rows + columns)
-    every = every[(every > 0.0) & (every < inf)]
-    if not len(every) or every.max() <= _FAR * every.min():
+    sizes = _sizes(arrays, units)
+    if not len(sizes) or sizes.max() <= _FAR * sizes.min():
         return arrays, units
-    least = _FAR * _least_limit(arrays, rows, columns)
+    largest = np.zeros(len(arrays.row_lower))
+    np.maximum.at(largest, arrays.row_of, np.abs(arrays.data))
+    least = _FAR * float(_sizes(arrays, units, _DUST * largest).min(initial=inf))
     even, held = arrays.row_lower == arrays.row_upper, arrays.lower == arrays.upper
     near = replace(
         arrays,
@@ -138,16 +134,15 @@ def same_limits(one: Arrays, other: Arrays) -> bool:
     return all(np.array_equal(getattr(one, side), getattr(other, side)) for side in sides)
 
 
-def _least_limit(a: Arrays, rows: list[FloatArray], columns: list[FloatArray]) -> float:
-    """The smallest size of a limit in natural units, right-hand sides of dust aside."""
-    largest = np.zeros(len(a.row_lower))
-    np.maximum.at(largest, a.row_of, np.abs(a.data))
-    real = [
-        np.where(np.abs(limit) > _DUST * largest, size, 0.0)
-        for limit, size in zip((a.row_lower, a.row_upper), rows, strict=True)
+def _sizes(a: Arrays, units: Units, dust: FloatArray | float = 0.0) -> FloatArray:
+    """The sizes of all limits in natural units but those of nought and of rows' dust (m,)."""
+    rows = [
+        np.where(np.abs(side) > dust, np.abs(side), 0.0) / units.row
+        for side in (a.row_lower, a.row_upper)
     ]
-    every = np.concatenate(real + columns)
-    return float(every[every > 0.0].min(initial=inf))
+    columns = [np.abs(bound) / units.column for bound in (a.lower, a.upper)]
+    every = np.concatenate(rows + columns)
+    return every[(every > 0.0) & (every < inf)]
 
 
 def _fitted(arrays: Arrays) -> Units:

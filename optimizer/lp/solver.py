@@ -12,7 +12,7 @@ from optimizer.lp.allowance import Allowance
 from optimizer.lp.attempts import ATTEMPTS
 from optimizer.lp.boxes import rounded_inwards
 from optimizer.lp.certificate import check
-from optimizer.lp.confirm import SAME, confirmed, settled
+from optimizer.lp.confirm import SAME, SMALL, confirmed, settled
 from optimizer.lp.far_limits import solved_nearby
 from optimizer.lp.program import Key, LinearProgram, MalformedProgram
 from optimizer.lp.pulp_run import VERSIONS, hand_over
@@ -67,7 +67,7 @@ def _solve(program: LinearProgram, allowance: Allowance) -> Solution:
     if (arrays.lower > arrays.upper).any() or not len(arrays.gain):
         return trivial(program)
     found = solved_nearby(program, lambda nearby: _solve(nearby, allowance))
-    if found is None and wild(arrays):
+    if found is None and len(arrays.data) <= SMALL and wild(arrays):
         found = settled(program, allowance.limit)
     return _tried(program, allowance) if found is None else found
 

@@ -39,10 +39,11 @@ def linear(program: LinearProgram, run: Run) -> Solution:
     assert run.x is not None
     assert run.prices is not None
     assert run.basis is not None
-    certificate = check(program, run.x, run.prices)
+    x = np.clip(run.x, program.arrays.lower, program.arrays.upper)  # by rounding, or it fails
+    certificate = check(program, x, run.prices)
     if not certificate.passed:
         return Solution(program, Status.FAILED)
-    return optimum(program, run.x, run.prices, run.basis, certificate)
+    return optimum(program, x, run.prices, run.basis, certificate)
 
 
 def optimum(

@@ -11,7 +11,7 @@ from optimizer.lp.allowance import Allowance
 from optimizer.lp.attempts import SEARCHES
 from optimizer.lp.boxes import boxed
 from optimizer.lp.certificate import INTEGER_TOLERANCE, TOLERANCE, check, check_plan
-from optimizer.lp.confirm import confirmed, settled
+from optimizer.lp.confirm import SMALL, confirmed, settled
 from optimizer.lp.far_limits import solved_nearby
 from optimizer.lp.hot import Hot
 from optimizer.lp.program import Column, Key, LinearProgram, Row, Sense
@@ -53,7 +53,7 @@ class Whole:
         found = solved_nearby(program, self.solve)
         if found is None and arrays.gain.any() and not _closed(program):
             found = self._without_end(program)
-        if found is None and wild(arrays):
+        if found is None and len(arrays.data) <= SMALL and wild(arrays):
             found = settled(program, self.allowance.limit)
         return replace(self._searched(program) if found is None else found, seconds=self.seconds)
 
