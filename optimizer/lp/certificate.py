@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import inf
+from typing import NamedTuple
 
 import numpy as np
 
 from optimizer.lp.boxes import ROUNDING as ROUNDING, implied_bounds, whole_bounds
 from optimizer.lp.program import Arrays, FloatArray, LinearProgram
-from optimizer.lp.scaling import Units, units_at
+from optimizer.lp.scaling import units_at
 
 TOLERANCE = 1e-8
 """Largest residual a certificate accepts, as a share of the natural size of what is compared."""
 
-LEAST = 1e-4
-"""What is compared counts as at least this share of its natural unit: a sum of nothing has noise,
-but no size of its own."""
+LEAST = 1e-3
+"""What is compared counts as at least this share of its natural unit where own terms alone fail:
+a sum of nothing has noise, but no size of its own."""
 
 INTEGER_TOLERANCE = 1e-6
 """Largest distance of an integer column from a whole number."""
@@ -66,39 +67,68 @@ class Certificate:
         return worst <= self.tolerance and closed and self.integrality <= INTEGER_TOLERANCE
 
 
+class Least(NamedTuple):
+    """The least sizes that count: of rows (m,) and columns (n,), of prices (m,) and gains (n,)."""
+
+    row: FloatArray | float = 0.0
+    column: FloatArray | float = 0.0
+    price: FloatArray | float = 0.0
+    gain: FloatArray | float = 0.0
+    objective: float = 0.0
+
+
+def least_sizes(arrays: Arrays, x: FloatArray) -> Least:
+    """`LEAST` natural units each, of the limits that the plan `x` (n,) reaches and no other."""
+    units = units_at(arrays, x)
+    row, column, objective = LEAST * units.row, LEAST * units.column, LEAST * units.objective
+    return Least(row, column, objective / units.row, objective / units.column, objective)
+
+
 def check(program: LinearProgram, x: FloatArray, prices: FloatArray) -> Certificate:
     """Check a claimed optimum: `x` (n,), and `prices` (m,) of the stated objective."""
-    units = units_at(program.arrays, x)
-    return check_arrays(program.arrays, units, program.maximise, x, prices)
+    return check_arrays(program.arrays, program.maximise, x, prices)
 
 
-def check_arrays(
-    arrays: Arrays, units: Units, maximise: bool, x: FloatArray, prices: FloatArray
+def check_arrays(arrays: Arrays, maximise: bool, x: FloatArray, prices: FloatArray) -> Certificate:
+    """The same for bare numbers."""
+    strict = _check_optimum(arrays, maximise, x, prices, Least())
+    if strict.passed:
+        return strict
+    return _check_optimum(arrays, maximise, x, prices, least_sizes(arrays, x))
+
+
+def _check_optimum(
+    arrays: Arrays, maximise: bool, x: FloatArray, prices: FloatArray, least: Least
 ) -> Certificate:
-    """The same for bare numbers, measured in given `units`."""
     sign = -1.0 if maximise else 1.0
     costs, y = sign * arrays.gain, sign * prices
-    wrong_row = _pointing_nowhere(y, arrays.row_lower, arrays.row_upper)
+    wrong_row = pointing_nowhere(y, arrays.row_lower, arrays.row_upper)
     y = np.where(wrong_row > 0, 0.0, y)
     d = costs - arrays.transposed_times(y)
-    wrong_column = _pointing_nowhere(d, arrays.lower, arrays.upper)
-    row_size = LEAST * units.objective / units.row
-    column_size = _largest(units.objective / units.column, costs, sizes_of_columns(arrays, y))
-    dual_residual = max(_worst(wrong_row / row_size), _worst(wrong_column / column_size))
+    own = np.maximum(np.abs(costs), sizes_of_columns(arrays, y))
+    wrong = pointing_nowhere(d, arrays.lower, arrays.upper)
+    dual_residual = max(
+        _worst(share(wrong_row, least.price)), _worst(share(wrong, np.maximum(own, least.gain)))
+    )
+    # by rounding alone no plan goes as far as a far bound
+    wrong = np.where(np.abs(d) <= ROUNDING * own, np.abs(d), wrong)
     activity = arrays.times(x)
     row_products = _products(y, activity, arrays.row_lower, arrays.row_upper)
-    products = _products(d - np.sign(d) * wrong_column, x, arrays.lower, arrays.upper)
-    size = max(float(np.abs(costs * x).sum()), LEAST * units.objective)
+    products = _products(d - np.sign(d) * wrong, x, arrays.lower, arrays.upper)
     # the gap is what the sum of all products amounts to: primal - dual = Σ y·slack + Σ d·distance
     total = float(row_products.sum() + products.sum())
-    lost = leak(arrays, wrong_column, x, ROUNDING * column_size)
-    return Certificate(
-        "optimal",
-        _primal(arrays, x, activity, units),
-        dual_residual,
-        max(_worst(np.abs(row_products)), _worst(np.abs(products))) / size,
-        (abs(total) + lost) / size,
-    )
+    lost = leak(arrays, wrong, x, ROUNDING * np.maximum(own, least.gain))
+    most = max(_worst(np.abs(row_products)), _worst(np.abs(products)))
+    size = max(float(np.abs(costs * x).sum()), least.objective)
+    complementarity, gap = share(np.array([most, abs(total) + lost]), size).tolist()
+    primal = _primal(arrays, x, activity, least)
+    return Certificate("optimal", primal, dual_residual, complementarity, gap)
+
+
+def share(part: FloatArray, whole: FloatArray | float) -> FloatArray:
+    """The part as a share of the whole; nothing is no share of nothing."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(part == 0.0, 0.0, part / whole)
 
 
 def leak(arrays: Arrays, wrong: FloatArray, x: FloatArray, rounding: FloatArray) -> float:
@@ -122,9 +152,9 @@ def proven_limit(arrays: Arrays, gains: FloatArray, prices: FloatArray) -> float
     Weak duality: what the rows are worth, and what each column earns beyond that at its better
     bound. Infinite where a column earns something and no row bounds it.
     """
-    y = np.where(_pointing_nowhere(-prices, arrays.row_lower, arrays.row_upper) > 0, 0.0, prices)
+    y = np.where(pointing_nowhere(-prices, arrays.row_lower, arrays.row_upper) > 0, 0.0, prices)
     d = gains - arrays.transposed_times(y)
-    endless = _pointing_nowhere(-d, arrays.lower, arrays.upper).any()
+    endless = pointing_nowhere(-d, arrays.lower, arrays.upper).any()
     bounds = implied_bounds(arrays) if endless else (arrays.lower, arrays.upper)
     rows = _earned(y, arrays.row_lower, arrays.row_upper)
     return float(rows.sum() + _earned(d, *bounds).sum())
@@ -134,12 +164,9 @@ def check_plan(program: LinearProgram, x: FloatArray, gap: float) -> Certificate
     """Check that a plan of a mixed-integer programme keeps all rows and is whole where it must."""
     arrays = program.arrays
     whole = x[arrays.integer]
-    return Certificate(
-        "feasible",
-        _primal(arrays, x, arrays.times(x), units_at(arrays, x)),
-        gap=gap,
-        integrality=_worst(np.abs(whole - np.round(whole))),
-    )
+    integrality = _worst(np.abs(whole - np.round(whole)))
+    residual = _residual_of_plan(arrays, x)
+    return Certificate("feasible", residual, gap=gap, integrality=integrality)
 
 
 def check_infeasible(program: LinearProgram, ray: FloatArray) -> Certificate:
@@ -184,16 +211,22 @@ def check_unbounded(program: LinearProgram, x: FloatArray, ray: FloatArray) -> C
     improves = gain > TOLERANCE * float(np.abs(arrays.gain * ray).sum())
     return Certificate(
         "unbounded",
-        _primal(arrays, x, arrays.times(x), units_at(arrays, x)),
+        _residual_of_plan(arrays, x),
         max(_worst(over), _worst(beyond)) if improves else inf,
     )
 
 
-def _primal(arrays: Arrays, x: FloatArray, activity: FloatArray, units: Units) -> float:
+def _residual_of_plan(arrays: Arrays, x: FloatArray) -> float:
+    activity = arrays.times(x)
+    strict = _primal(arrays, x, activity, Least())
+    return strict if strict <= TOLERANCE else _primal(arrays, x, activity, least_sizes(arrays, x))
+
+
+def _primal(arrays: Arrays, x: FloatArray, activity: FloatArray, least: Least) -> float:
     """Worst violation of a row or a bound, each as a share of its own size."""
-    sizes = np.maximum(LEAST * units.row, sizes_of_rows(arrays, x))
+    sizes = np.maximum(least.row, sizes_of_rows(arrays, x))
     rows = missed(activity, arrays.row_lower, arrays.row_upper, sizes)
-    sizes = np.maximum(LEAST * units.column, np.abs(x))
+    sizes = np.maximum(least.column, np.abs(x))
     return max(_worst(rows), _worst(missed(x, arrays.lower, arrays.upper, sizes)))
 
 
@@ -213,10 +246,10 @@ def missed(at: FloatArray, lower: FloatArray, upper: FloatArray, sizes: FloatArr
     """Distance to the limit that is broken, as a share of that limit or, if larger, of `sizes`."""
     limit = np.where(at < lower, lower, upper)
     out = np.maximum(np.maximum(lower - at, at - upper), 0.0)
-    return out / np.maximum(sizes, np.where(np.isfinite(limit), np.abs(limit), 0.0))
+    return share(out, np.maximum(sizes, np.where(np.isfinite(limit), np.abs(limit), 0.0)))
 
 
-def _pointing_nowhere(dual: FloatArray, lower: FloatArray, upper: FloatArray) -> FloatArray:
+def pointing_nowhere(dual: FloatArray, lower: FloatArray, upper: FloatArray) -> FloatArray:
     """Size of each dual number that leans on a side where there is no bound."""
     wrong = ((dual > 0) & (lower == -inf)) | ((dual < 0) & (upper == inf))
     return np.where(wrong, np.abs(dual), 0.0)

@@ -84,7 +84,7 @@ def solve_draws(program: LinearProgram, *, start: Start | None = None) -> Solved
     if stack.integer.any():
         return _one_by_one(program, stack)
     status, x, prices, inside = _hot(stack, start)
-    residual, reduced = check_draws(stack, x, prices, start.units)
+    residual, reduced = check_draws(stack, x, prices)
     rays = np.zeros(prices.shape)
     lost = np.flatnonzero(status == _INFEASIBLE)
     if len(lost):

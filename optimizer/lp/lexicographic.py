@@ -19,7 +19,6 @@ from optimizer.lp.program import (
     Row,
     Sense,
 )
-from optimizer.lp.scaling import units_at
 from optimizer.lp.solution import Status
 from optimizer.lp.solver import solve
 
@@ -128,7 +127,7 @@ class Lexicographic:
     def check(self, gains: FloatArray, x: FloatArray, prices: FloatArray) -> Certificate:
         """Whether `x` makes Σ gains·value as large as these rows allow, by its `prices`."""
         arrays = replace(self.arrays, gain=gains)
-        return check_arrays(arrays, units_at(arrays, x), True, x, prices)
+        return check_arrays(arrays, True, x, prices)
 
     def typical(self, gains: FloatArray) -> float:
         """Size of the gains in natural units of the columns; 1 where all are zero."""

@@ -82,24 +82,22 @@ def wild(arrays: Arrays) -> bool:
 
 
 def units_at(arrays: Arrays, x: FloatArray) -> Units:
-    """Natural units for judging the plan `x` (n,): no limit counts that the plan does not reach."""
-    if near_limits(arrays) is arrays:
-        return natural_units(arrays)
-    activity = arrays.times(x)
+    """Natural units for judging the plan `x` (n,): of near limits that it reaches or breaks."""
+    near, activity = near_limits(arrays), arrays.times(x)
     return _fitted(
         replace(
-            arrays,
-            row_lower=np.where(_reached(activity, arrays.row_lower), arrays.row_lower, -inf),
-            row_upper=np.where(_reached(activity, arrays.row_upper), arrays.row_upper, inf),
-            lower=np.where(_reached(x, arrays.lower), arrays.lower, -inf),
-            upper=np.where(_reached(x, arrays.upper), arrays.upper, inf),
+            near,
+            row_lower=np.where(_reached(-activity, -near.row_lower), near.row_lower, -inf),
+            row_upper=np.where(_reached(activity, near.row_upper), near.row_upper, inf),
+            lower=np.where(_reached(-x, -near.lower), near.lower, -inf),
+            upper=np.where(_reached(x, near.upper), near.upper, inf),
         )
     )
 
 
 def _reached(at: FloatArray, limit: FloatArray) -> NDArray[np.bool_]:
     finite = np.where(np.isfinite(limit), limit, 0.0)
-    return np.isfinite(limit) & (np.abs(at - finite) <= 1e-6 * np.abs(finite))
+    return np.isfinite(limit) & (at >= finite - 1e-6 * np.abs(finite))
 
 
 @lru_cache(maxsize=8)

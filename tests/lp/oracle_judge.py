@@ -9,6 +9,8 @@ from tests.lp.oracle import Truth
 
 HARM = Fraction(1, 10**6)
 """Share of its own terms by which a row is broken, or a gap open, before that is called harm."""
+DUST = Fraction(1, 10**13)
+"""Share of its own terms up to which a reduced cost is the rounding of its sum."""
 NEAR = Fraction(1, 10**7)
 """Share of the objective's terms by which two optima may differ."""
 
@@ -72,15 +74,21 @@ def gap(case: LinearProgram, plan: list[Fraction], prices: list[Fraction]) -> Fr
     sign = -1 if case.maximise else 1
     number = {c.key: j for j, c in enumerate(case.columns)}
     reduced = [sign * Fraction(float(c.gain)) for c in case.columns]
+    sizes = [abs(d) for d in reduced]
     bound = Fraction(0)
     for row, price in zip(case.rows, prices, strict=True):
         y = sign * price
         if (y > 0 and row.sense == "<=") or (y < 0 and row.sense == ">="):
-            return None
+            if row.terms:
+                return None
+            continue  # no column could gain by it
         bound += y * Fraction(float(row.rhs))
         for k, a in row.terms.items():
             reduced[number[k]] -= y * Fraction(float(a))
-    for c, d in zip(case.columns, reduced, strict=True):
+            sizes[number[k]] += abs(y * Fraction(float(a)))
+    for c, d, own in zip(case.columns, reduced, sizes, strict=True):
+        if abs(d) <= DUST * own:
+            continue
         limit = float(c.lower) if d > 0 else float(c.upper)
         if d and abs(limit) == float("inf"):
             return None

@@ -149,8 +149,7 @@ def test_the_check_of_many_is_that_of_one() -> None:
     stack = stacked(program)
     for i in range(0, COUNT, 5):
         one = check(program.at(i), x[i], prices[i])
-        units = start_of(program.at(i)).units
-        worst = check_draws(stack, x, prices, units).worst[i]
+        worst = check_draws(stack, x, prices).worst[i]
         residuals = (one.primal_residual, one.dual_residual, one.complementarity, one.gap)
         assert worst == pytest.approx(max(residuals), rel=1e-9)
         assert worst > 1e-3
