@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from math import inf
 
 import numpy as np
 
@@ -15,12 +16,16 @@ from optimizer.lp.confirm import SMALL, confirmed, settled
 from optimizer.lp.far_limits import solved_nearby
 from optimizer.lp.hot import Hot
 from optimizer.lp.program import Column, Key, LinearProgram, Row, Sense
-from optimizer.lp.proof import prove
+from optimizer.lp.proof import Proof, prove
 from optimizer.lp.pulp_run import hand_over
+from optimizer.lp.rational_solve import settle_any
 from optimizer.lp.scaling import wild
+from optimizer.lp.seen_from import seen_again, seen_from, whole_point
 from optimizer.lp.solution import Solution, Status
 from optimizer.lp.verdict import agreed_on, mixed, objective_unit, optimum
 
+_PATIENCE = 5.0
+"""Seconds for one search among whole numbers that go on for ever: it may have no end."""
 _LIMITS = {"gapAbs": 1e-10, "mip_feasibility_tolerance": 1e-9}
 
 
@@ -51,22 +56,41 @@ class Whole:
         if (arrays.lower > arrays.upper).any() or not len(arrays.gain):
             return trivial(program)
         found = solved_nearby(program, self.solve)
-        if found is None and arrays.gain.any() and not _closed(program):
-            found = self._without_end(program)
         if found is None and len(arrays.data) <= SMALL and wild(arrays):
-            found = settled(program, self.allowance.limit)
+            found = self._from_its_corner(program)
+        if found is None and arrays.gain.any() and not _closed(program):
+            found = self._without_end(program, prove(program))
         return replace(self._searched(program) if found is None else found, seconds=self.seconds)
+
+    def _from_its_corner(self, program: LinearProgram) -> Solution | None:
+        """The answer counted from where the optimum without whole numbers lies, found exactly.
+
+        The best plan in whole numbers lies near it, where numbers are small.
+        """
+        corner = settle_any(program, None, "decimal", self.allowance)
+        if corner is None:
+            return None
+        if corner.status is not Status.OPTIMAL:
+            return self._without_end(program, Proof(corner.status, corner.certificate()))
+        point = whole_point(corner.x)
+        if not any(point):
+            return settled(program, self.allowance.limit)
+        near = self.solve(seen_from(program, point))
+        found = None if near.status is Status.FAILED else seen_again(program, near, point)
+        return settled(program, self.allowance.limit) if found is None else found
 
     def _searched(self, program: LinearProgram) -> Solution:
         claims: list[Solution] = []
+        patience = inf if _closed(program, whole=True) else _PATIENCE
         for attempt in SEARCHES:
             left = self.allowance.seconds
             if left <= 0:
                 return _stopped(program, claims)
-            run = hand_over(
-                program, attempt, {**_LIMITS, "gapRel": self.mip_gap, "timeLimit": left}
-            )
+            limits = {**_LIMITS, "gapRel": self.mip_gap, "timeLimit": min(left, patience)}
+            run = hand_over(program, attempt, limits)
             self.seconds += run.seconds
+            if run.status is Status.STOPPED and patience < left:
+                continue
             if run.status in (None, Status.UNBOUNDED):
                 continue  # that there is an end is known
             allowed = TOLERANCE if attempt in SEARCHES[:2] else INTEGER_TOLERANCE
@@ -81,14 +105,13 @@ class Whole:
         exact = settled(program, self.allowance.limit)
         return exact or Solution(program, Status.STOPPED if self.allowance.over else Status.FAILED)
 
-    def _without_end(self, program: LinearProgram) -> Solution | None:
+    def _without_end(self, program: LinearProgram, proof: Proof | None) -> Solution | None:
         """The verdict where the programme without whole numbers has no optimum; None if it has.
 
         With a ray there is no best plan in whole numbers either: the coefficients are rational, so
         that whole multiples of the ray lead on from any plan. Whether there is one, the same rows
         with nothing to gain tell.
         """
-        proof = prove(program)
         if proof is None:
             return None
         if proof.status is Status.INFEASIBLE:
@@ -135,10 +158,11 @@ class Whole:
         )
 
 
-def _closed(program: LinearProgram) -> bool:
-    """Whether the rows leave every column an end."""
+def _closed(program: LinearProgram, *, whole: bool = False) -> bool:
+    """Whether the rows leave every column, or every whole one, an end."""
     a = boxed(program).arrays
-    return bool(np.isfinite(a.lower).all() and np.isfinite(a.upper).all())
+    ends = np.isfinite(a.lower) & np.isfinite(a.upper)
+    return bool(ends[a.integer | (not whole)].all())
 
 
 def _stopped(program: LinearProgram, claims: list[Solution]) -> Solution:

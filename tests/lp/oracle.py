@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from heapq import heappop, heappush
@@ -37,41 +38,62 @@ class Stated:
     whole: list[int]
 
 
-def truth(case: LinearProgram) -> Truth:
-    """The answer to `case`; its numbers are read as the floats they are."""
+def truths(case: LinearProgram) -> list[Truth]:
+    """The answers to `case` with its numbers read as floats and, if that differs, as decimals."""
+    numbers = [v for c in case.columns for v in (c.lower, c.upper, c.gain)]
+    numbers += [v for r in case.rows for v in (r.rhs, *r.terms.values())]
+    finite = [float(v) for v in numbers if isfinite(float(v))]  # type: ignore[arg-type]
+    plain = all(as_float(v) == as_decimal(v) for v in finite)
+    return [truth(case, number) for number in ((as_float,) if plain else (as_float, as_decimal))]
+
+
+def as_float(number: object) -> Fraction:
+    """The number that a float is."""
+    return Fraction(float(number))  # type: ignore[arg-type]
+
+
+def as_decimal(number: object) -> Fraction:
+    """The shortest decimal that gives the same float."""
+    return Fraction(repr(float(number)))  # type: ignore[arg-type]
+
+
+Reading = Callable[[object], Fraction]
+
+
+def truth(case: LinearProgram, number: Reading = as_float) -> Truth:
+    """The answer to `case` with its numbers read in one way."""
     sign = -1 if case.maximise else 1
-    stated = _stated(case, sign)
+    stated = _stated(case, sign, number)
     if stated.whole:
         found, value = _whole(stated)
     else:
         found, value, _ = _least(stated, stated.bounds)
     if value is None:
         return Truth(found)
-    return Truth(found, sign * value + Fraction(float(case.constant)))
+    return Truth(found, sign * value + number(case.constant))
 
 
-def _stated(case: LinearProgram, sign: int) -> Stated:
-    number = {c.key: j for j, c in enumerate(case.columns)}
+def _stated(case: LinearProgram, sign: int, number: Reading) -> Stated:
+    place = {c.key: j for j, c in enumerate(case.columns)}
     rows, limits = [], []
     for row in case.rows:
-        line = [Fraction(0)] * len(number)
+        line = [Fraction(0)] * len(place)
         for key, value in row.terms.items():
-            line[number[key]] += Fraction(float(value))
-        rhs = Fraction(float(row.rhs))
+            line[place[key]] += number(value)
+        rhs = number(row.rhs)
         rows.append(line)
         limits.append((None if row.sense == "<=" else rhs, None if row.sense == ">=" else rhs))
     return Stated(
-        [sign * Fraction(float(c.gain)) for c in case.columns],
+        [sign * number(c.gain) for c in case.columns],
         rows,
         limits,
-        [(_bound(c.lower), _bound(c.upper)) for c in case.columns],
+        [(_bound(c.lower, number), _bound(c.upper, number)) for c in case.columns],
         [j for j, c in enumerate(case.columns) if c.integer],
     )
 
 
-def _bound(value: object) -> Fraction | None:
-    number = float(value)  # type: ignore[arg-type]
-    return Fraction(number) if isfinite(number) else None
+def _bound(value: object, number: Reading) -> Fraction | None:
+    return number(value) if isfinite(float(value)) else None  # type: ignore[arg-type]
 
 
 Bounds = list[tuple[Fraction | None, Fraction | None]]

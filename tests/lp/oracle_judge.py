@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from optimizer.lp import LinearProgram, Solution, Status
@@ -15,8 +16,16 @@ NEAR = Fraction(1, 10**7)
 """Share of the objective's terms by which two optima may differ."""
 
 
+VERDICTS = ("right", "unsettled", "wrong verdict", "wrong optimum", "broken plan")
+
+
+def judged(solution: Solution, truths: Iterable[Truth]) -> str:
+    """One of `VERDICTS`; an answer is right that is so for one reading of the numbers."""
+    return min((verdict(solution, truth) for truth in truths), key=VERDICTS.index)
+
+
 def verdict(solution: Solution, truth: Truth) -> str:
-    """'right', 'unsettled', 'wrong verdict' or 'wrong optimum'."""
+    """One of `VERDICTS`."""
     if solution.status in (Status.FAILED, Status.STOPPED):
         return "unsettled"
     if str(solution.status) != truth.status:
