@@ -25,16 +25,16 @@ def seen_from(program: LinearProgram, point: Sequence[int]) -> LinearProgram:
     columns = tuple(
         replace(
             c,
-            lower=_less(float(c.lower), at[c.key], c.integer),  # type: ignore[arg-type]
-            upper=-_less(-float(c.upper), -at[c.key], c.integer),  # type: ignore[arg-type]
+            lower=_less(float(c.lower), at[c.key], c.integer),
+            upper=-_less(-float(c.upper), -at[c.key], c.integer),
         )
         for c in program.columns
     )
     rows = []
     for row in program.rows:
-        rest = rational(float(row.rhs))  # type: ignore[arg-type]
+        rest = rational(float(row.rhs))
         for key, value in row.terms.items():
-            rest -= rational(float(value)) * at[key]  # type: ignore[arg-type]
+            rest -= rational(float(value)) * at[key]
         rows.append(replace(row, rhs=float(rest)))
     return replace(program, columns=columns, rows=tuple(rows), constant=0.0)
 
@@ -56,8 +56,8 @@ def seen_again(program: LinearProgram, near: Solution, point: Sequence[int]) -> 
     objective = rational(float(program.constant))
     base = objective
     for c, v, p in zip(program.columns, exact, point, strict=True):
-        objective += rational(float(c.gain)) * v  # type: ignore[arg-type]
-        base += rational(float(c.gain)) * p  # type: ignore[arg-type]
+        objective += rational(float(c.gain)) * v
+        base += rational(float(c.gain)) * p
     x = np.array([float(v) for v in exact])
     certificate = check_plan(program, x, near.gap or 0.0)
     if not certificate.passed:
