@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from optimizer.lp.own_keys import MARK
 from optimizer.lp.program import Key, LinearProgram
 
 LONGEST = 96
@@ -100,7 +101,8 @@ def _free(name: str, taken: dict[str, int]) -> str:
 
 def _parts(key: Key) -> Iterator[str]:
     """The words of a key; an object without a text of its own is called by its kind."""
-    for part in key if isinstance(key, tuple) else (key,):
+    words = key if isinstance(key, tuple) else (key,)
+    for part in words[2:] if words and words[0] is MARK else words:
         if isinstance(part, tuple):
             yield from _parts(part)
         else:

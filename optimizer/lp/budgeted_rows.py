@@ -6,15 +6,15 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from math import erf, inf, sqrt
 
+from optimizer.lp.own_keys import MARK, OwnKeys
 from optimizer.lp.program import Column, Key, LinearProgram, MalformedProgram, Row, Sense
 from optimizer.lp.solution import Solution
 from optimizer.lp.solver import solve
 
-RHS = ("robust", "rhs")
+RHS = (MARK, 0, "rhs")
 """Stands for the right-hand side among the entries of a row."""
-OBJECTIVE = ("robust", "objective")
+OBJECTIVE = (MARK, 0, "objective")
 """Stands for the objective among the rows, and is the row that bounds it."""
-_WORTH = ("robust", "worth")
 
 Change = Mapping[tuple[Key, Key], float]
 """(row or OBJECTIVE, column or RHS) → how far the entry moves."""
@@ -83,14 +83,16 @@ def budgeted(
     if not gamma >= 0:
         raise MalformedProgram(f"Γ is {gamma}; it counts numbers, so it starts at 0.")
     touched = _by_row(program, sources)
-    columns, rows = list(program.columns), []
-    constant = program.constant
+    own, columns, rows = OwnKeys(program), list(program.columns), list[Row]()
+    bound = own("objective") if OBJECTIVE in program.row_number else OBJECTIVE
+    worth, constant = own("worth"), program.constant
     if OBJECTIVE in touched:
         terms = {c.key: float(c.gain) for c in columns if c.gain != 0}
         sense = Sense.GE if program.maximise else Sense.LE
         columns = [Column(c.key, c.lower, c.upper, 0.0, c.integer) for c in columns]
-        columns.append(Column(_WORTH, -inf, inf, 1.0))
-        rows.append(Row(OBJECTIVE, {**terms, _WORTH: -1.0}, sense, -float(constant)))
+        columns.append(Column(worth, -inf, inf, 1.0))
+        rows.append(Row(bound, {**terms, worth: -1.0}, sense, -float(constant)))
+        touched[bound] = touched.pop(OBJECTIVE)
         constant = 0.0
     for row in (*program.rows, *rows):
         if row.key in touched and row.sense is Sense.EQ:
@@ -100,7 +102,7 @@ def budgeted(
         if row.key not in touched:
             new.append(row)
             continue
-        more, guard = _guard(row, touched[row.key], gamma)
+        more, guard = _guard(own, row, touched[row.key], gamma)
         columns += more
         new += guard
     return LinearProgram(tuple(columns), tuple(new), program.maximise, constant)
@@ -125,16 +127,19 @@ def _by_row(
 
 
 def _guard(
-    row: Row, sources: Mapping[Hashable, tuple[dict[Key, float], ...]], gamma: float
+    own: OwnKeys,
+    row: Row,
+    sources: Mapping[Hashable, tuple[dict[Key, float], ...]],
+    gamma: float,
 ) -> tuple[list[Column], list[Row]]:
     """The row with its reserve Γ·z + Σ p, and the rows z + p ≥ loss of each source's ends."""
     sign = 1.0 if row.sense is Sense.LE else -1.0
-    reserve: Key = ("robust", row.key, "each")
+    reserve: Key = own("each", row.key)
     columns, rows = [Column(reserve)], []
     terms = dict(row.terms)
     terms[reserve] = sign * gamma
     for name, ends in sources.items():
-        more: Key = ("robust", row.key, "most", name)
+        more: Key = own("most", row.key, name)
         columns.append(Column(more))
         terms[more] = sign
         for end, change in enumerate(ends):
@@ -142,7 +147,7 @@ def _guard(
                 loss = {k: sign * v for k, v in change.items() if k != RHS}
                 need = {reserve: 1.0, more: 1.0, **{k: -v for k, v in loss.items()}}
                 rhs = -sign * change.get(RHS, 0.0)
-                rows.append(Row(("robust", row.key, name, end), need, Sense.GE, rhs))
+                rows.append(Row(own("end", row.key, name, end), need, Sense.GE, rhs))
     return columns, [Row(row.key, terms, row.sense, row.rhs), *rows]
 
 

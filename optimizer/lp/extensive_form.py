@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import inf
 
 import numpy as np
 
 from optimizer.lp.criteria import Criterion, CVaR, Mean, Regret, criterion_value
 from optimizer.lp.draws import solve_draws
+from optimizer.lp.own_keys import OwnKeys
 from optimizer.lp.program import Column, FloatArray, Key, LinearProgram, Row, Sense
 from optimizer.lp.solution import NoSolution, Status
 from optimizer.lp.solver import solve
 from optimizer.lp.two_stage import HereAndNow, TwoStage
-
-LEVEL = "level"
-"""Key of the column that holds the value at risk, the worst draw or the largest regret."""
-
-
-def draw_key(draw: int, key: Key) -> Key:
-    """Key of a second-stage column or row of one draw."""
-    return ("draw", draw, key)
 
 
 def extensive(
@@ -109,6 +103,16 @@ class _Writer:
     criterion: Criterion
     best: FloatArray | None
 
+    @cached_property
+    def own(self) -> OwnKeys:
+        """Keys of what stands once for each draw: ("draw", i) and the key it has there."""
+        return OwnKeys(self.stages.program)
+
+    @cached_property
+    def level(self) -> Key:
+        """Key of the column that holds the value at risk, the worst draw or the largest regret."""
+        return self.own("level")
+
     @property
     def mean_weight(self) -> float:
         """Weight of the expected objective."""
@@ -118,7 +122,7 @@ class _Writer:
 
     @property
     def worst_only(self) -> bool:
-        """Whether `LEVEL` bounds every draw, without shortfalls."""
+        """Whether `level` bounds every draw, without shortfalls."""
         return not isinstance(self.criterion, CVaR) or self.criterion.level > 1.0 - 1e-12
 
     def constant(self) -> float:
@@ -131,7 +135,7 @@ class _Writer:
             yield Column(c.key, c.lower, c.upper, self.mean_weight * c.gain, c.integer)
         if not isinstance(self.criterion, Mean):
             weight = 1.0 if isinstance(self.criterion, Regret) else self.criterion.weight
-            yield Column(LEVEL, -inf, inf, weight)
+            yield Column(self.level, -inf, inf, weight)
 
     def columns(self, i: int, draw: LinearProgram) -> Iterator[Column]:
         chance = float(self.stages.probability[i])
@@ -139,32 +143,32 @@ class _Writer:
         for c in draw.columns:
             if c.key not in early:
                 gain = self.mean_weight * chance * float(c.gain)
-                yield Column(draw_key(i, c.key), c.lower, c.upper, gain, c.integer)
+                yield Column(self.own("draw", i, c.key), c.lower, c.upper, gain, c.integer)
         if isinstance(self.criterion, CVaR) and not self.worst_only and chance > 0:
             loss = self.criterion.weight * chance / (1.0 - self.criterion.level)
-            yield Column(draw_key(i, LEVEL), 0.0, inf, -self.stages.sign * loss)
+            yield Column(self.own("draw", i), 0.0, inf, -self.stages.sign * loss)
 
     def rows(self, i: int, draw: LinearProgram) -> Iterator[Row]:
         early = set(self.stages.first)
         for r in draw.rows:
-            terms = {k if k in early else draw_key(i, k): v for k, v in r.terms.items()}
-            yield Row(draw_key(i, r.key), terms, r.sense, r.rhs)
+            terms = {k if k in early else self.own("draw", i, k): v for k, v in r.terms.items()}
+            yield Row(self.own("draw", i, r.key), terms, r.sense, r.rhs)
 
     def measured(self, i: int, draw: LinearProgram) -> Row:
         """The draw's objective is no worse than the level, but for its shortfall."""
         early, sign = set(self.stages.first), self.stages.sign
         terms = {
-            c.key if c.key in early else draw_key(i, c.key): sign * float(c.gain)
+            c.key if c.key in early else self.own("draw", i, c.key): sign * float(c.gain)
             for c in draw.columns
             if c.gain != 0
         }
         floor = -sign * float(draw.constant)
         if isinstance(self.criterion, Regret):
             assert self.best is not None
-            terms[LEVEL] = 1.0
+            terms[self.level] = 1.0
             floor += sign * float(self.best[i])
         else:
-            terms[LEVEL] = -sign
+            terms[self.level] = -sign
             if not self.worst_only:
-                terms[draw_key(i, LEVEL)] = 1.0
-        return Row(draw_key(i, LEVEL), terms, Sense.GE, floor)
+                terms[self.own("draw", i)] = 1.0
+        return Row(self.own("draw", i), terms, Sense.GE, floor)

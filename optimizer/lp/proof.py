@@ -9,6 +9,7 @@ import numpy as np
 
 from optimizer.lp.certificate import Certificate, check_infeasible, check_unbounded
 from optimizer.lp.hot import Hot
+from optimizer.lp.own_keys import OwnKeys
 from optimizer.lp.program import Column, FloatArray, LinearProgram, Row, Sense
 from optimizer.lp.scaling import natural_units
 from optimizer.lp.solution import Status
@@ -24,16 +25,16 @@ class Proof(NamedTuple):
 def elastic(program: LinearProgram) -> LinearProgram:
     """Least total violation of all rows, each measured in its natural unit.
 
-    Columns keep their keys; ("less", key) and ("more", key) stretch the row of that key.
+    Columns keep their keys; `OwnKeys` "less" and "more" of its key stretch a row.
     """
-    sizes = natural_units(program.arrays).row
+    own, sizes = OwnKeys(program), natural_units(program.arrays).row
     columns = [Column(c.key, c.lower, c.upper) for c in program.columns]
     rows = []
     for row, size in zip(program.rows, sizes.tolist(), strict=True):
         terms = dict(row.terms)
         for name, side, sense in (("less", 1.0, Sense.LE), ("more", -1.0, Sense.GE)):
             if row.sense is not sense:
-                key = (name, row.key)
+                key = own(name, row.key)
                 columns.append(Column(key, 0.0, inf, 1.0 / size))
                 terms[key] = side
         rows.append(Row(row.key, terms, row.sense, row.rhs))

@@ -11,6 +11,7 @@ from optimizer.lp.certificate import Certificate
 from optimizer.lp.conflict import Groups, NoVerdict, Rules
 from optimizer.lp.hot import Hot
 from optimizer.lp.order import in_order
+from optimizer.lp.own_keys import OwnKeys
 from optimizer.lp.program import Column, Key, LinearProgram, MalformedProgram, Row, Sense
 from optimizer.lp.solution import Solution, Status
 from optimizer.lp.solver import solve
@@ -120,7 +121,7 @@ def stretched(
 ) -> LinearProgram:
     """The programme in which the `soft` groups give way at a price; its optimum is the least total.
 
-    Columns keep their keys; ("amount", group) says how far a group moves.
+    Columns keep their keys; `OwnKeys(program)("amount", group)` says how far a group moves.
     """
     return _Menu(program, groups, directions or {}, {}, forwards).stretched(in_order(soft))
 
@@ -138,6 +139,7 @@ class _Menu:
     ) -> None:
         self.rules = Rules(program, groups)
         self.program = self.rules.program
+        self.own = OwnKeys(self.program)
         self.directions, self.forwards = directions, frozenset(forwards)
         self.row = {r.key: r for r in self.program.rows}
         self.weights = {n: weights.get(n, 1.0 / self._size(n)) for n in self.rules.names}
@@ -200,30 +202,30 @@ class _Menu:
         raise NoVerdict(f"The change that {chosen} need could not be solved again.")
 
     def stretched(self, names: Sequence[Key]) -> LinearProgram:
-        """The least weighted sum of amounts; new columns are ("amount" | "back" | "give", …)."""
+        """The least weighted sum of amounts; new columns are own ones: amount, back, give."""
         columns, limits = list(self.program.columns), []
         terms = {r.key: dict(r.terms) for r in self.program.rows}
         for n in names:
-            columns.append(Column(("amount", n), 0.0, inf, self.weights[n]))
+            columns.append(Column(self.own("amount", n), 0.0, inf, self.weights[n]))
             way = self.directions.get(n)
             if way is not None:
                 back = 0.0 if n in self.forwards else inf
-                columns.append(Column(("back", n), 0.0, back, self.weights[n]))
+                columns.append(Column(self.own("back", n), 0.0, back, self.weights[n]))
                 for key, step in way.items():
-                    terms[key]["amount", n] = -step
-                    terms[key]["back", n] = step
+                    terms[key][self.own("amount", n)] = -step
+                    terms[key][self.own("back", n)] = step
                 continue
             for key in dict.fromkeys(self.rules.groups[n]):
                 sense = self.row[key].sense
                 if sense is not Sense.EQ:
-                    terms[key]["amount", n] = -1.0 if sense is Sense.LE else 1.0
+                    terms[key][self.own("amount", n)] = -1.0 if sense is Sense.LE else 1.0
                     continue
-                give = ("give", n, key)
+                give = self.own("give", n, key)
                 columns.append(Column(give, -inf, inf))
                 terms[key][give] = -1.0
                 for side in (1.0, -1.0):
-                    ends: dict[Key, float] = {give: side, ("amount", n): -1.0}
-                    limits.append(Row(("give", n, key, side), ends, Sense.LE, 0.0))
+                    ends: dict[Key, float] = {give: side, self.own("amount", n): -1.0}
+                    limits.append(Row(self.own("give", n, key, side), ends, Sense.LE, 0.0))
         rows = [replace(r, terms=terms[r.key]) for r in self.program.rows]
         return LinearProgram(tuple(columns), (*rows, *limits), maximise=False)
 
@@ -231,7 +233,10 @@ class _Menu:
         """The repair in a solution, if the rows can be solved with it."""
         value = solution.value
         wider = {n: 1.0 if self._moves_equality(n) else 1.0 + margin for n in names}
-        amounts = {n: wider[n] * (value["amount", n] - value.get(("back", n), 0.0)) for n in names}
+        moved = {
+            n: value[self.own("amount", n)] - value.get(self.own("back", n), 0.0) for n in names
+        }
+        amounts = {n: wider[n] * moved[n] for n in names}
         amounts = {n: a for n, a in amounts.items() if abs(a) * self.weights[n] > DUST}
         rhs: dict[Key, float] = {}
         for n, amount in amounts.items():
@@ -263,5 +268,5 @@ class _Menu:
                 case Sense.GE:
                     steps[key] = -amount
                 case Sense.EQ:
-                    steps[key] = solution.value["give", name, key]
+                    steps[key] = solution.value[self.own("give", name, key)]
         return {key: step for key, step in steps.items() if step != 0}

@@ -8,6 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
+from optimizer.lp.own_keys import OwnKeys
 from optimizer.lp.program import (
     Coefficient,
     Column,
@@ -88,6 +89,7 @@ class TwoStage:
     @cached_property
     def first_rows(self) -> tuple[Row, ...]:
         """Rows over first columns alone, as plain numbers; those that vary, once for each draw."""
+        own = OwnKeys(self.program)
         rows: dict[object, Row] = {}
         for row in self.program.rows:
             if self._early(row):
@@ -97,7 +99,7 @@ class TwoStage:
                     terms = {k: at(v, i) for k, v in row.terms.items()}
                     rhs = at(row.rhs, i)
                     key = (row.key, *terms.values(), rhs)  # alike in many draws: one row
-                    rows.setdefault(key, Row((row.key, i) if varies else row.key, terms,
+                    rows.setdefault(key, Row(own("first", row.key, i) if varies else row.key, terms,
                                              row.sense, rhs))  # fmt: skip
         return tuple(rows.values())
 

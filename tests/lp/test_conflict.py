@@ -21,6 +21,7 @@ from optimizer.lp import (
     repairs,
     solve,
 )
+from optimizer.lp.own_keys import OwnKeys
 from optimizer.lp.proof import elastic
 from optimizer.lp.repair import stretched
 from tests.lp.drawing import programs
@@ -153,7 +154,8 @@ def test_each_repair_is_enough_and_nothing_smaller_is(case):
             continue
         assert solve(idle(repair.applied(lp))).found
         assert set(repair.amounts) <= {name}
-        amount = Fraction(exact(solve(stretched(lp, groups, [name]))).value["amount", name])
+        own = OwnKeys(lp)
+        amount = Fraction(exact(solve(stretched(lp, groups, [name]))).value[own("amount", name)])
         assert float(amount) == pytest.approx(repair.amounts.get(name, 0.0), rel=1e-9, abs=1e-12)
         if amount:
             less = {key: give_way(lp, key, 0.999 * float(amount)) for key in groups[name]}
