@@ -9,8 +9,10 @@ from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
 
 from optimizer import api
+from tests.tiny import tiny
 from tests.ui.screen import open_view, part, settled
 from ui.charts.curve_chart import Share, shares_chart
+from ui.panels import next_won
 
 LINK = {"scenario": "korea-2025"}
 KOREA = api.load_scenario("korea-2025")
@@ -45,6 +47,28 @@ def test_today_lies_on_the_curve(shown: dict[str, AppTest], language: str) -> No
     assert labels(shown[language]) == [expected[language]]
     for sentence in found.sentences:
         assert " ".join(sentence.in_(language).split()) in part(shown[language], "curve-said")
+
+
+@pytest.mark.parametrize(
+    ("at", "value"), [(0, 1), (5, 3.5), (10, 6), (14, 7.2), (17.5, 8.25), (20, 9), (30, 9)]
+)
+def test_a_place_between_two_breakpoints_lies_on_the_line_between_them(
+    at: float, value: float
+) -> None:
+    assert next_won._at([0, 10, 20, 30], [1, 6, 9, 9], at) == pytest.approx(value)
+
+
+def test_today_between_two_breakpoints_has_what_the_plan_yields() -> None:
+    document = {**tiny(), "budget": {"total": 5}}
+    document["programmes"]["p"]["activities"]["a"]["supply"] = {
+        "bands": [{"units": 4, "unit_cost": 2}, {"units": 4, "unit_cost": 4}]
+    }
+    scenario = api.scenario_of(document)
+    found = api.budget_curve(scenario, 0.0, 24.0)
+    assert 5.0 not in list(found.points["at"])
+    places, people = found.points["at"].tolist(), found.points["net_people"].tolist()
+    # the first four units cost 2 each and bring half a person each: 5 buys 2.5 units
+    assert next_won._at(places, people, 5.0) == pytest.approx(1.25)
 
 
 def test_tables_hold_every_breakpoint(shown: dict[str, AppTest]) -> None:
