@@ -65,3 +65,18 @@ def test_a_product_is_as_weak_as_its_weakest_factor_and_a_bare_number_weakest(
     document["pathways"]["q"]["bands"] = [{"people": 4, "net": net}]
     plan = api.bare_plan(api.scenario_of(document))
     assert weakest_grade(plan.case, "q") == grade
+
+
+@pytest.mark.parametrize(("grades", "weakest"), [("AB", "B"), ("CB", "C"), ("AX", "X")])
+def test_a_use_is_as_weak_as_the_weakest_need_that_the_activity_serves(
+    grades: str, weakest: str
+) -> None:
+    document = tiny()
+    document["capacities"]["d"] = {"free": 0}
+    activity = document["programmes"]["p"]["activities"]["a"]
+    activity["delivers"] = {"c": 1, "d": 1}
+    activity["supply"] = {"bands": [{"units": 5, "unit_cost": graded(2, "A")}]}
+    needs = {c: {"amount": graded(1, g)} for c, g in zip("cd", grades, strict=True)}
+    document["pathways"]["q"]["needs"] = needs
+    flow = api.flow_table(api.bare_plan(api.scenario_of(document)))
+    assert set(flow[(flow["stage"] == "use") & (flow["pathway"] == "q")]["grade"]) == {weakest}
