@@ -26,7 +26,12 @@ from optimizer.errors import (
     OptimizerError as OptimizerError,
     Said as Said,
 )
-from optimizer.formulation.draws import Draws as Draws, Points as Points, draw as draw
+from optimizer.formulation.draws import (
+    MOST_DRAWS as MOST_DRAWS,
+    Draws as Draws,
+    Points as Points,
+    draw as draw,
+)
 from optimizer.formulation.outcomes import outcome_names as outcome_names
 from optimizer.inputs.allocation import (
     allocation_in as allocation_in,
@@ -214,6 +219,7 @@ from optimizer.studies.countries.next_million import (
 )
 from optimizer.studies.countries.overview import Countries as Countries, countries as countries
 from optimizer.studies.decision_map import (
+    LARGEST_MAP as LARGEST_MAP,
     Axis as Axis,
     DecisionMap as DecisionMap,
     decision_map as decision_map,
@@ -236,7 +242,7 @@ from optimizer.studies.robust import (
     Robust as Robust,
     robust as robust,
 )
-from optimizer.studies.room import Room as Room, room as room
+from optimizer.studies.room import MOST_PLANS as MOST_PLANS, Room as Room, room as room
 from optimizer.studies.switching import Switching as Switching, switching as switching
 from optimizer.studies.target import Target as Target, target as target
 from optimizer.studies.track.predictions import TrackRecord as TrackRecord

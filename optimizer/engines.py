@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    CancelledError,
+    Executor,
+    Future,
+    wait,
+)
 from concurrent.futures.process import ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from importlib import import_module
 from threading import Event
@@ -90,6 +98,12 @@ class Processes(Executor):
         self._pool.shutdown(wait=False, cancel_futures=True)
         self._pool = self._new()
 
+    def kill(self) -> None:
+        """End the processes at once, whatever they do."""
+        for process in list((getattr(self._pool, "_processes", None) or {}).values()):
+            process.kill()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """End the processes."""
         self._pool.shutdown(wait=wait, cancel_futures=cancel_futures)
@@ -110,8 +124,10 @@ def engine(workers: int = 1, scheduler: str | None = None) -> Iterator[Executor]
         pool = Processes(workers)
         try:
             yield pool
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+        except BaseException:
+            pool.kill()
+            raise
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 @contextmanager
@@ -123,6 +139,7 @@ def _cluster(address: str) -> Iterator[Executor]:
             "Dask is not installed; install talent-budget-optimizer[distributed]."
         ) from None
     _reach(address)
+    _hush()
     try:
         client = distributed.Client(address, timeout=10, set_as_default=False)
     except (OSError, TimeoutError, ValueError) as fault:
@@ -131,8 +148,20 @@ def _cluster(address: str) -> Iterator[Executor]:
         executor = client.get_executor(pure=False, retries=MOST_LOSSES)
         executor.workers = max(1, len(client.scheduler_info(n_workers=-1)["workers"]))
         yield executor
+    except (CancelledError, OSError) as fault:
+        if client.status == "running" and not isinstance(fault, CancelledError):
+            raise
+        raise EngineFault(f"The Dask scheduler at {address} was lost amid the work.") from None
     finally:
-        client.close()
+        with suppress(Exception):  # a client without its scheduler may not close in peace
+            client.close(timeout=5)
+
+
+def _hush() -> None:
+    """Dask logs its own tracebacks where a scheduler is lost; what it means is told in words."""
+    for name in list(logging.root.manager.loggerDict):
+        if name.partition(".")[0] in ("distributed", "tornado"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def _reach(address: str) -> None:

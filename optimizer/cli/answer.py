@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import time
 from collections.abc import Callable
-from math import isfinite
 from pathlib import Path
 from typing import Any
 
 from optimizer import api
-from optimizer.errors import OptimizerError
+from optimizer.cli.terminal import note, put
+from optimizer.cli.writing import save
+from optimizer.unsafe_signs import json_text, readable, shown
 
 OPTIMAL, FAULT, INVALID, CONFLICT, STOPPED = 0, 1, 2, 3, 4
 """Exit codes."""
@@ -27,7 +27,9 @@ def command(
     """Adds a command that answers with `run`; every command takes --json and --out."""
     parser: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
     parser.add_argument("--json", action="store_true", help="print plain data, and nothing else")
-    parser.add_argument("--out", type=Path, help="write the answer to this file")
+    parser.add_argument(
+        "--out", type=Path, help="write the answer to this file: whole, or not at all"
+    )
     parser.set_defaults(run=run)
     return parser
 
@@ -39,26 +41,11 @@ def scenario(parser: argparse.ArgumentParser) -> None:
         "--set",
         dest="settings",
         action="append",
+        type=readable,
         default=[],
         metavar="PATH=VALUE",
         help="change one entry of the document; may be repeated",
     )
-
-
-def finite(text: str) -> float:
-    """A number of the command line that is neither endless nor none."""
-    value = float(text)
-    if not isfinite(value):
-        raise ValueError(text)
-    return value
-
-
-def from_one(text: str) -> int:
-    """A count of the command line, 1 or more."""
-    value = int(text)
-    if value < 1:
-        raise ValueError(text)
-    return value
 
 
 def question(parser: argparse.ArgumentParser) -> None:
@@ -125,22 +112,14 @@ def write(options: argparse.Namespace, answer: Answer) -> None:
     An answer that is the content of a file goes to --out; with --json its data are printed besides.
     """
     _, data, told = answer
-    plain = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) if options.json else ""
+    plain = json_text(data) if options.json else ""
     if isinstance(told, bytes):
-        _save(options.out, told)
-        print(plain, end="\n" if plain else "")
+        save({options.out: told})
+        put(plain, end="\n" if plain else "")
     elif options.out is None:
-        print(plain or told)
+        put(plain or shown(told))
     else:
-        _save(options.out, f"{plain or told}\n".encode())
-
-
-def _save(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as fault:
-        raise OptimizerError(f"{path} cannot be written ({fault.strerror}).") from None
-    print(f"Written to {path}.", file=sys.stderr)
+        save({options.out: f"{plain or shown(told)}\n".encode()})
 
 
 class Meter:
@@ -156,6 +135,5 @@ class Meter:
             return
         self.told = now
         share, left = progress.done / max(1, progress.total), progress.left
-        end = "\r" if sys.stderr.isatty() else "\n"
-        sys.stderr.write(f"{self.what}: {share:4.0%} done, about {left:.0f} s left {end}")
-        sys.stderr.flush()
+        end = "\r" if sys.stderr is not None and sys.stderr.isatty() else "\n"
+        note(f"{self.what}: {share:4.0%} done, about {left:.0f} s left ", end=end)

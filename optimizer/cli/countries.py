@@ -8,6 +8,8 @@ from typing import Any
 
 from optimizer import api
 from optimizer.cli.answer import OPTIMAL, Answer, command, language
+from optimizer.cli.values import whole
+from optimizer.unsafe_signs import readable
 
 
 def register(commands: Any) -> None:
@@ -18,6 +20,7 @@ def register(commands: Any) -> None:
         "--set",
         dest="settings",
         action="append",
+        type=readable,
         default=[],
         metavar="PATH=VALUE",
         help="change one entry of every document; may be repeated",
@@ -28,7 +31,10 @@ def register(commands: Any) -> None:
         "countries", nargs="*", metavar="CODE", help="two or more, side by side, e.g. KOR GBR FRA"
     )
     places.add_argument(
-        "--year", type=int, default=api.COUNTRY_YEAR, help="year that money a year speaks of"
+        "--year",
+        type=whole("--year", 1900, 2200),
+        default=api.COUNTRY_YEAR,
+        help="year that money a year speaks of",
     )
     places.add_argument("--data", type=Path, help="folder of evidence tables (default: as shipped)")
     language(places)

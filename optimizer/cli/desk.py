@@ -10,13 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from optimizer.cli.answer import Answer, command
+from optimizer.cli.values import whole
 from optimizer.errors import OptimizerError
 
 
 def register(commands: Any) -> None:
     """Adds `app`."""
     opened = command(commands, "app", app, "opens the planner's desk in the browser")
-    opened.add_argument("--port", type=int, default=8501, help="port of the desk")
+    opened.add_argument(
+        "--port", type=whole("--port", 1, 65535), default=8501, help="port of the desk, 1 to 65535"
+    )
 
 
 def app(options: argparse.Namespace) -> Answer:

@@ -16,10 +16,10 @@ from optimizer.cli.answer import (
     command,
     conflicting,
     explained,
-    finite,
     load,
     question,
 )
+from optimizer.cli.values import number, whole
 
 
 def register(commands: Any) -> None:
@@ -27,9 +27,11 @@ def register(commands: Any) -> None:
     question(command(commands, "prices", prices, "what limits are worth; where the plan flips"))
     curve = command(commands, "budget-curve", budget_curve, "the best outcome over the budget")
     question(curve)
-    curve.add_argument("--from", dest="start", type=finite, help="least money (default 0)")
     curve.add_argument(
-        "--to", dest="stop", type=finite, help="most money (default twice the budget)"
+        "--from", dest="start", type=number("--from", 0), help="least money (default 0)"
+    )
+    curve.add_argument(
+        "--to", dest="stop", type=number("--to", 0), help="most money (default twice the budget)"
     )
     curve.add_argument(
         "--along", metavar="RULE", help="move this rule's limit instead of the budget"
@@ -45,8 +47,18 @@ def register(commands: Any) -> None:
     )
     freedom = command(commands, "room", room, "how far each programme may move at a small loss")
     question(freedom)
-    freedom.add_argument("--slack", type=float, default=0.02, help="share of the goal to concede")
-    freedom.add_argument("--plans", type=int, default=3, help="how many different plans to show")
+    freedom.add_argument(
+        "--slack",
+        type=number("--slack", 0, 1),
+        default=0.02,
+        help="share of the goal to concede, 0 to 1",
+    )
+    freedom.add_argument(
+        "--plans",
+        type=whole("--plans", 0, api.MOST_PLANS),
+        default=3,
+        help=f"how many different plans to show, at most {api.MOST_PLANS}",
+    )
     asked = command(commands, "conflict", conflict, "which rules cannot hold together")
     question(asked)
     asked.add_argument(

@@ -13,17 +13,19 @@ from optimizer.cli.answer import (
     code_of,
     command,
     conflicting,
-    finite,
     load,
     question,
 )
+from optimizer.cli.values import number, whole
 
 
 def register(commands: Any) -> None:
     """Adds `solve`, `evaluate`, `extra` and `target`."""
     best = command(commands, "solve", solve, "the best plan of a scenario")
     question(best)
-    best.add_argument("--budget", type=finite, help="total budget in the scenario's money unit")
+    best.add_argument(
+        "--budget", type=number("--budget", 0), help="total budget in the scenario's money unit"
+    )
     given = command(commands, "evaluate", evaluate, "what a given plan yields")
     question(given)
     given.add_argument(
@@ -34,10 +36,12 @@ def register(commands: Any) -> None:
     )
     more = command(commands, "extra", extra, "where only additional money goes")
     question(more)
-    more.add_argument("--amount", type=finite, required=True, help="money on top of the budget")
+    more.add_argument(
+        "--amount", type=number("--amount", 0), required=True, help="money on top of the budget"
+    )
     more.add_argument(
         "--lift",
-        type=int,
+        type=whole("--lift", 1900, 2200),
         action="append",
         default=[],
         metavar="YEAR",
@@ -50,7 +54,7 @@ def register(commands: Any) -> None:
     )
     least.add_argument(
         "--at-least",
-        type=finite,
+        type=number("--at-least"),
         required=True,
         help="persons to reach, on top of those without any money",
     )

@@ -19,7 +19,11 @@ from optimizer.cli.answer import (
     load,
     question,
 )
+from optimizer.cli.values import seed, whole
 from optimizer.errors import InvalidInput, Issue, Said, suggest
+
+MOST_DRAWS = 100_000
+"""Draws of one memo at most."""
 
 
 def register(commands: Any) -> None:
@@ -33,12 +37,12 @@ def register(commands: Any) -> None:
     )
     parser.add_argument(
         "--draws",
-        type=int,
+        type=whole("--draws", 0, MOST_DRAWS),
         default=api.REPORT_DRAWS,
-        help="draws of a memo's study of uncertainty; 0 leaves it out "
+        help=f"draws of a memo's study of uncertainty; 0 leaves it out, at most {MOST_DRAWS:,} "
         f"(default {api.REPORT_DRAWS})",
     )
-    parser.add_argument("--seed", type=int, default=1, help="seed of the draws (default 1)")
+    parser.add_argument("--seed", type=seed, default=1, help="seed of the draws (default 1)")
 
 
 def report(options: argparse.Namespace) -> Answer:
@@ -92,14 +96,6 @@ def _check(options: argparse.Namespace) -> None:
                 Said(
                     "Name it, for example --out memo.docx.", "파일명을 지정(예: --out memo.docx)."
                 ),
-            )
-        )
-    if options.draws < 0:
-        issues.append(
-            Issue(
-                "--draws",
-                Said(f"{options.draws} is negative.", f"음수: {options.draws}."),
-                Said("Give 0 or more.", "0 이상으로 입력."),
             )
         )
     if issues:

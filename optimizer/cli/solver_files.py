@@ -8,7 +8,8 @@ from typing import Any
 
 from optimizer import api
 from optimizer.cli.answer import FAULT, OPTIMAL, Answer, command, load, question
-from optimizer.errors import InvalidInput, Issue, OptimizerError, Said
+from optimizer.cli.writing import save
+from optimizer.errors import InvalidInput, Issue, Said
 
 
 def register(commands: Any) -> None:
@@ -48,10 +49,12 @@ def solver_files(options: argparse.Namespace) -> Answer:
     }
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for file, content in contents.items():
-            (folder / file).write_text(content, encoding="utf-8", newline="\n")
-    except OSError as fault:
-        raise OptimizerError(f"{folder} cannot be written ({fault.strerror}).") from None
+    except (OSError, ValueError) as fault:
+        why = getattr(fault, "strerror", None) or fault
+        problem = Said(f"{folder} cannot be made ({why}).", f"{folder}: 만들 수 없음({why}).")
+        remedy = Said("Name another folder.", "다른 폴더 지정.")
+        raise InvalidInput([Issue("--folder", problem, remedy)]) from None
+    save({folder / file: content.encode() for file, content in contents.items()})
     data = {**api.solver_names(plan), "files": sorted(contents)}
     return OPTIMAL, data, _next_steps(folder, name, options.lang)
 

@@ -8,14 +8,20 @@ from typing import Any
 
 from optimizer import api
 from optimizer.cli.answer import OPTIMAL, Answer, command, language
+from optimizer.cli.values import seed, whole
 
 
 def register(commands: Any) -> None:
     """Adds `track-record`."""
     parser = command(commands, "track-record", track_record, "predicted people against stated")
     language(parser)
-    parser.add_argument("--draws", type=int, default=10_000, help="draws (default 10000)")
-    parser.add_argument("--seed", type=int, default=1, help="seed of the draws (default 1)")
+    parser.add_argument(
+        "--draws",
+        type=whole("--draws", 100, api.MOST_DRAWS),
+        default=10_000,
+        help=f"draws, 100 to {api.MOST_DRAWS:,} (default 10000)",
+    )
+    parser.add_argument("--seed", type=seed, default=1, help="seed of the draws (default 1)")
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="tables other than the shipped")
 
 

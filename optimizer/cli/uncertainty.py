@@ -7,15 +7,24 @@ from pathlib import Path
 from typing import Any
 
 from optimizer import api
-from optimizer.cli.answer import CONFLICT, OPTIMAL, Answer, Meter, command, from_one, load, question
+from optimizer.cli.answer import CONFLICT, OPTIMAL, Answer, Meter, command, load, question
+from optimizer.cli.values import number, seed, whole
+
+MOST_WORKERS = 256
+"""Processes that one command starts at most."""
 
 
 def register(commands: Any) -> None:
     """Adds `uncertainty` and `map`."""
     parser = command(commands, "uncertainty", uncertainty, "how sure the plan is")
     question(parser)
-    parser.add_argument("--draws", type=int, default=10_000, help="how many draws")
-    parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same draws")
+    parser.add_argument(
+        "--draws",
+        type=whole("--draws", 1, api.MOST_DRAWS),
+        default=10_000,
+        help=f"how many draws, at most {api.MOST_DRAWS:,}",
+    )
+    parser.add_argument("--seed", type=seed, default=1, help="the same seed gives the same draws")
     parser.add_argument(
         "--points", choices=[str(p) for p in api.Points], default="latin", help="how draws spread"
     )
@@ -34,7 +43,12 @@ def register(commands: Any) -> None:
 def engine_options(parser: argparse.ArgumentParser) -> None:
     """Where the work runs."""
     where = parser.add_mutually_exclusive_group()
-    where.add_argument("--workers", type=from_one, default=1, help="processes on this machine")
+    where.add_argument(
+        "--workers",
+        type=whole("--workers", 1, MOST_WORKERS),
+        default=1,
+        help=f"processes on this machine, at most {MOST_WORKERS}",
+    )
     where.add_argument("--scheduler", help="address of a Dask scheduler, tcp://HOST:PORT")
 
 
@@ -61,10 +75,15 @@ def _map_options(parser: argparse.ArgumentParser) -> None:
             f"--{axis}", required=True, metavar="PATH", help="a place of the document, or evidence"
         )
         parser.add_argument(
-            f"--{axis}-range", type=float, nargs=2, metavar=("FROM", "TO"),
+            f"--{axis}-range", type=number(f"--{axis}-range"), nargs=2, metavar=("FROM", "TO"),
             help="values shown (default: the number's own range)",
         )  # fmt: skip
-    parser.add_argument("--size", type=int, default=60, help="points along each side")
+    parser.add_argument(
+        "--size",
+        type=whole("--size", 2, api.LARGEST_MAP),
+        default=60,
+        help=f"points along each side, 2 to {api.LARGEST_MAP}",
+    )
     engine_options(parser)
 
 

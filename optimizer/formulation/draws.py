@@ -18,6 +18,10 @@ from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.formulation.uncertain import Factors, Uncertain, factors
 from optimizer.lp.program import FloatArray
 
+MOST_DRAWS = 500_000
+"""Draws of one study."""
+MOST_VALUES = 50_000_000
+"""Draws times uncertain numbers: 400 MB each time they are held."""
 _TAIL = 1e-12
 _REACH, _NODES = 7.1, 769  # normal scores of the tails, and nodes between them
 _SIDE = 1.6448536269514722  # standard deviations from the mean to the 95% point
@@ -65,16 +69,20 @@ class Draws:
 def draw(scenario: Scenario, count: int, *, seed: int = 1, points: Points = Points.LATIN) -> Draws:
     """`count` draws of the scenario's uncertain numbers; the same seed gives the same draws.
 
-    Raises InvalidInput when there are fewer than one, the seed is negative, or groups or
-    correlations are wrong.
+    Raises InvalidInput for none or too many of them, a negative seed, wrong groups or correlations.
     """
     if count < 1:
         problem = Said(f"{count} draws are too few.", f"추출 횟수 {count}: 부족.")
         raise InvalidInput([Issue("draws", problem, Said("Ask for 1 or more.", "1 이상 지정."))])
+    known = factors(scenario)
+    most = min(MOST_DRAWS, MOST_VALUES // max(1, len(known.numbers)))
+    if count > most:
+        problem = Said(f"{count:,} draws are too many.", f"추출 횟수 {count:,}: 지나치게 많음.")
+        remedy = Said(f"Ask for at most {most:,}.", f"{most:,} 이하로 지정.")
+        raise InvalidInput([Issue("draws", problem, remedy)])
     if seed < 0:
         problem = Said(f"{seed} is no seed.", f"난수 초깃값 아님: {seed}.")
         raise InvalidInput([Issue("seed", problem, Said("Give 0 or more.", "0 이상 지정."))])
-    known = factors(scenario)
     cube = unit_points(count, len(known.names), seed=seed, points=points)
     if known.correlation is not None:
         cube = correlated(cube, known.correlation)

@@ -7,6 +7,7 @@ import re
 import yaml
 
 from optimizer.domain.scenario import Scenario
+from optimizer.unsafe_signs import UNSAFE
 
 
 class _Dumper(yaml.SafeDumper):
@@ -26,4 +27,11 @@ def document_text(scenario: Scenario) -> str:
     Entries keep their order, since tables of a plan come in the order of the document.
     """
     document = dict(scenario.document)
-    return yaml.dump(document, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
+
+    def told(readable: bool) -> str:
+        return yaml.dump(
+            document, Dumper=_Dumper, allow_unicode=readable, sort_keys=False, width=100
+        )
+
+    text = told(readable=True)
+    return told(readable=False) if UNSAFE.search(text) else text  # such signs as codes

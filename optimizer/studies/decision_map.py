@@ -33,7 +33,7 @@ is empty where nothing is spent or no plan obeys the rules (then the objective i
 BORDERS = {"x": "float64", "y": "float64", "left": "str", "right": "str"}
 """Where the leader changes along the rows of the grid."""
 
-LARGEST = 400
+LARGEST_MAP = 400
 """Most points along one side."""
 TOLERANCE = 3e-4
 """Median certified gap of the curves, as a share of the objective."""
@@ -123,12 +123,13 @@ def decision_map(
 
 def _refuse(scenario: Scenario, axes: list[Axis], known: tuple[Variable, ...], size: int) -> None:
     issues = []
-    if not 2 <= size <= LARGEST:
+    if not 2 <= size <= LARGEST_MAP:
         problem = Said(
             f"A map of {size} × {size} points cannot be drawn.",
             f"{size} × {size}개 점의 지도: 작성 불가.",
         )
-        issues.append(Issue("size", problem, Said(f"Give 2 to {LARGEST}.", f"2~{LARGEST} 지정.")))
+        remedy = Said(f"Give 2 to {LARGEST_MAP}.", f"2~{LARGEST_MAP} 지정.")
+        issues.append(Issue("size", problem, remedy))
     if len(known) < 2 or known[0].name == known[1].name:
         problem = Said("Both axes are the same number.", "두 축이 같은 수임.")
         issues.append(Issue("y", problem, Said("Choose another one.", "다른 수 선택.")))

@@ -152,8 +152,8 @@ def test_the_answer_goes_to_a_file(capsys: pytest.CaptureFixture[str], tmp_path:
     assert "plan.json" in err
     assert json.loads((tmp_path / "plan.json").read_text(encoding="utf-8"))["status"] == "optimal"
     code, _, err = run(capsys, "solve", KOREA, "--out", str(tmp_path / "none" / "plan.txt"))
-    assert code == 1
-    assert "cannot be written" in err
+    assert code == 2
+    assert f"There is no folder {tmp_path / 'none'}" in err
 
 
 def test_a_plan_can_be_handed_back(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -55,4 +55,4 @@ def test_other_tables_may_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[
 
 def test_too_few_draws_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["track-record", "--draws", "5"]) == 2
-    assert "5 draws are too few" in capsys.readouterr().err
+    assert "--draws: '5' cannot be used here. Give" in capsys.readouterr().err

@@ -111,7 +111,7 @@ def test_work_can_be_stopped_from_the_keyboard() -> None:
         os.killpg(run.pid, signal.SIGINT)  # as a terminal does
         out, said = run.communicate(timeout=30)
     assert first.startswith("draws:")
-    assert (run.returncode, out) == (4, "")
+    assert (run.returncode, out) == (130, "")
     assert said.splitlines()[-1] == "Stopped on request."
     assert "Traceback" not in said
 
@@ -133,7 +133,7 @@ def test_a_map_as_plain_data_and_as_text(document: str, capsys: pytest.CaptureFi
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["uncertainty", "--draws", "0"], "too few"),
+        (["uncertainty", "--draws", "0"], "from 1 to 500000"),
         (["map", "--x", "arrival", "--y", "arrival"], "same number"),
         (["map", "--x", "arival", "--y", "kept"], "Did you mean 'arrival'?"),
     ],

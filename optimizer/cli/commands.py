@@ -1,0 +1,126 @@
+"""All commands: one parser, one way in which each of them ends."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from types import ModuleType
+from typing import Any, NoReturn
+
+from optimizer.cli import (
+    bundle,
+    countries,
+    desk,
+    documents,
+    insight,
+    plans,
+    programmes,
+    report,
+    robust,
+    solver_files,
+    strategies,
+    track_record,
+    uncertainty,
+    workbook,
+)
+from optimizer.cli.answer import FAULT, INVALID, issue_data, write
+from optimizer.cli.terminal import INTERRUPTED, Ended, note, put, working
+from optimizer.cli.values import command_line, faults, spoken
+from optimizer.cli.writing import check_target
+from optimizer.errors import InvalidInput, OptimizerError
+from optimizer.unsafe_signs import json_text
+
+GROUPS: tuple[ModuleType, ...] = (
+    plans,
+    insight,
+    uncertainty,
+    robust,
+    countries,
+    strategies,
+    track_record,
+    documents,
+    report,
+    solver_files,
+    programmes,
+    bundle,
+    workbook,
+    desk,
+)
+"""Commands in the order of `--help`; each module registers its own."""
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        with working():
+            return _ended(given)
+    except KeyboardInterrupt:
+        note("Stopped on request.")
+        return INTERRUPTED
+    except Ended as ended:
+        note("Stopped on request.")
+        return ended.code
+
+
+def _ended(given: list[str]) -> int:
+    """Runs a command, and tells every fault in words."""
+    try:
+        options = parser().parse_args(given)
+        wrong = faults(options)
+        if wrong:
+            raise InvalidInput(wrong)
+        check_target(options.out)
+        answer = options.run(options)
+        write(options, answer)
+        return int(answer[0])
+    except InvalidInput as fault:
+        return _refused(fault, given)
+    except SystemExit as ended:  # --help
+        return int(ended.code or 0)
+    except OptimizerError as fault:
+        note(f"The work could not be finished: {fault}")
+    except MemoryError:
+        note("The work could not be finished: the memory of this machine does not suffice.")
+    except Exception as fault:
+        if sys.flags.dev_mode:
+            raise
+        note(f"Unexpected fault ({type(fault).__name__}: {fault}). `python -X dev` shows where.")
+    return FAULT
+
+
+def _refused(fault: InvalidInput, given: Sequence[str]) -> int:
+    """Tells every problem of an input, in the language asked for."""
+    language, plain = spoken(given)
+    note(fault.told(language))
+    if plain:
+        issues = [issue_data(issue) for issue in fault.issues]
+        with suppress(OptimizerError):
+            put(json_text({"status": "invalid", "issues": issues}))
+    return INVALID
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells what is wrong with a command line as any other problem of an input."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raises InvalidInput."""
+        raise InvalidInput([command_line(message, self.prog)])
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        if message:
+            put(message, end="")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of all commands."""
+    whole = _Parser(
+        prog="talent-budget",
+        description="Plan how a fixed budget retains and attracts the most talent.",
+    )
+    commands = whole.add_subparsers(required=True, metavar="COMMAND")
+    for group in GROUPS:
+        group.register(commands)
+    return whole

@@ -1,0 +1,120 @@
+"""The terminal: UTF-8 whatever the code page, signals that end cleanly, and lines that never fail.
+
+Nothing here may load more than Python's own modules: it runs before everything else is loaded.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from threading import current_thread, main_thread
+from types import FrameType
+from typing import Any
+
+from optimizer.errors import OptimizerError
+from optimizer.unsafe_signs import shown
+
+INTERRUPTED = 130
+"""Exit code after Ctrl+C."""
+_ENDING = ("SIGTERM", "SIGHUP")
+"""Signals that ask a process to end; Windows has not all of them."""
+
+
+class Ended(BaseException):
+    """The system asked this process to end; `code` is its exit code."""
+
+    def __init__(self, number: int) -> None:
+        self.code = 128 + number
+        super().__init__(number)
+
+
+def speak_utf8() -> None:
+    """Has both streams take every letter, whatever the code page of the terminal is."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            with suppress(OSError, ValueError):
+                reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def note(text: str, end: str = "\n") -> None:
+    """A message on stderr; one that nobody can take is lost."""
+    with suppress(OSError, ValueError):
+        print(shown(text), end=end, file=sys.stderr, flush=True)
+
+
+def put(text: str, end: str = "\n") -> None:
+    """An answer on stdout; what nobody reads any more is lost.
+
+    Raises OptimizerError where it cannot be printed, as on a full disk.
+    """
+    try:
+        print(text, end=end, flush=True)
+    except BrokenPipeError:
+        _nowhere()
+    except (OSError, ValueError) as fault:
+        _nowhere()
+        why = getattr(fault, "strerror", None) or fault
+        raise OptimizerError(f"The answer cannot be printed ({why}).") from None
+
+
+def _nowhere() -> None:
+    """Nothing more is printed: what is left would only fail again when the process ends."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def loading() -> Iterator[None]:
+    """While modules load, an interrupt ends the process at once: nothing is to be tidied up."""
+    with _handlers({signal.SIGINT: lambda number, frame: _end_at_once()}):
+        yield
+
+
+@contextmanager
+def working() -> Iterator[None]:
+    """While work goes on, signals raise KeyboardInterrupt or Ended, a second one ends at once."""
+
+    def interrupted(number: int, frame: FrameType | None) -> None:
+        _all_at_once()
+        raise KeyboardInterrupt
+
+    def ended(number: int, frame: FrameType | None) -> None:
+        _all_at_once()
+        raise Ended(number)
+
+    asked = {number: ended for name in _ENDING if (number := getattr(signal, name, None))}
+    with _handlers({signal.SIGINT: interrupted, **asked}):
+        yield
+
+
+def _all_at_once() -> None:
+    """From now on a signal ends the process without waiting for anything."""
+    for name in ("SIGINT", *_ENDING):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, lambda number, frame: _end_at_once(128 + number))
+
+
+def _end_at_once(code: int = INTERRUPTED) -> None:
+    with suppress(OSError):
+        os.write(2, b"Stopped on request.\n")
+    os._exit(code)
+
+
+@contextmanager
+def _handlers(wanted: dict[Any, Any]) -> Iterator[None]:
+    """These handlers of signals for a while; a signal that is ignored stays so."""
+    if current_thread() is not main_thread():  # only there may handlers be set
+        yield
+        return
+    wanted = {n: h for n, h in wanted.items() if signal.getsignal(n) is not signal.SIG_IGN}
+    before = {number: signal.signal(number, handler) for number, handler in wanted.items()}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
