@@ -63,13 +63,19 @@ def register(commands: Any) -> None:
         "--name", dest="names", action="append", metavar="NAME",
         help="a row or column that is asked about; may be repeated",
     )  # fmt: skip
-    parser.add_argument("--from", dest="start", type=number("--from"), help="least limit of a curve")
+    parser.add_argument(
+        "--from", dest="start", type=number("--from"), help="least limit of a curve"
+    )
     parser.add_argument("--to", dest="stop", type=number("--to"), help="most limit of a curve")
     parser.add_argument("--slack", type=number("--slack"), help="share to concede (default 0.02)")
-    parser.add_argument("--plans", type=whole("--plans", -1000, 1000), help="different plans to show (default 0)")
+    parser.add_argument(
+        "--plans", type=whole("--plans", -1000, 1000), help="different plans to show (default 0)"
+    )
     parser.add_argument("--second", metavar="SUM", help="a second sum, like 'max 3 x + 2 y'")
     parser.add_argument("--form", choices=("mps", "lp"), help="file to export (default mps)")
-    parser.add_argument("--time-limit", type=number("--time-limit"), metavar="SECONDS", help="stop after so long")
+    parser.add_argument(
+        "--time-limit", type=number("--time-limit"), metavar="SECONDS", help="stop after so long"
+    )
     language(parser)
 
 

@@ -29,7 +29,7 @@ class OutcomeRule(PolicyRule, PathwayFilter):
 
     def stated(self) -> Iterator[RuleNumber]:
         """The number of people."""
-        yield RuleNumber("people", self.people, count=True)
+        yield RuleNumber("people", self.people, counted=True)
 
 
 class OutcomeFloor(OutcomeRule):
@@ -131,7 +131,7 @@ class Linear(PolicyRule):
 
     def stated(self) -> Iterator[RuleNumber]:
         """The right-hand side and the coefficients, of any sign."""
-        yield RuleNumber("rhs", self.rhs, self.money, -inf, count=not self.money)
+        yield RuleNumber("rhs", self.rhs, self.money, -inf, counted=not self.money)
         for i, term in enumerate(self.terms):
             priced = self.money and not term.money
             yield RuleNumber(f"terms[{i}].coefficient", term.coefficient, priced, -inf)

@@ -12,7 +12,7 @@ from optimizer.domain.base import Frozen, Name, Stated, Words
 class RuleNumber(NamedTuple):
     """A number that a rule states: its entry, whether it is money, its range, whether 0 is out.
 
-    `count` tells whether it is a number of units or people that limits others.
+    `counted` tells whether it is a number of units or people that limits others.
     """
 
     name: str
@@ -21,7 +21,7 @@ class RuleNumber(NamedTuple):
     least: float = 0.0
     most: float = inf
     positive: bool = False
-    count: bool = False
+    counted: bool = False
 
 
 class PolicyRule(Frozen):

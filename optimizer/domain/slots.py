@@ -15,7 +15,7 @@ from optimizer.domain.scenario import Scenario
 class Slot:
     """A number in its place. `money` tells whether it is an amount of money.
 
-    `count` tells whether it is a number of units or people that limits others.
+    `counted` tells whether it is a number of units or people that limits others.
     """
 
     path: str
@@ -25,7 +25,7 @@ class Slot:
     most: float = inf
     positive: bool = False
     """Whether zero is refused as well."""
-    count: bool = False
+    counted: bool = False
 
 
 def slots(scenario: Scenario) -> Iterator[Slot]:
@@ -47,7 +47,7 @@ def slots(scenario: Scenario) -> Iterator[Slot]:
             yield Slot(f"{here}.needs.{r}.amount", need.amount)
         for j, band in enumerate(pathway.bands):
             if band.people is not None:
-                yield Slot(f"{here}.bands[{j}].people", band.people, count=True)
+                yield Slot(f"{here}.bands[{j}].people", band.people, counted=True)
             yield Slot(f"{here}.bands[{j}].net", band.net)
         yield Slot(f"{here}.stay", pathway.stay, most=1.0)
     for rule in scenario.rules:
@@ -59,7 +59,7 @@ def _of_activity(here: str, activity: Activity) -> Iterator[Slot]:
     for r, amount in activity.delivers.items():
         yield Slot(f"{here}.delivers.{r}", amount)
     if activity.minimum_scale is not None:
-        yield Slot(f"{here}.minimum_scale", activity.minimum_scale, count=True)
+        yield Slot(f"{here}.minimum_scale", activity.minimum_scale, counted=True)
     if activity.opening_cost is not None:
         yield Slot(f"{here}.opening_cost", activity.opening_cost, money=True)
     supply = activity.supply
@@ -73,13 +73,13 @@ def _of_activity(here: str, activity: Activity) -> Iterator[Slot]:
         return
     for i, band in enumerate(supply.bands):
         if band.units is not None:
-            yield Slot(f"{here}.supply.bands[{i}].units", band.units, count=True)
+            yield Slot(f"{here}.supply.bands[{i}].units", band.units, counted=True)
         yield Slot(f"{here}.supply.bands[{i}].unit_cost", band.unit_cost, money=True)
 
 
 def _by_year(path: str, number: Any) -> Iterator[Slot]:
     if isinstance(number, Mapping):
         for year, one in number.items():
-            yield Slot(f"{path}.{year}", one, count=True)
+            yield Slot(f"{path}.{year}", one, counted=True)
     else:
-        yield Slot(path, number, count=True)
+        yield Slot(path, number, counted=True)

@@ -92,9 +92,9 @@ def budget_curve(
             "0 이상의 두 수를 작은 수부터 기재.",
         )
         raise InvalidInput([Issue("from, to", problem, remedy)])
-    found = amount_fault(high, scenario) if along is None else count_fault(high)
-    if found is not None:
-        raise InvalidInput([Issue("to", *found)])
+    fault = amount_fault(high, scenario) if along is None else count_fault(high)
+    if fault is not None:
+        raise InvalidInput([Issue("to", *fault)])
     most = max(scenario.budget.total, high if along is None else 0.0)
     case = case_of(scenario, most=most)
     ways = budget_slopes(case) if along is None else _ways(case, along)

@@ -48,7 +48,7 @@ def slot_fault(
     if slot.money:
         own = unit is not None and unit.currency is not None
         return money_fault(value, unit if unit is not None and own else scenario.money.parsed)
-    return count_fault(value) if slot.count else _fault(value, LARGEST_RATE, _plain(LARGEST_RATE))
+    return count_fault(value) if slot.counted else _fault(value, LARGEST_RATE, _plain(LARGEST_RATE))
 
 
 def _fault(value: float, most: float, remedy: Said) -> Fault | None:
