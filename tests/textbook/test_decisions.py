@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from scipy.special import ndtri
+from scipy.stats import norm, qmc
 
 from optimizer.lp.decision_table import decide
 from optimizer.studies.statistics.partial_information import FEWEST, evppi
@@ -72,13 +74,52 @@ def test_partial_information_of_two_normal_numbers() -> None:
     """Option 1 pays x + y, option 0 nothing: EVPPI(x) = E[max(0, x)] for centred numbers."""
     rng = np.random.default_rng(3)
     point = rng.random((2, 40_000))
-    from scipy.special import ndtri
-
     x, y = ndtri(point)
     payoff = np.stack([np.zeros_like(x), x + 2.0 * y])
     exact = 1.0 / np.sqrt(2.0 * np.pi)
     assert evppi(payoff, point[0]).value == pytest.approx(exact, abs=0.03)
     assert evppi(payoff, point[1]).value == pytest.approx(2 * exact, abs=0.03)
+
+
+def spread(kind: str, draws: int, seed: int) -> np.ndarray:
+    """So many points of the unit square, (draws, 2), of one kind."""
+    rng = np.random.default_rng(seed)
+    if kind == "sobol":
+        return np.asarray(qmc.Sobol(2, rng=rng).random(draws))
+    if kind == "latin hypercube":
+        return np.asarray(qmc.LatinHypercube(2, rng=rng).random(draws))
+    if kind == "halton":
+        return np.asarray(qmc.Halton(2, rng=rng).random(draws))
+    if kind == "grid":
+        line = (np.arange(64) + 0.5) / 64
+        return np.stack([g.ravel() for g in np.meshgrid(line, line)], axis=1)
+    points = rng.random((draws, 2))
+    if kind == "sorted":
+        return points[points[:, 0].argsort()]
+    if kind == "antithetic":
+        return np.concatenate([points[: draws // 2], 1.0 - points[: draws // 2]], axis=1).reshape(
+            -1, 2
+        )
+    return points
+
+
+@pytest.mark.parametrize(
+    "kind", ["sobol", "latin hypercube", "random", "halton", "grid", "sorted", "antithetic"]
+)
+@pytest.mark.parametrize("seed", [1, 2])
+def test_partial_information_is_right_with_every_kind_of_points(kind: str, seed: int) -> None:
+    """Decision max(0, a + b) of a ~ N(0, 2²) and b ~ N(-1, 1).
+
+    Knowing one of them leaves the mean of the other: E max(0, N(-1, s²)) = s·φ(1/s) - Φ(-1/s).
+    """
+    point = spread(kind, 4096, seed)
+    a, b = 2.0 * ndtri(point[:, 0]), ndtri(point[:, 1]) - 1.0
+    payoff = np.stack([np.zeros_like(a), a + b])
+    for column, size in ((0, 2.0), (1, 1.0)):
+        exact = size * norm.pdf(1.0 / size) - norm.cdf(-1.0 / size)
+        found = evppi(payoff, point[:, column])
+        assert found.value == pytest.approx(exact, abs=3.0 * found.error)
+        assert found.error < 0.017
 
 
 def test_a_number_that_does_not_vary_is_worth_exactly_nothing() -> None:

@@ -3,7 +3,9 @@
 By series regression (Strong, Oakley and Brennan, 2014, Medical Decision Making 34): the payoff each
 option is expected to have, once a number is known, is a smooth function of that number, fitted to
 the draws. One half of the draws fits, the other half tells what the choices so made yield, and the
-other way round; so chance is not taken for value.
+other way round; so chance is not taken for value. The halves are drawn by lot: points that are
+spread evenly (Sobol, Halton, a grid) alternate between parts of the range, so that every second one
+of them is no sample.
 """
 
 from __future__ import annotations
@@ -18,6 +20,8 @@ from optimizer.lp.program import FloatArray
 DEGREE = 5
 FEWEST = 40
 """Draws below which no value is estimated."""
+SEED = 20_250_601
+"""Draws the halves, the same for everybody."""
 
 
 class Learned(NamedTuple):
@@ -39,7 +43,7 @@ def evppi(payoff: FloatArray, point: FloatArray) -> Learned:
     if draws < FEWEST:
         return Learned(float("nan"), float("nan"))
     basis = legvander(2.0 * point - 1.0, DEGREE)
-    halves = np.arange(draws) % 2 == 0
+    halves = np.random.default_rng(SEED).permutation(draws) % 2 == 0
     gains = np.zeros(draws)
     for fit, tell in ((halves, ~halves), (~halves, halves)):
         blind = int(payoff[:, fit].mean(axis=1).argmax())
