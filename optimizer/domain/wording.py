@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import floor, isinf, log10
 
 from optimizer.domain.units import Unit
 
 LANGUAGES = ("en", "ko")
+MOST_DIGITS = 15
+"""No amount is written with more digits than a number holds."""
 _NAMES = {
     "KRW": ("won", "원"),
     "USD": ("US dollars", "달러"),
@@ -62,6 +65,20 @@ def money(value: float, unit: Unit, language: str, significant: int = 3) -> str:
     size, word = next(((s, w) for s, w in steps if abs(whole) >= s * 0.9995), steps[-1])
     gap = "" if language == "ko" and not word and name != code else " "
     return f"{digits(whole / size, significant)}{word}{gap}{name}".rstrip()
+
+
+def apart(values: Sequence[float], unit: Unit, language: str, significant: int = 3) -> list[str]:
+    """Amounts of money set against each other: with so many digits that those that differ show it.
+
+    >>> won = Unit(1e6, (("KRW", 1),))
+    >>> apart([18000, 18040], won, "en"), apart([18000, 18000], won, "ko")
+    (['18 billion won', '18.04 billion won'], ['180억 원', '180억 원'])
+    """
+    for digits_shown in range(significant, MOST_DIGITS + 1):
+        said = [money(value, unit, language, digits_shown) for value in values]
+        if len(set(said)) >= len({round(value * unit.scale) for value in values if value == value}):
+            break
+    return said
 
 
 def entry_unit(amount: float, unit: Unit, language: str) -> tuple[float, str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from optimizer.domain.wording import digits, money
+from optimizer.formulation.limit_words import limit_words
 from optimizer.reports.plain import records
 from optimizer.reports.text import columns
+from optimizer.results.contract import Contract, contract
 from optimizer.studies.budget_curve import BudgetCurve
 
 SHOWN = 24
@@ -19,11 +21,13 @@ def budget_curve_data(answer: BudgetCurve) -> dict[str, Any]:
         "scenario": {"id": answer.scenario.id, "fingerprint": answer.scenario.fingerprint},
         "along": answer.along or "budget",
         "money_unit": answer.scenario.money.unit,
+        "unit": answer.unit.en,
         "gap": answer.gap,
         "infeasible": [list(stretch) for stretch in answer.infeasible],
         "points": records(answer.points),
         "pieces": records(answer.pieces),
         "spending": records(answer.spending),
+        "holds": _contract(answer).data,
         "sentences": [{"en": s.en, "ko": s.ko} for s in answer.sentences],
     }
 
@@ -44,7 +48,7 @@ def budget_curve_text(answer: BudgetCurve, language: str = "en") -> str:
             at, goal, people, spent = (float(v) for v in row[1:])
             rows.append(
                 [
-                    money(at, unit, language),
+                    limit_words(at, answer.unit, unit).in_(language),
                     digits(goal, 4),
                     digits(people, 4),
                     money(spent, unit, language),
@@ -57,4 +61,9 @@ def budget_curve_text(answer: BudgetCurve, language: str = "en") -> str:
         else f"{count} breakpoints; curves followed to within {digits(100 * answer.gap, 1)}%."
     )
     said = [s.in_(language) for s in answer.sentences]
-    return "\n".join([*said, "", *columns(rows), "", note]) + "\n"
+    terms = _contract(answer).sentence.in_(language)
+    return "\n".join([*said, "", *columns(rows), "", note, terms]) + "\n"
+
+
+def _contract(answer: BudgetCurve) -> Contract:
+    return contract("budget_curve" if answer.along is None else "rule_curve")

@@ -65,6 +65,7 @@ def plan_data(plan: Plan) -> dict[str, Any]:
         "money_unit": scenario.money.unit,
         "prices_basis": scenario.money.prices,
         "budget": plan.budget,
+        "budget_worth": worth_data(plan),
         "spent": plan.spent,
         "unspent": plan.unspent,
         "liability": plan.liability,
@@ -107,6 +108,18 @@ def plan_data(plan: Plan) -> dict[str, Any]:
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """Rows of a table as mappings; not-a-number and infinite become None."""
     return [{str(k): _plain(v) for k, v in row.items()} for row in frame.to_dict(orient="records")]
+
+
+def worth_data(plan: Plan) -> dict[str, Any] | None:
+    """What a unit of the budget is worth on both sides, and how far that holds."""
+    worth = plan.budget_worth
+    if worth is None:
+        return None
+    sides = {"up": worth.up, "down": worth.down}
+    return {
+        k: _plain(v)
+        for k, v in {**sides, "holds_from": worth.holds_from, "holds_to": worth.holds_to}.items()
+    }
 
 
 def _plain(value: Any) -> Any:

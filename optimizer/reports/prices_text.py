@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from optimizer.domain.wording import digits, percent, span
-from optimizer.reports.plain import records
+from optimizer.reports.plain import records, worth_data
 from optimizer.reports.text import columns, plan_text
+from optimizer.results.contract import contract
 from optimizer.studies.flips import Flips
 from optimizer.studies.prices import PriceReport
 
+QUESTIONS = ("budget_worth", "rule_worth", "switching")
+"""What is asked here, in the order in which it is answered."""
 SHOWN = 12
 """Numbers in the printed table of switching points; `--json` carries all of them."""
 
@@ -22,6 +25,8 @@ def prices_data(report: PriceReport, switching: Flips) -> dict[str, Any]:
         "scenario": {"id": scenario.id, "fingerprint": scenario.fingerprint},
         "status": str(report.plan.status),
         "money_unit": scenario.money.unit,
+        "budget_worth": worth_data(report.plan),
+        "holds": contract("rule_worth").data,
         "binding": records(report.plan.binding),
         "rules": records(report.plan.rules),
         "limits": records(report.limits),
@@ -52,6 +57,8 @@ def _lines(report: PriceReport, switching: Flips, language: str) -> Iterator[str
     yield from (f"- {s.in_(language)}" for s in switching.sentences)
     yield ""
     yield from columns(_table(switching, language))
+    yield ""
+    yield from (contract(q).sentence.in_(language) for q in QUESTIONS)
 
 
 def _table(switching: Flips, language: str) -> list[list[str]]:

@@ -130,7 +130,7 @@ def _rules(plan: Plan, language: str) -> Iterator[str]:
         return
     yield ""
     yield f"{word('rules', language)}:"
-    for row in lines(plan.rules.sort_values("costs_objective", ascending=False, kind="stable")):
+    for row in lines(plan.rules):
         title = row.title_ko if language == "ko" else row.title
         yield f"  - {title}: {loss(row.costs_objective, row.costs_people).in_(language)}"
 

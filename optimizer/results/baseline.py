@@ -20,8 +20,8 @@ from optimizer.results.totals import Totals, amount, people_rows, totals_of
 class Baseline:
     """What the same document yields with no money spent.
 
-    `people` holds every outcome by name (net persons; 'objective' weighted, 'spending' 0), `by_year`
-    net people by (pathway, year).
+    `people` holds every outcome by name (net persons; 'objective' weighted, 'spending' 0),
+    `by_year` net people by (pathway, year).
     """
 
     totals: Totals

@@ -1,4 +1,4 @@
-"""The goal and heads side by side: one wording for what people are worth and what something costs."""
+"""The goal and heads side by side: what people are worth, and what something costs, in words."""
 
 from __future__ import annotations
 

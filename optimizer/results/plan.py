@@ -12,6 +12,7 @@ import pandas as pd
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
+from optimizer.formulation.rules.base import Price
 from optimizer.lp.solution import Solution, Status
 from optimizer.results.baseline import Baseline
 from optimizer.results.totals import Totals
@@ -36,16 +37,19 @@ PEOPLE = {
 BINDING = {
     "rule": "str", "kind": "str", "title": "str", "title_ko": "str", "price": "float64",
     "price_down": "float64", "price_up": "float64", "rhs": "float64", "holds_from": "float64",
-    "holds_to": "float64", "per": "str", "sentence": "str", "sentence_ko": "str",
+    "holds_to": "float64", "per": "str", "per_ko": "str", "sentence": "str", "sentence_ko": "str",
 }  # fmt: skip
-"""What holds the plan back; prices in the objective per unit of right-hand side."""
+"""What holds the plan back; prices in the objective per unit of right-hand side, which is `per`."""
 RULES_TABLE = {
     "rule": "str", "kind": "str", "title": "str", "title_ko": "str",
     "owner": "str", "owner_ko": "str",
-    "hard": "bool", "limit": "float64", "actual": "float64", "binding": "bool",
+    "hard": "bool", "limit": "float64", "actual": "float64", "unit": "str", "unit_ko": "str",
+    "binding": "bool",
     "costs_objective": "float64", "costs_people": "float64",
 }  # fmt: skip
-"""Policy rules in force; costs: what the plan would gain without the rule (exact re-solve)."""
+"""Policy rules in force, limits in their own unit ('money', 'share', people or units);
+costs: what the plan would gain without the rule (solved again). Those that cost most of the goal
+come first."""
 EVIDENCE = {
     "evidence": "str", "title": "str", "title_ko": "str", "value": "float64", "low": "float64",
     "high": "float64", "unit": "str", "grade": "str", "source": "str",
@@ -97,6 +101,8 @@ class Plan:
     spent: float
     curve_gap: float
     """Certified bound on what finer steps of the supply curves could still add to the objective."""
+    budget_worth: Price | None = None
+    """Change of the goal per money unit when the budget moves, and every share of it along."""
     liability: float = 0.0
     """Money committed by the plan but due only after the last year (yearly payment only)."""
     near_ties: tuple[Text, ...] = ()

@@ -1,4 +1,4 @@
-"""People of a solution, row by row and summed: all who are counted, and those who are additional."""
+"""People of a solution, row by row and summed: all who are counted, and the additional ones."""
 
 from __future__ import annotations
 

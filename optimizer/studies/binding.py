@@ -10,15 +10,27 @@ import numpy as np
 
 from optimizer.domain.base import Text
 from optimizer.formulation.rules import RULE_OF
-from optimizer.formulation.rules.base import Price, money_step, title_of, worth
+from optimizer.formulation.rules.base import (
+    MONEY,
+    Price,
+    money_step,
+    title_of,
+    worth,
+    worth_of_points,
+)
 from optimizer.lp.prices import ColumnPrice, LimitPrice, Prices, prices
 from optimizer.lp.program import Key
 from optimizer.results.plan import BINDING, Plan, lines, table
+from optimizer.studies.budget_worth import budget_worth
 from optimizer.studies.curves.price_range import PriceRange
-from optimizer.studies.differences import differences
+from optimizer.studies.differences import differences, own_change
 from optimizer.studies.variants import is_policy
 
 ZERO = 1e-9
+POINT = 0.01
+"""A step of a share to speak of."""
+TOTAL: Key = ("total_budget",)
+"""The row of the budget; its own price, shares of the budget standing still, is not told here."""
 
 
 @dataclass(frozen=True)
@@ -43,13 +55,16 @@ def with_binding(plan: Plan) -> Plan:
     """
     if not plan.found:
         return plan
+    worth = budget_worth(plan)
+    limits = [] if worth is None or not worth.felt else [_limit(plan, TOTAL, worth)]
     if plan.solution.prices is None:
-        limits = list(_steps(plan))
+        limits += _steps(plan)
     else:
         found = _prices(plan)
-        limits = [*_rows(plan, found.rows), *_supply(plan, found.columns)]
+        limits += [*_rows(plan, found.rows), *_supply(plan, found.columns)]
     limits.sort(key=lambda limit: (limit.kind == "capacity", -limit.rank, limit.name))
-    return replace(plan, binding=table((_row(limit) for limit in limits), BINDING))
+    rows = table((_row(limit) for limit in limits), BINDING)
+    return replace(plan, binding=rows, budget_worth=worth)
 
 
 def _row(limit: Limit) -> dict[str, object]:
@@ -58,7 +73,8 @@ def _row(limit: Limit) -> dict[str, object]:
         "rule": limit.name, "kind": limit.kind, "title": limit.title.en,
         "title_ko": limit.title.ko, "price": p.up if abs(p.up) >= abs(p.down) else p.down,
         "price_down": p.down, "price_up": p.up, "rhs": p.rhs, "holds_from": p.holds_from,
-        "holds_to": p.holds_to, "per": limit.per.en, "sentence": limit.sentence.en,
+        "holds_to": p.holds_to, "per": limit.per.en, "per_ko": limit.per.ko,
+        "sentence": limit.sentence.en,
         "sentence_ko": limit.sentence.ko,
     }  # fmt: skip
 
@@ -82,14 +98,15 @@ def _prices(plan: Plan) -> Prices:
 
 def _rows(plan: Plan, found: Mapping[Key, LimitPrice]) -> Iterator[Limit]:
     ranges = PriceRange(plan) if plan.case.curves else None
-    for key in [key for key, row in found.items() if _worth_something(row)]:
+    for key in [key for key, row in found.items() if _price(row).felt and key != TOTAL]:
         row = found[key]
-        yield _limit(plan, key, ranges.widened(key, row) if ranges else _price(row))
+        signed = RULE_OF[str(key[0])].signed  # type: ignore[index]
+        yield _limit(plan, key, ranges.widened(key, row, signed=signed) if ranges else _price(row))
 
 
 def _steps(plan: Plan) -> Iterator[Limit]:
     for key, price in differences(plan):
-        if any(isfinite(side) and abs(side) > ZERO for side in (price.up, price.down)):
+        if price.felt and key != TOTAL:
             yield _limit(plan, key, price)
 
 
@@ -99,10 +116,15 @@ def _limit(plan: Plan, key: Key, price: Price) -> Limit:
     kind, index, case = str(key[0]), key[1:], plan.case
     program, rule = plan.solution.program, RULE_OF[kind]
     policy = is_policy(program.rows[program.row_number[key]], case.scenario)
-    return Limit(
-        str(index[0]) if policy else ".".join(map(str, key)), kind, rule.name(case, index),
-        rule.per, price, rule.explain(case, index, price), _rank(plan, kind, price),
-    )  # fmt: skip
+    name = str(index[0]) if policy else ".".join(map(str, key))
+    title, unit = rule.name(case, index), rule.unit(case, index)
+    if rule.own(case, index) is None:
+        said, rank = rule.explain(case, index, price), _rank(plan, unit, price)
+    else:
+        points = [own_change(plan, key, by) for by in (POINT, -POINT)]
+        said = worth_of_points(*points)
+        rank = max((abs(change) for change in points if isfinite(change)), default=0.0)
+    return Limit(name, kind, title, unit, price, said, rank)
 
 
 def _touched(plan: Plan) -> Iterator[Key]:
@@ -116,18 +138,13 @@ def _touched(plan: Plan) -> Iterator[Key]:
             yield row.key
 
 
-def _worth_something(price: LimitPrice) -> bool:
-    """Whether a step to either side changes the objective; an impossible one does not count."""
-    return any(isfinite(side) and abs(side) > ZERO for side in (price.up, price.down))
-
-
 def _supply(plan: Plan, found: Mapping[Key, ColumnPrice]) -> Iterator[Limit]:
     case = plan.case
     for key, column in found.items():
         assert isinstance(key, tuple)
         _, p, a, _, y = key
         ceiling = column.ceiling
-        if ceiling is None or not _worth_something(ceiling):
+        if ceiling is None or not _price(ceiling).felt:
             continue
         width = sum(float(s.width) for s in case.supply[p, a][y])
         shift = width - ceiling.limit
@@ -140,7 +157,7 @@ def _supply(plan: Plan, found: Mapping[Key, ColumnPrice]) -> Iterator[Limit]:
         yield Limit(
             f"supply.{p}.{a}.{y}", "supply",
             Text(en=f"{title.en}: supply in {y}", ko=f"{title.ko}: {y}년 공급 한도"),
-            unit, price, worth(case, price, amount=1.0, unit=unit), _rank(plan, "supply", price),
+            unit, price, worth(case, price, amount=1.0, unit=unit), _rank(plan, unit, price),
         )  # fmt: skip
 
 
@@ -148,9 +165,8 @@ def _price(row: LimitPrice) -> Price:
     return Price(row.limit, row.up, row.down, row.holds_from, row.holds_to)
 
 
-def _rank(plan: Plan, kind: str, price: Price) -> float:
+def _rank(plan: Plan, unit: Text, price: Price) -> float:
     """Change of the objective from a step one would really take: 1억, one unit, one person."""
-    money = RULE_OF[kind].per.en == "money" if kind in RULE_OF else False
-    step = money_step(plan.case) if money else 1.0
+    step = money_step(plan.case) if unit == MONEY else 1.0
     sides = (price.up, price.down if price.rhs > 0 else 0.0, 0.0)
     return step * max(abs(p) for p in sides if isfinite(p))

@@ -17,10 +17,13 @@ from optimizer.formulation.compile import case_of, compile_program
 from optimizer.formulation.outcomes import outcome
 from optimizer.formulation.payments import ActivityId
 from optimizer.inputs.checks.magnitudes import amount_fault, count_fault
+from optimizer.formulation.rules import RULE_OF
+from optimizer.formulation.rules.base import MONEY
 from optimizer.lp.hot import Hot
 from optimizer.lp.parametric import curve
 from optimizer.lp.pieces import Curve
 from optimizer.lp.program import FloatArray, Key, LinearProgram, Row
+from optimizer.results.baseline import baseline
 from optimizer.results.plan import table
 from optimizer.studies.curve_words import sentences
 from optimizer.studies.curves.curve_gap import curve_gap
@@ -37,7 +40,7 @@ CLOSE = 1e-4
 """Relative gap of supply curves aimed at along the curve."""
 
 POINTS = {"at": "float64", "objective": "float64", "net_people": "float64", "spent": "float64"}
-"""Breakpoints: the budget (or limit), the objective, net people and money spent there."""
+"""Breakpoints: the budget (or limit), the objective, additional people and money spent there."""
 PIECES = {
     "from": "float64", "to": "float64", "slope": "float64", "programme": "str", "share": "float64",
 }  # fmt: skip
@@ -62,6 +65,8 @@ class BudgetCurve:
     spending: pd.DataFrame
     infeasible: tuple[tuple[float, float], ...]
     gap: float
+    unit: Text = MONEY
+    """What the budget or the limit is measured in."""
     sentences: tuple[Text, ...] = ()
 
     def objective(self, at: float) -> float:
@@ -82,7 +87,7 @@ def budget_curve(
     By default from nothing to twice what it is. `watch` hears how far the work is. Raises
     InvalidInput for an unknown rule or for a stretch that is none, Cancelled.
     """
-    now = scenario.budget.total if along is None else _limit_now(scenario, along)
+    now, unit = (scenario.budget.total, MONEY) if along is None else _limit_now(scenario, along)
     low = 0.0 if start is None else start
     high = 2.0 * max(now, 1.0) if stop is None else stop
     if not 0 <= low < high < np.inf:
@@ -110,7 +115,7 @@ def budget_curve(
     gap = _gap(case, program, ways, found) if case.curves else 0.0
     whole = BudgetCurve(
         scenario, along, found, now, *drawn,
-        tuple((a + now, b + now) for a, b in found.infeasible), gap,
+        tuple((a + now, b + now) for a, b in found.infeasible), gap, unit,
     )  # fmt: skip
     tally.add(REST)
     return replace(whole, sentences=tuple(sentences(whole)))
@@ -129,21 +134,38 @@ _WHOLE = (
 )
 
 
-def _limit_now(scenario: Scenario, along: str) -> float:
+_SHARE = (
+    Said(
+        "The limit of this rule is a share of what is decided: such a curve has no exact form.",
+        "한도가 다른 결정에 대한 비율인 규칙이어서 곡선의 정확한 형태가 없음.",
+    ),
+    Said(
+        "Ask `map` for the share, or solve with single values of it.",
+        "`map`으로 비율을 바꾸거나 값별로 개별 계산할 것.",
+    ),
+)
+
+
+def _limit_now(scenario: Scenario, along: str) -> tuple[float, Text]:
+    """The limit of a rule and its unit."""
     rules = {r.id: r for r in scenario.rules if r.active}
     if along not in rules:
         problem = Said(
             f"There is no active rule called '{along}'.", f"적용 중인 규칙에 없음: '{along}'."
         )
         raise InvalidInput([Issue("along", problem, suggest(along, rules))])
-    rows = rule_rows(compile_program(case_of(scenario)), rules[along])
+    case = case_of(scenario)
+    rows = rule_rows(compile_program(case), rules[along])
     if not rows:
         problem = Said(
             f"The rule '{along}' adds no row here.", f"'{along}' 규칙: 여기서는 조건 추가 없음."
         )
         remedy = Said("Choose another rule.", "다른 규칙 선택.")
         raise InvalidInput([Issue("along", problem, remedy)])
-    return float(rows[0].rhs)
+    _, kind, *index = ("", *rows[0].key)  # type: ignore[misc]
+    if RULE_OF[str(kind)].own(case, tuple(index)) is not None:
+        raise InvalidInput([Issue("along", *_SHARE)])
+    return float(rows[0].rhs), RULE_OF[str(kind)].unit(case, tuple(index))
 
 
 def _ways(case: Case, along: str) -> dict[Key, float]:
@@ -207,7 +229,7 @@ def _drawn(
 
     plans = np.array([p.x for p in found.points]).reshape(-1, len(program.columns))
     spent = {p: plans @ weights(case.spending([p])) for p in programmes}
-    people = plans @ weights(outcome(case, "net_people"))
+    people = plans @ weights(outcome(case, "net_people")) - baseline(case.scenario).net_people
     at = np.array([p.at + shift for p in found.points])
     total = sum(spent.values(), np.zeros(len(at)))
     points = [

@@ -9,44 +9,73 @@ import numpy as np
 import pandas as pd
 
 from optimizer.domain.base import Text
-from optimizer.domain.wording import digits, money
+from optimizer.domain.wording import LANGUAGES, apart, digits
 from optimizer.formulation.compile import case_of
-from optimizer.formulation.rules.base import money_step, title_of
+from optimizer.formulation.limit_words import limit_words
+from optimizer.formulation.rules.base import MONEY, money_step, title_of
 
 if TYPE_CHECKING:
     from optimizer.studies.budget_curve import BudgetCurve
 
+FLAT = 1e-12
+"""A slope below this is none."""
 WINDOWS = 24
 """Equal stretches that are spoken of where the curve has more pieces than that."""
 
 
 def sentences(whole: BudgetCurve) -> Iterator[Text]:
     """Where the rules cannot hold, and who takes the next money on each stretch."""
-    unit = whole.scenario.money.parsed
     for low, high in whole.infeasible:
-        a, b = (Text(en=money(v, unit, "en"), ko=money(v, unit, "ko")) for v in (low, high))
+        a, b = _ends(whole, low, high)
         yield Text(
             en=f"Between {a.en} and {b.en} the rules cannot hold together.",
             ko=f"{a.ko}~{b.ko} 구간에서는 규칙들이 함께 성립하지 않음.",
         )
-    step = money_step(case_of(whole.scenario))
-    said = Text(en=money(step, unit, "en"), ko=money(step, unit, "ko"))
-    for low, high, first, last, leader in _stretches(_told(whole)):
-        a, b = (Text(en=money(v, unit, "en"), ko=money(v, unit, "ko")) for v in (low, high))
+    step, said = 1.0, Text(en="one", ko=f"1{whole.unit.ko}")
+    if whole.unit == MONEY:
+        step = money_step(case_of(whole.scenario))
+        (said,) = _ends(whole, step)
+    for low, high, first, last, leader in _stretches(_told(whole), whole.along is None):
+        a, b = _ends(whole, low, high)
         if max(abs(first), abs(last)) * step < 1e-9:
             yield Text(
-                en=f"From {a.en} on, more changes nothing.",
-                ko=f"{a.ko}부터는 늘려도 변화 없음.",
+                en=f"From {a.en} to {b.en} more changes nothing.",
+                ko=f"{a.ko}~{b.ko}: 늘려도 변화 없음.",
             )
             continue
-        title = title_of(whole.scenario.programmes, leader)
-        worth = " to ".join(dict.fromkeys(digits(v * step, 2) for v in (first, last)))
-        yield Text(
-            en=f"From {a.en} to {b.en} each further {said.en} adds {worth} weighted people; "
-            f"most of it goes to {title.en}.",
-            ko=f"{a.ko}~{b.ko}: 추가 {said.ko}당 가중 순증 인원 "
-            f"{worth.replace(' to ', '~')}명, 주로 {title.ko}에 배정.",
+        yield _stretch(whole, (a, b, said), (first * step, last * step), leader)
+
+
+def _stretch(
+    whole: BudgetCurve, words: tuple[Text, Text, Text], worth: tuple[float, float], leader: str
+) -> Text:
+    """What a step is worth on a stretch, and who takes most of it where it is money."""
+    a, b, said = words
+    adds, costs = min(worth) >= 0.0, max(worth) <= 0.0
+    shown = [abs(v) if adds or costs else v for v in worth]
+    sizes = list(dict.fromkeys(digits(v, 2) for v in shown))
+    en = f"{'costs' if costs else 'adds'} {' to '.join(sizes)} weighted people"
+    sign = "+" if adds else "−" if costs else ""
+    ko = f"추가 {said.ko}당 가중 순증 인원 {sign}{'~'.join(sizes)}명"
+    if whole.along is not None:
+        return Text(
+            en=f"From {a.en} to {b.en} each further {said.en} {en}.", ko=f"{a.ko}~{b.ko}: {ko}."
         )
+    title = title_of(whole.scenario.programmes, leader)
+    return Text(
+        en=f"From {a.en} to {b.en} each further {said.en} {en}; most of it goes to {title.en}.",
+        ko=f"{a.ko}~{b.ko}: {ko}, 주로 {title.ko}에 배정.",
+    )
+
+
+def _ends(whole: BudgetCurve, *values: float) -> tuple[Text, ...]:
+    """Budgets or limits in their own unit; amounts that differ read differently."""
+    unit = whole.scenario.money.parsed
+    if whole.unit != MONEY:
+        bare = (Text(en=digits(v), ko=digits(v)) for v in values[:-1])
+        return (*bare, limit_words(values[-1], whole.unit, unit))
+    said = {language: apart(values, unit, language) for language in LANGUAGES}
+    return tuple(Text(en=en, ko=ko) for en, ko in zip(said["en"], said["ko"], strict=True))
 
 
 def _told(whole: BudgetCurve) -> pd.DataFrame:
@@ -70,13 +99,19 @@ def _told(whole: BudgetCurve) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=whole.pieces.columns)
 
 
-def _stretches(pieces: pd.DataFrame) -> Iterator[tuple[float, float, float, float, str]]:
-    """Neighbouring pieces in which the same programme takes most of the next won."""
+def _stretches(
+    pieces: pd.DataFrame, money: bool
+) -> Iterator[tuple[float, float, float, float, str]]:
+    """Neighbouring pieces in which the same programme takes most of the next won.
+
+    Where it is not money that grows, or where nothing changes, no programme is told apart.
+    """
     run: list[tuple[float, float, float, str]] = []
     for _, rows in pieces.groupby(["from", "to"], sort=True):
         low, high, slope = (float(rows[name].iloc[0]) for name in ("from", "to", "slope"))
         leader = str(rows["programme"].iloc[int(np.argmax(rows["share"].to_numpy()))])
-        if run and (run[-1][3] != leader or (abs(slope) < 1e-15) != (abs(run[-1][2]) < 1e-15)):
+        leader = leader if money and abs(slope) >= FLAT else ""
+        if run and (run[-1][3] != leader or (abs(slope) < FLAT) != (abs(run[-1][2]) < FLAT)):
             yield run[0][0], run[-1][1], run[0][2], run[-1][2], run[0][3]
             run = []
         run.append((low, high, slope, leader))

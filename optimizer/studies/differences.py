@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from math import inf
 
@@ -10,7 +10,8 @@ from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import MONEY, Price, money_step
-from optimizer.lp.program import Key, LinearProgram, Row
+from optimizer.formulation.terms import scaled, total
+from optimizer.lp.program import Key, LinearProgram
 from optimizer.results.plan import Plan
 from optimizer.studies.curves.refine import quick
 from optimizer.studies.variants import is_budget, is_policy
@@ -29,22 +30,47 @@ def differences(plan: Plan) -> Iterator[tuple[Key, Price]]:
         if is_budget(row) or is_policy(row, plan.scenario):
             assert isinstance(row.key, tuple)
             rhs = float(row.rhs)
-            step = money_step(plan.case) if RULE_OF[str(row.key[0])].per == MONEY else 1.0
+            unit = RULE_OF[str(row.key[0])].unit(plan.case, row.key[1:])
+            step = money_step(plan.case) if unit == MONEY else 1.0
             down = min(step, rhs) if rhs > 0.0 else step
-            up, fall = _change(plan, row, step), _change(plan, row, -down)
+            up, fall = change(plan, {row.key: step}), change(plan, {row.key: -down})
             yield row.key, Price(rhs, up / step, -fall / down, rhs - down, rhs + step)
 
 
-def _change(plan: Plan, row: Row, by: float) -> float:
-    """Change of the objective when a right-hand side moves; -inf where no plan is left."""
+def own_change(plan: Plan, key: Key, by: float) -> float:
+    """Change of the objective when the share that a row states moves; -inf where no plan is left.
+
+    The share moves in this row alone, and not below nought.
+    """
+    assert isinstance(key, tuple)
+    kind, index = RULE_OF[str(key[0])], key[1:]
+
+    def make(case: Case) -> LinearProgram:
+        program, own = compile_program(case), kind.own(case, index)
+        assert own is not None
+        more = scaled(own.terms, max(by, -own.value))
+        rows = (
+            replace(r, terms=total([r.terms, more])) if r.key == key else r for r in program.rows
+        )
+        return replace(program, rows=tuple(rows))
+
+    return _gained(plan, make)
+
+
+def change(plan: Plan, by: Mapping[Key, float]) -> float:
+    """Change of the objective when right-hand sides move; -inf where no plan is left."""
 
     def make(case: Case) -> LinearProgram:
         program = compile_program(case)
-        moved = (replace(r, rhs=float(r.rhs) + by) if r.key == row.key else r for r in program.rows)
-        return replace(program, rows=tuple(moved))
+        rows = (replace(r, rhs=float(r.rhs) + by.get(r.key, 0.0)) for r in program.rows)
+        return replace(program, rows=tuple(rows))
 
+    return _gained(plan, make)
+
+
+def _gained(plan: Plan, make: Callable[[Case], LinearProgram]) -> float:
     _, _, answer = quick(plan.case, make)
     if not answer.found:
         return -inf
-    change = answer.objective - plan.everyone.objective
-    return 0.0 if abs(change) <= DUST * max(1.0, abs(plan.everyone.objective)) else change
+    gain = answer.objective - plan.everyone.objective
+    return 0.0 if abs(gain) <= DUST * max(1.0, abs(plan.everyone.objective)) else gain

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -13,7 +13,8 @@ from optimizer.domain.wording import digits, money
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.rules import RULE_OF
-from optimizer.formulation.rules.base import money_step
+from optimizer.formulation.rules.base import MONEY, PERSONS, OwnNumber, money_step
+from optimizer.formulation.terms import scaled, total
 from optimizer.lp.prices import prices
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.results.plan import Plan, table
@@ -21,14 +22,18 @@ from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.binding import with_binding
 from optimizer.studies.curves.refine import quick
 from optimizer.studies.rule_costs import with_rule_costs
-from optimizer.studies.variants import is_policy
+from optimizer.studies.variants import budget_slopes, is_policy
 
 LIMITS = {
-    "limit": "str", "kind": "str", "title": "str", "title_ko": "str", "binding": "bool",
+    "limit": "str", "kind": "str", "title": "str", "title_ko": "str", "unit": "str",
+    "unit_ko": "str", "binding": "bool",
     "rhs": "float64", "activity": "float64", "slack": "float64", "price_down": "float64",
     "price_up": "float64", "holds_from": "float64", "holds_to": "float64",
 }  # fmt: skip
-"""Every row of the programme with its textbook report, prices in the objective per unit."""
+"""Every row of the programme with its textbook report, prices in the objective per unit of its
+right-hand side, which moves alone: that of the total budget leaves shares of it where they are."""
+FROZEN = Text(en="Total budget alone, shares of it frozen", ko="총예산만(예산 비율 규칙은 고정)")
+"""Name of the total budget's own row, whose price is not the budget's worth."""
 LEVERS = {
     "lever": "str", "kind": "str", "title": "str", "title_ko": "str", "step": "float64",
     "step_in_words": "str", "step_in_words_ko": "str", "gain": "float64",
@@ -36,6 +41,8 @@ LEVERS = {
 """`gain`: change of the objective when the limit is loosened by `step`, solved again."""
 POINT = 0.01
 """A rule in money is loosened by this share of the budget."""
+SHARE_POINT = 0.01
+"""A share of what is decided is loosened by so much."""
 HEADS = 10.0
 """A pool is enlarged by so many persons a year."""
 
@@ -73,9 +80,13 @@ def _limits(plan: Plan) -> Iterator[dict[str, object]]:
     for row in program.rows:
         assert isinstance(row.key, tuple)
         kind, price = str(row.key[0]), found[row.key]
-        title = RULE_OF[kind].name(plan.case, row.key[1:])
+        rule = RULE_OF[kind]
+        title, unit = rule.name(plan.case, row.key[1:]), rule.unit(plan.case, row.key[1:])
+        if kind == "total_budget":
+            title = FROZEN
         yield {
             "limit": _name(plan, row), "kind": kind, "title": title.en, "title_ko": title.ko,
+            "unit": unit.en, "unit_ko": unit.ko,
             "binding": price.binding, "rhs": price.limit, "activity": price.activity,
             "slack": price.slack, "price_down": price.down, "price_up": price.up,
             "holds_from": price.holds_from, "holds_to": price.holds_to,
@@ -89,7 +100,8 @@ class _Lever:
     name: str
     kind: str
     title: Text
-    rows: tuple[Key, ...]
+    by: Mapping[Key, float]
+    """How far each right-hand side moves; of a row that states a share, how far that does."""
     step: float
     said: Text
 
@@ -115,41 +127,66 @@ def _known_levers(plan: Plan) -> Iterator[_Lever]:
         group = str(row.key[1]) if kind in ("capacity", "pool") else _name(plan, row)
         by_kind.setdefault((kind, group), []).append(row)
     for (kind, group), rows in by_kind.items():
-        keys = tuple(r.key for r in rows)
         first = rows[0].key
         assert isinstance(first, tuple)
-        title = RULE_OF[kind].name(case, first[1:])
+        rule = RULE_OF[kind]
+        title, measure = rule.name(case, first[1:]), rule.unit(case, first[1:])
         if kind in ("capacity", "pool"):
             entries = scenario.capacities if kind == "capacity" else scenario.pools
             entry = entries[group]
             title = entry.title or Text(en=group, ko=group)
-            words = getattr(entry, "unit", None) or Text(en="persons", ko="명")
+            words = measure
             step = 1.0 if kind == "capacity" else HEADS
             said = Text(
                 en=f"{digits(step)} more a year",
                 ko=f"매년 {digits(step)}{words.ko} 추가",
             )
-            yield _Lever(f"{kind}.{group}", kind, title, keys, step, said)
-        elif RULE_OF[kind].per.en == "money":
+            yield _Lever(f"{kind}.{group}", kind, title, _loosened(rows, step), step, said)
+            continue
+        if rule.own(case, first[1:]) is not None:
+            by, step, words = _shares(case, rows), SHARE_POINT, Text(en="one point", ko="1%p")
+        elif measure == MONEY:
             step = money_step(case) if kind.endswith("budget") else point
             words = Text(en=money(step, unit, "en"), ko=money(step, unit, "ko"))
-            loose = rows[0].sense is Sense.LE
-            said = Text(
-                en=f"{words.en} {'more' if loose else 'less'}",
-                ko=f"{words.ko} {'증액' if loose else '완화'}",
-            )
-            if step > 0:
-                yield _Lever(group, kind, title, keys, step, said)
+            by = _loosened(rows, step)
+            if kind == "total_budget":
+                by = {key: slope * step for key, slope in budget_slopes(case).items()}
+        elif measure == PERSONS:
+            by, step, words = _loosened(rows, 1.0), 1.0, Text(en="one", ko="1명")
+        else:
+            continue
+        loose = rows[0].sense is Sense.LE
+        said = Text(
+            en=f"{words.en} {'more' if loose else 'less'}",
+            ko=f"{words.ko} {'증액' if loose and measure == MONEY else '완화'}",
+        )
+        if step > 0 and by:
+            yield _Lever(group, kind, title, by, step, said)
+
+
+def _shares(case: Case, rows: Iterable[Row]) -> dict[Key, float]:
+    """The shares that rows state, a point looser, none below nought or above one."""
+    by: dict[Key, float] = {}
+    for row in rows:
+        assert isinstance(row.key, tuple)
+        own = RULE_OF[str(row.key[0])].own(case, row.key[1:])
+        if own is not None:
+            by[row.key] = _looser(row, own)
+    return by
+
+
+def _looser(row: Row, own: OwnNumber) -> float:
+    """A point in the direction in which the row lets more through."""
+    helps = sum(float(c) for c in own.terms.values()) * (1.0 if row.sense is Sense.GE else -1.0)
+    return SHARE_POINT if helps > 0.0 else -min(SHARE_POINT, own.value)
 
 
 def _gain(plan: Plan, lever: _Lever) -> float:
     """The objective gained when the lever's rows are loosened, on finely stepped curves."""
-    loosened = set(lever.rows)
 
     def make(case: Case) -> LinearProgram:
         program = compile_program(case)
-        rows = tuple(_loosened(r, lever.step) if r.key in loosened else r for r in program.rows)
-        return replace(program, rows=rows)
+        return replace(program, rows=tuple(_moved(case, r, lever.by) for r in program.rows))
 
     _, _, answer = quick(plan.case, make, tolerance=1e-9)
     if not answer.found or plan.objective is None:
@@ -158,10 +195,24 @@ def _gain(plan: Plan, lever: _Lever) -> float:
     return gain if abs(gain) > 1e-8 * max(1.0, abs(plan.objective)) else 0.0
 
 
-def _loosened(row: Row, step: float) -> Row:
-    if row.sense is Sense.EQ:
+def _moved(case: Case, row: Row, by: Mapping[Key, float]) -> Row:
+    """The row with its share moved, or else its right-hand side."""
+    if row.key not in by:
         return row
-    return replace(row, rhs=float(row.rhs) + (step if row.sense is Sense.LE else -step))
+    assert isinstance(row.key, tuple)
+    own = RULE_OF[str(row.key[0])].own(case, row.key[1:])
+    if own is None:
+        return replace(row, rhs=float(row.rhs) + by[row.key])
+    return replace(row, terms=total([row.terms, scaled(own.terms, by[row.key])]))
+
+
+def _loosened(rows: Iterable[Row], step: float) -> dict[Key, float]:
+    """How far right-hand sides move when each row lets a step more through; equations stay."""
+    return {
+        row.key: step if row.sense is Sense.LE else -step
+        for row in rows
+        if row.sense is not Sense.EQ
+    }
 
 
 def _sentences(levers: pd.DataFrame) -> Iterator[Text]:

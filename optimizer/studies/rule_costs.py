@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from optimizer.domain.base import Text
 from optimizer.domain.rule import PolicyRule
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.outcomes import outcome
 from optimizer.formulation.rules import RULE_OF
+from optimizer.formulation.rules.base import SHARE
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.results.build import amount
 from optimizer.results.plan import RULES_TABLE, Plan, table
@@ -21,7 +23,10 @@ TOLERANCE = 1e-7
 
 def with_rule_costs(plan: Plan) -> Plan:
     """The plan with its table of rules: limit, what was reached, and what the rule costs."""
-    return replace(plan, rules=table(_rows(plan), RULES_TABLE)) if plan.found else plan
+    if not plan.found:
+        return plan
+    rows = sorted(_rows(plan), key=lambda row: -float(str(row["costs_objective"])))
+    return replace(plan, rules=table(rows, RULES_TABLE))
 
 
 def rule_rows(program: LinearProgram, rule: PolicyRule) -> tuple[Row, ...]:
@@ -50,13 +55,29 @@ def _rows(plan: Plan) -> Iterator[dict[str, object]]:
         gain, people = _without(plan, rule) if tight or whole else (0.0, 0.0)
         key = rows[0].key
         assert isinstance(key, tuple)
-        title = RULE_OF[key[0]].name(plan.case, key[1:])
+        kind = RULE_OF[str(key[0])]
+        title = kind.name(plan.case, key[1:])
+        limit, actual, unit = _stated(plan, rows[0], reached[0])
         yield {
             "rule": rule.id, "kind": key[0], "title": title.en, "title_ko": title.ko,
             "owner": rule.owner.en, "owner_ko": rule.owner.ko, "hard": rule.hard,
-            "limit": float(rows[0].rhs), "actual": reached[0], "binding": tight or gain > TOLERANCE,
+            "limit": limit, "actual": actual, "unit": unit.en, "unit_ko": unit.ko,
+            "binding": tight or gain > TOLERANCE,
             "costs_objective": gain, "costs_people": people,
         }  # fmt: skip
+
+
+def _stated(plan: Plan, row: Row, reached: float) -> tuple[float, float, Text]:
+    """The limit of a row, what the plan does, and their unit; shares as the rule states them."""
+    assert isinstance(row.key, tuple)
+    kind, index = RULE_OF[str(row.key[0])], row.key[1:]
+    own = kind.own(plan.case, index)
+    if own is None:
+        return float(row.rhs), reached, kind.unit(plan.case, index)
+    each = amount(own.terms, plan.solution.value)
+    missed = reached - float(row.rhs)
+    actual = own.value - missed / each if each != 0.0 else float("nan")
+    return own.value, actual, SHARE
 
 
 def _slack(row: Row, activity: float) -> float:

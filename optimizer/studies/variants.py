@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
@@ -69,10 +68,10 @@ def budget_slopes(
     Right-hand sides are linear in the budget (a share of it, or the budget itself), so two budgets
     tell the slope.
     """
-    budget = case.scenario.budget
-    step = max(1.0, budget.total)
-    richer = with_budget(case.scenario, budget.total + step)
-    other = make(replace(case, scenario=richer, numbers=Numbers(richer), most=case.most_money))
+    total = case.scenario.budget.total
+    step = max(1.0, total)
+    richer = Numbers(case.scenario, {"budget.total": total + step})
+    other = make(replace(case, numbers=richer, most=case.most_money))
     return {
         a.key: (float(b.rhs) - float(a.rhs)) / step
         for a, b in zip(make(case).rows, other.rows, strict=True)

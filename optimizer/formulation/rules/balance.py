@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from optimizer.domain.base import Text
 from optimizer.domain.rule import Balance
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules.base import (
-    PERSONS,
-    Index,
-    PolicyRows,
-    Price,
-    worth,
-    worth_of_money,
-)
+from optimizer.formulation.rules.base import MONEY, PERSONS, Index, OwnNumber, PolicyRows
 from optimizer.formulation.sums import counted, names_of
 from optimizer.formulation.terms import less, scaled
 from optimizer.lp.program import Row, Sense
@@ -27,7 +22,8 @@ class BalanceRows(PolicyRows[Balance]):
     kind = Balance
     title = Text(en="Balance", ko="비율 규칙")
     formula = r"\sum_{X} v - s \sum_{Y} v \ge 0 \quad (\le \text{ for at most})"
-    per = Text(en="persons or money", ko="명 또는 금액")
+    per = Text(en="people or money", ko="명 또는 금액")
+    signed = True
 
     def rows_of(self, case: Case, rule: Balance) -> Iterator[Row]:
         """A row for each share that is given."""
@@ -54,8 +50,13 @@ class BalanceRows(PolicyRows[Balance]):
             ko=f"{title.ko}({'하한' if least else '상한'})",
         )
 
-    def explain(self, case: Case, index: Index, price: Price) -> Text:
-        """What a part larger or smaller by one person, or a step of money, does."""
-        if self.rule_of(case, index).of == "spending":
-            return worth_of_money(case, price)
-        return worth(case, price, amount=1.0, unit=PERSONS)
+    def unit(self, case: Case, index: Index) -> Text:
+        """Money or people, as the rule counts."""
+        return MONEY if self.rule_of(case, index).of == "spending" else PERSONS
+
+    def own(self, case: Case, index: Index) -> OwnNumber:
+        """The share, and the whole it is taken of."""
+        rule = self.rule_of(case, index)
+        whole = counted(case, rule.of, rule.whole, rule.year)
+        share = case.numbers.plain(getattr(rule, str(index[1])))
+        return OwnNumber(float(np.mean(share)), scaled(whole, -1.0))

@@ -9,7 +9,7 @@ from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
 from optimizer.formulation.payments import ActivityId
 from optimizer.formulation.reach import most_of_band, most_of_yield
-from optimizer.formulation.rules.base import Index, Price, RowRule, title_of, worth
+from optimizer.formulation.rules.base import Index, RowRule, title_of
 from optimizer.lp.program import Coefficient, Column, Key, Row, Sense
 
 
@@ -52,10 +52,6 @@ class BandOrder(RowRule):
             en=f"{title.en}: step {int(band) + 1} {en}, {year}",
             ko=f"{title.ko}: {int(band) + 1}구간 {ko}, {year}년",
         )
-
-    def explain(self, case: Case, index: Index, price: Price) -> Text:
-        """What one unit out of order is worth."""
-        return worth(case, price, amount=1.0, unit=self.per)
 
 
 class _Gate(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from math import floor, inf, isinf, log10
+from math import floor, inf, isfinite, isinf, log10
 from typing import ClassVar, Generic, TypeVar
 
 import numpy as np
@@ -15,11 +15,15 @@ from optimizer.domain.money_rules import Limit
 from optimizer.domain.rule import PolicyRule
 from optimizer.domain.selection import Line
 from optimizer.domain.units import Unit
-from optimizer.domain.wording import digits, money
+from optimizer.domain.wording import LANGUAGES, apart, digits, money
 from optimizer.formulation.case import Case
+from optimizer.formulation.terms import Terms
 from optimizer.lp.program import Coefficient, Column, Row, Sense
 
+NO_WORDS = Text(en="", ko="")
 Index = tuple[str | int, ...]
+ZERO = 1e-9
+"""A price below this is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,25 @@ class Price:
     holds_from: float = -inf
     holds_to: float = inf
 
+    @property
+    def felt(self) -> bool:
+        """Whether a step to either side changes the objective; an impossible one does not count."""
+        return any(isfinite(side) and abs(side) > ZERO for side in (self.up, self.down))
+
+
+MONEY = Text(en="money", ko="금액")
+PERSONS = Text(en="people", ko="명")
+SHARE = Text(en="share", ko="비율")
+"""Units of limits; any other is a unit of capacity or of an activity by its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnNumber:
+    """A share that a rule states: its value, and what a unit more of it adds to the row's left."""
+
+    value: float
+    terms: Terms
+
 
 class RowRule(ABC):
     """One kind of row: from the scenario to rows, and from a row's price to words."""
@@ -48,6 +71,8 @@ class RowRule(ABC):
     """The row as mathematics, in the symbols of the method page."""
     per: ClassVar[Text]
     """Unit of the right-hand side, so of what the price is paid for."""
+    signed: ClassVar[bool] = False
+    """Whether a right-hand side below nought means something."""
 
     def columns(self, case: Case) -> Iterator[Column]:
         """Columns that only rows of this kind use; most kinds have none."""
@@ -61,14 +86,21 @@ class RowRule(ABC):
     def name(self, case: Case, index: Index) -> Text:
         """What one of the rows is called."""
 
-    @abstractmethod
+    def unit(self, case: Case, index: Index) -> Text:
+        """What the limit of one of the rows is measured in; MONEY, PERSONS and SHARE among them."""
+        return self.per
+
+    def own(self, case: Case, index: Index) -> OwnNumber | None:
+        """The number a row states, where its right-hand side is nought whatever that is."""
+        return None
+
     def explain(self, case: Case, index: Index, price: Price) -> Text:
         """What the price of one of the rows means."""
+        unit = self.unit(case, index)
+        if unit == MONEY:
+            return worth(case, price, amount=money_step(case), unit=case.scenario.money.parsed)
+        return worth(case, price, amount=1.0, unit=unit)
 
-
-MONEY = Text(en="money", ko="금액")
-PERSONS = Text(en="persons", ko="명")
-"""Units of right-hand sides."""
 
 Policy = TypeVar("Policy", bound=PolicyRule)
 
@@ -108,10 +140,6 @@ class PolicyRows(RowRule, Generic[Policy]):
         title = rule.title or self.words(case, rule)
         rest = ", ".join(map(str, index[1:]))
         return Text(en=f"{title.en} ({rest})", ko=f"{title.ko} ({rest})") if rest else title
-
-    def explain(self, case: Case, index: Index, price: Price) -> Text:
-        """What more or less money on the right-hand side does."""
-        return worth_of_money(case, price)
 
 
 def money_limit(case: Case, rule: Limit) -> Coefficient:
@@ -154,7 +182,7 @@ def worth(case: Case, price: Price, *, amount: float, unit: Unit | Text) -> Text
     down = _side(
         -price.down * amount, price.holds_from, unit, more=False, amount=amount, rhs=price.rhs
     )
-    if isinstance(unit, Text) and price.rhs <= 0:
+    if price.rhs <= 0 and (isinstance(unit, Text) or isinf(price.down)):
         down = None  # there is none to take away
     said = [part for part in (up, down) if part is not None]
     if not said:
@@ -168,11 +196,13 @@ def _side(
     """One direction in words; None where it changes nothing."""
     if isinstance(unit, Unit):
         step = Text(en=money(amount, unit, "en"), ko=money(amount, unit, "ko"))
+        reach = [rhs, end] if isfinite(end) else [rhs]
+        ends = {language: apart(reach, unit, language)[-1] for language in LANGUAGES}
         move = Text(
             en=f"{step.en} {'more' if more else 'less'}",
             ko=f"{step.ko} {'증액' if more else '감액'} 시",
         )
-        until = Text(en=f" (until {money(end, unit, 'en')})", ko=f"({money(end, unit, 'ko')}까지)")
+        until = Text(en=f" (until {ends['en']})", ko=f"({ends['ko']}까지)")
     else:
         move = Text(
             en=f"one {'more' if more else 'less'}",
@@ -183,6 +213,21 @@ def _side(
             en=f" (for the next {count})",
             ko=f"(추가 {count}{unit.ko}까지)" if more else f"({count}{unit.ko} 감소까지)",
         )
+    return _effect(move, change, NO_WORDS if isinf(end) else until)
+
+
+def worth_of_points(up: float, down: float) -> Text:
+    """What a percentage point more and one less of a share do to the objective."""
+    more = _effect(Text(en="one percentage point more", ko="1%p 상향 시"), up)
+    fewer = _effect(Text(en="one less", ko="1%p 하향 시"), down)
+    said = [part for part in (more, fewer) if part is not None]
+    if not said:
+        return Text(en="A percentage point makes no difference.", ko="1%p 변경은 영향 없음.")
+    return Text(en="; ".join(p.en for p in said) + ".", ko=", ".join(p.ko for p in said) + ".")
+
+
+def _effect(move: Text, change: float, until: Text = NO_WORDS) -> Text | None:
+    """What a move does; None where it changes nothing."""
     if isinf(change):
         return Text(
             en=f"{move.en} cannot be done under the other rules",
@@ -190,7 +235,6 @@ def _side(
         )
     if abs(change) <= 1e-9:
         return None
-    until = Text(en="", ko="") if isinf(end) else until
     verb = "adds" if change > 0 else "costs"
     sign = "+" if change > 0 else "−"
     size = digits(abs(change), 2)
@@ -205,8 +249,3 @@ def money_step(case: Case) -> float:
     scale = case.scenario.money.parsed.scale
     whole = case.scenario.budget.total * scale
     return float(10.0 ** floor(log10(whole / 100.0)) / scale) if whole > 0 else 1.0
-
-
-def worth_of_money(case: Case, price: Price) -> Text:
-    """What a round step of money on the right-hand side does."""
-    return worth(case, price, amount=money_step(case), unit=case.scenario.money.parsed)

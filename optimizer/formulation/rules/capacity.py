@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules.base import Index, Price, RowRule, title_of, worth
+from optimizer.formulation.rules.base import Index, RowRule, title_of
 from optimizer.formulation.terms import Terms
 from optimizer.lp.program import Row, Sense
 
@@ -38,11 +38,9 @@ class Capacity(RowRule):
         title = title_of(case.scenario.capacities, index[0])
         return Text(en=f"{title.en}, {index[1]}", ko=f"{title.ko}, {index[1]}년")
 
-    def explain(self, case: Case, index: Index, price: Price) -> Text:
-        """What one more unit of the capacity in that year is worth."""
-        capacity = case.scenario.capacities[str(index[0])]
-        unit = capacity.unit or Text(en="units", ko="단위")
-        return worth(case, price, amount=1.0, unit=unit)
+    def unit(self, case: Case, index: Index) -> Text:
+        """That of the capacity."""
+        return case.scenario.capacities[str(index[0])].unit or Text(en="units", ko="단위")
 
 
 def used_years(case: Case, capacity: str) -> range:

@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import permutations
 
+import numpy as np
+
 from optimizer.domain.base import Text
 from optimizer.domain.rule import Equity
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules.base import (
-    PERSONS,
-    Index,
-    PolicyRows,
-    Price,
-    worth,
-    worth_of_money,
-)
+from optimizer.formulation.rules.base import MONEY, PERSONS, Index, OwnNumber, PolicyRows
 from optimizer.formulation.sums import counted
 from optimizer.formulation.terms import less, scaled
 from optimizer.lp.program import Row, Sense
@@ -31,7 +26,8 @@ class EquityRows(PolicyRows[Equity]):
         r"\sum_{G} v - s\,\frac{\mathrm{size}_G}{\mathrm{size}_H} \sum_{H} v \ge 0 "
         r"\quad \forall G \ne H"
     )
-    per = Text(en="persons or money", ko="명 또는 금액")
+    per = Text(en="people or money", ko="명 또는 금액")
+    signed = True
 
     def rows_of(self, case: Case, rule: Equity) -> Iterator[Row]:
         """A row for each ordered pair of groups."""
@@ -56,8 +52,14 @@ class EquityRows(PolicyRows[Equity]):
             ko=f"{title.ko}({index[2]} 대비 {index[1]})",
         )
 
-    def explain(self, case: Case, index: Index, price: Price) -> Text:
-        """What a group behind by one person, or a step of money, more or less does."""
-        if self.rule_of(case, index).of == "spending":
-            return worth_of_money(case, price)
-        return worth(case, price, amount=1.0, unit=PERSONS)
+    def unit(self, case: Case, index: Index) -> Text:
+        """Money or people, as the rule counts."""
+        return MONEY if self.rule_of(case, index).of == "spending" else PERSONS
+
+    def own(self, case: Case, index: Index) -> OwnNumber:
+        """The share, and the other group's result at the size of this one."""
+        rule, read = self.rule_of(case, index), case.numbers.plain
+        one, other = (rule.groups[str(name)] for name in index[1:3])
+        size = read(one.size) / read(other.size)
+        terms = scaled(counted(case, rule.of, other, None), -size)
+        return OwnNumber(float(np.mean(read(rule.share))), terms)

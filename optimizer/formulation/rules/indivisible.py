@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules.base import Index, Price, RowRule, title_of, worth
+from optimizer.formulation.rules.base import Index, RowRule, title_of
 from optimizer.formulation.terms import Terms, less
 from optimizer.lp.program import Column, Key, Row, Sense
 
@@ -38,10 +38,6 @@ class Indivisible(RowRule):
         else:
             title = title_of(case.scenario.pathways, name[0])
         return Text(en=f"{title.en}: whole number, {year}", ko=f"{title.ko}: 정수, {year}년")
-
-    def explain(self, case: Case, index: Index, price: Price) -> Text:
-        """What a fraction more or less is worth."""
-        return worth(case, price, amount=1.0, unit=self.per)
 
 
 def _sums(case: Case) -> Iterator[tuple[Index, Terms]]:

@@ -8,8 +8,8 @@ from optimizer.domain.base import Text
 from optimizer.domain.outcome_rules import Term
 from optimizer.domain.rule import Linear
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules.base import Index, PolicyRows, Price, worth, worth_of_money
-from optimizer.formulation.sums import counted, names_of
+from optimizer.formulation.rules.base import MONEY, PERSONS, Index, PolicyRows
+from optimizer.formulation.sums import PEOPLE, counted, names_of
 from optimizer.formulation.terms import scaled, total
 from optimizer.lp.program import Row, Sense
 
@@ -30,6 +30,7 @@ class LinearRows(PolicyRows[Linear]):
     title = Text(en="Linear rule", ko="선형 규칙")
     formula = r"\sum_t c_t \sum_{S_t} v \;\{\le, \ge, =\}\; b"
     per = Text(en="unit of the rule", ko="규칙 단위")
+    signed = True
 
     def rows_of(self, case: Case, rule: Linear) -> Iterator[Row]:
         """One row."""
@@ -53,8 +54,10 @@ class LinearRows(PolicyRows[Linear]):
             ko=", ".join(f"{name.ko} {of.ko}" for of, name in parts) + f" {rule.sense} …",
         )
 
-    def explain(self, case: Case, index: Index, price: Price) -> Text:
-        """What a right-hand side one unit, or a step of money, larger or smaller does."""
-        if self.rule_of(case, index).money:
-            return worth_of_money(case, price)
-        return worth(case, price, amount=1.0, unit=Text(en="unit of the rule", ko="단위"))
+    def unit(self, case: Case, index: Index) -> Text:
+        """Money, or people where nothing but people is summed one by one."""
+        rule = self.rule_of(case, index)
+        if rule.money:
+            return MONEY
+        heads = all(t.of in PEOPLE and case.numbers.plain(t.coefficient) == 1.0 for t in rule.terms)
+        return PERSONS if heads else self.per

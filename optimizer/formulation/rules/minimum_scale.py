@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
 from optimizer.formulation.reach import most_units
-from optimizer.formulation.rules.base import Index, Price, RowRule, title_of, worth
+from optimizer.formulation.rules.base import Index, RowRule, title_of
 from optimizer.formulation.terms import Terms, less, scaled
 from optimizer.lp.program import Column, Row, Sense
 
@@ -48,7 +48,3 @@ class MinimumScale(RowRule):
             en=f"{title.en}: {'minimum scale' if least else 'only when running'}, {index[2]}",
             ko=f"{title.ko}: {'최소 규모' if least else '가동 시에만'}, {index[2]}년",
         )
-
-    def explain(self, case: Case, index: Index, price: Price) -> Text:
-        """What one unit more or less is worth."""
-        return worth(case, price, amount=1.0, unit=self.per)

@@ -8,7 +8,7 @@ from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
 from optimizer.formulation.payments import ActivityId
 from optimizer.formulation.reach import most_units
-from optimizer.formulation.rules.base import Index, Price, RowRule, title_of, worth
+from optimizer.formulation.rules.base import Index, RowRule, title_of
 from optimizer.formulation.terms import Terms, less, scaled
 from optimizer.lp.program import Column, Row, Sense
 
@@ -46,10 +46,6 @@ class Opening(RowRule):
         return Text(
             en=f"{title.en}: only when open, {index[2]}", ko=f"{title.ko}: 개시 후, {index[2]}년"
         )
-
-    def explain(self, case: Case, index: Index, price: Price) -> Text:
-        """What one unit without opening is worth."""
-        return worth(case, price, amount=1.0, unit=self.per)
 
 
 def _with_opening(case: Case) -> list[ActivityId]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from optimizer.domain.base import Text
 from optimizer.domain.rule import OutcomeCeiling
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules.base import PERSONS, Index, PolicyRows, Price, worth
+from optimizer.formulation.rules.base import PERSONS, PolicyRows
 from optimizer.formulation.sums import counted, names_of
 from optimizer.lp.program import Row, Sense
 
@@ -30,7 +30,3 @@ class OutcomeCeilingRows(PolicyRows[OutcomeCeiling]):
         """Who is counted and 'at most'."""
         who = names_of(case, rule)
         return Text(en=f"{who.en}: at most … people", ko=f"{who.ko} 인원 상한")
-
-    def explain(self, case: Case, index: Index, price: Price) -> Text:
-        """What a ceiling one person higher or lower does."""
-        return worth(case, price, amount=1.0, unit=PERSONS)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules.base import PERSONS, Index, Price, RowRule, title_of, worth
+from optimizer.formulation.rules.base import PERSONS, Index, RowRule, title_of
 from optimizer.formulation.terms import Terms
 from optimizer.lp.program import Row, Sense
 
@@ -36,7 +36,3 @@ class Pool(RowRule):
         """The pool and the year."""
         title = title_of(case.scenario.pools, index[0])
         return Text(en=f"{title.en}, {index[1]}", ko=f"{title.ko}, {index[1]}년")
-
-    def explain(self, case: Case, index: Index, price: Price) -> Text:
-        """What one more person in the pool is worth."""
-        return worth(case, price, amount=1.0, unit=PERSONS)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from optimizer.domain.base import Text
 from optimizer.domain.money_rules import Change
 from optimizer.domain.rule import RampLimit
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules.base import Index, PolicyRows, title_of
+from optimizer.formulation.rules.base import Index, OwnNumber, PolicyRows, title_of
 from optimizer.formulation.terms import less, scaled
 from optimizer.lp.program import Coefficient, Row, Sense
 
@@ -19,6 +21,7 @@ class RampLimitRows(PolicyRows[RampLimit]):
     key = "ramp_limit"
     kind = RampLimit
     title = Text(en="Ramp limit", ko="증감 한도")
+    signed = True
     formula = (
         r"x_{p,y} - (1+s^{+})\,x_{p,y-1} \le a^{+} \qquad "
         r"x_{p,y} - (1-s^{-})\,x_{p,y-1} \ge -a^{-}"
@@ -55,6 +58,17 @@ class RampLimitRows(PolicyRows[RampLimit]):
             en=f"{title.en} ({'rise' if up else 'fall'} to {index[2]})",
             ko=f"{title.ko}({index[2]}년 {'증가' if up else '감소'})",
         )
+
+    def own(self, case: Case, index: Index) -> OwnNumber | None:
+        """The share, and the earlier year's spending; an amount stands on the right instead."""
+        rule, year = self.rule_of(case, index), int(index[2])
+        up = index[1] == "up"
+        change = rule.up if up else rule.down
+        if change is None or change.amount is not None or year - 1 not in case.years:
+            return None
+        before = case.spending([rule.programme], [year - 1])
+        share = float(np.mean(case.numbers.plain(change.share)))
+        return OwnNumber(share, scaled(before, -1.0 if up else 1.0))
 
 
 def _change(case: Case, change: Change, sign: float) -> tuple[Coefficient, Coefficient]:

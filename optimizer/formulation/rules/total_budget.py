@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules.base import MONEY, Index, Price, RowRule, worth_of_money
+from optimizer.formulation.rules.base import MONEY, Index, RowRule
 from optimizer.lp.program import Row, Sense
 
 
@@ -26,7 +26,3 @@ class TotalBudget(RowRule):
     def name(self, case: Case, index: Index) -> Text:
         """The same for every scenario."""
         return self.title
-
-    def explain(self, case: Case, index: Index, price: Price) -> Text:
-        """What more or less money is worth."""
-        return worth_of_money(case, price)

@@ -8,7 +8,7 @@ import numpy as np
 
 from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules.base import MONEY, Index, Price, RowRule, worth_of_money
+from optimizer.formulation.rules.base import MONEY, Index, RowRule
 from optimizer.lp.program import Column, Row, Sense
 
 
@@ -42,10 +42,6 @@ class YearBudget(RowRule):
     def name(self, case: Case, index: Index) -> Text:
         """Budget of the year."""
         return Text(en=f"Budget of {index[0]}", ko=f"{index[0]}년 예산")
-
-    def explain(self, case: Case, index: Index, price: Price) -> Text:
-        """What more or less money in that year is worth."""
-        return worth_of_money(case, price)
 
 
 def carried_years(case: Case) -> list[int]:

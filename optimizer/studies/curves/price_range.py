@@ -6,6 +6,7 @@ touches both, and that is the end; or it does not, and a price between theirs ho
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from math import inf, isfinite, isnan, nan
 
@@ -16,7 +17,7 @@ from optimizer.formulation.compile import compile_program
 from optimizer.formulation.rules.base import Price
 from optimizer.lp.hot import Hot
 from optimizer.lp.prices import LimitPrice
-from optimizer.lp.program import Key
+from optimizer.lp.program import Key, LinearProgram
 from optimizer.results.plan import Plan
 from optimizer.studies.curves.cells import Cell, cells
 
@@ -41,25 +42,25 @@ ZERO = 1e-9
 class PriceRange:
     """Moves right-hand sides on one warm solver whose steps are fine around the plan."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, make: Callable[[Case], LinearProgram] = compile_program) -> None:
         case = replace(plan.case, grids=_grids(plan), most=ROOM * plan.case.most_money)
-        self.program = compile_program(case)
+        self.program = make(case)
         self.hot = Hot(self.program)
         self.best = self.hot.solve().objective
         self.hot.keep()
         value = plan.solution.value
-        self.sizes = {
-            row.key: max(
-                abs(float(row.rhs)),
-                sum(abs(float(c) * value[k]) for k, c in row.terms.items()),
-            )
-            for row in plan.solution.program.rows
-        }
+        self.sizes = {row.key: abs(float(row.rhs)) for row in self.program.rows}
+        for row in plan.solution.program.rows:
+            used = sum(abs(float(c) * value[k]) for k, c in row.terms.items())
+            self.sizes[row.key] = max(self.sizes[row.key], used)
 
-    def widened(self, key: Key, row: LimitPrice) -> Price:
-        """The price of a row, each side with the range on which it changes by DRIFT at most."""
-        low = row.holds_from  # of a limit of zero there is nothing to take away
-        if row.limit > 0:
+    def widened(self, key: Key, row: LimitPrice, *, signed: bool = False) -> Price:
+        """The price of a row, each side with the range on which it changes by DRIFT at most.
+
+        `signed`: the limit may fall below nought; else there is nothing to take away from nought.
+        """
+        low = row.holds_from
+        if row.limit > 0 or signed:
             low = self._end(key, row.limit, row.holds_from, row.down, -1)
         high = self._end(key, row.limit, row.holds_to, row.up, +1)
         return Price(row.limit, row.up, row.down, low, high)
