@@ -32,6 +32,7 @@ from optimizer.formulation.draws import (
     Points as Points,
     draw as draw,
 )
+from optimizer.formulation.limit_words import limit_words as limit_words
 from optimizer.formulation.outcomes import outcome_names as outcome_names
 from optimizer.inputs.allocation import (
     allocation_in as allocation_in,
@@ -177,6 +178,7 @@ from optimizer.results.derivation import (
     yield_numbers as yield_numbers,
 )
 from optimizer.results.flow import flow_table as flow_table
+from optimizer.results.goal_words import loss as loss, worth_in_goal as worth_in_goal
 from optimizer.results.limits import (
     objective_weights as objective_weights,
     programme_limits as programme_limits,

@@ -137,13 +137,13 @@ def _now(desk: Desk, name: str) -> str:
 
 
 def _cost(desk: Desk, lever: Lever, rows: Mapping[str, Any]) -> Safe | None:
-    """What a floor or ceiling costs in people; nothing when it costs nobody."""
-    gain = float(rows[lever.rule].costs_people) if lever.rule in rows else 0.0
-    if abs(gain) < 1e-6:
+    """What a floor or ceiling costs of the goal, heads beside it; nothing when it costs nothing."""
+    row = rows.get(lever.rule)
+    if row is None or float(row.costs_objective) < 1e-6:
         return None
-    values = {"people": desk.speech.people(abs(gain))}
+    cost = desk.speech.text(api.loss(float(row.costs_objective), float(row.costs_people)))
     key = "floor_costs" if lever.kind == "floor" else "ceiling_costs"
-    said = desk.speech.say(key if gain > 0 else "rule_adds", values)
+    said = desk.speech.say(key, {"cost": cost})
     return tag("div", said, css="tbo-cost", more=named(f"cost-{lever.rule}"))
 
 

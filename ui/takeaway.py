@@ -57,7 +57,7 @@ def tables_in_one_file(desk: Desk, plan: api.Plan) -> bytes:
         "allocation": plan_tables.allocation(desk, plan),
         "activities": plan_tables.activities(desk, plan),
         "people": plan_tables.people(desk, plan),
-        "flow": plan_tables.flow(desk, api.flow_table(plan)),
+        "flow": plan_tables.flow(desk, plan, api.flow_table(plan)),
         "binding": plan_tables.binding(desk, plan),
         "rules": plan_tables.rules(desk, plan),
         "evidence": plan_tables.evidence(desk, plan),

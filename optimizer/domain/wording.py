@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import floor, isinf, log10
+from collections.abc import Callable, Sequence
+from math import floor, isfinite, isinf, log10
 
 from optimizer.domain.units import Unit
 
@@ -74,9 +74,21 @@ def apart(values: Sequence[float], unit: Unit, language: str, significant: int =
     >>> apart([18000, 18040], won, "en"), apart([18000, 18000], won, "ko")
     (['18 billion won', '18.04 billion won'], ['180억 원', '180억 원'])
     """
-    for digits_shown in range(significant, MOST_DIGITS + 1):
-        said = [money(value, unit, language, digits_shown) for value in values]
-        if len(set(said)) >= len({round(value * unit.scale) for value in values if value == value}):
+    whole = [round(v * unit.scale) / unit.scale if isfinite(v) else v for v in values]
+    return distinct(whole, lambda v, shown: money(v, unit, language, shown), significant)
+
+
+def distinct(
+    values: Sequence[float], say: Callable[[float, int], str], significant: int = 3
+) -> list[str]:
+    """Figures set against each other, as `say` writes them with so many digits as tell them apart.
+
+    >>> distinct([0.1, 0.1004], percent)
+    ['10%', '10.04%']
+    """
+    for shown in range(significant, MOST_DIGITS + 1):
+        said = [say(value, shown) for value in values]
+        if len(set(said)) >= len(set(values)):
             break
     return said
 

@@ -24,7 +24,7 @@ _SECTIONS = {
     "channel": Text(en="Net people by channel", ko="경로별 순증 인원"),
     "tier": Text(en="Net people by tier", ko="등급별 순증 인원"),
     "people": Text(en="People", ko="인원"),
-    "rule": Text(en="Net people that each rule costs", ko="규칙별 순증 인원 감소"),
+    "rule": Text(en="What each rule costs of the goal", ko="규칙별 목표값 감소"),
     "price": Text(
         en="Worth of a little more of what holds a plan back (weighted people)",
         ko="제약 한도 추가의 가치(가중 순증 인원)",

@@ -11,6 +11,7 @@ from optimizer.domain.wording import digits, money
 from optimizer.formulation.rules.base import title_of
 from optimizer.reports.plain import plan_data, records
 from optimizer.reports.text import columns, plan_text
+from optimizer.results.contract import contract
 from optimizer.results.plan import lines
 from optimizer.studies.outcome_words import one_better, outcome_title, worse_by
 from optimizer.studies.room import Room
@@ -36,6 +37,7 @@ def trade_off_data(answer: TradeOff) -> dict[str, Any]:
     """Efficient plans, the exchange between them and their money, as nested plain data."""
     return {
         "scenario": _who(answer.scenario),
+        "holds": contract("trade_off").data,
         "status": str(answer.status),
         "first": answer.first,
         "second": answer.second,
@@ -54,7 +56,9 @@ def trade_off_text(answer: TradeOff, language: str = "en") -> str:
     if not answer.found:
         bare = plan_text(answer.best, language)
         return (
-            bare if not answer.sentences else _page(answer.scenario, answer.sentences, [], language)
+            bare
+            if not answer.sentences
+            else _page("trade_off", answer.scenario, answer.sentences, [], language)
         )
     scenario, unit = answer.scenario, answer.scenario.money.parsed
     names = [outcome_title(scenario, n).in_(language) for n in (answer.first, answer.second)]
@@ -73,13 +77,14 @@ def trade_off_text(answer: TradeOff, language: str = "en") -> str:
             rate = worse_by(scenario, answer.second, row.exchange * step).in_(language)
         each = [money(float(spent.loc[row.point, p]), unit, language) for p in scenario.programmes]
         rows.append([str(row.point + 1), *pair, rate, *each])
-    return _page(scenario, answer.sentences, columns(rows), language)
+    return _page("trade_off", scenario, answer.sentences, columns(rows), language)
 
 
 def payoff_data(answer: Payoff) -> dict[str, Any]:
     """The payoff table as nested plain data."""
     return {
         "scenario": _who(answer.scenario),
+        "holds": contract("trade_off").data,
         "status": str(answer.status),
         "names": list(answer.names),
         "table": records(answer.table),
@@ -104,6 +109,7 @@ def room_data(answer: Room) -> dict[str, Any]:
     """Ranges and different plans as nested plain data; `best` as `solve` writes it."""
     return {
         "scenario": _who(answer.scenario),
+        "holds": contract("room").data,
         "status": str(answer.best.status),
         "money_unit": answer.scenario.money.unit,
         "slack": answer.slack,
@@ -131,7 +137,7 @@ def room_text(answer: Room, language: str = "en") -> str:
     body = [*columns(rows)]
     if len(answer.plans):
         body += ["", *columns(list(_different(answer, language)))]
-    return _page(scenario, answer.sentences, body, language)
+    return _page("room", scenario, answer.sentences, body, language)
 
 
 def _different(answer: Room, language: str) -> Iterator[list[str]]:
@@ -154,6 +160,7 @@ def why_not_data(answer: WhyNot) -> dict[str, Any]:
     """A forced choice as nested plain data; `plan` as `solve` writes it."""
     return {
         "scenario": _who(answer.scenario),
+        "holds": contract("why_not").data,
         "status": str(answer.plan.status),
         "programme": answer.programme,
         "amount": answer.amount,
@@ -180,13 +187,21 @@ def why_not_text(answer: WhyNot, language: str = "en") -> str:
         both = [money(v, unit, language) for v in (row.best, row.forced)]
         rows.append([title, *both, moved])
     body = columns(rows) if len(rows) > 1 else ()
-    return _page(scenario, answer.sentences, body, language)
+    return _page("why_not", scenario, answer.sentences, body, language)
 
 
-def _page(scenario: Scenario, sentences: Iterable[Text], body: Iterable[str], language: str) -> str:
+def _page(
+    question: str,
+    scenario: Scenario,
+    sentences: Iterable[Text],
+    body: Iterable[str],
+    language: str,
+) -> str:
+    """Head, sentences and table of an answer; what it moves and what it leaves comes last."""
     title = scenario.title.in_(language) if scenario.title else scenario.id
     head = f"{title}   [{scenario.id} · {scenario.fingerprint}]"
-    return "\n".join([head, *(s.in_(language) for s in sentences), "", *body]).rstrip() + "\n"
+    page = "\n".join([head, *(s.in_(language) for s in sentences), "", *body]).rstrip()
+    return f"{page}\n\n{contract(question).sentence.in_(language)}\n"
 
 
 def _head(name: str, language: str) -> str:

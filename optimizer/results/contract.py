@@ -126,6 +126,14 @@ CONTRACTS: Mapping[str, Contract] = {
         "stay.",
         "목표값 감소가 제시한 비율을 넘지 않는 한 금액을 옮길 수 있음. 규칙은 모두 그대로 둠.",
     ),
+    "why_not": _contract(
+        (Text(en="the money of that programme, to the amount named", ko="해당 사업의 금액(지정액)"),
+         Text(en="all other decisions", ko="나머지 결정")),
+        (_DOCUMENT,),
+        "That programme gets exactly the amount named; all else is decided anew under the same "
+        "rules and budget.",
+        "해당 사업에 지정한 금액을 정확히 배정하고, 나머지는 같은 규칙과 예산에서 다시 정함.",
+    ),
     "conflict": _contract(
         (Text(en="the limits of the rules named", ko="제시한 규칙의 한도"),), (_OTHERS,),
         "Each way out moves only the rules it names; the best plan is then found anew.",

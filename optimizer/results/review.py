@@ -87,7 +87,8 @@ def leans_on_assumptions(plan: Plan) -> Review:
 def money_unspent(plan: Plan) -> Review:
     """Money that the plan does not use."""
     idle = plan.unspent > 1e-6 * max(1.0, plan.budget)
-    unit = plan.scenario.money.parsed
+    unit, worth = plan.scenario.money.parsed, plan.budget_worth
+    vain = worth is not None and not plan.whole and worth.up <= 1e-9
     return Review(
         "unspent",
         Verdict.LOOK if idle else Verdict.PASS,
@@ -98,8 +99,8 @@ def money_unspent(plan: Plan) -> Review:
         if idle
         else Text(en="The whole budget is used.", ko="예산을 모두 사용함."),
         Text(
-            en="See what holds the plan back; more money would not help.",
-            ko="제약 요인을 확인할 것. 예산을 늘려도 효과 없음.",
+            en="See what holds the plan back" + ("; more money would not help." if vain else "."),
+            ko="제약 요인을 확인할 것." + (" 예산을 늘려도 효과 없음." if vain else ""),
         )
         if idle
         else Text(en="Nothing to do.", ko="조치 불필요."),

@@ -133,8 +133,8 @@ def _unspent(plan: Plan) -> Text:
         en += ", held back by " + "; ".join(b[0] for b in blocking)
         ko += ": " + ", ".join(b[1] for b in blocking)
     else:
-        en += ": more of it would yield nobody under these rules"
-        ko += ": 현 규칙에서는 더 써도 인원이 늘지 않음"
+        en += ": spending it would add nothing to the goal under these rules"
+        ko += ": 현 규칙에서는 더 써도 목표값이 늘지 않음"
     return Text(en=en + ".", ko=ko + ".")
 
 

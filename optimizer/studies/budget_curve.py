@@ -162,10 +162,12 @@ def _limit_now(scenario: Scenario, along: str) -> tuple[float, Text]:
         )
         remedy = Said("Choose another rule.", "다른 규칙 선택.")
         raise InvalidInput([Issue("along", problem, remedy)])
-    _, kind, *index = ("", *rows[0].key)  # type: ignore[misc]
-    if RULE_OF[str(kind)].own(case, tuple(index)) is not None:
+    key = rows[0].key
+    assert isinstance(key, tuple)
+    rule, index = RULE_OF[str(key[0])], key[1:]
+    if rule.own(case, index) is not None:
         raise InvalidInput([Issue("along", *_SHARE)])
-    return float(rows[0].rhs), RULE_OF[str(kind)].unit(case, tuple(index))
+    return float(rows[0].rhs), rule.unit(case, index)
 
 
 def _ways(case: Case, along: str) -> dict[Key, float]:

@@ -26,6 +26,8 @@ CLOSE = 1e-6
 FINE = 1e-4
 """A switching point is found to this share of the distance searched."""
 
+NOBODY = Text(en="nobody", ko="없음")
+"""Leads where nothing is spent."""
 FLIPS = {
     "number": "str", "title": "str", "title_ko": "str", "grade": "str", "unit": "str",
     "now": "float64", "low": "float64", "high": "float64", "moved_at_low": "float64",
@@ -52,8 +54,9 @@ class _Look:
 
     @property
     def leader(self) -> str:
-        """The programme with the most money; the first by name among equals."""
-        return max(sorted(self.spending), key=lambda p: round(self.spending[p], 6))
+        """The programme with the most money, the first by name among equals; '' without any."""
+        first = max(sorted(self.spending), key=lambda p: round(self.spending[p], 6))
+        return first if round(self.spending[first], 6) > 0.0 else ""
 
     def moved_from(self, other: _Look) -> float:
         """Share of the money that goes to another programme than before."""
@@ -147,8 +150,10 @@ def _spent(case: Case, programme: str, value: Mapping[object, float]) -> float:
 def _sentences(scenario: Scenario, points: pd.DataFrame) -> Iterator[Text]:
     flips = points[points["switch"].notna()]
     for row in flips.itertuples():
-        first = title_of(scenario.programmes, str(row.leader))
-        second = title_of(scenario.programmes, str(row.leader_then))
+        first, second = (
+            title_of(scenario.programmes, str(name)) if name else NOBODY
+            for name in (row.leader, row.leader_then)
+        )
         at, now = digits(float(row.switch)), digits(float(row.now))  # type: ignore[arg-type]
         below = float(row.switch) < float(row.now)  # type: ignore[arg-type]
         yield Text(
@@ -157,7 +162,12 @@ def _sentences(scenario: Scenario, points: pd.DataFrame) -> Iterator[Text]:
             ko=f"‘{row.title_ko}’ 값이 {at} {'미만' if below else '초과'}이면 "
             f"{first.ko} 대신 {second.ko} 비중이 가장 커짐(현재 {now}).",
         )
-    if len(points) and not len(flips):
+    if len(points) and not len(flips) and not points["leader"].iloc[0]:
+        yield Text(
+            en="No programme gets money, whichever single number moves within its range.",
+            ko="어느 한 수치가 범위 내에서 변해도 배분되는 금액 없음.",
+        )
+    elif len(points) and not len(flips):
         leader = title_of(scenario.programmes, str(points["leader"].iloc[0]))
         yield Text(
             en=f"{leader.en} leads whichever single number moves within its range.",

@@ -9,7 +9,7 @@ import pandas as pd
 
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
-from optimizer.domain.wording import digits, money
+from optimizer.domain.wording import LANGUAGES, apart, money
 from optimizer.errors import InvalidInput, Issue, Said, suggest
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
@@ -17,6 +17,7 @@ from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import money_step, title_of
 from optimizer.lp.program import LinearProgram
 from optimizer.results.build import build_plan
+from optimizer.results.goal_words import loss
 from optimizer.results.plan import Plan, lines, table
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.binding import with_binding
@@ -172,26 +173,28 @@ def _blocking(ends: tuple[Plan, Plan], programme: str, wanted: float) -> Iterato
 def _sentences(answer: WhyNot) -> Iterator[Text]:
     scenario, unit = answer.scenario, answer.scenario.money.parsed
 
-    def told(value: float) -> Text:
-        return Text(en=money(value, unit, "en"), ko=money(value, unit, "ko"))
-
-    title, wanted = title_of(scenario.programmes, answer.programme), told(answer.amount)
+    title = title_of(scenario.programmes, answer.programme)
     if not answer.best.found:
         yield Text(
             en="These rules cannot hold together; there is no plan to compare with.",
             ko="규칙들이 함께 성립할 수 없어 비교할 배분안이 없음.",
         )
         return
-    now = told(money_of(answer.best, answer.programme))
+    low, high = answer.possible or (0.0, 0.0)
+    amounts = [answer.amount, money_of(answer.best, answer.programme)]
+    amounts += [] if answer.plan.found else [low, high]
+    said = {language: apart(amounts, unit, language) for language in LANGUAGES}
+    wanted, now, *ends = (Text(en=en, ko=ko) for en, ko in zip(said["en"], said["ko"], strict=True))
     if not answer.plan.found:
-        low, high = (told(v) for v in answer.possible or (0.0, 0.0))
+        least, most = ends
         names = answer.blocked_by
         en = f" Held by: {'; '.join(n.en for n in names)}." if names else ""
         ko = f" 제약: {', '.join(n.ko for n in names)}." if names else ""
         yield Text(
-            en=f"{title.en} cannot get {wanted.en}, only between {low.en} and {high.en} "
+            en=f"{title.en} cannot get {wanted.en}, only between {least.en} and {most.en} "
             f"(best plan: {now.en}).{en}",
-            ko=f"{title.ko} {wanted.ko} 배정 불가, {low.ko}~{high.ko}만 가능(최적안 {now.ko}).{ko}",
+            ko=f"{title.ko} {wanted.ko} 배정 불가, {least.ko}~{most.ko}만 가능"
+            f"(최적안 {now.ko}).{ko}",
         )
         return
     yield _cost(answer, title, wanted, now)
@@ -211,14 +214,10 @@ def _cost(answer: WhyNot, title: Text, wanted: Text, now: Text) -> Text:
             en=f"{wanted.en} for {title.en} (best plan: {now.en}) costs nothing.",
             ko=f"{title.ko} {wanted.ko}(최적안 {now.ko}): 손실 없음.",
         )
-    count = digits(abs(people), 2)
-    en = f"costs {count} net people" if people >= 0 else f"adds {count} net people"
-    ko = f"순증 인원 {count}명 {'감소' if people >= 0 else '증가'}"
-    loss = digits(goal, 2)
+    said = loss(goal, people)
     return Text(
-        en=f"{wanted.en} for {title.en} (best plan: {now.en}) {en} and lowers the goal by {loss} "
-        "weighted people.",
-        ko=f"{title.ko} {wanted.ko}(최적안 {now.ko}): {ko}, 가중 순증 인원 {loss}명 감소.",
+        en=f"{wanted.en} for {title.en} (best plan: {now.en}) {said.en}.",
+        ko=f"{title.ko} {wanted.ko}(최적안 {now.ko}): {said.ko}.",
     )
 
 

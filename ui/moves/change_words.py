@@ -24,7 +24,7 @@ def describe(desk: Desk, lever: Lever) -> str:
     if lever.kind in (structure.ADD, structure.DROP):
         title = structure.title(desk.signed, lever.key, value, speech.language)
         return speech.say(STRUCTURE[lever.kind], {"of": title})
-    ends = [_worded(desk, lever, v) for v in (lever.base, value)]
+    ends = _ends(desk, lever, (lever.base, value))
     name = {
         "budget": "move_budget",
         "floor": "move_floor",
@@ -58,12 +58,15 @@ def _named(desk: Desk, lever: Lever) -> str:
     return lever.subject
 
 
-def _worded(desk: Desk, lever: Lever, value: float | str) -> str:
+def _ends(desk: Desk, lever: Lever, values: tuple[float | str, float | str]) -> list[str]:
+    """Both values in words; two that differ read differently."""
     known = {**MEASURES, "true": "in_force", "false": "out_of_force", ALL_YEARS: "all_years"}
-    if isinstance(value, str):
-        return desk.speech.say(known[value]) if value in known else value
+    old, new = values
+    if isinstance(old, str) or isinstance(new, str):
+        told = (v if isinstance(v, str) else api.wording.digits(v, 4) for v in values)
+        return [desk.speech.say(known[v]) if v in known else v for v in told]
     if lever.kind == "budget":
-        return desk.speech.money(value, desk.base)
+        return api.wording.apart((old, new), desk.base.money.parsed, desk.speech.language)
     if lever.kind in ("floor", "ceiling", "discount"):
-        return desk.speech.share(value)
-    return api.wording.digits(value, 4)
+        return api.wording.distinct((old, new), api.wording.percent, 2)
+    return api.wording.distinct((old, new), api.wording.digits, 4)

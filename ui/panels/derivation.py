@@ -14,7 +14,7 @@ from ui.markup import Safe, named, put, tag
 from ui.panels.evidence import value_words
 from ui.panels.sources import cited, names_in
 from ui.session import Desk
-from ui.tables.plan_tables import channel_name, rows_of
+from ui.tables.plan_tables import SMALLEST, channel_name, rows_of
 
 PEOPLE, COST, SPENT = "net_people", "cost", "spent"
 FIGURES = {
@@ -90,7 +90,14 @@ def _people(desk: Desk, plan: api.Plan, channel: str | None) -> None:
     sums = bands.groupby("pathway", sort=False)["net"].sum().sort_values(ascending=False)
     rows = [_pathway(desk, plan, str(q), bands[bands["pathway"] == q]) for q in sums.index]
     put(tag("div", *rows, css="tbo-opens", more=named("derived-rows")))
-    net = float(bands["net"].sum())
+    net, before = float(bands["net"].sum()), plan.baseline
+    if before is not None:
+        parts = before.totals.by_channel
+        without = before.net_people if channel is None else parts[channel]
+        if without > SMALLEST:
+            said = speech.say("derive_without", {"people": _exact(without)})
+            put(tag("p", said, more=named("derived-without")))
+            net -= without
     _sum(desk, _exact(net), speech.people(net))
 
 

@@ -10,6 +10,7 @@ from ui.charts.bars import Bar, Segment, bars
 from ui.markup import Safe, named, put, tag
 from ui.palette import OTHER
 from ui.panels.frame import heading, nothing, table_behind
+from ui.panels.people import reconciled
 from ui.session import Desk
 from ui.tables import plan_tables
 
@@ -23,10 +24,11 @@ def render(desk: Desk, plan: api.Plan) -> None:
     """The panel."""
     speech = desk.speech
     heading(speech.say("evidence_title"), speech.say("evidence_note"), name="panel-evidence")
-    if plan.totals.net_people <= 0:
+    if plan.everyone.net_people <= 0:
         nothing(speech.say("people_nobody"))
         return
     put(bars([_grades(desk, plan)], "bars-evidence"))
+    reconciled(desk, plan)
     rows = [r for r in plan_tables.rows_of(plan.evidence) if r.people_share > 0]
     rows.sort(key=lambda r: (-r.people_share, r.evidence))
     if rows:
@@ -40,7 +42,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
 
 
 def _grades(desk: Desk, plan: api.Plan) -> Bar:
-    speech, everyone = desk.speech, plan.totals.net_people
+    speech, everyone = desk.speech, plan.everyone.net_people
     parts = [
         Segment(
             f"{grade} · {speech.say(GRADES[grade])} {speech.share(net / everyone)}",
@@ -48,7 +50,7 @@ def _grades(desk: Desk, plan: api.Plan) -> Bar:
             f"{speech.say(GRADES[grade])}: {speech.people(net)}",
             lined=grade == "X",
         )
-        for grade, net in plan.totals.by_grade.items()
+        for grade, net in plan.everyone.by_grade.items()
         if net > 0
     ]
     return Bar("grades", speech.say("evidence_bar"), OTHER, parts, speech.people(everyone))

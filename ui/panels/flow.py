@@ -13,6 +13,7 @@ from ui.charts.ribbons import Link, Node
 from ui.markup import Safe, named, put, tag
 from ui.palette import OTHER, channel_colour, colour_of
 from ui.panels.frame import channel_keys, heading, key_line, table_behind
+from ui.panels.people import reconciled
 from ui.session import Desk
 from ui.tables import plan_tables
 
@@ -36,18 +37,19 @@ def render(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> None:
         put(_picture(desk, plan, rows))
     with st.container(key="flow-narrow"):
         put(_list(desk, plan, rows))
+    reconciled(desk, plan)
     formats = {
         speech.say("col_money", {"unit": plan_tables.money_unit(desk)}): "%.1f",
         speech.say("col_units"): "%.1f",
         speech.say("col_supported"): "%.1f",
         speech.say("col_net"): "%.2f",
     }
-    table_behind(desk, plan_tables.flow(desk, links), "table_flow", formats)
+    table_behind(desk, plan_tables.flow(desk, plan, links), "table_flow", formats)
 
 
 def _picture(desk: Desk, plan: api.Plan, rows: list[Any]) -> Safe:
     budget = max(plan.budget, 1e-12)
-    everyone = max(plan.totals.net_people, 1e-12)
+    everyone = max(plan.everyone.net_people, 1e-12)
     links = [link for r in rows if (link := _link(desk, plan, r, budget, everyone)) is not None]
     names = {k.source for k in links} | {k.target for k in links}
     nodes = [
@@ -129,7 +131,7 @@ def _labels(desk: Desk, plan: api.Plan, rows: list[Any]) -> dict[str, tuple[str,
         elif r.stage == "people":
             counted = {"supported": speech.number(r.supported), "net": speech.number(r.net)}
             found[f"u:{r.pathway}"] = (_pathway(desk, r), speech.say("supported_to_net", counted))
-    for channel, net in plan.totals.by_channel.items():
+    for channel, net in plan.everyone.by_channel.items():
         found[f"c:{channel}"] = (plan_tables.channel_name(desk, channel), speech.people(net))
     return found
 

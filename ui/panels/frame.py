@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from optimizer import api
 from ui.markup import Safe, named, put, tag
 from ui.palette import channel_colour
 from ui.session import Desk
@@ -25,6 +26,12 @@ def heading(title: str, note: str = "", *, name: str) -> None:
 def nothing(said: str) -> None:
     """A designed empty state."""
     put(tag("p", said, css="tbo-nothing"))
+
+
+def terms(desk: Desk, *questions: str) -> None:
+    """What the answers above move and what stands still."""
+    said = " ".join(desk.speech.text(api.contract(q).sentence) for q in questions)
+    put(tag("p", said, css="tbo-note", more=named(f"terms-{questions[0].replace('_', '-')}")))
 
 
 def table_behind(

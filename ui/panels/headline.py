@@ -17,14 +17,25 @@ from ui.tables.plan_tables import channel_name
 def answer(desk: Desk, plan: api.Plan) -> None:
     """The one sentence, and what it means by more."""
     means = marked(desk, desk.speech.say("additional_means"), "net_people")
+    questions = ("best_plan", "additional_people")
+    terms = " ".join(desk.speech.text(api.contract(q).sentence) for q in questions)
     put(
         tag(
             "div",
             tag("h1", headline(desk, plan), css="tbo-headline", more=named("headline")),
-            tag("p", means, css="tbo-note"),
+            *_worth(desk, plan),
+            tag("p", means, css="tbo-note", more={"title": terms, **named("terms-best-plan")}),
             css="tbo-answer",
         )
     )
+
+
+def _worth(desk: Desk, plan: api.Plan) -> list[Safe]:
+    """What the people are worth by the goal, where that is not their number."""
+    goal = api.worth_in_goal(plan)
+    if goal is None or plan.totals.net_people < 1:
+        return []
+    return [tag("p", desk.speech.text(goal), css="tbo-lead", more=named("worth-in-goal"))]
 
 
 def render(desk: Desk, plan: api.Plan) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from optimizer import api
 from ui.markup import Safe, named, put, tag
-from ui.panels.frame import heading, nothing, table_behind
+from ui.panels.frame import heading, nothing, table_behind, terms
 from ui.session import Desk
 from ui.tables import plan_tables
 
@@ -40,11 +40,12 @@ def _binding(desk: Desk, plan: api.Plan) -> None:
         for r in plan_tables.rows_of(plan.binding.head(SHOWN))
     ]
     put(tag("ol", *items, css="tbo-holds", more=named("holds")))
+    terms(desk, "budget_worth", "rule_worth")
     table_behind(desk, plan_tables.binding(desk, plan), "table_binding")
 
 
 def rules(desk: Desk, plan: api.Plan) -> None:
-    """Each policy rule with what it costs in people, and the table."""
+    """Each policy rule with what it costs of the goal and in people, and the table."""
     speech = desk.speech
     heading(speech.say("rules_title"), speech.say("rules_note"), name="panel-rules")
     if not len(plan.rules):
@@ -52,10 +53,8 @@ def rules(desk: Desk, plan: api.Plan) -> None:
         return
     rows = [_rule(desk, plan, r) for r in plan_tables.rows_of(plan.rules)]
     put(tag("table", *rows, css="tbo-rules", more=named("rules")))
-    unit = {"unit": plan_tables.money_unit(desk)}
+    terms(desk, "rule_cost")
     formats = {
-        speech.say("col_limit", unit): "%.1f",
-        speech.say("col_actual", unit): "%.1f",
         speech.say("col_costs_people"): "%.2f",
         speech.say("col_costs_goal"): "%.3f",
     }
@@ -63,13 +62,9 @@ def rules(desk: Desk, plan: api.Plan) -> None:
 
 
 def _rule(desk: Desk, plan: api.Plan, row: Any) -> Safe:
-    speech, cost = desk.speech, float(row.costs_people)
-    if abs(cost) < 1e-6:
-        said, css = speech.say("rule_free"), "tbo-muted"
-    elif cost > 0:
-        said, css = speech.say("rule_costs", {"people": speech.people(cost)}), "tbo-warn"
-    else:
-        said, css = speech.say("rule_adds", {"people": speech.people(-cost)}), ""
+    speech, cost = desk.speech, float(row.costs_objective)
+    said = speech.text(api.loss(cost, float(row.costs_people)))
+    css = "tbo-warn" if cost > 1e-6 else "tbo-muted"
     lock = [tag("span", "🔒 ", more={"aria-hidden": "true"})] if row.hard else []
     state = speech.say("rule_binds" if row.binding else "rule_slack")
     by = str(row.owner_ko if speech.language == "ko" else row.owner)

@@ -8,7 +8,7 @@ from optimizer import api
 from ui.charts.bars import Bar, Segment, bars
 from ui.markup import Safe, named, put, tag
 from ui.palette import OTHER
-from ui.panels.frame import heading, nothing, table_behind
+from ui.panels.frame import heading, nothing, table_behind, terms
 from ui.session import Desk
 from ui.tables import plan_tables
 
@@ -38,6 +38,7 @@ def render(desk: Desk, report: api.PriceReport) -> None:
         said = speech.say("limits_more", {"n": len(lines) - SHOWN})
         rest = tag("table", *lines[SHOWN:], css="tbo-rules tbo-limits")
         put(tag("details", tag("summary", said), rest, css="tbo-more"))
+    terms(desk, "budget_worth", "rule_worth")
     table_behind(desk, plan_tables.binding(desk, report.plan), "table_limits")
 
 

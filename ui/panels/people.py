@@ -8,13 +8,15 @@ import streamlit as st
 from optimizer import api
 from ui.charts.bars import Bar, Segment, bars
 from ui.charts.year_columns import Part, year_columns
-from ui.markup import Safe, put
+from ui.markup import Safe, named, put, tag
 from ui.palette import channel_colour
 from ui.panels.frame import channel_keys, heading, key_line, nothing, table_behind
 from ui.session import Desk
 from ui.tables import plan_tables
 
 SMALLEST = 1e-6
+DIGITS = 4
+"""Digits that show how few people there are without the budget."""
 DARK = "#14181D"
 ON_COLOUR = {"retained": "#FFFFFF"}
 
@@ -28,6 +30,7 @@ def render(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> None:
         rows = _rows(desk, plan, links)
         if rows:
             put(bars(rows, "bars-people"))
+            reconciled(desk, plan)
         else:
             nothing(speech.say("people_nobody"))
     with right:
@@ -40,6 +43,19 @@ def render(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> None:
         speech.say("col_net"): "%.2f",
     }
     table_behind(desk, plan_tables.people(desk, plan), "table_people", formats)
+
+
+def reconciled(desk: Desk, plan: api.Plan) -> None:
+    """Who would come or stay without the budget: rows count them, the headline does not."""
+    if (before := plan_tables.without(plan)) is None:
+        return
+    speech = desk.speech
+    sums = {"everyone": plan.everyone, "without": before, "people": plan.totals}
+    values = {
+        name: speech.say("people_count", {"n": api.wording.digits(one.net_people, DIGITS)})
+        for name, one in sums.items()
+    }
+    put(tag("p", speech.say("people_reconcile", values), css="tbo-note", more=named("without")))
 
 
 def _rows(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> list[Bar]:

@@ -9,6 +9,9 @@ import pandas as pd
 from optimizer import api
 from ui.session import Desk
 
+SMALLEST = 1e-6
+"""Fewer people than this are nobody."""
+
 
 def rows_of(frame: pd.DataFrame) -> list[Any]:
     """Rows of a table with their columns as attributes."""
@@ -87,7 +90,7 @@ def activities(desk: Desk, plan: api.Plan) -> pd.DataFrame:
 
 
 def people(desk: Desk, plan: api.Plan) -> pd.DataFrame:
-    """People supported and net people by pathway and year."""
+    """People supported and net people by pathway and year, those of the baseline taken off."""
     columns = {
         "pathway": "col_pathway",
         "channel": "col_channel",
@@ -96,11 +99,26 @@ def people(desk: Desk, plan: api.Plan) -> pd.DataFrame:
         "supported": "col_supported",
         "net": "col_net",
     }
-    return worded(desk, plan.people, columns)
+    frame = worded(desk, plan.people, columns)
+    if (before := without(plan)) is None:
+        return frame
+    names = {key: desk.speech.say(columns[key]) for key in ("pathway", "year", "net")}
+    rows = [
+        {names["pathway"]: desk.speech.say("without_budget"), names["year"]: y,
+         names["net"]: 0.0 - before.in_year(y)}
+        for y in plan.scenario.years.all
+    ]  # fmt: skip
+    return pd.concat([frame, pd.DataFrame(rows)], ignore_index=True)
 
 
-def flow(desk: Desk, links: pd.DataFrame) -> pd.DataFrame:
-    """Links of the flow, stage by stage."""
+def without(plan: api.Plan) -> Any:
+    """The plan's baseline, where it has anybody."""
+    before = plan.baseline
+    return before if before is not None and before.net_people > SMALLEST else None
+
+
+def flow(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> pd.DataFrame:
+    """Links of the flow, stage by stage; people of the baseline taken off at the end."""
     columns = {
         "stage": "col_stage",
         "programme": "col_programme",
@@ -119,7 +137,16 @@ def flow(desk: Desk, links: pd.DataFrame) -> pd.DataFrame:
         "use": desk.speech.say("stage_use"),
         "people": desk.speech.say("stage_people"),
     }
-    return worded(desk, links.assign(stage=links["stage"].map(stages)), columns)
+    frame = worded(desk, links.assign(stage=links["stage"].map(stages)), columns)
+    if (before := without(plan)) is None:
+        return frame
+    names = {key: desk.speech.say(columns[key]) for key in ("stage", "pathway", "net")}
+    row = {
+        names["stage"]: stages["people"],
+        names["pathway"]: desk.speech.say("without_budget"),
+        names["net"]: -before.net_people,
+    }
+    return pd.concat([frame, pd.DataFrame([row])], ignore_index=True)
 
 
 def binding(desk: Desk, plan: api.Plan) -> pd.DataFrame:
@@ -132,7 +159,7 @@ def binding(desk: Desk, plan: api.Plan) -> pd.DataFrame:
         "rhs": "col_rhs",
         "holds_from": "col_holds_from",
         "holds_to": "col_holds_to",
-        "per": "col_per",
+        "per_ko" if korean else "per": "col_per",
     }
     return worded(desk, plan.binding, columns)
 
@@ -146,10 +173,20 @@ def rules(desk: Desk, plan: api.Plan) -> pd.DataFrame:
         "hard": "col_hard",
         "limit": "col_limit",
         "actual": "col_actual",
-        "costs_people": "col_costs_people",
         "costs_objective": "col_costs_goal",
+        "costs_people": "col_costs_people",
     }
-    return worded(desk, plan.rules, columns)
+    purse = plan.scenario.money.parsed
+    shown = {
+        name: [
+            desk.speech.text(api.limit_words(value, api.Text(en=en, ko=ko), purse))
+            for value, en, ko in zip(
+                plan.rules[name], plan.rules["unit"], plan.rules["unit_ko"], strict=True
+            )
+        ]
+        for name in ("limit", "actual")
+    }
+    return worded(desk, plan.rules.assign(**shown), columns)
 
 
 def evidence(desk: Desk, plan: api.Plan) -> pd.DataFrame:

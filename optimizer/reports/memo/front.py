@@ -9,6 +9,8 @@ from optimizer.formulation.rules.base import title_of
 from optimizer.reports.memo.blocks import Block, KeyFigure, KeyFigures, Paragraph, Tone
 from optimizer.reports.memo.figures import UNKNOWN, about, roughly, tongue
 from optimizer.reports.memo.grounds import Grounds
+from optimizer.results.contract import contract
+from optimizer.results.goal_words import worth_in_goal
 from optimizer.results.plan import Plan
 
 NOTHING = 1e-9
@@ -21,11 +23,12 @@ def recommendation(grounds: Grounds, language: str) -> Iterator[Block]:
     yield Paragraph(_sentence(grounds, language), Tone.LEAD)
     yield _key_figures(grounds, language)
     t = tongue(language)
+    terms = contract("additional_people").sentence.in_(language)
     yield Paragraph(
         t(
             "Net people are additional people: those who would have stayed or come anyway are not "
-            "counted.",
-            "순증 인원은 지원이 없어도 남거나 왔을 인원을 제외한 추가 인원임.",
+            f"counted. {terms}",
+            f"순증 인원은 지원이 없어도 남거나 왔을 인원을 제외한 추가 인원임. {terms}",
         ),
         Tone.NOTE,
     )
@@ -36,21 +39,24 @@ def _sentence(grounds: Grounds, language: str) -> str:
     unit, last = plan.scenario.money.parsed, plan.scenario.years.last
     spent, people = money(plan.spent, unit, language), about(plan.totals.net_people)
     when, split = period(plan, language), _split(plan, language)
+    goal = worth_in_goal(plan)
+    worth = "" if goal is None else t(f", {goal.en}", f", {goal.ko}")
     if plan.spent <= NOTHING:
         said = t(
-            f"Nothing is spent in {when}; about {people} additional people by {last}.",
-            f"{when}년 집행액 없음. 인재 약 {people}명 순증({last}년까지).",
+            f"Nothing is spent in {when}, and nobody is added by {last}.",
+            f"{when}년 집행액 없음. 순증 인원 없음({last}년까지).",
         )
     elif grounds.given is None:
         said = t(
-            f"Spend {spent} in {when}: {split}. This adds about {people} people by {last}.",
-            f"{when}년 {spent} 배분 권고: {split}. 인재 약 {people}명 순증({last}년까지).",
+            f"Spend {spent} in {when}: {split}. This adds about {people} people by {last}{worth}.",
+            f"{when}년 {spent} 배분 권고: {split}. 인재 약 {people}명 순증({last}년까지{worth}).",
         )
     else:
         said = t(
             f"The plan at hand spends {spent} in {when}: {split}. "
-            f"It adds about {people} people by {last}.",
-            f"제시된 배분안은 {when}년 {spent}: {split}. 인재 약 {people}명 순증({last}년까지).",
+            f"It adds about {people} people by {last}{worth}.",
+            f"제시된 배분안은 {when}년 {spent}: {split}. "
+            f"인재 약 {people}명 순증({last}년까지{worth}).",
         )
     if plan.unspent > IDLE * max(1.0, plan.budget):
         rest = money(plan.unspent, unit, language)

@@ -30,7 +30,7 @@ FLIPS, SURENESS, ROOMS = 30, 10, (10, 50)
 class Sureness:
     """A study of uncertainty and what the memo's own plan yields in its draws.
 
-    `people` (draws,) are the net people of the plan with its money kept as it is.
+    `people` (draws,) are the additional people of the plan with its money kept as it is.
     """
 
     study: UnderUncertainty
@@ -90,5 +90,5 @@ def _sureness(
     study = uncertainty(plan.scenario, draws, seed=seed, plans=others, watch=watch)
     if not study.outcomes.found.any():
         return None
-    worth = worth_of_plans(study.job, study.draws.values, [money])
-    return Sureness(study, seed, worth.net_people[:, 0])
+    worth = worth_of_plans(study.job, study.draws.values, [money, {}]).net_people
+    return Sureness(study, seed, worth[:, 0] - worth[:, 1])

@@ -36,6 +36,8 @@ DRAWN = 10
 """Numbers in the picture of the ledger."""
 CARRIES = 1e-3
 """A number that carries less of the money and of the people counts as carrying nothing."""
+NOBODY = 1e-6
+"""Net people below which nobody is spoken of."""
 GRADES = "XCBA"
 """Weakest first."""
 
@@ -139,14 +141,18 @@ def grade_words(grade: str, language: str) -> str:
 
 def _grades(plan: Plan, language: str) -> Table:
     """Net people by the weakest grade of their yield."""
-    t, people = tongue(language), plan.totals.net_people
+    t, people = tongue(language), plan.everyone.net_people
     rows = []
     for grade in GRADES:
-        net = plan.totals.by_grade.get(grade, 0.0)
+        net = plan.everyone.by_grade.get(grade, 0.0)
         part = share(net / people) if people > 0 else "–"
         kind = Kind.ASSUMED if grade == "X" else Kind.BODY
         name = marked(grade_words(grade, language), grade == "X")
         rows.append(Row((name, digits(net, 2), part), kind))
+    if plan.baseline is not None and plan.baseline.net_people > NOBODY:
+        before = digits(-plan.baseline.net_people, 2)
+        rows.append(Row((t("Without this budget", "예산 없이"), before, UNKNOWN)))
+        rows.append(Row((t("Total", "합계"), digits(plan.totals.net_people, 2), UNKNOWN)))
     return Table(
         t("Net people by the weakest grade behind their yield, persons",
           "순효과의 최저 등급별 순증 인원(단위: 명)"),

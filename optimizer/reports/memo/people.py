@@ -41,7 +41,7 @@ def yields(plan: Plan, language: str) -> Iterator[Block]:
     """Net people by pathway and year, with the money for one and the weakest grade behind it."""
     t = tongue(language)
     yield Heading(t("What it yields", "기대 효과"))
-    if plan.totals.net_people <= NOBODY:
+    if plan.everyone.net_people <= NOBODY:
         yield Paragraph(t("The plan adds nobody.", "추가 인원 없음."), Tone.BODY)
         return
     years = plan.scenario.years.all
@@ -51,7 +51,7 @@ def yields(plan: Plan, language: str) -> Iterator[Block]:
 
 def _table(plan: Plan, years: Sequence[int], language: str, *, last: bool) -> Table:
     t, held = tongue(language), purse(plan.scenario, language)
-    heads = [Column(str(y), 0.8, True) for y in years]
+    heads = [Column(str(y), 0.95, True) for y in years]
     if last:
         heads += [
             Column(t("Total", "합계"), 0.9, True),
@@ -62,19 +62,47 @@ def _table(plan: Plan, years: Sequence[int], language: str, *, last: bool) -> Ta
     flow = flow_table(plan)
     money = flow[flow["stage"] == "people"].set_index("pathway")["money"]
     rows = [_cells(plan, [q], years, language, float(money[q]) if last else None) for q in used]
-    sums = _cells(plan, used, years, language, plan.spent if last else None)
+    before = _baseline(plan, years, last=last)
+    rows += [before] if before else []
+    sums = _totals(plan, used, years, language, last=last)
     count = len(years) + last
     whole = len(years) == len(plan.scenario.years.all)
     exact = adds_up([row[:count] for row in rows], sums[:count], across=whole)
     return Table(
         t("Net people by pathway and year, persons", "경로별·연도별 순증 인원(단위: 명)"),
-        (Column(t("Pathway", "경로"), 3.7), Column(t("Channel", "구분"), 1.35), *heads),
+        (Column(t("Pathway", "경로"), 3.3), Column(t("Channel", "구분"), 1.35), *heads),
         (
-            *(_row(plan, q, cells, language) for q, cells in zip(used, rows, strict=True)),
+            *(_row(plan, q, cells, language) for q, cells in zip(used, rows, strict=False)),
+            *([Row((t("Without this budget", "예산 없이"), "", *before))] if before else []),
             Row((t("Total", "합계"), "", *sums), Kind.TOTAL),
         ),
         (() if exact else (rounding(language),)) + ((assumption_note(language),) if last else ()),
     )
+
+
+def _baseline(plan: Plan, years: Sequence[int], *, last: bool) -> list[str]:
+    """People who come or stay without the budget, taken off; nothing where there is nobody."""
+    if plan.baseline is None or plan.baseline.net_people <= NOBODY:
+        return []
+    places = places_for(plan.everyone.net_people, 3)
+    cells = [fixed(-plan.baseline.in_year(y), places) for y in years]
+    return [*cells, fixed(-plan.baseline.net_people, places), "", ""] if last else cells
+
+
+def _totals(
+    plan: Plan, used: Sequence[str], years: Sequence[int], language: str, *, last: bool
+) -> list[str]:
+    """Additional people by year, in all, what one costs, and the weakest grade."""
+    places, size = places_for(plan.everyone.net_people, 3), purse(plan.scenario, language).size
+    net, before = plan.people.groupby("year")["net"].sum(), plan.baseline
+    assert before is not None
+    cells = [fixed(float(net[y]) - before.in_year(y), places) for y in years]
+    if not last:
+        return cells
+    each = plan.totals.cost_per_net_person
+    grade = max((weakest_grade(plan.case, q) for q in used), default=UNKNOWN)
+    price = UNKNOWN if each is None else worth(each / size)
+    return [*cells, fixed(plan.totals.net_people, places), price, grade]
 
 
 def _used(plan: Plan) -> list[str]:
@@ -94,11 +122,11 @@ def _row(plan: Plan, pathway: str, cells: Sequence[str], language: str) -> Row:
 def _cells(
     plan: Plan, pathways: Sequence[str], years: Sequence[int], language: str, money: float | None
 ) -> list[str]:
-    """Net people of some pathways together by year; their total, money for one, weakest grade.
+    """Net people of some pathways by year, those of the baseline too; total, money for one, grade.
 
     `money` is what they use [scenario's unit]; None leaves the last three out.
     """
-    places = places_for(plan.totals.net_people, 3)
+    places = places_for(plan.everyone.net_people, 3)
     net = {(r.pathway, r.year): r.net for r in lines(plan.people)}
     cells = [fixed(sum(net[q, y] for q in pathways), places) for y in years]
     if money is None:

@@ -12,6 +12,7 @@ from optimizer.reports.memo.figures import UNKNOWN, share, tongue
 from optimizer.reports.memo.grounds import Grounds
 from optimizer.reports.memo.ledger import weakest_evidence
 from optimizer.reports.memo.rulebook import in_its_unit
+from optimizer.results.goal_words import loss
 from optimizer.results.plan import Plan, lines
 
 NOTHING = 1e-6
@@ -60,20 +61,12 @@ def certificate(plan: Plan, language: str) -> str:
 def _rule_costs(plan: Plan, language: str) -> Iterator[str]:
     t = tongue(language)
     costly = [r for r in lines(plan.rules) if r.costs_objective > NOTHING]
-    for r in sorted(costly, key=lambda r: -float(r.costs_people))[:LIMITS]:
-        people = float(r.costs_people)
-        if people > NOTHING:
-            count = digits(people, 2)
-            yield t(
-                f"The rule “{r.title}” ({r.owner}) costs {count} net people.",
-                f"‘{r.title_ko}’ 규칙({r.owner_ko})으로 순증 인원 {count}명 감소.",
-            )
-        else:
-            loss = digits(float(r.costs_objective), 2)
-            yield t(
-                f"The rule “{r.title}” ({r.owner}) lowers the goal by {loss} weighted people.",
-                f"‘{r.title_ko}’ 규칙({r.owner_ko})으로 가중 순증 인원 {loss}명 감소.",
-            )
+    for r in costly[:LIMITS]:  # those that cost most of the goal first
+        said = loss(float(r.costs_objective), float(r.costs_people))
+        yield t(
+            f"The rule “{r.title}” ({r.owner}) {said.en}.",
+            f"‘{r.title_ko}’ 규칙({r.owner_ko})으로 {said.ko}.",
+        )
 
 
 def _comparison(grounds: Grounds, language: str) -> Iterator[Block]:

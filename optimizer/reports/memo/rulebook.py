@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, money
+from optimizer.formulation.limit_words import limit_words
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import MONEY, PolicyRows
-from optimizer.reports.memo.blocks import Block, Bullets, Column, Heading, Paragraph, Row, Table
+from optimizer.reports.memo.blocks import (
+    Block,
+    Bullets,
+    Column,
+    Heading,
+    Paragraph,
+    Row,
+    Table,
+    Tone,
+)
 from optimizer.reports.memo.figures import UNKNOWN, tongue
 from optimizer.reports.memo.grounds import Grounds
+from optimizer.results.contract import contract
 from optimizer.results.plan import Plan, lines
 from optimizer.results.review import Verdict, review
 
@@ -41,6 +53,8 @@ def rules_annex(grounds: Grounds, language: str) -> Iterator[Block]:
         yield Bullets(
             tuple(t(f"{r.title}: {r.sentence}", f"{r.title_ko}: {r.sentence_ko}") for r in limits)
         )
+        terms = (contract(q).sentence.in_(language) for q in ("budget_worth", "rule_worth"))
+        yield Paragraph(" ".join(terms), Tone.NOTE)
 
 
 def _owners(plan: Plan, rules: list[Any], language: str) -> Table:
@@ -75,26 +89,32 @@ def _costs(plan: Plan, language: str) -> Table:
     t = tongue(language)
     rows = []
     for r in lines(plan.rules):
+        unit, purse = Text(en=r.unit, ko=r.unit_ko), plan.scenario.money.parsed
         limit, actual = (
-            in_its_unit(plan.scenario, r.kind, v, language) for v in (r.limit, r.actual)
+            UNKNOWN if v != v else limit_words(v, unit, purse).in_(language)
+            for v in (r.limit, r.actual)
         )
         binds = t("yes", "예") if r.binding else t("no", "아니요")
-        cost = digits(r.costs_people, 2) if abs(r.costs_people) > 1e-6 else "0"
+        costs = (digits(v, 2) if abs(v) > 1e-6 else "0"
+                 for v in (r.costs_objective, r.costs_people))  # fmt: skip
         title = r.title_ko if language == "ko" else r.title
-        rows.append(Row((title, limit, actual, binds, cost)))
+        rows.append(Row((title, limit, actual, binds, *costs)))
     return Table(
-        t("What each rule asks, what the plan does, and what the rule costs, net people",
-          "규칙별 한도, 배분안 값, 비용(순증 인원, 단위: 명)"),
+        t("What each rule asks, what the plan does, and what the rule costs",
+          "규칙별 한도, 배분안 값, 비용"),
         (
             Column(t("Rule", "규칙"), 3.4),
             Column(t("Limit", "한도"), 1.6, True),
             Column(t("Plan", "배분안"), 1.6, True),
             Column(t("Binds", "제약"), 0.9),
-            Column(t("Costs", "비용"), 1.0, True),
+            Column(t("Costs of the goal", "목표값 비용"), 1.0, True),
+            Column(t("Costs, people", "비용(명)"), 1.0, True),
         ),
         tuple(rows),
-        (t("Cost: net people gained if the rule alone were dropped.",
-           "비용은 해당 규칙만 없앨 때 늘어나는 순증 인원."),),
+        (t("Cost: what the goal (weighted people) and the net people would gain if the rule alone "
+           "were dropped; a cost below nought is a gain from the rule. ",
+           "비용은 해당 규칙만 없앨 때 늘어나는 목표값(가중 순증 인원)과 순증 인원. "
+           "음수는 규칙으로 늘어난 값. ") + contract("rule_cost").sentence.in_(language),),
     )  # fmt: skip
 
 

@@ -102,6 +102,29 @@ def _net(draft: Draft, page: Page) -> None:
     page.put("unit", draft.say(PERSONS), "total")
     rows = [("net", q) for q in scenario.pathways]
     _fill(draft, page, partial(_sum, draft, rows), "total")
+    _additional(draft, page)
+
+
+def _additional(draft: Draft, page: Page) -> None:
+    """People without this budget as the engine found them, and those who are additional."""
+    before = draft.plan.baseline
+    draft.rows["without",] = page.next()
+    page.put("label", draft.say(both("Without this budget", "예산 없이")), "text")
+    page.put("detail", draft.say(both("as solved, no formula", "계산값(산식 없음)")), "text")
+    page.put("unit", draft.say(PERSONS), "text")
+    for y in draft.case.years:
+        net = 0.0 if before is None else before.in_year(y)
+        page.put(str(y), net, "result", PEOPLE)
+    total_of_years(draft, page, PEOPLE)
+    draft.rows["additional",] = page.next("total")
+    page.put("label", draft.say(both("Additional net people", "예산에 따른 순증 인원")), "total")
+    page.put("unit", draft.say(PERSONS), "total")
+    _fill(draft, page, partial(_beyond, draft), "total")
+
+
+def _beyond(draft: Draft, year: int) -> str:
+    everyone, before = (draft.fixed("people", (k,), str(year)) for k in ("net", "without"))
+    return f"{everyone}-{before}"
 
 
 def _yield(draft: Draft, q: str, bands: int, year: int) -> str:

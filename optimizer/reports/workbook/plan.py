@@ -114,13 +114,13 @@ def switch(draft: Draft) -> str:
 
 def write_lead(draft: Draft) -> None:
     """Totals now and in the engine's plan, and the switch."""
-    page, totals = draft.pages["plan"], draft.plan.totals
+    page = draft.pages["plan"]
     keys = [c.key for c in page.columns][3:]
     known = (
-        (both("Net people", "순증 인원"), draft.fixed("people", ("net",), "total"),
-         totals.net_people, PEOPLE),
+        (both("Net people", "순증 인원"), draft.fixed("people", ("additional",), "total"),
+         draft.plan.totals.net_people, PEOPLE),
         (both("Goal", "목표값"), draft.fixed("people", ("goal",), "total"),
-         totals.objective, PEOPLE),
+         draft.plan.everyone.objective, PEOPLE),
         (both("Spent", "지출"), draft.fixed("money", ("spending",), "total"),
          draft.plan.spent, MONEY),
         (both("Unspent", "미집행"), draft.fixed("money", ("unspent",), "total"),

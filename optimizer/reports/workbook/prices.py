@@ -9,6 +9,7 @@ from optimizer.reports.workbook.draft import Draft
 from optimizer.reports.workbook.looks import MONEY, PEOPLE, UNITS
 from optimizer.reports.workbook.page import Column, Page
 from optimizer.reports.workbook.words import both
+from optimizer.results.contract import contract
 from optimizer.results.plan import lines
 
 
@@ -31,6 +32,9 @@ def write_prices(draft: Draft) -> None:
     page.freeze("detail")
     _limits(draft, page)
     _rules(draft, page)
+    for question in ("budget_worth", "rule_worth", "rule_cost"):
+        page.next()
+        page.put("label", draft.say(contract(question).sentence), "note")
 
 
 _SUPPLY = both("Supply of an activity", "활동의 공급 한도")
@@ -41,8 +45,8 @@ def _limits(draft: Draft, page: Page) -> None:
     for row in lines(draft.plan.binding):
         page.next()
         kind = RULE_OF.get(row.kind)  # the supply of an activity is no rule
-        title, per = (_SUPPLY, both(row.per, "단위")) if kind is None else (kind.title, kind.per)
-        money = per.en == "money"
+        title, per = _SUPPLY if kind is None else kind.title, both(row.per, row.per_ko)
+        money = row.per == "money"
         page.put("label", row.title_ko if korean else row.title, "text")
         page.put("detail", draft.say(title), "text")
         page.put("unit", draft.money_unit if money else draft.say(per), "text")
@@ -64,15 +68,23 @@ def _rules(draft: Draft, page: Page) -> None:
     korean = draft.language == "ko"
     if not len(draft.plan.rules):
         return
-    title = both("What each rule costs (the plan without it)", "규칙별 비용(규칙이 없을 때와 비교)")
+    title = both(
+        "What each rule costs (the plan without it): the goal, weighted persons, and net people",
+        "규칙별 비용(규칙이 없을 때와 비교): 목표값(가중 인원), 순증 인원",
+    )
     page.group(draft.say(title), "label")
+    page.next()
+    page.put("up", draft.say(both("Goal", "목표값")), "header")
+    page.put("down", draft.say(both("Net people", "순증 인원")), "header")
     for row in lines(draft.plan.rules):
         page.next()
         page.put("label", row.title_ko if korean else row.title, "text")
         page.put("detail", draft.say(RULE_OF[row.kind].title), "text")
-        page.put("unit", draft.say(both("weighted persons", "가중 인원")), "text")
+        unit = draft.money_unit if row.unit == "money" else draft.say(both(row.unit, row.unit_ko))
+        page.put("unit", unit, "text")
         page.put("up", _finite(row.costs_objective), "result", PEOPLE)
-        page.put("limit", _finite(row.limit), "result", MONEY)
+        page.put("down", _finite(row.costs_people), "result", PEOPLE)
+        page.put("limit", _finite(row.limit), "result", MONEY if row.unit == "money" else UNITS)
         page.put("sentence", row.owner_ko if korean else row.owner, "text")
 
 

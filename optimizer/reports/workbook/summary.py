@@ -116,14 +116,14 @@ def _row(
 
 def _changes(draft: Draft, page: Page) -> None:
     """What the changed cells add to the engine's plan, or take from it."""
-    same, totals = draft.say(both("as planned", "변경 없음")), draft.plan.totals
+    same = draft.say(both("as planned", "변경 없음"))
     for title, cell, planned, form in (
         (both("Spent", "지출"), draft.fixed("money", ("spending",), "total"),
          draft.plan.spent, MONEY),
-        (both("Net people", "순증 인원"), draft.fixed("people", ("net",), "total"),
-         totals.net_people, PEOPLE),
+        (both("Net people", "순증 인원"), draft.fixed("people", ("additional",), "total"),
+         draft.plan.totals.net_people, PEOPLE),
         (both("Goal", "목표값"), draft.fixed("people", ("goal",), "total"),
-         totals.objective, PEOPLE),
+         draft.plan.everyone.objective, PEOPLE),
     ):  # fmt: skip
         row = page.next()
         page.put("label", draft.say(title), "text")

@@ -27,7 +27,7 @@ NO_WORDS = Text(en="", ko="")
 LEAD = {
     "money": Text(en="Money for ", ko="예산: "),
     "share": Text(en="Share of the money for ", ko="예산 비중: "),
-    "rule": Text(en="People that a rule costs: ", ko="규칙으로 감소하는 순증 인원: "),
+    "rule": Text(en="What a rule costs of the goal: ", ko="규칙으로 감소하는 목표값: "),
 }
 CHANNELS = {
     "retained": Text(en="Retained", ko="잔류"), "attracted": Text(en="Attracted", ko="유치")
@@ -181,12 +181,12 @@ class Measures:
 
     def _rules(self) -> Iterator[Measured]:
         """What each rule in force costs; a rule that does not bind costs nothing."""
-        cost = {r.rule: (Text(en=r.title, ko=r.title_ko), r.costs_people)
+        cost = {r.rule: (Text(en=r.title, ko=r.title_ko), r.costs_objective)
                 for r in lines(self.plan.rules)}  # fmt: skip
         for rule in self.scenario.rules:
             if rule.active and (rule.id in cost or self.why is not None):
-                title, people = cost.get(rule.id, (Text(en=rule.id, ko=rule.id), 0.0))
-                yield self._one(("rule", rule.id), title, people, "people", self.span)
+                title, goal = cost.get(rule.id, (Text(en=rule.id, ko=rule.id), 0.0))
+                yield self._one(("rule", rule.id), title, goal, "weighted", self.goal)
 
     def _prices(self) -> Iterator[Measured]:
         """What a little more of each binding limit is worth, money first."""
