@@ -16,9 +16,9 @@ from optimizer.formulation.case import Case, Grids
 from optimizer.formulation.compile import case_of, compile_program
 from optimizer.formulation.outcomes import outcome
 from optimizer.formulation.payments import ActivityId
-from optimizer.inputs.checks.magnitudes import amount_fault, count_fault
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import MONEY
+from optimizer.inputs.checks.magnitudes import amount_fault, count_fault
 from optimizer.lp.hot import Hot
 from optimizer.lp.parametric import curve
 from optimizer.lp.pieces import Curve
