@@ -9,11 +9,11 @@ import streamlit as st
 
 from optimizer import api
 from ui.charts.curve_chart import Point, Share, curve_chart, shares_chart
-from ui.markup import put
+from ui.markup import named, put, tag
 from ui.palette import colour_of
-from ui.panels.frame import heading, key_line, nothing, table_behind
+from ui.panels.frame import heading, key_line, nothing, table_behind, terms
 from ui.session import Desk
-from ui.tables import plan_tables
+from ui.tables import curve_tables, plan_tables
 
 WINDOWS = 24
 """Equal stretches that are drawn where the curve has more pieces than that."""
@@ -34,8 +34,9 @@ def render(desk: Desk, plan: api.Plan, found: api.BudgetCurve, stop: float) -> N
         key="curve-chart",
         alt=speech.say("curve_people"),
     )
-    table_behind(desk, plan_tables.breakpoints(desk, found), "table_breakpoints")
+    table_behind(desk, curve_tables.breakpoints(desk, found), "table_breakpoints")
     heading(speech.say("next_title"), speech.say("next_note"), name="panel-next")
+    _worth(desk, plan, found)
     programmes = found.scenario.programmes
     keys = [("", colour_of(found.scenario, p), speech.title(programmes, p)) for p in programmes]
     put(key_line(*keys))
@@ -46,7 +47,16 @@ def render(desk: Desk, plan: api.Plan, found: api.BudgetCurve, stop: float) -> N
         alt=speech.say("next_title"),
     )
     formats = {speech.say("col_next_share"): "percent"}
-    table_behind(desk, plan_tables.stretches(desk, found), "table_stretches", formats)
+    table_behind(desk, curve_tables.stretches(desk, found), "table_stretches", formats)
+
+
+def _worth(desk: Desk, plan: api.Plan, found: api.BudgetCurve) -> None:
+    """What the next money is worth where the planner stands, and what moves along the curve."""
+    row = next((r for r in plan_tables.rows_of(plan.binding) if r.kind == "total_budget"), None)
+    if row is not None and found.along is None:
+        said = f"{desk.speech.column(row, 'title')}: {desk.speech.column(row, 'sentence')}"
+        put(tag("p", said, more=named("budget-worth")))
+    terms(desk, "budget_curve" if found.along is None else "rule_curve")
 
 
 def _curve(

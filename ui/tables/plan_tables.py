@@ -286,28 +286,3 @@ def people_beside(desk: Desk, found: api.Evaluation) -> pd.DataFrame:
     """Net people by pathway of both plans."""
     columns = {"pathway": "col_pathway", "mine": "col_net", "best": "col_best_people"}
     return worded(desk, people_of_both(found), columns)
-
-
-def breakpoints(desk: Desk, found: api.BudgetCurve) -> pd.DataFrame:
-    """Breakpoints of a budget curve with what each programme spends there."""
-    columns = {
-        "at": "col_at",
-        "objective": "col_goal",
-        "net_people": "col_net",
-        "spent": "col_spending",
-    }
-    titles = {p: desk.speech.title(desk.base.programmes, p) for p in desk.base.programmes}
-    money = found.spending.drop(columns="at").rename(columns=titles)
-    return pd.concat([worded(desk, found.points, columns), money], axis=1)
-
-
-def stretches(desk: Desk, found: api.BudgetCurve) -> pd.DataFrame:
-    """Who takes the next won between two breakpoints, and what it adds."""
-    columns = {
-        "from": "col_from",
-        "to": "col_to",
-        "programme": "col_programme",
-        "share": "col_next_share",
-        "slope": "col_slope",
-    }
-    return worded(desk, found.pieces, columns)
