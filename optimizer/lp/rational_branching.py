@@ -5,27 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 from math import ceil, floor, gcd, lcm
-from typing import NamedTuple
 
 import numpy as np
+from flint import fmpq
 
 from optimizer.lp.allowance import Allowance
+from optimizer.lp.hot import Hot
 from optimizer.lp.outcome import Outcome
-from optimizer.lp.program import Column, FloatArray, LinearProgram
-from optimizer.lp.rational_numbers import rational
-from optimizer.lp.rational_solve import settle_any
+from optimizer.lp.program import FloatArray, LinearProgram
+from optimizer.lp.rational_numbers import number, rational
+from optimizer.lp.rational_simplex import Dictionary, settle
+from optimizer.lp.rational_solve import SMALL
 from optimizer.lp.solution import Basis, Status
 from optimizer.lp.whole_rounding import NoWhole, rounded_inwards
 
-NODES = 20_000
+NODES = 100_000
 """Parts into which the plans may be divided before the search gives up."""
-
-
-class _Part(NamedTuple):
-    """The plans between narrower bounds, and a basis to start from."""
-
-    columns: tuple[Column, ...]
-    basis: Basis | None
 
 
 def settle_whole(
@@ -40,15 +35,19 @@ def settle_whole(
         program = rounded_inwards(program, meaning)
     except NoWhole as none:
         return Outcome(Status.INFEASIBLE, miss=none.miss)
-    parts = [_Part(program.columns, None)]
+    if (program.arrays.lower > program.arrays.upper).any():
+        return settle(program, None, meaning, allowance)
+    first = Dictionary(program, meaning, allowance)
+    found = first.run(_basis(program, allowance))
+    parts = [(first, found)]
     if guess is not None:
-        parts.append(_Part(tuple(map(_fixed, program.columns, guess.tolist())), None))
+        parts.append((_fixed(program, first, guess), None))
     best, miss, step = None, Fraction(1), _step(program, meaning)
     for _ in range(NODES):
         if not parts:
-            break
-        part = parts.pop()
-        found = settle_any(replace(program, columns=part.columns), part.basis, meaning, allowance)
+            return best or Outcome(Status.INFEASIBLE, miss=miss)
+        part, known = parts.pop()
+        found = part.run() if known is None else known
         if found is None:
             return None
         if found.status is Status.UNBOUNDED:
@@ -56,19 +55,29 @@ def settle_whole(
         if found.status is Status.INFEASIBLE:
             miss = min(miss, found.miss)
         elif best is None or _may_beat(found, best, step, program.maximise):
-            halves = _halves(part.columns, found)
-            parts += halves
+            halves = _halves(program, part, found)
+            parts += [(half, None) for half in halves]
             best = best if halves else found
-    if parts:
+    return None
+
+
+def _basis(program: LinearProgram, allowance: Allowance) -> Basis | None:
+    """Where to start from, as floats see it."""
+    if len(program.arrays.data) <= SMALL:
         return None
-    return best or Outcome(Status.INFEASIBLE, miss=miss)
+    hot = Hot(program)
+    hot.limit(allowance.patience(len(program.arrays.data)))
+    answer = hot.solve()
+    return answer.basis if answer.found else None
 
 
-def _fixed(column: Column, value: float) -> Column:
-    if not column.integer:
-        return column
-    whole = min(max(float(round(value)), float(column.lower)), float(column.upper))
-    return replace(column, lower=whole, upper=whole)
+def _fixed(program: LinearProgram, part: Dictionary, guess: FloatArray) -> Dictionary:
+    """The plans with the whole numbers of the guess."""
+    a, limits = program.arrays, {}
+    for j in np.flatnonzero(a.integer).tolist():
+        whole = min(max(float(np.round(guess[j])), float(a.lower[j])), float(a.upper[j]))
+        limits[j] = (number(whole), number(whole))
+    return part.between(limits)
 
 
 def _step(program: LinearProgram, meaning: str) -> Fraction | None:
@@ -87,20 +96,15 @@ def _may_beat(found: Outcome, best: Outcome, step: Fraction | None, maximise: bo
     return more > 0 if step is None else more >= step
 
 
-def _halves(columns: tuple[Column, ...], found: Outcome) -> list[_Part]:
+def _halves(program: LinearProgram, part: Dictionary, found: Outcome) -> list[Dictionary]:
     """The parts below and above the first value that should be whole; none if all are."""
-    at = next((j for j, c in enumerate(columns) if c.integer and found.x[j].denominator != 1), None)
+    whole = np.flatnonzero(program.arrays.integer).tolist()
+    at = next((j for j in whole if found.x[j].denominator != 1), None)
     if at is None:
         return []
-    n, places = len(columns), np.array(found.places, dtype=np.int8)
-    basis, value = Basis(places[:n], places[n:]), found.x[at]
-    below = replace(columns[at], upper=float(floor(value)))
-    above = replace(columns[at], lower=float(ceil(value)))
-    return [
-        _Part((*columns[:at], half, *columns[at + 1 :]), basis)
-        for half in (below, above)
-        if half.lower <= half.upper
-    ]
+    low, high = part.lower[at], part.upper[at]
+    below, above = fmpq(floor(found.x[at])), fmpq(ceil(found.x[at]))
+    return [part.between({at: (low, below)}), part.between({at: (above, high)})]
 
 
 def _endless(
@@ -114,7 +118,8 @@ def _endless(
 
     All numbers are rational, so that the ray passes through whole plans again and again.
     """
-    if not _halves(program.columns, found):
+    whole = np.flatnonzero(program.arrays.integer).tolist()
+    if all(found.x[j].denominator == 1 for j in whole):
         return found
     idle = tuple(replace(c, gain=0.0) for c in program.columns)
     plan = settle_whole(replace(program, columns=idle), meaning, allowance, guess)

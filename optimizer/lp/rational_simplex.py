@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from fractions import Fraction
 
 from flint import fmpq
@@ -15,6 +16,8 @@ from optimizer.lp.scaling import natural_units
 from optimizer.lp.solution import At, Basis, Status
 
 Limits = list[fmpq | None]
+PATIENT = 30
+"""Steps in a row without progress after which Bland's rule takes over: it goes in no circles."""
 
 
 def settle(
@@ -30,10 +33,10 @@ def settle(
         return Outcome(
             Status.INFEASIBLE, prices=[Fraction(0)] * len(program.rows), miss=Fraction(1)
         )
-    return _Dictionary(program, meaning, allowance).run(basis)
+    return Dictionary(program, meaning, allowance).run(basis)
 
 
-class _Dictionary:
+class Dictionary:
     """Basic members as sums of the non-basic: x_i = Σ table[i][j]·x_j.
 
     Members are the columns and, after them, the activities of the rows; to be minimised.
@@ -58,7 +61,21 @@ class _Dictionary:
         self.at = {j: self._nearest(j) for j in range(self.n)}
         units = natural_units(a)
         self.size = [number(v, "binary") for v in (*units.column.tolist(), *units.row.tolist())]
-        self.stuck = False
+        self.stuck = 0  # steps in a row that changed nothing but the basis
+
+    def between(self, limits: Mapping[int, tuple[fmpq | None, fmpq | None]]) -> Dictionary:
+        """A copy, as far as the search has come, in which some columns have narrower limits."""
+        other = copy(self)
+        other.table = {i: dict(line) for i, line in self.table.items()}
+        other.lower, other.upper, other.at = [*self.lower], [*self.upper], dict(self.at)
+        for k, (low, high) in limits.items():
+            other.lower[k], other.upper[k] = low, high
+            at = other.at.get(k)
+            if at is not None and low is not None and at < low:
+                other.at[k] = low
+            elif at is not None and high is not None and at > high:
+                other.at[k] = high
+        return other
 
     def _nearest(self, k: int, place: int = At.LOWER) -> fmpq:
         """Where a non-basic member rests."""
@@ -66,33 +83,80 @@ class _Dictionary:
         first, second = (high, low) if place == At.UPPER else (low, high)
         return first if first is not None else second if second is not None else NOUGHT
 
-    def run(self, basis: Basis | None) -> Outcome | None:
+    def run(self, basis: Basis | None = None) -> Outcome | None:
         """Pivot until there is nothing to gain, first in violations, then in the objective."""
         if basis is not None and not self._start(basis):
             return None
         while not self.allowance.over:
             value = self.values()
             faults = {i: side for i in self.table if (side := self._side(i, value[i]))}
-            slopes = self._slopes(faults)
+            slopes = self._slopes({})
+            if faults and not any(self._improves(j, slopes[j]) for j in self.at):
+                row = self._worst(faults, value)
+                entering = self._cheapest(row, faults[row], slopes)
+                if entering is None:
+                    return self._contradiction({row: faults[row]}, value)
+                self._note(slopes[entering])
+                self._swap(row, entering)
+                self.at[row] = self._nearest(row, At.LOWER if faults[row] < 0 else At.UPPER)
+                continue
+            slopes = self._slopes(faults) if faults else slopes
             entering = self._entering(slopes)
+            if entering is None and faults:
+                return self._contradiction(faults, value)
             if entering is None:
-                status = Status.INFEASIBLE if faults else Status.OPTIMAL
-                against = {i: fmpq(-side) for i, side in faults.items()}
-                return self._outcome(status, value, {**slopes, **against}, {})
+                return self._outcome(Status.OPTIMAL, value, slopes, {})
             up = 1 if slopes[entering] < 0 else -1
             step, leaving = self._longest(entering, up, value, faults)
             if step is None:
-                ray = {i: up * line.get(entering, NOUGHT) for i, line in self.table.items()}
-                ray[entering] = fmpq(up)
-                return self._outcome(Status.UNBOUNDED, value, slopes, ray)
-            self.stuck = not step
-            if leaving is None:
-                self.at[entering] += up * step
-            else:
-                bound = value[leaving] + up * step * self.table[leaving][entering]
-                self._swap(leaving, entering)
-                self.at[leaving] = bound
+                return self._endless(entering, up, value)
+            self._move(entering, leaving, up * step, value)
         return None
+
+    def _move(self, entering: int, leaving: int | None, step: fmpq, value: dict[int, fmpq]) -> None:
+        """Let a non-basic member go as far as the first basic one, or its own limit, allows."""
+        self._note(step)
+        if leaving is None:
+            self.at[entering] += step
+            return
+        bound = value[leaving] + step * self.table[leaving][entering]
+        self._swap(leaving, entering)
+        self.at[leaving] = bound
+
+    def _note(self, progress: fmpq) -> None:
+        self.stuck = 0 if progress else self.stuck + 1
+
+    def _contradiction(self, faults: dict[int, int], value: dict[int, fmpq]) -> Outcome:
+        """No way to move the faulty members together towards their limits."""
+        against = {i: fmpq(-side) for i, side in faults.items()}
+        return self._outcome(Status.INFEASIBLE, value, {**self._slopes(faults), **against}, {})
+
+    def _endless(self, entering: int, up: int, value: dict[int, fmpq]) -> Outcome:
+        ray = {i: up * line.get(entering, NOUGHT) for i, line in self.table.items()}
+        ray[entering] = fmpq(up)
+        return self._outcome(Status.UNBOUNDED, value, {}, ray)
+
+    def _worst(self, faults: dict[int, int], value: dict[int, fmpq]) -> int:
+        """The faulty member furthest from its limit in natural units, or the first where stuck."""
+        if self.stuck > PATIENT:
+            return min(faults)
+
+        def distance(i: int) -> fmpq:
+            limit = self._nearest(i, At.LOWER if faults[i] < 0 else At.UPPER)
+            return abs(value[i] - limit) / self.size[i]
+
+        return max(sorted(faults), key=distance)
+
+    def _cheapest(self, row: int, side: int, slopes: dict[int, fmpq]) -> int | None:
+        """The non-basic member that moves a faulty one to its limit at the least cost per unit."""
+        best, least = None, NOUGHT
+        for j in sorted(self.table[row]):
+            factor = self.table[row][j]
+            if self._improves(j, side * factor):
+                cost = abs(slopes[j] / factor)
+                if best is None or cost < least:
+                    best, least = j, cost
+        return best
 
     def _start(self, basis: Basis) -> bool:
         """Take up a basis as far as it is one; False if time runs out."""
@@ -158,7 +222,7 @@ class _Dictionary:
     def _entering(self, slopes: dict[int, fmpq]) -> int | None:
         """The non-basic member that improves most per natural unit, or the first where stuck."""
         better = [j for j in sorted(self.at) if self._improves(j, slopes[j])]
-        if not better or self.stuck:
+        if not better or self.stuck > PATIENT:
             return better[0] if better else None
         return max(better, key=lambda j: abs(slopes[j]) * self.size[j])
 
