@@ -260,6 +260,12 @@ from optimizer.studies.uncertainty import (
     uncertainty as uncertainty,
 )
 from optimizer.studies.why_not import WhyNot as WhyNot, why_not as why_not
+from optimizer.supervised import (
+    Limits as Limits,
+    LimitReached as LimitReached,
+    Outcome as Outcome,
+    Supervised as Supervised,
+)
 
 solve = best_plan
 REPORT_DRAWS, REPORT_FORMATS = DRAWS, FORMATS

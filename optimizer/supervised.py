@@ -40,10 +40,11 @@ class Message(IntEnum):
 
     CALL = 0
     STOP = 1
-    TOLD = 2
-    DONE = 3
-    FAILED = 4
-    LIMIT = 5
+    BEGUN = 2
+    TOLD = 3
+    DONE = 4
+    FAILED = 5
+    LIMIT = 6
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class Limits:
     """What one call may take; None is without limit."""
 
     seconds: float | None = None
-    """Wall-clock time."""
+    """Wall-clock time, from when the process is ready for the work."""
     memory: int | None = None
     """Bytes on top of what its process holds before the call; kept where Linux runs."""
     answer: int | None = None
@@ -86,11 +87,12 @@ class Outcome:
 class Supervised:
     """One process that works out calls, one after the other; it is started again when it is lost.
 
-    To be used by one thread at a time. `prepare` runs in each new process before its first call.
+    To be used by one thread at a time. `prepare` runs in each new process before its first call;
+    where the system knows it, the process stands back behind others by so much `nice`.
     """
 
-    def __init__(self, prepare: Callable[[], None] | None = None) -> None:
-        self._prepare = prepare
+    def __init__(self, prepare: Callable[[], None] | None = None, *, nice: int = 0) -> None:
+        self._prepare, self._nice = prepare, nice
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
         self._number = 0
@@ -107,7 +109,10 @@ class Supervised:
         self.end()
         fresh = Fresh()
         self._pipe, theirs = fresh.Pipe()
-        self._process = fresh.Process(target=serve, args=(theirs, self._prepare), daemon=True)
+        prepare = pickle.dumps(self._prepare)  # what it needs is loaded after standing back
+        self._process = fresh.Process(
+            target=serve, args=(theirs, prepare, self._nice), daemon=True, name="work"
+        )
         self._process.start()
         theirs.close()
 
@@ -156,11 +161,13 @@ class Supervised:
 
     def _answer(self, limits: Limits, watch: Watch) -> Outcome:
         assert self._pipe is not None
-        begun, why, given_up = time.monotonic(), None, None
+        begun = why = given_up = None
         while True:
             if self._pipe.poll(SLICE):
                 kind, content, seconds, size = self._pipe.recv()
                 match kind:
+                    case Message.BEGUN:
+                        begun = time.monotonic()
                     case Message.TOLD:
                         watch.tell(Progress(*content))
                     case Message.DONE:
@@ -172,7 +179,7 @@ class Supervised:
                         raise why or content
             now = time.monotonic()
             if why is None:
-                why = _ending(limits, watch, now - begun)
+                why = _ending(limits, watch, 0.0 if begun is None else now - begun)
                 if why is not None:
                     given_up = now + GRACE
                     self._send(Message.STOP)
@@ -189,15 +196,18 @@ def _ending(limits: Limits, watch: Watch, spent: float) -> OptimizerError | None
 
 
 # --- in the process -------------------------------------------------------------------------------
-def serve(pipe: Connection, prepare: Callable[[], None] | None) -> None:
+def serve(pipe: Connection, prepare: bytes, nice: int) -> None:
     """Works out calls until nobody is left to ask; what work prints goes to the log."""
     end_with_parent()
+    if nice and hasattr(os, "nice"):
+        os.nice(nice)
     with suppress(OSError, ValueError):  # a process without these streams
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     calls: SimpleQueue[tuple[bytes, Event]] = SimpleQueue()
     Thread(target=_listen, args=(pipe, calls), daemon=True).start()
-    if prepare is not None:
-        prepare()
+    ready: Callable[[], None] | None = pickle.loads(prepare)
+    if ready is not None:
+        ready()
     while True:
         content, cancel = calls.get()
         message = _worked(pipe, content, cancel)
@@ -225,6 +235,7 @@ def _listen(pipe: Connection, calls: SimpleQueue[tuple[bytes, Event]]) -> None:
 def _worked(pipe: Connection, content: bytes, cancel: Event) -> tuple[int, Any, float, int]:
     """The message that ends a call."""
     begun = time.process_time()
+    pipe.send((Message.BEGUN, None, 0.0, 0))
     try:
         work, arguments, limits = pickle.loads(content)
         options = {}

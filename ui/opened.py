@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping
-from pathlib import Path
 
 import streamlit as st
 
 from optimizer import api
-from ui import remembered
+from ui import apart, remembered
+from ui.background import reading, staff
+from ui.background.requests import Request
 from ui.moves import structure
 from ui.moves.levers import Value, Values
 
 STATE = "opened"
 PREFIX = "file-"
-WORKBOOK = ".xlsx"
 TYPES = ("yaml", "yml", "json", "xlsx")
 MOST = 40
 """Documents kept for one visitor; the oldest gives way."""
@@ -54,16 +53,13 @@ def title_of(name: str, language: str) -> str:
 
 
 def read(name: str, content: bytes) -> api.Scenario:
-    """The scenario that a file states: a document, an overlay on a shipped one, or a workbook.
+    """The scenario that a file states, read apart from the pages and under limits.
 
     Nothing beside the file is read. Raises InvalidInput with every problem.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / Path(name.replace("\\", "/")).name
-        path.write_bytes(content)
-        if path.suffix.lower() == WORKBOOK:
-            return api.import_workbook(path)
-        return api.scenario_of(api.read_file(path))
+    request = Request(reading.read, None, (name, content), page=True)
+    found: api.Scenario = staff.office().result(request, apart.owner(), lambda: None)
+    return found
 
 
 def ground_of(name: str, values: Values) -> api.Scenario:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from optimizer import api
-from ui import turns
+from ui import apart, turns
+from ui.background import long_studies
+from ui.background.requests import Request
 
 
 @st.cache_resource(show_spinner=False)
@@ -19,7 +21,9 @@ def shipped() -> tuple[api.Shipped, ...]:
 @st.cache_resource(show_spinner=False, max_entries=32)
 def base_of(name: str) -> api.Scenario:
     """A shipped scenario as it is signed."""
-    return api.load_scenario(name)
+    scenario = api.load_scenario(name)
+    apart.trust([scenario])
+    return scenario
 
 
 @st.cache_resource(
@@ -27,8 +31,12 @@ def base_of(name: str) -> api.Scenario:
 )
 def plan_of(scenario: api.Scenario) -> api.Plan:
     """The best plan with its tables, solved once for each fingerprint."""
-    with turns.engine().turn(urgent=True):
-        return api.bare_plan(scenario)
+
+    def here() -> api.Plan:
+        with turns.engine().turn(urgent=True):
+            return api.bare_plan(scenario)
+
+    return apart.worked_out(here, Request(api.bare_plan, scenario, page=True))
 
 
 @st.cache_resource(
@@ -36,8 +44,12 @@ def plan_of(scenario: api.Scenario) -> api.Plan:
 )
 def explained(plan: api.Plan) -> api.Plan:
     """The same plan with what holds it back and what each rule costs; takes longer."""
-    with turns.engine().turn():
-        return api.explained(plan)
+
+    def here() -> api.Plan:
+        with turns.engine().turn():
+            return api.explained(plan)
+
+    return apart.worked_out(here, Request(api.solve, plan.scenario, page=True))
 
 
 @st.cache_resource(show_spinner=False)
@@ -53,7 +65,10 @@ def conflict_of(
     scenario: api.Scenario, signed: api.Scenario | None, below_signed: bool
 ) -> api.ConflictAnswer:
     """Which rules collide and the ways out; takes seconds."""
-    return api.explain_conflict(scenario, signed=signed, below_signed=below_signed)
+    return apart.worked_out(
+        lambda: long_studies.conflict(scenario, signed, below_signed),
+        Request(long_studies.conflict, scenario, (signed, below_signed), page=True),
+    )
 
 
 @st.cache_resource(
@@ -75,4 +90,7 @@ def rule_titles(scenario: api.Scenario) -> dict[str, api.Text]:
 @st.cache_resource(show_spinner=False, max_entries=32)
 def compared(names: tuple[str, ...], _scenarios: Sequence[api.Scenario]) -> api.Comparison:
     """Scenarios side by side; `names` are their fingerprints."""
-    return api.compare(_scenarios)
+    return apart.worked_out(
+        lambda: api.compare(_scenarios),
+        Request(long_studies.compared, None, tuple(_scenarios), page=True),
+    )

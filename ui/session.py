@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from optimizer import api
-from ui import opened, remembered, widgets
+from ui import apart, opened, remembered, widgets
 from ui.moves import levers, own_plan, structure
 from ui.speech import Speech, speech_of
 
@@ -66,8 +66,11 @@ class Desk:
 def changed(choice: Choice) -> api.Scenario:
     """The scenario with the planner's moves. Raises InvalidInput."""
     ground = opened.ground_of(choice.scenario, choice.values)
-    moves = structure.split(choice.values)[1]
-    return _moved(ground, tuple(moves.items())) if moves else ground
+    rules, moves = structure.split(choice.values)
+    scenario = _moved(ground, tuple(moves.items())) if moves else ground
+    if choice.scenario not in opened.mine() and not rules and levers.usual(ground, moves):
+        apart.trust([scenario])
+    return scenario
 
 
 @st.cache_resource(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer import api
-from ui import turns
+from ui import apart, turns
 from ui.background import long_studies
 from ui.background.requests import Request
 from ui.moves import own_plan
@@ -21,7 +21,9 @@ QUICK = 1000
 )
 def priced(scenario: api.Scenario) -> api.PriceReport:
     """What every limit is worth, and levers by what a realistic step gains."""
-    return api.price_report(scenario)
+    return apart.worked_out(
+        lambda: api.price_report(scenario), Request(api.price_report, scenario, page=True)
+    )
 
 
 @st.cache_resource(
@@ -29,8 +31,12 @@ def priced(scenario: api.Scenario) -> api.PriceReport:
 )
 def evaluated(scenario: api.Scenario, hand: own_plan.Hand) -> api.Evaluation:
     """What a plan made by hand yields beside the best one."""
-    with turns.engine().turn():
-        return api.evaluate(scenario, own_plan.money_of(hand, scenario))
+
+    def here() -> api.Evaluation:
+        with turns.engine().turn():
+            return long_studies.evaluated(scenario, hand)
+
+    return apart.worked_out(here, Request(long_studies.evaluated, scenario, (hand,), page=True))
 
 
 def quick_request(scenario: api.Scenario) -> Request:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from threading import Condition
 
 import streamlit as st
@@ -34,7 +33,9 @@ class Turns:
                 self._change.notify_all()
 
 
-@cache
+_ENGINE = Turns()
+
+
 def engine() -> Turns:
     """The turns of this desk."""
-    return Turns()
+    return _ENGINE

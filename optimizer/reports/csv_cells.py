@@ -27,7 +27,8 @@ def safe_cells(frame: pd.DataFrame) -> pd.DataFrame:
     safe = frame.rename(columns=safe_cell, index=safe_cell)
     for place, kind in enumerate(safe.dtypes):
         if not pd.api.types.is_numeric_dtype(kind):
-            safe.isetitem(place, safe.iloc[:, place].astype(object).map(safe_cell))
+            column = safe.iloc[:, place].astype(object).map(safe_cell)
+            safe.isetitem(place, column.to_numpy())
     return safe
 
 

@@ -4,32 +4,29 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
 
 from optimizer import api
 
-Tell = Callable[[float], None]
 
-
-def nap(scenario: api.Scenario, tell: Tell, seconds: float) -> tuple[str, float, int]:
+def nap(scenario: api.Scenario, seconds: float, *, watch: api.Watch) -> tuple[str, float, int]:
     """Sleeps in ten parts and tells of each; then says what it was asked and where it ran."""
     for part in range(10):
-        tell(part / 10)
+        watch.tell(api.Progress(part, 10, part * seconds / 10))
         time.sleep(seconds / 10)
     return scenario.fingerprint, seconds, os.getpid()
 
 
-def crash(scenario: api.Scenario, tell: Tell) -> None:
+def crash(scenario: api.Scenario) -> None:
     """Takes its whole process away, as a fault in a solver's native code would."""
     os._exit(11)
 
 
-def fault(scenario: api.Scenario, tell: Tell) -> None:
+def fault(scenario: api.Scenario) -> None:
     """A fault of ours."""
     raise RuntimeError("inner detail")
 
 
-def refused(scenario: api.Scenario, tell: Tell) -> None:
+def refused(scenario: api.Scenario) -> None:
     """An input that makes no sense."""
     raise api.InvalidInput(
         [
@@ -42,7 +39,23 @@ def refused(scenario: api.Scenario, tell: Tell) -> None:
     )
 
 
-def chatter(scenario: api.Scenario, tell: Tell) -> str:
+def chatter(scenario: api.Scenario) -> str:
     """Prints, as a solver's log would."""
     os.write(1, b"noise that is no message\n")
     return "heard"
+
+
+def size_of(name: str, content: bytes) -> int:
+    """How long a file is."""
+    return len(content)
+
+
+def never(name: str, content: bytes) -> None:
+    """Takes for ever."""
+    while True:
+        time.sleep(0.01)
+
+
+def twice(scenario: api.Scenario) -> tuple[str, str]:
+    """Answers at once."""
+    return scenario.fingerprint, scenario.fingerprint

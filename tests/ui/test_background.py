@@ -14,13 +14,14 @@ import pytest
 
 from optimizer import api
 from tests.ui import slow_studies
-from ui.background import staff, worker
+from ui.background import staff
 from ui.background.requests import Look, Request, Stage, Ticket
 from ui.background.staff import Office
 
 KOREA = api.load_scenario("korea-2025")
 OTHER = api.load_scenario("korea-2025", ["budget.total=9000"])
 PATIENCE = 60.0
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -95,7 +96,7 @@ def test_between_two_tellings_the_time_left_runs_down(monkeypatch: pytest.Monkey
     left = []
     for then, part in ((102.0, 0.2), (105.0, 0.2), (106.0, 0.5), (113.0, 0.5)):
         now[0] = then
-        office.hear(ticket, worker.Told(part), 0)
+        office.told(ticket, part)
         left.append(office._progress(ticket)[1])
     assert left == pytest.approx([8.0, 5.0, 6.0, 0.0])
 
@@ -117,10 +118,11 @@ def test_a_short_study_may_end_though_nobody_waits_for_it(shared: Office) -> Non
     finished(shared, first)
     shared.ask(second, "one")
     until(lambda: (look := shared.look(second)) is not None and look.stage is Stage.RUNNING)
-    working = [clerk._process for clerk in shared._clerks]
+    (clerk,) = [c for c in shared._clerks if c.ticket is shared._known[second.key]]
+    working = clerk.process.pid
     shared.drop("one")
     assert finished(shared, second).stage is Stage.DONE
-    assert [clerk._process for clerk in shared._clerks] == working
+    assert clerk.process.pid == working
 
 
 def test_one_visitor_s_stop_leaves_the_work_of_another(shared: Office) -> None:
@@ -213,8 +215,8 @@ def test_no_process_stays_behind() -> None:
     until(lambda: (look := office.look(busy)) is not None and look.stage is Stage.RUNNING)
     office.close()
     for clerk in office._clerks:
-        assert clerk._process is None
-        assert clerk._thread is None or not clerk._thread.is_alive()
+        assert clerk.process.pid is None
+        assert clerk.thread is None or not clerk.thread.is_alive()
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
 
@@ -229,14 +231,14 @@ office, request = Office(), Request(slow_studies.nap, api.load_scenario("korea-2
 office.ask(request, "one")
 while office.look(request).part == 0:
     time.sleep(0.05)
-print(*(c._process.pid for c in office._clerks if c._process is not None), flush=True)
+print(*(c.process.pid for c in office._clerks if c.process.pid is not None), flush=True)
 os._exit(9)
 """
 
 
 def test_no_process_survives_a_desk_that_was_killed() -> None:
     desk = subprocess.run(
-        [sys.executable, "-c", KILLED], cwd=staff.ROOT, stdout=subprocess.PIPE, check=False
+        [sys.executable, "-c", KILLED], cwd=ROOT, stdout=subprocess.PIPE, check=False
     )
     assert desk.returncode == 9
     pids = [int(pid) for pid in desk.stdout.split()]

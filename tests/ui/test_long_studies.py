@@ -10,22 +10,25 @@ from optimizer import api
 from tests.studies import two_channels
 from tests.studies.unsure import unsure
 from ui.background import long_studies
-from ui.background.long_studies import Tell
 
 KOREA = api.load_scenario("korea-2025")
-Study = Callable[[Tell], object]
+Study = Callable[[api.Watch], object]
 
 STUDIES: dict[str, Study] = {
-    "uncertainty": lambda tell: long_studies.uncertainty(KOREA, tell, 40),
-    "insight": lambda tell: long_studies.insight(unsure(), tell, 40),
-    "robust": lambda tell: long_studies.robust(KOREA, tell, 20),
-    "switching": lambda tell: long_studies.switching(unsure(), tell),
-    "trade_off": lambda tell: long_studies.trade_off(KOREA, tell, "net_people", "spending"),
-    "room": lambda tell: long_studies.room(KOREA, tell, 0.02, 1),
-    "next_million": lambda tell: long_studies.next_million(KOREA, tell),
-    "bottlenecks": lambda tell: long_studies.bottlenecks(KOREA, tell),
-    "memo": lambda tell: long_studies.memo(two_channels.bands(), tell, "html", "en", 40, None),
-    "memo_page": lambda tell: long_studies.memo_page(two_channels.bands(), tell, "ko", 40, None),
+    "uncertainty": lambda watch: long_studies.uncertainty(KOREA, 40, watch=watch),
+    "insight": lambda watch: long_studies.insight(unsure(), 40, watch=watch),
+    "robust": lambda watch: long_studies.robust(KOREA, 20, watch=watch),
+    "switching": lambda watch: long_studies.switching(unsure(), watch=watch),
+    "trade_off": lambda watch: long_studies.trade_off(KOREA, "net_people", "spending", watch=watch),
+    "room": lambda watch: long_studies.room(KOREA, 0.02, 1, watch=watch),
+    "next_million": lambda watch: long_studies.next_million(KOREA, watch=watch),
+    "bottlenecks": lambda watch: long_studies.bottlenecks(KOREA, watch=watch),
+    "memo": lambda watch: long_studies.memo(
+        two_channels.bands(), "html", "en", 40, None, watch=watch
+    ),
+    "memo_page": lambda watch: long_studies.memo_page(
+        two_channels.bands(), "ko", 40, None, watch=watch
+    ),
 }
 
 
@@ -38,14 +41,23 @@ def one_country(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("name", STUDIES)
 def test_a_study_tells_how_far_it_is_before_it_is_over(name: str) -> None:
     told: list[float] = []
-    STUDIES[name](told.append)
+    STUDIES[name](api.Watch(lambda progress: told.append(progress.done / progress.total)))
     assert any(0.0 < share < 1.0 for share in told[:-1])
     assert told == sorted(told)
-    assert told[-1] == long_studies.MOST
+    assert told[-1] == 1.0
 
 
 def test_the_draws_of_an_insight_are_the_beginning_of_its_progress() -> None:
     told: list[float] = []
-    long_studies.insight(unsure(), told.append, 40)
+    watch = api.Watch(lambda progress: told.append(progress.done / progress.total))
+    long_studies.insight(unsure(), 40, watch=watch)
     assert 0.0 < told[0] < long_studies.DRAWN
     assert long_studies.DRAWN in told
+
+
+@pytest.mark.parametrize("name", STUDIES)
+def test_a_study_stops_when_it_is_told_to(name: str) -> None:
+    watch = api.Watch()
+    watch.cancel.set()
+    with pytest.raises(api.Cancelled):
+        STUDIES[name](watch)

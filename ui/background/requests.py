@@ -1,4 +1,4 @@
-"""Studies that visitors ask for, and how they stand."""
+"""Work that visitors ask for, and how it stands."""
 
 from __future__ import annotations
 
@@ -21,28 +21,64 @@ class Stage(StrEnum):
     FAILED = "failed"
 
 
+class Lane(StrEnum):
+    """Which processes may do it: none of the first two is ever behind the third."""
+
+    SHORT = "short"
+    LONG = "long"
+    PAGE = "page"
+    """What a page waits for before it goes on, on inputs that came from outside."""
+
+
 @dataclass(frozen=True)
 class Request:
-    """A study of a scenario: `work(scenario, tell, *arguments)`, a function of some module."""
+    """Work on a scenario or a file: `work(scenario, *arguments)`, a function of some module.
+
+    Without a scenario it is `work(*arguments)`. Work with a parameter `watch` is given one.
+    """
 
     work: Callable[..., Any]
-    scenario: api.Scenario
-    arguments: tuple[Hashable, ...] = ()
+    scenario: api.Scenario | None
+    arguments: tuple[Hashable | api.Scenario, ...] = ()
     size: int = 0
     """What the time depends on, such as the number of draws."""
     long: bool = False
     """Long ones leave a process to the others."""
+    page: bool = False
+    """Whether a page waits for it before it goes on."""
+
+    @property
+    def lane(self) -> Lane:
+        """Which processes may do it."""
+        return Lane.PAGE if self.page else Lane.LONG if self.long else Lane.SHORT
+
+    @property
+    def fingerprint(self) -> str:
+        """That of its scenario; empty without one."""
+        return "" if self.scenario is None else self.scenario.fingerprint
+
+    @property
+    def scenarios(self) -> tuple[api.Scenario, ...]:
+        """All that it rests on."""
+        return tuple(a for a in self.given if isinstance(a, api.Scenario))
+
+    @property
+    def given(self) -> tuple[Any, ...]:
+        """All that the work is called with."""
+        return self.arguments if self.scenario is None else (self.scenario, *self.arguments)
 
     @property
     def key(self) -> Key:
         """The same for the same question, whoever asks."""
-        work = self.work
-        return (work.__module__, work.__qualname__, self.scenario.fingerprint, self.arguments)
+        work, given = self.work, (self.scenario, *self.arguments)
+        marks = (a.fingerprint if isinstance(a, api.Scenario) else a for a in given)
+        return (work.__module__, work.__qualname__, *marks)
 
     @property
     def kind(self) -> Key:
         """The same for questions that take about as long."""
-        return (self.work.__qualname__, self.scenario.id, self.size)
+        name = "" if self.scenario is None else self.scenario.id
+        return (self.work.__qualname__, name, self.size)
 
 
 @dataclass(frozen=True)
@@ -73,3 +109,15 @@ class Ticket:
     size: int = 0
     answer: Any = None
     issues: tuple[api.Issue, ...] = ()
+    watch: api.Watch = field(default_factory=api.Watch)
+    """Its token is set when nobody wants the work any more."""
+
+    @property
+    def open(self) -> bool:
+        """Whether it waits or is under way."""
+        return self.stage in (Stage.WAITING, Stage.RUNNING)
+
+    @property
+    def visitors(self) -> set[str]:
+        """Who wants it, whatever page of theirs."""
+        return {owner.rsplit("@", 1)[0] for owner in self.owners}

@@ -5,29 +5,34 @@ from __future__ import annotations
 import atexit
 import logging
 import os
-import subprocess
-import sys
 import time
 from collections.abc import Callable
-from contextlib import suppress
-from functools import cache
-from pathlib import Path
-from threading import Condition, Thread
+from threading import Condition
+from typing import Any
 
-from ui.background import worker
-from ui.background.requests import Key, Look, Request, Stage, Ticket
+from optimizer import api
+from ui.background import limits
+from ui.background.clerk import Clerk
+from ui.background.long_studies import load, warm_up
+from ui.background.requests import Key, Lane, Look, Request, Stage, Ticket
 
-ROOT = Path(__file__).resolve().parents[2]
 KEPT, MANY = 200e6, 400
 """Bytes of answers that are remembered, and how many at most."""
 FEWEST, MOST = 2, 4
-"""Processes: one is always left to short studies, so that nobody waits behind a long one."""
-PATIENCE = 5.0
-"""Seconds that processes may take to end."""
+"""Processes for studies: one is always left to short ones, so that nobody waits behind a long one.
+
+One more works out what pages wait for; those that do long studies help it.
+"""
 SHORT = 1.5
 """Seconds: so short a study is sooner over than its process would be renewed."""
 NEARLY = 0.95
 """The most that is claimed of work whose progress is guessed from its usual time."""
+AGAIN = 60.0
+"""Seconds after which what failed for a page may be tried again."""
+ALL_BUT = 0.99
+"""The most that is told of work that is not over."""
+SLICE = 0.1
+"""Seconds between two looks of a page at whether it is still wanted."""
 
 
 class Office:
@@ -41,12 +46,15 @@ class Office:
         warm: bool = False,
     ) -> None:
         self._alive = alive
-        self.command = [sys.executable, "-m", worker.__name__, *([worker.WARM] if warm else [])]
         self._known: dict[Key, Ticket] = {}
         self._times: dict[Key, float] = {}
         self._change = Condition()
         self.closed = False
-        self._clerks = [_Clerk(self, long=n > 0) for n in range(max(FEWEST, processes))]
+        for_studies = [{Lane.SHORT}, *[set(Lane)] * (max(FEWEST, processes) - 1)]
+        self._clerks = [
+            *(Clerk(self, frozenset(lanes), warm_up if warm else None) for lanes in for_studies),
+            Clerk(self, frozenset({Lane.PAGE}), load if warm else None),
+        ]
 
     def ask(self, request: Request, owner: str) -> None:
         """Has a study worked out unless it is known or under way; a failed one is tried again."""
@@ -55,12 +63,53 @@ class Office:
             if ticket is None or ticket.stage is Stage.FAILED:
                 ticket = self._known[request.key] = Ticket(request)
             ticket.owners.add(owner)
-            for other in list(self._known.values()):
-                if not any(self._alive(one) for one in other.owners):
-                    self._abandon(other)
+            self._leave_the_gone()
+            self.begin(request.lane)
             self._change.notify_all()
-        for clerk in self._clerks:
-            clerk.begin()
+
+    def begin(self, lane: Lane) -> None:
+        """Has the processes ready that do work of this lane."""
+        with self._change:
+            for clerk in self._clerks:
+                if lane in clerk.lanes and not self.closed:
+                    clerk.begin()
+
+    def result(self, request: Request, owner: str, wanted: Callable[[], object]) -> Any:
+        """What the work returns; `wanted` is called while it is under way, and may raise.
+
+        What failed is not tried again at once; what came of it is not kept here.
+        Raises InvalidInput with what the work refused or the limit that it reached.
+        """
+        while True:
+            ticket = self._asked(request, owner)
+            try:
+                self._wait(ticket, wanted)
+            finally:
+                self.drop(owner, lambda other: other.key != request.key)
+            if not ticket.watch.cancel.is_set() or self.closed or not self._alive(owner):
+                break  # else whoever asked first took it back just then
+        with self._change:
+            if request.scenario is None or ticket.stage is Stage.DONE:
+                self._known.pop(request.key, None)
+        if ticket.stage is Stage.FAILED:
+            raise api.InvalidInput(ticket.issues or [limits.reached(request, "process")])
+        return ticket.answer
+
+    def _wait(self, ticket: Ticket, wanted: Callable[[], object]) -> None:
+        """Returns when the work is over, one way or the other."""
+        while ticket.open:
+            wanted()
+            with self._change:
+                self._change.wait_for(lambda: not ticket.open, SLICE)
+
+    def _asked(self, request: Request, owner: str) -> Ticket:
+        """The ticket of what a page waits for: a new one, or one under way, or a late failure."""
+        with self._change:
+            ticket = self._known.get(request.key)
+            failed = ticket is not None and ticket.stage is Stage.FAILED
+            if ticket is None or not failed or ticket.begun + AGAIN < time.monotonic():
+                self.ask(request, owner)
+            return self._known[request.key]
 
     def look(self, request: Request) -> Look | None:
         """How a study stands; None if nobody asked, or all who did took it back."""
@@ -98,54 +147,79 @@ class Office:
         """Ends all processes; nothing can be asked any more."""
         with self._change:
             self.closed = True
-            for clerk in self._clerks:
-                clerk.kill()
+            for ticket in self._known.values():
+                ticket.watch.cancel.set()
             self._change.notify_all()
         for clerk in self._clerks:
             clerk.join()
 
     # --- what the clerks ask -----------------------------------------------------------------
-    def take(self, clerk: _Clerk) -> Ticket | None:
+    def take(self, clerk: Clerk) -> Ticket | None:
         """The next study for a clerk, when there is one; None when the office is closed."""
         with self._change:
             while not self.closed:
-                for ticket in list(self._known.values()):
-                    if ticket.stage is Stage.WAITING and (clerk.long or not ticket.request.long):
-                        if not any(self._alive(owner) for owner in ticket.owners):
-                            self._abandon(ticket)
-                            continue
-                        ticket.stage, ticket.begun = Stage.RUNNING, time.monotonic()
-                        clerk.ticket = ticket
-                        return ticket
+                self._leave_the_gone()
+                ticket = next((t for t in self._queue(clerk) if self._may_begin(t)), None)
+                if ticket is not None:
+                    ticket.stage, ticket.begun = Stage.RUNNING, time.monotonic()
+                    clerk.ticket = ticket
+                    return ticket
                 self._change.wait()
             return None
 
-    def hear(self, ticket: Ticket, message: object, size: int) -> None:
-        """What a process says of a study."""
+    def told(self, ticket: Ticket, part: float) -> None:
+        """How far a study is, as a share of one."""
         with self._change:
-            if isinstance(message, worker.Told):
-                if message.part > ticket.part:
-                    ticket.part, ticket.told = message.part, time.monotonic()
-            elif isinstance(message, worker.Done):
-                ticket.stage, ticket.answer, ticket.size = Stage.DONE, message.answer, size
-                self._times[ticket.request.kind] = message.seconds
-                self._forget()
-            elif isinstance(message, worker.Failed):
-                ticket.stage, ticket.issues = Stage.FAILED, message.issues
+            if (part := min(part, ALL_BUT)) > ticket.part:
+                ticket.part, ticket.told = part, time.monotonic()
 
-    def settle(self, clerk: _Clerk) -> None:
+    def done(self, ticket: Ticket, outcome: api.Outcome) -> None:
+        """What a study found."""
+        with self._change:
+            ticket.stage, ticket.answer, ticket.size = Stage.DONE, outcome.value, outcome.size
+            self._times[ticket.request.kind] = outcome.seconds
+            self._forget()
+
+    def failed(self, ticket: Ticket, fault: Exception) -> None:
+        """Why a study found nothing: problems of its input, a limit, or a fault of ours."""
+        with self._change:
+            ticket.stage = Stage.FAILED
+            if isinstance(fault, api.InvalidInput):
+                ticket.issues = fault.issues
+            elif isinstance(fault, api.LimitReached):
+                ticket.issues = (limits.reached(ticket.request, fault.limit),)
+            elif ticket.owners and not self.closed:
+                logging.getLogger(__name__).warning("%s: %s", ticket.request.kind, fault)
+
+    def settle(self, clerk: Clerk) -> None:
         """A clerk is free again."""
         with self._change:
             clerk.ticket = None
+            self._change.notify_all()
+
+    # --- to be called with the lock held -----------------------------------------------------
+    def _leave_the_gone(self) -> None:
+        for ticket in list(self._known.values()):
+            if ticket.open and not any(self._alive(owner) for owner in ticket.owners):
+                self._abandon(ticket)
+
+    def _queue(self, clerk: Clerk) -> list[Ticket]:
+        waiting = [t for t in self._known.values() if t.stage is Stage.WAITING]
+        return [t for t in waiting if t.request.lane in clerk.lanes]
+
+    def _may_begin(self, ticket: Ticket) -> bool:
+        """Work that pages wait for is done one by one for each visitor: others have their turn."""
+        busy = [c.ticket for c in self._clerks if c.ticket is not None and c.ticket.request.page]
+        return not ticket.request.page or all(ticket.visitors.isdisjoint(b.visitors) for b in busy)
 
     def _abandon(self, ticket: Ticket) -> None:
-        if ticket.stage not in (Stage.WAITING, Stage.RUNNING) or self._soon_over(ticket):
+        if not ticket.open or self._soon_over(ticket):
             return
         if self._known.get(ticket.request.key) is ticket:
             del self._known[ticket.request.key]
-        for clerk in self._clerks:
-            if clerk.ticket is ticket:
-                clerk.kill()
+        ticket.watch.cancel.set()
+        if ticket.stage is Stage.WAITING:  # else its clerk says so once the work has stopped
+            ticket.stage = Stage.FAILED
 
     def _soon_over(self, ticket: Ticket) -> bool:
         """Whether to let a study end that nobody waits for any more; its answer is kept."""
@@ -155,7 +229,7 @@ class Office:
 
     def _before(self, ticket: Ticket) -> int:
         """Studies that have to end, or to begin, before this one can begin."""
-        able = [clerk for clerk in self._clerks if clerk.long or not ticket.request.long]
+        able = [clerk for clerk in self._clerks if ticket.request.lane in clerk.lanes]
         queue = [t for t in self._known.values() if t.stage is Stage.WAITING]
         return queue.index(ticket) + all(clerk.ticket is not None for clerk in able)
 
@@ -176,90 +250,9 @@ class Office:
         for key, ticket in list(self._known.items()):
             if kept <= KEPT and len(self._known) <= MANY:
                 return
-            if ticket.stage in (Stage.DONE, Stage.FAILED):
+            if not ticket.open:
                 kept -= ticket.size
                 del self._known[key]
-
-
-class _Clerk:
-    """One process and the thread that speaks with it; the process is renewed when it died."""
-
-    def __init__(self, office: Office, *, long: bool) -> None:
-        self.office, self.long = office, long
-        self.ticket: Ticket | None = None
-        self._process: subprocess.Popen[bytes] | None = None
-        self._thread: Thread | None = None
-
-    def begin(self) -> None:
-        """Starts the thread, once."""
-        if self._thread is None:
-            self._thread = Thread(target=self._serve, daemon=True, name="studies")
-            self._thread.start()
-
-    def kill(self) -> None:
-        """Ends the process; the study it works on is lost."""
-        if self._process is not None:
-            self._process.kill()
-
-    def join(self) -> None:
-        """Waits until the thread is over."""
-        if self._thread is not None:
-            self._thread.join(PATIENCE)
-
-    def _serve(self) -> None:
-        while (ticket := self.office.take(self)) is not None:
-            try:
-                self._work(ticket)
-            except Exception:  # whatever it is, the next study has to find a clerk
-                logging.getLogger(__name__).exception("study")
-                self.office.hear(ticket, worker.Failed((), "clerk"), 0)
-            self.office.settle(self)
-        self._end()
-
-    def _work(self, ticket: Ticket) -> None:
-        request = ticket.request
-        question = (request.work, request.scenario, request.arguments)
-        process = self._running()
-        assert process.stdin is not None
-        assert process.stdout is not None
-        try:
-            worker.write(process.stdin, question)
-            while ticket.stage is Stage.RUNNING:
-                self.office.hear(ticket, *worker.read(process.stdout))
-        except (EOFError, OSError):
-            if ticket.owners and not self.office.closed:
-                logging.getLogger(__name__).warning("died: %s", request.kind)
-            self.office.hear(ticket, worker.Failed((), "died"), 0)
-            self._end()
-
-    def _running(self) -> subprocess.Popen[bytes]:
-        """The process, started if there is none that lives."""
-        if self._process is not None and self._process.poll() is not None:
-            self._end()
-        if self._process is None:
-            self._process = subprocess.Popen(
-                self.office.command,
-                cwd=ROOT,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-            )
-        return self._process
-
-    def _end(self) -> None:
-        """No process any more; its pipes are closed."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.kill()
-            with suppress(OSError), process:
-                pass
-
-
-@cache
-def office() -> Office:
-    """The one of this desk; its processes end with the desk."""
-    one = Office(min(MOST, (os.cpu_count() or 1) - 1), alive=_visiting, warm=True)
-    atexit.register(one.close)
-    return one
 
 
 def _visiting(owner: str) -> bool:
@@ -267,3 +260,12 @@ def _visiting(owner: str) -> bool:
     from streamlit.runtime import exists, get_instance
 
     return not exists() or get_instance().is_active_session(owner.rsplit("@", 1)[-1])
+
+
+_OFFICE = Office(min(MOST, (os.cpu_count() or 1) - 1), alive=_visiting, warm=True)
+atexit.register(_OFFICE.close)
+
+
+def office() -> Office:
+    """The one of this desk; its processes end with the desk."""
+    return _OFFICE

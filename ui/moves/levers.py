@@ -16,6 +16,8 @@ Values = Mapping[str, Value]
 """Lever → value, only those moved away from the scenario."""
 
 PLANNER = "planner"
+MOST_TIMES, MOST_WEIGHT = 1000.0, 1000.0
+"""The budget may be so many times the scenario's own; a weight may be so large."""
 SET, OWN = "set", "own"
 """Kinds of levers for any entry of the document."""
 
@@ -44,7 +46,7 @@ def levers_of(scenario: api.Scenario, budget: float | None = None) -> dict[str, 
 
 
 def _levers(scenario: api.Scenario, budget: float | None) -> Iterator[Lever]:
-    yield Lever("budget", "", float(scenario.budget.total))
+    yield Lever("budget", "", float(scenario.budget.total), most=most_money(scenario))
     limits = _limits(scenario, budget)
     for p in scenario.programmes:
         for kind, least, most in (("floor", 0.0, 1.0), ("ceiling", 0.0, 1.0)):
@@ -60,7 +62,8 @@ def _levers(scenario: api.Scenario, budget: float | None) -> Iterator[Lever]:
             rule = str(soft[0]["rule"]) if soft else f"{PLANNER}-{kind}-{p}"
             yield Lever(kind, p, base, least, most, rule)
     for row in api.objective_weights(scenario).to_dict("records"):
-        yield Lever(str(row["kind"]), str(row["name"]), float(row["weight"]))
+        weight = float(row["weight"])
+        yield Lever(str(row["kind"]), str(row["name"]), weight, most=max(weight, MOST_WEIGHT))
     yield Lever("discount", "", float(scenario.objective.discount_rate), most=0.99)
     yield Lever("measure", "", str(scenario.objective.measure))
 
@@ -74,6 +77,21 @@ def _limits(scenario: api.Scenario, budget: float | None) -> list[dict[Any, Any]
     return [
         {**r, "share": min(1.0, r["share"] * rate)} if r["rule"] in in_money else r for r in rows
     ]
+
+
+def most_money(scenario: api.Scenario) -> float:
+    """The largest budget that can be asked for, in the scenario's unit."""
+    return MOST_TIMES * max(float(scenario.budget.total), 1.0)
+
+
+def usual(scenario: api.Scenario, values: Values) -> bool:
+    """Whether these moves move only the levers on the page, within what each offers."""
+    offered = levers_of(scenario)
+    return all(
+        key in offered
+        and (isinstance(value, str) or offered[key].least <= value <= offered[key].most)
+        for key, value in values.items()
+    )
 
 
 def measures(scenario: api.Scenario) -> list[str]:

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from optimizer import api
-from ui import choosing, opened, remembered, widgets
+from ui import apart, choosing, opened, remembered, widgets
 from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.markup import named, put, tag
 from ui.palette import OTHER, colour_of
@@ -85,7 +85,9 @@ def _scenario(desk: Desk, name: str) -> api.Scenario | None:
     if desk.plan is None:
         return None
     names = {code: {"title": opened.title_of(desk.choice.scenario, code)} for code in api.LANGUAGES}
-    return api.change_scenario(desk.plan.scenario, {"title": both("compare_now", names)})
+    known = desk.plan.scenario
+    new = api.change_scenario(known, {"title": both("compare_now", names)})
+    return apart.trust_like(known, new)
 
 
 def _title(desk: Desk, name: str) -> str:

@@ -8,8 +8,8 @@ from typing import Any
 from uuid import uuid4
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from ui import apart
 from ui.background import staff
 from ui.background.requests import Key, Look, Request, Stage
 from ui.markup import named, put, tag
@@ -76,31 +76,24 @@ def _awaited() -> list[Request]:
 
 def _leave_outdated(desk: Desk) -> None:
     now = "" if desk.plan is None else desk.plan.scenario.fingerprint
-    staff.office().drop(_owner(), lambda request: request.scenario.fingerprint == now)
-
-
-def _owner() -> str:
-    """This visitor, by a name that says to which open page it belongs."""
-    context = get_script_run_ctx()
-    visitor = st.session_state.setdefault("visitor", uuid4().hex)
-    return f"{visitor}@{'' if context is None else context.session_id}"
+    staff.office().drop(apart.owner(), lambda request: request.fingerprint == now)
 
 
 def _begin(desk: Desk, request: Request, *, at_once: bool) -> Look | None:
     """How the study stands, after it was asked for where that is called for."""
     _leave_outdated(desk)
     office = staff.office()
-    office.drop(_owner(), lambda other: _of(other) != _of(request) or other.key == request.key)
+    office.drop(apart.owner(), lambda other: _of(other) != _of(request) or other.key == request.key)
     look, follows = office.look(request), _follows(request)
     under_way = look is not None and look.stage in (Stage.WAITING, Stage.RUNNING)
     if under_way or (look is None and at_once and follows):
-        office.ask(request, _owner())
+        office.ask(request, apart.owner())
     return office.look(request)
 
 
 def _follows(request: Request) -> bool:
     """Whether a study starts by itself: for the inputs first looked at, and where it is quick."""
-    fingerprint = request.scenario.fingerprint
+    fingerprint = request.fingerprint
     first = _asked().setdefault(_of(request), fingerprint)
     usual = staff.office().seconds(request)
     known = first == fingerprint or (usual is not None and usual <= QUICK)
@@ -125,9 +118,9 @@ def _declined() -> set[Key]:
 
 def _start(request: Request) -> None:
     _declined().discard(request.key)
-    _asked()[_of(request)] = request.scenario.fingerprint
+    _asked()[_of(request)] = request.fingerprint
     st.session_state["starts"] = _starts() + 1
-    staff.office().ask(request, _owner())
+    staff.office().ask(request, apart.owner())
 
 
 def _starts() -> int:
@@ -137,7 +130,7 @@ def _starts() -> int:
 
 def _stop(request: Request) -> None:
     _declined().add(request.key)
-    staff.office().drop(_owner(), lambda other: other.key != request.key)
+    staff.office().drop(apart.owner(), lambda other: other.key != request.key)
 
 
 def _offer(desk: Desk, request: Request, name: str, label: str) -> None:

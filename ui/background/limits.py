@@ -1,0 +1,27 @@
+"""What work of the desk may take, and what is said where it would take more."""
+
+from __future__ import annotations
+
+from optimizer import api
+from ui.background.requests import Lane, Request
+from ui.speech import both
+
+PAGE = api.Limits(seconds=20.0, memory=1 << 30, answer=64 << 20)
+"""For what a page waits for: reading a file, the plan of a document from outside."""
+SHORT = api.Limits(seconds=300.0, memory=2 << 30, answer=200 << 20)
+LONG = api.Limits(seconds=1800.0, memory=3 << 30, answer=200 << 20)
+OF = {Lane.PAGE: PAGE, Lane.SHORT: SHORT, Lane.LONG: LONG}
+
+
+def reached(request: Request, limit: str) -> api.Issue:
+    """What is said of work that was ended at a limit."""
+    limits = OF[request.lane]
+    values = {
+        "s": f"{limits.seconds:.0f}",
+        "gb": f"{(limits.memory or 0) / (1 << 30):.0f}",
+        "mb": f"{(limits.answer or 0) / (1 << 20):.0f}",
+    }
+    said = both(f"limit_{limit}", dict.fromkeys(api.LANGUAGES, values))
+    remedy = both("limit_remedy" if request.page else "limit_study_remedy")
+    names = [one.id for one in request.scenarios] or [str(request.arguments[0])]
+    return api.Issue(", ".join(names), api.Said(**said), api.Said(**remedy))

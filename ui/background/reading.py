@@ -1,0 +1,47 @@
+"""Files that visitors open, read where reading can be stopped."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from optimizer import api
+from ui.speech import both
+
+WORKBOOK = ".xlsx"
+LARGEST = {"programmes": 100, "pathways": 1000, "rules": 500, "years": 50}
+"""How many of each a page can show and still answer at once."""
+
+
+def read(name: str, content: bytes) -> api.Scenario:
+    """The scenario that a file states: a document, an overlay on a shipped one, or a workbook.
+
+    Nothing beside the file is read. Raises InvalidInput with every problem.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / Path(name.replace("\\", "/")).name
+        path.write_bytes(content)
+        if path.suffix.lower() == WORKBOOK:
+            scenario = api.import_workbook(path)
+        else:
+            scenario = api.scenario_of(api.read_file(path))
+    _fits_a_page(scenario)
+    return scenario
+
+
+def _fits_a_page(scenario: api.Scenario) -> None:
+    sizes = {
+        "programmes": len(scenario.programmes),
+        "pathways": len(scenario.pathways),
+        "rules": len(scenario.rules),
+        "years": len(scenario.years.all),
+    }
+    issues = []
+    for part, size in sizes.items():
+        if size > LARGEST[part]:
+            values = {"n": f"{size:,}", "most": f"{LARGEST[part]:,}"}
+            said = both("limit_size", dict.fromkeys(api.LANGUAGES, values))
+            remedy = both("limit_size_remedy")
+            issues.append(api.Issue(part, api.Said(**said), api.Said(**remedy)))
+    if issues:
+        raise api.InvalidInput(issues)
