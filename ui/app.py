@@ -62,13 +62,13 @@ def draw() -> None:
     kept.restore()
     session.begin()
     desk = session.desk()
-    waiting.begin(desk)
     st.set_page_config(
         page_title=desk.speech.say("product"),
         page_icon=str(ICON),
         layout="wide",
         initial_sidebar_state=SIDEBAR,
     )
+    waiting.begin(desk)
     for style in STYLES:
         st.html(style)
     pages = [
@@ -94,6 +94,7 @@ def draw() -> None:
     controls.fill(desk, costs)
     kept.keep()
     widgets.arrived()
+    waiting.end()
 
 
 def answer(view: ModuleType, desk: Desk) -> None:

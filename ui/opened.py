@@ -29,10 +29,18 @@ def mine() -> Mapping[str, api.Scenario]:
 def keep(scenario: api.Scenario) -> str:
     """Keeps a document for this visitor; the name under which it is open."""
     name = f"{PREFIX}{scenario.fingerprint}"
-    others = {k: v for k, v in mine().items() if k != name}
-    newest = dict(list(others.items())[-(MOST - 1) :])
-    st.session_state[STATE] = {**newest, name: scenario}
+    put_all({**{k: v for k, v in mine().items() if k != name}, name: scenario})
     return name
+
+
+def put_all(documents: Mapping[str, api.Scenario]) -> None:
+    """Makes these the visitor's documents: the newest, and what is open on this page."""
+    choice = st.session_state.get("choice")
+    newest = dict(list(documents.items())[-MOST:])
+    known = {**mine(), **documents}
+    if choice is not None and choice.scenario in known:
+        newest = {choice.scenario: known[choice.scenario], **newest}
+    st.session_state[STATE] = newest
 
 
 def known(name: str) -> bool:

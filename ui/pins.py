@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 import streamlit as st
@@ -25,6 +26,11 @@ class Pin:
     hand: own_plan.Hand | None = None
     file: str = ""
     """Name of the file of a plan that was given."""
+
+    @property
+    def key(self) -> tuple[Hashable, ...]:
+        """What tells it from other pins."""
+        return (self.kind, self.scenario.fingerprint, self.hand, self.file)
 
 
 @dataclass(frozen=True)

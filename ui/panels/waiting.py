@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import count
+import time
+from dataclasses import dataclass
 from typing import Any
-from uuid import uuid4
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from ui import apart
 from ui.background import staff
@@ -19,6 +19,12 @@ QUICK = 5.0
 """Processor seconds up to which a study follows a moved lever by itself."""
 EVERY = 0.5
 """Seconds between two looks while work is under way."""
+ASKED_AT = 1
+"""Looks after which a study is asked for that does not begin at once."""
+SENT = 0.1
+"""Seconds after which what was drawn is with the browser."""
+AWAITED, WATCHED, PLACE = "awaited", "watched", "watch-place"
+"""What the page waits for; when in this run its watch was drawn, 0 when it was not; and where."""
 
 
 def answer(
@@ -52,26 +58,53 @@ def quietly(desk: Desk, request: Request) -> Any | None:
     if look is None and not follows:
         return None
     if look is None or look.stage is not Stage.FAILED:
-        looks = count()
-
-        def ask() -> None:
-            if next(looks) == 1 and _begin(desk, request, at_once=True) is not None:
-                _awaited().append(request)
-
-        _watch(ask)
+        _await(desk, Awaited(request, asks=look is None))
     return None
 
 
 def begin(desk: Desk) -> None:
-    """Begins a page: it waits for nothing yet, and work for what is no longer shown ends."""
-    st.session_state["awaited"] = []
+    """Begins a page: work for what is no longer shown ends, and the watch is drawn where needed.
+
+    What a page drew last can be lost: Streamlit throws away what has not left when it answers a
+    late call of the run before. So the watch is drawn first where that run had one.
+    """
+    state = st.session_state
+    waited: list[Awaited] = state.get(AWAITED, [])
+    state[AWAITED], state[WATCHED], state[PLACE] = [], 0.0, st.container(key="watch")
     _leave_outdated(desk)
+    if any(_open(one.request) for one in waited):
+        _watch(desk)
 
 
-def _awaited() -> list[Request]:
-    """The studies that this run of the page waits for."""
-    awaited: list[Request] = st.session_state.setdefault("awaited", [])
-    return awaited
+def end() -> None:
+    """Ends a page: what it drew has left before a late call of the run before is answered."""
+    drawn: float = st.session_state[WATCHED]
+    if drawn:
+        time.sleep(max(0.0, drawn + SENT - time.monotonic()))
+
+
+@dataclass
+class Awaited:
+    """A study that the page waits for; `bar` shows how far it is, where that is shown.
+
+    One that `asks` is asked for when the watch looks for the second time.
+    """
+
+    request: Request
+    bar: DeltaGenerator | None = None
+    asks: bool = False
+    looks: int = 0
+
+
+def _await(desk: Desk, one: Awaited) -> None:
+    st.session_state.setdefault(AWAITED, []).append(one)
+    if not st.session_state.get(WATCHED):
+        _watch(desk)
+
+
+def _open(request: Request) -> bool:
+    look = staff.office().look(request)
+    return look is not None and look.stage in (Stage.WAITING, Stage.RUNNING)
 
 
 def _leave_outdated(desk: Desk) -> None:
@@ -153,42 +186,47 @@ def _seconds(value: float) -> str:
 
 def _under_way(desk: Desk, request: Request, name: str) -> None:
     """Progress, time left and a way to stop, while work is under way."""
-
-    def shown() -> None:
-        look = staff.office().look(request)
-        if look is None:
-            return
-        with st.container(key=f"waiting-{name}", horizontal=True, vertical_alignment="center"):
-            st.progress(look.part, text=_told(desk, look))
-            label = desk.speech.say("study_stop")
-            if st.button(label, key=f"stop-{name}", icon=":material/stop:"):
-                _stop(request)
-                st.rerun()
-
-    _awaited().append(request)
-    _watch(shown)
+    look = staff.office().look(request) or Look(Stage.WAITING)
+    with st.container(key=f"waiting-{name}", horizontal=True, vertical_alignment="center"):
+        bar = st.progress(look.part, text=_told(desk, look))
+        st.button(
+            desk.speech.say("study_stop"),
+            key=f"stop-{name}",
+            icon=":material/stop:",
+            on_click=_stop,
+            args=(request,),
+        )
+    _await(desk, Awaited(request, bar))
 
 
-def _watch(shown: Callable[[], None]) -> None:
-    """Draws and looks, again and again, until a study that the page waits for is over.
-
-    Every watch of a page looks at all its studies, and has a name of its own in each run: a late
-    call from the run before, answered just as a run ends, would make Streamlit lose what that run
-    drew last, another watch included.
-    """
-    awaited, starts = _awaited(), _starts()
+def _watch(desk: Desk) -> None:
+    """Looks, again and again, at all that the page waits for, until one of it is over."""
+    starts = _starts()
+    st.session_state[WATCHED] = time.monotonic()
 
     def poll() -> None:
-        office = staff.office()
-        looks = [office.look(one) for one in awaited]
-        over = any(look is None or look.stage in (Stage.DONE, Stage.FAILED) for look in looks)
+        awaited: list[Awaited] = st.session_state.get(AWAITED, [])
+        looks = [_look_at(desk, one) for one in awaited]
+        over = any(look is not None and look.stage in (Stage.DONE, Stage.FAILED) for look in looks)
         # a button pressed elsewhere may be told to this run alone: the page has to follow
         if over or _starts() != starts:
             st.rerun()
-        shown()
 
-    poll.__qualname__ = f"poll-{uuid4().hex}"
-    st.fragment(poll, run_every=EVERY)()
+    with st.session_state[PLACE]:
+        st.fragment(poll, run_every=EVERY)()
+
+
+def _look_at(desk: Desk, one: Awaited) -> Look | None:
+    """How an awaited study stands, shown where that is shown; None while it was not asked for."""
+    one.looks += 1
+    if one.asks and one.looks <= ASKED_AT:
+        return None
+    if one.asks and one.looks == ASKED_AT + 1:
+        return _begin(desk, one.request, at_once=True)
+    look = staff.office().look(one.request) or Look(Stage.FAILED)
+    if one.bar is not None:
+        one.bar.progress(look.part, text=_told(desk, look))
+    return look
 
 
 def _told(desk: Desk, look: Look) -> str:
