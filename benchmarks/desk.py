@@ -158,7 +158,7 @@ def in_the_browser(desk: str, bare: str) -> tuple[list[float], list[float]]:
 
 
 def _changed(page: Page, label: str, amount: str) -> float:
-    box = page.get_by_role("spinbutton", name=label, exact=True)
+    box = page.get_by_role("textbox", name=label, exact=True)
     page.bring_to_front()
     box.fill(amount)
     box.press("Enter")
@@ -224,8 +224,8 @@ class Visitor:
                 self.polls[message.auto_rerun.fragment_id] = asyncio.create_task(again)
             elif kind == "page_info_changed":
                 self.query = message.page_info_changed.query_string
-            elif element.HasField("number_input") and element.number_input.label == BUDGET:
-                self.box = element.number_input.id
+            elif element.HasField("text_input") and element.text_input.label == BUDGET:
+                self.box = element.text_input.id
             elif element.HasField("html") and 'data-testid="headline"' in element.html.body:
                 self._look(element.html.body)
 
@@ -252,7 +252,7 @@ class Visitor:
         ask.rerun_script.is_auto_rerun = bool(fragment)
         if self.budget is not None:
             state = ask.rerun_script.widget_states.widgets.add()
-            state.id, state.double_value = self.box, self.budget
+            state.id, state.string_value = self.box, f"{self.budget:g}"
         await self.line.send(ask.SerializeToString())
 
 

@@ -10,7 +10,7 @@ from optimizer.domain import wording as wording
 from optimizer.domain.base import Text as Text
 from optimizer.domain.evidence import Evidence as Evidence
 from optimizer.domain.scenario import Scenario as Scenario
-from optimizer.domain.units import parse_unit as parse_unit
+from optimizer.domain.units import Unit as Unit, parse_unit as parse_unit
 from optimizer.domain.wording import LANGUAGES as LANGUAGES
 from optimizer.engines import (
     Cancelled as Cancelled,
@@ -50,6 +50,7 @@ from optimizer.inputs.read import read_file as read_file
 from optimizer.inputs.rule_checks import warnings as warnings
 from optimizer.inputs.schema import json_schema as json_schema
 from optimizer.inputs.workbook.read import import_workbook as import_workbook
+from optimizer.inputs.written_numbers import number_in as number_in, plainly as plainly
 from optimizer.lp.solution import Status as Status
 from optimizer.reports.answers import (
     evaluation_data as evaluation_data,
@@ -261,8 +262,8 @@ from optimizer.studies.uncertainty import (
 )
 from optimizer.studies.why_not import WhyNot as WhyNot, why_not as why_not
 from optimizer.supervised import (
-    Limits as Limits,
     LimitReached as LimitReached,
+    Limits as Limits,
     Outcome as Outcome,
     Supervised as Supervised,
 )

@@ -10,11 +10,12 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from optimizer import api
-from ui import remembered, session, widgets
+from ui import entry, remembered, session, widgets
 from ui.markup import Safe, named, put, tag
 from ui.moves import structure
 from ui.moves.change_words import MEASURES, describe
 from ui.moves.levers import Lever, lever_at, measures
+from ui.moves.typed import Box
 from ui.palette import colour_of
 from ui.session import Desk
 from ui.tables.plan_tables import rows_of
@@ -64,15 +65,14 @@ def _budget(desk: Desk) -> None:
     unit = desk.base.money.parsed
     size, name = api.wording.entry_unit(float(lever.base), unit, speech.language)
     total = _value(desk, lever)
-    key = widgets.show(f"budget-{speech.language}", round(total / size, 6))
-    st.number_input(
+    entry.number(
+        desk,
+        f"budget-{speech.language}",
         speech.say("budget_in", {"unit": name}),
-        min_value=0.0,
-        step=_round_step(float(lever.base) / size),
-        format="%g",
-        key=key,
-        help=speech.say("budget_help"),
-        on_change=widgets.on(key, lambda typed: session.move(lever, round(typed * size, 6))),
+        Box(size, lever.least, lever.most, money=unit),
+        value=total,
+        act=lambda typed: session.move(lever, round(typed, 6)),
+        hint=speech.say("budget_help"),
     )
     put(
         tag(
@@ -82,11 +82,6 @@ def _budget(desk: Desk) -> None:
             more=named("budget-in-full"),
         )
     )
-
-
-def _round_step(amount: float) -> float:
-    """A step of one, ten or a hundred: about a twentieth of the amount."""
-    return next((s for s in (100.0, 10.0, 1.0) if amount / 15 >= s), 0.1 if amount < 2 else 1.0)
 
 
 def _programme(desk: Desk, name: str) -> DeltaGenerator:
@@ -158,15 +153,15 @@ def _weights(desk: Desk, kind: str) -> None:
                 label = desk.speech.say("tier", {"tier": lever.subject})
             elif lever.subject in channels:
                 label = desk.speech.say(channels[lever.subject])
-            key = widgets.show(f"weight-{lever.key}", _value(desk, lever))
-            column.number_input(
-                label,
-                min_value=0.0,
-                step=0.5 if kind == "tier" else 0.05,
-                format="%g",
-                key=key,
-                on_change=widgets.on(key, partial(session.move, lever)),
-            )
+            with column:
+                entry.number(
+                    desk,
+                    f"weight-{lever.key}",
+                    label,
+                    Box(least=lever.least, most=lever.most),
+                    value=_value(desk, lever),
+                    act=partial(session.move, lever),
+                )
 
 
 def _locked(desk: Desk) -> None:
@@ -202,16 +197,14 @@ def _advanced(desk: Desk) -> None:
         key=key,
         on_change=widgets.on(key, lambda picked: session.move(measure, picked), known),
     )
-    key = widgets.show("discount", round(100 * _value(desk, rate), 6))
-    st.number_input(
+    entry.number(
+        desk,
+        "discount",
         speech.say("discount"),
-        min_value=0.0,
-        max_value=99.0,
-        step=0.5,
-        format="%g",
-        key=key,
-        help=speech.say("discount_help"),
-        on_change=widgets.on(key, lambda typed: session.move(rate, round(typed / 100, 8))),
+        Box(0.01, rate.least, rate.most, share=True),
+        value=_value(desk, rate),
+        act=lambda typed: session.move(rate, round(typed, 8)),
+        hint=speech.say("discount_help"),
     )
     put(tag("p", speech.say("channel_weights"), css="tbo-note"))
     _weights(desk, "channel")

@@ -101,7 +101,8 @@ def joined(before: Things, mine: Things, theirs: Things) -> Things:
 
 def _here() -> Shelf:
     """What this page has."""
-    return {opened.STATE: dict(opened.mine()), pins.STATE: {p.key: p for p in pins.pinned()}}
+    documents: Things = dict(opened.mine())
+    return {opened.STATE: documents, pins.STATE: {p.key: p for p in pins.pinned()}}
 
 
 def _hand_out(ticket: str) -> None:

@@ -197,6 +197,7 @@ def _choose(choice: Choice) -> None:
         state.past = [*state.past[-LONGEST_UNDO:], state.choice]
         state.choice, state.future, state.ignored = choice, [], ()
     state.touched = True
+    state.refused = {}
 
 
 def move(lever: levers.Lever, value: levers.Value) -> None:

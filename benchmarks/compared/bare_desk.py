@@ -23,7 +23,7 @@ def main() -> None:
     st.set_page_config(layout="wide")
     sidebar, view = recorded(sys.argv[1])
     with st.sidebar:
-        budget = st.number_input("Budget", value=18.0, format="%g", key="budget")
+        budget = float(st.text_input("Budget", value="18", key="budget"))
         draw(sidebar["parts"], budget, "side")
     draw(view["parts"], budget, "main")
 
@@ -59,8 +59,8 @@ def element(part: dict[str, Any], budget: float, key: str) -> None:
         st.dataframe(pd.DataFrame(part["rows"]), key=key)
     elif kind == "slider":
         st.slider(key, 0, 100, (10, 90), key=key)
-    elif kind == "number_input":
-        st.number_input(key, value=1.0, key=key)
+    elif kind == "text_input":
+        st.text_input(key, value="1", key=key)
     elif kind == "selectbox":
         st.selectbox(key, ["a", "b"], key=key)
     else:

@@ -128,7 +128,7 @@ def test_keys_alone_reach_every_lever_and_link(desk_server: str, page: Page) -> 
 def test_keys_alone_move_a_lever_and_turn_the_page(desk_server: str, page: Page) -> None:
     opened(page, f"{desk_server}/?lang=en")
     before = headline(page)
-    budget = page.get_by_role("spinbutton", name="Total budget (billion won)", exact=True)
+    budget = page.get_by_role("textbox", name="Total budget (billion won)", exact=True)
     budget.focus()
     page.keyboard.press("Control+A")
     page.keyboard.type("9")

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 def type_budget(page: Page, amount: str, full: str) -> str:
     """Types a budget and gives the new headline."""
-    box = page.get_by_role("spinbutton", name="Total budget (billion won)", exact=True)
+    box = page.get_by_role("textbox", name="Total budget (billion won)", exact=True)
     box.fill(amount)
     box.press("Enter")
     page.get_by_test_id("budget-in-full").filter(has_text=full).wait_for()

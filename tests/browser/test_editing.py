@@ -43,7 +43,7 @@ def test_a_rule_is_changed_signed_saved_and_opened_again(
     say = WORDS[language]
     opened(page, f"{desk_server}/scenarios?lang={language}")
     part(page, say["rules"])
-    box = page.get_by_role("spinbutton", name=say["share"], exact=True).nth(2)
+    box = page.get_by_role("textbox", name=say["share"], exact=True).nth(2)
     box.fill("25")
     box.press("Enter")
     page.get_by_test_id("rule-gpu-floor").filter(has_text="25%").wait_for()

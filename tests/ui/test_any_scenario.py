@@ -87,7 +87,7 @@ def test_every_view_draws_it(elsewhere: api.Scenario, view: str, language: str) 
 def test_every_programme_and_tier_has_a_lever(elsewhere: api.Scenario) -> None:
     at = open_view("plan", {"lang": "en"})
     assert len(at.slider) == len(PROGRAMMES)
-    labels = [box.label for box in at.number_input]
+    labels = [box.label for box in at.text_input]
     assert {f"Tier {t}" for t in TIERS} <= set(labels)
     assert "Total budget (million euros)" in labels
     assert part(at, "budget-in-full").startswith("€250,000,000")

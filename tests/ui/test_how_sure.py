@@ -207,7 +207,7 @@ def test_work_can_be_stopped_and_begun_again(
     assert staff.office().look(slow(KOREA)) is None
     at.button(key="start-insight").click().run()
     assert staff.office().look(slow(KOREA)) is not None
-    at.number_input(key=f"budget-{language}").set_value(17.0).run()
+    at.text_input(key=f"budget-{language}").set_value("17").run()
     assert staff.office().look(slow(KOREA)) is None
 
 

@@ -82,7 +82,7 @@ def test_why_not_more_or_less_tells_what_it_costs(way: str, language: str) -> No
 def test_a_moved_lever_starts_nothing_slow_but_offers_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ui.panels.waiting.QUICK", 0.0)
     at = settled(open_view("room", {**LINK, "lang": "en"}))
-    at.number_input(key="budget-en").set_value(17).run()
+    at.text_input(key="budget-en").set_value("17").run()
     assert not at.exception
     assert not any(b.key == "stop-room" for b in at.button)
     assert at.button(key="start-room").label == "Work this out"

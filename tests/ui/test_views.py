@@ -59,7 +59,7 @@ def test_invalid_input_lists_every_problem_and_keeps_the_levers() -> None:
     told = part(at, "state-invalid")
     assert "money.per_usd" in told
     assert "years" in told
-    assert at.number_input(key="budget-en").value == 18
+    assert at.text_input(key="budget-en").value == "18"
     at.button(key="trouble-reset").click().run()
     assert "people more" in part(at, "headline")
 

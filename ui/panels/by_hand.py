@@ -7,9 +7,10 @@ from functools import partial
 import streamlit as st
 
 from optimizer import api
-from ui import session, widgets
+from ui import entry, session
 from ui.markup import named, put, tag
 from ui.moves import own_plan
+from ui.moves.typed import Box
 from ui.palette import colour_of
 from ui.panels.frame import heading
 from ui.session import Desk
@@ -92,6 +93,11 @@ def _programme(
             with st.container(width=BOX, gap=None):
                 put(tag("span", str(year), css="tbo-muted"))
                 _box(desk, (name, year), size, money)
+    entry.refusal(desk, *(_key(desk, (name, year)) for year in years))
+
+
+def _key(desk: Desk, at: tuple[str, int]) -> str:
+    return f"hand-{at[0]}-{at[1]}-{desk.speech.language}"
 
 
 def _years(desk: Desk) -> tuple[int, ...]:
@@ -101,20 +107,17 @@ def _years(desk: Desk) -> tuple[int, ...]:
 
 def _box(desk: Desk, at: tuple[str, int], size: float, money: own_plan.Money) -> None:
     name, year = at
-    shown = round(money.get(at, 0.0) / size, 6)
-    key = widgets.show(f"hand-{name}-{year}-{desk.speech.language}", shown)
-
-    def act(typed: float | None) -> None:
-        session.take_in_hand({**money, at: round((typed or 0.0) * size, 6)})
-
-    st.number_input(
+    budget = desk.levers["budget"]
+    entry.number(
+        desk,
+        _key(desk, at),
         f"{desk.speech.title(desk.base.programmes, name)} {year}",
-        min_value=0.0,
-        step=0.1 if size * 50 > float(desk.levers["budget"].base) else 1.0,
-        format="%.6g",
-        key=key,
-        label_visibility="collapsed",
-        on_change=widgets.on(key, act),
+        Box(size, 0.0, budget.most, money=desk.base.money.parsed),
+        value=money.get(at, 0.0),
+        act=lambda typed: session.take_in_hand({**money, at: round(typed, 6)}),
+        blank=0.0,
+        hide=True,
+        tell=False,
     )
 
 

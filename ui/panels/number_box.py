@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-
-import streamlit as st
+from functools import partial
 
 from optimizer import api
-from ui import session, widgets
+from ui import entry, session
 from ui.moves.levers import Lever, lever_at
+from ui.moves.typed import Box
 from ui.session import Desk
 
 WIDTH = 132
@@ -43,25 +43,14 @@ def box(
     if lever is None:
         return
     size = {"share": 0.01, "money": unit(desk)[0]}.get(kind, 1.0)
-    shown = float(f"{value_of(desk, lever) / size:.10g}")
-    name = widgets.show(f"box{place}-{key}-{desk.speech.language}", shown)
-
-    def act(typed: float | None) -> None:
-        if typed is not None:
-            session.move(lever, float(f"{typed * size:.10g}"))
-
-    st.number_input(
+    money = desk.base.money.parsed if kind == "money" else None
+    entry.number(
+        desk,
+        f"box{place}-{key}-{desk.speech.language}",
         label,
-        step=_step(shown),
-        format="%.6g",
-        key=name,
+        Box(size, lever.least, lever.most, money=money, share=kind == "share"),
+        value=value_of(desk, lever),
+        act=partial(session.move, lever),
         width=WIDTH,
-        label_visibility="collapsed" if hide else "visible",
-        on_change=widgets.on(name, act),
+        hide=hide,
     )
-
-
-def _step(shown: float) -> float:
-    """About a twentieth of the number, as a power of ten."""
-    size = abs(shown)
-    return next((s for s in (100.0, 10.0, 1.0, 0.1, 0.01) if size >= 15 * s), 0.001)

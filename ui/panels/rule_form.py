@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import inf
 from typing import Any
 
 import streamlit as st
 
 from optimizer import api
-from ui import session, widgets
+from ui import entry, session, widgets
 from ui.markup import put, tag
 from ui.moves import structure
 from ui.moves.levers import limit_title
@@ -22,7 +23,9 @@ from ui.moves.rule_fields import (
     rule_of,
     tags,
 )
+from ui.moves.typed import Box, Refusal, read
 from ui.panels.frame import heading
+from ui.panels.number_box import unit
 from ui.panels.problems import problems
 from ui.session import Desk
 from ui.tables.plan_tables import money_unit
@@ -86,10 +89,7 @@ def _judged(desk: Desk, rule: dict[str, Any], missing: list[str]) -> None:
 
 
 def _unit(desk: Desk) -> dict[str, str]:
-    unit = desk.base.money.parsed
-    amount = float(desk.levers["budget"].base)
-    name = api.wording.entry_unit(amount, unit, desk.speech.language)[1]
-    return {"unit": name, "money": money_unit(desk)}
+    return {"unit": unit(desk)[1], "money": money_unit(desk)}
 
 
 def _ask(desk: Desk, field: Field, key: str, before: Mapping[str, Any]) -> Any:
@@ -168,25 +168,25 @@ def group_name(desk: Desk, kind: str, name: str) -> str:
 
 
 def _number(desk: Desk, field: Field, label: str, key: str) -> float | int | None:
-    """A number in the unit of its label, as the document states it."""
-    if field.asks == "count":
-        return int(st.number_input(label, min_value=0, value=1, step=1, key=key, width=WIDTH))
+    """A number in the unit of its label, as the document states it; None while there is none."""
     signed = field.path.endswith("coefficient") or field.path == "rhs"
-    typed = st.number_input(
-        label,
-        min_value=None if signed else 0.0,
-        max_value=100.0 if field.asks == "share" and not field.path.startswith("up") else None,
-        value=None,
-        step=1.0,
-        format="%g",
-        key=key,
-        width=WIDTH,
-    )
-    if typed is None:
+    share = field.asks == "share"
+    first = "1" if field.asks == "count" else ""
+    text = st.text_input(label, value=first, key=key, width=WIDTH)
+    if not text.strip():
         return None
-    if field.asks == "share":
-        return round(typed / 100, 8)
-    size = api.wording.entry_unit(
-        float(desk.levers["budget"].base), desk.base.money.parsed, desk.speech.language
-    )[0]
-    return round(typed * size, 6) if field.asks == "money" else typed
+    box = Box(
+        {"share": 0.01, "money": unit(desk)[0]}.get(field.asks, 1.0),
+        -inf if signed else 0.0,
+        1.0 if share and not field.path.startswith("up") else inf,
+        money=desk.base.money.parsed if field.asks == "money" else None,
+        share=share,
+        whole=field.asks == "count",
+    )
+    found = read(text, box)
+    if isinstance(found, Refusal):
+        entry.say(desk, key, found)
+        return None
+    if field.asks == "count":
+        return int(found)
+    return round(found, 8 if share else 6) if field.asks != "number" else found

@@ -5,11 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer import api
-from ui import widgets
+from ui import entry, widgets
 from ui.background import long_studies
 from ui.background.requests import Request
 from ui.choosing import last_choice, one_of, remember
 from ui.markup import named, put, tag
+from ui.moves.typed import Box
 from ui.panels import waiting
 from ui.panels.frame import heading, nothing, table_behind
 from ui.session import Desk
@@ -69,14 +70,14 @@ def _step(desk: Desk, plan: api.Plan) -> float:
     size, name = api.wording.entry_unit(plan.budget, unit, desk.speech.language)
     label = f"why-not-step-{desk.speech.language}-{size:g}"
     first = float(f"{STEP * plan.budget / size:.2g}")
-    key = widgets.show(f"choose-{label}", float(last_choice(label, first)))
-    st.number_input(
+    chosen = float(last_choice(label, first * size))
+    entry.number(
+        desk,
+        f"choose-{label}",
         desk.speech.say("why_not_step", {"unit": name}),
-        min_value=0.0,
-        step=float(f"{first / 2:.1g}"),
-        format="%g",
-        key=key,
+        Box(size, 0.0, plan.budget, money=unit),
+        value=chosen,
+        act=remember(label),
         width=200,
-        on_change=widgets.on(key, remember(label)),
     )
-    return float(last_choice(label, first)) * size
+    return chosen
