@@ -50,7 +50,11 @@ from optimizer.inputs.read import read_file as read_file
 from optimizer.inputs.rule_checks import warnings as warnings
 from optimizer.inputs.schema import json_schema as json_schema
 from optimizer.inputs.workbook.read import import_workbook as import_workbook
-from optimizer.inputs.written_numbers import number_in as number_in, plainly as plainly
+from optimizer.inputs.written_numbers import (
+    amount_in as amount_in,
+    number_in as number_in,
+    plainly as plainly,
+)
 from optimizer.lp.solution import Status as Status
 from optimizer.reports.answers import (
     evaluation_data as evaluation_data,

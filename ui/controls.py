@@ -14,7 +14,7 @@ from ui import entry, remembered, session, widgets
 from ui.markup import Safe, named, put, tag
 from ui.moves import structure
 from ui.moves.change_words import MEASURES, describe
-from ui.moves.levers import Lever, lever_at, measures
+from ui.moves.levers import MOST_TIMES, TYPED_TIMES, Lever, lever_at, measures
 from ui.moves.typed import Box
 from ui.palette import colour_of
 from ui.session import Desk
@@ -69,7 +69,7 @@ def _budget(desk: Desk) -> None:
         desk,
         f"budget-{speech.language}",
         speech.say("budget_in", {"unit": name}),
-        Box(size, lever.least, lever.most, money=unit),
+        Box(size, lever.least, lever.most * TYPED_TIMES / MOST_TIMES, money=unit),
         value=total,
         act=lambda typed: session.move(lever, round(typed, 6)),
         hint=speech.say("budget_help"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Hashable, Mapping
+from pathlib import Path
 from secrets import token_urlsafe
 from threading import Lock
 from typing import Any
@@ -16,6 +17,7 @@ import streamlit as st
 
 from ui import opened, pins
 
+SCRIPT = Path(__file__).parent / "ticket.js"
 COOKIE = "talent-budget-visitor"
 TICKETS = 8
 """Tickets in a cookie: tabs that were opened before there was one each get their own."""
@@ -101,18 +103,19 @@ def joined(before: Things, mine: Things, theirs: Things) -> Things:
 
 def _here() -> Shelf:
     """What this page has."""
-    documents: Things = dict(opened.mine())
+    documents: Things = {name: one for name, one in opened.mine().items()}
     return {opened.STATE: documents, pins.STATE: {p.key: p for p in pins.pinned()}}
 
 
 def _hand_out(ticket: str) -> None:
     """Has the browser keep the name beside those it has; a run may be broken off, so in each."""
-    script = f"""<script>
-      const found = document.cookie.match(/(?:^|; ){COOKIE}=([^;]*)/);
-      const had = found ? found[1].split('.') : [];
-      if (!had.includes('{ticket}')) document.cookie = '{COOKIE}='
-        + [...had, '{ticket}'].slice(-{TICKETS}).join('.')
-        + '; path=/; max-age={DAYS * 86_400}; SameSite=Strict';
-    </script>"""
+    script = SCRIPT.read_text(encoding="utf-8")
+    for name, value in {
+        "COOKIE": COOKIE,
+        "TICKET": ticket,
+        "MOST": str(TICKETS),
+        "SECONDS": str(DAYS * 86_400),
+    }.items():
+        script = script.replace(name, value)
     with st.container(key="ticket"):
-        st.html(script, unsafe_allow_javascript=True)
+        st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)

@@ -30,6 +30,7 @@ def app(options: argparse.Namespace) -> Answer:
     server = {
         "--server.port": str(options.port),
         "--server.address": "localhost",
+        "--server.maxUploadSize": "20",  # megabytes
         "--browser.gatherUsageStats": "false",
     }
     script = str(Path(found.submodule_search_locations[0]) / "app.py")

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 
+from optimizer.domain.units import Unit
 from optimizer.errors import Said
 
+_SCALES = {
+    "조": 1e12, "억": 1e8, "천만": 1e7, "백만": 1e6, "만": 1e4, "천": 1e3,
+    "trillion": 1e12, "tn": 1e12, "billion": 1e9, "bn": 1e9, "b": 1e9,
+    "million": 1e6, "mn": 1e6, "m": 1e6, "thousand": 1e3, "k": 1e3,
+}  # fmt: skip
+"""Words for powers of ten, as people write money."""
+_CURRENCIES = {"KRW": ("원", "won", "krw", "₩"), "USD": ("달러", "dollars", "dollar", "usd", "$")}
+"""What may stand beside an amount in whole units of a currency."""
+_WORDS = "|".join(sorted(_SCALES, key=len, reverse=True))
+_AMOUNTS = re.compile(rf"([\d.,]+)\s*({_WORDS}|)(?![a-z])\s*")
 _PLAIN = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
 _LAKHS = re.compile(r"[-+]?[1-9]\d?(?:,\d{2})*,\d{3}(?:\.\d+)?")
@@ -29,6 +41,29 @@ def number_in(text: str) -> float | None:
         return None
     value = float(tidy)
     return value if abs(value) < float("inf") else None
+
+
+def amount_in(text: str, unit: Unit) -> float | None:
+    """The money that a text names with a unit of its own, in `unit`; None where it names none.
+
+    >>> won = Unit(1e6, (("KRW", 1),))
+    >>> [amount_in(text, won) for text in ("18억", "1조 2,000억 원", "₩18 bn", "18억 달러")]
+    [1800.0, 1200000.0, 18000.0, None]
+    """
+    text = unicodedata.normalize("NFKC", text).strip().lower()
+    code = unit.currency or ""
+    for word in _CURRENCIES.get(code, (code.lower(),)):
+        text = text.removeprefix(word).removesuffix(word or "\0").strip()
+    parts = _AMOUNTS.findall(text)
+    if not parts or _AMOUNTS.sub("", text):
+        return None
+    whole, before = 0.0, math.inf
+    for digits, word in parts:
+        number, scale = number_in(digits), _SCALES.get(word, 1.0)
+        if number is None or scale >= before:
+            return None
+        whole, before = whole + number * scale, scale
+    return float(f"{whole / unit.scale:.12g}")
 
 
 def plainly(text: str) -> str | None:

@@ -10,6 +10,12 @@ PAGE = api.Limits(seconds=20.0, memory=1 << 30, answer=64 << 20)
 """For what a page waits for: reading a file, the plan of a document from outside."""
 SHORT = api.Limits(seconds=300.0, memory=2 << 30, answer=200 << 20)
 LONG = api.Limits(seconds=1800.0, memory=3 << 30, answer=200 << 20)
+SAID = {
+    "seconds": "limit_seconds",
+    "memory": "limit_memory",
+    "answer": "limit_answer",
+    "process": "limit_process",
+}
 OF = {Lane.PAGE: PAGE, Lane.SHORT: SHORT, Lane.LONG: LONG}
 
 
@@ -21,7 +27,7 @@ def reached(request: Request, limit: str) -> api.Issue:
         "gb": f"{(limits.memory or 0) / (1 << 30):.0f}",
         "mb": f"{(limits.answer or 0) / (1 << 20):.0f}",
     }
-    said = both(f"limit_{limit}", dict.fromkeys(api.LANGUAGES, values))
+    said = both(SAID[limit], dict.fromkeys(api.LANGUAGES, values))
     remedy = both("limit_remedy" if request.page else "limit_study_remedy")
     names = [one.id for one in request.scenarios] or [str(request.arguments[0])]
     return api.Issue(", ".join(names), api.Said(**said), api.Said(**remedy))

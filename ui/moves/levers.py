@@ -16,8 +16,10 @@ Values = Mapping[str, Value]
 """Lever → value, only those moved away from the scenario."""
 
 PLANNER = "planner"
-MOST_TIMES, MOST_WEIGHT = 100.0, 1000.0
+MOST_TIMES, MOST_WEIGHT = 1000.0, 1000.0
 """The budget may be so many times the scenario's own; a weight may be so large."""
+TYPED_TIMES = 100.0
+"""The same where it is typed: a thousandfold is a slip of unit."""
 SET, OWN = "set", "own"
 """Kinds of levers for any entry of the document."""
 

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from math import inf
 
 from optimizer import api
 
-SCALES = {
-    "조": 1e12, "억": 1e8, "천만": 1e7, "백만": 1e6, "만": 1e4, "천": 1e3,
-    "trillion": 1e12, "tn": 1e12, "billion": 1e9, "bn": 1e9, "b": 1e9,
-    "million": 1e6, "mn": 1e6, "m": 1e6, "thousand": 1e3, "k": 1e3,
-}  # fmt: skip
-"""Words for powers of ten, as people write money."""
-CURRENCIES = {"KRW": ("원", "won", "krw", "₩"), "USD": ("달러", "dollars", "dollar", "usd", "$")}
-"""What may stand beside an amount in whole units of a currency."""
 LONGEST = 60
 """Characters of a number."""
 
@@ -73,22 +64,4 @@ def _value(text: str, box: Box) -> float | None:
     plain = api.number_in(text)
     if plain is not None:
         return float(f"{plain * box.size:.12g}")
-    return None if box.money is None else _money(text.lower(), box.money)
-
-
-def _money(text: str, unit: api.Unit) -> float | None:
-    """An amount with its own unit, such as '1조 2,000억 원', in the scenario's unit."""
-    for word in CURRENCIES.get(unit.currency or "", ((unit.currency or "").lower(),)):
-        if word:
-            text = text.removeprefix(word).removesuffix(word).strip()
-    words = "|".join(sorted(SCALES, key=len, reverse=True))
-    parts = re.findall(rf"([\d.,]+)\s*({words}|)(?![a-z])\s*", text)
-    if not parts or re.sub(rf"[\d.,]+\s*({words}|)(?![a-z])\s*", "", text):
-        return None
-    whole, before = 0.0, inf
-    for digits, word in parts:
-        number, scale = api.number_in(digits), SCALES.get(word, 1.0)
-        if number is None or scale >= before:
-            return None
-        whole, before = whole + number * scale, scale
-    return float(f"{whole / unit.scale:.12g}")
+    return None if box.money is None else api.amount_in(text, box.money)

@@ -6,19 +6,24 @@ import streamlit as st
 
 from optimizer import api
 from ui import opened, session
+from ui.background import staff
+from ui.background.requests import Lane
 from ui.markup import put, tag
 from ui.panels.frame import heading
 from ui.panels.problems import problems
 from ui.session import Desk
+from ui.speech import both
 
 FAULTS, KEY = "file-faults", "scenario-file"
 LARGEST = 20
 """Megabytes of a file."""
+MOST = {"most": LARGEST}
 
 
 def render(desk: Desk) -> None:
     """Where a file is given, and what is wrong with the last one."""
     speech = desk.speech
+    staff.office().begin(Lane.PAGE)  # a process is ready when a file comes
     heading(speech.say("file_title"), speech.say("file_note"), name="panel-file")
     st.file_uploader(
         speech.say("file_open"),
@@ -41,8 +46,14 @@ def _take() -> None:
     file = st.session_state[KEY]
     if file is None:
         return
+    content = file.getvalue()
+    if len(content) > LARGEST << 20:
+        said, remedy = both("limit_file", dict.fromkeys(api.LANGUAGES, MOST)), both("limit_remedy")
+        issue = api.Issue(file.name, api.Said(**said), api.Said(**remedy))
+        st.session_state[FAULTS] = (file.name, (issue,))
+        return
     try:
-        scenario = opened.read(file.name, file.getvalue())
+        scenario = opened.read(file.name, content)
     except api.InvalidInput as fault:
         st.session_state[FAULTS] = (file.name, fault.issues)
     else:
