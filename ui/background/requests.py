@@ -69,10 +69,10 @@ class Request:
 
     @property
     def key(self) -> Key:
-        """The same for the same question, whoever asks."""
+        """The same for the same question asked in the same way, whoever asks."""
         work, given = self.work, (self.scenario, *self.arguments)
         marks = (a.fingerprint if isinstance(a, api.Scenario) else a for a in given)
-        return (work.__module__, work.__qualname__, *marks)
+        return (work.__module__, work.__qualname__, self.page, *marks)
 
     @property
     def kind(self) -> Key:

@@ -63,6 +63,8 @@ class Office:
             if ticket is None or ticket.stage is Stage.FAILED:
                 ticket = self._known[request.key] = Ticket(request)
             ticket.owners.add(owner)
+            if self.closed:
+                ticket.stage = Stage.FAILED
             self._leave_the_gone()
             self.begin(request.lane)
             self._change.notify_all()
@@ -149,6 +151,8 @@ class Office:
             self.closed = True
             for ticket in self._known.values():
                 ticket.watch.cancel.set()
+                if ticket.stage is Stage.WAITING:
+                    ticket.stage = Stage.FAILED
             self._change.notify_all()
         for clerk in self._clerks:
             clerk.join()
