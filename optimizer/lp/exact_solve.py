@@ -21,8 +21,9 @@ from optimizer.lp.solution import Basis, Status
 class ExactAnswer:
     """What holds for a programme in rational numbers, read as `meaning` says (see `Exact`).
 
-    OPTIMAL: `objective`, `value` of each column and, without whole numbers, `price` of each row.
-    INFEASIBLE: the rows weighted by `price` contradict the bounds. UNBOUNDED: `value` is a plan
+    OPTIMAL: `objective`, `value` of each column and `price` of each row. INFEASIBLE: the rows
+    weighted by `price` contradict the bounds. Of whole numbers only the parts into which branching
+    divides the plans have prices of their own; none are given. UNBOUNDED: `value` is a plan
     and `ray` the direction in which the objective improves for ever. Any other status: not proved,
     within the time limit or at all, and nothing is said. `seconds` is the time it took.
     """
@@ -51,7 +52,7 @@ def solve_exactly(program: LinearProgram, *, time_limit: float | None = None) ->
     """
     started = perf_counter()
     allowance = Allowance(seconds=time_limit)
-    outcome, meaning = outcome_of(program, allowance)
+    outcome, meaning = outcome_of(program, allowance, _guess(program, allowance))
     seconds = perf_counter() - started
     if outcome is None:
         status = Status.STOPPED if allowance.over else Status.FAILED
@@ -73,18 +74,26 @@ def solve_exactly(program: LinearProgram, *, time_limit: float | None = None) ->
     )
 
 
-def outcome_of(program: LinearProgram, allowance: Allowance) -> tuple[Outcome | None, str]:
-    """What holds, and how numbers were read: as binaries where decimals contradict each other.
+def _guess(program: LinearProgram, allowance: Allowance) -> FloatArray | None:
+    """The plan in whole numbers that floats call best."""
+    if not program.arrays.integer.any():
+        return None
+    from optimizer.lp.solver import solve  # asks this module where floats find no verdict
 
-    Rows that a plan keeps up to rounding do not contradict each other.
+    return solve(program, time_limit=allowance.patience(len(program.arrays.data))).x
+
+
+def outcome_of(
+    program: LinearProgram, allowance: Allowance, guess: FloatArray | None = None
+) -> tuple[Outcome | None, str]:
+    """What holds, and how numbers were read: as binaries where decimals differ by rounding alone.
+
+    `guess` is a plan (n,) whose whole numbers are tried first.
     """
-    first = outcome_as(program, "decimal", allowance)
-    if first is None or first.status is not Status.INFEASIBLE:
+    first = outcome_as(program, "decimal", allowance, guess=guess)
+    if first is None or first.status is not Status.INFEASIBLE or first.miss > ROUNDING:
         return first, "decimal"
-    second = outcome_as(program, "binary", allowance)
-    if second is None or first.miss <= ROUNDING:
-        return second, "binary"
-    return first, "decimal"
+    return outcome_as(program, "binary", allowance, guess=guess), "binary"
 
 
 def outcome_as(

@@ -45,13 +45,13 @@ def settle_whole(
     best, miss, step = None, Fraction(1), _step(program, meaning)
     for _ in range(NODES):
         if not parts:
-            return best or Outcome(Status.INFEASIBLE, miss=miss)
+            return _bare(best) if best else Outcome(Status.INFEASIBLE, miss=miss)
         part, known = parts.pop()
         found = part.run() if known is None else known
         if found is None:
             return None
         if found.status is Status.UNBOUNDED:
-            return _endless(program, found, meaning, allowance, guess)
+            return _endless(program, _bare(found), meaning, allowance, guess)
         if found.status is Status.INFEASIBLE:
             miss = min(miss, found.miss)
         elif best is None or _may_beat(found, best, step, program.maximise):
@@ -59,6 +59,11 @@ def settle_whole(
             parts += [(half, None) for half in halves]
             best = best if halves else found
     return None
+
+
+def _bare(found: Outcome) -> Outcome:
+    """The outcome without the prices of one part, which say nothing of the others."""
+    return replace(found, prices=(), places=())
 
 
 def _basis(program: LinearProgram, allowance: Allowance) -> Basis | None:
