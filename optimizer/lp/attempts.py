@@ -29,6 +29,7 @@ ATTEMPTS = (
 ALWAYS = {
     "presolve": "off",  # no faster; writes to the screen at times, and with whole numbers may
     # never return in HiGHS 1.15, whatever the time limit
+    "threads": 1,  # the same search on every machine
     "small_matrix_value": 1e-12,  # by default entries below 1e-9 are taken for nothing
 }
 _CALM = {"mip_heuristic_run_feasibility_jump": False}

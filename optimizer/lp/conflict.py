@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import inf
-from time import perf_counter
 
 import numpy as np
 from numpy.typing import NDArray
 
 from optimizer.errors import OptimizerError
+from optimizer.lp.allowance import Allowance, Spent
 from optimizer.lp.certificate import TOLERANCE, Certificate
 from optimizer.lp.hot import Hot
 from optimizer.lp.order import in_order, ordered, place
@@ -97,8 +97,8 @@ def conflicts(
     conflicts known so far either frees the rest, or what is left holds a new conflict (Bailey and
     Stuckey, 2005). `time_limit` is in seconds. Raises as `conflict` does.
     """
-    rules = Rules(program, groups)
-    started = perf_counter()
+    allowance = Allowance(seconds=time_limit)
+    rules = Rules(program, groups, allowance)
     found: list[frozenset[Key]] = []
     removals: list[frozenset[Key]] = [frozenset()]
     freeing: set[frozenset[Key]] = set()
@@ -107,15 +107,17 @@ def conflicts(
         untried = next((r for r in removals if r not in freeing), None)
         if untried is None:
             break
-        late = time_limit is not None and perf_counter() - started > time_limit
         left = [n for n in rules.names if n not in untried]
-        if not late and rules.hold(left):
-            freeing.add(untried)
-            continue
-        if late or len(found) == most:
+        try:
+            if rules.hold(left):
+                freeing.add(untried)
+                continue
+            if len(found) == most:
+                raise Spent
+            found.append(frozenset(rules.shrunk(left)))
+        except Spent:
             complete = False
             break
-        found.append(frozenset(rules.shrunk(left)))
         removals = _hitting(removals, found[-1])
         complete = complete and len(removals) <= WIDEST
         removals = removals[:WIDEST]
@@ -140,7 +142,13 @@ def _size_then_names(names: frozenset[Key]) -> tuple[int, object]:
 class Rules:
     """A programme whose named groups of rows can be left out; answers whether the rest holds."""
 
-    def __init__(self, program: LinearProgram, groups: Groups | None = None) -> None:
+    def __init__(
+        self,
+        program: LinearProgram,
+        groups: Groups | None = None,
+        allowance: Allowance | None = None,
+    ) -> None:
+        self.allowance = Allowance() if allowance is None else allowance
         idle = tuple(Column(c.key, c.lower, c.upper, 0.0, c.integer) for c in program.columns)
         self.program = ordered(LinearProgram(idle, program.rows))
         self.groups = {r.key: (r.key,) for r in program.rows} if groups is None else groups
@@ -164,7 +172,10 @@ class Rules:
         return sorted({number[key] for key in self.groups[name]})
 
     def hold(self, names: Iterable[Key]) -> bool:
-        """Whether these groups can hold together with everything that is in no group."""
+        """Whether these groups can hold together with everything that is in no group.
+
+        Raises Spent where the allowance does not suffice.
+        """
         chosen = frozenset(names)
         if chosen not in self._known:
             self._known[chosen] = self._slow(chosen) if self.whole else self._quick(chosen)
@@ -186,7 +197,7 @@ class Rules:
 
     def described(self, names: Sequence[Key]) -> Conflict:
         """The conflict with the check of its proof."""
-        proof = prove(self.only(names))
+        proof = prove(self.only(names), self.allowance.seconds)
         proved = proof is not None and proof.status is Status.INFEASIBLE
         rows = tuple(self.program.rows[i].key for n in names for i in self._numbers[n])
         return Conflict(
@@ -203,6 +214,7 @@ class Rules:
         self._hot.set_rows(
             np.where(kept, arrays.row_lower, -inf), np.where(kept, arrays.row_upper, inf)
         )
+        self._hot.limit(self.allowance.seconds)
         answer = self._hot.solve()
         if answer.status is Status.INFEASIBLE:
             return False
@@ -222,7 +234,11 @@ class Rules:
 
     def _slow(self, names: frozenset[Key]) -> bool:
         """By one certified solve from scratch."""
-        status = solve(self.only(names)).status
+        if self.allowance.over:
+            raise Spent
+        status = solve(self.only(names), time_limit=self.allowance.limit).status
+        if status is Status.STOPPED:
+            raise Spent
         if status not in (Status.OPTIMAL, Status.INFEASIBLE):
             raise NoVerdict(f"Whether {in_order(names)} can hold together stayed open: {status}.")
         return status is Status.OPTIMAL

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from optimizer.lp.allowance import Allowance
 from optimizer.lp.certificate import Certificate, check, check_plan
 from optimizer.lp.program import FloatArray, LinearProgram
 from optimizer.lp.proof import prove
@@ -16,7 +17,7 @@ from optimizer.lp.solution import At, Basis, Solution, Status
 Solve = Callable[[LinearProgram], Solution]
 
 
-def solved_nearby(program: LinearProgram, solve: Solve) -> Solution | None:
+def solved_nearby(program: LinearProgram, solve: Solve, allowance: Allowance) -> Solution | None:
     """The answer without the far limits where it is that of `program` too; None where it is not.
 
     Without some limits nothing becomes worse: what has no plan then has none with them, and an
@@ -36,7 +37,7 @@ def solved_nearby(program: LinearProgram, solve: Solve) -> Solution | None:
     rows = tuple(r for r, there in zip(program.rows, kept.tolist(), strict=True) if there)
     found = solve(replace(program, columns=columns, rows=rows))
     if found.status is Status.UNBOUNDED:
-        proof = prove(program)
+        proof = prove(program, allowance.seconds)
         if proof is None or proof.status is not Status.UNBOUNDED:
             return None
         return replace(found, program=program, certificate=proof.certificate)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from math import inf
+from time import perf_counter
 from typing import NamedTuple
 
 import numpy as np
 
+from optimizer.lp.answer import Answer
 from optimizer.lp.certificate import Certificate, check_infeasible, check_unbounded
 from optimizer.lp.hot import Hot
 from optimizer.lp.own_keys import OwnKeys
@@ -52,24 +54,34 @@ def recession(program: LinearProgram) -> LinearProgram:
     return LinearProgram(columns, rows, program.maximise)
 
 
-def prove(program: LinearProgram) -> Proof | None:
-    """Decide from two programmes that always have an optimum; None if there is one here too."""
+def prove(program: LinearProgram, seconds: float = inf) -> Proof | None:
+    """Decide from two programmes that always have an optimum; None if there is one here too.
+
+    None also where so many `seconds` do not suffice.
+    """
+    until = perf_counter() + seconds
     a = program.arrays
     if (a.lower > a.upper).any():
         certificate = check_infeasible(program, np.zeros(len(program.rows)))
         return Proof(Status.INFEASIBLE, certificate)
-    least = Hot(elastic(program)).solve()
+    least = _solved(elastic(program), until)
     if not least.found:
         return None
     certificate = check_infeasible(program, _clean(least.prices))
     if certificate.passed:
         return Proof(Status.INFEASIBLE, certificate)
-    fastest = Hot(recession(program)).solve()
+    fastest = _solved(recession(program), until)
     if not fastest.found:
         return None
     plan = least.x[: len(program.columns)]
     certificate = check_unbounded(program, plan, fastest.x)
     return Proof(Status.UNBOUNDED, certificate) if certificate.passed else None
+
+
+def _solved(program: LinearProgram, until: float) -> Answer:
+    hot = Hot(program)
+    hot.limit(until - perf_counter())
+    return hot.solve()
 
 
 def _clean(prices: FloatArray) -> FloatArray:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import inf
-from threading import Thread
 from time import perf_counter
 from typing import Any
 
@@ -29,8 +28,6 @@ _PULP_SENSE = {
     Sense.GE: pulp.LpConstraintGE,
     Sense.EQ: pulp.LpConstraintEQ,
 }
-_GRACE = 0.1
-"""Seconds, beside a twentieth of its time, after which a run of HiGHS that does not end is left."""
 
 
 def hand_over(program: LinearProgram, attempt: Attempt, limits: Mapping[str, Any]) -> Run:
@@ -48,10 +45,11 @@ def hand_over(program: LinearProgram, attempt: Attempt, limits: Mapping[str, Any
     problem, columns = _pulp_problem(scaled, [r.sense for r in program.rows], sign)
     solver = pulp.HiGHS(msg=False, mip=True, **options)
     started = perf_counter()
-    ended = _within(options.get("timeLimit", inf), problem, solver)
+    try:
+        problem.solve(solver)
+    except IndexError:  # PuLP reads a row activity where HiGHS gave none
+        return Run(Status.FAILED, perf_counter() - started)
     seconds = perf_counter() - started
-    if ended is not None:
-        return Run(ended, seconds)
     highs = problem.solverModel
     status = STATUS.get(highs.getModelStatus())
     info, found = highs.getInfo(), highs.getSolution()
@@ -69,31 +67,6 @@ def hand_over(program: LinearProgram, attempt: Attempt, limits: Mapping[str, Any
     raw = basis_of(highs.getBasis())
     prices = np.array(found.row_dual) * scale / units.row + 0.0
     return Run(status, seconds, x, prices, Basis(raw.columns[at], raw.rows))
-
-
-def _within(seconds: float, problem: pulp.LpProblem, solver: pulp.HiGHS) -> Status | None:
-    """Run the solver; STOPPED if it does not end in time, FAILED if it has no answer to read.
-
-    HiGHS keeps its limit but where numbers of very different size lead it round in circles, which
-    no callback interrupts. Such a run is left to itself: it ends with the programme at the latest.
-    """
-    failed = []
-
-    def solve() -> None:
-        try:
-            problem.solve(solver)
-        except IndexError:  # PuLP reads a row activity where HiGHS gave none
-            failed.append(Status.FAILED)
-
-    if seconds == inf:
-        solve()
-    else:
-        run = Thread(target=solve, daemon=True)
-        run.start()
-        run.join(1.05 * seconds + _GRACE)
-        if run.is_alive():
-            return Status.STOPPED
-    return failed[0] if failed else None
 
 
 def _pulp_problem(

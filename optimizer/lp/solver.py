@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from math import inf
+from typing import NamedTuple
 
 import numpy as np
 
@@ -19,6 +20,7 @@ from optimizer.lp.pulp_run import VERSIONS, hand_over
 from optimizer.lp.scaling import wild
 from optimizer.lp.solution import Solution, Status
 from optimizer.lp.ties import cheapest_on_face
+from optimizer.lp.time_guard import within
 from optimizer.lp.verdict import linear, objective_unit, optimum
 from optimizer.lp.whole_search import Whole, trivial
 
@@ -41,24 +43,39 @@ def solve(
     `then` names gains whose sum is made least among all optimal plans, so that ties are broken the
     same way each time. Raises MalformedProgram when the data are no programme at all.
     """
-    allowance = Allowance(seconds=time_limit)
-    arrays = program.arrays
     unknown = [k for k in then or () if k not in program.column_number]
     if unknown:
         raise MalformedProgram(f"`then` names an unknown column {unknown[0]!r}.")
-    if arrays.integer.any():
-        search = Whole(allowance, mip_gap)
-        rounded = rounded_inwards(program)
+    _ = program.arrays  # raises for what is no programme
+    work = _Work(program, Allowance(seconds=time_limit), mip_gap, then)
+    solution = work.done() if time_limit is None else within(time_limit, work.done)
+    return replace(solution or Solution(program, Status.STOPPED), versions=VERSIONS)
+
+
+class _Work(NamedTuple):
+    """One programme to solve, and what for."""
+
+    program: LinearProgram
+    allowance: Allowance
+    mip_gap: float
+    then: Mapping[Key, float] | None
+
+    def done(self) -> Solution:
+        """The checked answer, its ties broken."""
+        if self.program.arrays.integer.any():
+            return self._whole()
+        solution = _solve(self.program, self.allowance)
+        if self.then is None or not solution.found:
+            return solution
+        return _break_ties(solution, self.then, self.allowance)
+
+    def _whole(self) -> Solution:
+        search = Whole(self.allowance, self.mip_gap)
+        rounded = rounded_inwards(self.program)
         solution = search.solve(rounded)
-        if then is not None and solution.found:
-            solution = search.cheapest(solution, then)
-        if rounded is not program:
-            solution = replace(solution, program=program)
-    else:
-        solution = _solve(program, allowance)
-        if then is not None and solution.found:
-            solution = _break_ties(solution, then)
-    return replace(solution, versions=VERSIONS)
+        if self.then is not None and solution.found:
+            solution = search.cheapest(solution, self.then)
+        return solution if rounded is self.program else replace(solution, program=self.program)
 
 
 def _solve(program: LinearProgram, allowance: Allowance) -> Solution:
@@ -66,7 +83,7 @@ def _solve(program: LinearProgram, allowance: Allowance) -> Solution:
     arrays = program.arrays
     if (arrays.lower > arrays.upper).any() or not len(arrays.gain):
         return trivial(program)
-    found = solved_nearby(program, lambda nearby: _solve(nearby, allowance))
+    found = solved_nearby(program, lambda near: _solve(near, allowance), allowance)
     if found is None and len(arrays.data) <= SMALL and wild(arrays):
         found = settled(program, allowance.limit)
     return _tried(program, allowance) if found is None else found
@@ -85,7 +102,7 @@ def _tried(program: LinearProgram, allowance: Allowance) -> Solution:
         seconds += run.seconds
         if run.status is Status.STOPPED and patience < left:
             continue
-        solution = linear(program, run)
+        solution = linear(program, run, allowance.seconds)
         if solution.status is not Status.FAILED:
             return replace(confirmed(solution, allowance.limit), seconds=seconds)
     exact = settled(program, allowance.limit) if last is Status.FAILED else None
@@ -94,10 +111,10 @@ def _tried(program: LinearProgram, allowance: Allowance) -> Solution:
     return replace(exact or Solution(program, last), seconds=seconds)
 
 
-def _break_ties(solution: Solution, then: Mapping[Key, float]) -> Solution:
+def _break_ties(solution: Solution, then: Mapping[Key, float], allowance: Allowance) -> Solution:
     """Among all plans as good as `solution`, the one whose `then` is least."""
     program = solution.program
-    found = cheapest_on_face(solution, then)
+    found = cheapest_on_face(solution, then, allowance.seconds)
     if found is None:
         return solution
     certificate = check(program, found.x, found.prices)

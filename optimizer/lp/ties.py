@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import inf
 from typing import NamedTuple
 
 import numpy as np
@@ -23,15 +24,19 @@ class Tidy(NamedTuple):
     basis: Basis
 
 
-def cheapest_on_face(solution: Solution, then: Mapping[Key, float]) -> Tidy | None:
+def cheapest_on_face(
+    solution: Solution, then: Mapping[Key, float], seconds: float = inf
+) -> Tidy | None:
     """The optimal plan with the least Σ then·value; None if that sum is zero or has no limit.
 
     Every optimal plan is complementary to any one set of optimal prices: rows with a price hold as
-    equalities, columns with a reduced cost stay at their bound. What is left free is searched.
+    equalities, columns with a reduced cost stay at their bound. What is left free is searched, for
+    so many `seconds` at most.
     """
     program, x = solution.program, solution.x
     assert x is not None
     hot = Hot(program, basis=solution.basis)
+    hot.limit(seconds)
     hot.prefer_primal(True)  # the plan at hand is feasible: keep it, search from there
     arrays, second = program.arrays, np.zeros(len(x))
     for key, weight in then.items():

@@ -27,12 +27,15 @@ class Run(NamedTuple):
     bound: float = inf
 
 
-def linear(program: LinearProgram, run: Run) -> Solution:
-    """A programme without integer columns: certified optimum, or a certified reason for none."""
+def linear(program: LinearProgram, run: Run, seconds: float = inf) -> Solution:
+    """A programme without integer columns: certified optimum, or a certified reason for none.
+
+    The reason may take so many `seconds`.
+    """
     if run.status is Status.STOPPED:
         return Solution(program, Status.STOPPED)
     if run.status is not Status.OPTIMAL:
-        proof = None if run.status is Status.FAILED else prove(program)
+        proof = None if run.status is Status.FAILED else prove(program, seconds)
         if proof is None:
             return Solution(program, Status.FAILED)
         return Solution(program, proof.status, certificate=proof.certificate)
@@ -72,10 +75,13 @@ def optimum(
     )
 
 
-def mixed(program: LinearProgram, run: Run, allowed: float) -> Solution:
-    """A programme with integer columns, its status known; `allowed` is the largest gap."""
+def mixed(program: LinearProgram, run: Run, allowed: float, seconds: float = inf) -> Solution:
+    """A programme with integer columns, its status known; `allowed` is the largest gap.
+
+    A proof that there is no plan may take so many `seconds`.
+    """
     if run.status is Status.INFEASIBLE:
-        proof = prove(program)
+        proof = prove(program, seconds)
         certificate = proof.certificate if proof and proof.status is Status.INFEASIBLE else None
         return Solution(program, Status.INFEASIBLE, certificate=certificate)
     bound = None if not isfinite(run.bound) else _clean(run.bound + float(program.constant))

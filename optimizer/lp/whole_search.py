@@ -55,11 +55,11 @@ class Whole:
         arrays = program.arrays
         if (arrays.lower > arrays.upper).any() or not len(arrays.gain):
             return trivial(program)
-        found = solved_nearby(program, self.solve)
+        found = solved_nearby(program, self.solve, self.allowance)
         if found is None and len(arrays.data) <= SMALL and wild(arrays):
             found = self._from_its_corner(program)
         if found is None and arrays.gain.any() and not _closed(program):
-            found = self._without_end(program, prove(program))
+            found = self._without_end(program, prove(program, self.allowance.seconds))
         return replace(self._searched(program) if found is None else found, seconds=self.seconds)
 
     def _from_its_corner(self, program: LinearProgram) -> Solution | None:
@@ -94,7 +94,7 @@ class Whole:
             if run.status in (None, Status.UNBOUNDED):
                 continue  # that there is an end is known
             allowed = TOLERANCE if attempt in SEARCHES[:2] else INTEGER_TOLERANCE
-            solution = mixed(program, run, max(self.mip_gap, allowed))
+            solution = mixed(program, run, max(self.mip_gap, allowed), self.allowance.seconds)
             if solution.status is Status.STOPPED:
                 return _stopped(program, [solution, *claims])
             if solution.status is not Status.FAILED:
