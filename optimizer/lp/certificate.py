@@ -81,7 +81,8 @@ def least_sizes(arrays: Arrays, x: FloatArray) -> Least:
     """`LEAST` natural units each, of the limits that the plan `x` (n,) reaches and no other."""
     units = units_at(arrays, x)
     row, column, objective = LEAST * units.row, LEAST * units.column, LEAST * units.objective
-    return Least(row, column, objective / units.row, objective / units.column, objective)
+    gain = units.objective / units.column  # whole: rounding alone is measured by it
+    return Least(row, column, objective / units.row, gain, objective)
 
 
 def check(program: LinearProgram, x: FloatArray, prices: FloatArray) -> Certificate:

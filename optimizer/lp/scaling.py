@@ -15,6 +15,8 @@ _ROUNDS = 60
 _ENOUGH = 1e-3  # in powers of two: far below the rounding to a whole power that follows
 _FAR = 2.0**20
 """A limit so many times the smallest one, both in natural units, is far away."""
+_ODD = 2.0**16
+"""A limit so many natural units long, or so small a part of one, is no size to work with."""
 _WILD = 1e9
 """A limit so many times the smallest one, both in natural units, makes a programme wild."""
 _DUST = 1e-9
@@ -105,6 +107,8 @@ def _near_and_units(arrays: Arrays) -> tuple[Arrays, Units]:
     units = _fitted(arrays)
     sizes = _sizes(arrays, units)
     if not len(sizes) or sizes.max() <= _FAR * sizes.min():
+        return arrays, units
+    if sizes.max() <= _ODD and sizes.min() >= 1.0 / _ODD:
         return arrays, units
     largest = np.zeros(len(arrays.row_lower))
     np.maximum.at(largest, arrays.row_of, np.abs(arrays.data))

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-_SHARE, _LEAST = 0.05, 0.25
+_SHARE, _LEAST = 0.03, 0.1
 """How much later than its limit the work may end of itself: a share of it, at least seconds."""
 
 
