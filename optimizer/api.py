@@ -143,7 +143,6 @@ from optimizer.reports.stated import (
     stated_numbers as stated_numbers,
 )
 from optimizer.reports.take_away import (
-    DRAWS,
     FORMATS,
     MEMOS as MEMOS,
     NoPlan as NoPlan,
@@ -273,7 +272,7 @@ from optimizer.supervised import (
 )
 
 solve = best_plan
-REPORT_DRAWS, REPORT_FORMATS = DRAWS, FORMATS
+REPORT_FORMATS = FORMATS
 COUNTRY_YEAR = YEAR
 
 

@@ -22,6 +22,10 @@ class Tally:
         self._sure += units
         self.reach(self._sure)
 
+    def more(self, units: int) -> None:
+        """So many units turn out to be needed besides."""
+        self.total += units
+
     def reach(self, done: int) -> None:
         """At least so many units are done. Raises Cancelled when the watch's token is set."""
         if self.watch.cancel.is_set():

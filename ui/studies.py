@@ -12,8 +12,8 @@ from ui.moves import own_plan
 
 KEPT = 64
 """Answers of each study that are remembered."""
-QUICK = 1000
-"""Draws that are worked out at once."""
+DRAWS: int | None = None
+"""Draws of the study of uncertainty; None takes as many as the ends of its intervals need."""
 
 
 @st.cache_resource(
@@ -39,18 +39,11 @@ def evaluated(scenario: api.Scenario, hand: own_plan.Hand) -> api.Evaluation:
     return apart.worked_out(here, Request(long_studies.evaluated, scenario, (hand,), page=True))
 
 
-def quick_request(scenario: api.Scenario) -> Request:
-    """How sure the plan is, from the draws that are worked out at once."""
-    return Request(long_studies.uncertainty, scenario, (QUICK,), QUICK)
+def sure_request(scenario: api.Scenario) -> Request:
+    """How sure the plan is: the study whose intervals desk, memo and workbook print."""
+    return Request(long_studies.uncertainty, scenario, (DRAWS,))
 
 
 def insight_request(scenario: api.Scenario) -> Request:
     """What explains these draws."""
-    return Request(long_studies.insight, scenario, (QUICK,), QUICK, long=True)
-
-
-def interval(study: api.UnderUncertainty) -> tuple[float, float] | None:
-    """Net people in 90% of the draws: from and to; None where no draw has a plan."""
-    rows = study.distribution[study.distribution["outcome"] == "net_people"]
-    low, high = rows[["p05", "p95"]].to_numpy(dtype=float)[0].tolist()
-    return (low, high) if low == low else None
+    return Request(long_studies.insight, scenario, (DRAWS,), long=True)

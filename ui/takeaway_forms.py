@@ -35,7 +35,8 @@ class Order:
     scenario: api.Scenario
     form: str
     language: str
-    draws: int
+    draws: int | None
+    """Draws of the study of uncertainty: 0 leaves it out, None takes as many as it needs."""
     hand: own_plan.Hand | None = None
 
     @property
@@ -53,16 +54,16 @@ class Order:
         """The work that makes the file."""
         if self.form in MEMOS:
             rest = (self.form, self.language, self.draws, self.hand)
-            return Request(long_studies.memo, self.scenario, rest, self.draws, long=True)
-        rest_of_file = (self.form, self.language, self.hand if self.of_hand else None)
-        size = list(FORMS).index(self.form)
+            return Request(long_studies.memo, self.scenario, rest, long=True)
+        hand, size = self.hand if self.of_hand else None, list(FORMS).index(self.form)
+        rest_of_file = (self.form, self.language, self.draws if self.of_hand else 0, hand)
         return Request(long_studies.plan_file, self.scenario, rest_of_file, size, long=True)
 
     @property
     def preview(self) -> Request:
         """The work that makes the page to look at."""
         rest = (self.language, self.draws, self.hand)
-        return Request(long_studies.memo_page, self.scenario, rest, self.draws, long=True)
+        return Request(long_studies.memo_page, self.scenario, rest, long=True)
 
     @property
     def command(self) -> str:
@@ -70,8 +71,9 @@ class Order:
         if self.form == long_studies.BUNDLE:
             return api.command_on(self.scenario, "bundle", "--out", self.name)
         options = ["--format", self.form, "--lang", self.language]
-        if self.form in MEMOS:
-            options += ["--draws", str(self.draws), "--seed", "1"]
+        if self.of_hand:
+            options += [] if self.draws is None else ["--draws", str(self.draws)]
+            options += ["--seed", "1"]
         if self.hand is not None and self.of_hand:
             options += ["--plan", "plan.csv"]
         return api.command_on(self.scenario, "report", *options, "--out", self.name)

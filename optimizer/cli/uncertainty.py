@@ -21,12 +21,12 @@ def register(commands: Any) -> None:
     parser.add_argument(
         "--draws",
         type=whole("--draws", 1, api.MOST_DRAWS),
-        default=10_000,
-        help=f"how many draws, at most {api.MOST_DRAWS:,}",
+        help=f"how many draws, at most {api.MOST_DRAWS:,} (default: as many as the ends of the "
+        "intervals need)",
     )
     parser.add_argument("--seed", type=seed, default=1, help="the same seed gives the same draws")
     parser.add_argument(
-        "--points", choices=[str(p) for p in api.Points], default="latin", help="how draws spread"
+        "--points", choices=[str(p) for p in api.Points], default="sobol", help="how draws spread"
     )
     parser.add_argument(
         "--plan", type=Path, action="append", default=[], help="a plan whose regret is wanted"
@@ -56,10 +56,14 @@ def uncertainty(options: argparse.Namespace) -> Answer:
     """Run the study; the exit code says whether any draw has a plan."""
     scenario = load(options)
     plans = {path.stem: api.load_allocation(path, scenario) for path in options.plan}
-    drawn = api.draw(scenario, options.draws, seed=options.seed, points=api.Points(options.points))
+    drawn = options.draws and api.draw(
+        scenario, options.draws, seed=options.seed, points=api.Points(options.points)
+    )
     with api.engine(options.workers, options.scheduler) as executor:
         watch = api.Watch(tell=Meter("draws"))
-        answer = api.uncertainty(scenario, drawn, plans=plans, executor=executor, watch=watch)
+        answer = api.uncertainty(
+            scenario, drawn, seed=options.seed, plans=plans, executor=executor, watch=watch
+        )
         data, text = api.uncertainty_data(answer), api.uncertainty_text(answer, options.lang)
         if not options.brief and answer.outcomes.found.any():
             watch = api.Watch(tell=Meter("insight"))

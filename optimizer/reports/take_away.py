@@ -10,18 +10,17 @@ from optimizer.domain.wording import LANGUAGES
 from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue, OptimizerError, Said, suggest
 from optimizer.inputs.allocation import Allocation
-from optimizer.reports.memo import Memo, grounds, memo_of
+from optimizer.reports.memo import Memo, grounds, memo_of, sureness
 from optimizer.reports.memo.conflict_memo import conflict_memo
 from optimizer.reports.provenance import command_on
 from optimizer.reports.solver_files.files import solver_text
 from optimizer.results.conflict import ConflictAnswer
 from optimizer.results.plan import Plan
 from optimizer.studies.best_plan import best_plan
+from optimizer.studies.draws.precision import Interval
 from optimizer.studies.evaluate import Evaluation, evaluate
 from optimizer.tally import Tally
 
-DRAWS = 200
-"""Draws of the study of uncertainty in a memo; 0 leaves the study out."""
 PLAN, GROUNDS = 5, 90
 """Of a hundred: about how much of the time of a report its plan takes, and of the rest of a memo
 its studies."""
@@ -37,7 +36,8 @@ class Order:
     plan: Plan
     form: str
     language: str = "en"
-    draws: int = DRAWS
+    draws: int | None = None
+    """Draws of the study of uncertainty: 0 leaves it out, None takes as many as it needs."""
     seed: int = 1
     given: Evaluation | None = None
     watch: Watch = field(default_factory=Watch, compare=False)
@@ -47,8 +47,9 @@ class Order:
         """The command that makes the same file again."""
         scenario = self.plan.scenario
         options = ["--format", self.form, "--lang", self.language]
-        if self.form in MEMOS:
-            options += ["--draws", str(self.draws), "--seed", str(self.seed)]
+        if self.form not in SOLVER_FILES:
+            options += [] if self.draws is None else ["--draws", str(self.draws)]
+            options += ["--seed", str(self.seed)]
         if self.given is not None:
             options += ["--plan", "plan.csv"]
         return command_on(scenario, "report", *options, "--out", f"{scenario.id}.{self.form}")
@@ -100,7 +101,16 @@ def _as_memo(order: Order) -> bytes:
 def _xlsx(order: Order) -> bytes:
     from optimizer.reports.workbook.book import workbook
 
-    return workbook(order.plan, order.language, order.command)
+    found = None if order.draws == 0 else _kept(order)
+    return workbook(order.plan, order.language, order.command, kept=found)
+
+
+def _kept(order: Order) -> Interval | None:
+    """The interval of the order's plan, kept as it is: the same that a memo prints."""
+    given = order.given
+    with Tally(order.watch, 100).part(100) as here:
+        sure = sureness(order.plan, given, draws=order.draws, seed=order.seed, watch=here)
+    return None if sure is None or not sure.study.draws.names else sure.kept
 
 
 def _mps(order: Order) -> bytes:
@@ -131,7 +141,7 @@ def report(
     *,
     language: str = "en",
     allocation: Allocation | None = None,
-    draws: int = DRAWS,
+    draws: int | None = None,
     seed: int = 1,
     watch: Watch | None = None,
 ) -> bytes:
@@ -162,7 +172,7 @@ def memo(
     *,
     language: str = "en",
     allocation: Allocation | None = None,
-    draws: int = DRAWS,
+    draws: int | None = None,
     seed: int = 1,
 ) -> Memo:
     """The decision memo, free of any file format. Raises as `report` does."""
@@ -181,7 +191,7 @@ def _found(scenario: Scenario, given: Evaluation | None) -> Plan:
     return plan
 
 
-def _check(form: str, language: str, draws: int, *, given: bool) -> None:
+def _check(form: str, language: str, draws: int | None, *, given: bool) -> None:
     """Raises InvalidInput with everything that is wrong with an order."""
     issues = []
     if form not in FORMATS:
@@ -203,7 +213,7 @@ def _check(form: str, language: str, draws: int, *, given: bool) -> None:
                 Said("Leave the plan out.", "배분안을 빼고 실행."),
             )
         )
-    if draws < 0:
+    if draws is not None and draws < 0:
         issues.append(
             Issue(
                 "draws",

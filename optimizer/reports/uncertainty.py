@@ -11,6 +11,7 @@ from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
 from optimizer.reports.plain import records, versions
 from optimizer.reports.text import columns
+from optimizer.results.contract import contract
 from optimizer.results.plan import lines
 from optimizer.studies.insight import Insight
 from optimizer.studies.outcome_words import outcome_title
@@ -29,6 +30,7 @@ _OUTCOMES = {
     "retained": Text(en="Retained", ko="잔류"),
     "attracted": Text(en="Attracted", ko="유치"),
 }
+_BEST_AGAIN = Text(en="Best again, in every draw:", ko="매번 최적화한 결과:")
 _OUTCOME_HEAD = {
     "en": ["Outcome", "5%", "Median", "Mean", "95%", "Central plan"],
     "ko": ["결과", "5%", "중앙값", "평균", "95%", "기준값"],
@@ -57,6 +59,11 @@ def uncertainty_data(answer: UnderUncertainty) -> dict[str, Any]:
             "largest_curve_gap": _known(answer.largest_gap),
         },
         "money_unit": scenario.money.unit,
+        "holds": contract("uncertainty_kept").data,
+        "intervals": [
+            {**row, "holds": contract(f"uncertainty_{row['interval']}").data}
+            for row in records(answer.intervals)
+        ],
         **{
             name: records(getattr(answer, name))
             for name in (
@@ -125,12 +132,16 @@ def _text(answer: UnderUncertainty, language: str) -> Iterator[str]:
         rows.append([name, *shares, *spent])
     yield from columns(rows)
     yield ""
+    yield _BEST_AGAIN.in_(language)
     rows = [_OUTCOME_HEAD[language]]
     for row in lines(answer.distribution):
         title = _OUTCOMES.get(row.outcome, outcome_title(scenario, row.outcome)).in_(language)
         values = (row.p05, row.p50, row.mean, row.p95, row.central)
         rows.append([title, *("–" if v != v else digits(v, 3) for v in values)])
     yield from columns(rows)
+    yield ""
+    yield contract("uncertainty_kept").sentence.in_(language)
+    yield contract("uncertainty_best_again").sentence.in_(language)
 
 
 def _money(value: float, unit: Any, language: str) -> str:

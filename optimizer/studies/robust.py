@@ -28,7 +28,7 @@ from optimizer.results.plan import Plan, table
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.draws.fresh import Fresh, tail_scores, verdict
 from optimizer.studies.draws.runs import Job, best_of_draws, job_of
-from optimizer.studies.draws.values import Worth, worth_of_plans
+from optimizer.studies.draws.values import worth_of_plans
 from optimizer.studies.guarded_plan import GuardedPlan, guarded_plan
 from optimizer.studies.money_first import money_first, money_of
 from optimizer.studies.robust_words import sentences
@@ -212,11 +212,9 @@ def _fresh(
     solves = Tally(watch, count * (1 + len(money)))
     with solves.part(count) as here:
         best = best_of_draws(job, values, executor=executor, watch=here)
-    worth = Worth(np.zeros((count, 0)), np.zeros((count, 0)))
-    if money:
-        plans = list(money.values())
-        with solves.part(count * len(plans)) as here:
-            worth = worth_of_plans(job, values, plans, executor=executor, watch=here)
+    plans = list(money.values())
+    with solves.part(count * len(plans)) as here:
+        worth = worth_of_plans(job, values, plans, executor=executor, watch=here)
     return Fresh(tuple(money), worth.objective, worth.net_people, best.objective)
 
 

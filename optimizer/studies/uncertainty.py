@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -12,14 +13,22 @@ import pandas as pd
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.engines import Watch
-from optimizer.formulation.draws import Draws, draw
+from optimizer.formulation.draws import Draws, Points, draw
 from optimizer.formulation.uncertain import uncertain_numbers
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.results.plan import Plan, lines, table
 from optimizer.studies.best_plan import bare_plan
-from optimizer.studies.draws.runs import Job, Outcomes, best_of_draws, job_of, outcome_columns
-from optimizer.studies.draws.values import worth_of_plans
+from optimizer.studies.draws.precision import FIRST, MOST, MOST_WHOLE, Interval, interval_of
+from optimizer.studies.draws.runs import (
+    Job,
+    Outcomes,
+    best_of_draws,
+    job_of,
+    joined,
+    outcome_columns,
+)
+from optimizer.studies.draws.values import Worth, baseline_of_draws, worth_of_plans
 from optimizer.studies.uncertainty_tables import (
     CONFLICTS,
     DISTRIBUTION,
@@ -42,11 +51,24 @@ CENTRAL = "central"
 """Name of the plan that is best at the central values."""
 
 
+KEPT, BEST_AGAIN = "kept", "best_again"
+"""The two intervals: what a plan yields as its money stands, and what the best plan of each draw
+yields. One never stands for the other."""
+INTERVALS = {
+    "interval": "str", "plan": "str", **dict.fromkeys(Interval._fields, "float64"),
+    "central": "float64",
+}  # fmt: skip
+"""90% intervals of the additional people, of each plan kept and of the best plan of each draw;
+`low_error` and `high_error` are the standard errors of the ends, `central` the central values."""
+
+
 @dataclass(frozen=True)
 class UnderUncertainty:
-    """The study of one scenario. `regrets` (draws, plans) of the plans in `regret`.
+    """The study of one scenario, in additional people: beyond what each draw yields without money.
 
-    Tables are described beside their shapes in this module.
+    `regrets` and `kept` (draws, plans) are what the plans in `regret` lose of the objective, and
+    the additional people that they yield as their money stands. Tables are described beside their
+    shapes in this module.
     """
 
     scenario: Scenario
@@ -60,8 +82,30 @@ class UnderUncertainty:
     regret: pd.DataFrame
     conflicts: pd.DataFrame
     regrets: FloatArray
+    kept: FloatArray
+    plans: tuple[str, ...]
     job: Job = field(repr=False)
     sentences: tuple[Text, ...] = ()
+
+    def interval(self, plan: str | None = CENTRAL) -> Interval | None:
+        """The interval of a plan that is kept; of the best plan of each draw for None."""
+        if plan is None:
+            return interval_of(self.outcomes.people[:, 0])
+        return interval_of(self.kept[:, self.plans.index(plan)]) if plan in self.plans else None
+
+    @cached_property
+    def intervals(self) -> pd.DataFrame:
+        """Every interval, with the columns of INTERVALS."""
+        central = self.central.totals.net_people if self.central.found else np.nan
+        rows = [
+            {
+                "interval": BEST_AGAIN if plan is None else KEPT, "plan": plan or "",
+                **found._asdict(), "central": central if plan in (None, CENTRAL) else np.nan,
+            }
+            for plan in (*self.plans, None)
+            if (found := self.interval(plan)) is not None
+        ]  # fmt: skip
+        return table(rows, INTERVALS)
 
     @property
     def leaders(self) -> IntArray:
@@ -120,7 +164,7 @@ class UnderUncertainty:
 
 def uncertainty(
     scenario: Scenario,
-    draws: int | Draws = 1000,
+    draws: int | Draws | None = None,
     *,
     seed: int = 1,
     plans: Mapping[str, Allocation] | None = None,
@@ -129,24 +173,29 @@ def uncertainty(
 ) -> UnderUncertainty:
     """The best plan in every draw of the uncertain numbers, and what its spread means.
 
-    `plans` are further plans, by name, whose regret is wanted. Every draw's optimum is certified;
-    draws without a plan are counted and explained. The answer is the same on every engine. Raises
+    Without `draws` as many are taken as the ends of the intervals need (see `precision`). `plans`
+    are further plans, by name, whose regret is wanted. Every draw's optimum is certified; draws
+    without a plan are counted and explained. The answer is the same on every engine. Raises
     InvalidInput for wrong groups or correlations, Cancelled.
     """
-    drawn = draws if isinstance(draws, Draws) else draw(scenario, draws, seed=seed)
+    drawn = draws if isinstance(draws, Draws) else _drawn(scenario, draws or FIRST, seed)
     central = bare_plan(scenario)
-    job = job_of(scenario, drawn.names, drawn.values)
     named = {**({CENTRAL: allocation(central)} if central.found else {}), **(plans or {})}
-    solves = Tally(watch, drawn.count * (1 + len(named)))
-    with solves.part(drawn.count) as here:
-        outcomes = best_of_draws(job, drawn.values, executor=executor, watch=here)
-    regrets, people = np.zeros((drawn.count, 0)), np.zeros((drawn.count, 0))
-    if named:
-        chosen = list(named.values())
-        with solves.part(drawn.count * len(named)) as here:
-            worth = worth_of_plans(job, drawn.values, chosen, executor=executor, watch=here)
-        regrets = outcomes.objective[:, None] - worth.objective
-        people = outcomes.people[:, :1] - worth.net_people
+    job = job_of(scenario, drawn.names, drawn.values)
+    if draws is None and job.steps.whole:
+        drawn = _drawn(scenario, MOST_WHOLE, seed)
+    most = MOST if draws is None and drawn.names and not job.steps.whole else drawn.count
+    tally = Tally(watch, _work(drawn.count, len(named)))
+    study = _Solved(job, tuple(named.values()), executor)
+    with tally.part(_work(drawn.count, len(named))) as here:
+        study.solve(drawn.values, here)
+    while drawn.count < most and not study.stable:
+        count = drawn.count
+        drawn = _drawn(scenario, 2 * count, seed)
+        tally.more(_work(count, len(named)))
+        with tally.part(_work(count, len(named))) as here:
+            study.solve(drawn.values[count:], here)
+    outcomes, regrets, kept, people = study.answer()
     answer = UnderUncertainty(
         scenario, drawn, central, outcomes,
         table(distribution_rows(scenario, outcomes, central), DISTRIBUTION),
@@ -155,9 +204,58 @@ def uncertainty(
         table(rankings_rows(scenario, outcomes), RANKINGS),
         table(regret_rows(list(named), outcomes, regrets, people), REGRET),
         table(conflicts_rows(outcomes), CONFLICTS),
-        regrets, job,
+        regrets, kept, tuple(named), job,
     )  # fmt: skip
     return replace(answer, sentences=tuple(sentences(answer)))
+
+
+def _drawn(scenario: Scenario, count: int, seed: int) -> Draws:
+    """Draws that begin with those of any smaller count."""
+    return draw(scenario, count, seed=seed, points=Points.SOBOL)
+
+
+def _work(count: int, plans: int) -> int:
+    """Solves of so many draws: the best plan, each given one, and the baseline."""
+    return count * (2 + plans)
+
+
+class _Solved:
+    """Draws solved so far: best plans, given plans and baselines, batch by batch."""
+
+    def __init__(self, job: Job, plans: Sequence[Allocation], executor: Executor | None) -> None:
+        self.job, self.plans, self.executor = job, plans, executor
+        self.outcomes: list[Outcomes] = []
+        self.worth: list[Worth] = []
+
+    def solve(self, values: FloatArray, watch: Watch) -> None:
+        """One batch more, values (draws, numbers)."""
+        tally, count = Tally(watch, _work(len(values), len(self.plans))), len(values)
+        with tally.part(count) as here:
+            found = best_of_draws(self.job, values, executor=self.executor, watch=here)
+        with tally.part(count) as here:
+            before = baseline_of_draws(self.job, values, executor=self.executor, watch=here)
+        with tally.part(count * len(self.plans)) as here:
+            worth = worth_of_plans(self.job, values, self.plans, executor=self.executor, watch=here)
+        people, by_year = before.people[:, 0], before.by_year[:, 0]
+        self.outcomes.append(
+            replace(found, people=found.people - people, by_year=found.by_year - by_year)
+        )
+        self.worth.append(replace(worth, people=worth.people - people[:, None]))
+
+    @property
+    def stable(self) -> bool:
+        """Whether the ends of all intervals are known well enough."""
+        outcomes, _, kept, _ = self.answer()
+        found = [interval_of(values) for values in (outcomes.people[:, 0], *kept.T)]
+        return all(one is None or one.stable for one in found)
+
+    def answer(self) -> tuple[Outcomes, FloatArray, FloatArray, FloatArray]:
+        """Outcomes, regrets, kept people and people lost against the best plan of each draw."""
+        outcomes = joined(self.outcomes)
+        objective = np.concatenate([w.objective for w in self.worth])
+        kept = np.concatenate([w.net_people for w in self.worth])
+        regrets = outcomes.objective[:, None] - objective
+        return outcomes, regrets, kept, outcomes.people[:, :1] - kept
 
 
 def allocation(plan: Plan) -> Allocation:

@@ -64,7 +64,7 @@ def distribution_rows(
     scenario: Scenario, outcomes: Outcomes, central: Plan
 ) -> Iterator[dict[str, object]]:
     """Rows of DISTRIBUTION."""
-    totals = central.everyone
+    totals = central.totals
     known = {"net_people": totals.net_people, **totals.by_channel, **totals.by_tier}
     objective = np.nan if central.objective is None else central.objective
     yield {"outcome": "objective", **spread(outcomes.objective, objective)}
@@ -108,6 +108,9 @@ def years_rows(
     money = dict(people)
     for row in lines(central.people):
         people[row.year] += row.net
+    if central.baseline is not None:
+        for y in people:
+            people[y] -= central.baseline.in_year(y)
     for row in lines(central.allocation):
         money[row.year] += row.spending
     running = np.cumsum(outcomes.by_year, axis=1)

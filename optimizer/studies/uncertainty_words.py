@@ -10,10 +10,14 @@ from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, percent
 from optimizer.formulation.rules.base import title_of
 from optimizer.results.plan import lines
+from optimizer.studies.draws.precision import Interval
 
 if TYPE_CHECKING:
     from optimizer.studies.uncertainty import UnderUncertainty
 
+SEEN = 0.05
+"""People: ends that are known better are told without a margin."""
+NOTHING = Text(en="", ko="")
 RARE = 5e-3
 """Programmes that lead in a smaller share of the draws are not spoken of."""
 
@@ -22,7 +26,7 @@ def sentences(answer: UnderUncertainty) -> Iterator[Text]:
     """The spread of the outcome, who leads, what the central plan loses, what failed."""
     found = int(answer.outcomes.found.sum())
     if found:
-        yield _spread(answer)
+        yield from _spread(answer)
         yield _leads(answer)
         yield from _regret(answer)
     if found < answer.draws.count:
@@ -39,15 +43,40 @@ def sentences(answer: UnderUncertainty) -> Iterator[Text]:
         yield _out_of_order(answer)
 
 
-def _spread(answer: UnderUncertainty) -> Text:
-    row = next(r for r in lines(answer.distribution) if r.outcome == "net_people")
-    low, high, middle = (digits(v, 2) for v in (row.p05, row.p95, row.p50))
+def interval_words(found: Interval, *, kept: bool) -> Text:
+    """The ends of a 90% interval under its one name: plan kept, or best again."""
+    low, high = (digits(v, 2) for v in (found.low, found.high))
+    if kept:
+        return Text(en=f"plan kept: {low} to {high} people", ko=f"배분안 유지: {low}~{high}명")
+    return Text(en=f"best again: {low} to {high} people", ko=f"매번 최적화: {low}~{high}명")
+
+
+def _spread(answer: UnderUncertainty) -> Iterator[Text]:
     count = digits(int(answer.outcomes.found.sum()), 9)
-    return Text(
-        en=f"In 90% of {count} draws the best plan yields {low} to {high} net people, "
-        f"half of them above {middle}.",
-        ko=f"{count}회 추출의 90%에서 최적안의 순증 인원은 {low}~{high}명, 중앙값 {middle}명.",
-    )
+    kept, again = answer.interval(), answer.interval(None)
+    if kept is not None:
+        low, high, middle = (digits(v, 2) for v in (kept.low, kept.high, kept.middle))
+        give = _give(kept)
+        yield Text(
+            en=f"Plan kept: {low} to {high} people more in 90% of {count} draws, half of them above "
+            f"{middle}{give.en}.",
+            ko=f"배분안 유지: {count}회 추출의 90%에서 {low}~{high}명 순증, 중앙값 {middle}명{give.ko}.",
+        )
+    if again is not None:
+        low, high, middle = (digits(v, 2) for v in (again.low, again.high, again.middle))
+        yield Text(
+            en=f"Best again in every draw: {low} to {high} people more, half of them above {middle}.",
+            ko=f"매번 최적화: {low}~{high}명 순증, 중앙값 {middle}명.",
+        )
+
+
+def _give(found: Interval) -> Text:
+    """How far other draws might move the ends, where that is known."""
+    error = 2.0 * max(found.low_error, found.high_error)
+    if isnan(error) or error < SEEN:
+        return NOTHING
+    said = digits(error, 1)
+    return Text(en=f" (ends known to about ±{said})", ko=f"(구간 끝의 오차 약 ±{said}명)")
 
 
 def _leads(answer: UnderUncertainty) -> Text:

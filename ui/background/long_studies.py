@@ -13,7 +13,7 @@ BUNDLE = "zip"
 """The form of a frozen bundle."""
 
 
-DRAWN = 0.1
+DRAWN = 0.3
 """Share of the time of an insight that its draws take."""
 FINE = 1000
 """Parts in which work is told of that has several steps."""
@@ -39,12 +39,12 @@ def warm_up() -> None:
         api.uncertainty(api.load_scenario(shipped.path), 8)
 
 
-def uncertainty(scenario: api.Scenario, draws: int, *, watch: api.Watch) -> api.UnderUncertainty:
+def uncertainty(scenario: api.Scenario, draws: int | None, *, watch: api.Watch) -> api.UnderUncertainty:
     """How sure the plan is."""
     return api.uncertainty(scenario, draws, watch=watch)
 
 
-def insight(scenario: api.Scenario, draws: int, *, watch: api.Watch) -> api.Insight:
+def insight(scenario: api.Scenario, draws: int | None, *, watch: api.Watch) -> api.Insight:
     """What drives the outcome and the decision, and what knowing more is worth."""
     study = api.uncertainty(scenario, draws, watch=_step(watch, 0.0, DRAWN))
     return api.insight(study, watch=_step(watch, DRAWN, 1.0))
@@ -116,26 +116,34 @@ def with_countries(scenario: api.Scenario) -> tuple[api.Scenario, ...]:
 
 
 def memo_page(
-    scenario: api.Scenario, language: str, draws: int, hand: Hand, *, watch: api.Watch
+    scenario: api.Scenario, language: str, draws: int | None, hand: Hand, *, watch: api.Watch
 ) -> bytes:
     """The decision memo as a page to look at."""
     return memo(scenario, "html", language, draws, hand, watch=watch)
 
 
 def memo(
-    scenario: api.Scenario, form: str, language: str, draws: int, hand: Hand, *, watch: api.Watch
+    scenario: api.Scenario, form: str, language: str, draws: int | None, hand: Hand, *, watch: api.Watch
 ) -> bytes:
     """The decision memo as a file, on the best plan or on one made by hand."""
     given = None if hand is None else own_plan.money_of(hand, scenario)
     return api.report(scenario, form, language=language, allocation=given, draws=draws, watch=watch)
 
 
-def plan_file(scenario: api.Scenario, form: str, language: str, hand: Hand) -> bytes:
+def plan_file(
+    scenario: api.Scenario,
+    form: str,
+    language: str,
+    draws: int | None,
+    hand: Hand,
+    *,
+    watch: api.Watch,
+) -> bytes:
     """A workbook, a file for other solvers, or the frozen bundle."""
     if form == BUNDLE:
         return api.bundle(api.solve(scenario))
     given = None if hand is None else own_plan.money_of(hand, scenario)
-    return api.report(scenario, form, language=language, allocation=given)
+    return api.report(scenario, form, language=language, allocation=given, draws=draws, watch=watch)
 
 
 def evaluated(scenario: api.Scenario, hand: own_plan.Hand) -> api.Evaluation:

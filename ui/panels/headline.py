@@ -117,10 +117,10 @@ def _spent(plan: api.Plan) -> str:
 
 def _range(desk: Desk, plan: api.Plan) -> None:
     """Between what the people lie in nine of ten draws, once that is known."""
-    study = waiting.quietly(desk, studies.quick_request(plan.scenario))
-    if study is None or not study.draws.names or (ends := studies.interval(study)) is None:
+    study = waiting.quietly(desk, studies.sure_request(plan.scenario))
+    if study is None or not study.draws.names or (kept := study.interval()) is None:
         return
-    values = {"low": desk.speech.number(ends[0]), "high": desk.speech.number(ends[1])}
+    values = {"low": desk.speech.number(kept.low), "high": desk.speech.number(kept.high)}
     with st.container(key="range", width="content"):
         links.lead_to(desk, "how_sure", desk.speech.say("sure_range", values))
 

@@ -31,6 +31,7 @@ def render(desk: Desk, study: api.UnderUncertainty) -> None:
         key="spread-chart",
         alt=speech.say("spread_title"),
     )
+    table_behind(desk, study_tables.intervals(desk, study), "table_intervals")
     table_behind(desk, study_tables.distribution(desk, study), "table_spread")
     heading(speech.say("fan_title"), speech.say("fan_note"), name="panel-fan")
     put(spans(_years(desk, study), "fan"))
@@ -42,16 +43,20 @@ def render(desk: Desk, study: api.UnderUncertainty) -> None:
 
 def _picture(desk: Desk, study: api.UnderUncertainty) -> dict[str, object]:
     speech = desk.speech
-    row = next(r for r in plan_tables.rows_of(study.distribution) if r.outcome == "net_people")
-    people = study.outcomes.people[study.outcomes.found, 0]
+    kept = study.interval()
+    found = kept or study.interval(None)
+    assert found is not None, "no draw with a plan is told before"
+    people = study.outcomes.people[:, 0] if kept is None else study.kept[:, 0]
+    people = people[~np.isnan(people)]
     marks = [
-        Line(row.p05, speech.say("mark_low", {"n": speech.number(row.p05)}), 0.0),
-        Line(row.p50, speech.say("mark_half", {"n": speech.number(row.p50)}), 0.5),
-        Line(row.p95, speech.say("mark_high", {"n": speech.number(row.p95)}), 0.0),
+        Line(found.low, speech.say("mark_low", {"n": speech.number(found.low)}), 0.0),
+        Line(found.middle, speech.say("mark_half", {"n": speech.number(found.middle)}), 0.5),
+        Line(found.high, speech.say("mark_high", {"n": speech.number(found.high)}), 0.0),
     ]
-    if row.central == row.central:
-        central = speech.say("mark_central", {"n": speech.number(row.central)})
-        marks.append(Line(float(row.central), central, 1.0, dashed=True))
+    if study.central.found:
+        here = study.central.totals.net_people
+        central = speech.say("mark_central", {"n": speech.number(here)})
+        marks.append(Line(here, central, 1.0, dashed=True))
 
     def words(low: float, high: float, share: float) -> str:
         values = {"low": speech.number(low), "high": speech.number(high)}
@@ -60,7 +65,7 @@ def _picture(desk: Desk, study: api.UnderUncertainty) -> dict[str, object]:
     if np.ptp(people) == 0.0:
         people = np.append(people, people[0] + 1.0)
     return spread_chart(
-        people, (row.p05, row.p95), marks, speech.say("axis_people"), words, dark=desk.dark
+        people, (found.low, found.high), marks, speech.say("axis_people"), words, dark=desk.dark
     )
 
 

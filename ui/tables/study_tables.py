@@ -115,6 +115,19 @@ _SPREAD = {
 }
 
 
+def intervals(desk: Desk, study: api.UnderUncertainty) -> pd.DataFrame:
+    """The 90% intervals of additional people: plan kept, and best again."""
+    names = [desk.speech.say(f"interval_{one}") for one in study.intervals["interval"]]
+    columns = {
+        "interval": "col_interval",
+        "low": "col_p05",
+        "middle": "col_p50",
+        "high": "col_p95",
+        "central": "col_central",
+    }
+    return worded(desk, study.intervals.assign(interval=names), columns)
+
+
 def distribution(desk: Desk, study: api.UnderUncertainty) -> pd.DataFrame:
     """Quantiles of every outcome over the draws."""
     titles = [outcome_name(desk, study.scenario, str(n)) for n in study.distribution["outcome"]]

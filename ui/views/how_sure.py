@@ -6,15 +6,12 @@ import streamlit as st
 
 from optimizer import api
 from ui import studies
-from ui.background import long_studies
-from ui.background.requests import Request
 from ui.markup import named, put, tag
 from ui.panels import decision_map, drives, likely, robust_plans, spread, trouble, waiting
 from ui.panels.frame import nothing
 from ui.session import Desk
 
 TITLE = "view_how_sure"
-MANY = 10_000
 
 
 def render(desk: Desk) -> None:
@@ -23,7 +20,7 @@ def render(desk: Desk) -> None:
     if plan is None:
         return
     head = st.container()
-    study = _study(desk, plan)
+    study = waiting.answer(desk, studies.sure_request(plan.scenario), "draws")
     with head:
         put(tag("h1", _headline(desk, study), css="tbo-headline", more=named("headline")))
         if study is not None:
@@ -42,22 +39,9 @@ def render(desk: Desk) -> None:
     decision_map.render(desk, plan)
 
 
-def _study(desk: Desk, plan: api.Plan) -> api.UnderUncertainty | None:
-    """The draws of many, where they are there, else the quick ones."""
-    place = st.container()
-    many = Request(long_studies.uncertainty, plan.scenario, (MANY,), MANY, long=True)
-    quick = waiting.answer(desk, studies.quick_request(plan.scenario), "draws")
-    found: api.UnderUncertainty | None = quick
-    if found is not None and found.draws.names:
-        with place:
-            label = desk.speech.say("sure_many", {"n": api.wording.digits(MANY, 9)})
-            found = waiting.answer(desk, many, "many", at_once=False, label=label) or found
-    return found
-
-
 def _headline(desk: Desk, study: api.UnderUncertainty | None) -> str:
-    if study is None or (ends := studies.interval(study)) is None:
+    if study is None or (kept := study.interval()) is None:
         return desk.speech.say("sure_title")
     year = 0 if desk.plan is None else desk.plan.scenario.years.last
-    values = {"low": desk.speech.number(ends[0]), "high": desk.speech.number(ends[1])}
+    values = {"low": desk.speech.number(kept.low), "high": desk.speech.number(kept.high)}
     return desk.speech.say("sure_headline", {**values, "year": year})

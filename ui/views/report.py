@@ -17,7 +17,6 @@ from ui.session import Desk
 from ui.takeaway_forms import FORMS, MEMOS, Order
 
 TITLE = "view_report"
-DRAWS = (0, 50, 100, 200, 500, 1000)
 HEIGHT = 760
 """Pixels of the preview."""
 NAMES = {"ko": "한국어", "en": "English"}
@@ -53,9 +52,7 @@ def _order(desk: Desk, plan: api.Plan) -> Order:
     )
     put(tag("p", speech.say(FORMS[form][1]), css="tbo-note", more=named("form-is")))
     language = _one("report_language", "report-language", NAMES, speech.language, desk)
-    draws = api.REPORT_DRAWS
-    if form in MEMOS:
-        draws = _draws(desk)
+    draws = _draws(desk) if form in MEMOS else studies.DRAWS
     order = Order(plan.scenario, form, language, draws)
     if desk.choice.mine is None or not order.of_hand:
         return order
@@ -78,16 +75,13 @@ def _one(label: str, name: str, words: dict[str, str], default: str, desk: Desk)
     return str(picked)
 
 
-def _draws(desk: Desk) -> int:
-    key = widgets.show("choose-report-draws", last_choice("report-draws", studies.QUICK))
-    picked = st.select_slider(
-        desk.speech.say("report_draws"),
-        DRAWS,
-        key=key,
-        width=420,
-        on_change=widgets.on(key, remember("report-draws")),
+def _draws(desk: Desk) -> int | None:
+    """Whether the memo tells how sure the plan is; then from the same draws as the desk."""
+    key = widgets.show("choose-report-sure", last_choice("report-sure", True))
+    wanted = st.toggle(
+        desk.speech.say("report_sure"), key=key, on_change=widgets.on(key, remember("report-sure"))
     )
-    return int(picked)
+    return studies.DRAWS if wanted else 0
 
 
 def _make(desk: Desk, order: Order) -> None:

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from optimizer.reports.memo.blocks import Memo
 from optimizer.reports.memo.content import memo_of
-from optimizer.reports.memo.grounds import Grounds, grounds
+from optimizer.reports.memo.grounds import Grounds, grounds, sureness
 
-__all__ = ["Grounds", "Memo", "grounds", "memo_of"]
+__all__ = ["Grounds", "Memo", "grounds", "memo_of", "sureness"]

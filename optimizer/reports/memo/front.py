@@ -12,6 +12,7 @@ from optimizer.reports.memo.grounds import Grounds
 from optimizer.results.contract import contract
 from optimizer.results.goal_words import worth_in_goal
 from optimizer.results.plan import Plan
+from optimizer.studies.uncertainty_words import interval_words
 
 NOTHING = 1e-9
 IDLE = 1e-6
@@ -85,8 +86,8 @@ def _key_figures(grounds: Grounds, language: str) -> KeyFigures:
     last, person = plan.scenario.years.last, t("", "명")
     spread = ""
     if grounds.sureness is not None:
-        low, high = map(about, grounds.sureness.ends)
-        spread = t(f"90% of draws: {low} to {high}", f"90% 구간: {low}~{high}명")
+        words = interval_words(grounds.sureness.kept, kept=True).in_(language)
+        spread = t(f"90%, {words}", f"90% 구간({words})")
     cost = totals.cost_per_net_person
     each = UNKNOWN if cost is None else money(roughly(cost), unit, language)
     channels = (

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from optimizer.engines import Watch
-from optimizer.lp.program import FloatArray
 from optimizer.results.plan import Plan
-from optimizer.studies.draws.values import worth_of_plans
+from optimizer.studies.draws.precision import Interval
 from optimizer.studies.evaluate import Evaluation
 from optimizer.studies.flips import Flips, switching_points
 from optimizer.studies.room import Room, room
-from optimizer.studies.uncertainty import UnderUncertainty, allocation, uncertainty
+from optimizer.studies.uncertainty import CENTRAL, UnderUncertainty, allocation, uncertainty
 from optimizer.tally import Tally
 
 NEAR, WIDE = 0.01, 0.02
@@ -28,20 +25,18 @@ FLIPS, SURENESS, ROOMS = 30, 10, (10, 50)
 
 @dataclass(frozen=True)
 class Sureness:
-    """A study of uncertainty and what the memo's own plan yields in its draws.
-
-    `people` (draws,) are the additional people of the plan with its money kept as it is.
-    """
+    """A study of uncertainty, and the name in it of the memo's own plan."""
 
     study: UnderUncertainty
     seed: int
-    people: FloatArray
+    plan: str = CENTRAL
 
     @property
-    def ends(self) -> tuple[float, float]:
-        """Net people that the plan falls short of, and exceeds, in one draw of twenty each."""
-        low, high = np.nanquantile(self.people, [0.05, 0.95]).tolist()
-        return low, high
+    def kept(self) -> Interval:
+        """The interval of the memo's plan, kept as it is."""
+        found = self.study.interval(self.plan)
+        assert found is not None, "a study without a plan is left out"
+        return found
 
 
 @dataclass(frozen=True)
@@ -63,18 +58,21 @@ def grounds(
     plan: Plan,
     given: Evaluation | None = None,
     *,
-    draws: int,
+    draws: int | None,
     seed: int,
     watch: Watch | None = None,
 ) -> Grounds:
-    """Runs every study of a memo; no study of uncertainty with 0 draws. Raises Cancelled."""
+    """Runs every study of a memo. Raises Cancelled.
+
+    With 0 draws there is no study of uncertainty; with None it takes as many as it needs.
+    """
     scenario, tally = plan.scenario, Tally(watch, 100)
     with tally.part(FLIPS) as here:
         flips = switching_points(scenario, watch=here)
     sure = None
     with tally.part(SURENESS) as here:
-        if draws > 0 and len(flips.points):
-            sure = _sureness(plan, given, draws, seed, here)
+        if draws != 0 and len(flips.points):
+            sure = sureness(plan, given, draws=draws, seed=seed, watch=here)
     with tally.part(ROOMS[0]) as here:
         near = room(scenario, NEAR, 0, watch=here)
     with tally.part(ROOMS[1]) as here:
@@ -82,13 +80,12 @@ def grounds(
     return Grounds(plan, given, sure, (near, wide), flips)
 
 
-def _sureness(
-    plan: Plan, given: Evaluation | None, draws: int, seed: int, watch: Watch
+def sureness(
+    plan: Plan, given: Evaluation | None, *, draws: int | None, seed: int, watch: Watch
 ) -> Sureness | None:
-    money = allocation(plan)
-    others = {} if given is None else {GIVEN: money}
+    """The study of uncertainty around a plan; None where no draw has a plan. Raises Cancelled."""
+    others = {} if given is None else {GIVEN: allocation(plan)}
     study = uncertainty(plan.scenario, draws, seed=seed, plans=others, watch=watch)
     if not study.outcomes.found.any():
         return None
-    worth = worth_of_plans(study.job, study.draws.values, [money, {}]).net_people
-    return Sureness(study, seed, worth[:, 0] - worth[:, 1])
+    return Sureness(study, seed, CENTRAL if given is None else GIVEN)

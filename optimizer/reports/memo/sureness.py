@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
 from optimizer.domain.wording import digits, span
 from optimizer.formulation.rules.base import title_of
 from optimizer.reports.memo.blocks import (
@@ -22,9 +20,9 @@ from optimizer.reports.memo.blocks import (
 from optimizer.reports.memo.figures import about, purse, share, tongue
 from optimizer.reports.memo.front import channel_title
 from optimizer.reports.memo.grounds import GIVEN, Grounds, Sureness
+from optimizer.results.contract import contract
 from optimizer.results.plan import Plan, lines
-
-POINTS = (0.05, 0.5, 0.95)
+from optimizer.studies.uncertainty import BEST_AGAIN, KEPT
 
 
 def sureness_annex(grounds: Grounds, language: str) -> Iterator[Block]:
@@ -49,20 +47,19 @@ def sureness_annex(grounds: Grounds, language: str) -> Iterator[Block]:
 def _method(sure: Sureness, language: str) -> str:
     t, count = tongue(language), sure.study.draws.count
     numbers = len(sure.study.draws.names)
+    kept, again = (contract(f"uncertainty_{one}").sentence for one in (KEPT, BEST_AGAIN))
     return t(
         f"All {numbers} uncertain numbers were drawn together {count} times from their ranges "
-        f"(seed {sure.seed}). The first row keeps the money of this plan; the others let every "
-        "draw have its own best plan.",
+        f"(seed {sure.seed}). {kept.en} {again.en}",
         f"불확실한 수치 {numbers}개를 각 범위에서 동시에 {count}회 추출함(난수 초깃값 "
-        f"{sure.seed}). 첫 행은 본 배분안의 금액을 유지한 경우, 나머지는 추출마다 최적안을 다시 "
-        "구한 경우임.",
+        f"{sure.seed}). {kept.ko} {again.ko}",
     )
 
 
 def _outcomes(plan: Plan, sure: Sureness, language: str) -> Table:
     t = tongue(language)
-    kept = [*np.nanquantile(sure.people, POINTS).tolist(), plan.totals.net_people]
-    rows = [Row((t("Net people, this plan kept", "순증 인원(본 배분안 유지)"), *map(about, kept)))]
+    kept = [sure.kept.low, sure.kept.middle, sure.kept.high, plan.totals.net_people]
+    rows = [Row((t("Net people, plan kept", "순증 인원(배분안 유지)"), *map(about, kept)))]
     names = {
         "net_people": t("Net people", "순증 인원"),
         "objective": t("Weighted people", "가중 순증 인원"),
@@ -71,7 +68,7 @@ def _outcomes(plan: Plan, sure: Sureness, language: str) -> Table:
     for r in lines(sure.study.distribution):
         if r.outcome in shown:
             title = names.get(r.outcome, channel_title(r.outcome, language))
-            best = t(f"{title}, best plan of each draw", f"{title}(추출별 최적안)")
+            best = t(f"{title}, best again", f"{title}(매번 최적화)")
             rows.append(Row((best, *map(about, (r.p05, r.p50, r.p95, r.central)))))
     return Table(
         t("Net people over the draws, persons", "추출에 따른 순증 인원(단위: 명)"),

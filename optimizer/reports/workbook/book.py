@@ -22,13 +22,21 @@ from optimizer.reports.workbook.stated import write_stated
 from optimizer.reports.workbook.summary import write_summary
 from optimizer.reports.workbook.values import Value, Values
 from optimizer.results.plan import Plan
+from optimizer.studies.draws.precision import Interval
 
 
-def workbook(plan: Plan, language: str = "en", command: str | None = None) -> bytes:
+def workbook(
+    plan: Plan,
+    language: str = "en",
+    command: str | None = None,
+    *,
+    kept: Interval | None = None,
+) -> bytes:
     """The workbook (.xlsx) of a plan: scenario, evidence, plan, and live formulas between them.
 
     `command` is the one that wrote it, for the first sheet; left out, the one that solves the
-    scenario again. The same plan gives the same bytes. Raises InvalidInput for a plan that was not
+    scenario again; `kept` the interval of the plan's additional people. The same plan gives the
+    same bytes. Raises InvalidInput for a plan that was not
     found, an unknown language, or a text too long for a cell.
     """
     if language not in LANGUAGES:
@@ -53,7 +61,7 @@ def workbook(plan: Plan, language: str = "en", command: str | None = None) -> by
     write_prices(draft)
     write_summary(draft, sections)
     write_lead(draft)
-    write_readme(draft, command)
+    write_readme(draft, command, kept)
     for page in draft.pages.values():
         page.finish()
     titles = draft.book.sheetnames

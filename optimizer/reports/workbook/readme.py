@@ -10,6 +10,9 @@ from optimizer.reports.workbook.draft import Draft
 from optimizer.reports.workbook.looks import ASSUMPTION
 from optimizer.reports.workbook.page import Column, Formula, Page
 from optimizer.reports.workbook.words import OK, SHEETS, both
+from optimizer.results.contract import contract
+from optimizer.studies.draws.precision import Interval
+from optimizer.studies.uncertainty_words import interval_words
 
 _USE = (
     both(
@@ -48,7 +51,7 @@ _MARKS = (
 )
 
 
-def write_readme(draft: Draft, command: str | None) -> None:
+def write_readme(draft: Draft, command: str | None, kept: Interval | None) -> None:
     """The sheet."""
     page = draft.page("readme", [
         Column("path", "", 10, hidden=True),
@@ -64,6 +67,10 @@ def write_readme(draft: Draft, command: str | None) -> None:
     page.put("value", Formula(f'IF({missed}=0,"{good}",{missed}&" {bad}")'), "total")
     for sentence in draft.plan.sentences[:3]:
         _line(page, draft.say(both("The engine's plan", "산출된 배분안")), draft.say(sentence))
+    if kept is not None:
+        said = f"90%, {draft.say(interval_words(kept, kept=True))}"
+        _line(page, draft.say(both("Additional people", "순증 인원 구간")), said)
+        _line(page, "", draft.say(contract("uncertainty_kept").sentence))
     page.group(draft.say(both("Where it comes from", "출처와 재현")), "label")
     for fact in provenance(draft.plan, command, draft.language):
         _line(page, fact.title, fact.value)

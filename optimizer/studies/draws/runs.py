@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, fields, replace
 from itertools import pairwise
@@ -20,7 +20,7 @@ from optimizer.formulation.outcomes import outcome
 from optimizer.formulation.steps import draws_of
 from optimizer.formulation.terms import Terms
 from optimizer.lp.draws import Solved, solve_draws
-from optimizer.lp.program import FloatArray, LinearProgram
+from optimizer.lp.program import FloatArray, Key, LinearProgram
 from optimizer.studies.draws.gap import cell_gaps
 from optimizer.studies.draws.steps import TOLERANCE, Stepped, fitted_steps, stepped_case
 from optimizer.studies.variants import is_budget, is_policy
@@ -147,24 +147,14 @@ def _repeated(one: Outcomes, draws: int) -> Outcomes:
 def _outcomes(case: Case, program: LinearProgram, job: Job) -> Outcomes:
     solved = solve_draws(program, start=job.steps.start)
     draws = len(solved.objective)
-    scenario, number = case.scenario, program.column_number
-
-    def total(terms: Terms) -> FloatArray:
-        sums = np.zeros(draws)
-        for key, coefficient in terms.items():
-            if key in number:
-                sums += coefficient * solved.x[:, number[key]]
-        return sums
-
     gap = np.zeros(draws)
     for cell in cell_gaps(case, program, solved):
         gap += cell.gap  # not known (NaN) without prices
-    people = [total(outcome(case, name)) for name in outcome_columns(scenario)]
-    by_year = [
-        sum((total(case.net(q, y)) for q in scenario.pathways), np.zeros(draws)) for y in case.years
-    ]
+    people, by_year = counted(case, program, solved.x, draws)
+    number = program.column_number
     spending = [
-        [total(case.spending([p], [y])) for y in case.years] for p in sorted(scenario.programmes)
+        [total(case.spending([p], [y]), number, solved.x, draws) for y in case.years]
+        for p in sorted(case.scenario.programmes)
     ]
     return Outcomes(
         solved.status,
@@ -173,13 +163,35 @@ def _outcomes(case: Case, program: LinearProgram, job: Job) -> Outcomes:
         solved.residual,
         _money_price(program, solved),
         _out_of_order(case, draws),
-        np.column_stack(people),
-        np.column_stack(by_year),
+        people,
+        by_year,
         np.moveaxis(np.array(spending), 2, 0) + 0.0,
-        _conflicts(program, solved, scenario),
+        _conflicts(program, solved, case.scenario),
         solved.again,
         solved.inside,
     )
+
+
+def counted(
+    case: Case, program: LinearProgram, x: FloatArray, draws: int
+) -> tuple[FloatArray, FloatArray]:
+    """People (draws, names) by `outcome_columns`, and by the year their support begins."""
+    scenario, number = case.scenario, program.column_number
+    people = [total(outcome(case, name), number, x, draws) for name in outcome_columns(scenario)]
+    by_year = [
+        sum((total(case.net(q, y), number, x, draws) for q in scenario.pathways), np.zeros(draws))
+        for y in case.years
+    ]
+    return np.column_stack(people), np.column_stack(by_year)
+
+
+def total(terms: Terms, number: Mapping[Key, int], x: FloatArray, draws: int) -> FloatArray:
+    """The sum of the terms in every draw, x (draws, columns)."""
+    sums = np.zeros(draws)
+    for key, coefficient in terms.items():
+        if key in number:
+            sums += coefficient * x[:, number[key]]
+    return sums
 
 
 def _money_price(program: LinearProgram, solved: Solved) -> FloatArray:

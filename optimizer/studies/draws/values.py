@@ -11,12 +11,11 @@ import numpy as np
 from optimizer.engines import Watch, run_all
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
-from optimizer.formulation.outcomes import outcome
 from optimizer.formulation.steps import draws_of
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.draws import Start, solve_draws, start_of
 from optimizer.lp.program import FloatArray, Key, LinearProgram, Row, Sense
-from optimizer.studies.draws.runs import CHUNK, Job
+from optimizer.studies.draws.runs import CHUNK, Job, counted, outcome_columns
 from optimizer.studies.draws.steps import stepped_case
 from optimizer.studies.money_first import adapts
 from optimizer.studies.variants import is_budget, is_policy, with_rows
@@ -24,10 +23,20 @@ from optimizer.studies.variants import is_budget, is_policy, with_rows
 
 @dataclass(frozen=True)
 class Worth:
-    """What K plans yield in each of D draws: `objective` and `net_people`, each (D, K)."""
+    """What K plans yield in each of D draws: all who are counted, those of the baseline too.
+
+    `objective` (D, K); `people` (D, K, names) by the names of `outcome_columns`; `by_year`
+    (D, K, years) net people by the year their support begins.
+    """
 
     objective: FloatArray
-    net_people: FloatArray
+    people: FloatArray
+    by_year: FloatArray
+
+    @property
+    def net_people(self) -> FloatArray:
+        """Net people of all pathways, (D, K)."""
+        return np.asarray(self.people[:, :, 0])
 
 
 def worth_of_plans(
@@ -44,6 +53,10 @@ def worth_of_plans(
     it, as a planner would once the numbers are known. Rules over units and people apply where doing
     nothing keeps them (a ceiling, a share); budgets and the other rules do not.
     """
+    if not plans:
+        names, years = len(outcome_columns(job.scenario)), len(job.scenario.years.all)
+        shapes = ((0,), (0, names), (0, years))
+        return Worth(*(np.zeros((len(values), *shape)) for shape in shapes))
     most = max([job.scenario.budget.total, *(m for plan in plans for m in plan.values())])
     job = replace(job, most=most)
     case = stepped_case(job.scenario, job.steps.places, most=most)
@@ -55,28 +68,47 @@ def worth_of_plans(
         for a in range(0, len(values), CHUNK)
         for plan, start in zip(plans, starts, strict=True)
     ]
-    worth = Worth(np.zeros((len(values), len(plans))), np.zeros((len(values), len(plans))))
-    for n, part in enumerate(run_all(_worth_chunk, tasks, executor=executor, watch=watch)):
-        chunk, k = divmod(n, len(plans))
-        here = slice(chunk * CHUNK, (chunk + 1) * CHUNK)
-        worth.objective[here, k], worth.net_people[here, k] = part
-    return worth
+    parts = list(run_all(_worth_chunk, tasks, executor=executor, watch=watch))
+    return Worth(*(
+        np.stack(
+            [np.concatenate([p[i] for p in parts[k :: len(plans)]]) for k in range(len(plans))],
+            axis=1,
+        )
+        for i in range(3)
+    ))  # fmt: skip
+
+
+def baseline_of_draws(
+    job: Job,
+    values: FloatArray,
+    *,
+    executor: Executor | None = None,
+    watch: Watch | None = None,
+) -> Worth:
+    """What every draw yields with no money spent, as the one plan of a Worth.
+
+    Nothing is solved where no draw has capacity without money and no pathway does without any.
+    """
+    program = compile_program(job.case(values))
+    needs = all(pathway.needs for pathway in job.scenario.pathways.values())
+    free = (r.rhs for r in program.rows if isinstance(r.key, tuple) and r.key[0] == "capacity")
+    if needs and not any(np.any(np.asarray(rhs) != 0.0) for rhs in free):
+        names, years = len(outcome_columns(job.scenario)), len(job.scenario.years.all)
+        count = len(values)
+        return Worth(np.zeros((count, 1)), np.zeros((count, 1, names)), np.zeros((count, 1, years)))
+    return worth_of_plans(job, values, [{}], executor=executor, watch=watch)
 
 
 def _worth_chunk(
     task: tuple[Job, frozenset[Key], Allocation, Start, FloatArray],
-) -> tuple[FloatArray, FloatArray]:
-    """Objective and net people of one plan in the draws of one chunk; runs in a worker."""
+) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Objective, people and people by year of one plan in one chunk; runs in a worker."""
     job, kept, plan, start, values = task
     case = job.case(values)
     whole = _limits(case, kept)
-    number = whole.column_number
     solved = solve_draws(_program(whole, case, plan), start=start)
-    people = np.zeros(len(values))
-    for key, count in outcome(case, "net_people").items():
-        if key in number:
-            people += count * solved.x[:, number[key]]
-    return draws_of(solved.objective, len(values)), people
+    count = len(values)
+    return draws_of(solved.objective, count), *counted(case, whole, solved.x, count)
 
 
 def _limits(case: Case, kept: Collection[Key]) -> LinearProgram:
