@@ -26,7 +26,10 @@ def register(commands: Any) -> None:
     )
     parser.add_argument("--seed", type=seed, default=1, help="the same seed gives the same draws")
     parser.add_argument(
-        "--points", choices=[str(p) for p in api.Points], default="sobol", help="how draws spread"
+        "--points",
+        choices=[str(p) for p in api.Points],
+        default="sobol",
+        help="how a given number of draws spreads",
     )
     parser.add_argument(
         "--plan", type=Path, action="append", default=[], help="a plan whose regret is wanted"
@@ -56,9 +59,10 @@ def uncertainty(options: argparse.Namespace) -> Answer:
     """Run the study; the exit code says whether any draw has a plan."""
     scenario = load(options)
     plans = {path.stem: api.load_allocation(path, scenario) for path in options.plan}
-    drawn = options.draws and api.draw(
-        scenario, options.draws, seed=options.seed, points=api.Points(options.points)
-    )
+    drawn = None
+    if options.draws is not None:
+        points = api.Points(options.points)
+        drawn = api.draw(scenario, options.draws, seed=options.seed, points=points)
     with api.engine(options.workers, options.scheduler) as executor:
         watch = api.Watch(tell=Meter("draws"))
         answer = api.uncertainty(

@@ -14,18 +14,16 @@ from tests.ui.screen import bodies, open_desk, open_view, part, settled, words
 from ui import studies
 from ui.background import requests, staff
 from ui.panels import decision_map, robust_plans
-from ui.views import how_sure
 
 LINK = {"scenario": "korea-2025"}
 KOREA = api.load_scenario("korea-2025")
-DRAWS, MANY, FEW, SIZE = 120, 240, 12, 6
+DRAWS, FEW, SIZE = 120, 12, 6
 
 
 @pytest.fixture(scope="module", autouse=True)
 def fewer_draws() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(studies, "QUICK", DRAWS)
-        patch.setattr(how_sure, "MANY", MANY)
+        patch.setattr(studies, "DRAWS", DRAWS)
         patch.setattr(robust_plans, "DRAWS", FEW)
         patch.setattr(decision_map, "SIZE", SIZE)
         yield
@@ -70,9 +68,9 @@ def test_the_headline_and_the_sentences_are_those_of_the_draws(
 ) -> None:
     at = shown[language]
     assert not at.exception
-    ends = studies.interval(study)
-    assert ends is not None
-    for end in ends:
+    kept = study.interval()
+    assert kept is not None
+    for end in (kept.low, kept.high):
         assert api.wording.digits(end, 2) in part(at, "headline")
     for sentence in study.sentences:
         assert said(sentence, language) in part(at, "sure-said")
@@ -99,12 +97,14 @@ def test_quantiles_are_named_in_the_picture(
 ) -> None:
     chart = shown[language].get("vega_lite_chart")[0]
     spec = chart.proto.spec
-    row = study.distribution.set_index("outcome").loc["net_people"]
-    for name in ("p05", "p50", "p95", "central"):
-        assert api.wording.digits(float(row[name]), 2) in spec or chart.proto.datasets
+    kept = study.interval()
+    assert kept is not None
+    for value in (kept.low, kept.middle, kept.high, study.central.totals.net_people):
+        assert api.wording.digits(value, 2) in spec or chart.proto.datasets
     tables = [d.value for d in shown[language].dataframe]
     head = {"en": "95%", "ko": "95% 분위"}[language]
-    spread = next(t for t in tables if head in t.columns)
+    intervals, spread = [t for t in tables if head in t.columns][:2]
+    assert list(intervals[head]) == list(study.intervals["high"])
     assert list(spread[head]) == list(study.distribution["p95"])
 
 
@@ -164,24 +164,17 @@ def test_the_map_is_drawn_over_two_numbers_of_choice(
     assert area == pytest.approx(wide * SIZE * high)
 
 
-def test_more_draws_replace_the_quick_ones() -> None:
-    at = settled(open_view("how_sure", {**LINK, "lang": "en"}))
-    at.button(key="start-many").click().run()
-    at = settled(at)
-    many = api.uncertainty(KOREA, MANY)
-    assert said(many.sentences[0], "en") in part(at, "sure-said")
-
-
 @pytest.mark.parametrize("language", api.LANGUAGES)
 def test_the_plan_s_headline_names_the_range_once_it_is_known(language: str) -> None:
     drawn({"lang": language})
     at = open_view("plan", {**LINK, "lang": language})
-    study = staff.office().look(studies.quick_request(KOREA))
+    study = staff.office().look(studies.sure_request(KOREA))
     assert study is not None
-    ends = studies.interval(study.answer)
-    assert ends is not None
-    low, high = (api.wording.digits(end, 2) for end in ends)
-    told = {"en": f"90%: {low}–{high}", "ko": f"90%: {low}~{high}명"}[language]
+    kept = study.answer.interval()
+    low, high = (api.wording.digits(end, 2) for end in (kept.low, kept.high))
+    told = {
+        "en": f"90%, plan kept: {low}–{high}", "ko": f"90%(배분안 유지): {low}~{high}명"
+    }[language]  # fmt: skip
     assert [c.value for c in at.caption if "90" in c.value] == [told]
     link = next(e for e in open_desk({**LINK, "lang": language}).get("page_link")
                 if e.proto.label == told)  # fmt: skip
@@ -231,9 +224,9 @@ def test_two_visitors_do_not_mix() -> None:
     one = drawn({"lang": "en"})
     two = drawn({"lang": "ko", "budget": "9000"})
     half = api.uncertainty(api.load_scenario("korea-2025", ["budget.total=9000"]), DRAWS)
-    ends = studies.interval(half)
-    assert ends is not None
-    assert api.wording.digits(ends[1], 2) in part(two, "headline")
+    kept = half.interval()
+    assert kept is not None
+    assert api.wording.digits(kept.high, 2) in part(two, "headline")
     one.run()
     assert part(one, "headline") != part(two, "headline")
     assert "people more" in part(one, "headline")

@@ -45,7 +45,7 @@ def test_every_form_says_what_it_is_and_how_to_repeat_it(form: str, language: st
     assert KOREA.fingerprint in part(at, "fingerprint")
     command = at.code[0].value
     assert command.endswith(f"--out korea-2025.{form}")
-    assert ("--draws" in command) == (form in MEMOS)
+    assert ("--seed" in command) == (form in (*MEMOS, "xlsx"))
     assert any(button.key == "start-preview" for button in at.button) == (form in MEMOS)
 
 
@@ -97,8 +97,7 @@ def test_a_file_is_of_the_plan_and_the_draws_chosen(
     order.request.work(KOREA, lambda part: None, *order.request.arguments)
     given = {("gpu_access", 2025): 1500.0}
     options: dict[str, object] = {"language": "ko", "allocation": given}
-    memo = form in MEMOS
-    assert asked == [(KOREA, form, options | ({"draws": 50} if memo else {}), memo)]
+    assert asked == [(KOREA, form, options | {"draws": 50}, True)]
 
 
 @pytest.mark.parametrize("language", api.LANGUAGES)

@@ -45,7 +45,7 @@ def _picture(desk: Desk, study: api.UnderUncertainty) -> dict[str, object]:
     speech = desk.speech
     kept = study.interval()
     found = kept or study.interval(None)
-    assert found is not None, "no draw with a plan is told before"
+    assert found is not None
     people = study.outcomes.people[:, 0] if kept is None else study.kept[:, 0]
     people = people[~np.isnan(people)]
     marks = [

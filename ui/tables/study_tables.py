@@ -117,7 +117,8 @@ _SPREAD = {
 
 def intervals(desk: Desk, study: api.UnderUncertainty) -> pd.DataFrame:
     """The 90% intervals of additional people: plan kept, and best again."""
-    names = [desk.speech.say(f"interval_{one}") for one in study.intervals["interval"]]
+    words = {"kept": "interval_kept", "best_again": "interval_best_again"}
+    names = [desk.speech.say(words[one]) for one in study.intervals["interval"]]
     columns = {
         "interval": "col_interval",
         "low": "col_p05",
