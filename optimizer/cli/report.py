@@ -38,8 +38,8 @@ def register(commands: Any) -> None:
     parser.add_argument(
         "--draws",
         type=whole("--draws", 0, MOST_DRAWS),
-        help=f"draws of the study of uncertainty; 0 leaves it out, at most {MOST_DRAWS:,} (default: "
-        "as many as the ends of its intervals need)",
+        help=f"draws of the study of uncertainty; 0 leaves it out, at most {MOST_DRAWS:,} "
+        "(default: as many as the ends of its intervals need)",
     )
     parser.add_argument("--seed", type=seed, default=1, help="seed of the draws (default 1)")
 

@@ -58,14 +58,16 @@ def _spread(answer: UnderUncertainty) -> Iterator[Text]:
         low, high, middle = (digits(v, 2) for v in (kept.low, kept.high, kept.middle))
         give = _give(kept)
         yield Text(
-            en=f"Plan kept: {low} to {high} people more in 90% of {count} draws, half of them above "
-            f"{middle}{give.en}.",
-            ko=f"배분안 유지: {count}회 추출의 90%에서 {low}~{high}명 순증, 중앙값 {middle}명{give.ko}.",
+            en=f"Plan kept: {low} to {high} people more in 90% of {count} draws, half of them "
+            f"above {middle}{give.en}.",
+            ko=f"배분안 유지: {count}회 추출의 90%에서 {low}~{high}명 순증, "
+            f"중앙값 {middle}명{give.ko}.",
         )
     if again is not None:
         low, high, middle = (digits(v, 2) for v in (again.low, again.high, again.middle))
         yield Text(
-            en=f"Best again in every draw: {low} to {high} people more, half of them above {middle}.",
+            en=f"Best again in every draw: {low} to {high} people more, "
+            f"half of them above {middle}.",
             ko=f"매번 최적화: {low}~{high}명 순증, 중앙값 {middle}명.",
         )
 
