@@ -55,7 +55,7 @@ def test_every_format_of_the_engine_is_offered() -> None:
 
 def test_the_bundle_names_the_command_that_is_shown() -> None:
     order = Order(KOREA, "zip", "en", 0)
-    made = order.request.work(KOREA, lambda part: None, *order.request.arguments)
+    made = order.request.work(KOREA, *order.request.arguments, watch=api.Watch())
     manifest = json.loads(zipfile.ZipFile(BytesIO(made)).read("manifest.json"))
     assert manifest["command"] == order.command
 
@@ -94,7 +94,7 @@ def test_a_file_is_of_the_plan_and_the_draws_chosen(
 
     monkeypatch.setattr(api, "report", noted)
     order = Order(KOREA, form, "ko", 50, hand)
-    order.request.work(KOREA, lambda part: None, *order.request.arguments)
+    order.request.work(KOREA, *order.request.arguments, watch=api.Watch())
     given = {("gpu_access", 2025): 1500.0}
     options: dict[str, object] = {"language": "ko", "allocation": given}
     assert asked == [(KOREA, form, options | {"draws": 50}, True)]

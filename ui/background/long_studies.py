@@ -39,7 +39,9 @@ def warm_up() -> None:
         api.uncertainty(api.load_scenario(shipped.path), 8)
 
 
-def uncertainty(scenario: api.Scenario, draws: int | None, *, watch: api.Watch) -> api.UnderUncertainty:
+def uncertainty(
+    scenario: api.Scenario, draws: int | None, *, watch: api.Watch
+) -> api.UnderUncertainty:
     """How sure the plan is."""
     return api.uncertainty(scenario, draws, watch=watch)
 
@@ -123,7 +125,13 @@ def memo_page(
 
 
 def memo(
-    scenario: api.Scenario, form: str, language: str, draws: int | None, hand: Hand, *, watch: api.Watch
+    scenario: api.Scenario,
+    form: str,
+    language: str,
+    draws: int | None,
+    hand: Hand,
+    *,
+    watch: api.Watch,
 ) -> bytes:
     """The decision memo as a file, on the best plan or on one made by hand."""
     given = None if hand is None else own_plan.money_of(hand, scenario)
