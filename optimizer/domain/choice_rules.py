@@ -13,16 +13,23 @@ from optimizer.domain.selection import Line
 
 
 class Requires(PolicyRule):
-    """One line gets money only if another does."""
+    """One line gets money only once another has had its own: in the same year, or earlier.
+
+    A year's decisions may give money to `line` only if those of that year and all earlier ones, or
+    of years up to `lag_years` before, open `only_if`. Later money opens nothing.
+    """
 
     kind: Literal["requires"]
     """Selects this rule."""
     line: Line
     """The line that depends on the other."""
     only_if: Line
-    """The line that must be open."""
+    """The line that must be open by then."""
     at_least: Number | None = None
-    """Money from which on that line counts as open; left out, its activities' minimum scale."""
+    """Money, summed over years, from which on that line counts as open; left out, its activities'
+    minimum scale or opening."""
+    lag_years: Annotated[int, Field(ge=0)] = 0
+    """Years that must lie between: 0, the same year will do; 1, a year earlier at the latest."""
 
     def stated(self) -> Iterator[RuleNumber]:
         """The money from which on the other line counts as open."""

@@ -245,9 +245,12 @@ class Case:
         chosen = self.years if years is None else list(years)
         return total(self.payments[key, y] for key in activities for y in chosen)
 
-    def committed(self, activities: Iterable[ActivityId]) -> Terms:
-        """Money bound by decisions on these activities, whenever it is paid."""
-        return total(self.accounts[key].committed(y) for key in activities for y in self.years)
+    def committed(
+        self, activities: Iterable[ActivityId], years: Iterable[int] | None = None
+    ) -> Terms:
+        """Money bound by decisions of these years (all by default), whenever it is paid."""
+        chosen = self.years if years is None else list(years)
+        return total(self.accounts[key].committed(y) for key in activities for y in chosen)
 
     @cached_property
     def liability(self) -> Terms:

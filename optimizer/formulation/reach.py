@@ -34,8 +34,10 @@ def most_of_band(case: Case, activity: ActivityId, year: int, band: int) -> Coef
     return _bought(case.supply[activity][year][band], SPARE * case.affordable(activity))
 
 
-def most_committed(case: Case, activities: Iterable[ActivityId]) -> Coefficient:
-    """Money that decisions on these activities can bind at most, in all years together."""
+def most_committed(
+    case: Case, activities: Iterable[ActivityId], year: int | None = None
+) -> Coefficient:
+    """Money that decisions on these activities can bind at most: of a year, or of all together."""
     chosen = list(activities)
     stretch = max(case.schedules[key].stretch for key in chosen)
     wide: Any = 0.0
@@ -43,6 +45,8 @@ def most_committed(case: Case, activities: Iterable[ActivityId]) -> Coefficient:
         account = case.accounts[key]
         opening = 0.0 if account.opening_cost is None else account.opening_cost
         for y, steps in case.supply[key].items():
+            if year not in (None, y):
+                continue
             units: Any = sum((_cost(step) for step in steps), inf if key in case.saturated else 0.0)
             wide = wide + (units + opening) * account.levels[y]
     return _plain(np.minimum(SPARE * case.most_money * stretch, wide))

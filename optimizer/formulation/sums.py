@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from optimizer.domain.base import Text
 from optimizer.domain.selection import PathwayFilter, Selection
 from optimizer.formulation.case import Case
@@ -31,6 +33,23 @@ def counted(case: Case, of: str, chosen: PathwayFilter, year: int | None) -> Ter
     return total(case.units(key, y) for key in activities for y in years)
 
 
+CHANNELS = {
+    "retained": Text(en="retained", ko="잔류"),
+    "attracted": Text(en="attracted", ko="유치"),
+}
+"""What the usual channels are called."""
+
+
+def _as_is(name: str) -> Text:
+    return Text(en=name, ko=name)
+
+
+_KINDS: Mapping[str, Callable[[str], Text]] = {
+    "channel": lambda name: CHANNELS.get(name) or _as_is(name),
+    "tier": lambda name: Text(en=f"{name} tier", ko=f"{name}급"),
+}
+
+
 def names_of(case: Case, chosen: PathwayFilter) -> Text:
     """What is chosen, in a few words."""
     scenario = case.scenario
@@ -40,7 +59,7 @@ def names_of(case: Case, chosen: PathwayFilter) -> Text:
         value = getattr(chosen, name, None)
         if value is not None:
             title = getattr(titled.get(name, {}).get(value), "title", None)
-            found.append(title or Text(en=value, ko=value))
+            found.append(title or _KINDS.get(name, _as_is)(value))
     if not found:
         return Text(en="everything", ko="전체")
     return Text(en=", ".join(t.en for t in found), ko=" ".join(t.ko for t in found))

@@ -43,8 +43,9 @@ KOREAN: Mapping[str, Mapping[str, str]] = {
     },
     "Requires": {
         "line": "다른 사업을 전제로 하는 사업.",
-        "only_if": "시행되어야 하는 사업.",
-        "at_least": "그 사업을 시행으로 보는 최소 금액. 비우면 활동의 최소 규모.",
+        "only_if": "그때까지 시행되어야 하는 사업.",
+        "at_least": "그 사업을 시행으로 보는 누적 최소 금액. 비우면 활동의 최소 규모 또는 개시.",
+        "lag_years": "선행 사업과의 최소 간격(년). 0: 같은 해 가능, 1: 늦어도 1년 전.",
     },
     "Change": {"amount": _AMOUNT, "share": "전년 지출 대비 비율. 0.2: 5분의 1."},
     "Commitment": {

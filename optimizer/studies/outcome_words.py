@@ -7,13 +7,13 @@ from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, money
 from optimizer.formulation.compile import case_of
 from optimizer.formulation.rules.base import money_step, title_of
+from optimizer.formulation.sums import CHANNELS
 
 _TITLES = {
     "net_people": Text(en="net people", ko="순증 인원"),
     "objective": Text(en="weighted people", ko="가중 순증 인원"),
     "spending": Text(en="spending", ko="지출"),
-    "retained": Text(en="retained", ko="잔류"),
-    "attracted": Text(en="attracted", ko="유치"),
+    **CHANNELS,
 }
 
 

@@ -355,19 +355,31 @@ def linear(plan: Plan, rule: dict[str, Any]) -> Iterator[Requirement]:
 
 
 def requires(plan: Plan, rule: dict[str, Any]) -> Iterator[Requirement]:
-    if sum(plan.committed(key) for key in of_line(plan, rule["line"])) <= 1e-4:
-        return
-    other = of_line(plan, rule["only_if"])
-    if "at_least" in rule:
-        yield rule["id"], rule["at_least"], sum(plan.committed(key) for key in other), inf
-        return
-    started = 0.0
-    for key in other:
-        if "opening_cost" in plan.activities[key]:
-            started += sum(plan.opens[(*key, y)] for y in plan.years)
-        else:
-            started += sum(plan.bought(key, y) > 1e-5 for y in plan.years)
-    yield rule["id"], 1, started, inf
+    for year in plan.years:
+        if sum(committed_in(plan, key, year) for key in of_line(plan, rule["line"])) <= 1e-4:
+            continue
+        name = f"{rule['id']} by {year}"
+        before = [y for y in plan.years if y <= year - rule.get("lag_years", 0)]
+        yield name, rule.get("at_least", 1), _opened(plan, rule, before), inf
+
+
+def committed_in(plan: Plan, key: Activity, year: int) -> float:
+    """Money that the decisions of a year bind."""
+    return plan.cost(key, year) + plan.opening(key, year)
+
+
+def _opened(plan: Plan, rule: dict[str, Any], years: list[int]) -> float:
+    """Money of the line that is asked for in these years; without an amount, how often it began."""
+    found = 0.0
+    for key in of_line(plan, rule["only_if"]):
+        for y in years:
+            if "at_least" in rule:
+                found += committed_in(plan, key, y)
+            elif "opening_cost" in plan.activities[key]:
+                found += plan.opens[(*key, y)]
+            else:
+                found += plan.bought(key, y) > 1e-5
+    return found
 
 
 def either_or(plan: Plan, rule: dict[str, Any]) -> Iterator[Requirement]:

@@ -242,7 +242,9 @@ def _requires(draw: Draw, document: Document) -> Document:
     only_if = {"programme": draw(st.sampled_from(others or [line["programme"]]))}
     if not others:
         line = {"programme": line["programme"], "activity": "a0"}
-    return {"line": line, "only_if": only_if, "at_least": draw(st.integers(1, 60))}
+    rule = {"line": line, "only_if": only_if, "at_least": draw(st.integers(1, 60))}
+    last = document["years"]["last"] - document["years"]["first"]
+    return {**rule, "lag_years": draw(st.integers(0, min(1, last)))}
 
 
 def _either_or(draw: Draw, document: Document) -> Document:

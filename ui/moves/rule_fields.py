@@ -18,7 +18,7 @@ class Field:
     """One answer: where it goes in the rule, what is asked for, the key of its label.
 
     Asked for: programme, programmes, lines, tags, channel, tier, year, group, groups, choice,
-    share, money, number, count. `open` ones may be left out.
+    share, money, number, count, years. `open` ones may be left out.
     """
 
     path: str
@@ -99,6 +99,7 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         Field("line.programme", "programme", "col_programme"),
         Field("only_if.programme", "programme", "rule_only_if"),
         Field("at_least", "money", "rule_open_from", open=True),
+        Field("lag_years", "years", "rule_lag", open=True),
     ),
     "either_or": (
         Field("among", "lines", "rule_programmes"),
@@ -160,7 +161,7 @@ def _plain(field: Field, answer: Any) -> Any:
         return {f"{kind}-{name}": {kind: name} for kind, name in answer}
     if field.asks == "lines":
         return [{"programme": p} for p in answer]
-    return int(answer) if field.asks in ("year", "count") else answer
+    return int(answer) if field.asks in ("year", "count", "years") else answer
 
 
 def incomplete(kind: str, answers: Mapping[str, Any]) -> Sequence[Field]:

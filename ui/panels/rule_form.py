@@ -96,7 +96,7 @@ def _ask(desk: Desk, field: Field, key: str, before: Mapping[str, Any]) -> Any:
     """One field, by what it asks for; a group depends on what the answers before it count."""
     speech, base = desk.speech, desk.base
     label = speech.say(field.label, _unit(desk))
-    if field.asks in ("share", "money", "number", "count"):
+    if field.asks in ("share", "money", "number", "count", "years"):
         return _number(desk, field, label, key)
     of = str(before.get(f"{field.path}.of", before.get("of", "")))
     options, called = _options(desk, field, of)
@@ -171,7 +171,7 @@ def _number(desk: Desk, field: Field, label: str, key: str) -> float | int | Non
     """A number in the unit of its label, as the document states it; None while there is none."""
     signed = field.path.endswith("coefficient") or field.path == "rhs"
     share = field.asks == "share"
-    first = "1" if field.asks == "count" else ""
+    first = {"count": "1", "years": "0"}.get(field.asks, "")
     text = st.text_input(label, value=first, key=key, width=WIDTH)
     if not text.strip():
         return None
@@ -181,12 +181,12 @@ def _number(desk: Desk, field: Field, label: str, key: str) -> float | int | Non
         1.0 if share and not field.path.startswith("up") else inf,
         money=desk.base.money.parsed if field.asks == "money" else None,
         share=share,
-        whole=field.asks == "count",
+        whole=field.asks in ("count", "years"),
     )
     found = read(text, box)
     if isinstance(found, Refusal):
         entry.say(desk, key, found)
         return None
-    if field.asks == "count":
+    if field.asks in ("count", "years"):
         return int(found)
     return round(found, 8 if share else 6) if field.asks != "number" else found

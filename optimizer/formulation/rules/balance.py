@@ -10,6 +10,12 @@ from optimizer.domain.base import Text
 from optimizer.domain.rule import Balance
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import MONEY, PERSONS, Index, OwnNumber, PolicyRows
+from optimizer.formulation.stated_words import (
+    counted_words,
+    in_year,
+    joined,
+    share_words,
+)
 from optimizer.formulation.sums import counted, names_of
 from optimizer.formulation.terms import less, scaled
 from optimizer.lp.program import Row, Sense
@@ -38,9 +44,21 @@ class BalanceRows(PolicyRows[Balance]):
                 yield Row((self.key, rule.id, way), terms, sense, 0.0)
 
     def words(self, case: Case, rule: Balance) -> Text:
-        """The part and the whole."""
+        """The part, its shares, the whole, what is counted and when."""
         part, whole = names_of(case, rule.part), names_of(case, rule.whole)
-        return Text(en=f"Share of {part.en} in {whole.en}", ko=f"{whole.ko} 중 {part.ko} 비율")
+        of, year = counted_words(rule.of), in_year(rule.year)
+        bounds = [
+            Text(en=f"{en} {share_words(case, share)}", ko=f"{share_words(case, share)} {ko}")
+            for en, ko, share in (
+                ("at least", "이상", rule.at_least), ("at most", "이하", rule.at_most)
+            )
+            if share is not None
+        ]  # fmt: skip
+        said = joined(bounds, Text(en=" and ", ko=" "))
+        return Text(
+            en=f"{part.en}: {said.en} of {whole.en} by {of.en}{year.en}",
+            ko=f"{part.ko}: {whole.ko} {of.ko}의 {said.ko}{year.ko}",
+        )
 
     def name(self, case: Case, index: Index) -> Text:
         """The rule and which of its shares."""

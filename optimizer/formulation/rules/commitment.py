@@ -8,6 +8,7 @@ from optimizer.domain.base import Text
 from optimizer.domain.rule import Commitment
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import PolicyRows, line_title
+from optimizer.formulation.stated_words import money_words
 from optimizer.lp.program import Row, Sense
 
 
@@ -26,8 +27,9 @@ class CommitmentRows(PolicyRows[Commitment]):
         yield Row((self.key, rule.id), terms, Sense.EQ, case.numbers.money(rule.amount))
 
     def words(self, case: Case, rule: Commitment) -> Text:
-        """What is committed, and when."""
-        title = line_title(case, rule.line)
+        """What is committed, how much, and when."""
+        title, much = line_title(case, rule.line), money_words(case, rule.amount)
         return Text(
-            en=f"{title.en}: committed for {rule.year}", ko=f"{title.ko} {rule.year}년 기약정"
+            en=f"{title.en}: {much.en} committed in {rule.year}",
+            ko=f"{title.ko}: {rule.year}년 {much.ko} 기약정",
         )

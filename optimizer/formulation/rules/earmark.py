@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from optimizer.domain.base import Text
 from optimizer.domain.rule import Earmark
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules.base import PolicyRows, money_limit
+from optimizer.formulation.rules.base import PolicyRows, money_limit, title_of
+from optimizer.formulation.stated_words import joined, limit_words
 from optimizer.lp.program import Row, Sense
 
 
@@ -30,8 +31,8 @@ class EarmarkRows(PolicyRows[Earmark]):
         yield Row((self.key, rule.id), case.spent_on(group, years), sense, money_limit(case, rule))
 
     def words(self, case: Case, rule: Earmark) -> Text:
-        """The group and its bound."""
-        names = ", ".join([*rule.programmes, *rule.tags])
-        if rule.bound == "floor":
-            return Text(en=f"{names}: at least …", ko=f"{names} 하한")
-        return Text(en=f"{names}: at most …", ko=f"{names} 상한")
+        """The group, its bound, how much and when."""
+        titles = [title_of(case.scenario.programmes, p) for p in rule.programmes]
+        titles += [Text(en=tag, ko=tag) for tag in rule.tags]
+        group = joined(titles, Text(en=" and ", ko=", "))
+        return limit_words(case, group, rule, floor=rule.bound == "floor")

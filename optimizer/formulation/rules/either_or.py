@@ -10,6 +10,7 @@ from optimizer.domain.selection import Line
 from optimizer.formulation.case import Case
 from optimizer.formulation.reach import most_committed
 from optimizer.formulation.rules.base import Index, PolicyRows, line_title
+from optimizer.formulation.stated_words import money_words
 from optimizer.formulation.terms import Terms, less, scaled
 from optimizer.lp.program import Column, Key, Row, Sense
 
@@ -50,16 +51,18 @@ class EitherOrRows(PolicyRows[EitherOr]):
         yield Row((self.key, rule.id, "count"), count, SENSES[rule.bound], float(rule.count))
 
     def words(self, case: Case, rule: EitherOr) -> Text:
-        """The lines and how many of them."""
+        """The lines, how many of them, and from what money on they count."""
         titles = [line_title(case, line) for line in _lines(rule)]
         en, ko = {
             "at_least": ("at least", "이상"),
             "at_most": ("at most", "이하"),
             "exactly": ("exactly", ""),
         }[rule.bound]
+        least = None if rule.minimum is None else money_words(case, rule.minimum)
+        each = ("", "") if least is None else (f", each from {least.en}", f"(각 {least.ko}부터)")
         return Text(
-            en=f"{en} {rule.count} of {', '.join(t.en for t in titles)}",
-            ko=f"{', '.join(t.ko for t in titles)} 중 {rule.count}개 {ko}".rstrip(),
+            en=f"{en} {rule.count} of {', '.join(t.en for t in titles)}{each[0]}",
+            ko=f"{', '.join(t.ko for t in titles)} 중 {rule.count}개 {ko}".rstrip() + each[1],
         )
 
     def name(self, case: Case, index: Index) -> Text:

@@ -11,6 +11,7 @@ from optimizer.domain.base import Text
 from optimizer.domain.rule import Equity
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import MONEY, PERSONS, Index, OwnNumber, PolicyRows
+from optimizer.formulation.stated_words import counted_words, joined, share_words
 from optimizer.formulation.sums import counted
 from optimizer.formulation.terms import less, scaled
 from optimizer.lp.program import Row, Sense
@@ -40,9 +41,14 @@ class EquityRows(PolicyRows[Equity]):
             yield Row((self.key, rule.id, g, h), terms, Sense.GE, 0.0)
 
     def words(self, case: Case, rule: Equity) -> Text:
-        """The groups."""
-        names = ", ".join(sorted(rule.groups))
-        return Text(en=f"Equity between {names}", ko=f"{names} 간 형평")
+        """The groups, what is compared, and how far one may fall behind."""
+        names, share = sorted(rule.groups), share_words(case, rule.share)
+        groups = joined([Text(en=n, ko=n) for n in names], Text(en=" and ", ko=", "))
+        of = counted_words(rule.of)
+        return Text(
+            en=f"Equity between {groups.en}: {of.en} at least {share} of any other’s",
+            ko=f"{groups.ko} 간 형평: {of.ko} 상대 집단의 {share} 이상",
+        )
 
     def name(self, case: Case, index: Index) -> Text:
         """The rule, the group that must not fall behind, and the other."""

@@ -9,6 +9,7 @@ from optimizer.domain.outcome_rules import Term
 from optimizer.domain.rule import Linear
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import MONEY, PERSONS, Index, PolicyRows
+from optimizer.formulation.stated_words import count_words, joined, money_words, stated
 from optimizer.formulation.sums import PEOPLE, counted, names_of
 from optimizer.formulation.terms import scaled, total
 from optimizer.lp.program import Row, Sense
@@ -47,11 +48,20 @@ class LinearRows(PolicyRows[Linear]):
         yield Row((self.key, rule.id), terms, Sense(rule.sense), rhs)
 
     def words(self, case: Case, rule: Linear) -> Text:
-        """What is summed."""
-        parts = [(SUMS[term.of], names_of(case, term)) for term in rule.terms]
+        """What is summed, and the limit."""
+        parts = [_term_words(case, term) for term in rule.terms]
+        if rule.money:
+            rhs = money_words(case, rule.rhs)
+        else:
+            rhs = Text(en=count_words(case, rule.rhs), ko=count_words(case, rule.rhs))
+        bound = {
+            "<=": Text(en="at most", ko="이하"),
+            ">=": Text(en="at least", ko="이상"),
+            "==": Text(en="exactly", ko=""),
+        }[rule.sense]
+        said = joined(parts, Text(en=" and ", ko=", "))
         return Text(
-            en=" and ".join(f"{of.en} of {name.en}" for of, name in parts) + f" {rule.sense} …",
-            ko=", ".join(f"{name.ko} {of.ko}" for of, name in parts) + f" {rule.sense} …",
+            en=f"{said.en}: {bound.en} {rhs.en}", ko=f"{said.ko}: {rhs.ko} {bound.ko}".rstrip()
         )
 
     def unit(self, case: Case, index: Index) -> Text:
@@ -61,3 +71,13 @@ class LinearRows(PolicyRows[Linear]):
             return MONEY
         heads = all(t.of in PEOPLE and case.numbers.plain(t.coefficient) == 1.0 for t in rule.terms)
         return PERSONS if heads else self.per
+
+
+def _term_words(case: Case, term: Term) -> Text:
+    """One sum, with its factor and its year."""
+    of, name = SUMS[term.of], names_of(case, term)
+    factor = count_words(case, term.coefficient)
+    each = "" if stated(case, term.coefficient) == 1.0 else f"{factor} × "
+    year = "" if term.year is None else f" in {term.year}"
+    when = "" if term.year is None else f"{term.year}년 "
+    return Text(en=f"{each}{of.en} of {name.en}{year}", ko=f"{each}{when}{name.ko} {of.ko}")

@@ -8,7 +8,8 @@ from optimizer.domain.base import Text
 from optimizer.domain.rule import OutcomeCeiling
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import PERSONS, PolicyRows
-from optimizer.formulation.sums import counted, names_of
+from optimizer.formulation.stated_words import people_words
+from optimizer.formulation.sums import counted
 from optimizer.lp.program import Row, Sense
 
 
@@ -27,6 +28,5 @@ class OutcomeCeilingRows(PolicyRows[OutcomeCeiling]):
         yield Row((self.key, rule.id), terms, Sense.LE, case.numbers.plain(rule.people))
 
     def words(self, case: Case, rule: OutcomeCeiling) -> Text:
-        """Who is counted and 'at most'."""
-        who = names_of(case, rule)
-        return Text(en=f"{who.en}: at most … people", ko=f"{who.ko} 인원 상한")
+        """Who is counted, how many and when."""
+        return people_words(case, rule, floor=False)

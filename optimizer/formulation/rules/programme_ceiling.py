@@ -8,6 +8,7 @@ from optimizer.domain.base import Text
 from optimizer.domain.rule import ProgrammeCeiling
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import PolicyRows, money_limit, title_of
+from optimizer.formulation.stated_words import limit_words
 from optimizer.lp.program import Row, Sense
 
 
@@ -26,6 +27,6 @@ class ProgrammeCeilingRows(PolicyRows[ProgrammeCeiling]):
         yield Row((self.key, rule.id), terms, Sense.LE, money_limit(case, rule))
 
     def words(self, case: Case, rule: ProgrammeCeiling) -> Text:
-        """The programme and 'at most'."""
+        """The programme, 'at most', how much and when."""
         title = title_of(case.scenario.programmes, rule.programme)
-        return Text(en=f"{title.en}: at most …", ko=f"{title.ko} 상한")
+        return limit_words(case, title, rule, floor=False)

@@ -8,6 +8,7 @@ from optimizer.domain.base import Text
 from optimizer.domain.rule import ProgrammeFloor
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import PolicyRows, money_limit, title_of
+from optimizer.formulation.stated_words import limit_words
 from optimizer.lp.program import Row, Sense
 
 
@@ -26,6 +27,6 @@ class ProgrammeFloorRows(PolicyRows[ProgrammeFloor]):
         yield Row((self.key, rule.id), terms, Sense.GE, money_limit(case, rule))
 
     def words(self, case: Case, rule: ProgrammeFloor) -> Text:
-        """The programme and 'at least'."""
+        """The programme, 'at least', how much and when."""
         title = title_of(case.scenario.programmes, rule.programme)
-        return Text(en=f"{title.en}: at least …", ko=f"{title.ko} 하한")
+        return limit_words(case, title, rule, floor=True)

@@ -11,6 +11,7 @@ from optimizer.domain.money_rules import Change
 from optimizer.domain.rule import RampLimit
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import Index, OwnNumber, PolicyRows, title_of
+from optimizer.formulation.stated_words import joined, money_words, share_words
 from optimizer.formulation.terms import less, scaled
 from optimizer.lp.program import Coefficient, Row, Sense
 
@@ -46,9 +47,22 @@ class RampLimitRows(PolicyRows[RampLimit]):
                     yield Row(key, now, sense, step + kept * case.numbers.money(rule.baseline))
 
     def words(self, case: Case, rule: RampLimit) -> Text:
-        """The programme and what is limited."""
+        """The programme, and by how much it may rise and fall from year to year."""
         title = title_of(case.scenario.programmes, rule.programme)
-        return Text(en=f"{title.en}: change from year to year", ko=f"{title.ko} 연간 증감")
+        ways = [
+            Text(en=f"{en} {_change_words(case, c).en}", ko=f"{ko} {_change_words(case, c).ko}")
+            for en, ko, c in (("up", "증가", rule.up), ("down", "감소", rule.down))
+            if c is not None
+        ]
+        said = joined(ways, Text(en=" and ", ko=", "))
+        before = _NONE if rule.baseline is None else money_words(case, rule.baseline)
+        first = case.scenario.years.first - 1
+        return Text(
+            en=f"{title.en}: at most {said.en} from year to year"
+            + (f", from {before.en} in {first}" if before.en else ""),
+            ko=f"{title.ko}: 전년 대비 {said.ko} 이내"
+            + (f"({first}년 {before.ko})" if before.ko else ""),
+        )
 
     def name(self, case: Case, index: Index) -> Text:
         """The rule, the direction and the year."""
@@ -69,6 +83,17 @@ class RampLimitRows(PolicyRows[RampLimit]):
         before = case.spending([rule.programme], [year - 1])
         share = float(np.mean(case.numbers.plain(change.share)))
         return OwnNumber(share, scaled(before, -1.0 if up else 1.0))
+
+
+_NONE = Text(en="", ko="")
+
+
+def _change_words(case: Case, change: Change) -> Text:
+    """What a change allows, in words."""
+    if change.amount is not None:
+        return money_words(case, change.amount)
+    share = share_words(case, change.share)
+    return Text(en=share, ko=share)
 
 
 def _change(case: Case, change: Change, sign: float) -> tuple[Coefficient, Coefficient]:

@@ -1,59 +1,89 @@
-"""Requires: one line gets money only if another is open."""
+"""Requires: one line gets money only once another is open, in the same year or earlier."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from optimizer.domain.base import Text
 from optimizer.domain.rule import Requires
 from optimizer.domain.selection import Line
 from optimizer.formulation.case import Case
 from optimizer.formulation.reach import most_committed
-from optimizer.formulation.rules.base import PolicyRows, line_title
+from optimizer.formulation.rules.base import Index, PolicyRows, line_title
+from optimizer.formulation.stated_words import money_words
 from optimizer.formulation.terms import Terms, less, scaled, total
 from optimizer.lp.program import Column, Row, Sense
 
 
 class RequiresRows(PolicyRows[Requires]):
-    """Money for a line switches on a minimum of money for another, in all years together.
+    """Money for a line in a year switches on a minimum of money for another by then.
 
-    Without a minimum of its own, the rule takes what the other line's activities state: one of them
-    opens (opening cost) or runs at its minimum scale.
+    What the other line has had adds up over the years, up to `lag_years` before. Without a minimum
+    of its own, the rule takes what the other line's activities state: one of them has opened
+    (opening cost) or run at its minimum scale.
     """
 
     key = "requires"
     kind = Requires
-    title = Text(en="One only with another", ko="선행 조건")
-    formula = r"x_A \le M z, \quad x_B \ge m z, \quad z \in \{0,1\}"
+    title = Text(en="One only after another", ko="선행 조건")
+    formula = (
+        r"x_{A,y} \le M z_y, \quad \sum_{y' \le y - \ell} x_{B,y'} \ge m z_y, "
+        r"\quad z_y \in \{0,1\}"
+    )
 
     def columns(self, case: Case) -> Iterator[Column]:
-        """Whether the dependent line is open."""
+        """Whether the dependent line is open, in each year."""
         for rule in self.active(case):
-            yield Column(("open", rule.id), 0.0, 1.0, integer=True)
+            for y in case.years:
+                yield Column(("open", rule.id, y), 0.0, 1.0, integer=True)
 
     def rows_of(self, case: Case, rule: Requires) -> Iterator[Row]:
-        """The dependent line switches on; the other then has its minimum."""
+        """Year by year: the dependent line switches on; the other has had its minimum by then."""
         known = case.scenario.programmes
         line, other = rule.line.activities(known), rule.only_if.activities(known)
-        switch: Terms = {("open", rule.id): 1.0}
-        spent = less(case.committed(line), scaled(switch, most_committed(case, line)))
-        yield Row((self.key, rule.id, "line"), spent, Sense.LE, 0.0)
-        if rule.at_least is not None:
-            money = scaled(switch, case.numbers.money(rule.at_least))
-            needed = less(case.committed(other), money)
-        else:
-            needed = less(total(_started(case, rule.only_if)), switch)
-        yield Row((self.key, rule.id, "only_if"), needed, Sense.GE, 0.0)
+        for y in case.years:
+            before = [z for z in case.years if z + rule.lag_years <= y]
+            switch: Terms = {("open", rule.id, y): 1.0}
+            most = scaled(switch, most_committed(case, line, y))
+            spent = less(case.committed(line, [y]), most)
+            yield Row((self.key, rule.id, "line", y), spent, Sense.LE, 0.0)
+            if rule.at_least is not None:
+                money = scaled(switch, case.numbers.money(rule.at_least))
+                needed = less(case.committed(other, before), money)
+            else:
+                needed = less(total(_started(case, rule.only_if, before)), switch)
+            yield Row((self.key, rule.id, "only_if", y), needed, Sense.GE, 0.0)
 
     def words(self, case: Case, rule: Requires) -> Text:
-        """Both lines."""
+        """Both lines, what the other one must have had, and how long before."""
         line, other = line_title(case, rule.line), line_title(case, rule.only_if)
-        return Text(en=f"{line.en} only with {other.en}", ko=f"{other.ko} 시행 시에만 {line.ko}")
+        if rule.at_least is None:
+            opened = Text(en=f"{other.en} has opened", ko=f"{other.ko} 시행")
+        else:
+            least = money_words(case, rule.at_least)
+            opened = Text(en=f"{other.en} has had {least.en}", ko=f"{other.ko} {least.ko} 배정")
+        if rule.lag_years == 0:
+            return Text(en=f"{line.en}: only once {opened.en}", ko=f"{opened.ko} 후에만 {line.ko}")
+        years = f"{rule.lag_years} year{'' if rule.lag_years == 1 else 's'}"
+        return Text(
+            en=f"{line.en}: only {years} after {opened.en}",
+            ko=f"{opened.ko} {rule.lag_years}년 후부터 {line.ko}",
+        )
+
+    def name(self, case: Case, index: Index) -> Text:
+        """The rule, the year, and which of its two rows."""
+        title = super().name(case, index[:1])
+        line = index[1] == "line"
+        return Text(
+            en=f"{title.en} ({'nothing before' if line else 'what comes first'}, {index[2]})",
+            ko=f"{title.ko}({index[2]}년 {'선행 전 0' if line else '선행 사업'})",
+        )
 
 
-def _started(case: Case, line: Line) -> Iterator[Terms]:
-    """The switches that tell whether activities of a line are started."""
+def _started(case: Case, line: Line, years: Iterable[int]) -> Iterator[Terms]:
+    """The switches that tell whether activities of a line are started in these years."""
+    years = list(years)
     for key in line.activities(case.scenario.programmes):
         activity = case.activities[key]
         switch = "opens" if activity.opening_cost is not None else "runs"
-        yield {(switch, *key, y): 1.0 for y in case.years}
+        yield {(switch, *key, y): 1.0 for y in years}

@@ -177,7 +177,14 @@ def _either_or(rule: EitherOr, here: str) -> Iterator[Issue]:
 
 
 def _requires(s: Subject, rule: Requires, here: str) -> Iterator[Issue]:
-    known = s.scenario.programmes
+    known, span = s.scenario.programmes, len(s.scenario.years.all)
+    if s.sound("years", f"{here}.lag_years") and rule.lag_years >= span:
+        problem = Said(
+            f"No year lies {rule.lag_years} years after another one.",
+            f"{rule.lag_years}년 간격을 둘 수 있는 연도 없음.",
+        )
+        remedy = Said(f"Give at most {span - 1}.", f"{span - 1} 이하로 기재.")
+        yield Issue(f"{here}.lag_years", problem, remedy)
     if rule.at_least is not None or not s.sound("programmes"):
         return
     for p, a in rule.only_if.activities(known):

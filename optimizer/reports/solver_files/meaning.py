@@ -120,12 +120,15 @@ def _started(case: Case, kind: str, index: list[str | int]) -> Meaning:
     return Meaning(what, f"programmes.{programme}.activities.{activity}.{entry}", _SWITCH)
 
 
-def _open(case: Case, name: str, *line: str) -> Meaning:
-    """The switch of a rule, for one of its lines where it has several."""
+def _open(case: Case, name: str, *line: str | int) -> Meaning:
+    """The switch of a rule, for one of its lines or years where it has several."""
     rule = next(r for r in case.scenario.rules if r.id == name)
     rows = RULE_OF[rule.kind]
     assert isinstance(rows, PolicyRows)
-    title, of = rule.title or rows.words(case, rule), f" ({'.'.join(line)})" if line else ""
+    title, of = (
+        rule.title or rows.words(case, rule),
+        f" ({'.'.join(map(str, line))})" if line else "",
+    )
     what = Text(en=f"{title.en}: is the line open{of}", ko=f"{title.ko}: 선정 여부{of}")
     return Meaning(what, f"rules.{name}", _SWITCH)
 
@@ -156,7 +159,7 @@ def _unit(case: Case, rule: RowRule, index: Index) -> Text:
     if not isinstance(rule, PolicyRows):
         return _money(case) if rule.per is MONEY else rule.per
     stated = rule.rule_of(case, index)
-    if rule.key == "requires" and index[-1] == "only_if" and stated.at_least is None:
+    if rule.key == "requires" and index[1] == "only_if" and stated.at_least is None:
         return _SWITCH
     if rule.key in ("balance", "equity"):
         return _money(case) if stated.of == "spending" else PERSONS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import permutations
 from typing import Any
 
@@ -132,27 +132,29 @@ def _linear(draft: Draft, rule: Any) -> Iterator[Made]:
 
 
 def _requires(draft: Draft, rule: Any) -> Iterator[Made]:
-    line, other = _bound(draft, rule.line), _bound(draft, rule.only_if)
-    if rule.at_least is not None:
-        least = draft.number(f"rules.{rule.id}.at_least")
-    else:
-        other, least = _started(draft, rule.only_if), "1"
-    yield ("only_if",), other, ">=", f"IF({line}>{OPEN},{least},0)"
+    least = "1" if rule.at_least is None else draft.number(f"rules.{rule.id}.at_least")
+    for y in draft.case.years:
+        before = [z for z in draft.case.years if z + rule.lag_years <= y]
+        line, other = _bound(draft, rule.line, [y]), "0"
+        if before and rule.at_least is not None:
+            other = _bound(draft, rule.only_if, before)
+        elif before:
+            other = _started(draft, rule.only_if, before)
+        yield ("only_if", y), other, ">=", f"IF({line}>{OPEN},{least},0)"
 
 
 OPEN = "1E-6"
 """Money above which a line counts as open."""
 
 
-def _bound(draft: Draft, line: Line) -> str:
-    return committed(draft, line.activities(draft.plan.scenario.programmes))
+def _bound(draft: Draft, line: Line, years: Sequence[int] | None = None) -> str:
+    return committed(draft, line.activities(draft.plan.scenario.programmes), years)
 
 
-def _started(draft: Draft, line: Line) -> str:
-    """How often activities of a line open, or run in a year at their minimum scale."""
+def _started(draft: Draft, line: Line, years: Sequence[int]) -> str:
+    """How often in these years activities of a line open, or run at their minimum scale."""
     parts = []
     for key in line.activities(draft.plan.scenario.programmes):
-        years = list(draft.case.years)
         if draft.case.activities[key].opening_cost is not None:
             parts.append(f"SUM({draft.range('plan', ('opens', *key), years)})")
         else:

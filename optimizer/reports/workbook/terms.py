@@ -52,8 +52,10 @@ def spent(draft: Draft, activities: Iterable[ActivityId], years: Sequence[int]) 
     return summed([draft.range("money", ("spent", *key), years) for key in activities])
 
 
-def committed(draft: Draft, activities: Iterable[ActivityId]) -> str:
-    """Money bound by decisions on activities, opening costs included, whenever it is paid."""
-    years = list(draft.case.years)
+def committed(
+    draft: Draft, activities: Iterable[ActivityId], years: Sequence[int] | None = None
+) -> str:
+    """Money bound by decisions of these years (all by default), opening costs included."""
+    years = list(draft.case.years) if years is None else years
     names = [(what, *key) for key in activities for what in ("committed", "opened")]
     return summed([draft.range("money", name, years) for name in names if name in draft.rows])

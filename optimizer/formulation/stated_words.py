@@ -1,0 +1,96 @@
+"""What a rule states, in words: its amount or share, its year, whom it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from optimizer.domain.base import Text
+from optimizer.domain.money_rules import Limit
+from optimizer.domain.outcome_rules import OutcomeRule
+from optimizer.domain.wording import digits, money, percent
+from optimizer.formulation.case import Case
+from optimizer.formulation.numbers import Numbers
+from optimizer.formulation.sums import names_of
+
+SIGNIFICANT = 4
+"""Digits of a stated number in a title."""
+NOTHING = Text(en="", ko="")
+
+
+def stated(case: Case, number: Any, *, is_money: bool = False) -> float:
+    """A number as the document states it, whatever draws the case holds; money in its own unit."""
+    read = Numbers(case.scenario)
+    return float((read.money if is_money else read.plain)(number))
+
+
+def money_words(case: Case, number: Any) -> Text:
+    """An amount of money that a rule states."""
+    value, unit = stated(case, number, is_money=True), case.scenario.money.parsed
+    said = {lang: money(value, unit, lang, SIGNIFICANT) for lang in ("en", "ko")}
+    return Text(en=said["en"], ko=said["ko"])
+
+
+def share_words(case: Case, number: Any) -> str:
+    """A share that a rule states."""
+    return percent(stated(case, number), SIGNIFICANT)
+
+
+def count_words(case: Case, number: Any) -> str:
+    """A plain number that a rule states."""
+    return digits(stated(case, number), SIGNIFICANT)
+
+
+def limit_words(case: Case, name: Text, rule: Limit, *, floor: bool) -> Text:
+    """Who gets at least, or at most, how much money and when."""
+    bound = Text(en="at least", ko="이상") if floor else Text(en="at most", ko="이하")
+    year = NOTHING if rule.year is None else Text(en=f" in {rule.year}", ko=f"{rule.year}년 ")
+    if rule.amount is not None:
+        much = money_words(case, rule.amount)
+    else:
+        share = share_words(case, rule.share)
+        much = Text(en=f"{share} of the budget", ko=f"예산의 {share}")
+    return Text(
+        en=f"{name.en}: {bound.en} {much.en}{year.en}",
+        ko=f"{name.ko}: {year.ko}{much.ko} {bound.ko}",
+    )
+
+
+_COUNTED = {
+    "net": Text(en="net people", ko="순증 인원"),
+    "supported": Text(en="people supported", ko="지원 인원"),
+    "spending": Text(en="spending", ko="지출"),
+}
+
+
+def counted_words(of: str) -> Text:
+    """What a rule counts."""
+    return _COUNTED[of]
+
+
+def people_words(case: Case, rule: OutcomeRule, *, floor: bool) -> Text:
+    """Of whom at least, or at most, how many and when."""
+    who, what = names_of(case, rule), counted_words(rule.of)
+    count = count_words(case, rule.people)
+    year = NOTHING if rule.year is None else Text(en=f" in {rule.year}", ko=f"{rule.year}년 ")
+    bound = Text(en="at least", ko="이상") if floor else Text(en="at most", ko="이하")
+    return Text(
+        en=f"{who.en}: {bound.en} {count} {what.en}{year.en}",
+        ko=f"{who.ko}: {year.ko}{what.ko} {count}명 {bound.ko}",
+    )
+
+
+def in_year(year: int | None) -> Text:
+    """', in 2026'; nothing for all years."""
+    return NOTHING if year is None else Text(en=f", in {year}", ko=f"({year}년)")
+
+
+def joined(parts: Iterable[Text], last: Text) -> Text:
+    """'a, b and c', with the last of them joined as `last` says."""
+    members = list(parts)
+    en, ko = ([getattr(p, lang) for p in members] for lang in ("en", "ko"))
+    if len(members) < 2:
+        return members[0] if members else NOTHING
+    return Text(
+        en=f"{', '.join(en[:-1])}{last.en}{en[-1]}", ko=f"{', '.join(ko[:-1])}{last.ko}{ko[-1]}"
+    )
