@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import inf
 from typing import Any
@@ -15,6 +15,7 @@ from optimizer.domain.quantity import Product, Quantity, Reference
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.slots import Slot, slots
 from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.formulation.number_words import number_title
 from optimizer.formulation.numbers import paths_of_quantities
 from optimizer.lp.program import FloatArray
 
@@ -28,11 +29,13 @@ class Uncertain:
     quantity: Quantity
     least: float = -inf
     most: float = inf
+    place: Text | None = None
+    """Its place in words."""
 
     @property
     def title(self) -> Text:
-        """Its title, or its name."""
-        return self.quantity.title or Text(en=self.name, ko=self.name)
+        """Its title; without one, its place in words, or its name."""
+        return self.quantity.title or self.place or Text(en=self.name, ko=self.name)
 
 
 @dataclass(frozen=True)
@@ -66,9 +69,10 @@ def uncertain_numbers(scenario: Scenario) -> dict[str, Uncertain]:
         for name, quantity, alone in _quantities(scenario, slot.number, paths):
             if quantity.uncertain:
                 least, most = _limits(slot, quantity, alone)
-                old = found.get(name, Uncertain(name, quantity))
+                place = None if quantity.title else number_title(scenario, name)
+                old = found.get(name) or Uncertain(name, quantity, place=place)
                 limits = max(old.least, least), min(old.most, most)
-                found[name] = Uncertain(name, quantity, *limits)
+                found[name] = replace(old, least=limits[0], most=limits[1])
     return dict(sorted(found.items()))
 
 

@@ -13,6 +13,7 @@ from optimizer.domain.quantity import Product, Quantity, Reference, references
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.slots import Slot, slots
 from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.formulation.number_words import number_title
 from optimizer.formulation.numbers import Numbers
 from optimizer.inputs.load import change_scenario
 
@@ -78,7 +79,8 @@ def _evidence(scenario: Scenario, path: str, name: str) -> Variable | None:
     if quantity is None:
         return None
     name = name.removeprefix("evidence.")
-    return _variable(path, name, quantity, tuple(_uses(scenario, name)))
+    places = tuple(_uses(scenario, name))
+    return _variable(path, name, quantity, quantity.title or Text(en=path, ko=path), places)
 
 
 def _uses(scenario: Scenario, name: str) -> Iterator[Slot]:
@@ -100,7 +102,8 @@ def _plain(scenario: Scenario, path: str, name: str) -> Variable | None:
     slot = next((one for one in places if one.path == name), None)
     if slot is None:
         return None
-    return _variable(path, name, Quantity(value=float(slot.number)), (slot,))
+    title = number_title(scenario, name)
+    return _variable(path, name, Quantity(value=float(slot.number)), title, (slot,))
 
 
 def _places(scenario: Scenario) -> Mapping[str, Slot]:
@@ -134,10 +137,13 @@ def _loosened(scenario: Scenario, slot: Slot) -> Scenario:
 def _place(scenario: Scenario, path: str, name: str) -> Variable:
     slot = _places(scenario)[name]
     assert isinstance(slot.number, Quantity)
-    return _variable(path, name, slot.number, (slot,))
+    title = slot.number.title or number_title(scenario, name)
+    return _variable(path, name, slot.number, title, (slot,))
 
 
-def _variable(path: str, name: str, quantity: Quantity, places: tuple[Slot, ...] = ()) -> Variable:
+def _variable(
+    path: str, name: str, quantity: Quantity, title: Text, places: tuple[Slot, ...]
+) -> Variable:
     """The range is the quantity's own; without one, nought to twice the value, where allowed."""
     low, high = quantity.ends
     if not quantity.uncertain:
@@ -146,5 +152,4 @@ def _variable(path: str, name: str, quantity: Quantity, places: tuple[Slot, ...]
         low, high = max([low, *least]), min([high, *(s.most for s in places)])
     if low == high:
         low, high = min(low, 0.0), max(high, 1.0)
-    title = quantity.title or Text(en=path, ko=path)
     return Variable(path, name, quantity.value, low, high, title, places)

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import permutations
 from typing import Any
 
-from optimizer.domain.base import Text
-from optimizer.domain.policy import PolicyRule
 from optimizer.domain.selection import Line
+from optimizer.formulation.number_words import rule_title
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import Index
 from optimizer.formulation.sums import PEOPLE
@@ -28,15 +27,14 @@ def policy_limits(draft: Draft) -> Iterator[Limit]:
         kind = RULE_OF[rule.kind]
         made = KINDS[rule.kind](draft, rule) if rule.active else iter([((), "", "<=", "")])
         for index, actual, sense, bound in made:
-            title = kind.name(draft.case, (rule.id, *index)) if rule.active else _title(rule)
+            if rule.active:
+                title = kind.name(draft.case, (rule.id, *index))
+            else:
+                title = rule_title(draft.plan.scenario, rule.id)
             yield Limit(
                 "rules", title, kind.title, _unit(draft, rule), actual, sense, bound,
                 owner=rule.owner, force=_LAW if rule.hard else _POLICY,
             )  # fmt: skip
-
-
-def _title(rule: PolicyRule) -> Text:
-    return rule.title or both(rule.id, rule.id)
 
 
 def _unit(draft: Draft, rule: Any) -> str:

@@ -15,6 +15,7 @@ from optimizer.domain.scenario import Measure, Payment, Scenario
 from optimizer.domain.slots import Slot, slots
 from optimizer.domain.uncertainty import Distribution
 from optimizer.domain.units import PLAIN as NO_UNIT, Unit, parse_unit
+from optimizer.formulation import number_words
 from optimizer.formulation.rules import RULES
 from optimizer.formulation.rules.base import PolicyRows
 from optimizer.inputs.tree import Location, spell
@@ -157,10 +158,8 @@ def _heading(draft: Draft, path: Location) -> str:
 
 
 def rule_title(draft: Draft, name: str) -> str:
-    """The title of a rule, its id where it has none."""
-    known = {r.id: r.title for r in draft.plan.scenario.rules}
-    title = known.get(name)
-    return name if title is None else draft.say(title)
+    """A rule in words: its title, or what it states."""
+    return draft.say(number_words.rule_title(draft.plan.scenario, name))
 
 
 def _label(draft: Draft, path: Location) -> str:
