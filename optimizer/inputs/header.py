@@ -30,7 +30,8 @@ class Overlay(Frozen):
     reason: Words | None = None
     """Why."""
     base: Annotated[str, Field(min_length=1)]
-    """The other scenario: a shipped identifier, or a file beside this one."""
+    """The other scenario: a shipped identifier, or a document beside this one, by the name of its
+    file or by its identifier."""
     changes: Mapping[str, Any] = Field(default_factory=dict)
     """The entries that differ, in the layout of a whole document; null removes an entry."""
 

@@ -11,8 +11,9 @@ from optimizer.domain.scenario import Scenario
 from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.inputs.checks import Subject, check
 from optimizer.inputs.evidence import load_evidence
+from optimizer.inputs.named import find, shipped_scenarios
 from optimizer.inputs.overlay import changed, merged_with_issues, setting
-from optimizer.inputs.resolve import base_of, complete, find, laid_over, resolved, shipped_scenarios
+from optimizer.inputs.resolve import base_of, complete, laid_over, resolved
 from optimizer.inputs.structure import build
 from optimizer.inputs.tree import plain
 

@@ -8,39 +8,16 @@ from typing import Any
 
 from optimizer.domain.evidence import Evidence, Parameter
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.inputs.header import SIGNED, STATED, Overlay
 from optimizer.inputs.layout import field_of
+from optimizer.inputs.named import base_file
 from optimizer.inputs.overlay import merged_with_issues
 from optimizer.inputs.read import read_file
-from optimizer.inputs.shipped import scenario_folder
 from optimizer.inputs.structure import build_as
 
-SUFFIXES = (".yaml", ".yml", ".json")
 Resolved = tuple[dict[str, Any], list[Issue]]
 """A whole document, and the problems of the overlays it was made from."""
-
-
-def shipped_scenarios() -> dict[str, Path]:
-    """The shipped documents by identifier, in alphabetical order; those of sub-folders follow."""
-    top = scenario_folder()
-    files = (p for p in top.rglob("*") if p.suffix in SUFFIXES)
-    return {p.stem: p for p in sorted(files, key=lambda p: (p.parent != top, p.stem))}
-
-
-def find(name: str | Path) -> Path:
-    """The file of a shipped id or a path. Raises InvalidInput when there is neither."""
-    path = Path(name)
-    if path.suffix in SUFFIXES or _is_file(path):
-        return path
-    shipped = shipped_scenarios()
-    if str(name) in shipped:
-        return shipped[str(name)]
-    problem = Said(
-        "There is no shipped scenario and no file of this name.",
-        "이 이름의 내장 시나리오나 파일 없음.",
-    )
-    raise InvalidInput([Issue(f"scenario {name}", problem, suggest(name, shipped))])
 
 
 def resolved(path: Path, evidence: Evidence, above: tuple[Path, ...] = ()) -> Resolved:
@@ -54,7 +31,7 @@ def resolved(path: Path, evidence: Evidence, above: tuple[Path, ...] = ()) -> Re
 def base_of(path: Path) -> Path | None:
     """The file that an overlay is laid over; None for a whole document. Raises InvalidInput."""
     name = read_file(path).get("base")
-    return _base(name, path, "") if isinstance(name, str) else None
+    return base_file(name, path, "base") if isinstance(name, str) else None
 
 
 def laid_over(
@@ -78,7 +55,7 @@ def laid_over(
         raise InvalidInput(issues)
     above = above if path is None else (*above, path)
     try:
-        base = _base(header.base, path, label)
+        base = base_file(header.base, path, f"{label}base")
         _no_circle(base, path, above)
         below, found = resolved(base, evidence, above)
     except InvalidInput as fault:
@@ -107,38 +84,6 @@ def _no_circle(base: Path, path: Path | None, above: tuple[Path, ...]) -> None:
         )
         remedy = Said("Let one of them be a whole document.", "그중 하나는 전체 문서로 작성.")
         raise InvalidInput([Issue(where, problem, remedy)])
-
-
-def _base(name: str, path: Path | None, label: str) -> Path:
-    """The file that an overlay's `base` names: beside the overlay, else shipped."""
-    folder = None if path is None else path.parent
-    beside = [] if folder is None else [folder / f"{name}{s}" for s in ("", *SUFFIXES)]
-    for candidate in beside:
-        if _is_file(candidate):
-            return candidate
-    shipped = shipped_scenarios()
-    if name in shipped:
-        return shipped[name]
-    problem = Said(f"There is no scenario called '{name}'.", f"없는 시나리오: '{name}'.")
-    known = [*shipped, *([] if folder is None else _near(folder, name))]
-    raise InvalidInput([Issue(f"{label}base", problem, suggest(name, known))])
-
-
-def _near(folder: Path, name: str) -> list[str]:
-    """The documents in the folder that a path from `folder` speaks of, as such paths."""
-    part = Path(name).parent
-    try:
-        files = sorted((folder / part).iterdir())
-    except (OSError, ValueError):
-        return []
-    return [str(part / p.stem) for p in files if p.suffix in SUFFIXES]
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):  # a name that no file system allows
-        return False
 
 
 def complete(document: Mapping[str, Any], evidence: Evidence) -> dict[str, Any]:

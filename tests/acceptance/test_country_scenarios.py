@@ -289,7 +289,7 @@ def test_an_eleventh_country_needs_no_code(tmp_path: Path, monkeypatch: pytest.M
         file.write(ROW)
     shutil.copytree(scenario_folder(), tmp_path / "scenarios")
     (tmp_path / "scenarios" / "countries" / "esp-2025.yaml").write_text(SPAIN, encoding="utf-8")
-    monkeypatch.setattr("optimizer.inputs.resolve.scenario_folder", lambda: tmp_path / "scenarios")
+    monkeypatch.setattr("optimizer.inputs.named.scenario_folder", lambda: tmp_path / "scenarios")
     spain = api.load_scenario("esp-2025")
     assert "esp-2025" in [shipped.id for shipped in api.list_scenarios()]
     assert spain in api.country_scenarios()

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import struct
+import warnings
 import zipfile
+import zlib
 from collections.abc import Callable, Container, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
 import openpyxl
 from openpyxl.utils.cell import get_column_letter
@@ -19,11 +21,17 @@ from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.inputs.workbook.layout import HEADER, KIND, LAYOUT, TAG, unescaped
 
 _BROKEN = (
-    zipfile.BadZipFile, InvalidFileException, ParseError, KeyError, ValueError, TypeError, EOFError,
-    AttributeError, IndexError, RuntimeError,
+    zipfile.BadZipFile, InvalidFileException, SyntaxError, LookupError, ValueError, TypeError,
+    EOFError, AttributeError, RuntimeError, ArithmeticError, zlib.error, struct.error,
 )  # fmt: skip
-LARGEST = 200 * 2**20
+LARGEST = 100 * 2**20
 """Bytes of an unpacked workbook beyond which it is refused."""
+MOST_PARTS = 2_000
+"""Files in a workbook."""
+MOST_ROWS, MOST_COLUMNS = 20_000, 200
+"""Rows and columns of a sheet that are read; what is blank beyond them is not in the way."""
+LAST_ROW = 2**20
+"""The last row that a spreadsheet has."""
 NEEDS_COMPUTING = Said("The formula has no computed value.", "수식의 계산 결과가 없음.")
 REMEDY = Said(
     "Open and save the workbook in a spreadsheet program, or type the number.",
@@ -47,6 +55,8 @@ class Cell:
 
 
 Row = tuple[Any, ...]
+Rows = Mapping[int, Row]
+"""The rows of a sheet that are not blank, by their numbers."""
 
 
 @dataclass
@@ -59,8 +69,8 @@ class Sheet:
     key: str
     title: str
     columns: Mapping[str, int]
-    rows: list[Row]
-    computed: Callable[[], list[Row]]
+    rows: Rows
+    computed: Callable[[], Rows]
     first: int = 1
 
     def address(self, column: str, row: int) -> str:
@@ -83,9 +93,9 @@ class Sheet:
             value = None
         return Cell(unescaped(value) if isinstance(value, str) else value, at)
 
-    def numbers(self) -> range:
-        """The numbers of the rows below the column titles."""
-        return range(self.first, len(self.rows) + 1)
+    def numbers(self) -> list[int]:
+        """The numbers of the rows below the column titles that are not blank."""
+        return [number for number in self.rows if number >= self.first]
 
 
 class _Error(str):
@@ -96,8 +106,9 @@ class _Formula(str):
     """The text of a formula."""
 
 
-def _at(rows: list[Row], row: int, place: int) -> Any:
-    return rows[row - 1][place] if row <= len(rows) and place < len(rows[row - 1]) else None
+def _at(rows: Rows, row: int, place: int) -> Any:
+    cells = rows.get(row, ())
+    return cells[place] if place < len(cells) else None
 
 
 def sheets(path: Path, wanted: Container[str]) -> dict[str, Sheet]:
@@ -109,7 +120,7 @@ def sheets(path: Path, wanted: Container[str]) -> dict[str, Sheet]:
     issues: list[Issue] = []
     read = _read(path, wanted)
     for title, rows in read.items():
-        version, _, key = str(rows[0][0]).removeprefix(f"{TAG}/").partition("/")
+        version, _, key = str(rows[1][0]).removeprefix(f"{TAG}/").partition("/")
         if version != str(LAYOUT):
             problem = Said(
                 f"Layout {version} of the workbook cannot be read.",
@@ -128,7 +139,7 @@ def sheets(path: Path, wanted: Container[str]) -> dict[str, Sheet]:
             issues.append(Issue(f"{title}!A1", problem, remedy))
         else:
             values = cache(partial(_values, path, title))
-            found[key] = Sheet(key, title, _keys(rows[0]), rows, values)
+            found[key] = Sheet(key, title, _keys(rows[1]), rows, values)
             found[key].first = _first(found[key], issues)
     if not read:
         problem = Said(
@@ -155,8 +166,7 @@ def _keys(row: Row) -> dict[str, int]:
 def _first(sheet: Sheet, issues: list[Issue]) -> int:
     """The first row below the column titles, which the hidden column of kinds marks."""
     place = sheet.columns.get(KIND, 0)
-    rows = range(1, len(sheet.rows) + 1)
-    marked = [i for i in rows if place and _at(sheet.rows, i, place - 1) == HEADER]
+    marked = [i for i in sheet.rows if place and _at(sheet.rows, i, place - 1) == HEADER]
     if len(marked) != 1:
         problem = Said("The hidden keys of this sheet are damaged.", "시트의 숨은 키 손상.")
         remedy = Said(
@@ -164,31 +174,50 @@ def _first(sheet: Sheet, issues: list[Issue]) -> int:
             "숨은 첫 행과 둘째 열을 복구하거나 파일을 다시 작성.",
         )
         issues.append(Issue(f"{sheet.title}!1:1", problem, remedy))
-        return len(sheet.rows) + 1
+        return MOST_ROWS + 1
     return marked[0] + 1
 
 
-def _read(path: Path, wanted: Container[str]) -> dict[str, list[Row]]:
+def _read(path: Path, wanted: Container[str]) -> dict[str, Rows]:
     """The cells of the sheets of ours by title; of those that are not wanted the first row only."""
-    found: dict[str, list[Row]] = {}
+    found: dict[str, Rows] = {}
     with _opened(path, formulas=True) as book:
         for page in book.worksheets:
-            top = next(page.iter_rows(max_row=1, values_only=True), ())
+            top = next(page.iter_rows(max_row=1, max_col=1, values_only=True), ())
             name = str(top[0]) if top else ""
             if name.startswith(f"{TAG}/"):
-                found[page.title] = _cells(page) if name.rpartition("/")[2] in wanted else [top]
+                ours = name.rpartition("/")[2] in wanted
+                found[page.title] = _cells(page, path.name) if ours else {1: top}
     return found
 
 
-def _values(path: Path, title: str) -> list[Row]:
+def _values(path: Path, title: str) -> Rows:
     """The cells of a sheet with every formula replaced by its last value."""
     with _opened(path, formulas=False) as book:
-        return _cells(book[title])
+        return _cells(book[title], path.name)
 
 
-def _cells(page: Any) -> list[Row]:
+def _cells(page: Any, name: str) -> Rows:
+    """The rows of a sheet that are not blank; raises InvalidInput where one stands too far down."""
     page.reset_dimensions()
-    return [tuple(map(_raw, row)) for row in page.iter_rows()]
+    found: dict[int, Row] = {}
+    blank: Any = None  # the one that stands for all rows that the file leaves out
+    for number, row in enumerate(page.iter_rows(max_col=MOST_COLUMNS), 1):
+        if row is blank:
+            if number > LAST_ROW:
+                raise ValueError(f"row {number}")  # of no program's making
+            continue
+        if all(cell.value is None for cell in row):
+            blank = row
+            continue
+        if number > MOST_ROWS:
+            problem = Said(
+                f"More than {MOST_ROWS:,} rows are in use.", f"사용 중인 행이 {MOST_ROWS:,}개 초과."
+            )
+            remedy = Said(f"Clear row {number} and those below it.", f"{number}행부터 모두 삭제.")
+            raise InvalidInput([Issue(f"{name}, {page.title}", problem, remedy)])
+        found[number] = tuple(map(_raw, row))
+    return found
 
 
 def _raw(cell: Any) -> Any:
@@ -201,11 +230,14 @@ def _opened(path: Path, *, formulas: bool) -> Iterator[Any]:
     """The workbook, and any fault of its file in words, also one met while it is read."""
     try:
         with zipfile.ZipFile(path) as packed:
-            if sum(part.file_size for part in packed.infolist()) > LARGEST:
+            parts = packed.infolist()
+            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST:
                 problem = Said("The workbook is too large.", "파일이 너무 큼.")
                 remedy = Said("Delete what does not belong to it.", "불필요한 내용을 삭제.")
                 raise InvalidInput([Issue(path.name, problem, remedy)])
-        book = openpyxl.load_workbook(path, read_only=True, data_only=not formulas)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # on parts of a workbook that are not read here
+            book = openpyxl.load_workbook(path, read_only=True, data_only=not formulas)
         try:
             yield book
         finally:
