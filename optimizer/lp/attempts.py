@@ -25,10 +25,15 @@ ATTEMPTS = (
     Attempt(1e-10, {}, equilibrate=False),
 )
 """Tried in turn until a certificate passes."""
+LARGE = 1700
+"""Entries above which a programme goes to HiGHS as arrays, and is presolved first."""
+PRESOLVED = Attempt(1e-9, {"presolve": "on"})
+"""The first of all for a large programme without whole numbers."""
 
 ALWAYS = {
-    "presolve": "off",  # no faster; writes to the screen at times, and with whole numbers may
-    # never return in HiGHS 1.15, whatever the time limit
+    # presolve is no faster for small programmes and with PuLP at times writes to the screen; with
+    # whole numbers it may never return in HiGHS 1.15, whatever the time limit
+    "presolve": "off",
     "threads": 1,  # the same search on every machine
     "small_matrix_value": 1e-12,  # by default entries below 1e-9 are taken for nothing
 }

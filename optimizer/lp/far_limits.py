@@ -35,7 +35,9 @@ def solved_nearby(program: LinearProgram, solve: Solve, allowance: Allowance) ->
         )
     )
     rows = tuple(r for r, there in zip(program.rows, kept.tolist(), strict=True) if there)
-    found = solve(replace(program, columns=columns, rows=rows))
+    nearby = replace(program, columns=columns, rows=rows)
+    vars(nearby)["arrays"] = near.with_rows(kept)  # known already: not put together again
+    found = solve(nearby)
     if found.status is Status.UNBOUNDED:
         proof = prove(program, allowance.seconds)
         if proof is None or proof.status is not Status.UNBOUNDED:

@@ -225,4 +225,6 @@ class _Reader:
             Column(name, b.lower, b.upper, gains.get(name, 0.0), b.whole)
             for name, b in self.columns.items()
         )
-        return LinearProgram(columns, tuple(self.rows), self.maximise, self.goal.constant)
+        program = LinearProgram(columns, tuple(self.rows), self.maximise, self.goal.constant)
+        assert program.arrays is not None  # put together while reading, every number finite
+        return program

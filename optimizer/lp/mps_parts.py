@@ -71,7 +71,7 @@ def program_of(
     columns: Mapping[str, MpsColumn], rows: Mapping[str, MpsRow], maximise: bool, constant: float
 ) -> LinearProgram:
     """The programme of what a file states; its free rows say nothing."""
-    return LinearProgram(
+    program = LinearProgram(
         tuple(c.column(name) for name, c in columns.items()),
         tuple(
             row
@@ -82,3 +82,5 @@ def program_of(
         maximise,
         constant,
     )
+    assert program.arrays is not None  # put together while reading, every number finite
+    return program

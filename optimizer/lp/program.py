@@ -84,6 +84,19 @@ class Arrays:
         """The same rows and bounds with other gains (n,)."""
         return replace(self, gain=gain)
 
+    def with_rows(self, kept: NDArray[np.bool_]) -> Arrays:
+        """The rows `kept` (m,) alone."""
+        entries = kept[self.row_of]
+        sizes = np.diff(self.indptr)[kept]
+        return replace(
+            self,
+            indptr=np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64),
+            indices=self.indices[entries],
+            data=self.data[entries],
+            row_lower=self.row_lower[kept],
+            row_upper=self.row_upper[kept],
+        )
+
     def times(self, x: FloatArray) -> FloatArray:
         """Row activities A·x, shape (m,)."""
         sums = np.bincount(self.row_of, self.data * x[self.indices], len(self.indptr) - 1)

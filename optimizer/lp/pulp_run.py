@@ -11,7 +11,7 @@ import highspy
 import numpy as np
 import pulp
 
-from optimizer.lp.attempts import ALWAYS, Attempt
+from optimizer.lp.attempts import ALWAYS, LARGE, Attempt
 from optimizer.lp.boxes import boxed
 from optimizer.lp.highs import STATUS
 from optimizer.lp.hot import basis_of
@@ -31,7 +31,11 @@ _PULP_SENSE = {
 
 
 def hand_over(program: LinearProgram, attempt: Attempt, limits: Mapping[str, Any]) -> Run:
-    """What one run says of `program`; `limits` are options of PuLP's own, such as its time."""
+    """What one run says of `program`; `limits` are options of PuLP's own, such as its time.
+
+    HiGHS gets what PuLP builds; a large programme without whole numbers as arrays, because
+    building it of objects takes longer than solving it.
+    """
     if attempt.box:
         program = boxed(program)
     arrays = program.arrays
@@ -40,33 +44,59 @@ def hand_over(program: LinearProgram, attempt: Attempt, limits: Mapping[str, Any
     options = {**ALWAYS, **tolerances, **attempt.options, **limits}
     if options["timeLimit"] == inf:
         del options["timeLimit"]
-    sign = -1.0 if program.maximise else 1.0
-    scaled = units.scaled(program.arrays)
-    problem, columns = _pulp_problem(scaled, [r.sense for r in program.rows], sign)
-    solver = pulp.HiGHS(msg=False, mip=True, **options)
+    sign, whole = (-1.0 if program.maximise else 1.0), bool(arrays.integer.any())
+    scaled = units.scaled(arrays)
     started = perf_counter()
-    try:
-        problem.solve(solver)
-    except IndexError:  # PuLP reads a row activity where HiGHS gave none
-        return Run(Status.FAILED, perf_counter() - started)
+    if whole or len(arrays.data) <= LARGE:
+        highs, at = _by_pulp(scaled, [r.sense for r in program.rows], sign, options)
+    else:
+        highs, at = _by_arrays(scaled, sign, options), list(range(len(arrays.gain)))
+    highs.run()
     seconds = perf_counter() - started
-    highs = problem.solverModel
     status = STATUS.get(highs.getModelStatus())
     info, found = highs.getInfo(), highs.getSolution()
     scale = sign * units.objective
-    whole = bool(program.arrays.integer.any())
     bound = scale * info.mip_dual_bound if whole else inf
     if status is None and highs.getModelStatus() != highspy.HighsModelStatus.kUnboundedOrInfeasible:
         status = Status.FAILED
     if not (status is Status.OPTIMAL or (whole and info.primal_solution_status == 2)):
         return Run(status, seconds, bound=bound)
-    at = [v.index for v in columns]
     x = np.array(found.col_value)[at] * units.column + 0.0
     if whole:
         return Run(status, seconds, x, bound=bound)
     raw = basis_of(highs.getBasis())
     prices = np.array(found.row_dual) * scale / units.row + 0.0
     return Run(status, seconds, x, prices, Basis(raw.columns[at], raw.rows))
+
+
+def _by_arrays(a: Arrays, sign: float, options: Mapping[str, Any]) -> Any:
+    """HiGHS with the programme as arrays, entries by rows; minimises sign·gain."""
+    highs = highspy.Highs()  # type: ignore[no-untyped-call]
+    highs.setOptionValue("output_flag", False)
+    for name, value in options.items():
+        highs.setOptionValue("time_limit" if name == "timeLimit" else name, value)
+    n, by_rows, minimise = len(a.gain), 2, 1
+    highs.passModel(
+        *(n, len(a.row_lower), len(a.data), by_rows, minimise, 0.0),
+        *(sign * a.gain, a.lower, a.upper, a.row_lower, a.row_upper),
+        *(a.indptr.astype(np.int32), a.indices.astype(np.int32), a.data),
+        np.zeros(n, dtype=np.int32),
+    )
+    return highs
+
+
+def _by_pulp(
+    a: Arrays, senses: list[Sense], sign: float, options: Mapping[str, Any]
+) -> tuple[Any, list[int]]:
+    """HiGHS with the programme that PuLP builds, and where it keeps our columns.
+
+    PuLP would also run it and read values into its objects, one by one; they are read here at once.
+    """
+    problem, columns = _pulp_problem(a, senses, sign)
+    solver = pulp.HiGHS(msg=False, mip=True, **options)
+    solver.createAndConfigureSolver(problem)
+    solver.buildSolverModel(problem)
+    return problem.solverModel, [v.index for v in columns]
 
 
 def _pulp_problem(

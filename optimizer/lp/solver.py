@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from optimizer.lp.allowance import Allowance
-from optimizer.lp.attempts import ATTEMPTS
+from optimizer.lp.attempts import ATTEMPTS, LARGE, PRESOLVED
 from optimizer.lp.boxes import rounded_inwards
 from optimizer.lp.certificate import check
 from optimizer.lp.confirm import SAME, SMALL, confirmed, settled
@@ -92,12 +92,14 @@ def _solve(program: LinearProgram, allowance: Allowance) -> Solution:
 def _tried(program: LinearProgram, allowance: Allowance) -> Solution:
     """What the first attempt says that passes its check; rationals where none does."""
     seconds, last = 0.0, Status.FAILED
-    for attempt in ATTEMPTS:
+    large = len(program.arrays.data) > LARGE
+    attempts = (PRESOLVED, *ATTEMPTS) if large else ATTEMPTS
+    for attempt in attempts:
         left = allowance.seconds
         if left <= 0:
             last = Status.STOPPED
             break
-        patience = inf if attempt is ATTEMPTS[0] else _PATIENCE * (1.0 + seconds)
+        patience = inf if attempt is attempts[0] else _PATIENCE * (1.0 + seconds)
         run = hand_over(program, attempt, {"timeLimit": min(left, patience)})
         seconds += run.seconds
         if run.status is Status.STOPPED and patience < left:

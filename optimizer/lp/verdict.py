@@ -10,6 +10,7 @@ import numpy as np
 
 from optimizer.lp.certificate import Certificate, check, check_plan
 from optimizer.lp.hot import Hot
+from optimizer.lp.polish import polished
 from optimizer.lp.program import FloatArray, LinearProgram
 from optimizer.lp.proof import prove
 from optimizer.lp.scaling import natural_units
@@ -42,11 +43,20 @@ def linear(program: LinearProgram, run: Run, seconds: float = inf) -> Solution:
     assert run.x is not None
     assert run.prices is not None
     assert run.basis is not None
-    x = np.clip(run.x, program.arrays.lower, program.arrays.upper)  # by rounding, or it fails
-    certificate = check(program, x, run.prices)
-    if not certificate.passed:
-        return Solution(program, Status.FAILED)
-    return optimum(program, x, run.prices, run.basis, certificate)
+    best = _checked(program, run.x, run.prices, run.basis)
+    if best is None:
+        again = polished(program, run.basis)
+        best = None if again is None else _checked(program, *again, run.basis)
+    return best or Solution(program, Status.FAILED)
+
+
+def _checked(
+    program: LinearProgram, x: FloatArray, prices: FloatArray, basis: Basis
+) -> Solution | None:
+    """The optimum claimed, if its certificate passes."""
+    x = np.clip(x, program.arrays.lower, program.arrays.upper)  # by rounding, or it fails
+    certificate = check(program, x, prices)
+    return optimum(program, x, prices, basis, certificate) if certificate.passed else None
 
 
 def optimum(
