@@ -15,6 +15,7 @@ from optimizer.lp.rational_branching import settle_whole
 from optimizer.lp.rational_numbers import MEANINGS, rational
 from optimizer.lp.rational_solve import settle_any
 from optimizer.lp.solution import Basis, Status
+from optimizer.lp.time_guard import within
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,12 @@ def solve_exactly(program: LinearProgram, *, time_limit: float | None = None) ->
     """
     started = perf_counter()
     allowance = Allowance(seconds=time_limit)
-    outcome, meaning = outcome_of(program, allowance, _guess(program, allowance))
+
+    def work() -> tuple[Outcome | None, str]:
+        return outcome_of(program, allowance, _guess(program, allowance))
+
+    found = work() if time_limit is None else within(time_limit, work)
+    outcome, meaning = (None, MEANINGS[0]) if found is None else found
     seconds = perf_counter() - started
     if outcome is None:
         status = Status.STOPPED if allowance.over else Status.FAILED
