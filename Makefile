@@ -17,7 +17,7 @@ INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-inp
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
-	@echo "Variables: PYTHON=$(PYTHON) (3.11 to 3.13)  PORT=$(PORT)  JOBS=$(JOBS) (test processes)"
+	@echo "Variables: PYTHON=$(PYTHON) (3.11 to 3.14)  PORT=$(PORT)  JOBS=$(JOBS) (test processes)"
 
 run: $(VENV)/.ready-run ## install what is needed and open the planner's desk
 	@echo "The desk opens on http://localhost:$(PORT) (stop it with Ctrl+C)"
@@ -55,8 +55,8 @@ $(BIN)/python:
 	@command -v $(PYTHON) >/dev/null || { \
 	  echo "There is no '$(PYTHON)'. On Debian or Ubuntu: sudo apt-get install python3 python3-venv" >&2; \
 	  echo "Or name another Python: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
-	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' || { \
-	  echo "Python 3.11, 3.12 or 3.13 is needed; '$(PYTHON)' is $$($(PYTHON) -V 2>&1)." >&2; \
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' || { \
+	  echo "Python 3.11, 3.12, 3.13 or 3.14 is needed; '$(PYTHON)' is $$($(PYTHON) -V 2>&1)." >&2; \
 	  echo "Name another Python: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
 	  echo "Python's venv module is missing. On Debian or Ubuntu:" >&2; \

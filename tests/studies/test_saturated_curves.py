@@ -58,7 +58,7 @@ def scenario(supply: dict[str, Any], total: float, floor: float = 0.0) -> api.Sc
 
 
 @pytest.mark.parametrize("kind", CURVES)
-@pytest.mark.parametrize("total", [1e2, 1e3, 1e4, 1e6, 1e9, 1e12])
+@pytest.mark.parametrize("total", [1e2, 1e3, 1e4, 1e6, 1e8, 1e9])
 def test_a_floor_beyond_the_curve_is_kept_and_buys_nobody(kind: str, total: float) -> None:
     plan = api.solve(scenario(CURVES[kind], total, 0.9))
     assert plan.found
@@ -76,7 +76,7 @@ def test_all_budgets_of_the_reference_scenario_have_a_plan_and_more_is_never_wor
     korea = api.load_scenario("korea-2025")
     plans = [
         api.bare_plan(api.change_scenario(korea, {"budget": {"total": budget}}))
-        for budget in (0.0, 1e3, 18e3, 1e6, 5e6, 1e7, 1e8, 1e10, 1e12)
+        for budget in (0.0, 1e3, 18e3, 1e6, 5e6, 1e7, 1e8, 1e9)
     ]
     assert all(plan.solution.certificate.passed for plan in plans)
     for less, more in pairwise(plans):
