@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from optimizer.domain.scenario import Scenario
-from optimizer.domain.wording import digits, money
+from optimizer.domain.base import Text
+from optimizer.domain.wording import money
+from optimizer.formulation.limit_words import limit_words
 from optimizer.formulation.rules.base import title_of
-from optimizer.reports.memo.figures import UNKNOWN
-from optimizer.reports.memo.rulebook import in_its_unit
 from optimizer.reports.plain import plan_data, records
 from optimizer.reports.text import columns, plan_text
 from optimizer.results.contract import contract
@@ -50,7 +49,7 @@ def _evaluation(answer: Evaluation, language: str) -> Iterator[str]:
     for row in lines(answer.broken):
         title = row.title_ko if ko else row.title
         limit, actual, gap = (
-            _in_its_unit(scenario, row.kind, v, language)
+            limit_words(v, Text(en=row.unit, ko=row.unit_ko), unit, 4).in_(language)
             for v in (row.limit, row.actual, row.missed_by)
         )
         yield (
@@ -71,11 +70,6 @@ def _evaluation(answer: Evaluation, language: str) -> Iterator[str]:
     yield from columns(rows)
     yield ""
     yield contract("given_plan").sentence.in_(language)
-
-
-def _in_its_unit(scenario: Scenario, kind: str, value: float, language: str) -> str:
-    said = in_its_unit(scenario, kind, value, language)
-    return digits(value, 4) if said == UNKNOWN else said
 
 
 def _money(value: float, unit: Any, language: str) -> str:

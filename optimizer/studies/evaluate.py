@@ -17,6 +17,7 @@ from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.results.build import amount, build_plan
 from optimizer.results.plan import Plan, lines, table
+from optimizer.results.stated_limits import stated_limit
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.curves.refine import refined
 from optimizer.studies.evaluate_words import sentences
@@ -25,9 +26,10 @@ from optimizer.studies.variants import is_budget, is_policy, with_rows, without_
 
 BROKEN = {
     "rule": "str", "kind": "str", "title": "str", "title_ko": "str",
-    "limit": "float64", "actual": "float64", "missed_by": "float64",
+    "limit": "float64", "actual": "float64", "missed_by": "float64", "unit": "str",
+    "unit_ko": "str",
 }  # fmt: skip
-"""Rules and budgets that a plan breaks, in the unit of the rule."""
+"""Rules and budgets that a plan breaks; `unit` is 'money', 'share', people or units."""
 MOVES = {
     "programme": "str", "year": "int64", "given": "float64", "used": "float64",
     "idle": "float64", "best": "float64", "change": "float64",
@@ -121,9 +123,12 @@ def _broken(plan: Plan, allocation: Allocation) -> Iterator[dict[str, object]]:
             continue
         title = RULE_OF[str(row.key[0])].name(case, row.key[1:])
         name = row.key[1] if is_policy(row, case.scenario) else ".".join(map(str, row.key))
+        stated = stated_limit(case, row, actual, value)
+        gap = abs(stated.actual - stated.limit)
         yield {
             "rule": str(name), "kind": str(row.key[0]), "title": title.en, "title_ko": title.ko,
-            "limit": rhs, "actual": actual, "missed_by": missed,
+            "limit": stated.limit, "actual": stated.actual, "missed_by": gap,
+            "unit": stated.unit.en, "unit_ko": stated.unit.ko,
         }  # fmt: skip
 
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from optimizer.domain.base import Text
 from optimizer.domain.rule import PolicyRule
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.outcomes import outcome
 from optimizer.formulation.rules import RULE_OF
-from optimizer.formulation.rules.base import SHARE
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.results.build import amount
 from optimizer.results.plan import RULES_TABLE, Plan, table
+from optimizer.results.stated_limits import stated_limit
 from optimizer.studies.curves.refine import quick
 
 TOLERANCE = 1e-7
@@ -57,7 +56,7 @@ def _rows(plan: Plan) -> Iterator[dict[str, object]]:
         assert isinstance(key, tuple)
         kind = RULE_OF[str(key[0])]
         title = kind.name(plan.case, key[1:])
-        limit, actual, unit = _stated(plan, rows[0], reached[0])
+        limit, actual, unit = stated_limit(plan.case, rows[0], reached[0], value)
         yield {
             "rule": rule.id, "kind": key[0], "title": title.en, "title_ko": title.ko,
             "owner": rule.owner.en, "owner_ko": rule.owner.ko, "hard": rule.hard,
@@ -65,19 +64,6 @@ def _rows(plan: Plan) -> Iterator[dict[str, object]]:
             "binding": tight or gain > TOLERANCE,
             "costs_objective": gain, "costs_people": people,
         }  # fmt: skip
-
-
-def _stated(plan: Plan, row: Row, reached: float) -> tuple[float, float, Text]:
-    """The limit of a row, what the plan does, and their unit; shares as the rule states them."""
-    assert isinstance(row.key, tuple)
-    kind, index = RULE_OF[str(row.key[0])], row.key[1:]
-    own = kind.own(plan.case, index)
-    if own is None:
-        return float(row.rhs), reached, kind.unit(plan.case, index)
-    each = amount(own.terms, plan.solution.value)
-    missed = reached - float(row.rhs)
-    actual = own.value - missed / each if each != 0.0 else float("nan")
-    return own.value, actual, SHARE
 
 
 def _slack(row: Row, activity: float) -> float:

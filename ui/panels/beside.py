@@ -85,19 +85,17 @@ def broken(desk: Desk, found: api.Evaluation) -> None:
     if found.obeys:
         return
     heading(speech.say("broken_title"), speech.say("broken_note"), name="panel-broken")
-    kinds = {r.rule: r for r in plan_tables.rows_of(api.method_table(found.plan.scenario))}
-    rows = [_broken(desk, found, r, kinds.get(r.kind)) for r in plan_tables.rows_of(found.broken)]
+    rows = [_broken(desk, found, r) for r in plan_tables.rows_of(found.broken)]
     put(tag("table", *rows, css="tbo-rules", more=named("broken")))
     table_behind(desk, plan_tables.broken(desk, found), "table_broken")
 
 
-def _broken(desk: Desk, found: api.Evaluation, row: Any, kind: Any) -> Safe:
-    speech = desk.speech
+def _broken(desk: Desk, found: api.Evaluation, row: Any) -> Safe:
+    speech, purse = desk.speech, found.plan.scenario.money.parsed
+    unit = api.Text(en=row.unit, ko=row.unit_ko)
 
     def said(value: float) -> str:
-        if kind is not None and kind.per == "money":
-            return speech.money(value, found.plan.scenario)
-        return api.wording.digits(value)
+        return speech.text(api.limit_words(value, unit, purse))
 
     facts = {"limit": said(row.limit), "actual": said(row.actual)}
     missed = speech.say("broken_by", {"by": said(row.missed_by)})

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, money
+from optimizer.formulation.limit_words import limit_words
 from optimizer.formulation.rules.base import title_of
 from optimizer.reports.memo.blocks import Block, Bullets, Callout, Heading, Paragraph
-from optimizer.reports.memo.figures import UNKNOWN, share, tongue
+from optimizer.reports.memo.figures import share, tongue
 from optimizer.reports.memo.grounds import Grounds
 from optimizer.reports.memo.ledger import weakest_evidence
-from optimizer.reports.memo.rulebook import in_its_unit
 from optimizer.results.goal_words import loss
 from optimizer.results.plan import Plan, lines
 
@@ -95,12 +96,11 @@ def _comparison(grounds: Grounds, language: str) -> Iterator[Block]:
 
 def _broken(plan: Plan, row: Any, language: str) -> str:
     """A rule that a given plan breaks, with what it is and what it may be."""
-    actual, limit = (
-        in_its_unit(plan.scenario, row.kind, v, language) for v in (row.actual, row.limit)
-    )
+    unit, purse = Text(en=row.unit, ko=row.unit_ko), plan.scenario.money.parsed
+    actual, limit = (limit_words(v, unit, purse, 4) for v in (row.actual, row.limit))
     return tongue(language)(
-        f"Breaks “{row.title}”" + (f": {actual} against {limit}." if actual != UNKNOWN else "."),
-        f"‘{row.title_ko}’ 위반" + (f": {actual}(한도 {limit})." if actual != UNKNOWN else "."),
+        f"Breaks “{row.title}”: {actual.en} against {limit.en}.",
+        f"‘{row.title_ko}’ 위반: {actual.ko}(한도 {limit.ko}).",
     )
 
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from optimizer.domain.base import Text
-from optimizer.domain.scenario import Scenario
-from optimizer.domain.wording import digits, money
+from optimizer.domain.wording import digits
 from optimizer.formulation.limit_words import limit_words
 from optimizer.formulation.rules import RULE_OF
-from optimizer.formulation.rules.base import MONEY, PolicyRows
+from optimizer.formulation.rules.base import PolicyRows
 from optimizer.reports.memo.blocks import (
     Block,
     Bullets,
@@ -27,11 +26,6 @@ from optimizer.results.contract import contract
 from optimizer.results.plan import Plan, lines
 from optimizer.results.review import Verdict, review
 
-AMOUNTS = {
-    "total_budget", "year_budget", "programme_floor", "programme_ceiling", "earmark",
-    "commitment", "ramp_limit", "outcome_floor", "outcome_ceiling",
-}  # fmt: skip
-"""Kinds of rules that limit an amount of money or people; others compare several."""
 LIMITS = 8
 """Limits told in words, those that hold back most first."""
 
@@ -116,15 +110,6 @@ def _costs(plan: Plan, language: str) -> Table:
            "비용은 해당 규칙만 없앨 때 늘어나는 목표값(가중 순증 인원)과 순증 인원. "
            "음수는 규칙으로 늘어난 값. ") + contract("rule_cost").sentence.in_(language),),
     )  # fmt: skip
-
-
-def in_its_unit(scenario: Scenario, kind: str, value: float, language: str) -> str:
-    """A limit with its unit; a dash for rules whose limit is no amount of money or people."""
-    if kind not in AMOUNTS:
-        return UNKNOWN
-    if RULE_OF[kind].per is MONEY:
-        return money(value, scenario.money.parsed, language)
-    return tongue(language)(f"{digits(value)} persons", f"{digits(value)}명")
 
 
 def review_annex(grounds: Grounds, language: str) -> Iterator[Block]:
