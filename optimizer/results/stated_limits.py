@@ -8,7 +8,7 @@ from typing import NamedTuple
 from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules import RULE_OF
-from optimizer.formulation.rules.base import SHARE
+from optimizer.formulation.rules.base import SHARE, ZERO
 from optimizer.lp.program import Key, Row
 from optimizer.results.totals import amount
 
@@ -22,13 +22,11 @@ class StatedLimit(NamedTuple):
 
 
 def stated_limit(case: Case, row: Row, reached: float, value: Mapping[Key, float]) -> StatedLimit:
-    """A row whose left side came to `reached`; not a number where a share is one of nothing."""
+    """A row whose left side came to `reached`; as it stands where a share would be of nothing."""
     assert isinstance(row.key, tuple)
     kind, index = RULE_OF[str(row.key[0])], row.key[1:]
     own = kind.own(case, index)
-    if own is None:
+    each = 0.0 if own is None else amount(own.terms, value)
+    if own is None or abs(each) <= ZERO:
         return StatedLimit(float(row.rhs), reached, kind.unit(case, index))
-    each = amount(own.terms, value)
-    missed = reached - float(row.rhs)
-    actual = own.value - missed / each if each != 0.0 else float("nan")
-    return StatedLimit(own.value, actual, SHARE)
+    return StatedLimit(own.value, own.value - (reached - float(row.rhs)) / each, SHARE)

@@ -10,6 +10,7 @@ from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.outcomes import outcome
 from optimizer.formulation.rules import RULE_OF
+from optimizer.formulation.rules.base import PolicyRows
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.results.build import amount
 from optimizer.results.plan import RULES_TABLE, Plan, table
@@ -45,20 +46,20 @@ def _rows(plan: Plan) -> Iterator[dict[str, object]]:
         if not rule.active or not rows:
             continue
         reached = [amount(row.terms, value) for row in rows]
-        slack = min(
+        slacks = [
             _slack(row, got) / max(1.0, abs(float(row.rhs)))
             for row, got in zip(rows, reached, strict=True)
-        )
-        tight = slack <= 1e-7
+        ]
+        tightest = slacks.index(min(slacks))
+        tight = slacks[tightest] <= 1e-7
         whole = bool(program.arrays.integer.any())  # then a rule may bind though it has slack
         gain, people = _without(plan, rule) if tight or whole else (0.0, 0.0)
-        key = rows[0].key
-        assert isinstance(key, tuple)
-        kind = RULE_OF[str(key[0])]
-        title = kind.name(plan.case, key[1:])
-        limit, actual, unit = stated_limit(plan.case, rows[0], reached[0], value)
+        kind = RULE_OF[getattr(rule, "kind", "")]
+        assert isinstance(kind, PolicyRows)
+        title = rule.title or kind.words(plan.case, rule)
+        limit, actual, unit = stated_limit(plan.case, rows[tightest], reached[tightest], value)
         yield {
-            "rule": rule.id, "kind": key[0], "title": title.en, "title_ko": title.ko,
+            "rule": rule.id, "kind": kind.key, "title": title.en, "title_ko": title.ko,
             "owner": rule.owner.en, "owner_ko": rule.owner.ko, "hard": rule.hard,
             "limit": limit, "actual": actual, "unit": unit.en, "unit_ko": unit.ko,
             "binding": tight or gain > TOLERANCE,

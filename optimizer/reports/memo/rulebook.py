@@ -20,7 +20,7 @@ from optimizer.reports.memo.blocks import (
     Table,
     Tone,
 )
-from optimizer.reports.memo.figures import UNKNOWN, tongue
+from optimizer.reports.memo.figures import tongue
 from optimizer.reports.memo.grounds import Grounds
 from optimizer.results.contract import contract
 from optimizer.results.plan import Plan, lines
@@ -84,10 +84,7 @@ def _costs(plan: Plan, language: str) -> Table:
     rows = []
     for r in lines(plan.rules):
         unit, purse = Text(en=r.unit, ko=r.unit_ko), plan.scenario.money.parsed
-        limit, actual = (
-            UNKNOWN if v != v else limit_words(v, unit, purse).in_(language)
-            for v in (r.limit, r.actual)
-        )
+        limit, actual = (limit_words(v, unit, purse).in_(language) for v in (r.limit, r.actual))
         binds = t("yes", "예") if r.binding else t("no", "아니요")
         costs = (digits(v, 2) if abs(v) > 1e-6 else "0"
                  for v in (r.costs_objective, r.costs_people))  # fmt: skip
