@@ -18,8 +18,16 @@ DUST = 2e-6
 
 def moved(scenario: api.Scenario, total: float) -> float:
     """The goal of the best plan with another total budget; not finite without a plan."""
-    plan = api.bare_plan(api.change_scenario(scenario, {"budget": {"total": total}}))
-    return plan.objective if plan.objective is not None else -float("inf")
+    plan = with_budget(scenario, total)
+    return -float("inf") if plan is None or plan.objective is None else plan.objective
+
+
+def with_budget(scenario: api.Scenario, total: float) -> api.Plan | None:
+    """The best plan with another total budget; None where the document then is refused."""
+    try:
+        return api.bare_plan(api.change_scenario(scenario, {"budget": {"total": total}}))
+    except api.InvalidInput:
+        return None
 
 
 def faults_of_worth(plan: api.Plan) -> Iterator[str]:
@@ -71,8 +79,8 @@ def faults_of_baseline(plan: api.Plan) -> Iterator[str]:
         gap = getattr(everyone, name) - getattr(before.totals, name) - getattr(totals, name)
         if abs(gap) > 1e-9 * max(1.0, abs(getattr(everyone, name))):
             yield f"{name} is no difference to the baseline: {gap:g}"
-    idle = api.bare_plan(api.change_scenario(plan.scenario, {"budget": {"total": 0}}))
-    if idle.found:
+    idle = with_budget(plan.scenario, 0.0)
+    if idle is not None and idle.found:
         if abs(idle.totals.net_people) > 1e-6 or abs(idle.totals.objective) > 1e-6:
             yield f"no money adds {idle.totals.net_people:g} people"
         assert idle.objective is not None
