@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
-
 from optimizer.domain import wording as wording
 from optimizer.domain.base import Text as Text
 from optimizer.domain.evidence import Evidence as Evidence
@@ -43,7 +39,7 @@ from optimizer.inputs.load import (
     change_scenario as change_scenario,
     load_scenario as load_scenario,
     scenario_of as scenario_of,
-    shipped_scenarios,
+    shipped_scenarios as shipped_scenarios,
     signed_scenario as signed_scenario,
 )
 from optimizer.inputs.read import read_file as read_file
@@ -207,7 +203,6 @@ from optimizer.studies.countries.comparison import (
     compare_countries as compare_countries,
 )
 from optimizer.studies.countries.documents import (
-    country_documents,
     country_scenario as country_scenario,
     country_scenarios as country_scenarios,
 )
@@ -240,6 +235,7 @@ from optimizer.studies.handed_in import load_allocation as load_allocation
 from optimizer.studies.information import Information as Information, information as information
 from optimizer.studies.insight import Insight as Insight, insight as insight
 from optimizer.studies.near_ties import NearTie as NearTie, near_ties as near_ties
+from optimizer.studies.offered import Shipped as Shipped, list_scenarios as list_scenarios
 from optimizer.studies.outcome_words import outcome_title as outcome_title
 from optimizer.studies.prices import PriceReport as PriceReport, price_report as price_report
 from optimizer.studies.robust import (
@@ -274,32 +270,3 @@ from optimizer.supervised import (
 solve = best_plan
 REPORT_FORMATS = FORMATS
 COUNTRY_YEAR = YEAR
-
-
-@dataclass(frozen=True)
-class Shipped:
-    """A scenario that comes with the package."""
-
-    id: str
-    title: dict[str, str]
-    description: dict[str, str]
-    path: Path
-
-    @property
-    def of_a_country(self) -> bool:
-        """Whether it states the strategy of one country among others."""
-        return self.path in country_documents().values()
-
-
-def list_scenarios() -> tuple[Shipped, ...]:
-    """The shipped scenarios in alphabetical order; the strategies of countries follow."""
-    return tuple(_shipped(name, path) for name, path in shipped_scenarios().items())
-
-
-def _shipped(name: str, path: Path) -> Shipped:
-    scenario = load_scenario(path)
-
-    def both(words: Text | None) -> dict[str, Any]:
-        return {"en": words.en, "ko": words.ko} if words else {"en": name, "ko": name}
-
-    return Shipped(scenario.id, both(scenario.title), both(scenario.description), path)

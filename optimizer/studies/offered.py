@@ -1,0 +1,40 @@
+"""The scenarios that come with the package: identifier, titles and where each stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from optimizer.domain.base import Text
+from optimizer.inputs.load import load_scenario, shipped_scenarios
+from optimizer.studies.countries.documents import country_documents
+
+
+@dataclass(frozen=True)
+class Shipped:
+    """A scenario that comes with the package."""
+
+    id: str
+    title: dict[str, str]
+    description: dict[str, str]
+    path: Path
+
+    @property
+    def of_a_country(self) -> bool:
+        """Whether it states the strategy of one country among others."""
+        return self.path in country_documents().values()
+
+
+def list_scenarios() -> tuple[Shipped, ...]:
+    """The shipped scenarios in alphabetical order; the strategies of countries follow."""
+    return tuple(_shipped(name, path) for name, path in shipped_scenarios().items())
+
+
+def _shipped(name: str, path: Path) -> Shipped:
+    scenario = load_scenario(path)
+
+    def both(words: Text | None) -> dict[str, Any]:
+        return {"en": words.en, "ko": words.ko} if words else {"en": name, "ko": name}
+
+    return Shipped(scenario.id, both(scenario.title), both(scenario.description), path)
