@@ -39,7 +39,7 @@ def confirmed(solution: Solution, time_limit: float | None = None) -> Solution:
     allowance = Allowance(seconds=time_limit)
     for meaning in MEANINGS:
         part = allowance.part(EFFORT)
-        outcome = outcome_as(program, meaning, part, solution.basis, solution.x)
+        outcome = outcome_as(program, meaning, part, solution)
         if outcome is None or _agrees(solution, outcome):
             return solution
         first = outcome if first is None else first

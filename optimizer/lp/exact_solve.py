@@ -10,11 +10,11 @@ from time import perf_counter
 from optimizer.lp.allowance import Allowance
 from optimizer.lp.certificate import ROUNDING, Certificate
 from optimizer.lp.outcome import Outcome
-from optimizer.lp.program import FloatArray, Key, LinearProgram
+from optimizer.lp.program import Key, LinearProgram
 from optimizer.lp.rational_branching import settle_whole
 from optimizer.lp.rational_numbers import MEANINGS, rational
-from optimizer.lp.rational_solve import settle_any
-from optimizer.lp.solution import Basis, Status
+from optimizer.lp.rational_solve import LARGE, settle_any
+from optimizer.lp.solution import Solution, Status
 from optimizer.lp.time_guard import within
 
 
@@ -55,7 +55,7 @@ def solve_exactly(program: LinearProgram, *, time_limit: float | None = None) ->
     allowance = Allowance(seconds=time_limit)
 
     def work() -> tuple[Outcome | None, str]:
-        return outcome_of(program, allowance, _guess(program, allowance))
+        return outcome_of(program, allowance, _start(program, allowance))
 
     found = work() if time_limit is None else within(time_limit, work)
     outcome, meaning = (None, MEANINGS[0]) if found is None else found
@@ -80,36 +80,33 @@ def solve_exactly(program: LinearProgram, *, time_limit: float | None = None) ->
     )
 
 
-def _guess(program: LinearProgram, allowance: Allowance) -> FloatArray | None:
-    """The plan in whole numbers that floats call best."""
-    if not program.arrays.integer.any():
+def _start(program: LinearProgram, allowance: Allowance) -> Solution | None:
+    """What floats call best, where that is worth the trouble of all their ways."""
+    entries = len(program.arrays.data)
+    if entries <= LARGE and not program.arrays.integer.any():
         return None
     from optimizer.lp.solver import solve  # asks this module where floats find no verdict
 
-    return solve(program, time_limit=allowance.patience(len(program.arrays.data))).x
+    return solve(program, time_limit=allowance.patience(entries))
 
 
 def outcome_of(
-    program: LinearProgram, allowance: Allowance, guess: FloatArray | None = None
+    program: LinearProgram, allowance: Allowance, start: Solution | None = None
 ) -> tuple[Outcome | None, str]:
     """What holds, and how numbers were read: as binaries where decimals differ by rounding alone.
 
-    `guess` is a plan (n,) whose whole numbers are tried first.
+    The search goes out from the basis, or the whole numbers, of `start`.
     """
-    first = outcome_as(program, "decimal", allowance, guess=guess)
+    first = outcome_as(program, "decimal", allowance, start)
     if first is None or first.status is not Status.INFEASIBLE or first.miss > ROUNDING:
         return first, "decimal"
-    return outcome_as(program, "binary", allowance, guess=guess), "binary"
+    return outcome_as(program, "binary", allowance, start), "binary"
 
 
 def outcome_as(
-    program: LinearProgram,
-    meaning: str,
-    allowance: Allowance,
-    basis: Basis | None = None,
-    guess: FloatArray | None = None,
+    program: LinearProgram, meaning: str, allowance: Allowance, start: Solution | None = None
 ) -> Outcome | None:
-    """What holds with numbers read in one way, searched for from a basis or a plan (n,)."""
+    """The same with numbers read in one way only."""
     if program.arrays.integer.any():
-        return settle_whole(program, meaning, allowance, guess)
-    return settle_any(program, basis, meaning, allowance)
+        return settle_whole(program, meaning, allowance, None if start is None else start.x)
+    return settle_any(program, None if start is None else start.basis, meaning, allowance)

@@ -17,7 +17,7 @@ from optimizer.lp.rational_numbers import number, rational
 from optimizer.lp.rational_simplex import Dictionary, settle
 from optimizer.lp.rational_solve import SMALL
 from optimizer.lp.solution import Basis, Status
-from optimizer.lp.whole_rounding import NoWhole, rounded_inwards
+from optimizer.lp.whole_rounding import NoWhole, strictly_rounded
 
 NODES = 100_000
 """Parts into which the plans may be divided before the search gives up."""
@@ -32,7 +32,7 @@ def settle_whole(
     narrowest of its parts (`miss`).
     """
     try:
-        program = rounded_inwards(program, meaning)
+        program = strictly_rounded(program, meaning)
     except NoWhole as none:
         return Outcome(Status.INFEASIBLE, miss=none.miss)
     if (program.arrays.lower > program.arrays.upper).any():

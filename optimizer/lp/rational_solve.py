@@ -37,9 +37,10 @@ def settle_any(
     Integrality is left out of account.
     """
     if len(program.arrays.data) <= SMALL:
-        part = allowance.part(min(EFFORT, allowance.effort))
+        effort = min(EFFORT, allowance.effort)
+        part = allowance.part(effort)
         outcome = settle(program, basis, meaning, part)
-        allowance.spend(EFFORT - part.effort)
+        allowance.spend(effort - part.effort)
         if outcome is not None:
             return outcome
     try:

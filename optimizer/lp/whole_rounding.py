@@ -24,7 +24,7 @@ class NoWhole(Exception):
         self.miss = miss
 
 
-def rounded_inwards(program: LinearProgram, meaning: str) -> LinearProgram:
+def strictly_rounded(program: LinearProgram, meaning: str) -> LinearProgram:
     """The same whole plans between bounds that are whole, rows of whole columns divided out.
 
     Raises NoWhole where that leaves nothing.
