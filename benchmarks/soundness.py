@@ -24,8 +24,7 @@ from tests.lp.oracle import NoTruth, truths
 from tests.lp.oracle_cases import linear_case, whole_case
 from tests.lp.oracle_judge import VERDICTS, judged
 
-SLICE = 200
-"""Programmes between two notes of the state."""
+NO_END = "without an end"
 END = 120
 """Seconds after which a programme counts as one without an end and the run breaks off."""
 LIMIT = 60.0
@@ -52,21 +51,23 @@ def main() -> None:
     for part, count, outcomes in parts:
         found = state.setdefault(part, Counter())
         unit = "changes" if part == "changes" else "programmes"
+        if found.pop("under way", 0):
+            found.update({unit: 1, NO_END: 1})
+            print(f"{part} {10_000_000 * asked.seed + found['seeds'] - 1}: {NO_END}", flush=True)
         while found[unit] < count:
             seed = 10_000_000 * asked.seed + found["seeds"]
             started = process_time()
             faulthandler.dump_traceback_later(END, exit=True)
-            found["seeds"] += 1
-            if asked.state is not None and found["seeds"] % SLICE == 1:
-                asked.state.write_text(json.dumps(state))
+            found.update({"seeds": 1, "under way": 1})
+            _write(asked.state, state)
             for outcome in outcomes(seed):
                 found[outcome] += 1
                 if outcome not in ("right", "refused", "programmes", "changes"):
                     print(f"{part} {seed}: {outcome}", flush=True)
             found["milliseconds"] += round(1000 * (process_time() - started))
+            del found["under way"]
         faulthandler.cancel_dump_traceback_later()
-        if asked.state is not None:
-            asked.state.write_text(json.dumps(state))
+        _write(asked.state, state)
     _print(state)
 
 
@@ -74,6 +75,11 @@ def _read(file: Path | None) -> State:
     if file is None or not file.exists():
         return {}
     return {part: Counter(found) for part, found in json.loads(file.read_text()).items()}
+
+
+def _write(file: Path | None, state: State) -> None:
+    if file is not None:
+        file.write_text(json.dumps(state))
 
 
 def _programme(make: Callable[[int], LinearProgram], seed: int) -> Iterator[str]:

@@ -17,8 +17,9 @@ _FAR = 2.0**20
 """A limit so many times the smallest one, both in natural units, is far away."""
 _ODD = 2.0**16
 """A limit so many natural units long, or so small a part of one, is no size to work with."""
-_WILD = 1e9
-"""A limit so many times the smallest one, both in natural units, makes a programme wild."""
+_WILD, _WILD_WHOLE = 1e9, 1e6
+"""A limit so many times the smallest one, both in natural units, makes a programme wild; one with
+integer columns, which floats take for whole within a millionth, sooner."""
 _DUST = 1e-9
 """A right-hand side below this share of its row's largest coefficient is no measure of a plan."""
 
@@ -80,7 +81,8 @@ def wild(arrays: Arrays) -> bool:
     """Whether limits lie so far apart that floats lose the smaller ones beside the larger."""
     units = natural_units(arrays)
     sizes = _sizes(arrays, units)
-    return bool(len(sizes)) and bool(sizes.max() > _WILD * sizes.min())
+    most = _WILD_WHOLE if arrays.integer.any() else _WILD
+    return bool(len(sizes)) and bool(sizes.max() > most * sizes.min())
 
 
 def units_at(arrays: Arrays, x: FloatArray) -> Units:
