@@ -17,9 +17,10 @@ _FAR = 2.0**20
 """A limit so many times the smallest one, both in natural units, is far away."""
 _ODD = 2.0**16
 """A limit so many natural units long, or so small a part of one, is no size to work with."""
-_WILD, _WILD_WHOLE = 1e9, 1e6
-"""A limit so many times the smallest one, both in natural units, makes a programme wild; one with
-integer columns, which floats take for whole within a millionth, sooner."""
+_WILD = 1e9
+"""A limit so many times the smallest one, both in natural units, makes a programme wild."""
+_WHOLE = 1e6
+"""Whole numbers beyond it are better counted from a place near them."""
 _DUST = 1e-9
 """A right-hand side below this share of its row's largest coefficient is no measure of a plan."""
 
@@ -78,11 +79,25 @@ def near_limits(arrays: Arrays) -> Arrays:
 
 
 def wild(arrays: Arrays) -> bool:
-    """Whether limits lie so far apart that floats lose the smaller ones beside the larger."""
-    units = natural_units(arrays)
-    sizes = _sizes(arrays, units)
-    most = _WILD_WHOLE if arrays.integer.any() else _WILD
-    return bool(len(sizes)) and bool(sizes.max() > most * sizes.min())
+    """Whether limits lie so far apart that floats lose the smaller ones beside the larger.
+
+    Also whether whole numbers may be so large that a millionth of them is no longer small.
+    """
+    sizes = _sizes(arrays, natural_units(arrays))
+    apart = bool(len(sizes)) and bool(sizes.max() > _WILD * sizes.min())
+    return apart or (bool(arrays.integer.any()) and _largest_whole(arrays) > _WHOLE)
+
+
+def _largest_whole(a: Arrays) -> float:
+    """How large an integer column may be by its bounds, or by a row alone."""
+    least = np.full(len(a.row_lower), inf)
+    used = a.integer[a.indices] & (a.data != 0.0)
+    np.minimum.at(least, a.row_of[used], np.abs(a.data[used]))
+    with np.errstate(invalid="ignore"):  # no limit of a row without whole columns
+        sizes = [np.abs(side) / least for side in (a.row_lower, a.row_upper)]
+    sizes += [np.abs(bound[a.integer]) for bound in (a.lower, a.upper)]
+    every = np.concatenate(sizes)
+    return float(every[np.isfinite(every)].max(initial=0.0))
 
 
 def units_at(arrays: Arrays, x: FloatArray) -> Units:

@@ -1,0 +1,81 @@
+"""Random programmes against an exact oracle; changes that do harm pass no certificate.
+
+The long run is `python benchmarks/soundness.py`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from math import inf
+
+import numpy as np
+import pytest
+
+from optimizer.lp import LinearProgram, check, program, solve
+from tests.lp.harmful_changes import tried
+from tests.lp.oracle import Truth, truth, truths
+from tests.lp.oracle_cases import linear_case, whole_case
+from tests.lp.oracle_judge import judged
+from tests.textbook import programmes as books
+
+NOISE = 4e-16
+"""Share of itself by which rounding may move a number."""
+
+
+@pytest.mark.parametrize(
+    ("make", "count"), [(linear_case, 400), (whole_case, 60)], ids=["fractions", "whole numbers"]
+)
+def test_every_verdict_is_that_of_exact_fractions(
+    make: Callable[[int], LinearProgram], count: int
+) -> None:
+    seen: Counter[str] = Counter()
+    for seed in range(100, 100 + count):
+        case = make(seed)
+        answers = truths(case)
+        seen[answers[0].status] += 1
+        assert judged(solve(case), answers) == "right", seed
+    assert min(seen[s] for s in ("optimal", "infeasible", "unbounded")) > count / 20
+
+
+def test_no_harmful_change_passes_a_certificate() -> None:
+    kinds: Counter[str] = Counter()
+    for seed in range(150):
+        case = (whole_case if seed % 5 == 0 else linear_case)(seed)
+        for change in tried(solve(case), np.random.default_rng(seed), 4):
+            kinds[change.kind] += 1
+            assert not change.passed, (seed, change)
+    assert set(kinds) == {"plan", "prices", "both", "whole plan", "contradiction", "ray"}
+    assert kinds.total() > 400
+
+
+@pytest.mark.parametrize(
+    "make", [books.wyndor, books.dakota, books.win_big, books.finco, books.toyco]
+)
+def test_rounding_refuses_no_optimum(make: Callable[[], LinearProgram]) -> None:
+    best, rng = solve(make()), np.random.default_rng(2)
+    assert best.x is not None
+    assert best.prices is not None
+    for _ in range(20):
+        x = best.x * (1.0 + NOISE * rng.uniform(-1, 1, len(best.x)))
+        prices = best.prices * (1.0 + NOISE * rng.uniform(-1, 1, len(best.prices)))
+        assert check(best.program, x, prices).passed
+
+
+def test_a_far_bound_hides_no_open_gap() -> None:
+    """Most x with 4x ≤ 9: nought is not the best, however far the bound of x lies."""
+    for far in (1e6, 1e12, 1e20, 1e30, inf):
+        case = program({"x": 1}, {"r": ({"x": 4}, "<=", 9)}, upper={"x": far})
+        assert not check(case, np.array([0.0]), np.array([0.25])).passed
+        assert not check(case, np.array([2.25 + 1e-5]), np.array([0.25])).passed
+        assert not check(case, np.array([2.25]), np.array([0.25 - 1e-5])).passed
+        assert check(case, np.array([2.25]), np.array([0.25])).passed
+
+
+def test_the_oracle_knows_the_textbooks() -> None:
+    assert truth(books.wyndor()) == Truth("optimal", 36)
+    assert truth(books.dakota()) == Truth("optimal", 280)
+    assert truth(books.stockco()) == Truth("optimal", 42)
+    assert truth(program({"x": 1}, {})) == Truth("unbounded")
+    rows = {"a": ({"x": 2}, "==", 1)}
+    assert truth(program({"x": 1}, rows, integer="x")) == Truth("infeasible")
