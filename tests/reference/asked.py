@@ -11,6 +11,7 @@ import io
 import json
 import re
 import sys
+from bisect import bisect_right
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,8 @@ ASKED: Mapping[str, list[str]] = {
     **{f"solve-{name}": ["solve", name] for name in SCENARIOS},
 }
 """Name of the answer → the command that asks for it."""
+DIGITS = (("objective", 3), ("net_people", 1), ("spent", 3))
+"""Figures of a curve, and the digits after the point to which they are compared."""
 WORDS = re.compile(r"(^|_)(sentences?|title|description|words|review|cautions|formula|unit)(_|$)")
 """Entries that hold sentences and names for people; what they say is tested elsewhere."""
 
@@ -53,6 +56,29 @@ def answer(name: str) -> Any:
     with contextlib.redirect_stdout(out):
         main([*ASKED[name], "--json"])
     return figures(json.loads(out.getvalue()))
+
+
+def comparable(name: str, data: Any) -> Any:
+    """The answer as it is compared: a curve by its values at places, not by its breakpoints.
+
+    Where a curve is bent, its breakpoints are the computation's own, within the gap it states.
+    """
+    if name != "budget-curve":
+        return data
+    points = data["points"]
+    at = [point["at"] for point in points]
+    rows: list[dict[str, float]] = []
+    for place in range(16_000, 20_001, 500):
+        row = {k: _value(at, [p[k] for p in points], place) for k, _ in DIGITS}
+        rows.append({"year": place, **{k: round(row[k], digits) for k, digits in DIGITS}})
+    return {"values": rows}
+
+
+def _value(places: list[float], values: list[float], at: float) -> float:
+    right = min(max(1, bisect_right(places, at)), len(places) - 1)
+    left, width = right - 1, places[right] - places[right - 1]
+    part = (at - places[left]) / width if width > 0 else 0.0
+    return values[left] + part * (values[right] - values[left])
 
 
 def figures(data: Any) -> Any:

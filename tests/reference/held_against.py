@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from math import isclose
 from typing import Any, NamedTuple
 
-NAMES = ("id", "programme", "activity", "capacity", "pathway", "channel", "tier", "rule", "year")
-"""Entries that tell the rows of a table apart."""
-HOW = ("certificate", "curve_gap", "proved_within", "gap")
-"""Entries about how an answer was computed; `certificate.passed` is no figure of the answer."""
-SAME = 1e-7
+NAMES = (
+    "limit", "number", "id", "plan", "programme", "activity", "capacity", "pathway", "channel", "tier",
+    "rule", "year",
+)  # fmt: skip
+"""Entries that tell the rows of a table apart, where they are words or years."""
+HOW = ("certificate", "curve_gap", "proved_within", "gap", "held_by")
+"""Entries about how an answer was computed, and about the solver's own way there."""
+NOT_UNIQUE = re.compile(r"capacities\[[^]]*\]\.price$")
+"""Figures of which an optimum allows several: one solver's price where the optimum is degenerate.
+The two-sided prices, which are unique, are compared."""
+SAME = 1e-6
 """Difference, relative to the larger figure or to one, that is the rounding of a solver."""
 
 
@@ -29,7 +36,7 @@ def differences(then: Any, now: Any, path: str = "") -> Iterator[Difference]:
             yield from differences(then[name], now.get(name), f"{path}.{name}".lstrip("."))
     elif isinstance(then, list) and isinstance(now, list):
         yield from _of_rows(_named(then), _named(now), path)
-    elif not same(then, now):
+    elif not same(then, now) and not NOT_UNIQUE.search(path):
         yield Difference(path, then, now)
 
 
@@ -52,7 +59,11 @@ def _named(rows: list[Any]) -> dict[str, Any]:
     """The rows by what tells them apart, in their order; by position where nothing does."""
     found: dict[str, Any] = {}
     for at, row in enumerate(rows):
-        names = [str(row[k]) for k in NAMES if k in row] if isinstance(row, Mapping) else []
+        names = (
+            []
+            if not isinstance(row, Mapping)
+            else [str(row[k]) for k in NAMES if isinstance(row.get(k), str | int)]
+        )
         name = " ".join(names) or str(at)
         found[name if name not in found else f"{name} #{at}"] = row
     return found
