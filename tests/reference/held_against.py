@@ -8,8 +8,8 @@ from math import isclose
 from typing import Any, NamedTuple
 
 NAMES = (
-    "limit", "number", "id", "plan", "programme", "activity", "capacity", "pathway", "channel", "tier",
-    "rule", "year",
+    "limit", "number", "id", "plan", "programme", "activity", "capacity", "pathway", "channel",
+    "tier", "rule", "year",
 )  # fmt: skip
 """Entries that tell the rows of a table apart, where they are words or years."""
 HOW = ("certificate", "curve_gap", "proved_within", "gap", "held_by")

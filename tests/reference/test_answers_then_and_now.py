@@ -48,7 +48,7 @@ def test_every_stated_change_is_of_a_frozen_answer_and_has_a_reason() -> None:
 
 def test_a_difference_is_found_wherever_it_is() -> None:
     then = {"a": [{"year": 1, "x": 1.0}, {"year": 2, "x": 2.0}], "b": {"c": 1}, "gap": 3}
-    now = {"a": [{"year": 1, "x": 1.0 + 1e-6}, {"year": 3, "x": 2.0}], "b": {}, "new": 1}
+    now = {"a": [{"year": 1, "x": 1.0 + 1e-5}, {"year": 3, "x": 2.0}], "b": {}, "new": 1}
     assert [d.figure for d in differences(then, now)] == ["a[1].x", "a[2]", "a[3]", "b.c"]
     assert list(differences(then, {**then, "gap": 4, "new": 1})) == []
 

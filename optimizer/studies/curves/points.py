@@ -16,6 +16,9 @@ BESIDE = (1e-6, 1e-3)
 """Steps beside the money of a plan, as shares of it, or of the curve's scale where it gets nothing:
 one-sided prices are that near to those of the true curve."""
 
+DUST = 1e-12
+"""Share of the most money of a curve within which two ends of steps are one, up to rounding."""
+
 
 @dataclass(frozen=True)
 class Point:
@@ -34,21 +37,25 @@ class Point:
 
     def ends_in(self, grids: Grids) -> Grids:
         """Grids with a step that ends at the money of the plan."""
-        return {
-            cell: tuple(sorted({*grid, self.money[cell]})) if self.money[cell] < grid[-1] else grid
-            for cell, grid in grids.items()
-        }
+        return {cell: _ending_in(grid, self.money[cell]) for cell, grid in grids.items()}
 
     def grids(self, case: Case) -> Grids:
         """Steps that end at the money of the plan and close beside it, coarse ones elsewhere."""
         found = {}
         for (key, year), money in self.money.items():
             coarse = case.first_grids[key]
-            size = money if money > 0.0 else float(case.curves[key].scale)
+            size = money if money > DUST * coarse[-1] else float(case.curves[key].scale)
             beside = (money + side * h * size for h in BESIDE for side in (-1.0, 1.0))
-            ends = {m for m in (money, *beside) if 0.0 < m < coarse[-1]}
+            ends = {m for m in (money, *beside) if DUST * coarse[-1] < m < coarse[-1]}
             found[key, year] = tuple(sorted({*coarse, *ends}))
         return found
+
+
+def _ending_in(grid: tuple[float, ...], money: float) -> tuple[float, ...]:
+    """The grid with a step that ends there, unless one ends within rounding of it."""
+    dust = DUST * grid[-1]
+    near = any(abs(money - end) <= dust for end in (0.0, *grid))
+    return grid if near or money > grid[-1] else tuple(sorted({*grid, money}))
 
 
 def point_of(case: Case, program: LinearProgram, x: FloatArray, prices: FloatArray) -> Point:
