@@ -44,7 +44,9 @@ ASKED: Mapping[str, list[str]] = {
 """Name of the answer → the command that asks for it."""
 DIGITS = (("objective", 3), ("net_people", 1), ("spent", 3))
 """Figures of a curve, and the digits after the point to which they are compared."""
-WORDS = re.compile(r"(^|_)(sentences?|title|description|words|review|cautions|formula|unit)(_|$)")
+WORDS = re.compile(
+    r"(^|_)(sentences?|title|description|words|review|cautions|formula|unit)(_|$)|^per$"
+)
 """Entries that hold sentences and names for people; what they say is tested elsewhere."""
 
 
@@ -63,6 +65,7 @@ def comparable(name: str, data: Any) -> Any:
 
     Where a curve is bent, its breakpoints are the computation's own, within the gap it states.
     """
+    data = figures(data)
     if name != "budget-curve":
         return data
     points = data["points"]

@@ -17,6 +17,9 @@ HOW = ("certificate", "curve_gap", "proved_within", "gap", "held_by")
 NOT_UNIQUE = re.compile(r"capacities\[[^]]*\]\.price$")
 """Figures of which an optimum allows several: one solver's price where the optimum is degenerate.
 The two-sided prices, which are unique, are compared."""
+ROUGH = re.compile(r"\.moved_at_(low|high)$")
+"""Shares of money that moves, of plans sought to a ten-thousandth only."""
+WITHIN = 3e-4
 SAME = 1e-6
 """Difference, relative to the larger figure or to one, that is the rounding of a solver."""
 
@@ -36,7 +39,9 @@ def differences(then: Any, now: Any, path: str = "") -> Iterator[Difference]:
             yield from differences(then[name], now.get(name), f"{path}.{name}".lstrip("."))
     elif isinstance(then, list) and isinstance(now, list):
         yield from _of_rows(_named(then), _named(now), path)
-    elif not same(then, now) and not NOT_UNIQUE.search(path):
+    elif not same(then, now, WITHIN if ROUGH.search(path) else SAME) and not NOT_UNIQUE.search(
+        path
+    ):
         yield Difference(path, then, now)
 
 
