@@ -8,7 +8,7 @@ from typing import Any
 
 from optimizer import api
 from optimizer.cli.answer import CONFLICT, OPTIMAL, Answer, Meter, command, load, question
-from optimizer.cli.values import number, seed, whole
+from optimizer.cli.values import address, number, seed, whole
 
 MOST_WORKERS = 256
 """Processes that one command starts at most."""
@@ -52,7 +52,9 @@ def engine_options(parser: argparse.ArgumentParser) -> None:
         default=1,
         help=f"processes on this machine, at most {MOST_WORKERS}",
     )
-    where.add_argument("--scheduler", help="address of a Dask scheduler, tcp://HOST:PORT")
+    where.add_argument(
+        "--scheduler", type=address, help="address of a Dask scheduler, tcp://HOST:PORT"
+    )
 
 
 def uncertainty(options: argparse.Namespace) -> Answer:

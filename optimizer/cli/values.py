@@ -46,6 +46,14 @@ def number(name: str, least: float = -inf, most: float = inf) -> Callable[[str],
     return read
 
 
+def address(text: str) -> str | Issue:
+    """Reads --scheduler."""
+    if re.fullmatch(r"([a-z]+://)?[^\s/]+:[0-9]{1,5}", text):
+        return text
+    remedy = Said("Write tcp://HOST:PORT.", "tcp://HOST:PORT 꼴로 기재.")
+    return Issue("--scheduler", _not_usable(text), remedy)
+
+
 def _not_usable(text: str) -> Said:
     cut = text if len(text) <= 40 else f"{text[:39]}…"
     return Said(f"'{cut}' cannot be used here.", f"사용할 수 없는 값: '{cut}'.")

@@ -153,7 +153,7 @@ def test_the_limit_of_money_follows_its_unit(unit: str) -> None:
 def test_every_number_has_a_limit(change: dict[str, Any]) -> None:
     with pytest.raises(InvalidInput) as caught:
         change_scenario(TINY, change)
-    assert all(re.search("large|high end|budget", i.problem) for i in caught.value.issues)
+    assert any(re.search("large|high end", i.problem) for i in caught.value.issues)
 
 
 def test_bounds_that_nobody_reaches_are_legal() -> None:
@@ -168,7 +168,8 @@ def test_bounds_that_nobody_reaches_are_legal() -> None:
     ("given", "remedy"),
     [
         ("0,05", "0.05"), ("1,5", "1.5"), ("1.234,5", "1234.5"), ("1.234.567", "1234567"),
-        ("18,000", "18000"), ("1,234,567.8", "1234567.8"), ("１２３", "123"), ("１，５００", "1500"),
+        ("18,000", "18000"), ("1,234,567.8", "1234567.8"), ("１２３", "123"),
+        ("１，５００", "1500"),
         ("5 %", "0.05"), ("0,5%", "0.005"), ("５％", "0.05"), ("1 000", "1000"), ("−3", "-3"),
         ("1'000", "1000"), ("12,34,567", "1234567"), ("0,050", "0.050"),
     ],
