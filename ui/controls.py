@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from optimizer import api
 from ui import entry, remembered, session, widgets
-from ui.markup import Safe, named, put, tag
+from ui.markup import Safe, named, put, tag, unmarked
 from ui.moves import structure
 from ui.moves.change_words import MEASURES, describe
 from ui.moves.levers import MOST_TIMES, TYPED_TIMES, Lever, lever_at, measures
@@ -224,7 +224,7 @@ def _changes(desk: Desk) -> None:
             lever = structure.lever(key) or lever_at(desk.base, desk.levers, key)
             assert lever is not None
             st.button(
-                describe(desk, lever),
+                unmarked(describe(desk, lever)),
                 key=f"back-{key}",
                 icon=":material/close:",
                 type="tertiary",

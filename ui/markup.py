@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from html import escape
 
@@ -14,6 +15,8 @@ class Safe(str):
     __slots__ = ()
 
 
+MARKUP = re.compile(r"([\\`*_\[\]$~<>]|:(?=\w))")
+"""Signs by which labels of widgets are written in bold, as links, formulas, icons and the like."""
 VOID = frozenset({"br", "hr"})
 
 
@@ -29,6 +32,11 @@ def tag(
     written = "".join(f' {k}="{escape(v)}"' for k, v in attributes.items() if v)
     inner = "".join(c if isinstance(c, Safe) else escape(c) for c in content)
     return Safe(f"<{name}{written}>" if name in VOID else f"<{name}{written}>{inner}</{name}>")
+
+
+def unmarked(text: str) -> str:
+    """A text as the label of a widget, where nothing of it is taken for markup."""
+    return MARKUP.sub(r"\\\1", text)
 
 
 def named(name: str) -> dict[str, str]:

@@ -12,6 +12,7 @@ from ui.background import reading, staff
 from ui.background.requests import Request
 from ui.moves import structure
 from ui.moves.levers import Value, Values
+from ui.speech import clipped, shown
 
 STATE = "opened"
 PREFIX = "file-"
@@ -57,7 +58,7 @@ def title_of(name: str, language: str) -> str:
     """What a scenario is called."""
     scenario = base_of(name)
     title = scenario.title
-    return scenario.id if title is None else " ".join(title.in_(language).split())
+    return scenario.id if title is None else clipped(shown(title.in_(language)))
 
 
 def read(name: str, content: bytes) -> api.Scenario:

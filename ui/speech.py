@@ -7,11 +7,16 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unicodedata import category
 
 import yaml
 
 from optimizer import api
 
+LONGEST = 100
+"""Characters of a title."""
+TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Signs that turn the direction of what follows."""
 WORDS = Path(__file__).parent / "words"
 
 
@@ -28,7 +33,7 @@ class Speech:
 
     def text(self, text: api.Text) -> str:
         """Words of a document in this language."""
-        return " ".join(text.in_(self.language).split())
+        return shown(text.in_(self.language))
 
     def issues(self, issues: Iterable[api.Issue]) -> list[api.Issue]:
         """Problems of an input in this language alone."""
@@ -37,11 +42,11 @@ class Speech:
     def title(self, entries: Mapping[str, Any], name: str) -> str:
         """Title of a named entry of the scenario, its name where it has none."""
         title = getattr(entries.get(name), "title", None)
-        return self.text(title) if title is not None else name
+        return clipped(self.text(title)) if title is not None else name
 
     def column(self, row: Any, name: str) -> str:
         """A worded column of a result row, e.g. 'title' or 'sentence'."""
-        return str(getattr(row, f"{name}_ko" if self.language == "ko" else name))
+        return shown(str(getattr(row, f"{name}_ko" if self.language == "ko" else name)))
 
     def money(self, amount: float, scenario: api.Scenario) -> str:
         """Money of the scenario's unit in words."""
@@ -58,6 +63,17 @@ class Speech:
     def people(self, value: float) -> str:
         """A number of people with its counter."""
         return self.say("people_count", {"n": self.number(value)})
+
+
+def shown(text: str) -> str:
+    """A text of somebody's on one line, without signs that steer a screen or turn the writing."""
+    kept = (c for c in text if c.isspace() or (c not in TURNING and category(c) != "Cc"))
+    return " ".join("".join(kept).split())
+
+
+def clipped(title: str) -> str:
+    """A title short enough for a heading."""
+    return title if len(title) <= LONGEST else f"{title[: LONGEST - 1].rstrip()}…"
 
 
 @cache

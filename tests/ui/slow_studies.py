@@ -56,6 +56,8 @@ def never(name: str, content: bytes) -> None:
         time.sleep(0.01)
 
 
-def twice(scenario: api.Scenario) -> tuple[str, str]:
-    """Answers at once."""
-    return scenario.fingerprint, scenario.fingerprint
+def greedy(name: str, content: bytes) -> int:
+    """Takes ever more memory."""
+    taken = [bytearray(1_000_000)]
+    while True:
+        taken.append(bytearray(1_000_000))

@@ -14,8 +14,8 @@ import pytest
 
 from optimizer import api
 from tests.ui import slow_studies
-from ui.background import staff
-from ui.background.requests import Look, Request, Stage, Ticket
+from ui.background import limits, staff
+from ui.background.requests import Lane, Look, Request, Stage, Ticket
 from ui.background.staff import Office
 
 KOREA = api.load_scenario("korea-2025")
@@ -252,3 +252,28 @@ def test_no_process_survives_a_desk_that_was_killed() -> None:
         return state != "Z"  # ended, though nobody has asked how
 
     until(lambda: not any(lives(pid) for pid in pids))
+
+
+@pytest.mark.parametrize(
+    ("work", "said"),
+    [(slow_studies.never, "longer than 1 seconds"), (slow_studies.greedy, "of memory")],
+)
+def test_a_file_that_never_ends_is_ended_while_others_are_served(
+    shared: Office, monkeypatch: pytest.MonkeyPatch, work: Callable[..., object], said: str
+) -> None:
+    seconds = 1.0 if work is slow_studies.never else 60.0
+    page = api.Limits(seconds, memory=200 << 20, answer=1 << 20)
+    monkeypatch.setattr(limits, "PAGE", page)
+    monkeypatch.setitem(limits.OF, Lane.PAGE, page)
+    study = nap(0.05 + seconds / 100, OTHER)
+    shared.ask(study, "other")
+    stuck = Request(work, None, ("a.yaml", b""), page=True)
+    with pytest.raises(api.InvalidInput) as fault:
+        shared.result(stuck, "one", lambda: None)
+    (issue,) = fault.value.issues
+    assert issue.where == "a.yaml"
+    assert said in issue.problem
+    assert finished(shared, study).stage is Stage.DONE
+    sound = Request(slow_studies.size_of, None, ("b.yaml", b"12345"), page=True)
+    assert shared.result(sound, "one", lambda: None) == 5
+    assert shared.look(sound) is None

@@ -13,7 +13,9 @@ from streamlit.testing.v1 import AppTest
 from optimizer import api
 from tests.ui.screen import open_desk, open_view, part
 from ui import opened
+from ui.background import reading
 from ui.moves import levers, signed, structure
+from ui.panels import opening
 
 KOREA = api.load_scenario("korea-2025")
 HEADER = {
@@ -174,3 +176,22 @@ def test_a_document_cannot_read_files_of_the_machine(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["../../escape.yaml", "C:\\x\\y.yaml", "a/b.json"])
 def test_only_the_name_of_a_file_counts(name: str) -> None:
     assert opened.read(name, api.document_text(KOREA).encode()).fingerprint == KOREA.fingerprint
+
+
+@pytest.mark.parametrize("language", api.LANGUAGES)
+def test_a_file_beyond_the_limit_is_refused_by_its_name(language: str) -> None:
+    at = open_view("scenarios", {"lang": language})
+    upload(at, "large.yaml", b"#" * (5 << 20))
+    told = part(at, "file-problems")
+    assert "large.yaml" in told
+    assert "tmp" not in told
+    upload(at, "huge.yaml", b"#" * ((opening.LARGEST << 20) + 1))
+    assert {"en": "more than 20 MB", "ko": "20MB"}[language] in part(at, "file-problems")
+
+
+def test_more_programmes_than_a_page_can_show_are_refused() -> None:
+    many = {f"p{n}": {"activities": {}} for n in range(reading.LARGEST["programmes"] + 1)}
+    document: dict[str, Any] = yaml.safe_load(api.document_text(KOREA))
+    document["programmes"] |= many
+    with pytest.raises(api.InvalidInput, match="at most 100"):
+        opened.read("many.yaml", yaml.safe_dump(document, allow_unicode=True).encode())

@@ -21,10 +21,16 @@ def read(name: str, content: bytes) -> api.Scenario:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / Path(name.replace("\\", "/")).name
         path.write_bytes(content)
-        if path.suffix.lower() == WORKBOOK:
-            scenario = api.import_workbook(path)
-        else:
-            scenario = api.scenario_of(api.read_file(path))
+        try:
+            if path.suffix.lower() == WORKBOOK:
+                scenario = api.import_workbook(path)
+            else:
+                scenario = api.scenario_of(api.read_file(path))
+        except api.InvalidInput as fault:  # where the file lay meanwhile means nothing to anybody
+            raise api.InvalidInput(
+                api.Issue(i.where.replace(str(path), path.name), i.problem, i.remedy)
+                for i in fault.issues
+            ) from None
     _fits_a_page(scenario)
     return scenario
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from optimizer import api
 from ui.moves.levers import Lever, Value, Values
+from ui.speech import clipped, shown
 
 ADD, DROP = "add", "drop"
 LONGEST = 4000
@@ -94,4 +95,4 @@ def title(base: api.Scenario, key: str, value: Value, language: str) -> str:
     """What the rule is called that a move adds or deletes."""
     kind, _, name = key.partition(".")
     rules = applied(base, {key: value}) if kind == ADD else base
-    return " ".join(api.rule_titles(rules)[name].in_(language).split())
+    return clipped(shown(api.rule_titles(rules)[name].in_(language)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -50,6 +51,17 @@ def table_behind(
     with st.expander(label, type="compact", key=f"table-{place}"):
         st.dataframe(
             frame, hide_index=True, width="stretch", column_config=config, key=f"frame-{place}"
+        )
+        # in place of the framework's own, whose cells a spreadsheet would work out
+        st.download_button(
+            speech.say("table_get"),
+            partial(api.csv_bytes, frame),
+            file_name=f"{place}.csv",
+            mime="text/csv",
+            key=f"csv-{place}",
+            icon=":material/download:",
+            type="tertiary",
+            on_click="ignore",
         )
 
 

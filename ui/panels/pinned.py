@@ -10,12 +10,13 @@ import streamlit as st
 from optimizer import api
 from ui import opened, pins, widgets
 from ui.charts.side_by_side import Cell, Line, side_by_side
-from ui.markup import named, put, tag
+from ui.markup import named, put, tag, unmarked
 from ui.moves import own_plan
 from ui.palette import OTHER, colour_of
 from ui.panels.problems import problems
 from ui.pins import Figures, Pin
 from ui.session import Desk
+from ui.speech import clipped
 from ui.tables.plan_tables import money_unit
 
 FAULTS, FILE = "pin-faults", "pin-file"
@@ -32,7 +33,7 @@ def render(desk: Desk, shown: Pin | None) -> None:
         _pin_other(desk)
         for n, one in enumerate(all_pins):
             st.button(
-                title(desk, one),
+                unmarked(title(desk, one)),
                 key=f"unpin-{n}",
                 icon=":material/close:",
                 type="tertiary",
@@ -55,7 +56,7 @@ def title(desk: Desk, one: Pin) -> str:
     """What a pinned plan is called."""
     speech = desk.speech
     words = one.scenario.title
-    name = one.scenario.id if words is None else speech.text(words)
+    name = one.scenario.id if words is None else clipped(speech.text(words))
     signed = one.scenario.fingerprint in {
         opened.base_of(n).fingerprint for n in (*opened.mine(), *(s.id for s in desk.shipped))
     }

@@ -9,7 +9,7 @@ import streamlit as st
 
 from optimizer import api
 from ui import opened, remembered, session
-from ui.markup import Safe, named, put, tag
+from ui.markup import Safe, named, put, tag, unmarked
 from ui.moves.repairs import moves_of
 from ui.session import Desk
 from ui.speech import Speech
@@ -131,7 +131,7 @@ def conflict(desk: Desk, plan: api.Plan) -> None:
             put(tag("h3", speech.say(OFFERED[kind][0]), css="tbo-head"))
             for option in options:
                 st.button(
-                    speech.text(option.sentence),
+                    unmarked(speech.text(option.sentence)),
                     key=f"repair-{number}",
                     on_click=session.move_all,
                     args=(moves_of(desk.levers, option, plan.budget),),
