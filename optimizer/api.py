@@ -228,6 +228,7 @@ from optimizer.studies.decision_map import (
 from optimizer.studies.discovery import Discovery as Discovery, discovery as discovery
 from optimizer.studies.drivers import Drivers as Drivers, drivers as drivers
 from optimizer.studies.evaluate import Evaluation as Evaluation, evaluate as evaluate
+from optimizer.studies.evaluate_words import FEWER_HEADS as FEWER_HEADS
 from optimizer.studies.extra import Extra as Extra, extra as extra
 from optimizer.studies.flips import Flips as Flips, switching_points as switching_points
 from optimizer.studies.goals import Goal as Goal, Goals as Goals, in_order as in_order

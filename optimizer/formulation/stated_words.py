@@ -41,7 +41,7 @@ def count_words(case: Case, number: Any) -> str:
     return digits(stated(case, number), SIGNIFICANT)
 
 
-def limit_words(case: Case, name: Text, rule: Limit, *, floor: bool) -> Text:
+def money_bound_words(case: Case, name: Text, rule: Limit, *, floor: bool) -> Text:
     """Who gets at least, or at most, how much money and when."""
     bound = Text(en="at least", ko="이상") if floor else Text(en="at most", ko="이하")
     year = NOTHING if rule.year is None else Text(en=f" in {rule.year}", ko=f"{rule.year}년 ")

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from optimizer.domain.base import Text
 from optimizer.domain.wording import money
-from optimizer.formulation.limit_words import limit_words
 from optimizer.formulation.rules.base import title_of
 from optimizer.reports.plain import plan_data, records
 from optimizer.reports.text import columns, plan_text
 from optimizer.results.contract import contract
 from optimizer.results.plan import lines
 from optimizer.studies.evaluate import Evaluation
+from optimizer.studies.evaluate_words import breaches
 
 
 def evaluation_data(answer: Evaluation) -> dict[str, Any]:
@@ -46,17 +45,7 @@ def _evaluation(answer: Evaluation, language: str) -> Iterator[str]:
         yield from plan_text(answer.plan, language).splitlines()
         return
     yield from (s.in_(language) for s in answer.sentences)
-    for row in lines(answer.broken):
-        title = row.title_ko if ko else row.title
-        limit, actual, gap = (
-            limit_words(v, Text(en=row.unit, ko=row.unit_ko), unit, 4).in_(language)
-            for v in (row.limit, row.actual, row.missed_by)
-        )
-        yield (
-            f"- 위반: {title}(한도 {limit}, 배분안 {actual}, 차이 {gap})"
-            if ko
-            else f"- Breaks: {title} (limit {limit}, this plan {actual}: off by {gap})"
-        )
+    yield from (f"- {s.in_(language)}" for s in breaches(answer))
     yield ""
     head = ["사업", "연도", "배정", "미활용", "최적안"] if ko else (
         ["Programme", "Year", "Given", "Idle", "Best plan"]

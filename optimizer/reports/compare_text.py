@@ -11,6 +11,7 @@ from optimizer.reports.conflict_text import conflict_data
 from optimizer.reports.plain import records, versions
 from optimizer.reports.text import columns
 from optimizer.results.conflict import ConflictAnswer
+from optimizer.results.contract import contract
 from optimizer.results.plan import lines
 from optimizer.studies.compare import Comparison
 from optimizer.studies.comparing.figures import shown
@@ -51,6 +52,7 @@ def compare_data(answer: Comparison) -> dict[str, Any]:
                 answer.names, answer.titles, answer.plans, answer.conflicts, strict=True
             )
         ],
+        "holds": contract("compare").data,
         "differences": records(answer.differences),
         "figures": records(answer.figures),
         "inputs": records(answer.inputs),

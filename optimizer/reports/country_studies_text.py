@@ -12,6 +12,7 @@ from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
 from optimizer.reports.plain import plan_data, records
 from optimizer.reports.text import columns, word
+from optimizer.results.contract import contract
 from optimizer.results.plan import lines
 from optimizer.studies.countries.bottlenecks import Bottlenecks
 from optimizer.studies.countries.like_them import SpendLike, Transplant
@@ -24,6 +25,7 @@ def spend_like_data(answer: SpendLike) -> dict[str, Any]:
     return {
         "here": _transplant_data(answer.here),
         "there": None if there is None else _transplant_data(there),
+        "holds": contract("spend_like").data,
     }
 
 
@@ -55,7 +57,8 @@ def _transplant_data(one: Transplant) -> dict[str, Any]:
 def spend_like_text(answer: SpendLike, language: str = "en") -> str:
     """The mix here beside the best plan, then the home country's mix on their scenario."""
     parts = [answer.here, *([] if answer.there is None else [answer.there])]
-    return "\n\n".join("\n".join(_transplant(one, language)) for one in parts) + "\n"
+    said = ["\n".join(_transplant(one, language)) for one in parts]
+    return "\n\n".join([*said, contract("spend_like").sentence.in_(language)]) + "\n"
 
 
 def _transplant(one: Transplant, language: str) -> Iterator[str]:
@@ -80,6 +83,7 @@ def next_million_data(answer: NextMillion) -> dict[str, Any]:
     """The ranking as nested plain data."""
     return {
         "gains": records(answer.gains),
+        "holds": contract("next_million").data,
         "sentences": [_both(s) for s in answer.sentences],
         "cautions": [_both(c) for c in answer.cautions],
     }
@@ -89,9 +93,9 @@ def next_million_text(answer: NextMillion, language: str = "en") -> str:
     """The ranking as text: at the margin, for a whole million, and where the money goes."""
     ko = language == "ko"
     head = (
-        ["시나리오", "예산", "한계값", "가중 순증 인원", "순증 인원"]
+        ["시나리오", "예산", "한계값", "목표값 증가", "순증 인원 증가"]
         if ko
-        else ["Scenario", "Budget", "At the margin", "Weighted people", "Net people"]
+        else ["Scenario", "Budget", "At the margin", "Adds to the goal", "Net people added"]
     )
     rows = [head]
     for row in lines(answer.gains):
@@ -100,13 +104,14 @@ def next_million_text(answer: NextMillion, language: str = "en") -> str:
         budget = money(row.budget, parse_unit(row.money_unit), language)
         rows.append([name, budget, *figures] if not gap else [f"{name} ({gap})", budget, *figures])
     said = [s.in_(language) for s in answer.sentences]
-    return "\n".join([*said, "", *columns(rows), *_cautions(answer.cautions, language)]) + "\n"
+    return _page("next_million", said, rows, answer.cautions, language)
 
 
 def bottlenecks_data(answer: Bottlenecks) -> dict[str, Any]:
     """What holds each scenario back and what many share, as nested plain data."""
     return {
         "common": records(answer.common),
+        "holds": contract("bottlenecks").data,
         "limits": records(answer.limits),
         "without_plan": list(answer.without_plan),
         "sentences": [_both(s) for s in answer.sentences],
@@ -128,7 +133,19 @@ def bottlenecks_text(answer: Bottlenecks, language: str = "en") -> str:
     if answer.without_plan:
         left = ", ".join(answer.without_plan)
         said.append(f"한계값 없음: {left}." if ko else f"Without prices: {left}.")
-    return "\n".join([*said, "", *columns(rows), *_cautions(answer.cautions, language)]) + "\n"
+    return _page("bottlenecks", said, rows, answer.cautions, language)
+
+
+def _page(
+    question: str,
+    said: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    cautions: Sequence[Text],
+    language: str,
+) -> str:
+    """Sentences, table and cautions; what the answer moves and what it leaves comes last."""
+    terms = contract(question).sentence.in_(language)
+    return "\n".join([*said, "", *columns(rows), *_cautions(cautions, language), "", terms]) + "\n"
 
 
 def _both(words: Text) -> dict[str, str]:

@@ -11,6 +11,7 @@ import numpy as np
 from optimizer.domain.wording import digits
 from optimizer.formulation.rules.base import title_of
 from optimizer.reports.plain import records, versions
+from optimizer.results.contract import contract
 from optimizer.studies.decision_map import DecisionMap
 
 ROWS = 20
@@ -33,6 +34,7 @@ def map_data(answer: DecisionMap) -> dict[str, Any]:
     return {
         "scenario": {"id": answer.scenario.id, "fingerprint": answer.scenario.fingerprint},
         "versions": versions(),
+        "holds": contract("map").data,
         **axes,
         "shares": answer.shares,
         "cells": records(answer.cells),
@@ -68,3 +70,5 @@ def _text(answer: DecisionMap, language: str) -> Iterator[str]:
     if (answer.leader < 0).any():
         nobody = {"en": "nobody, or no plan obeys the rules", "ko": "배분 없음 또는 규칙 충돌"}
         yield f"{_NOBODY}  {nobody[language]}"
+    yield ""
+    yield contract("map").sentence.in_(language)

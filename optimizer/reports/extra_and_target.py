@@ -161,7 +161,7 @@ def target_text(answer: Target, language: str = "en") -> str:
         en=f"The least money for {wanted.en}{more[0]} is {amount.en}.",
         ko=f"{wanted.ko} 이상{more[1]} 달성에 필요한 최소 예산: {amount.ko}.",
     )
-    return f"{head.in_(language)}\n\n{plan_text(answer.plan, language)}\n{holds}\n"
+    return f"{head.in_(language)}\n\n{plan_text(answer.plan, language, question='target')}"
 
 
 def _signed(value: float) -> str:

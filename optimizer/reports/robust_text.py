@@ -11,6 +11,7 @@ from optimizer.formulation.rules.base import title_of
 from optimizer.lp.two_stage import HereAndNow
 from optimizer.reports.plain import records, versions
 from optimizer.reports.text import columns
+from optimizer.results.contract import contract
 from optimizer.results.plan import lines
 from optimizer.studies.robust import Robust
 from optimizer.studies.robust_words import NAMES
@@ -28,6 +29,7 @@ def robust_data(answer: Robust) -> dict[str, Any]:
         "scenario": {"id": scenario.id, "fingerprint": scenario.fingerprint},
         "versions": versions(),
         "status": "optimal" if answer.found else "infeasible",
+        "holds": contract("robust").data,
         "criterion": str(answer.criterion),
         "level": answer.caution.level,
         "gamma": answer.caution.gamma,

@@ -30,12 +30,15 @@ _WORDS = {
 }
 
 
-def plan_text(plan: Plan, language: str = "en") -> str:
-    """The plan as plain text: headline, money by programme and year, people, prices, cautions."""
-    return "\n".join(_lines(plan, language)) + "\n"
+def plan_text(plan: Plan, language: str = "en", *, question: str = "best_plan") -> str:
+    """The plan as plain text: headline, money by programme and year, people, prices, cautions.
+
+    `question` is the one that the plan answers; what it moves and leaves comes last.
+    """
+    return "\n".join(_lines(plan, language, question)) + "\n"
 
 
-def _lines(plan: Plan, language: str) -> Iterator[str]:
+def _lines(plan: Plan, language: str, question: str) -> Iterator[str]:
     scenario = plan.scenario
     title = scenario.title.in_(language) if scenario.title else scenario.id
     yield f"{title}   [{scenario.id} · {scenario.fingerprint}]"
@@ -60,7 +63,7 @@ def _lines(plan: Plan, language: str) -> Iterator[str]:
         for caution in scenario.cautions:
             yield f"  - {' '.join(caution.in_(language).split())}"
     yield ""
-    yield contract("best_plan").sentence.in_(language)
+    yield contract(question).sentence.in_(language)
     yield contract("additional_people").sentence.in_(language)
 
 

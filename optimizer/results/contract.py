@@ -181,5 +181,21 @@ CONTRACTS: Mapping[str, Contract] = {
         "stay.",
         "해당국 예산을 다른 나라의 배분 비율로 나눔. 예산과 수치는 그대로 둠.",
     ),
+    "next_million": _contract(
+        (Text(en="the budget, by a million US dollars, in every year alike",
+              ko="예산(매년 같은 비율, 합계 100만 달러)"), _SHARES, _DECISIONS),
+        (_AMOUNTS,),
+        "The budget of each scenario grows by a million US dollars, in every year alike, and rules "
+        "given as a share grow with it; the plan is then made best again.",
+        "시나리오별 예산이 매년 같은 비율로 모두 100만 달러 늘고, 비율로 정한 규칙도 함께 늘어남. "
+        "이후 최적안을 다시 구함.",
+    ),
+    "bottlenecks": _contract(
+        (Text(en="one limit at a time, by 1%", ko="한도 하나씩(1%)"), _DECISIONS), (_OTHERS,),
+        "Each limit moves by 1% on its own, the budget in every year alike and shares with it; "
+        "everything else stays.",
+        "한도를 하나씩 1% 변경함. 예산은 매년 같은 비율로, 비율로 정한 규칙과 함께 변함. 나머지는 "
+        "그대로 둠.",
+    ),
 }  # fmt: skip
 """Every question that is answered, by name. The goal decides every sign and order in each."""

@@ -20,7 +20,7 @@ from optimizer.results.plan import Plan, lines, table
 from optimizer.results.stated_limits import stated_limit
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.curves.refine import refined
-from optimizer.studies.evaluate_words import sentences
+from optimizer.studies.evaluate_words import beside_best, sentences
 from optimizer.studies.least_breach import with_least_breach
 from optimizer.studies.variants import is_budget, is_policy, with_rows, without_budgets
 
@@ -58,6 +58,11 @@ class Evaluation:
     def sentences(self) -> tuple[Text, ...]:
         """The plan beside the best one in words: rules, the goal, heads."""
         return tuple(sentences(self))
+
+    @property
+    def comparison(self) -> tuple[Text, ...]:
+        """The goal and heads beside those of the best plan, without what is broken."""
+        return tuple(beside_best(self))
 
     @property
     def obeys(self) -> bool:

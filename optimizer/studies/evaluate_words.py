@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from optimizer.domain.base import Text
 from optimizer.domain.wording import digits
+from optimizer.formulation.limit_words import limit_words
+from optimizer.results.plan import lines
 
 if TYPE_CHECKING:
     from optimizer.studies.evaluate import Evaluation
@@ -28,6 +30,11 @@ def sentences(answer: Evaluation) -> Iterator[Text]:
     if not answer.plan.found:
         return
     yield from _rules(answer)
+    yield from beside_best(answer)
+
+
+def beside_best(answer: Evaluation) -> Iterator[Text]:
+    """The goal, then heads, each beside those of the best plan."""
     yield _beside(answer, _GOAL, answer.plan.objective or 0.0, answer.best.objective)
     best = answer.best.totals.net_people if answer.best.found else None
     yield _beside(answer, _HEADS, answer.plan.totals.net_people, best)
@@ -63,6 +70,20 @@ def _beside(answer: Evaluation, what: tuple[Text, str], mine: float, best: float
         en=f"{name.en}: {here}; {kind.en} has {there}, {gap} {'more' if more else 'less'}.",
         ko=f"{name.ko}: {here}{unit}({kind.ko} {there}{unit}, 차이 {'+' if more else '−'}{gap}).",
     )
+
+
+def breaches(answer: Evaluation) -> Iterator[Text]:
+    """Each rule that the plan breaks, with its limit, what the plan has, and the difference."""
+    purse = answer.plan.scenario.money.parsed
+    for row in lines(answer.broken):
+        unit = Text(en=row.unit, ko=row.unit_ko)
+        limit, actual, gap = (
+            limit_words(v, unit, purse, 4) for v in (row.limit, row.actual, row.missed_by)
+        )
+        yield Text(
+            en=f"Breaks “{row.title}”: {actual.en}, the limit is {limit.en} (off by {gap.en}).",
+            ko=f"‘{row.title_ko}’ 위반: {actual.ko}(한도 {limit.ko}, 차이 {gap.ko}).",
+        )
 
 
 def _rules(answer: Evaluation) -> Iterator[Text]:

@@ -50,7 +50,7 @@ def _headline(desk: Desk, found: api.Evaluation) -> str:
         "year": found.plan.scenario.years.last,
         "left": speech.number(abs(left)),
     }
-    if not found.best.found:
+    if not found.best.found or not found.obeys:
         return speech.say("mine_alone", values)
     if abs(left) < SAME:
         return speech.say("mine_equal", values)
@@ -74,9 +74,10 @@ def _left(desk: Desk, found: api.Evaluation) -> list[Safe]:
         return [tag("span", speech.say("mine_no_best"), css="tbo-fact", more=named("mine-left"))]
     if abs(left) < SMALLEST:
         return []
-    key = "mine_leaves" if left > 0 else "mine_beyond"
-    said = speech.say(key, {"n": speech.number(abs(left))})
-    return [tag("span", said, css="tbo-fact", more=named("mine-left"))]
+    key = "mine_leaves" if found.obeys else "mine_below" if left > 0 else "mine_beyond"
+    said = [speech.say(key, {"n": speech.number(abs(left))})]
+    said += [speech.text(s) for s in found.sentences if s == api.FEWER_HEADS]
+    return [tag("span", s, css="tbo-fact", more=named("mine-left")) for s in said]
 
 
 def broken(desk: Desk, found: api.Evaluation) -> None:

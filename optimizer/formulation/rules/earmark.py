@@ -8,7 +8,7 @@ from optimizer.domain.base import Text
 from optimizer.domain.rule import Earmark
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import PolicyRows, money_limit, title_of
-from optimizer.formulation.stated_words import joined, limit_words
+from optimizer.formulation.stated_words import joined, money_bound_words
 from optimizer.lp.program import Row, Sense
 
 
@@ -35,4 +35,4 @@ class EarmarkRows(PolicyRows[Earmark]):
         titles = [title_of(case.scenario.programmes, p) for p in rule.programmes]
         titles += [Text(en=tag, ko=tag) for tag in rule.tags]
         group = joined(titles, Text(en=" and ", ko=", "))
-        return limit_words(case, group, rule, floor=rule.bound == "floor")
+        return money_bound_words(case, group, rule, floor=rule.bound == "floor")

@@ -8,7 +8,7 @@ from optimizer.domain.base import Text
 from optimizer.domain.rule import ProgrammeFloor
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import PolicyRows, money_limit, title_of
-from optimizer.formulation.stated_words import limit_words
+from optimizer.formulation.stated_words import money_bound_words
 from optimizer.lp.program import Row, Sense
 
 
@@ -29,4 +29,4 @@ class ProgrammeFloorRows(PolicyRows[ProgrammeFloor]):
     def words(self, case: Case, rule: ProgrammeFloor) -> Text:
         """The programme, 'at least', how much and when."""
         title = title_of(case.scenario.programmes, rule.programme)
-        return limit_words(case, title, rule, floor=True)
+        return money_bound_words(case, title, rule, floor=True)

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, money
-from optimizer.formulation.limit_words import limit_words
 from optimizer.formulation.rules.base import title_of
 from optimizer.reports.memo.blocks import Block, Bullets, Callout, Heading, Paragraph
 from optimizer.reports.memo.figures import share, tongue
@@ -15,6 +12,7 @@ from optimizer.reports.memo.grounds import Grounds
 from optimizer.reports.memo.ledger import weakest_evidence
 from optimizer.results.goal_words import loss
 from optimizer.results.plan import Plan, lines
+from optimizer.studies.evaluate_words import breaches
 
 NOTHING = 1e-6
 ACCURACY = 1e-3
@@ -75,15 +73,7 @@ def _comparison(grounds: Grounds, language: str) -> Iterator[Block]:
     t, given = tongue(language), grounds.given
     assert given is not None
     yield Heading(t("Against the best plan", "최적안과 비교"))
-    left, people = digits(max(0.0, given.left_on_the_table or 0.0), 2), digits(given.people_left, 2)
-    items = [
-        t(
-            f"The best plan under these rules yields {left} weighted people more "
-            f"({people} net people).",
-            f"현 규칙의 최적안 대비 가중 순증 인원 {left}명 적음(순증 인원 차이 {people}명).",
-        )
-    ]
-    items += [_broken(grounds.plan, r, language) for r in lines(given.broken)]
+    items = [s.in_(language) for s in (*given.sentences, *breaches(given))]
     idle = float(given.moves["idle"].sum())
     if idle > 1e-6 * max(1.0, grounds.plan.budget):
         rest = money(idle, grounds.plan.scenario.money.parsed, language)
@@ -92,16 +82,6 @@ def _comparison(grounds: Grounds, language: str) -> Iterator[Block]:
               f"배정액 중 사용할 활동이 없는 금액: {rest}.")
         )  # fmt: skip
     yield Bullets((*items, *_moves(grounds, language)))
-
-
-def _broken(plan: Plan, row: Any, language: str) -> str:
-    """A rule that a given plan breaks, with what it is and what it may be."""
-    unit, purse = Text(en=row.unit, ko=row.unit_ko), plan.scenario.money.parsed
-    actual, limit = (limit_words(v, unit, purse, 4) for v in (row.actual, row.limit))
-    return tongue(language)(
-        f"Breaks “{row.title}”: {actual.en} against {limit.en}.",
-        f"‘{row.title_ko}’ 위반: {actual.ko}(한도 {limit.ko}).",
-    )
 
 
 def _moves(grounds: Grounds, language: str) -> Iterator[str]:

@@ -188,9 +188,9 @@ def _sentences(common: pd.DataFrame, asked: Sequence[Scenario]) -> Iterator[Text
         share, largest = percent(row.share), percent(row.strongest_share)
         yield Text(
             en=f"{row.title}: holds back {row.scenarios} of {row.of}; 1% "
-            f"{'less' if floor else 'more'} adds {share} weighted people on average, most in "
+            f"{'less' if floor else 'more'} adds {share} to the goal on average, most in "
             f"“{most.en}” ({largest}).",
             ko=f"{row.title_ko}: {row.of}곳 중 {row.scenarios}곳 제약. 1% "
-            f"{'축소' if floor else '확대'} 시 가중 순증 인원 평균 +{share}, 최대는 {most.ko}"
+            f"{'축소' if floor else '확대'} 시 목표값 평균 +{share}, 최대는 {most.ko}"
             f"(+{largest}).",
         )

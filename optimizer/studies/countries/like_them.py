@@ -145,18 +145,15 @@ def _moved(beside: pd.DataFrame, scenario: Scenario) -> float:
 def _sentences(answer: Transplant) -> Iterator[Text]:
     scenario, found, mix = answer.scenario, answer.evaluation, answer.mix
     unit, total = scenario.money.parsed, scenario.budget.total
-    got, best = digits(answer.people), digits(found.best.totals.net_people)
+    got = digits(answer.people)
     whose = with_article(mix.title.en)
     en = f"{money(total, unit, 'en')} spent like {whose} yields {got} net people"
     ko = f"{money(total, unit, 'ko')}, {mix.title.ko} 방식 배분 시 순증 인원 {got}명"
     if found.left_on_the_table is None:
         yield Text(en=f"{en}.", ko=f"{ko}.")
         return
-    lost = digits(max(0.0, found.left_on_the_table))
-    yield Text(
-        en=f"{en}, the best plan {best}: {lost} weighted people are lost.",
-        ko=f"{ko}, 최적안 {best}명(가중 순증 인원 {lost}명 손실).",
-    )
+    yield Text(en=f"{en}.", ko=f"{ko}.")
+    yield from found.comparison
     yield from _on_rules(answer)
     yield from _on_money(answer)
 

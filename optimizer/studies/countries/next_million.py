@@ -126,13 +126,13 @@ def _sentences(gains: pd.DataFrame) -> Iterator[Text]:
         return
     first, last = known[0], known[-1]
     yield Text(
-        en=f"A million dollars more adds most in “{first.title}”: {digits(first.gain, 2)} weighted "
-        "people.",
-        ko=f"100만 달러 추가 효과가 가장 큰 곳: {first.title_ko}(가중 순증 인원 "
-        f"{digits(first.gain, 2)}명).",
+        en=f"A million dollars more adds most to the goal in “{first.title}”: "
+        f"{digits(first.gain, 2)}.",
+        ko=f"100만 달러 추가에 따른 목표값 증가가 가장 큰 곳: {first.title_ko}"
+        f"(+{digits(first.gain, 2)}).",
     )
     if len(known) > 1:
         yield Text(
             en=f"It adds least in “{last.title}”: {digits(last.gain, 2)}.",
-            ko=f"가장 작은 곳: {last.title_ko}({digits(last.gain, 2)}명).",
+            ko=f"가장 작은 곳: {last.title_ko}(+{digits(last.gain, 2)}).",
         )
