@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from math import isfinite
 from typing import Any
 
-from optimizer.domain.wording import digits, money
+from optimizer.domain.base import Text
+from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
 from optimizer.lp.two_stage import HereAndNow
 from optimizer.reports.plain import records, versions
@@ -16,10 +17,17 @@ from optimizer.results.plan import lines
 from optimizer.studies.robust import Robust
 from optimizer.studies.robust_words import NAMES
 
-_HEAD = {
-    "en": ["Plan", "Average", "Gives up", "Worst 5%", "Gives up", "Largest regret", "Net people"],
-    "ko": ["안", "평균", "포기분", "최악 5%", "포기분", "최대 후회", "순증 인원"],
+_HEADS = {
+    "made_for": (
+        Text(en="In the {} draws they were made for", ko="작성에 쓴 추출 {}회"),
+        ("mean", "mean_given_up", "worst_5", "worst_5_given_up", "most_regret", "net_people"),
+    ),
+    "fresh": (
+        Text(en="In {} fresh draws", ko="새 추출 {}회"),
+        ("fresh_mean", "fresh_worst_5", "fresh_regret"),
+    ),
 }
+"""The two sets of draws, and what is shown of each."""
 
 
 def robust_data(answer: Robust) -> dict[str, Any]:
@@ -78,19 +86,34 @@ def _plain(value: float | None) -> float | None:
 def _text(answer: Robust, language: str) -> Iterator[str]:
     for sentence in answer.sentences:
         yield sentence.in_(language)
-    rows = [_HEAD[language]]
-    for row in lines(answer.plans):
-        numbers = (
-            row.mean, row.mean_given_up, row.worst_5, row.worst_5_given_up, row.most_regret,
-            row.net_people,
-        )  # fmt: skip
-        rows.append([_name(answer, row.plan, language), *(digits(v, 3) for v in numbers)])
-    if len(rows) == 1:
+    if not len(answer.plans):
+        yield from ("", contract("robust").sentence.in_(language))
         return
-    yield ""
-    yield from columns(rows)
+    for words, names in _HEADS.values():
+        count = answer.draws.count if "mean" in names else answer.fresh
+        head = words.in_(language).format(digits(count, 9))
+        rows = [[head, *(_column(answer, name).in_(language) for name in names)]]
+        for row in lines(answer.plans):
+            figures = (digits(getattr(row, name), 3) for name in names)
+            rows.append([_name(answer, row.plan, language), *figures])
+        yield ""
+        yield from columns(rows)
     yield ""
     yield from columns(_money(answer, language))
+    yield from ("", contract("robust").sentence.in_(language))
+
+
+def _column(answer: Robust, name: str) -> Text:
+    """What a column holds; all but the heads are in the goal."""
+    tail = percent(1.0 - answer.caution.level)
+    lost = Text(en="Gives up", ko="포기분")
+    return {
+        "mean": Text(en="Average", ko="평균"),
+        "worst_5": Text(en=f"Worst {tail}", ko=f"최악 {tail}"),
+        "most_regret": Text(en="Largest regret", ko="최대 후회"),
+        "regret": Text(en="Largest regret", ko="최대 후회"),
+        "net_people": Text(en="Net people", ko="순증 인원"),
+    }.get(name.removeprefix("fresh_"), lost)
 
 
 def _money(answer: Robust, language: str) -> list[list[str]]:

@@ -6,9 +6,7 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from math import nan
 
-import numpy as np
 import pandas as pd
 
 from optimizer.domain.base import Text
@@ -26,10 +24,11 @@ from optimizer.lp.program import FloatArray
 from optimizer.lp.two_stage import HereAndNow, TwoStage
 from optimizer.results.plan import Plan, table
 from optimizer.studies.best_plan import bare_plan
-from optimizer.studies.draws.fresh import Fresh, tail_scores, verdict
+from optimizer.studies.draws.fresh import Fresh
 from optimizer.studies.draws.runs import Job, best_of_draws, job_of
 from optimizer.studies.draws.values import worth_of_plans
 from optimizer.studies.guarded_plan import GuardedPlan, guarded_plan
+from optimizer.studies.judged_plans import PLANS, each_its_own, rows
 from optimizer.studies.money_first import money_first, money_of
 from optimizer.studies.robust_words import sentences
 from optimizer.studies.uncertainty import CENTRAL, allocation
@@ -43,15 +42,6 @@ FRESH = 1000
 """Fresh draws on which plans are judged, at the least."""
 _FRESH_SEED = 7919
 
-PLANS = {
-    "plan": "str", "mean": "float64", "worst_5": "float64", "most_regret": "float64",
-    "net_people": "float64", "mean_given_up": "float64", "worst_5_given_up": "float64",
-    "regret_added": "float64", "mean_gain": "float64", "mean_error": "float64",
-    "worst_5_gain": "float64", "worst_5_error": "float64", "real": "bool",
-}  # fmt: skip
-"""Weighted people of each plan in the fresh draws: mean, mean of the worst 5%, largest regret; net
-people; what it gives up against the best plan of each column; gains over the central plan with
-their paired standard errors, and whether either gain stands out from noise."""
 MONEY_TABLE = {"plan": "str", "programme": "str", "year": "int64", "money": "float64"}
 """Money of each plan by programme and year [scenario's unit]."""
 
@@ -134,8 +124,9 @@ def robust(
     """Plans that serve all draws: money by programme and year is decided before the draw is known.
 
     Units, capacities and people adapt to the draw within that money; only the Γ-robust plan fixes
-    them too. Plans are judged on fresh draws, in pairs with the plan that is best at the central
-    values. The answer is the same on every engine. Raises InvalidInput, Cancelled.
+    them too. Each is the best by its own measure in the draws searched; fresh draws then judge all
+    of them, in pairs with the plan that is best at the central values. The answer is the same on
+    every engine. Raises InvalidInput, Cancelled.
     """
     kind, caution, watch = _kind(criterion), caution or Caution(), watch or Watch()
     drawn = draws if isinstance(draws, Draws) else draw(scenario, draws, seed=seed)
@@ -156,11 +147,18 @@ def robust(
         worth = information(
             stages, plan=searched[Kind.MEAN], best=best, executor=executor, watch=quiet
         )
+    share = 1.0 - caution.level
     with tally.part(JUDGED) as here:
-        fresh = _fresh(job, money, max(FRESH, drawn.count), seed, executor, here)
+        count = max(FRESH, drawn.count)
+        solves = Tally(here, drawn.count * len(money) + count * (1 + len(money)))
+        with solves.part(drawn.count * len(money)) as watching:
+            made_for = _judged(job, drawn.values, money, best, executor, watching)
+        made_for, money = each_its_own(made_for, money, share)
+        with solves.part(count * (1 + len(money))) as watching:
+            fresh = _fresh(job, money, count, seed, executor, watching)
     answer = Robust(
         scenario, drawn, kind, caution, central, money,
-        table(_rows(fresh), PLANS), table(_spending(money), MONEY_TABLE),
+        table(rows(made_for, fresh, share), PLANS), table(_spending(money), MONEY_TABLE),
         searched, guarded, worth, fresh.count, job,
     )  # fmt: skip
     return replace(answer, sentences=tuple(sentences(answer)))
@@ -211,37 +209,23 @@ def _fresh(
     values = draw(job.scenario, count, seed=seed + _FRESH_SEED, points=Points.RANDOM).values
     solves = Tally(watch, count * (1 + len(money)))
     with solves.part(count) as here:
-        best = best_of_draws(job, values, executor=executor, watch=here)
+        best = best_of_draws(job, values, executor=executor, watch=here).objective
+    with solves.part(count * len(money)) as here:
+        return _judged(job, values, money, best, executor, here)
+
+
+def _judged(
+    job: Job,
+    values: FloatArray,
+    money: Mapping[str, Allocation],
+    best: FloatArray,
+    executor: Executor | None,
+    watch: Watch,
+) -> Fresh:
+    """Every plan in these draws (draws, names), beside the best of each draw."""
     plans = list(money.values())
-    with solves.part(count * len(plans)) as here:
-        worth = worth_of_plans(job, values, plans, executor=executor, watch=here)
-    return Fresh(tuple(money), worth.objective, worth.net_people, best.objective)
-
-
-def _rows(fresh: Fresh) -> Iterator[dict[str, object]]:
-    """Rows of PLANS."""
-    known = fresh.known
-    if not len(known.names) or not known.count:
-        return
-    mean = known.objective.mean(axis=0)
-    scores = np.column_stack([tail_scores(z) for z in known.objective.T])
-    worst = scores.mean(axis=0)
-    regret = (known.best[:, None] - known.objective).max(axis=0)
-    base = known.names.index(CENTRAL) if CENTRAL in known.names else None
-    for k, name in enumerate(known.names):
-        gains: dict[str, float | bool] = dict.fromkeys(
-            ("mean_gain", "mean_error", "worst_5_gain", "worst_5_error"), nan
-        )
-        gains["real"] = False
-        if base is not None:
-            gains = verdict(known.objective[:, k] - known.objective[:, base],
-                            scores[:, k] - scores[:, base])  # fmt: skip
-        yield {
-            "plan": name, "mean": mean[k], "worst_5": worst[k], "most_regret": regret[k],
-            "net_people": known.net_people[:, k].mean(),
-            "mean_given_up": mean.max() - mean[k], "worst_5_given_up": worst.max() - worst[k],
-            "regret_added": regret[k] - regret.min(), **gains,
-        }  # fmt: skip
+    worth = worth_of_plans(job, values, plans, executor=executor, watch=watch)
+    return Fresh(tuple(money), worth.objective, worth.net_people, best[: len(values)])
 
 
 def _spending(money: Mapping[str, Allocation]) -> Iterator[dict[str, object]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from optimizer.studies import robust
+from optimizer.studies import judged_plans
 from optimizer.studies.draws.fresh import Fresh
 
 # three plans in four draws, and the best that each draw allows
@@ -17,7 +17,7 @@ WITHOUT_VALUE = np.array([[np.nan, 0.0, 0.0]])
 def test_the_largest_regret_is_the_largest_and_not_the_mean() -> None:
     outcomes = np.vstack([OUTCOMES, WITHOUT_VALUE])  # the last draw counts for no plan
     fresh = Fresh(("central", "middle", "careful"), outcomes, outcomes / 2, np.append(BEST, 99.0))
-    rows = {row["plan"]: row for row in robust._rows(fresh)}
+    rows = {row["plan"]: row for row in judged_plans.measured(fresh)}
     regret = {name: row["most_regret"] for name, row in rows.items()}
     assert regret == {"central": 4.0, "middle": 2.0, "careful": 3.0}
     added = {name: row["regret_added"] for name, row in rows.items()}

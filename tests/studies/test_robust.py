@@ -261,3 +261,39 @@ def test_a_rule_that_is_one_of_money_in_one_draw_only_is_judged_alike_in_all() -
     bands[0]["unit_cost"] = {"value": 2, "low": 1, "high": 3, "grade": "X", "note": "assumed"}
     found = robust(scenario_of(document), 1100, seed=1)
     assert (found.plans["most_regret"] > -1e-9).all()
+
+
+@pytest.mark.parametrize(
+    ("way", "column", "sign"),
+    [("mean", "mean", 1), ("cvar", "worst_5", 1), ("regret", "most_regret", -1)],
+)
+def test_each_plan_is_the_best_by_its_own_measure(
+    answer: Robust, way: str, column: str, sign: int
+) -> None:
+    """Among the plans shown beside it, in the draws they were made for."""
+    shown = answer.plans.set_index("plan")[column] * sign
+    assert shown[way] == shown.max()
+
+
+def test_the_measures_are_those_of_the_draws_searched(answer: Robust, job: Job) -> None:
+    values = answer.draws.values
+    best = best_of_draws(job, values).objective
+    for name, plan in answer.money.items():
+        row = answer.plans.set_index("plan").loc[name]
+        goal = worth_of_plans(job, values, [plan]).objective[:, 0]
+        assert row["mean"] == pytest.approx(goal.mean(), rel=1e-6)
+        assert row["most_regret"] == pytest.approx((best - goal).max(), abs=1e-5)
+        assert row["worst_5"] == pytest.approx(np.sort(goal)[:2].mean(), rel=1e-6)  # 5% of 40
+
+
+def test_the_words_say_in_which_draws_a_plan_is_best(answer: Robust) -> None:
+    said = [s.en for s in answer.sentences]
+    assert any("40 draws they were made for" in s and "fresh draws then judge" in s for s in said)
+    fresh = answer.plans.set_index("plan")["fresh_regret"]
+    beaten = fresh["regret"] > fresh.min() + 1e-6
+    assert beaten == any("another plan does better by that measure" in s for s in said)
+    assert not any("weighted people" in s for s in said)
+    text = robust_text(answer)
+    assert "In the 40 draws they were made for" in text
+    assert "One plan is chosen for all draws" in text
+    assert robust_data(answer)["holds"]["moves"]

@@ -9,7 +9,7 @@ from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.markup import named, put, tag
 from ui.palette import OTHER, colour_of
 from ui.panels import waiting
-from ui.panels.frame import heading, nothing, table_behind
+from ui.panels.frame import heading, nothing, table_behind, terms
 from ui.session import Desk
 from ui.tables import plan_tables, study_tables
 
@@ -19,6 +19,10 @@ NAMES = {
     "regret": "plan_regret", "gamma": "plan_gamma",
 }  # fmt: skip
 SCORES = {"mean": "col_mean", "worst_5": "col_worst", "most_regret": "col_most_regret"}
+FRESH = {
+    "fresh_mean": "col_fresh_mean", "fresh_worst_5": "col_fresh_worst",
+    "fresh_regret": "col_fresh_regret",
+}  # fmt: skip
 GIVEN_UP = {"mean": "mean_given_up", "worst_5": "worst_5_given_up", "most_regret": "regret_added"}
 
 
@@ -41,10 +45,11 @@ def render(desk: Desk, plan: api.Plan) -> None:
     put(side_by_side(heads, lines, "robust", speech.say("robust_title")))
     table_behind(desk, study_tables.robust(desk, found), "table_robust")
     table_behind(desk, study_tables.robust_money(desk, found), "table_robust_money")
+    terms(desk, "robust")
 
 
 def _scores(desk: Desk, found: api.Robust) -> list[Line]:
-    """What each plan yields in fresh draws, and what it gives up against the best of each row."""
+    """What each plan yields where it was made, what it gives up there, and fresh draws below."""
     speech, lines = desk.speech, []
     for name, key in SCORES.items():
         values = found.plans[name].tolist()
@@ -59,6 +64,11 @@ def _scores(desk: Desk, found: api.Robust) -> list[Line]:
                 note = speech.say("gives_regret", said)
             cells.append(Cell(speech.number(value), max(0.0, value) / longest, note, least))
         lines.append(Line(name, speech.say(key), OTHER, cells))
+    for name, key in FRESH.items():
+        values = found.plans[name].tolist()
+        lines.append(
+            Line(name, speech.say(key), OTHER, [Cell(speech.number(value)) for value in values])
+        )
     return lines
 
 

@@ -276,13 +276,16 @@ def _plan_names(desk: Desk, names: pd.Series[str]) -> list[str]:
 
 
 def robust(desk: Desk, found: api.Robust) -> pd.DataFrame:
-    """What each plan yields in fresh draws, and its gains over the central one."""
+    """What each plan yields where it was made and in fresh draws, and its gains there."""
     columns = {
         "plan": "col_plan",
         "mean": "col_mean",
         "worst_5": "col_worst",
         "most_regret": "col_most_regret",
         "net_people": "col_net",
+        "fresh_mean": "col_fresh_mean",
+        "fresh_worst_5": "col_fresh_worst",
+        "fresh_regret": "col_fresh_regret",
         "mean_gain": "col_mean_gain",
         "mean_error": "col_error",
         "worst_5_gain": "col_worst_gain",
