@@ -69,8 +69,8 @@ def _made_for(answer: Robust) -> Iterator[Text]:
         en="The plans for the average, the worst draws and the largest regret are each the best by "
         f"their own measure in the {searched} draws they were made for; {fresh} fresh draws then "
         "judge all plans.",
-        ko=f"평균·최악 구간·최대 후회 기준 안은 작성에 쓴 추출 {searched}회에서 각 기준으로 가장 우수함. "
-        f"이후 새 추출 {fresh}회로 모두 평가함.",
+        ko=f"평균·최악 구간·최대 후회 기준 안은 작성에 쓴 추출 {searched}회에서 각 기준으로 가장 "
+        f"우수함. 이후 새 추출 {fresh}회로 모두 평가함.",
     )
 
 

@@ -168,7 +168,7 @@ def test_the_best_plans_own_mix_loses_nothing(kept: api.Scenario) -> None:
     assert answer.here.people == pytest.approx(best.totals.net_people, rel=1e-5)
     lost = answer.here.evaluation.left_on_the_table
     assert lost == pytest.approx(0.0, abs=1e-4 * best.everyone.objective)
-    assert "keeps every rule" in answer.here.sentences[1].en
+    assert any("keeps every rule" in s.en for s in answer.here.sentences)
 
 
 def test_timing_is_no_worse_than_any_other(korea: api.Scenario, evidence: Evidence) -> None:
@@ -315,7 +315,7 @@ def test_a_full_pool_is_a_bottleneck(korea: api.Scenario) -> None:
     few = api.change_scenario(korea, {"pools": {"trainees": {"people_per_year": 30}}})
     held = api.bottlenecks([few]).limits.set_index("limit")
     more = api.change_scenario(korea, {"pools": {"trainees": {"people_per_year": 30.3}}})
-    gained = api.bare_plan(more).everyone.objective - api.bare_plan(few).totals.objective
+    gained = api.bare_plan(more).everyone.objective - api.bare_plan(few).everyone.objective
     assert held.loc["pool.trainees", "worth"] == pytest.approx(gained, rel=0.02)
     assert held.loc["pool.trainees", "title"] == "Graduates who can be supervised"
 
