@@ -2,8 +2,8 @@
 
     python benchmarks/intervals.py [SCENARIO …] [--seeds 10]
 
-For each scenario (default: all shipped ones) the range of either end over the seeds, beside what is
-promised: one person, or 2% of the interval's width where that is more. Exits with 1 if one is wider.
+For each scenario (default: all shipped ones) the range of either end over the seeds, beside what
+is promised: one person, or 2% of the width where that is more. Exits with 1 if one is wider.
 """
 
 from __future__ import annotations

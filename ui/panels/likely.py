@@ -9,7 +9,7 @@ from ui.markup import put
 from ui.palette import colour_of
 from ui.panels.frame import heading, table_behind
 from ui.session import Desk
-from ui.tables import plan_tables, study_tables
+from ui.tables import draw_tables, plan_tables
 
 SHARES = {
     "leads": "col_leads", "funded": "col_funded", "cut": "col_cut", "more": "col_more",
@@ -31,7 +31,7 @@ def render(desk: Desk, study: api.UnderUncertainty) -> None:
     heads = [speech.say(key) for key in SHARES.values()]
     put(side_by_side(heads, lines, "likely", speech.say("likely_title")))
     formats = {speech.say("col_probability"): "percent"}
-    table_behind(desk, study_tables.rankings(desk, study), "table_rankings", formats)
+    table_behind(desk, draw_tables.rankings(desk, study), "table_rankings", formats)
     heading(speech.say("bands_title"), speech.say("bands_note"), name="panel-bands")
     bands = []
     for r in rows:
@@ -57,4 +57,4 @@ def render(desk: Desk, study: api.UnderUncertainty) -> None:
         )
     put(spans(bands, "bands"))
     formats = {speech.say(key): "percent" for key in SHARES.values()}
-    table_behind(desk, study_tables.programmes(desk, study), "table_likely", formats)
+    table_behind(desk, draw_tables.programmes(desk, study), "table_likely", formats)

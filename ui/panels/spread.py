@@ -12,7 +12,7 @@ from ui.markup import named, put, tag
 from ui.palette import RETAINED
 from ui.panels.frame import heading, table_behind
 from ui.session import Desk
-from ui.tables import plan_tables, study_tables
+from ui.tables import draw_tables, plan_tables
 
 
 def said(desk: Desk, study: api.UnderUncertainty) -> None:
@@ -31,14 +31,14 @@ def render(desk: Desk, study: api.UnderUncertainty) -> None:
         key="spread-chart",
         alt=speech.say("spread_title"),
     )
-    table_behind(desk, study_tables.intervals(desk, study), "table_intervals")
-    table_behind(desk, study_tables.distribution(desk, study), "table_spread")
+    table_behind(desk, draw_tables.intervals(desk, study), "table_intervals")
+    table_behind(desk, draw_tables.distribution(desk, study), "table_spread")
     heading(speech.say("fan_title"), speech.say("fan_note"), name="panel-fan")
     put(spans(_years(desk, study), "fan"))
-    table_behind(desk, study_tables.years(desk, study), "table_fan")
+    table_behind(desk, draw_tables.years(desk, study), "table_fan")
     heading(speech.say("regret_title"), speech.say("regret_note"), name="panel-regret")
     put(spans(_regrets(desk, study), "regret"))
-    table_behind(desk, study_tables.regret(desk, study), "table_regret")
+    table_behind(desk, draw_tables.regret(desk, study), "table_regret")
 
 
 def _picture(desk: Desk, study: api.UnderUncertainty) -> dict[str, object]:
