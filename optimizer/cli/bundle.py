@@ -18,6 +18,7 @@ from optimizer.cli.answer import (
     load,
     question,
 )
+from optimizer.cli.reading import content_of
 from optimizer.errors import InvalidInput, Issue, Said
 
 
@@ -45,14 +46,14 @@ def bundle(options: argparse.Namespace) -> Answer:
         problem = Said("A bundle is a file.", "묶음은 파일로만 저장.")
         remedy = Said("Name it, e.g. --out plan.zip.", "파일 이름 지정. 예: --out plan.zip.")
         raise InvalidInput([Issue("--out", problem, remedy)])
-    reports = {path.name: _content(path, _NO_FILE) for path in options.files}
+    reports = {path.name: content_of(path, _NO_FILE, _CHECK) for path in options.files}
     plan = api.solve(load(options))
     return code_of(plan), api.plan_data(plan), api.bundle(plan, reports)
 
 
 def verify(options: argparse.Namespace) -> Answer:
     """Exit code 0 where the plan comes out the same, 1 where not, 2 where the seal is broken."""
-    content = _content(options.bundle, _NO_BUNDLE)
+    content = content_of(options.bundle, _NO_BUNDLE, _CHECK)
     answer = api.verify_bundle(content, options.bundle.name)
     code = OPTIMAL if answer.reproduced else FAULT
     code = code if answer.sealed else INVALID
@@ -61,11 +62,4 @@ def verify(options: argparse.Namespace) -> Answer:
 
 _NO_FILE = Said("The file cannot be read.", "파일을 읽을 수 없음.")
 _NO_BUNDLE = Said("The bundle cannot be read.", "묶음 파일을 읽을 수 없음.")
-
-
-def _content(path: Path, problem: Said) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        remedy = Said("Check the folder and the name.", "폴더와 파일 이름 확인.")
-        raise InvalidInput([Issue(str(path), problem, remedy)]) from None
+_CHECK = Said("Check the folder and the name.", "폴더와 파일 이름 확인.")

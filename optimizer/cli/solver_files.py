@@ -8,6 +8,7 @@ from typing import Any
 
 from optimizer import api
 from optimizer.cli.answer import FAULT, OPTIMAL, Answer, command, load, question
+from optimizer.cli.reading import content_of
 from optimizer.cli.writing import save
 from optimizer.errors import InvalidInput, Issue, Said
 
@@ -81,13 +82,13 @@ def _next_steps(folder: Path, name: str, language: str) -> str:
 def check_solution(options: argparse.Namespace) -> Answer:
     """Confirms the best plan by another solver's solution; exit code 1 where it does not."""
     path: Path = options.solution
+    problem = Said("The solution cannot be read.", "해 파일을 읽을 수 없음.")
+    remedy = Said(
+        "Name the text file that the solver wrote.", "계산 프로그램이 쓴 텍스트 파일 지정."
+    )
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        problem = Said("The solution cannot be read.", "해 파일을 읽을 수 없음.")
-        remedy = Said(
-            "Name the text file that the solver wrote.", "계산 프로그램이 쓴 텍스트 파일 지정."
-        )
+        text = content_of(path, problem, remedy).decode("utf-8-sig")
+    except UnicodeDecodeError:
         raise InvalidInput([Issue(str(path), problem, remedy)]) from None
     check = api.check_solution(api.bare_plan(load(options)), text, path.name)
     confirmed = check.agreement is api.Agreement.CONFIRMED

@@ -13,6 +13,8 @@ from optimizer.domain.evidence import Grade
 from optimizer.errors import Issue, Said, suggest
 from optimizer.inputs.messages import NAME_RULE
 
+MOST_BYTES = 50 * 2**20
+"""Bytes of a table that are read."""
 Cell = str | float | int | bool | Grade
 DECLARED = ("table", "column", "type", "unit_or_list", "required", "meaning")
 """Columns of columns.csv itself."""
@@ -94,7 +96,8 @@ class Line:
 def read_raw(path: Path, issues: list[Issue]) -> list[list[str]] | None:
     """The rows of a CSV file as text, None (and an issue) where it cannot be read."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        with path.open("rb") as file:
+            text = file.read(MOST_BYTES).decode("utf-8-sig")
     except OSError:
         problem = Said("The table is missing.", "표 없음.")
         remedy = Said(f"Put it into {path.parent}.", f"다음 폴더에 저장: {path.parent}.")
@@ -110,7 +113,13 @@ def read_raw(path: Path, issues: list[Issue]) -> list[list[str]] | None:
             )
         )
         return None
-    return list(csv.reader(io.StringIO(text, newline="")))
+    try:
+        return list(csv.reader(io.StringIO(text, newline="")))
+    except csv.Error as fault:
+        problem = Said(f"This is no table in CSV ({fault}).", f"CSV 형식의 표가 아님({fault}).")
+        remedy = Said("Check its quotes and its longest cells.", "따옴표와 긴 칸 확인.")
+        issues.append(Issue(path.name, problem, remedy))
+        return None
 
 
 def read_declarations(folder: Path, issues: list[Issue]) -> dict[str, tuple[Column, ...]]:

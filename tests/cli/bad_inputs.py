@@ -44,6 +44,7 @@ READERS = (
     ("evaluate", "TINY", "--plan", "FILE.json"),
     ("evaluate", "TINY", "--plan", "FILE.xlsx"),
     ("compare", "FILE.yaml", "TINY"),
+    ("check-solution", "TINY", "--solution", "FILE"),
 )
 """Commands that read such a file."""
 SETTINGS = (

@@ -1,0 +1,24 @@
+"""Files that a command is given: read within a limit, or refused in words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from optimizer.errors import InvalidInput, Issue, Said
+
+MOST_BYTES = 200 * 2**20
+"""Bytes of one file."""
+
+
+def content_of(path: Path, problem: Said, remedy: Said) -> bytes:
+    """The content of a file. Raises InvalidInput where it cannot be read, or is too large."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except (OSError, ValueError):
+        raise InvalidInput([Issue(str(path), problem, remedy)]) from None
+    if len(content) > MOST_BYTES:
+        size = f"{MOST_BYTES // 2**20} MB"
+        large = Said(f"The file has more than {size}.", f"파일이 {size}를 초과함.")
+        raise InvalidInput([Issue(str(path), large, remedy)])
+    return content
