@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
+from hypothesis.strategies import SearchStrategy
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -24,6 +25,7 @@ from optimizer.errors import InvalidInput
 from optimizer.inputs.load import scenario_of
 from tests.formulation.documents import Document, documents
 from tests.studies.best_plan_contract import faults_of_best_plan
+from tests.studies.documents import small_documents
 from tests.studies.money_questions import faults_of_extra, faults_of_target
 
 MORE = 0.1
@@ -40,24 +42,25 @@ def checks(scenario: api.Scenario) -> Iterator[tuple[str, Callable[[], Iterator[
 
 
 def random_scenarios(count: int) -> list[tuple[str, api.Scenario]]:
-    """Valid random documents, the same in every run; lumps in every third."""
+    """Valid random documents, the same in every run: bands, lumps, and curves, a third of each."""
     found: list[tuple[str, api.Scenario]] = []
 
-    def gather(lumps: bool, most: int) -> None:
+    def gather(kind: str, strategy: SearchStrategy[Document], most: int) -> None:
         @settings(max_examples=4 * most, derandomize=True, database=None, deadline=None,
                   suppress_health_check=list(HealthCheck))  # fmt: skip
-        @given(documents(lumps=lumps))
+        @given(strategy)
         def keep(document: Document) -> None:
-            if sum(name.startswith(f"{lumps:d}") for name, _ in found) < most:
+            if sum(name.startswith(kind) for name, _ in found) < most:
                 try:
-                    found.append((f"{lumps:d}-{len(found)}", scenario_of(document)))
+                    found.append((f"{kind}-{len(found)}", scenario_of(document)))
                 except InvalidInput:
                     return
 
         keep()
 
-    gather(False, count - count // 3)
-    gather(True, count // 3)
+    gather("bands", documents(), count - 2 * (count // 3))
+    gather("lumps", documents(lumps=True), count // 3)
+    gather("curves", small_documents(), count // 3)
     return found
 
 

@@ -86,6 +86,8 @@ def _lines(answer: Comparison, language: str) -> Iterator[str]:
         yield from columns([[_SECTIONS[section].in_(language), *answer.names], *rows])
     yield from _inputs(answer, language)
     yield from _cautions(answer, language)
+    yield ""
+    yield contract("compare").sentence.in_(language)
 
 
 def _tables(answer: Comparison, language: str) -> Iterator[tuple[str, list[list[str]]]]:

@@ -102,7 +102,8 @@ def payoff_text(answer: Payoff, language: str = "en") -> str:
             for n in answer.names
         ]
         rows.append([title[row["goal"]], *values])
-    return "\n".join(columns(rows)) + "\n"
+    terms = contract("trade_off").sentence.in_(language)
+    return "\n".join([*columns(rows), "", terms]) + "\n"
 
 
 def room_data(answer: Room) -> dict[str, Any]:

@@ -167,7 +167,7 @@ def test_no_way_out_goes_below_what_is_signed(name):
 def test_words_are_a_planners(name, language):
     text = api.conflict_text(answer(name), language)
     assert not re.search(r"infeasible|optimal|None|nan|dual|e-\d", text)
-    assert "…" not in text.replace("at least …", "").replace("at most …", "")
+    assert "…" not in text
     if language == "ko":
         assert not re.search(r"cannot|lower|raise|drop", text)
         assert not re.search(r"습니다|세요", text)

@@ -69,7 +69,7 @@ def test_what_the_rules_do_not_allow_is_bounded_and_explained() -> None:
     answer = api.why_not(cases.bands(), "gpus", amount=5.0)
     assert not answer.plan.found
     assert answer.possible == pytest.approx((12, 86))  # all bands of both years
-    assert [t.en for t in answer.blocked_by] == ["gpus: at least …"]
+    assert [t.en for t in answer.blocked_by] == ["gpus: at least 12 million won"]
     assert "cannot get 5 million won" in answer.sentences[0].en
     assert len(answer.moves) == len(answer.binds) == 0
     too_much = api.why_not(cases.bands(), "seats", share=1.5)
@@ -83,7 +83,7 @@ def test_limits_that_bind_only_then_are_listed() -> None:
     answer = api.why_not(cases.bands(rules=rules), "seats", amount=0.0)
     assert "visa-ceiling" not in set(answer.best.binding["rule"])
     assert answer.binds["rule"].tolist() == ["visa-ceiling"]
-    assert any(s.en.startswith("Only then does “visas: at most …” bind") for s in answer.sentences)
+    assert any(s.en.startswith("Only then does “visas: at most 40 million won” bind") for s in answer.sentences)
 
 
 def test_rules_that_conflict_leave_nothing_to_compare_with() -> None:

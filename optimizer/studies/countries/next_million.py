@@ -30,7 +30,7 @@ GAINS = {
     "gap": "str", "gap_ko": "str",
 }  # fmt: skip
 """One line a scenario, most first. `budget` and `amount` (a million dollars) in `money_unit`,
-`budget_usd` in million dollars. `price`: weighted people per million dollars at the margin;
+`budget_usd` in million dollars. `price`: change of the goal per million dollars at the margin;
 `gain` and `net_people`: what a whole million adds, solved again. `programme` gets most of it, the
 `share` (above 1 where others shrink). Not-a-number is a gap, and `gap` says why."""
 
