@@ -23,6 +23,7 @@ class Cluster:
     address: str
     workers: list[subprocess.Popen[bytes]]
     folder: Path
+    scheduler: subprocess.Popen[bytes]
 
     def add_worker(self) -> subprocess.Popen[bytes]:
         """Start one more worker."""
@@ -48,7 +49,7 @@ def cluster(folder: Path) -> Iterator[Cluster]:
         port = int(probe.getsockname()[1])
     module = ["distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", str(port)]
     scheduler = _start([*module, "--no-dashboard"])
-    running = Cluster(f"tcp://127.0.0.1:{port}", [], folder)
+    running = Cluster(f"tcp://127.0.0.1:{port}", [], folder, scheduler)
     try:
         _listens(scheduler, port)
         for _ in range(2):

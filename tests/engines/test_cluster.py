@@ -10,7 +10,7 @@ from threading import Event
 import pytest
 
 from optimizer.cli import main
-from optimizer.engines import Cancelled, Progress, Watch, engine, run_all
+from optimizer.engines import Cancelled, EngineFault, Progress, Watch, engine, run_all
 from optimizer.studies.robust import robust
 from optimizer.studies.uncertainty import uncertainty
 from tests.engines.cluster import Cluster, cluster
@@ -82,3 +82,14 @@ def test_a_worker_killed_in_mid_run_loses_nothing(running: Cluster) -> None:
         victim.kill()
         assert [*first, *results] == [n * n for n in range(60)]
     assert victim.wait(10) != 0
+
+
+def test_a_scheduler_lost_amid_the_work_is_told_in_words(tmp_path: Path) -> None:
+    with (
+        cluster(tmp_path) as passing,
+        pytest.raises(EngineFault, match="lost amid the work"),
+        engine(scheduler=passing.address) as executor,
+    ):
+        for done in run_all(slow_square, range(200), executor=executor):
+            if done == 0:
+                passing.scheduler.kill()
