@@ -85,11 +85,12 @@ def test_a_worker_killed_in_mid_run_loses_nothing(running: Cluster) -> None:
 
 
 def test_a_scheduler_lost_amid_the_work_is_told_in_words(tmp_path: Path) -> None:
-    with (
-        cluster(tmp_path) as passing,
-        pytest.raises(EngineFault, match="lost amid the work"),
-        engine(scheduler=passing.address) as executor,
-    ):
+    with cluster(tmp_path) as passing, pytest.raises(EngineFault, match="lost amid the work"):
+        _work_until_it_is_lost(passing)
+
+
+def _work_until_it_is_lost(passing: Cluster) -> None:
+    with engine(scheduler=passing.address) as executor:
         for done in run_all(slow_square, range(200), executor=executor):
             if done == 0:
                 passing.scheduler.kill()

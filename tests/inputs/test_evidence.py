@@ -348,3 +348,11 @@ def test_all_problems_are_reported_at_once(folder: Path) -> None:
     ]
     with pytest.raises(InvalidInput, match=r"^6 problems in the input:\n- countries\.csv"):
         load_evidence(folder)
+
+
+@pytest.mark.parametrize("cell", ["x" * 200_000, '"' + "y" * 140_000 + '"'])
+def test_a_cell_that_is_far_too_long_is_told(folder: Path, cell: str) -> None:
+    table = folder / "sources.csv"
+    table.write_text(table.read_text(encoding="utf-8") + cell, encoding="utf-8")
+    with pytest.raises(InvalidInput, match="This is no table in CSV"):
+        load_evidence(folder)
