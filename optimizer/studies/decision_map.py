@@ -21,6 +21,7 @@ from optimizer.inputs.checks.numbers import out_of_range
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.results.plan import table
 from optimizer.studies.draws.runs import Job, Outcomes, best_of_draws, job_of
+from optimizer.studies.draws.values import baseline_of_draws
 from optimizer.studies.uncertainty_tables import leaders
 from optimizer.studies.vary import Variable, variables
 
@@ -110,11 +111,13 @@ def decision_map(
     job = job_of(scenario, names, grid, tolerance=TOLERANCE)
     outcomes = best_of_draws(job, grid, executor=executor, watch=watch)
     leader = leaders(outcomes).reshape(size, size)
+    before = baseline_of_draws(job, grid, executor=executor).net_people[:, 0]
+    people = outcomes.people[:, 0] - before
     share = outcomes.gap / np.maximum(np.abs(outcomes.objective), 1e-9)
     return DecisionMap(
         scenario, known[0], known[1], xs, ys, leader,
-        outcomes.people[:, 0].reshape(size, size),
-        _cells(scenario, grid, outcomes),
+        people.reshape(size, size),
+        _cells(scenario, grid, outcomes, people),
         table(_borders(scenario, job, xs, ys, leader), BORDERS),
         float(np.max(share[outcomes.found], initial=0.0)),
         job,
@@ -154,13 +157,15 @@ def _values(axis: Axis, variable: Variable, size: int) -> FloatArray:
     return np.linspace(low, high, size)
 
 
-def _cells(scenario: Scenario, grid: FloatArray, outcomes: Outcomes) -> pd.DataFrame:
+def _cells(
+    scenario: Scenario, grid: FloatArray, outcomes: Outcomes, people: FloatArray
+) -> pd.DataFrame:
     names = sorted(scenario.programmes)
     spent = outcomes.spending.sum(axis=2)
     columns: dict[str, Any] = {
         "x": grid[:, 0], "y": grid[:, 1],
         "leader": np.array([*names, ""])[leaders(outcomes)],
-        "objective": outcomes.objective, "net_people": outcomes.people[:, 0],
+        "objective": outcomes.objective, "net_people": people,
     }  # fmt: skip
     money = {f"money_{p}": spent[:, i] for i, p in enumerate(names)}
     return pd.DataFrame(columns | money).astype(CELLS)

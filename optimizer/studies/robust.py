@@ -26,7 +26,7 @@ from optimizer.results.plan import Plan, table
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.draws.fresh import Fresh
 from optimizer.studies.draws.runs import Job, best_of_draws, job_of
-from optimizer.studies.draws.values import worth_of_plans
+from optimizer.studies.draws.values import baseline_of_draws, worth_of_plans
 from optimizer.studies.guarded_plan import GuardedPlan, guarded_plan
 from optimizer.studies.judged_plans import PLANS, each_its_own, rows
 from optimizer.studies.money_first import money_first, money_of
@@ -225,7 +225,8 @@ def _judged(
     """Every plan in these draws (draws, names), beside the best of each draw."""
     plans = list(money.values())
     worth = worth_of_plans(job, values, plans, executor=executor, watch=watch)
-    return Fresh(tuple(money), worth.objective, worth.net_people, best[: len(values)])
+    people = worth.net_people - baseline_of_draws(job, values, executor=executor).net_people
+    return Fresh(tuple(money), worth.objective, people, best[: len(values)])
 
 
 def _spending(money: Mapping[str, Allocation]) -> Iterator[dict[str, object]]:

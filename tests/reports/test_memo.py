@@ -132,7 +132,11 @@ def test_people_are_the_engines_and_name_the_weakest_grade(language: str) -> Non
     plan, shown = studies().plan, table(language, {"en": "Pathway", "ko": "경로"}[language])
     net = plan.people.groupby("pathway", sort=False)["net"].sum()
     used = [q for q in plan.scenario.pathways if net[q] > 1e-6]
-    assert len(shown.rows) == len(used) + 1
+    assert len(shown.rows) == len(used) + 2
+    without, total = shown.rows[-2:]
+    assert without.cells[0] == {"en": "Without this budget", "ko": "예산 없이"}[language]
+    assert number(without.cells[-3]) == pytest.approx(-0.095448, abs=0.05)  # GPUs that are free
+    assert number(total.cells[-3]) == pytest.approx(net.sum() - 0.095448, abs=0.05)
     for q, row in zip(used, shown.rows, strict=False):
         assert number(row.cells[-3]) == pytest.approx(net[q], abs=0.05)
         assert (row.cells[-1] == "X") is (row.kind is Kind.ASSUMED) is row.cells[0].startswith(MARK)
