@@ -23,14 +23,12 @@ from optimizer.lp.program import Key
 from optimizer.results.plan import BINDING, Plan, lines, table
 from optimizer.studies.budget_worth import budget_worth
 from optimizer.studies.curves.price_range import PriceRange
-from optimizer.studies.differences import differences, own_change
+from optimizer.studies.differences import TOTAL, differences, own_change
 from optimizer.studies.variants import is_policy
 
 ZERO = 1e-9
 POINT = 0.01
 """A step of a share to speak of."""
-TOTAL: Key = ("total_budget",)
-"""The row of the budget; its own price, shares of the budget standing still, is not told here."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +104,7 @@ def _rows(plan: Plan, found: Mapping[Key, LimitPrice]) -> Iterator[Limit]:
 
 def _steps(plan: Plan) -> Iterator[Limit]:
     for key, price in differences(plan):
-        if price.felt and key != TOTAL:
+        if price.felt:
             yield _limit(plan, key, price)
 
 

@@ -16,18 +16,20 @@ from optimizer.results.plan import Plan
 from optimizer.studies.curves.refine import quick
 from optimizer.studies.variants import is_budget, is_policy
 
+TOTAL: Key = ("total_budget",)
+"""The row of the budget; what the budget is worth moves shares of it as well, and is told apart."""
 DUST = 1e-9
 """Change of the objective, as a share of it, that is nothing but rounding."""
 
 
 def differences(plan: Plan) -> Iterator[tuple[Key, Price]]:
-    """Each budget and policy rule with its worth per unit over one step up and one step down.
+    """Budgets of years and policy rules, each with its worth per unit over one step up and one step down.
 
     Prices are difference quotients over the step that the sentences speak of, and hold for it
     alone; where a step leaves no plan they are infinite, as prices of linear programmes are.
     """
     for row in plan.solution.program.rows:
-        if is_budget(row) or is_policy(row, plan.scenario):
+        if row.key != TOTAL and (is_budget(row) or is_policy(row, plan.scenario)):
             assert isinstance(row.key, tuple)
             rhs = float(row.rhs)
             unit = RULE_OF[str(row.key[0])].unit(plan.case, row.key[1:])

@@ -135,7 +135,7 @@ def _points(found: EfficientPlans) -> Iterator[dict[str, object]]:
         for a, b in pairwise(plans)
     ]
     for n, (one, rate) in enumerate(zip(plans, [*rates, nan], strict=False)):
-        totals = one.plan.totals
+        totals = one.plan.everyone  # outcomes count everybody, so what stands beside them does
         yield {
             "point": n, "first": one.first, "second": one.second, "worth_from": one.worth[0],
             "worth_to": one.worth[1], "exchange": rate, "net_people": totals.net_people,

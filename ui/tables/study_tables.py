@@ -19,7 +19,7 @@ def _headed(desk: Desk, scenario: api.Scenario, name: str) -> str:
 
 def outcomes_of(plan: api.Plan, names: tuple[str, str]) -> tuple[float, float]:
     """Two outcomes of a plan from its tables."""
-    totals, people = plan.totals, plan.people
+    totals, people = plan.everyone, plan.people
     known = {
         "objective": totals.objective,
         "net_people": totals.net_people,
