@@ -23,7 +23,7 @@ DUST = 1e-9
 
 
 def differences(plan: Plan) -> Iterator[tuple[Key, Price]]:
-    """Budgets of years and policy rules, each with its worth per unit over one step up and one step down.
+    """Budgets of years and policy rules, each with its worth per unit over one step to either side.
 
     Prices are difference quotients over the step that the sentences speak of, and hold for it
     alone; where a step leaves no plan they are infinite, as prices of linear programmes are.

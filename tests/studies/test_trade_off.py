@@ -233,7 +233,7 @@ def test_the_text_of_curves_shows_every_plan(korea: api.TradeOff) -> None:
     assert "Cost of one more retained" in english
     assert "잔류 1명 증가 시" in korean
     for text in (english, korean):
-        assert len(text.splitlines()) == len(korea.sentences) + len(korea.points) + 4
+        assert len(text.splitlines()) == len(korea.sentences) + len(korea.points) + 6
 
 
 def test_a_payoff_table_reads_in_both_languages() -> None:
