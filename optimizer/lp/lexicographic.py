@@ -8,6 +8,8 @@ from math import inf
 
 import numpy as np
 
+from optimizer.lp.allowance import Allowance
+from optimizer.lp.answer import Answer
 from optimizer.lp.certificate import Certificate, check_arrays, check_plan, proven_limit
 from optimizer.lp.hot import Hot
 from optimizer.lp.program import (
@@ -111,7 +113,7 @@ class Lexicographic:
         self._hot.prefer_primal(True)  # other gains leave the plan at hand feasible
         size = self.typical(gains)
         self._hot.set_gains(gains / size)
-        answer = self._hot.solve()
+        answer = self._solved()
         self._hot.prefer_primal(False)
         return proven_limit(self.arrays, gains, answer.prices * size) if answer.found else inf
 
@@ -134,6 +136,11 @@ class Lexicographic:
         sizes = np.abs(gains * self._hot.units.column)
         return float(np.exp(np.log(sizes[sizes > 0]).mean())) if sizes.any() else 1.0
 
+    def _solved(self) -> Answer:
+        """The warm solve, within the limit of time."""
+        self._hot.limit(inf if self.time_limit is None else self.time_limit)
+        return self._hot.solve()
+
     # --- without integer columns -----------------------------------------------------------------
     def _then(self, first: Best, gains: Sequence[FloatArray]) -> Best:
         """The sums after the first, each among the plans that the ones before leave."""
@@ -149,7 +156,7 @@ class Lexicographic:
             hot.set_rows(*limits[2:])
             size = self.typical(then)
             hot.set_gains(then / size)
-            answer = hot.solve()
+            answer = self._solved()
             if answer.status is Status.UNBOUNDED:
                 return Best(Status.UNBOUNDED, level)
             if not answer.found:
@@ -162,15 +169,15 @@ class Lexicographic:
 
     def _certified(self, gains: FloatArray) -> Best:
         """The first sum: warm where the check passes, by the careful solver where it does not."""
-        size = self.typical(gains)
+        allowance, size = Allowance(seconds=self.time_limit), self.typical(gains)
         self._hot.set_gains(gains / size)
-        answer = self._hot.solve()
+        answer = self._solved()
         if answer.found:
             prices = answer.prices * size
             certificate = self.check(gains, answer.x, prices)
             if certificate.passed:
                 return Best(Status.OPTIMAL, 1, answer.x, prices, certificate)
-        solution = solve(self.with_gains(gains))
+        solution = solve(self.with_gains(gains), time_limit=allowance.limit)
         if not solution.found:
             return Best(solution.status, certificate=solution.certificate)
         return Best(Status.OPTIMAL, 1, solution.x, solution.prices, solution.certificate)
