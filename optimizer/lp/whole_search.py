@@ -11,7 +11,7 @@ import numpy as np
 from optimizer.lp.allowance import Allowance
 from optimizer.lp.attempts import SEARCHES
 from optimizer.lp.boxes import boxed
-from optimizer.lp.certificate import INTEGER_TOLERANCE, TOLERANCE, check, check_plan
+from optimizer.lp.certificate import INTEGER_TOLERANCE, TOLERANCE, Certificate, check, check_plan
 from optimizer.lp.confirm import SMALL, confirmed, settled
 from optimizer.lp.far_limits import solved_nearby
 from optimizer.lp.hot import Hot
@@ -23,9 +23,12 @@ from optimizer.lp.scaling import wild
 from optimizer.lp.seen_from import seen_again, seen_from, whole_point
 from optimizer.lp.solution import Solution, Status
 from optimizer.lp.verdict import agreed_on, mixed, objective_unit, optimum
+from optimizer.lp.whole_equations import solvable
 
 _PATIENCE = 5.0
 """Seconds for one search among whole numbers that go on for ever: it may have no end."""
+_ODD = Certificate("infeasible", gap=1.0, tolerance=0.0)
+"""Equations among whole columns without any solution in whole numbers."""
 _LIMITS = {"gapAbs": 1e-10, "mip_feasibility_tolerance": 1e-9}
 
 
@@ -55,6 +58,8 @@ class Whole:
         arrays = program.arrays
         if (arrays.lower > arrays.upper).any() or not len(arrays.gain):
             return trivial(program)
+        if len(arrays.data) <= SMALL and not solvable(program):
+            return Solution(program, Status.INFEASIBLE, certificate=_ODD)
         found = solved_nearby(program, self.solve, self.allowance)
         if found is None and len(arrays.data) <= SMALL and wild(arrays):
             found = self._from_its_corner(program)

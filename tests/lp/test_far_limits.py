@@ -151,3 +151,26 @@ def test_whole_numbers_beside_huge_ones(power: int) -> None:
     a = next(a for a in range(3) if (int(float(side)) - 4 * a) % 6 == 0)
     least = 9 * a - 9 * ((int(float(side)) - 4 * a) // 6)
     assert solve(case).objective == pytest.approx(float(least), rel=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("rows", "status"),
+    [
+        ({"r": ({"a": 3, "b": 6, "c": 9}, "==", -13)}, Status.INFEASIBLE),
+        ({"r": ({"a": 3, "b": 6, "c": 9}, "==", -12)}, Status.OPTIMAL),
+        ({"r": ({"a": 2, "b": -2}, "==", 1)}, Status.INFEASIBLE),
+        # each row alone has solutions in whole numbers, both together ask for 2a = 1
+        ({"r": ({"a": 1, "b": 1}, "==", 0), "s": ({"a": 1, "b": -1}, "==", 1)}, Status.INFEASIBLE),
+        ({"r": ({"a": 1, "b": 1}, "==", 1), "s": ({"a": 1, "b": -1}, "==", 1)}, Status.OPTIMAL),
+    ],
+)
+def test_equations_without_whole_numbers_are_seen_at_once(
+    rows: dict[str, tuple[dict[str, float], str, float]], status: Status
+) -> None:
+    """The columns have no bounds: a search would go on for ever."""
+    keys = dict.fromkeys("abc", 0.0)
+    case = program(keys, rows, lower=dict.fromkeys("abc", -inf), integer="abc")
+    found = solve(case)
+    assert found.status is status
+    assert found.certificate is not None
+    assert found.certificate.passed
