@@ -71,6 +71,11 @@ def curve(
     return api.budget_curve(scenario, 0.0, stop, along=along, watch=watch)
 
 
+def extra(scenario: api.Scenario, amount: float, lift: Sequence[int]) -> api.Extra:
+    """Where only additional money goes."""
+    return api.extra(scenario, amount, lift=lift)
+
+
 def switching(scenario: api.Scenario, *, watch: api.Watch) -> api.Flips:
     """Where the decision flips."""
     return api.switching_points(scenario, watch=watch)

@@ -9,7 +9,7 @@ from ui.charts.bars import Bar, Mark, Segment, bars
 from ui.markup import Safe, named, put, tag
 from ui.moves import own_plan
 from ui.palette import channel_colour, colour_of
-from ui.panels.frame import heading, nothing, table_behind
+from ui.panels.frame import heading, nothing, table_behind, terms
 from ui.session import Desk
 from ui.tables import plan_tables
 
@@ -122,6 +122,7 @@ def render(desk: Desk, found: api.Evaluation) -> None:
     else:
         nothing(speech.say("people_nobody"))
     table_behind(desk, plan_tables.people_beside(desk, found), "table_people_beside")
+    terms(desk, "given_plan")
 
 
 def _marks(desk: Desk, found: api.Evaluation, value: float, figure: str) -> tuple[Mark, ...]:

@@ -12,7 +12,7 @@ from ui.charts.bars import Bar, Segment, bars
 from ui.markup import named, put, tag
 from ui.palette import OTHER, faint
 from ui.panels import country_cautions, waiting
-from ui.panels.frame import heading, table_behind
+from ui.panels.frame import heading, table_behind, terms
 from ui.session import Desk
 from ui.tables import country_tables
 from ui.tables.plan_tables import rows_of
@@ -28,10 +28,12 @@ def render(desk: Desk, plan: api.Plan) -> None:
     found = waiting.answer(desk, Request(long_studies.next_million, scenario, long=True), "more")
     if found is not None:
         _gains(desk, found)
+        terms(desk, "next_million")
     heading(speech.say("hold_title"), speech.say("hold_note"), name="panel-hold")
     limits = waiting.answer(desk, Request(long_studies.bottlenecks, scenario, long=True), "hold")
     if limits is not None:
         _limits(desk, limits)
+        terms(desk, "bottlenecks")
 
 
 def _said(desk: Desk, sentences: tuple[api.Text, ...], name: str) -> None:

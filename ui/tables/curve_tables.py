@@ -32,3 +32,18 @@ def stretches(desk: Desk, found: api.BudgetCurve) -> pd.DataFrame:
         "slope": "col_slope",
     }
     return worded(desk, found.pieces, columns)
+
+
+def extra(desk: Desk, found: api.Extra) -> pd.DataFrame:
+    """Where additional money goes, by programme and year."""
+    sums = found.added.groupby(["programme", "year"], sort=False)[
+        ["before", "added", "after"]
+    ].sum()
+    columns = {
+        "programme": "col_programme",
+        "year": "col_year",
+        "before": "col_before",
+        "added": "col_added",
+        "after": "col_after",
+    }
+    return worded(desk, sums.reset_index(), columns)

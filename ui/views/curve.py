@@ -9,7 +9,7 @@ from ui import widgets
 from ui.background import long_studies
 from ui.background.requests import Request
 from ui.markup import named, put, tag
-from ui.panels import next_won, trouble, waiting
+from ui.panels import extra_money, next_won, trouble, waiting
 from ui.session import Desk
 from ui.tables.plan_tables import rows_of
 
@@ -44,6 +44,8 @@ def render(desk: Desk) -> None:
     if not plan.found:
         put(tag("div", speech.say("curve_none_now"), css="tbo-caution", more=named("curve-none")))
     next_won.render(desk, plan, found, stop)
+    if plan.found:
+        extra_money.render(desk, plan)
 
 
 def _rules(plan: api.Plan) -> dict[str, float]:
@@ -85,5 +87,5 @@ def _name(desk: Desk, name: str) -> str:
     if name == BUDGET:
         return desk.speech.say("curve_budget")
     scenario = desk.base if desk.plan is None else desk.plan.scenario
-    title = next((r.title for r in scenario.rules if r.id == name), None)
+    title = api.rule_titles(scenario).get(name)
     return name if title is None else desk.speech.text(title)
