@@ -24,7 +24,7 @@ class Numbers:
         self._evidence = scenario.evidence
         self._money = scenario.money.parsed
         self._instead = instead or {}
-        self._paths = paths_of_quantities(scenario) if instead else {}
+        self._paths = _known_paths(scenario) if instead else {}
 
     @property
     def replaced(self) -> bool:
@@ -70,6 +70,20 @@ class Numbers:
                 unit = unit * self._unit(factor)
             return unit
         return parse_unit(number.unit) if isinstance(number, Quantity) else PLAIN
+
+
+_last: list[tuple[Scenario, dict[int, str]]] = []
+"""The scenario whose paths were asked for last, and they: many draws are read of one scenario."""
+
+
+def _known_paths(scenario: Scenario) -> dict[int, str]:
+    """The same as `paths_of_quantities`, walked once for the draws of one scenario."""
+    for known, paths in _last:
+        if known is scenario:
+            return paths
+    paths = paths_of_quantities(scenario)
+    _last[:] = [(scenario, paths)]
+    return paths
 
 
 def paths_of_quantities(scenario: Scenario) -> dict[int, str]:

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from math import inf
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from optimizer.lp.certificate import ROUNDING, TOLERANCE, check_arrays, leak, missed, share
+from optimizer.lp.certificate import (
+    ROUNDING,
+    TOLERANCE,
+    check_arrays,
+    leak,
+    missed,
+    pointing_nowhere,
+    share,
+)
 from optimizer.lp.program import FloatArray
 from optimizer.lp.stack import Stack
 
@@ -33,12 +41,14 @@ def check_draws(stack: Stack, x: FloatArray, prices: FloatArray) -> Checked:
     The formulas are those of `certificate.check`. Nearly all draws pass by their own terms alone,
     all at once; the others are looked at one by one.
     """
-    parts = [
-        _checked(stack.some(part), x[part], prices[part])
-        for part in (slice(a, a + TOGETHER) for a in range(0, max(1, stack.draws), TOGETHER))
-    ]
-    found = zip(*parts, strict=True)
-    worst, reduced = (np.concatenate(part) for part in found)
+    worst, reduced = np.empty(stack.draws), np.empty(x.shape)
+    by_row, by_column = stack.entry_sums
+    for part in (slice(a, a + TOGETHER) for a in range(0, stack.draws, TOGETHER)):
+        some = _Side.of(stack, part)
+        worst[part], turned = _checked(
+            some, _turned(x[part]), _turned(prices[part]), by_row, by_column
+        )
+        reduced[part] = turned.T
     for i in np.flatnonzero((worst > TOLERANCE) & np.isfinite(x).all(axis=1)).tolist():
         one = check_arrays(stack.one(i), stack.maximise, x[i], prices[i])
         residuals = (one.primal_residual, one.dual_residual, one.complementarity, one.gap)
@@ -46,32 +56,75 @@ def check_draws(stack: Stack, x: FloatArray, prices: FloatArray) -> Checked:
     return Checked(worst, reduced)
 
 
-def _checked(stack: Stack, x: FloatArray, prices: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """The fields of `Checked` for a few draws, by nothing but own terms."""
-    sign = -1.0 if stack.maximise else 1.0
-    costs, y = sign * stack.gain, sign * prices
-    wrong_row = _pointing_nowhere(y, stack.row_lower, stack.row_upper)
+class _Side(NamedTuple):
+    """Some draws of a stack with the draws as last axis, so that sums run over whole rows of them.
+
+    `sign` turns gains into costs; `data` (k, D), row limits (m, D), bounds and `costs` (n, D).
+    """
+
+    stack: Stack
+    first: int
+    sign: float
+    data: FloatArray
+    row_lower: FloatArray
+    row_upper: FloatArray
+    lower: FloatArray
+    upper: FloatArray
+    costs: FloatArray
+
+    @classmethod
+    def of(cls, stack: Stack, part: slice) -> _Side:
+        """The draws of one stretch."""
+        sign = -1.0 if stack.maximise else 1.0
+        tables = (stack.data, stack.row_lower, stack.row_upper, stack.lower, stack.upper)
+        turned = [_turned(table[part]) for table in tables]
+        costs = sign * _turned(stack.gain[part])
+        data, row_lower, row_upper, lower, upper = turned
+        return cls(stack, part.start, sign, data, row_lower, row_upper, lower, upper, costs)
+
+
+def _turned(table: FloatArray) -> FloatArray:
+    return np.ascontiguousarray(table.T)
+
+
+def _checked(
+    some: _Side, x: FloatArray, prices: FloatArray, by_row: Any, by_column: Any
+) -> tuple[FloatArray, FloatArray]:
+    """Worst residual (D,) and reduced costs (n, D) of a few draws, by nothing but own terms."""
+    costs, y = some.costs, some.sign * prices
+    wrong_row = pointing_nowhere(y, some.row_lower, some.row_upper)
     y = np.where(wrong_row > 0, 0.0, y)
-    terms = stack.data * y[:, stack.row_of]
-    d = costs - stack.column_sums(terms)
-    wrong = _pointing_nowhere(d, stack.lower, stack.upper)
-    own = np.maximum(np.abs(costs), stack.column_sums(np.abs(terms)))
-    dual = np.maximum(_worst(share(wrong_row, 0.0)), _worst(share(wrong, own)))
-    wrong = np.where(np.abs(d) <= ROUNDING * own, np.abs(d), wrong)
-    entries = stack.data * x[:, stack.indices]
-    activity = stack.row_sums(entries)
-    row_products = _products(y, activity, stack.row_lower, stack.row_upper)
-    products = _products(d - np.sign(d) * wrong, x, stack.lower, stack.upper)
-    size = np.abs(costs * x).sum(axis=1)
-    total = row_products.sum(axis=1) + products.sum(axis=1)
-    lost = 2.0 * (wrong * np.abs(x)).sum(axis=1)
-    gross = wrong > ROUNDING * own
-    for i in np.flatnonzero(gross.any(axis=1)).tolist():
-        lost[i] = leak(stack.one(i), wrong[i], x[i], ROUNDING * own[i])
-    most = np.maximum(_worst(np.abs(row_products)), _worst(np.abs(products)))
+    terms = some.data * np.take(y, some.stack.row_of, axis=0)
+    d = costs - by_column @ terms
+    wrong = pointing_nowhere(d, some.lower, some.upper)
+    own = np.maximum(np.abs(costs), by_column @ np.abs(terms))
+    dual = np.zeros(d.shape[1])
+    if wrong.any() or wrong_row.any():
+        dual = np.maximum(_worst(share(wrong_row, 0.0), 0), _worst(share(wrong, own), 0))
+    far, rounding = np.abs(d), ROUNDING * own
+    wrong = np.where(far <= rounding, far, wrong)
+    entries = some.data * np.take(x, some.stack.indices, axis=0)
+    activity = by_row @ entries
+    row_products = _products(y, activity, some.row_lower, some.row_upper)
+    products = _products(d - np.sign(d) * wrong, x, some.lower, some.upper)
+    size = np.abs(costs * x).sum(axis=0)
+    total = row_products.sum(axis=0) + products.sum(axis=0)
+    lost = 2.0 * (wrong * np.abs(x)).sum(axis=0)
+    gross = wrong > rounding
+    for i in np.flatnonzero(gross.any(axis=0)).tolist():
+        arrays = some.stack.one(some.first + i)
+        lost[i] = leak(arrays, wrong[:, i], x[:, i], rounding[:, i])
+    most = np.maximum(_worst(np.abs(row_products), 0), _worst(np.abs(products), 0))
     gap, most = share(np.abs(total) + lost, size), share(most, size)
-    worst = np.max(np.stack([_primal(stack, x, entries, activity), dual, most, gap]), axis=0)
-    return np.where(np.isnan(worst), inf, worst), sign * d
+    rows = missed(activity, some.row_lower, some.row_upper, by_row @ np.abs(entries))
+    bounds = np.zeros(d.shape[1])
+    kept = (x >= some.lower) & (x <= some.upper)
+    beyond = np.flatnonzero(~kept.all(axis=0))
+    if len(beyond):
+        at, lower, upper = x[:, beyond], some.lower[:, beyond], some.upper[:, beyond]
+        bounds[beyond] = _worst(missed(at, lower, upper, np.abs(at)), 0)
+    worst = np.max(np.stack([_worst(rows, 0), bounds, dual, most, gap]), axis=0)
+    return np.where(np.isnan(worst), inf, worst), some.sign * d
 
 
 def check_rays(stack: Stack, rays: FloatArray) -> FloatArray:
@@ -89,24 +142,12 @@ def check_rays(stack: Stack, rays: FloatArray) -> FloatArray:
     return np.where(proven, np.maximum(miss, 0.0) / np.where(proven, size, 1.0), 0.0)
 
 
-def _primal(stack: Stack, x: FloatArray, entries: FloatArray, activity: FloatArray) -> FloatArray:
-    """Worst violation of a row or a bound of each draw, as a share of its own size."""
-    sizes = stack.row_sums(np.abs(entries))
-    rows = missed(activity, stack.row_lower, stack.row_upper, sizes)
-    return np.maximum(_worst(rows), _worst(missed(x, stack.lower, stack.upper, np.abs(x))))
-
-
-def _pointing_nowhere(dual: FloatArray, lower: FloatArray, upper: FloatArray) -> FloatArray:
-    wrong = ((dual > 0) & (lower == -inf)) | ((dual < 0) & (upper == inf))
-    return np.where(wrong, np.abs(dual), 0.0)
-
-
 def _products(dual: FloatArray, at: FloatArray, lower: FloatArray, upper: FloatArray) -> FloatArray:
     """Dual number times distance to the bound it leans on."""
     bound = np.where(dual > 0, lower, upper)
     return dual * (at - np.where(dual != 0.0, bound, at))
 
 
-def _worst(values: FloatArray) -> FloatArray:
-    worst = values.max(axis=1, initial=0.0)
+def _worst(values: FloatArray, axis: int) -> FloatArray:
+    worst = values.max(axis=axis, initial=0.0)
     return np.where(np.isnan(worst), inf, worst)

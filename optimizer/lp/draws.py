@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from optimizer.lp.certificate import TOLERANCE
-from optimizer.lp.draw_check import check_draws, check_rays
-from optimizer.lp.highs import STATUS, draws_basis, new_solver
+from optimizer.lp.draw_check import TOGETHER, check_draws, check_rays
+from optimizer.lp.highs import SOLVED, STATUS, draws_basis, new_solver
 from optimizer.lp.hot import Hot
 from optimizer.lp.program import FloatArray, LinearProgram
 from optimizer.lp.scaling import Units
@@ -23,6 +23,9 @@ from optimizer.lp.stack import Stack, stacked
 STATUSES = tuple(Status)
 """What the numbers in `Solved.status` mean."""
 _OPTIMAL, _INFEASIBLE = STATUSES.index(Status.OPTIMAL), STATUSES.index(Status.INFEASIBLE)
+DUST = 1e-10
+"""Values of columns, in natural units, that are rounding of HiGHS, which keeps to 1e-9; checked
+after they are set to nought."""
 _process = local()
 
 
@@ -111,13 +114,27 @@ def solve_draws(program: LinearProgram, *, start: Start | None = None) -> Solved
 
 def _hot(stack: Stack, start: Start) -> tuple[NDArray[np.int8], FloatArray, FloatArray, float]:
     """What HiGHS says of each draw: status, plan and prices in stated units, seconds inside."""
+    draws, n, m = stack.draws, len(stack.integer), len(stack.indptr) - 1
+    status = np.full(draws, _INFEASIBLE, dtype=np.int8)
+    x, prices = np.empty((draws, n)), np.empty((draws, m))
+    inside = 0.0
+    for a in range(0, draws, TOGETHER):
+        part = slice(a, a + TOGETHER)
+        inside += _some_hot(stack.some(part), start, status[part], x[part], prices[part])
+    return status, x, prices, inside
+
+
+def _some_hot(
+    stack: Stack, start: Start, status: NDArray[np.int8], x: FloatArray, prices: FloatArray
+) -> float:
+    """The same for so few draws that their tables stay in the processor's cache; seconds inside.
+
+    Fills `status` (D,), `x` (D, n) and `prices` (D, m).
+    """
     units, sign = start.units, -1.0 if stack.maximise else 1.0
     table = _scaled(stack, units)
-    draws, n, m = stack.draws, len(stack.integer), len(stack.indptr) - 1
-    status = np.full(draws, STATUSES.index(Status.FAILED), dtype=np.int8)
-    x, prices = np.full((draws, n), np.nan), np.full((draws, m), np.nan)
+    x[:], prices[:] = np.nan, np.nan
     crossed = (stack.lower > stack.upper).any(axis=1) | (stack.row_lower > stack.row_upper).any(1)
-    status[crossed] = _INFEASIBLE
     basis = None if start.basis is None else draws_basis(start.basis)
     solver = _solver()
     inside = 0.0
@@ -128,14 +145,19 @@ def _hot(stack: Stack, start: Start) -> tuple[NDArray[np.int8], FloatArray, Floa
             solver.setBasis(basis)
         solver.run()
         inside += perf_counter() - begun
-        said = STATUS.get(solver.getModelStatus(), Status.FAILED)
-        status[i] = STATUSES.index(said)
-        if said is Status.OPTIMAL:
+        said = solver.getModelStatus()
+        if said == SOLVED:
             found = solver.getSolution()
-            x[i], prices[i] = found.col_value, found.row_dual
+            status[i], x[i], prices[i] = _OPTIMAL, found.col_value, found.row_dual
+        else:
+            status[i] = STATUSES.index(STATUS.get(said, Status.FAILED))
+    x[np.abs(x) < DUST] = 0.0
     x *= units.column
+    np.clip(x, stack.lower, stack.upper, out=x)  # by rounding, or it fails its check
     prices *= sign * units.objective / units.row
-    return status, x + 0.0, prices + 0.0, inside
+    x += 0.0
+    prices += 0.0
+    return inside
 
 
 def _rays(stack: Stack, start: Start, lost: NDArray[np.int64]) -> tuple[FloatArray, float]:
@@ -203,15 +225,20 @@ class _Table:
 
 def _scaled(stack: Stack, units: Units) -> _Table:
     sign = -1.0 if stack.maximise else 1.0
+
+    def by_draw(table: FloatArray, factor: FloatArray) -> FloatArray:
+        """The numbers of each draw together; factors are powers of two, or their inverses."""
+        return np.multiply(table, factor, order="C")
+
     return _Table(
         stack.indptr.astype(np.int32),
         stack.indices.astype(np.int32),
-        stack.data * (units.column[stack.indices] / units.row[stack.row_of]),
-        stack.row_lower / units.row,
-        stack.row_upper / units.row,
-        stack.lower / units.column,
-        stack.upper / units.column,
-        stack.gain * (sign * units.column / units.objective),
+        by_draw(stack.data, units.column[stack.indices] / units.row[stack.row_of]),
+        by_draw(stack.row_lower, 1.0 / units.row),
+        by_draw(stack.row_upper, 1.0 / units.row),
+        by_draw(stack.lower, 1.0 / units.column),
+        by_draw(stack.upper, 1.0 / units.column),
+        by_draw(stack.gain, sign * units.column / units.objective),
         np.zeros(len(stack.integer), dtype=np.int32),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import inf
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,6 +64,16 @@ class Stack:
         """Where each row that has entries starts, and those rows."""
         used = np.flatnonzero(np.diff(self.indptr))
         return self.indptr[used], used
+
+    @cached_property
+    def entry_sums(self) -> tuple[Any, Any]:
+        """Sparse matrices (m, k) and (n, k) that sum the entries of each row and each column."""
+        from scipy.sparse import csr_array
+
+        k = len(self.indices)
+        ones, entries, n = np.ones(k), np.arange(k), len(self.integer)
+        by_row = csr_array((ones, entries, self.indptr), shape=(len(self.indptr) - 1, k))
+        return by_row, csr_array((ones, (self.indices, entries)), shape=(n, k))
 
     def row_sums(self, entries: FloatArray) -> FloatArray:
         """Sums over the entries (D, k) of each row, shape (D, m)."""
@@ -151,8 +162,8 @@ def stacked(program: LinearProgram) -> Stack:
 
 
 def _table(values: Sequence[Coefficient], draws: int) -> FloatArray:
-    """Numbers and arrays of draws side by side, shape (draws, len(values))."""
+    """Numbers and arrays of draws side by side, shape (draws, len(values)); each one's together."""
     table = np.empty((len(values), draws))
     for j, value in enumerate(values):
         table[j] = value
-    return np.ascontiguousarray(table.T)
+    return table.T

@@ -28,14 +28,15 @@ class CellGap(NamedTuple):
 def cell_gaps(case: Case, program: LinearProgram, solved: Solved) -> Iterator[CellGap]:
     """The bound of weak duality, cell by cell, as in `curve_gap`; NaN without a plan."""
     number, draws = program.column_number, len(solved.objective)
-    sign = 1.0 if program.maximise else -1.0
+    reduced = np.ascontiguousarray(solved.reduced.T)
+    if not program.maximise:
+        reduced = -reduced
     for activity, shape in case.curves.items():
         reach = reach_of(case, activity)
         for y, steps in case.supply[activity].items():
             if len(steps) < 2:
                 continue
-            columns = [number["units", *activity, i, y] for i in range(len(steps))]
-            profit = sign * solved.reduced[:, columns]
+            profit = reduced[[number["units", *activity, i, y] for i in range(len(steps))]]
             end = draws_of(case.grid(activity, y)[-1], draws)
             gap, best = _gap(shape, steps, profit, end)
             yield CellGap((activity, y), gap, reach.place(best))
@@ -44,21 +45,22 @@ def cell_gaps(case: Case, program: LinearProgram, solved: Solved) -> Iterator[Ce
 def _gap(
     shape: Shape, steps: tuple[Step, ...], profit: FloatArray, end: FloatArray
 ) -> tuple[FloatArray, FloatArray]:
-    """What the true curve earns beyond its steps at these profits, and its best money."""
-    draws = len(profit)
-    rates = np.column_stack([draws_of(s.rate, draws) for s in steps])
-    widths = np.column_stack([draws_of(s.width, draws) for s in steps])
-    rise = rates[:, -1] - rates[:, 0]
-    bent = rise > 1e-12 * rates[:, 0]
+    """What the true curve earns beyond its steps at profits (steps, draws), and its best money."""
+    draws = profit.shape[1]
+    first, last = (draws_of(s.rate, draws) for s in (steps[0], steps[-1]))
+    rise = last - first
+    bent = rise > 1e-12 * first
     with np.errstate(divide="ignore", invalid="ignore"):
-        cost = np.where(bent, np.maximum(0.0, (profit[:, 0] - profit[:, -1]) / rise), 0.0)
-        value = profit[:, 0] + cost * rates[:, 0]
+        cost = np.where(bent, np.maximum(0.0, (profit[0] - profit[-1]) / rise), 0.0)
+        value = profit[0] + cost * first
         worth = bent & (value > 0.0)
         best = np.minimum(np.where(worth, money_at(shape, cost / value), 0.0), end)
-        stepped = (np.maximum(0.0, value[:, None] - cost[:, None] * rates) * widths).sum(axis=1)
+        stepped = np.zeros(draws)
+        for step in steps:
+            stepped += np.maximum(0.0, value - cost * step.rate) * step.width
         earned: Any = value * units_at(shape, best) - cost * best
     gap = np.where(worth, np.maximum(0.0, earned - stepped), 0.0)
-    return np.where(np.isnan(profit[:, 0]), np.nan, gap), best
+    return np.where(np.isnan(profit[0]), np.nan, gap), best
 
 
 def units_at(shape: Shape, money: FloatArray) -> FloatArray:

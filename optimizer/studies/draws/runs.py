@@ -25,8 +25,9 @@ from optimizer.studies.draws.gap import cell_gaps
 from optimizer.studies.draws.steps import TOLERANCE, Stepped, fitted_steps, stepped_case
 from optimizer.studies.variants import is_budget, is_policy
 
-CHUNK = 1000
-"""Draws that are formulated and solved together; the same for every engine."""
+CHUNK, LARGE_CHUNK = 1000, 2500
+"""Draws that are formulated and solved together, in studies of up to MANY draws and of more."""
+MANY = 4000
 SAMPLE = 256
 """Draws on which the steps of the curves are fitted."""
 
@@ -44,7 +45,8 @@ class Outcomes:
     later step of bands is cheaper, or yields more, than an earlier one, and is taken first;
     `people` (D, names) holds net people by the names of `outcome_columns`, `by_year` (D, years) by
     the year their support begins; `spending` (D, programmes, years). `conflicts` counts draws
-    without a plan by the rules that contradict each other in them. `inside` are seconds in HiGHS.
+    without a plan by the rules that contradict each other in them. `inside` are seconds
+    in HiGHS.
     """
 
     status: NDArray[np.int8]
@@ -106,8 +108,14 @@ def best_of_draws(
     watch: Watch | None = None,
 ) -> Outcomes:
     """The best plan of every draw, `values` (draws, names), in the order of the draws."""
-    tasks = [(job, values[a : a + CHUNK]) for a in range(0, len(values), CHUNK)]
+    size = chunk_of(len(values))
+    tasks = [(job, values[a : a + size]) for a in range(0, len(values), size)]
     return joined(run_all(_solve_chunk, tasks, executor=executor, watch=watch))
+
+
+def chunk_of(draws: int) -> int:
+    """How many of so many draws are formulated and solved together; the same for every engine."""
+    return CHUNK if draws <= MANY else LARGE_CHUNK
 
 
 def joined(parts: Iterable[Outcomes]) -> Outcomes:
@@ -150,10 +158,11 @@ def _outcomes(case: Case, program: LinearProgram, job: Job) -> Outcomes:
     gap = np.zeros(draws)
     for cell in cell_gaps(case, program, solved):
         gap += cell.gap  # not known (NaN) without prices
-    people, by_year = counted(case, program, solved.x, draws)
+    x = np.asfortranarray(solved.x)  # sums run down its columns
+    people, by_year = counted(case, program, x, draws)
     number = program.column_number
     spending = [
-        [total(case.spending([p], [y]), number, solved.x, draws) for y in case.years]
+        [total(case.spending([p], [y]), number, x, draws) for y in case.years]
         for p in sorted(case.scenario.programmes)
     ]
     return Outcomes(

@@ -15,7 +15,7 @@ from optimizer.formulation.steps import draws_of
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.draws import Start, solve_draws, start_of
 from optimizer.lp.program import FloatArray, Key, LinearProgram, Row, Sense
-from optimizer.studies.draws.runs import CHUNK, Job, counted, outcome_columns
+from optimizer.studies.draws.runs import Job, chunk_of, counted, outcome_columns
 from optimizer.studies.draws.steps import stepped_case
 from optimizer.studies.money_first import adapts
 from optimizer.studies.variants import is_budget, is_policy, with_rows
@@ -60,12 +60,13 @@ def worth_of_plans(
     most = max([job.scenario.budget.total, *(m for plan in plans for m in plan.values())])
     job = replace(job, most=most)
     case = stepped_case(job.scenario, job.steps.places, most=most)
-    first = job.case(values[:CHUNK])
+    size = chunk_of(len(values))
+    first = job.case(values[:size])
     kept = frozenset(row.key for row in compile_program(first).rows if adapts(first, row))
     starts = [start_of(_program(_limits(case, kept), case, plan)) for plan in plans]
     tasks = [
-        (job, kept, plan, start, values[a : a + CHUNK])
-        for a in range(0, len(values), CHUNK)
+        (job, kept, plan, start, values[a : a + size])
+        for a in range(0, len(values), size)
         for plan, start in zip(plans, starts, strict=True)
     ]
     parts = list(run_all(_worth_chunk, tasks, executor=executor, watch=watch))
