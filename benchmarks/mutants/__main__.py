@@ -7,6 +7,7 @@ was stopped. A fault that no test notices is listed as a difference of text.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -37,15 +38,15 @@ def main() -> None:
     _copy(tree)
     warm()
     print(f"Seed {options.seed}, {options.faults} faults, results in {options.folder}", flush=True)
-    for ended in run_all(covering.missing(tree, options.folder / "covering"), options.jobs, tree,
-                         options.folder / "logs"):  # fmt: skip
-        print(
-            f"  recorded {ended.name} ({ended.seconds:.0f} s, exit code {ended.code})", flush=True
-        )
-    known = Covering(tree, options.folder / "covering")
-    database = options.folder / f"faults-{options.seed}-{options.faults}.sqlite"
+    records, logs = options.folder / "covering", options.folder / "logs"
+    recordings = covering.missing(tree, records, options.tests)
+    for ended in run_all(recordings, options.jobs, tree, logs):
+        said = f"  recorded {ended.name} ({ended.seconds:.0f} s, exit code {ended.code})"
+        print(said, flush=True)
+    known = Covering(tree, records)
+    database = options.folder / f"faults-{options.seed}-{options.faults}-{_state(tree, options)}"
     if not database.exists():
-        faults.draw(tree, database, options.faults, options.seed)
+        faults.draw(tree, database, options.faults, options.seed, options.rooms)
     with use_db(database) as results:
         _hold_against_tests(results, tree, known, options)
         print(report(results, tree))
@@ -56,11 +57,25 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--faults", type=int, default=300, help="how many (default 300)")
     parser.add_argument("--seed", type=int, default=1, help="seed of the draw (default 1)")
     parser.add_argument("--jobs", type=int, default=2, help="test runs at a time (default 2)")
+    parser.add_argument("--rooms", nargs="+", default=list(faults.ROOMS), help="where (all)")
+    parser.add_argument(
+        "--tests", nargs="*", default=list(covering.FOLDERS),
+        help="folders of tests to record; what is recorded of others counts as it is (all)",
+    )  # fmt: skip
     parser.add_argument(
         "--folder", type=lambda text: Path(text).resolve(), default=ROOT / "out" / "mutants",
         help="where the copy, the record of what tests run, and the results are kept",
     )  # fmt: skip
     return parser.parse_args()
+
+
+def _state(tree: Path, options: argparse.Namespace) -> str:
+    """Stands for the rooms and their sources: results go on only where both are the same."""
+    digest = hashlib.sha256(" ".join(options.rooms).encode())
+    for room in options.rooms:
+        for path in sorted((tree / room).rglob("*.py")):
+            digest.update(path.read_bytes())
+    return f"{digest.hexdigest()[:8]}.sqlite"
 
 
 def _copy(tree: Path) -> None:
@@ -84,7 +99,7 @@ def _hold_against_tests(
 ) -> None:
     """Runs the tests of every fault that has no result yet, and keeps the results."""
     waiting = {fault.name: fault for fault in faults.pending(results, tree)}
-    logs = options.folder / "logs" / f"seed-{options.seed}"
+    logs = options.folder / "logs" / f"seed-{options.seed}-{options.faults}"
     done, total = 0, len(waiting)
     for ended in run_all(_works(waiting, tree, known), options.jobs, tree, logs):
         fault, done = waiting[ended.name], done + 1

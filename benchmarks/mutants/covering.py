@@ -6,7 +6,7 @@ import ast
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
@@ -25,9 +25,9 @@ MOST_SECONDS = 1500.0
 """Time that recording one file of tests may take."""
 
 
-def test_files(tree: Path) -> list[str]:
+def files_of_tests(tree: Path, folders: Sequence[str] = FOLDERS) -> list[str]:
     """The files of tests that may notice a fault, folder by folder."""
-    found = [p for folder in FOLDERS for p in sorted((tree / "tests" / folder).rglob("test_*.py"))]
+    found = [p for folder in folders for p in sorted((tree / "tests" / folder).rglob("test_*.py"))]
     return [p.relative_to(tree).as_posix() for p in found]
 
 
@@ -37,10 +37,12 @@ def entry_of(tree: Path, folder: Path, file: str) -> Path:
     return folder / f"{file.replace('/', '.')}.{digest}.json"
 
 
-def missing(tree: Path, folder: Path) -> Iterator[tuple[str, float, Callable[[], int]]]:
-    """The recordings still to be made, as works for children."""
+def missing(
+    tree: Path, folder: Path, folders: Sequence[str] = FOLDERS
+) -> Iterator[tuple[str, float, Callable[[], int]]]:
+    """The recordings of folders of tests that are still to be made, as works for children."""
     folder.mkdir(parents=True, exist_ok=True)
-    for file in test_files(tree):
+    for file in files_of_tests(tree, folders):
         entry = entry_of(tree, folder, file)
         if not entry.exists():
             yield file.replace("/", "."), MOST_SECONDS, _recording(tree, file, entry)
@@ -132,7 +134,7 @@ class Covering:
         self.seconds: dict[str, float] = {}
         self._records: list[tuple[list[str], dict[str, Any], dict[str, str]]] = []
         self.failed: list[str] = []
-        for file in test_files(tree):
+        for file in files_of_tests(tree):
             entry = entry_of(tree, folder, file)
             if entry.exists():
                 record = json.loads(entry.read_text(encoding="utf-8"))

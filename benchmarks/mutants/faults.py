@@ -52,12 +52,12 @@ class Fault:
         return "\n".join(list(lines)[2:])
 
 
-def draw(tree: Path, database: Path, number: int, seed: int) -> None:
+def draw(tree: Path, database: Path, number: int, seed: int, rooms: Sequence[str] = ROOMS) -> None:
     """Fills an empty database with `number` faults, drawn from all with the seed, in drawn order.
 
     More are drawn where one turns out to change nothing but words, annotations or docstrings.
     """
-    found = list(_mutations(tree))
+    found = list(_mutations(tree, rooms))
     random.Random(seed).shuffle(found)
     chosen: list[WorkItem] = []
     for mutation in found:
@@ -70,11 +70,11 @@ def draw(tree: Path, database: Path, number: int, seed: int) -> None:
         kept.add_work_items(chosen)
 
 
-def _mutations(tree: Path) -> Iterator[MutationSpec]:
+def _mutations(tree: Path, rooms: Sequence[str]) -> Iterator[MutationSpec]:
     """Every mutation that the operators know, file by file."""
     names = [n for n in operator_names() if not LEFT_OUT.search(n)]
     operators = {n: op() for n in sorted(names) if not (op := get_operator(n)).arguments()}
-    for path in sorted(p for room in ROOMS for p in (tree / room).rglob("*.py")):
+    for path in sorted(p for room in rooms for p in (tree / room).rglob("*.py")):
         nodes = list(ast_nodes(get_ast(path.read_text(encoding="utf-8"))))
         for name, operator in operators.items():
             places = (place for node in nodes for place in operator.mutation_positions(node))
