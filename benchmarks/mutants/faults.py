@@ -27,7 +27,7 @@ ROOMS = (
 SAME_MEANING = r"ReplaceComparisonOperator_(Is_Eq|IsNot_NotEq|Eq_Is|NotEq_IsNot)"
 """Identity for equality and back: of None, members of enumerations, small numbers and short words
 both say the same, so such a fault is none (where it is one, Python itself warns)."""
-REFUSED = r"ReplaceBinaryOperator_(?!Bit)\w+_(Bit\w+|[LR]Shift)"
+REFUSED = r"ReplaceBinaryOperator_((?!Bit)\w+_(Bit\w+|[LR]Shift)|Bit\w+_(?!Bit)\w+)"
 """Operators on bits in place of arithmetic: Python refuses them on the first real number, so that
 any test at all would notice; they would only flatter the share that is caught."""
 LEFT_OUT = re.compile(f"{SAME_MEANING}|{REFUSED}")
