@@ -169,8 +169,9 @@ def _moves(plan: Plan, best: Plan, allocation: Allocation) -> Iterator[dict[str,
     optimum = {(r.programme, r.year): r.spending for r in lines(best.allocation)}
     for row in lines(plan.allocation):
         given = float(allocation.get((row.programme, row.year), 0.0))
+        used = min(float(row.spending), given) if given > 0 else float(row.spending)
         target = optimum.get((row.programme, row.year), float("nan"))
         yield {
-            "programme": row.programme, "year": row.year, "given": given, "used": row.spending,
-            "idle": given - row.spending, "best": target, "change": target - given,
+            "programme": row.programme, "year": row.year, "given": given, "used": used,
+            "idle": given - used, "best": target, "change": target - given,
         }  # fmt: skip

@@ -68,6 +68,7 @@ def test_broken_rules_are_named_with_what_is_missing(korea: api.Scenario) -> Non
         "total_budget", "year_budget.2025", "institute-floor", "gpu-floor"
     }  # fmt: skip
     assert missed["total_budget"] == pytest.approx(1000.0)
+    assert (answer.moves["idle"] >= 0.0).all()
     assert missed["year_budget.2025"] == pytest.approx(500.0)
     assert missed["institute-floor"] == pytest.approx(2700.0)
     assert missed["gpu-floor"] == pytest.approx(1800.0)

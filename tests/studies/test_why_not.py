@@ -83,7 +83,10 @@ def test_limits_that_bind_only_then_are_listed() -> None:
     answer = api.why_not(cases.bands(rules=rules), "seats", amount=0.0)
     assert "visa-ceiling" not in set(answer.best.binding["rule"])
     assert answer.binds["rule"].tolist() == ["visa-ceiling"]
-    assert any(s.en.startswith("Only then does “visas: at most 40 million won” bind") for s in answer.sentences)
+    assert any(
+        s.en.startswith("Only then does “visas: at most 40 million won” bind")
+        for s in answer.sentences
+    )
 
 
 def test_rules_that_conflict_leave_nothing_to_compare_with() -> None:
