@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 FIRST = {"en": "Retained against attracted", "ko": "잔류 대 유치"}
 PLAN = {"en": "Plan {n}", "ko": "대안 {n}"}
-RANGE = {"en": "90%:", "ko": "90%"}
+RANGE = {"en": "90%, plan kept:", "ko": "90%"}
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
