@@ -9,6 +9,8 @@ import numpy as np
 import pandas as pd
 
 from optimizer.domain.base import Text
+from optimizer.domain.quantity import Number
+from optimizer.domain.rule import RampLimit
 from optimizer.domain.scenario import Scenario
 from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue, Said, suggest
@@ -165,14 +167,32 @@ def _limit_now(scenario: Scenario, along: str) -> tuple[float, Text]:
     key = rows[0].key
     assert isinstance(key, tuple)
     rule, index = RULE_OF[str(key[0])], key[1:]
+    stated = rules[along]
+    if isinstance(stated, RampLimit):
+        step = _step(stated)
+        if step is None:
+            raise InvalidInput([Issue("along", *_SHARE)])
+        return float(case.numbers.money(step[1])), MONEY
     if rule.own(case, index) is not None:
         raise InvalidInput([Issue("along", *_SHARE)])
     return float(rows[0].rhs), rule.unit(case, index)
 
 
+def _step(rule: RampLimit) -> tuple[str, Number] | None:
+    """The amount by which spending may rise, else the one by which it may fall; None of shares."""
+    changes = (("up", rule.up), ("down", rule.down))
+    return next(((way, c.amount) for way, c in changes if c and c.amount is not None), None)
+
+
 def _ways(case: Case, along: str) -> dict[Key, float]:
+    """Right-hand sides that move with the limit; of a ramp those of one direction, in its sign."""
     rule = next(r for r in case.scenario.rules if r.id == along)
-    return {row.key: 1.0 for row in rule_rows(compile_program(case), rule)}
+    rows = rule_rows(compile_program(case), rule)
+    if not isinstance(rule, RampLimit):
+        return {row.key: 1.0 for row in rows}
+    way, _ = _step(rule) or ("up", 0.0)
+    sign = 1.0 if way == "up" else -1.0
+    return {r.key: sign for r in rows if isinstance(r.key, tuple) and r.key[2] == way}
 
 
 def _moved(program: LinearProgram, ways: Mapping[Key, float], by: float) -> LinearProgram:

@@ -51,11 +51,10 @@ def _stretch(
 ) -> Text:
     """What a step is worth on a stretch, and who takes most of it where it is money."""
     a, b, said = words
-    adds, costs = min(worth) >= 0.0, max(worth) <= 0.0
-    shown = [abs(v) if adds or costs else v for v in worth]
-    sizes = list(dict.fromkeys(digits(v, 2) for v in shown))
+    costs = max(worth) <= 0.0
+    sizes = list(dict.fromkeys(digits(abs(v), 2) for v in worth))
     en = f"{'costs' if costs else 'adds'} {' to '.join(sizes)} weighted people"
-    sign = "+" if adds else "−" if costs else ""
+    sign = "−" if costs else "+"
     ko = f"추가 {said.ko}당 가중 순증 인원 {sign}{'~'.join(sizes)}명"
     if whole.along is not None:
         return Text(
@@ -104,16 +103,21 @@ def _stretches(
 ) -> Iterator[tuple[float, float, float, float, str]]:
     """Neighbouring pieces in which the same programme takes most of the next won.
 
-    Where it is not money that grows, or where nothing changes, no programme is told apart.
+    Where it is not money that grows, or where nothing changes, no programme is told apart; what
+    adds, what costs and what changes nothing never share a stretch.
     """
     run: list[tuple[float, float, float, str]] = []
     for _, rows in pieces.groupby(["from", "to"], sort=True):
         low, high, slope = (float(rows[name].iloc[0]) for name in ("from", "to", "slope"))
         leader = str(rows["programme"].iloc[int(np.argmax(rows["share"].to_numpy()))])
         leader = leader if money and abs(slope) >= FLAT else ""
-        if run and (run[-1][3] != leader or (abs(slope) < FLAT) != (abs(run[-1][2]) < FLAT)):
+        if run and (run[-1][3] != leader or _sign(slope) != _sign(run[-1][2])):
             yield run[0][0], run[-1][1], run[0][2], run[-1][2], run[0][3]
             run = []
         run.append((low, high, slope, leader))
     if run:
         yield run[0][0], run[-1][1], run[0][2], run[-1][2], run[0][3]
+
+
+def _sign(slope: float) -> int:
+    return 0 if abs(slope) < FLAT else 1 if slope > 0 else -1

@@ -135,3 +135,68 @@ def test_a_curve_can_be_stopped() -> None:
     watch.cancel.set()
     with pytest.raises(api.Cancelled):
         api.budget_curve(api.scenario_of(BANDS), watch=watch)
+
+
+RAMP = {
+    "id": "slow",
+    "kind": "ramp_limit",
+    "programme": "courses",
+    "baseline": 5,
+    "up": {"amount": 10},
+    "down": {"amount": 4},
+} | SIGNED
+
+
+def test_along_a_ramp_its_rise_alone_moves_and_is_told_as_stated() -> None:
+    """A larger rise never forbids anything: the falls stay, and the first year starts at 5."""
+    ramped = api.scenario_of({**BANDS, "rules": [*BANDS["rules"], RAMP]})
+    drawn = api.budget_curve(ramped, along="slow")
+    assert drawn.points["at"].iloc[-1] == 20.0
+    assert drawn.points["objective"].is_monotonic_increasing
+    for rise in (0.0, 3.0, 10.0, 17.0):
+        changed = api.change_scenario(ramped, {"rules": {"slow": {"up": {"amount": rise}}}})
+        plan = api.bare_plan(changed)
+        if plan.found:
+            assert plan.objective == pytest.approx(drawn.objective(rise), rel=1e-9)
+        else:
+            assert any(low <= rise <= high for low, high in drawn.infeasible)
+
+
+def test_along_a_ramp_without_a_rise_its_fall_moves() -> None:
+    falling = {k: v for k, v in RAMP.items() if k != "up"} | {"baseline": 30}
+    ramped = api.scenario_of({**BANDS, "rules": [*BANDS["rules"], falling]})
+    drawn = api.budget_curve(ramped, along="slow")
+    for fall in (0.5, 4.0, 7.5):
+        changed = api.change_scenario(ramped, {"rules": {"slow": {"down": {"amount": fall}}}})
+        plan = api.bare_plan(changed)
+        if plan.found:
+            assert plan.objective == pytest.approx(drawn.objective(fall), rel=1e-9)
+        else:
+            assert any(low <= fall <= high for low, high in drawn.infeasible)
+
+
+def test_a_ramp_of_shares_has_no_curve() -> None:
+    shares = {**RAMP, "up": {"share": 0.2}, "down": {"share": 0.3}}
+    ramped = api.scenario_of({**BANDS, "rules": [*BANDS["rules"], shares]})
+    with pytest.raises(InvalidInput, match="share of what is decided"):
+        api.budget_curve(ramped, along="slow")
+
+
+def test_what_adds_and_what_costs_are_two_stretches() -> None:
+    """A commitment below what is best adds by growing, one above it costs."""
+    signed = {"id": "signed", "kind": "commitment", "programme": "seats", "year": 2026}
+    rules = [*BANDS["rules"], signed | {"amount": 20} | SIGNED]
+    scenario = api.scenario_of({**BANDS, "rules": rules})
+    told = [s.en for s in api.budget_curve(scenario, 0.0, 60.0, along="signed").sentences]
+    assert any("adds" in said for said in told)
+    assert any("costs" in said for said in told)
+    assert not any(" −" in said for said in told)
+
+
+def test_a_limit_of_units_reads_in_units() -> None:
+    units = {"id": "most", "kind": "linear", "sense": "<=", "rhs": 8} | SIGNED
+    units |= {"terms": [{"of": "units", "programme": "courses"}]}
+    scenario = api.scenario_of({**BANDS, "rules": [*BANDS["rules"], units]})
+    drawn = api.budget_curve(scenario, along="most")
+    assert drawn.sentences[-1].en.endswith("more changes nothing.")
+    assert "units more" in drawn.sentences[-1].en

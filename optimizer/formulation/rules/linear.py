@@ -22,6 +22,9 @@ SUMS = {
     "net": Text(en="net people", ko="순증 인원"),
 }
 
+UNITS = Text(en="units", ko="단위")
+POINTS = Text(en="units of the rule", ko="규칙 단위")
+
 
 class LinearRows(PolicyRows[Linear]):
     """A weighted sum of chosen spending, units or people keeps to a right-hand side."""
@@ -29,8 +32,8 @@ class LinearRows(PolicyRows[Linear]):
     key = "linear"
     kind = Linear
     title = Text(en="Linear rule", ko="선형 규칙")
+    per = POINTS
     formula = r"\sum_t c_t \sum_{S_t} v \;\{\le, \ge, =\}\; b"
-    per = Text(en="unit of the rule", ko="규칙 단위")
     signed = True
 
     def rows_of(self, case: Case, rule: Linear) -> Iterator[Row]:
@@ -70,7 +73,10 @@ class LinearRows(PolicyRows[Linear]):
         if rule.money:
             return MONEY
         heads = all(t.of in PEOPLE and case.numbers.plain(t.coefficient) == 1.0 for t in rule.terms)
-        return PERSONS if heads else self.per
+        units = all(
+            t.of == "units" and case.numbers.plain(t.coefficient) == 1.0 for t in rule.terms
+        )
+        return PERSONS if heads else UNITS if units else self.per
 
 
 def _term_words(case: Case, term: Term) -> Text:
