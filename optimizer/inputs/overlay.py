@@ -27,7 +27,24 @@ NAMED = {
 _NUMBER_FORMS = ("value", "ref", "product")
 _SUPPLY_FORMS = ("bands", "curve")
 """Entries that tell the forms of a number, or of a supply, apart: one form replaces another."""
+_BESIDE = {"id", "title", "owner", "reason", "hard", "active"}
+"""Entries of a rule that change nothing it demands."""
 _STEP = re.compile(r"[^.\[\]]+")
+
+
+def _true_title(
+    merged: dict[str, Any], base: Mapping[str, Any], change: Mapping[str, Any], path: Location
+) -> dict[str, Any]:
+    """A changed rule without a title that states numbers, unless the change gives one.
+
+    "At least 10% for GPU access" is untrue at 5%; a title left out is written from the rule itself.
+    """
+    if len(path) != 2 or path[0] != "rules" or "title" in change:
+        return merged
+    moved = any(merged.get(name) != base.get(name) for name in {*base, *change} - _BESIDE)
+    if moved and re.search(r"\d", str(base.get("title", ""))):
+        merged.pop("title", None)
+    return merged
 
 
 def merge(base: Mapping[str, Any], changes: Mapping[Any, Any]) -> dict[str, Any]:
@@ -73,7 +90,7 @@ class _Merger:
         if isinstance(base, Mapping) and isinstance(change, Mapping):
             if _replaces(base, change, path):
                 return {name: value for name, value in change.items() if value is not None}
-            return self.groups(base, change, path)
+            return _true_title(self.groups(base, change, path), base, change, path)
         if isinstance(base, list) and isinstance(change, Mapping):
             return list(self._members(base, change, path))
         if isinstance(base, list) and isinstance(change, list) and _ids(base):

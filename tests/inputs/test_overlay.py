@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
+from optimizer import api
 from optimizer.errors import InvalidInput
 from optimizer.inputs.load import change_scenario, load_scenario, scenario_of
 from optimizer.inputs.overlay import merge, setting
@@ -381,3 +382,17 @@ def test_what_a_change_no_longer_refers_to_does_no_harm() -> None:
     stay = {"pathways": {"comes": {"stay": {"ref": "stay_that_is_not"}}}}
     with pytest.raises(InvalidInput, match=r"pathways\.comes\.stay"):
         change_scenario(scenario_of(GOOD), stay)
+
+
+def test_a_title_with_numbers_falls_with_the_number_it_states() -> None:
+    """ "At least 10% for GPU access" is untrue at 5%; reasons, owners and other rules stay."""
+    korea = api.load_scenario("korea-2025")
+    changed = api.change_scenario(korea, {"rules": {"gpu-floor": {"share": 0.05}}})
+    titles = api.rule_titles(changed)
+    assert titles["gpu-floor"].en == "GPU access: at least 5% of the budget"
+    assert titles["visa-floor"].en == "At least 2% for the visa fast track"
+    soft = api.change_scenario(korea, {"rules": {"gpu-floor": {"hard": True, "share": 0.1}}})
+    assert api.rule_titles(soft)["gpu-floor"].en == "At least 10% for GPU access"
+    given = {"share": 0.05, "title": "A floor of 5%"}
+    named = api.change_scenario(korea, {"rules": {"gpu-floor": given}})
+    assert api.rule_titles(named)["gpu-floor"].en == "A floor of 5%"

@@ -321,7 +321,7 @@ def test_people_beyond_reach_are_lowered_to_the_most_there_can_be():
     alike = {"discount_rate": 0, "tiers": {"S": 1, "A": 1}, "channels": {"attracted": 1}}
     without = {"rules": {"many": {"active": False}}, "objective": alike}
     most = bare_plan(api.change_scenario(scenario("many"), without))
-    assert change.exact == pytest.approx(most.totals.net_people, rel=1e-6)
+    assert change.exact == pytest.approx(most.everyone.net_people, rel=1e-6)
     assert change.to <= change.exact
     assert change.exact - change.to < 0.01
     assert sets("many") == {frozenset({"rules.many", "budget.total"})}
