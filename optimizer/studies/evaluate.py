@@ -12,6 +12,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.rules import RULE_OF
+from optimizer.formulation.rules.base import MONEY
 from optimizer.formulation.rules.year_budget import carried_years
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
@@ -37,7 +38,10 @@ MOVES = {
 """Money given, used and idle; that of the best plan, and its change [scenario's unit]."""
 
 HAIR = 1e-8
-"""Share of the money given that may be used besides, so that rounding cannot close the door."""
+"""Share of the money given that may be used besides, so that rounding cannot close the door; with
+whole decisions it can close the door to the best of them without closing every one."""
+ROUNDING = 1e-7
+"""Share of a rule's own terms by which it may be missed unseen."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +94,7 @@ def evaluate(scenario: Scenario, allocation: Allocation) -> Evaluation:
         return lambda case: with_rows(without_budgets(case), _given(case, allocation, hair))
 
     found = refined(scenario, within(0.0), most=most)
-    if not found.solution.found:
+    if not found.solution.found or found.solution.program.arrays.integer.any():
         found = refined(scenario, within(HAIR), most=most)
     if not found.solution.found:
         found = with_least_breach(scenario, within(HAIR), most=most)
@@ -111,7 +115,7 @@ def _broken(plan: Plan, allocation: Allocation) -> Iterator[dict[str, object]]:
     """Rules and budgets recomputed on the plan; money given counts as spent, idle or not."""
     case, value = plan.case, {**plan.solution.value, **_kept(plan.case, allocation)}
     idle = {
-        (p, y): money - amount(case.spending([p], [y]), value)
+        (p, y): max(0.0, money - amount(case.spending([p], [y]), value))
         for (p, y), money in allocation.items()
     }
     for row in compile_program(case).rows:
@@ -124,7 +128,8 @@ def _broken(plan: Plan, allocation: Allocation) -> Iterator[dict[str, object]]:
         actual += _idle_in(case, row, idle)
         rhs = float(row.rhs)
         missed = _missed(row.sense, actual, rhs)
-        if missed <= 1e-7 * max(1.0, abs(rhs)):
+        size = sum(abs(float(c) * value[k]) for k, c in row.terms.items() if k in value)
+        if missed <= ROUNDING * max(1.0, abs(rhs), size):
             continue
         title = RULE_OF[str(row.key[0])].name(case, row.key[1:])
         name = row.key[1] if is_policy(row, case.scenario) else ".".join(map(str, row.key))
@@ -149,7 +154,11 @@ def _kept(case: Case, allocation: Allocation) -> dict[Key, float]:
 
 
 def _idle_in(case: Case, row: Row, idle: Mapping[tuple[str, int], float]) -> float:
-    """Idle money that the row's spending terms would count."""
+    """Idle money that the row's spending terms would count; rows of units and people count none."""
+    assert isinstance(row.key, tuple)
+    kind = str(row.key[0])
+    if RULE_OF[kind].unit(case, row.key[1:]) not in (MONEY, RULE_OF["either_or"].per):
+        return 0.0
     total = 0.0
     for (p, y), money in idle.items():
         costs = case.spending([p], [y])

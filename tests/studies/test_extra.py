@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -146,3 +147,9 @@ def test_any_kind_of_rule(lumps: bool, data: Any) -> None:
     except api.InvalidInput:
         return
     assert list(faults_of_extra(scenario, 0.4 * scenario.budget.total)) == []
+
+
+def test_a_plan_of_whole_decisions_at_its_limits_keeps_its_rules_when_evaluated() -> None:
+    """The money leaves one plan only, up to rounding; idle money is no unit of anything."""
+    scenario = api.load_scenario(Path(__file__).parent / "whole_units.yaml")
+    assert list(faults_of_extra(scenario, scenario.budget.total / 10)) == []
