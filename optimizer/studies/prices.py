@@ -20,6 +20,7 @@ from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.results.plan import Plan, table
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.binding import with_binding
+from optimizer.studies.curves.price_range import PriceRange
 from optimizer.studies.curves.refine import quick
 from optimizer.studies.rule_costs import with_rule_costs
 from optimizer.studies.variants import budget_slopes, is_policy
@@ -77,6 +78,7 @@ def _name(plan: Plan, row: Row) -> str:
 def _limits(plan: Plan) -> Iterator[dict[str, object]]:
     program = plan.solution.program
     found = prices(plan.solution, rows=list(program.row_number)).rows
+    ranges = PriceRange(plan) if plan.case.curves else None
     for row in program.rows:
         assert isinstance(row.key, tuple)
         kind, price = str(row.key[0]), found[row.key]
@@ -84,12 +86,16 @@ def _limits(plan: Plan) -> Iterator[dict[str, object]]:
         title, unit = rule.name(plan.case, row.key[1:]), rule.unit(plan.case, row.key[1:])
         if kind == "total_budget":
             title = FROZEN
+        ends = (price.holds_from, price.holds_to)
+        if ranges is not None and price.binding:
+            wide = ranges.widened(row.key, price, signed=rule.signed)
+            ends = (wide.holds_from, wide.holds_to)
         yield {
             "limit": _name(plan, row), "kind": kind, "title": title.en, "title_ko": title.ko,
             "unit": unit.en, "unit_ko": unit.ko,
             "binding": price.binding, "rhs": price.limit, "activity": price.activity,
             "slack": price.slack, "price_down": price.down, "price_up": price.up,
-            "holds_from": price.holds_from, "holds_to": price.holds_to,
+            "holds_from": ends[0], "holds_to": ends[1],
         }  # fmt: skip
 
 
