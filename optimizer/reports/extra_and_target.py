@@ -161,7 +161,24 @@ def target_text(answer: Target, language: str = "en") -> str:
         en=f"The least money for {wanted.en}{more[0]} is {amount.en}.",
         ko=f"{wanted.ko} 이상{more[1]} 달성에 필요한 최소 예산: {amount.ko}.",
     )
-    return f"{head.in_(language)}\n\n{plan_text(answer.plan, language, question='target')}"
+    said = [head, *_free(answer)]
+    page = plan_text(answer.plan, language, question="target")
+    return "\n".join([*(s.in_(language) for s in said), "", page])
+
+
+def _free(answer: Target) -> Iterator[Text]:
+    """Where people are reached by giving up more of the goal than all this money brings."""
+    plan = answer.plan
+    if answer.outcome in ABSOLUTE or plan.objective is None or plan.baseline is None:
+        return
+    before, now = plan.baseline.totals.objective, plan.objective
+    if before - now > SEEN * max(1.0, before):
+        yield Text(
+            en="What costs nothing is used for them instead of the goal: it falls to "
+            f"{digits(now)}, from {digits(before)} without money.",
+            ko="목표값 대신 이 인원에 무상 자원 사용: 목표값 "
+            f"{digits(before)}(예산 없는 경우) → {digits(now)}.",
+        )
 
 
 def _signed(value: float) -> str:

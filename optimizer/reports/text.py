@@ -29,6 +29,9 @@ _WORDS = {
     "pathway": Text(en="How people come or stay", ko="유입·잔류 경로"),
 }
 
+DUST = 1e-8
+"""Share of all people below which a number of them is rounding."""
+
 
 def plan_text(plan: Plan, language: str = "en", *, question: str = "best_plan") -> str:
     """The plan as plain text: headline, money by programme and year, people, prices, cautions.
@@ -108,11 +111,12 @@ def _money_table(plan: Plan, language: str) -> Iterator[str]:
 
 def _people_table(plan: Plan, language: str) -> Iterator[str]:
     years = list(plan.scenario.years.all)
-    people = {(r.pathway, r.year): r.net for r in lines(plan.people)}
+    dust = DUST * max(1.0, plan.everyone.net_people)
+    people = {(r.pathway, r.year): r.net if r.net > dust else 0.0 for r in lines(plan.people)}
     rows = [[word("pathway", language), *map(str, years), word("people", language)]]
     for q in plan.scenario.pathways:
         net = [people[q, y] for y in years]
-        if sum(net) > 1e-9:
+        if any(net):
             name = title_of(plan.scenario.pathways, q).in_(language)
             rows.append([name, *(digits(n, 3) for n in net), digits(sum(net), 3)])
     before = [0.0 if plan.baseline is None else plan.baseline.in_year(y) for y in years]

@@ -83,9 +83,9 @@ CONTRACTS: Mapping[str, Contract] = {
         (_BUDGET, _SHARES, Text(en="spending, upwards only", ko="지출(증액만)")),
         (_AMOUNTS, _YEARS),
         "The budget grows by the amount, and floors given as a share grow with it; what is spent "
-        "already may only grow; limits of single years stay.",
+        "already may only grow; limits of single years stay unless lifted by name.",
         "예산이 추가액만큼 늘고, 비율로 정한 규칙도 함께 늘어남. 기존 지출은 늘릴 수만 있음. "
-        "연도별 한도는 그대로 둠.",
+        "연도별 한도는 따로 올린 연도 외에는 그대로 둠.",
     ),
     "target": _contract(
         (Text(en="money, as little as possible", ko="예산(최소화)"), _SHARES),

@@ -385,7 +385,7 @@ def test_what_a_change_no_longer_refers_to_does_no_harm() -> None:
 
 
 def test_a_title_with_numbers_falls_with_the_number_it_states() -> None:
-    """ "At least 10% for GPU access" is untrue at 5%; reasons, owners and other rules stay."""
+    """A floor of 10% in the title is untrue at 5%; reasons, owners and other rules stay."""
     korea = api.load_scenario("korea-2025")
     changed = api.change_scenario(korea, {"rules": {"gpu-floor": {"share": 0.05}}})
     titles = api.rule_titles(changed)

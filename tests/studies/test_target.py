@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings, strategies as st
 
 from optimizer import api
+from optimizer.reports.extra_and_target import target_text
 from tests.formulation.documents import Document, documents
 from tests.studies.documents import plan_of
 from tests.studies.money_questions import faults_of_target
@@ -137,3 +139,41 @@ def test_a_target_of_nothing_costs_nothing(korea: api.Scenario) -> None:
 def test_an_unknown_outcome_is_refused(korea: api.Scenario) -> None:
     with pytest.raises(api.InvalidInput, match="retained"):
         api.target(korea, "retaned", 1.0)
+
+
+STARS_OR_LOCALS = """
+schema: 1
+id: free-posts
+money: {unit: million KRW}
+years: {first: 2026, last: 2026}
+budget: {total: 100}
+objective: {tiers: {A: 1, S: 10}, channels: {attracted: 1}}
+capacities: {post: {free: 2}}
+programmes: {posts: {activities: {x: {delivers: {post: 1}, supply: {bands: [{unit_cost: 40}]}}}}}
+pathways:
+  star: {channel: attracted, tier: S, needs: {post: {amount: 1}}, bands: [{net: 0.3}]}
+  local: {channel: attracted, tier: A, needs: {post: {amount: 1}}, bands: [{net: 0.6}]}
+"""
+
+
+def test_people_who_cost_no_money_are_told_to_cost_the_goal(tmp_path: Path) -> None:
+    """Two free posts: 0.6 of a star worth 6, or 1.2 people worth 1.2 and 0.6 more heads."""
+    path = tmp_path / "free.yaml"
+    path.write_text(STARS_OR_LOCALS, encoding="utf-8")
+    found = api.target(api.load_scenario(path), "net_people", 0.5)
+    assert found.least_money == 0.0
+    said = target_text(found)
+    assert "What costs nothing is used for them instead of the goal" in said
+    assert f"it falls to {10 * 0.3 / 3 + 0.6 * 5 / 3:.3g}, from 6 without money" in said
+    assert "무상 자원" in target_text(found, "ko")
+
+
+def test_rounding_is_nobody_in_the_table_of_people(tmp_path: Path) -> None:
+    """All posts but a billionth go to locals; no row is printed for so little of a star."""
+    path = tmp_path / "free.yaml"
+    path.write_text(STARS_OR_LOCALS, encoding="utf-8")
+    found = api.target(api.load_scenario(path), "net_people", 1.8)
+    assert found.least_money == pytest.approx(80.0)
+    said = target_text(found)
+    assert "star" not in said
+    assert "0.0000" not in said

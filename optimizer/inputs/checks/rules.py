@@ -90,7 +90,7 @@ def amounts_fit_the_budget(s: Subject) -> Iterator[Issue]:
                 f"금액 {amount:g}: 집행 가능한 한도 {limit:g} 초과.",
             )
             more = Said("the budget", "예산")
-            if year is not None:
+            if year is not None and limit < s.scenario.budget.total:
                 more = Said(f"the budget of {year}", f"{year}년 예산")
             remedy = Said(
                 f"Give at most {limit:g}, or raise {more}.",
