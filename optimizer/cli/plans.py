@@ -56,7 +56,7 @@ def register(commands: Any) -> None:
         "--at-least",
         type=number("--at-least"),
         required=True,
-        help="persons to reach, on top of those without any money",
+        help="people to reach, beyond those without any money (of goal and spending: all)",
     )
 
 

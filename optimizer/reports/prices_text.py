@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from optimizer.domain.wording import digits, percent, span
+from optimizer.formulation.uncertain import uncertain_numbers
 from optimizer.reports.plain import records, worth_data
 from optimizer.reports.text import columns, plan_text
 from optimizer.results.contract import contract
@@ -45,18 +46,22 @@ def prices_text(report: PriceReport, switching: Flips, language: str = "en") -> 
 
 def _lines(report: PriceReport, switching: Flips, language: str) -> Iterator[str]:
     ko = language == "ko"
-    yield "현실적인 조정의 효과(큰 순서)" if ko else "What a realistic step gains, most first"
-    yield from (f"- {s.in_(language)}" for s in report.sentences)
-    yield ""
+    if report.sentences:
+        yield "현실적인 조정의 효과(큰 순서)" if ko else "What a realistic step gains, most first"
+        yield from (f"- {s.in_(language)}" for s in report.sentences)
+        yield ""
     yield "한도의 가치" if ko else "What each limit is worth"
     for row in report.plan.binding.itertuples():
         title, sentence = (row.title_ko, row.sentence_ko) if ko else (row.title, row.sentence)
         yield f"- {title}: {sentence}"
     yield ""
     yield "결론이 바뀌는 지점" if ko else "Where the decision flips"
+    if not uncertain_numbers(report.plan.scenario):
+        yield "- " + ("범위가 있는 수치 없음." if ko else "No number of the document has a range.")
     yield from (f"- {s.in_(language)}" for s in switching.sentences)
-    yield ""
-    yield from columns(_table(switching, language))
+    if len(switching.points):
+        yield ""
+        yield from columns(_table(switching, language))
     yield ""
     yield from (contract(q).sentence.in_(language) for q in QUESTIONS)
 

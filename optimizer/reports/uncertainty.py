@@ -25,7 +25,7 @@ _HEAD = {
     "ko": ["사업", "최다", "배분", "감액", "5%", "중앙값", "95%", "기준값"],
 }
 _OUTCOMES = {
-    "objective": Text(en="Weighted people", ko="가중 순증 인원"),
+    "objective": Text(en="Goal", ko="목표값"),
     "net_people": Text(en="Net people", ko="순증 인원"),
     "retained": Text(en="Retained", ko="잔류"),
     "attracted": Text(en="Attracted", ko="유치"),
@@ -114,7 +114,8 @@ def insight_text(answer: Insight, language: str = "en") -> str:
         numbers = (row.low, row.high, row.people_low, row.people_high)
         rows.append([title, *("–" if v != v else digits(v, 3) for v in numbers)])
         rows[-1].append(percent(row.moved))
-    return "\n".join([*said, "", *columns(rows)]) + "\n"
+    table = ["", *columns(rows)] if len(rows) > 1 else []
+    return "\n".join([*said, *table]) + "\n"
 
 
 def _text(answer: UnderUncertainty, language: str) -> Iterator[str]:
