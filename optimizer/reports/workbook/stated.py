@@ -18,6 +18,7 @@ from optimizer.domain.units import PLAIN as NO_UNIT, Unit, parse_unit
 from optimizer.formulation import number_words
 from optimizer.formulation.rules import RULES
 from optimizer.formulation.rules.base import PolicyRows
+from optimizer.formulation.sums import CHANNELS
 from optimizer.inputs.tree import Location, spell
 from optimizer.inputs.workbook.entries import Entry, entries_of
 from optimizer.inputs.workbook.layout import QUANTITY, SECTIONS, WORDS, section_of
@@ -173,6 +174,8 @@ def _label(draft: Draft, path: Location) -> str:
             words.append(draft.say(HELD if len(path) > 1 else FIELDS["years"]))
         elif before in ("needs", "delivers"):
             words.append(draft.titled(capacities, step))
+        elif before == "channels" and step in CHANNELS:
+            words.append(draft.say(CHANNELS[step]))
         else:
             words.append(_word(draft, step))
     return " · ".join(words)
