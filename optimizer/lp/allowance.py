@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from math import inf
+from numbers import Real
 from time import perf_counter
+
+from optimizer.lp.program import MalformedProgram
 
 
 class Spent(Exception):
@@ -18,6 +21,8 @@ class Allowance:
     """Multiplications of rationals, which do not depend on the machine, and seconds, which do."""
 
     def __init__(self, effort: float = inf, seconds: float | None = None) -> None:
+        if seconds is not None and not (isinstance(seconds, Real) and float(seconds) <= inf):
+            raise MalformedProgram(f"A time limit is a number of seconds, not {seconds!r}.")
         self.effort = effort
         self._until = inf if seconds is None else perf_counter() + seconds
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.lp.program import LinearProgram, MalformedProgram
 
 MOST = 20
 """Problems told of one file."""
@@ -34,6 +35,20 @@ class Faults:
             remedy = Said("Mend those above first.", "위 오류부터 수정.")
             self.issues.append(Issue(self.name, problem, remedy))
         raise InvalidInput(self.issues)
+
+    def check(self, program: LinearProgram) -> None:
+        """Raise InvalidInput if a finished programme holds what is no number, or for the rest."""
+        try:
+            _ = program.arrays  # put together now, every number finite
+        except MalformedProgram:
+            self.say(
+                None,
+                "The sum of some numbers is beyond what can be computed with (1.8e308).",
+                "합이 계산 가능한 범위(1.8e308)를 벗어나는 수가 있음.",
+                "State it in other units.",
+                "다른 단위로 환산하여 입력.",
+            )
+        self.refuse()
 
     # --- problems that several formats know -------------------------------------------------------
     def say(self, line: int | None, en: str, ko: str, do: str = "", do_ko: str = "") -> None:

@@ -226,5 +226,5 @@ class _Reader:
             for name, b in self.columns.items()
         )
         program = LinearProgram(columns, tuple(self.rows), self.maximise, self.goal.constant)
-        assert program.arrays is not None  # put together while reading, every number finite
+        self.faults.check(program)
         return program

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import inf
 
+from optimizer.lp.file_faults import Faults
 from optimizer.lp.file_text import limit, sided
 from optimizer.lp.program import Column, Key, LinearProgram
 
@@ -68,9 +69,13 @@ class MpsColumn:
 
 
 def program_of(
-    columns: Mapping[str, MpsColumn], rows: Mapping[str, MpsRow], maximise: bool, constant: float
+    columns: Mapping[str, MpsColumn],
+    rows: Mapping[str, MpsRow],
+    maximise: bool,
+    constant: float,
+    faults: Faults,
 ) -> LinearProgram:
-    """The programme of what a file states; its free rows say nothing."""
+    """The programme of what a file states; its free rows say nothing. Raises InvalidInput."""
     program = LinearProgram(
         tuple(c.column(name) for name, c in columns.items()),
         tuple(
@@ -82,5 +87,5 @@ def program_of(
         maximise,
         constant,
     )
-    assert program.arrays is not None  # put together while reading, every number finite
+    faults.check(program)
     return program

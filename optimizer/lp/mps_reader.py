@@ -289,7 +289,7 @@ class _Reader:
     @property
     def program(self) -> LinearProgram:
         """What the lines say, once nothing is wrong with them."""
-        return program_of(self.columns, self.rows, self.maximise, self.constant)
+        return program_of(self.columns, self.rows, self.maximise, self.constant, self.faults)
 
 
 def _before_comment(words: list[str]) -> list[str]:

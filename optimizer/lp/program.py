@@ -121,12 +121,24 @@ class LinearProgram:
     constant: Coefficient = 0.0
 
     def __post_init__(self) -> None:
+        self._settle_types()
         for what, members in (("column", self.columns), ("row", self.rows)):
             keys = {m.key for m in members}
             if len(keys) < len(members):
                 seen: set[Key] = set()
                 twice = [m.key for m in members if m.key in seen or seen.add(m.key)]  # type: ignore[func-returns-value]
                 raise MalformedProgram(f"The {what} {twice[0]!r} is given twice.")
+
+    def _settle_types(self) -> None:
+        """Tuples, a truth and senses proper: "<=" alone would not be taken for `Sense.LE`."""
+        if not isinstance(self.maximise, (bool, np.bool_)):
+            raise MalformedProgram(f"`maximise` is {self.maximise!r}: True or False is needed.")
+        columns, rows = tuple(self.columns), tuple(self.rows)
+        if any(type(row.sense) is not Sense for row in rows):
+            rows = tuple(replace(row, sense=_sense(row)) for row in rows)
+        if columns is not self.columns or rows is not self.rows:
+            object.__setattr__(self, "columns", columns)
+            object.__setattr__(self, "rows", rows)
 
     @cached_property
     def column_number(self) -> Mapping[Key, int]:
@@ -142,7 +154,10 @@ class LinearProgram:
     def draws(self) -> int | None:
         """Number of draws, or None when every coefficient is one number."""
         others = [v for v in self._coefficients() if type(v) is not float]
-        sizes = {len(v) for v in others if isinstance(v, np.ndarray) and v.ndim}
+        arrays = [v for v in others if isinstance(v, np.ndarray) and v.ndim]
+        if any(v.ndim > 1 for v in arrays):
+            raise MalformedProgram("A coefficient is a table: one number a draw is needed.")
+        sizes = {len(v) for v in arrays}
         if len(sizes) > 1:
             raise MalformedProgram(
                 f"Coefficients have different numbers of draws: {sorted(sizes)}."
@@ -203,7 +218,7 @@ class LinearProgram:
         arrays = Arrays(
             np.array(indptr, dtype=np.int64),
             np.array(indices, dtype=np.int64),
-            np.array(data, dtype=np.float64),
+            _floats(data),
             np.where([s is Sense.LE for s in sense], -inf, rhs),
             np.where([s is Sense.GE for s in sense], inf, rhs),
             _floats(c.lower for c in self.columns),
@@ -215,7 +230,7 @@ class LinearProgram:
         return arrays
 
     def _refuse_bad_numbers(self, a: Arrays, rhs: FloatArray) -> None:
-        finite, known = (a.data, rhs, a.gain), (a.lower, a.upper)
+        finite, known = (a.data, rhs, a.gain, _floats([self.constant])), (a.lower, a.upper)
         if not all(np.isfinite(v).all() for v in finite) or any(np.isnan(v).any() for v in known):
             raise MalformedProgram("A coefficient is not a finite number.")
         if (a.lower == inf).any() or (a.upper == -inf).any():
@@ -223,7 +238,21 @@ class LinearProgram:
 
 
 def _floats(values: Iterable[Any]) -> FloatArray:
-    return np.array(list(values), dtype=np.float64)
+    try:
+        numbers = np.array(list(values), dtype=np.float64)
+    except (TypeError, ValueError, OverflowError):
+        numbers = None
+    if numbers is None or numbers.ndim != 1:
+        raise MalformedProgram("A coefficient is not a finite number.")
+    return numbers
+
+
+def _sense(row: Row) -> Sense:
+    try:
+        return Sense(row.sense)
+    except ValueError:
+        said = f"Row {row.key!r} has the sense {row.sense!r}: one of <=, >=, == is needed."
+        raise MalformedProgram(said) from None
 
 
 def program(

@@ -59,6 +59,8 @@ def hand_over(program: LinearProgram, attempt: Attempt, limits: Mapping[str, Any
     bound = scale * info.mip_dual_bound if whole else inf
     if status is None and highs.getModelStatus() != highspy.HighsModelStatus.kUnboundedOrInfeasible:
         status = Status.FAILED
+    if len(found.row_dual) != len(arrays.row_lower) and not whole:
+        return Run(Status.FAILED, seconds, bound=bound)  # refused by HiGHS for the size of numbers
     if not (status is Status.OPTIMAL or (whole and info.primal_solution_status == 2)):
         return Run(status, seconds, bound=bound)
     x = np.array(found.col_value)[at] * units.column + 0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from math import inf
+from math import inf, isfinite
 from typing import NamedTuple
 
 import numpy as np
@@ -46,6 +46,8 @@ def solve(
     unknown = [k for k in then or () if k not in program.column_number]
     if unknown:
         raise MalformedProgram(f"`then` names an unknown column {unknown[0]!r}.")
+    if not (all(isfinite(v) for v in (then or {}).values()) and mip_gap >= 0.0):
+        raise MalformedProgram("`then` needs finite numbers, `mip_gap` a number from 0.")
     _ = program.arrays  # raises for what is no programme
     work = _Work(program, Allowance(seconds=time_limit), mip_gap, then)
     solution = work.done() if time_limit is None else within(time_limit, work.done)
@@ -61,7 +63,16 @@ class _Work(NamedTuple):
     then: Mapping[Key, float] | None
 
     def done(self) -> Solution:
-        """The checked answer, its ties broken."""
+        """The checked answer, its ties broken; FAILED where no float can hold it."""
+        try:
+            with np.errstate(over="ignore", invalid="ignore"):
+                solution = self._done()
+        except OverflowError:
+            return Solution(self.program, Status.FAILED)
+        beyond = solution.objective is not None and not isfinite(solution.objective)
+        return Solution(self.program, Status.FAILED) if beyond else solution
+
+    def _done(self) -> Solution:
         if self.program.arrays.integer.any():
             return self._whole()
         solution = _solve(self.program, self.allowance)

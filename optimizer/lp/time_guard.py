@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Thread
+from threading import TIMEOUT_MAX, Thread
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -21,7 +21,7 @@ def within(seconds: float, work: Callable[[], T]) -> T | None:
     """
     run = _Run(work)
     run.start()
-    run.join(max((1.0 + _SHARE) * seconds, seconds + _LEAST))
+    run.join(min(max((1.0 + _SHARE) * seconds, seconds + _LEAST), TIMEOUT_MAX))
     if run.error is not None:
         raise run.error
     return run.result
