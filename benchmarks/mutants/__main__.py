@@ -10,23 +10,33 @@ import argparse
 import hashlib
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from cosmic_ray.work_db import WorkDB, use_db
 from cosmic_ray.work_item import TestOutcome, WorkerOutcome, WorkResult
 
 from benchmarks.mutants import covering, faults
-from benchmarks.mutants.children import KILLED, Ended, put_in_place, pytest_on, run_all, warm
+from benchmarks.mutants.children import (
+    ENDLESS,
+    Ended,
+    allow,
+    put_in_place,
+    pytest_on,
+    run_all,
+    warm,
+)
 from benchmarks.mutants.covering import Covering
 from benchmarks.mutants.faults import Fault
 from benchmarks.mutants.report import report
 
 ROOT = Path(__file__).resolve().parents[2]
-STAGES = (2.0, 20.0, 120.0)
+STAGES = (2.0, 12.0, 40.0)
 """Seconds of tests that a fault is held against, quickest first; the later if all before pass."""
 SLOWER = 4.0
 """How much longer than when recorded tests may take before the fault counts as endless."""
+START = 20.0
+"""Seconds of the processor on top, for importing and collecting."""
 FAILED, COLLECTED_WITH_ERRORS, NONE_COLLECTED = 1, 2, 5
 """Exit codes of pytest."""
 
@@ -39,7 +49,7 @@ def main() -> None:
     warm()
     print(f"Seed {options.seed}, {options.faults} faults, results in {options.folder}", flush=True)
     records, logs = options.folder / "covering", options.folder / "logs"
-    recordings = covering.missing(tree, records, options.tests)
+    recordings = covering.missing(tree, records, options.tests, options.seconds)
     for ended in run_all(recordings, options.jobs, tree, logs):
         said = f"  recorded {ended.name} ({ended.seconds:.0f} s, exit code {ended.code})"
         print(said, flush=True)
@@ -62,6 +72,13 @@ def _options() -> argparse.Namespace:
         "--tests", nargs="*", default=list(covering.FOLDERS),
         help="folders of tests to record; what is recorded of others counts as it is (all)",
     )  # fmt: skip
+    parser.add_argument(
+        "--seconds", type=float, default=covering.SECONDS,
+        help=f"of tests that are recorded of one file (default {covering.SECONDS:.0f})",
+    )  # fmt: skip
+    parser.add_argument(
+        "--again", action="store_true", help="hold what survived before against the tests of now"
+    )
     parser.add_argument(
         "--folder", type=lambda text: Path(text).resolve(), default=ROOT / "out" / "mutants",
         help="where the copy, the record of what tests run, and the results are kept",
@@ -98,7 +115,7 @@ def _hold_against_tests(
     results: WorkDB, tree: Path, known: Covering, options: argparse.Namespace
 ) -> None:
     """Runs the tests of every fault that has no result yet, and keeps the results."""
-    waiting = {fault.name: fault for fault in faults.pending(results, tree)}
+    waiting = {fault.name: fault for fault in faults.pending(results, tree, options.again)}
     logs = options.folder / "logs" / f"seed-{options.seed}-{options.faults}"
     done, total = 0, len(waiting)
     for ended in run_all(_works(waiting, tree, known), options.jobs, tree, logs):
@@ -107,7 +124,7 @@ def _hold_against_tests(
         results.set_result(fault.name, result)
         where = f"{fault.path}:{fault.line} {fault.operator}"
         print(f"[{done}/{total}] {result.test_outcome.value:8} {ended.seconds:5.1f} s  {where}"
-              f"{'  (timeout)' if ended.code == KILLED else ''}", flush=True)  # fmt: skip
+              f"{'  (timeout)' if ended.code in ENDLESS else ''}", flush=True)  # fmt: skip
 
 
 Work = tuple[str, float, Callable[[], int]]
@@ -117,7 +134,7 @@ def _works(waiting: dict[str, Fault], tree: Path, known: Covering) -> Iterator[W
     for name, fault in waiting.items():
         stages = _stages(known.tests_of(fault.path, fault.line), known)
         expected = sum(known.seconds[t] for stage in stages for t in stage)
-        yield name, 60.0 + SLOWER * expected, _tried(fault, stages, tree)
+        yield name, 300.0 + SLOWER * expected, _tried(fault, stages, tree, known.seconds)
 
 
 def _stages(tests: list[str], known: Covering) -> list[list[str]]:
@@ -133,13 +150,16 @@ def _stages(tests: list[str], known: Covering) -> list[list[str]]:
     return [stage for stage in stages if stage]
 
 
-def _tried(fault: Fault, stages: list[list[str]], tree: Path) -> Callable[[], int]:
+def _tried(
+    fault: Fault, stages: list[list[str]], tree: Path, seconds: Mapping[str, float]
+) -> Callable[[], int]:
     def tried() -> int:
         module = fault.path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
         put_in_place(module, tree / fault.path, fault.faulty)
         code = NONE_COLLECTED
         for stage in stages:
             files = list(dict.fromkeys(test.split("::")[0] for test in stage))
+            allow(START + SLOWER * sum(seconds[test] for test in stage))
             code = pytest_on(files, "-x", plugins=[_Only(stage)])
             if code not in (0, NONE_COLLECTED):
                 break
@@ -172,7 +192,7 @@ def _result(fault: Fault, ended: Ended, log: Path, known: Covering) -> WorkResul
     none = not known.tests_of(fault.path, fault.line)
     return WorkResult(
         worker_outcome=WorkerOutcome.NO_TEST if none else WorkerOutcome.NORMAL,
-        output="timeout" if ended.code == KILLED else tail,
+        output="timeout" if ended.code in ENDLESS else tail,
         test_outcome=TestOutcome.KILLED if caught else TestOutcome.SURVIVED,
         diff=fault.diff,
     )

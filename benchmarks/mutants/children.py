@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 import os
+import resource
 import signal
 import sys
 import time
@@ -28,7 +29,10 @@ OPTIONS = (
     "-q", "-m", "not browser", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-header",
     "-W", "ignore:Module already imported:pytest.PytestAssertRewriteWarning",
 )  # fmt: skip
-KILLED = -signal.SIGKILL
+ENDLESS = (-signal.SIGKILL, -signal.SIGPROF)
+"""Exit codes of a child that was past its time on the clock or on the processor."""
+MEMORY = 8 << 30
+"""Bytes that a child may take."""
 
 
 def warm() -> None:
@@ -114,6 +118,7 @@ def _fork(task: Callable[[], int], tree: Path, log: Path) -> int:
     code = 70
     try:
         os.setpgid(0, 0)
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         out = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         for number in (1, 2):
             os.dup2(out, number)
@@ -131,6 +136,11 @@ def _fork(task: Callable[[], int], tree: Path, log: Path) -> int:
             sys.stdout.flush()
             sys.stderr.flush()
         os._exit(code)
+
+
+def allow(seconds: float) -> None:
+    """Ends this child once it has used so many more seconds of the processor."""
+    signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 def pytest_on(files: Iterable[str], *options: str, plugins: Iterable[Any] = ()) -> int:

@@ -6,6 +6,7 @@ import ast
 import hashlib
 import json
 import os
+import time
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
@@ -16,13 +17,14 @@ from benchmarks.mutants.children import pytest_on
 
 SOURCES = ("optimizer", "ui")
 FOLDERS = (
-    "formulation", "lp", "results", "studies", "textbook", "ui", "reference", "cli", "reports",
+    "formulation", "results", "lp", "studies", "ui", "reports", "domain", "inputs", "reference",
+    "acceptance", "textbook", "cli",
 )  # fmt: skip
 """Folders of tests that run the rooms in question, the nearest first."""
 FEW = 8
 """Examples of a property that are enough to see which lines it runs."""
-MOST_SECONDS = 1500.0
-"""Time that recording one file of tests may take."""
+SECONDS = 60.0
+"""Time after which no further test of a file is recorded; what began before is ended."""
 
 
 def files_of_tests(tree: Path, folders: Sequence[str] = FOLDERS) -> list[str]:
@@ -38,24 +40,24 @@ def entry_of(tree: Path, folder: Path, file: str) -> Path:
 
 
 def missing(
-    tree: Path, folder: Path, folders: Sequence[str] = FOLDERS
+    tree: Path, folder: Path, folders: Sequence[str] = FOLDERS, seconds: float = SECONDS
 ) -> Iterator[tuple[str, float, Callable[[], int]]]:
     """The recordings of folders of tests that are still to be made, as works for children."""
     folder.mkdir(parents=True, exist_ok=True)
     for file in files_of_tests(tree, folders):
         entry = entry_of(tree, folder, file)
         if not entry.exists():
-            yield file.replace("/", "."), MOST_SECONDS, _recording(tree, file, entry)
+            yield file.replace("/", "."), 300 + 2 * seconds, _recording(tree, file, entry, seconds)
 
 
-def _recording(tree: Path, file: str, entry: Path) -> Callable[[], int]:
+def _recording(tree: Path, file: str, entry: Path, seconds: float) -> Callable[[], int]:
     def record() -> int:
         from coverage import Coverage
 
         data = entry.with_suffix(".coverage")
         places = [str(tree / name) for name in SOURCES]
         coverage = Coverage(data_file=str(data), source=places, config_file=False, messages=False)
-        recorder = _Recorder(coverage)
+        recorder = _Recorder(coverage, seconds)
         coverage.start()
         try:
             code = pytest_on([file], plugins=[recorder])
@@ -74,8 +76,9 @@ def _recording(tree: Path, file: str, entry: Path) -> Callable[[], int]:
 class _Recorder:
     """A plugin of pytest that names the running test to the coverage, and keeps its time."""
 
-    def __init__(self, coverage: Any) -> None:
+    def __init__(self, coverage: Any, seconds: float) -> None:
         self.coverage = coverage
+        self.last = time.monotonic() + seconds
         self.examples: dict[str, float] = {}
         self.seconds: dict[str, float] = {}
         self.failed: set[str] = set()
@@ -95,6 +98,10 @@ class _Recorder:
 
     def pytest_runtest_logstart(self, nodeid: str, location: Any) -> None:
         self.coverage.switch_context(nodeid)
+
+    def pytest_runtest_protocol(self, item: Any) -> bool | None:
+        """Called by pytest for every test; one that comes too late is passed over."""
+        return True if time.monotonic() > self.last else None
 
     def pytest_runtest_logreport(self, report: Any) -> None:
         seconds = report.duration * self.examples[report.nodeid]

@@ -15,7 +15,7 @@ from cosmic_ray.ast import ast_nodes, get_ast
 from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator, operator_names
 from cosmic_ray.work_db import WorkDB, use_db
-from cosmic_ray.work_item import MutationSpec, WorkItem
+from cosmic_ray.work_item import MutationSpec, TestOutcome, WorkItem
 
 ROOMS = (
     "optimizer/formulation",
@@ -121,9 +121,12 @@ def _running(text: str) -> str:
     return ast.dump(module)
 
 
-def pending(database: WorkDB, tree: Path) -> Iterator[Fault]:
-    """The faults that no result is known of, in drawn order."""
-    waiting: Sequence[WorkItem] = database.pending_work_items
+def pending(database: WorkDB, tree: Path, again: bool = False) -> Iterator[Fault]:
+    """The faults that no result is known of, or also those that survived, in drawn order."""
+    waiting: list[WorkItem] = list(database.pending_work_items)
+    if again:
+        waiting += [item for item, result in database.completed_work_items
+                    if result.test_outcome is TestOutcome.SURVIVED]  # fmt: skip
     for item in sorted(waiting, key=lambda i: i.job_id):
         fault = fault_of(tree, item)
         if fault is not None:
