@@ -253,6 +253,15 @@ def test_goals_in_order_take_what_earlier_ones_leave_free() -> None:
     assert best.level == 3
 
 
+def test_whole_goals_in_order_take_what_earlier_ones_leave_free() -> None:
+    drawn = program({}, {"r": ({"a": 1, "b": 1, "c": 1}, "<=", 10.5)}, upper={"b": 4, "c": 3})
+    case = replace(drawn, columns=tuple(replace(c, integer=True) for c in drawn.columns))
+    best = Lexicographic(case).best(*[vector(case, {k: 1.0}, "A sum") for k in ("c", "b", "a")])
+    assert best.x is not None
+    assert best.x.tolist() == pytest.approx([3, 4, 3])
+    assert best.level == 3
+
+
 def test_the_payoff_table_has_no_dominated_row() -> None:
     names = ("trains", "trucks", "cars")
     table = payoff_table(books.toyco(), {k: {k: 1} for k in names})

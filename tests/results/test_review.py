@@ -53,6 +53,10 @@ def test_idle_money_is_noticed(plan: api.Plan) -> None:
     assert found.unspent == pytest.approx(0.2 * 18000)
     assert verdicts(found)["unspent"] == "look"
     assert verdicts(plan)["unspent"] == "pass"
+    assert found.budget_worth is not None
+    in_vain = replace(found, budget_worth=replace(found.budget_worth, up=0.0))
+    advice = {r.key: r.advice.en for r in api.review(in_vain)}["unspent"]
+    assert advice == "See what holds the plan back; more money would not help."
 
 
 def test_one_card_is_noticed() -> None:
