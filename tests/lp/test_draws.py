@@ -163,6 +163,14 @@ def test_a_ray_that_proves_nothing_is_refused() -> None:
     assert check_rays(stack, np.zeros_like(rays)).max() == 0.0
 
 
+@pytest.mark.parametrize(("least", "most", "share"), [(0.5, 1.0, 0.2), (-1.0, 0.5, 0.0)])
+def test_a_ray_proves_as_much_as_the_bounds_leave(least: float, most: float, share: float) -> None:
+    """The row x - y >= 1, x up to `most`, y from `least`: 1 is needed, most - least is there."""
+    columns = (Column("x", -9.0, most, 0.0), Column("y", least, 9.0, 0.0))
+    case = LinearProgram(columns, (Row("r", {"x": 1.0, "y": -1.0}, Sense.GE, 1.0),))
+    assert check_rays(stacked(case), np.ones((1, 1))).tolist() == pytest.approx([share])
+
+
 def test_numbers_that_are_none_are_refused() -> None:
     gain = np.array([1.0, np.nan])
     with pytest.raises(MalformedProgram, match="not a finite number"):

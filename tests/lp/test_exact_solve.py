@@ -10,7 +10,16 @@ import numpy as np
 import pytest
 from flint import fmpq
 
-from optimizer.lp import LinearProgram, NoSolution, Status, exact, program, solve, solve_exactly
+from optimizer.lp import (
+    LinearProgram,
+    NoSolution,
+    Status,
+    exact,
+    program,
+    rational_algebra,
+    solve,
+    solve_exactly,
+)
 from optimizer.lp.allowance import Allowance
 from optimizer.lp.hot import Hot
 from optimizer.lp.iterative_refinement import refined
@@ -182,3 +191,12 @@ def test_a_programme_of_nothing_has_the_constant_as_its_optimum() -> None:
     assert solve_exactly(LinearProgram((), (), constant=0.1)).objective == Fraction(1, 10)
     free = program({"x": 1}, {"r": ({"x": 1}, "<=", 0.1)}, lower={"x": -inf})
     assert solve_exactly(free).objective == Fraction(1, 10)
+
+
+def test_the_speed_is_the_time_of_one_trial_per_multiplication(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    times = iter([100.0, 100.5])
+    monkeypatch.setattr(rational_algebra, "perf_counter", lambda: next(times))
+    each = rational_algebra._speed.__wrapped__()
+    assert each == pytest.approx(0.5 / rational_algebra._TRIAL**3)

@@ -20,10 +20,10 @@ class Ends:
     def run(self) -> None:
         self.calls.append("run")
 
-    def clearSolver(self) -> None:  # noqa: N802 (the name in HiGHS)
+    def clearSolver(self) -> None:
         self.calls.append("clear")
 
-    def getModelStatus(self) -> highspy.HighsModelStatus:  # noqa: N802
+    def getModelStatus(self) -> highspy.HighsModelStatus:
         return self.ends.pop(0) if len(self.ends) > 1 else self.ends[0]
 
 

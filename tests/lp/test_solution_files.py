@@ -146,6 +146,11 @@ def test_a_solution_of_another_programme_is_refused_by_its_size() -> None:
         read_solution(FILES["GLPK"].replace("bas 2 3", "bas 2 7"), NAMES)
 
 
+def test_a_line_that_was_cut_off_gives_no_value() -> None:
+    claim = read_solution(FILES["GLPK"].replace("j 3 l 0 0", "j 3"), NAMES)
+    assert claim.x.tolist() == [2.0, 6.0, 0.0]
+
+
 def test_broken_limits_are_all_named_with_their_distance() -> None:
     broken = broken_limits(PROGRAM, np.array([5.0, 0.25, 0.5]))
     told = [(b.kind, b.key, b.limit, b.actual, b.missed_by) for b in broken]
