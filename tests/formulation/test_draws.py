@@ -14,7 +14,7 @@ from optimizer.domain.quantity import Quantity
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.uncertainty import Distribution
 from optimizer.errors import InvalidInput
-from optimizer.formulation.draws import Points, draw, unit_points, value_at
+from optimizer.formulation.draws import Points, draw, draws_at, unit_points, value_at
 from optimizer.formulation.uncertain import Uncertain, factors, uncertain_numbers
 from optimizer.inputs.load import load_scenario, scenario_of
 from tests.studies.unsure import DOCUMENT, changed, unsure
@@ -209,3 +209,12 @@ def test_every_distribution_is_drawn() -> None:
         values = value_at(number(str(shape)), POINTS)
         assert np.isfinite(values).all()
         assert np.ptp(values) > 0
+
+
+def test_the_ends_of_the_cube_give_finite_numbers() -> None:
+    """The draws keep within (0, 1), where every number has a value; none may be at an end."""
+    known = factors(unsure())
+    drawn = draws_at(known, np.array([[0.0], [1.0]]).repeat(len(known.names), axis=1))
+    assert np.isfinite(drawn.values).all()
+    assert drawn.points.min() > 0.0
+    assert drawn.points.max() < 1.0
