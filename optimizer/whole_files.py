@@ -1,4 +1,4 @@
-"""Files that are written whole or not at all: beside their place first, then moved into it."""
+"""Files read within a limit, and written whole or not at all: beside their place, then moved."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import stat
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 _DEVICES = ("/dev/", "/proc/")
 """Where names stand for streams: written to as they are."""
@@ -46,6 +47,22 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
         for part, _ in staged:
             with suppress(OSError):
                 part.unlink()
+
+
+def opened(path: Path) -> BinaryIO:
+    """A file to read. Raises OSError or ValueError.
+
+    A named pipe is refused, as nobody may ever write to it; those that a shell makes are read.
+    """
+    if stat.S_ISFIFO(path.stat().st_mode) and not str(path.absolute()).startswith(_DEVICES):
+        raise OSError(errno.ESPIPE, os.strerror(errno.ESPIPE), str(path))
+    return path.open("rb")
+
+
+def read_up_to(path: Path, most: int) -> bytes:
+    """The content of a file, of a larger one `most` + 1 bytes. Raises as `opened`."""
+    with opened(path) as file:
+        return file.read(most + 1)
 
 
 def check(path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.whole_files import read_up_to
 
 MOST_BYTES = 200 * 2**20
 """Bytes of one file."""
@@ -13,8 +14,7 @@ MOST_BYTES = 200 * 2**20
 def content_of(path: Path, problem: Said, remedy: Said) -> bytes:
     """The content of a file. Raises InvalidInput where it cannot be read, or is too large."""
     try:
-        with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
+        content = read_up_to(path, MOST_BYTES)
     except (OSError, ValueError):
         raise InvalidInput([Issue(str(path), problem, remedy)]) from None
     if len(content) > MOST_BYTES:

@@ -15,6 +15,7 @@ from optimizer.inputs.checks.magnitudes import amount_fault
 from optimizer.inputs.checks.years import not_in
 from optimizer.inputs.plan_file import COLUMNS, UNREADABLE, rows_in
 from optimizer.inputs.written_numbers import number_in, plainly
+from optimizer.whole_files import read_up_to
 
 Allocation = Mapping[tuple[str, int], float]
 """(programme, year) → money in the scenario's unit; what is left out gets nothing."""
@@ -28,8 +29,7 @@ def load_allocation(path: Path, scenario: Scenario) -> dict[tuple[str, int], flo
     Raises InvalidInput with every faulty row.
     """
     try:
-        with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
+        content = read_up_to(path, MOST_BYTES)
     except (OSError, ValueError):
         raise InvalidInput([Issue(str(path), *UNREADABLE)]) from None
     return allocation_in(content, scenario, path.name)

@@ -15,6 +15,7 @@ from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.inputs.extent import bounded
 from optimizer.inputs.syntax import syntax_issue
 from optimizer.inputs.tree import ONE_OF_TWO, Location, name_of, plain, spell
+from optimizer.whole_files import read_up_to
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -49,8 +50,7 @@ _Loader.add_constructor("tag:yaml.org,2002:int", _integer)
 def read_file(path: Path) -> dict[str, Any]:
     """The document in a file. Raises InvalidInput when it cannot be read or is no mapping."""
     try:
-        with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
+        content = read_up_to(path, MOST_BYTES)
     except FileNotFoundError:
         raise _bad(str(path), *_NO_FILE) from None
     except (OSError, ValueError):

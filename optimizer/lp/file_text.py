@@ -11,6 +11,7 @@ from typing import BinaryIO
 from optimizer.errors import Said
 from optimizer.lp.file_faults import Faults
 from optimizer.lp.program import Key, Row, Sense
+from optimizer.whole_files import opened
 
 LARGEST = 100_000_000
 """Bytes of the largest file that is read, decompressed."""
@@ -27,9 +28,9 @@ def text_of(path: Path, largest: int = LARGEST) -> str:
     """
     faults = Faults(path.name)
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             content = _bounded(file, largest)
-    except (OSError, EOFError, zlib.error):
+    except (OSError, ValueError, EOFError, zlib.error):
         content = None
         faults.add(
             None,

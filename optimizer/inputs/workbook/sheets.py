@@ -10,6 +10,7 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.inputs.workbook.layout import HEADER, KIND, LAYOUT, TAG, unescaped
+from optimizer.whole_files import read_up_to
 
 _BROKEN = (
     zipfile.BadZipFile, InvalidFileException, SyntaxError, LookupError, ValueError, TypeError,
@@ -229,7 +231,8 @@ def _raw(cell: Any) -> Any:
 def _opened(path: Path, *, formulas: bool) -> Iterator[Any]:
     """The workbook, and any fault of its file in words, also one met while it is read."""
     try:
-        with zipfile.ZipFile(path) as packed:
+        file = BytesIO(read_up_to(path, LARGEST))
+        with zipfile.ZipFile(file) as packed:
             parts = packed.infolist()
             if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST:
                 problem = Said("The workbook is too large.", "파일이 너무 큼.")
@@ -237,7 +240,7 @@ def _opened(path: Path, *, formulas: bool) -> Iterator[Any]:
                 raise InvalidInput([Issue(path.name, problem, remedy)])
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # on parts of a workbook that are not read here
-            book = openpyxl.load_workbook(path, read_only=True, data_only=not formulas)
+            book = openpyxl.load_workbook(file, read_only=True, data_only=not formulas)
         try:
             yield book
         finally:
