@@ -275,6 +275,18 @@ def test_the_fewest_rules_are_the_fewest_that_can_give_enough_above_what_is_sign
     assert {len(o.changes) for o in three} == {3}
 
 
+def test_a_signed_share_that_stands_as_an_amount_is_held_to_the_same_money():
+    changes = {"institute-floor": {"share": None, "amount": 12000}, "a-team-floor": {"share": 0.6}}
+    found = explain_conflict(
+        api.change_scenario(api.load_scenario("korea-2025"), {"rules": changes})
+    )
+    least = {"rules.institute-floor.amount": 0.15 * 18000, "rules.a-team-floor.share": 0.15}
+    options = [o for o in found.options if o.kind != "budget"]
+    ends = [(c.path, c.to) for o in options for c in o.changes]
+    assert {path for path, _ in ends} == set(least)
+    assert all(to >= least[path] for path, to in ends)
+
+
 def test_what_is_signed_comes_from_the_document_underneath(tmp_path, capsys):
     text = """
 schema: 1

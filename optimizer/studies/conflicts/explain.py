@@ -92,7 +92,7 @@ class _Menu:
         self, told: _Teller, found: Conflicts, numbers: list[Movable], signed: Scenario | None
     ) -> None:
         self.told, self.case, self.found, self.signed = told, told.case, found, signed
-        free = numbers if signed is None else list(within_signed(numbers, signed))
+        free = numbers if signed is None else list(within_signed(numbers, told.scenario, signed))
         self.of_rule: dict[str, list[Movable]] = {}
         for number in free:
             self.of_rule.setdefault(number.group, []).append(number)

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from optimizer.domain.money_rules import Limit
 from optimizer.domain.policy import PolicyRule
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
@@ -87,19 +88,40 @@ def movables(scenario: Scenario, rule: PolicyRule) -> Iterator[Movable]:
         yield Movable(group, f"{group}.{name}", value, money, share, stated.least, stated.most)
 
 
-def within_signed(numbers: Iterable[Movable], signed: Scenario) -> Iterator[Movable]:
+def within_signed(
+    numbers: Iterable[Movable], scenario: Scenario, signed: Scenario
+) -> Iterator[Movable]:
     """The numbers with nowhere to go but between what they are and what is signed.
 
     A number that stands as signed has no room and is left out; a rule, or a number of it, that the
-    signed document does not state goes where it likes.
+    signed document does not state goes where it likes. A limit that is signed as a share and stands
+    as an amount now, or the other way round, is held to the same money.
     """
-    stated = {n.path: n.now for rule in signed.rules if rule.active for n in movables(signed, rule)}
+    stated: dict[str, float] = {}
+    for rule in (r for r in signed.rules if r.active):
+        for number in movables(signed, rule):
+            stated[number.path] = number.now
+            stated.update(_restated(number, rule, signed, scenario))
     for number in numbers:
         if number.path not in stated:
             yield number
         elif stated[number.path] != number.now:
             low, high = sorted((number.now, stated[number.path]))
             yield replace(number, least=max(number.least, low), most=min(number.most, high))
+
+
+def _restated(
+    number: Movable, rule: PolicyRule, signed: Scenario, scenario: Scenario
+) -> Iterator[tuple[str, float]]:
+    """A signed limit of money under the name of its other form."""
+    if not isinstance(rule, Limit):
+        return
+    base = scenario.budget.total if rule.year is None else scenario.budget.by_year.get(rule.year, 0)
+    before = signed.budget.total if rule.year is None else signed.budget.by_year.get(rule.year, 0)
+    if number.share:
+        yield f"{number.group}.amount", number.now * before
+    elif base > 0:
+        yield f"{number.group}.share", number.now / base
 
 
 def budget_movables(scenario: Scenario) -> Iterator[Movable]:
