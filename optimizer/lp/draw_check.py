@@ -41,14 +41,13 @@ def check_draws(stack: Stack, x: FloatArray, prices: FloatArray) -> Checked:
     The formulas are those of `certificate.check`. Nearly all draws pass by their own terms alone,
     all at once; the others are looked at one by one.
     """
-    worst, reduced = np.empty(stack.draws), np.empty(x.shape)
+    worst, reduced = np.empty(stack.draws), np.empty(x.shape[::-1]).T
     by_row, by_column = stack.entry_sums
     for part in (slice(a, a + TOGETHER) for a in range(0, stack.draws, TOGETHER)):
         some = _Side.of(stack, part)
-        worst[part], turned = _checked(
-            some, _turned(x[part]), _turned(prices[part]), by_row, by_column
+        worst[part], reduced.T[:, part] = _checked(
+            some, x.T[:, part], prices.T[:, part], by_row, by_column
         )
-        reduced[part] = turned.T
     for i in np.flatnonzero((worst > TOLERANCE) & np.isfinite(x).all(axis=1)).tolist():
         one = check_arrays(stack.one(i), stack.maximise, x[i], prices[i])
         residuals = (one.primal_residual, one.dual_residual, one.complementarity, one.gap)
@@ -77,14 +76,8 @@ class _Side(NamedTuple):
         """The draws of one stretch."""
         sign = -1.0 if stack.maximise else 1.0
         tables = (stack.data, stack.row_lower, stack.row_upper, stack.lower, stack.upper)
-        turned = [_turned(table[part]) for table in tables]
-        costs = sign * _turned(stack.gain[part])
-        data, row_lower, row_upper, lower, upper = turned
-        return cls(stack, part.start, sign, data, row_lower, row_upper, lower, upper, costs)
-
-
-def _turned(table: FloatArray) -> FloatArray:
-    return np.ascontiguousarray(table.T)
+        turned = [table.T[:, part] for table in tables]
+        return cls(stack, part.start, sign, *turned, costs=sign * stack.gain.T[:, part])
 
 
 def _checked(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from struct import Struct
 from threading import local
 from time import perf_counter
 from typing import Any
@@ -116,7 +117,7 @@ def _hot(stack: Stack, start: Start) -> tuple[NDArray[np.int8], FloatArray, Floa
     """What HiGHS says of each draw: status, plan and prices in stated units, seconds inside."""
     draws, n, m = stack.draws, len(stack.integer), len(stack.indptr) - 1
     status = np.full(draws, _INFEASIBLE, dtype=np.int8)
-    x, prices = np.empty((draws, n)), np.empty((draws, m))
+    x, prices = np.empty((n, draws)).T, np.empty((m, draws)).T  # each column's draws together
     inside = 0.0
     for a in range(0, draws, TOGETHER):
         part = slice(a, a + TOGETHER)
@@ -131,33 +132,43 @@ def _some_hot(
 
     Fills `status` (D,), `x` (D, n) and `prices` (D, m).
     """
-    units, sign = start.units, -1.0 if stack.maximise else 1.0
-    table = _scaled(stack, units)
-    x[:], prices[:] = np.nan, np.nan
+    table = _scaled(stack, start.units)
     crossed = (stack.lower > stack.upper).any(axis=1) | (stack.row_lower > stack.row_upper).any(1)
     basis = None if start.basis is None else draws_basis(start.basis)
     solver = _solver()
-    inside = 0.0
-    for i in np.flatnonzero(~crossed).tolist():
+    inside, found = 0.0, []
+    solving = np.flatnonzero(~crossed).tolist()
+    for i in solving:
         begun = perf_counter()
         table.hand_to(solver, i)
         if basis is not None:
             solver.setBasis(basis)
         solver.run()
         inside += perf_counter() - begun
-        said = solver.getModelStatus()
-        if said == SOLVED:
-            found = solver.getSolution()
-            status[i], x[i], prices[i] = _OPTIMAL, found.col_value, found.row_dual
+        found.append((solver.getModelStatus(), solver.getSolution()))
+    said = np.full((len(status), x.shape[1] + prices.shape[1]), np.nan)
+    numbers = Struct(f"{said.shape[1]}d")  # reads lists twice as fast as arrays do
+    for i, (meaning, one) in zip(solving, found, strict=True):  # together, as caches like it
+        if meaning == SOLVED:
+            status[i] = _OPTIMAL
+            numbers.pack_into(said, i * numbers.size, *one.col_value, *one.row_dual)
         else:
-            status[i] = STATUSES.index(STATUS.get(said, Status.FAILED))
-    x[np.abs(x) < DUST] = 0.0
-    x *= units.column
+            status[i] = STATUSES.index(STATUS.get(meaning, Status.FAILED))
+    _stated(stack, start.units, said, x, prices)
+    return inside
+
+
+def _stated(
+    stack: Stack, units: Units, said: FloatArray, x: FloatArray, prices: FloatArray
+) -> None:
+    """Fill `x` (D, n) and `prices` (D, m) with what HiGHS said, (D, n + m), in stated units."""
+    n, sign = x.shape[1], -1.0 if stack.maximise else 1.0
+    np.multiply(said[:, :n], units.column, out=x)
+    x[np.abs(x) < DUST * units.column] = 0.0
     np.clip(x, stack.lower, stack.upper, out=x)  # by rounding, or it fails its check
-    prices *= sign * units.objective / units.row
+    np.multiply(said[:, n:], sign * units.objective / units.row, out=prices)
     x += 0.0
     prices += 0.0
-    return inside
 
 
 def _rays(stack: Stack, start: Start, lost: NDArray[np.int64]) -> tuple[FloatArray, float]:
