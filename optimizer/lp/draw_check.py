@@ -87,16 +87,18 @@ def _checked(
     costs, y = some.costs, some.sign * prices
     wrong_row = pointing_nowhere(y, some.row_lower, some.row_upper)
     y = np.where(wrong_row > 0, 0.0, y)
-    terms = some.data * np.take(y, some.stack.row_of, axis=0)
+    terms = np.take(y, some.stack.row_of, axis=0)
+    terms *= some.data
     d = costs - by_column @ terms
     wrong = pointing_nowhere(d, some.lower, some.upper)
-    own = np.maximum(np.abs(costs), by_column @ np.abs(terms))
+    own = np.maximum(np.abs(costs), by_column @ np.abs(terms, out=terms))
     dual = np.zeros(d.shape[1])
     if wrong.any() or wrong_row.any():
         dual = np.maximum(_worst(share(wrong_row, 0.0), 0), _worst(share(wrong, own), 0))
     far, rounding = np.abs(d), ROUNDING * own
     wrong = np.where(far <= rounding, far, wrong)
-    entries = some.data * np.take(x, some.stack.indices, axis=0)
+    entries = np.take(x, some.stack.indices, axis=0, out=terms, mode="clip")
+    entries *= some.data
     activity = by_row @ entries
     row_products = _products(y, activity, some.row_lower, some.row_upper)
     products = _products(d - np.sign(d) * wrong, x, some.lower, some.upper)
@@ -109,7 +111,7 @@ def _checked(
         lost[i] = leak(arrays, wrong[:, i], x[:, i], rounding[:, i])
     most = np.maximum(_worst(np.abs(row_products), 0), _worst(np.abs(products), 0))
     gap, most = share(np.abs(total) + lost, size), share(most, size)
-    rows = missed(activity, some.row_lower, some.row_upper, by_row @ np.abs(entries))
+    rows = missed(activity, some.row_lower, some.row_upper, by_row @ np.abs(entries, out=entries))
     bounds = np.zeros(d.shape[1])
     kept = (x >= some.lower) & (x <= some.upper)
     beyond = np.flatnonzero(~kept.all(axis=0))

@@ -118,23 +118,29 @@ def _hot(stack: Stack, start: Start) -> tuple[NDArray[np.int8], FloatArray, Floa
     draws, n, m = stack.draws, len(stack.integer), len(stack.indptr) - 1
     status = np.full(draws, _INFEASIBLE, dtype=np.int8)
     x, prices = np.empty((n, draws)).T, np.empty((m, draws)).T  # each column's draws together
+    basis = None if start.basis is None else draws_basis(start.basis)
     inside = 0.0
     for a in range(0, draws, TOGETHER):
         part = slice(a, a + TOGETHER)
-        inside += _some_hot(stack.some(part), start, status[part], x[part], prices[part])
+        some, out = stack.some(part), (status[part], x[part], prices[part])
+        inside += _some_hot(some, start.units, basis, *out)
     return status, x, prices, inside
 
 
 def _some_hot(
-    stack: Stack, start: Start, status: NDArray[np.int8], x: FloatArray, prices: FloatArray
+    stack: Stack,
+    units: Units,
+    basis: Any,
+    status: NDArray[np.int8],
+    x: FloatArray,
+    prices: FloatArray,
 ) -> float:
     """The same for so few draws that their tables stay in the processor's cache; seconds inside.
 
     Fills `status` (D,), `x` (D, n) and `prices` (D, m).
     """
-    table = _scaled(stack, start.units)
+    table = _scaled(stack, units)
     crossed = (stack.lower > stack.upper).any(axis=1) | (stack.row_lower > stack.row_upper).any(1)
-    basis = None if start.basis is None else draws_basis(start.basis)
     solver = _solver()
     inside, found = 0.0, []
     solving = np.flatnonzero(~crossed).tolist()
@@ -154,7 +160,7 @@ def _some_hot(
             numbers.pack_into(said, i * numbers.size, *one.col_value, *one.row_dual)
         else:
             status[i] = STATUSES.index(STATUS.get(meaning, Status.FAILED))
-    _stated(stack, start.units, said, x, prices)
+    _stated(stack, units, said, x, prices)
     return inside
 
 
