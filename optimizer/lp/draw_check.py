@@ -76,8 +76,9 @@ class _Side(NamedTuple):
         """The draws of one stretch."""
         sign = -1.0 if stack.maximise else 1.0
         tables = (stack.data, stack.row_lower, stack.row_upper, stack.lower, stack.upper)
-        turned = [table.T[:, part] for table in tables]
-        return cls(stack, part.start, sign, *turned, costs=sign * stack.gain.T[:, part])
+        data, row_lower, row_upper, lower, upper = (table.T[:, part] for table in tables)
+        costs = sign * stack.gain.T[:, part]
+        return cls(stack, part.start, sign, data, row_lower, row_upper, lower, upper, costs)
 
 
 def _checked(

@@ -157,7 +157,7 @@ def _some_hot(
     for i, (meaning, one) in zip(solving, found, strict=True):  # together, as caches like it
         if meaning == SOLVED:
             status[i] = _OPTIMAL
-            numbers.pack_into(said, i * numbers.size, *one.col_value, *one.row_dual)
+            numbers.pack_into(said.data, i * numbers.size, *one.col_value, *one.row_dual)
         else:
             status[i] = STATUSES.index(STATUS.get(meaning, Status.FAILED))
     _stated(stack, units, said, x, prices)
