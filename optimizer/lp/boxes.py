@@ -52,9 +52,8 @@ def whole_bounds(a: Arrays) -> tuple[FloatArray, FloatArray]:
     """The bounds (n,) (n,), of integer columns rounded inwards."""
     if not a.integer.any():
         return a.lower, a.upper
-    hair = [
-        ROUNDING * np.maximum(1.0, np.abs(np.where(a.integer, b, 0.0))) for b in (a.lower, a.upper)
-    ]
+    sizes = (np.abs(np.where(a.integer, b, 0.0)) for b in (a.lower, a.upper))
+    hair = [np.minimum(0.25, ROUNDING * np.maximum(1.0, size)) for size in sizes]
     lower = np.where(a.integer, np.ceil(a.lower - hair[0]), a.lower)
     return lower + 0.0, np.where(a.integer, np.floor(a.upper + hair[1]), a.upper) + 0.0
 

@@ -201,6 +201,10 @@ def check_infeasible(program: LinearProgram, ray: FloatArray) -> Certificate:
     return Certificate("infeasible", dual_residual=leak, gap=max(miss, 0.0) / size)
 
 
+LEAK = 1e-5
+"""Share of a ray's longest step from which on a step of it is measured by its own length."""
+
+
 def check_unbounded(program: LinearProgram, x: FloatArray, ray: FloatArray) -> Certificate:
     """Check that `x` is a plan and that the objective improves for ever along `ray` (n,)."""
     arrays = program.arrays
@@ -208,7 +212,9 @@ def check_unbounded(program: LinearProgram, x: FloatArray, ray: FloatArray) -> C
     travel = arrays.times(ray)
     sizes = _largest(sizes_of_rows(arrays, ray), np.full(len(travel), 1e-300))
     over = _leaving(travel, arrays.row_lower, arrays.row_upper) / sizes
-    beyond = _leaving(ray, arrays.lower, arrays.upper) / max(_worst(np.abs(ray)), 1e-300)
+    length = np.abs(ray)
+    own = np.maximum(length, max(LEAK * _worst(length), 1e-300))
+    beyond = _leaving(ray, arrays.lower, arrays.upper) / own
     improves = gain > TOLERANCE * float(np.abs(arrays.gain * ray).sum())
     return Certificate(
         "unbounded",

@@ -158,3 +158,10 @@ def test_exact_proof_needs_an_optimum_and_a_basis() -> None:
         exact(solve(books.stockco()))
     with pytest.raises(NoSolution, match="singular"):
         System([{0: 1, 1: 2}, {0: 2, 1: 4}], Allowance()).solve([fmpq(1)] * 2)
+
+
+@pytest.mark.parametrize("leak", [1e-12, 1e-9, 1e-6, 1.0])
+def test_a_ray_that_leaves_a_bound_proves_nothing_however_slowly(leak: float) -> None:
+    case = program({"x": 1.0, "y": 1.0}, {}, upper={"y": 2e7})
+    assert check_unbounded(case, np.zeros(2), np.array([1.0, 0.0])).passed
+    assert not check_unbounded(case, np.zeros(2), np.array([1.0, leak])).passed

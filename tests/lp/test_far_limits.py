@@ -174,3 +174,10 @@ def test_equations_without_whole_numbers_are_seen_at_once(
     assert found.status is status
     assert found.certificate is not None
     assert found.certificate.passed
+
+
+def test_a_whole_bound_beyond_the_places_of_floats_is_not_moved() -> None:
+    """X ≥ 2e24 + 3 y with y ≥ 1 leaves nothing below 2e24."""
+    columns = (Column("x", 0.5, 2e24, 1.0, True), Column("y", 0.25, 2e24, 1.0, True))
+    rows = (Row("far", {"x": -1.0, "y": 3.0}, Sense.LE, -2e24),)
+    assert solve(LinearProgram(columns, rows, maximise=False)).status is Status.INFEASIBLE
