@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from math import inf, isinf
 
@@ -161,3 +162,30 @@ def test_the_table_and_the_programmes_agree(case: LinearProgram) -> None:
             if here is not None and there is not None:
                 assert here.holds_from == pytest.approx(there.holds_from, rel=1e-7, abs=1e-9)
                 assert here.holds_to == pytest.approx(there.holds_to, rel=1e-7, abs=1e-9)
+
+
+@pytest.mark.parametrize("scale", [2.0**-40, 1.0, 2.0**40])
+def test_a_row_in_another_unit_is_worth_as_much(scale: float) -> None:
+    """Wyndor: hours of plant 3 are worth 1 from 12 to 24 of them, whatever they are counted in."""
+    case = program(
+        {"x1": 3, "x2": 5},
+        {
+            "plant 1": ({"x1": 1}, "<=", 4),
+            "plant 2": ({"x2": 2}, "<=", 12),
+            "plant 3": ({"x1": 3 * scale, "x2": 2 * scale}, "<=", 18 * scale),
+        },
+    )
+    row = prices(solve(case), rows=["plant 3"]).rows["plant 3"]
+    assert (row.down, row.up) == pytest.approx((1 / scale, 1 / scale), rel=1e-12)
+    assert (row.holds_from, row.holds_to) == pytest.approx((12 * scale, 24 * scale), rel=1e-12)
+
+
+def test_a_floor_that_nothing_rests_on_may_fall_for_ever() -> None:
+    """Wyndor makes 2 and 6: a floor of 1 changes nothing until it has risen as far."""
+    case = books.wyndor()
+    case = replace(case, columns=tuple(replace(c, lower=1.0) for c in case.columns))
+    for name, made in (("x1", 2.0), ("x2", 6.0)):
+        floor = prices(solve(case), columns=[name]).columns[name].floor
+        assert floor is not None
+        assert (floor.down, floor.up, floor.holds_from) == (0.0, 0.0, -inf)
+        assert floor.holds_to == pytest.approx(made)
