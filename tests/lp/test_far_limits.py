@@ -181,3 +181,10 @@ def test_a_whole_bound_beyond_the_places_of_floats_is_not_moved() -> None:
     columns = (Column("x", 0.5, 2e24, 1.0, True), Column("y", 0.25, 2e24, 1.0, True))
     rows = (Row("far", {"x": -1.0, "y": 3.0}, Sense.LE, -2e24),)
     assert solve(LinearProgram(columns, rows, maximise=False)).status is Status.INFEASIBLE
+
+
+def test_limits_of_a_workable_size_are_kept_however_far_apart() -> None:
+    """The bounds come to 2^12 and 2^-12 natural units: a far cry, but neither is out of hand."""
+    rows = {"one": ({"x": 1, "y": 1}, "<=", 1), "two": ({"x": 1, "y": 1}, "<=", 1)}
+    case = program({"x": 1, "y": 1}, rows, upper={"x": 2.0**16, "y": 2.0**-16})
+    assert near_limits(case.arrays) is case.arrays

@@ -20,7 +20,8 @@ from optimizer.lp import (
     program,
     solve,
 )
-from optimizer.lp.program import Column, MalformedProgram, Row, Sense
+from optimizer.lp.parametric import CurvePoint, _Walk
+from optimizer.lp.program import Column, FloatArray, MalformedProgram, Row, Sense
 from tests.lp.drawing import programs, with_rhs
 from tests.textbook import programmes as books
 
@@ -208,3 +209,20 @@ def test_a_gain_beyond_all_bounds_is_named() -> None:
     assert least.objective(-1) == -inf
     rows = {"a": ({"x": 1}, ">=", 2), "b": ({"x": 1}, "<=", 1)}
     assert gain_curve(program({"x": 1}, rows), "x", start=0, stop=1).infeasible == ((0, 1),)
+
+
+def test_a_piece_that_leads_nowhere_is_leapt_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first piece to each side ends where it begins, as rounding may have it."""
+    found, stuck = _Walk._piece, {-1, 1}
+
+    def piece(self: _Walk, prices: FloatArray, here: CurvePoint, side: int) -> CurvePoint | None:
+        if side in stuck:
+            stuck.remove(side)
+            return here
+        return found(self, prices, here, side)
+
+    monkeypatch.setattr(_Walk, "_piece", piece)
+    along = curve(books.kink(), row="budget", start=0, stop=20)
+    assert not stuck
+    for at, objective in ((3, 9), (8, 22), (15, 26)):
+        assert along.objective(at) == pytest.approx(objective, rel=1e-7)
