@@ -212,12 +212,12 @@ def test_a_gain_beyond_all_bounds_is_named() -> None:
 
 
 def test_a_piece_that_leads_nowhere_is_leapt_over(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The first piece to each side ends where it begins, as rounding may have it."""
+    """Every piece that begins in the middle ends there, as rounding may have it."""
     found, stuck = _Walk._piece, {-1, 1}
 
     def piece(self: _Walk, prices: FloatArray, here: CurvePoint, side: int) -> CurvePoint | None:
-        if side in stuck:
-            stuck.remove(side)
+        if here.at == 10:
+            stuck.discard(side)
             return here
         return found(self, prices, here, side)
 
