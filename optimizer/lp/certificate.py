@@ -223,6 +223,12 @@ def check_unbounded(program: LinearProgram, x: FloatArray, ray: FloatArray) -> C
     )
 
 
+def keeps_own_terms(program: LinearProgram, x: FloatArray) -> bool:
+    """Whether a plan (n,) keeps every row and bound as measured by that row's own terms alone."""
+    arrays = program.arrays
+    return _primal(arrays, x, arrays.times(x), Least()) <= TOLERANCE
+
+
 def _residual_of_plan(arrays: Arrays, x: FloatArray) -> float:
     activity = arrays.times(x)
     strict = _primal(arrays, x, activity, Least())

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from optimizer.lp.certificate import Certificate, check, check_plan
+from optimizer.lp.certificate import Certificate, check, check_plan, keeps_own_terms
 from optimizer.lp.hot import Hot
 from optimizer.lp.polish import polished
 from optimizer.lp.program import FloatArray, LinearProgram
@@ -44,9 +44,9 @@ def linear(program: LinearProgram, run: Run, seconds: float = inf) -> Solution:
     assert run.prices is not None
     assert run.basis is not None
     best = _checked(program, run.x, run.prices, run.basis)
-    if best is None:
+    if best is None or best.x is None or not keeps_own_terms(program, best.x):
         again = polished(program, run.basis)
-        best = None if again is None else _checked(program, *again, run.basis)
+        best = (None if again is None else _checked(program, *again, run.basis)) or best
     return best or Solution(program, Status.FAILED)
 
 

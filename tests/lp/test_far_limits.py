@@ -188,3 +188,23 @@ def test_limits_of_a_workable_size_are_kept_however_far_apart() -> None:
     rows = {"one": ({"x": 1, "y": 1}, "<=", 1), "two": ({"x": 1, "y": 1}, "<=", 1)}
     case = program({"x": 1, "y": 1}, rows, upper={"x": 2.0**16, "y": 2.0**-16})
     assert near_limits(case.arrays) is case.arrays
+
+
+def test_a_row_of_small_terms_is_kept_beside_large_ones() -> None:
+    """The plan's other numbers reach 1e11, and what rounding leaves there is much in this row."""
+    case = program(
+        {"b": 1.0, "c": 6.0, "d": 0.0, "e": 5.0},
+        {
+            0: ({"a": 4.0, "b": 8.0, "d": 6.0, "e": -7.0}, "<=", -1e12),
+            1: ({"c": -2.0, "e": -6.0}, "<=", 1e12),
+            2: ({"b": -3.0, "e": 1.0}, ">=", -5.0),
+            3: ({"a": -9.0, "b": 6.0, "c": -9.0}, "==", 0.0),
+            4: ({"b": 4.0, "c": -9.0, "e": 8.0}, ">=", 41.0),
+        },
+        maximise=False,
+        lower={"a": -1e12, "d": -3.0, "e": 4.0},
+        upper=dict.fromkeys("abcde", 1e12),
+    )
+    at = solve(case).value
+    terms = (-9.0 * at["a"], 6.0 * at["b"], -9.0 * at["c"])
+    assert abs(sum(terms)) <= 1e-6 * sum(map(abs, terms))
