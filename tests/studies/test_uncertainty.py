@@ -52,13 +52,16 @@ def as_document(scenario: Any, study: UnderUncertainty, i: int) -> Any:
 
 def test_each_draw_is_the_deterministic_plan_of_its_numbers() -> None:
     scenario = banded()
-    study = uncertainty(scenario, 6)
+    study, people = uncertainty(scenario, 6), []
     for i in range(6):
         plan = bare_plan(as_document(scenario, study, i))
+        people.append(plan.totals.net_people)
         assert study.outcomes.objective[i] == pytest.approx(plan.objective, rel=1e-9)
         assert study.outcomes.people[i, 0] == pytest.approx(plan.totals.net_people, rel=1e-7)
         spent = plan.allocation.pivot(index="programme", columns="year", values="spending")
         assert study.outcomes.spending[i] == pytest.approx(spent.to_numpy(), abs=1e-6)
+    lost = np.mean(people) - study.kept.mean(axis=0)
+    assert study.regret["mean_people"].tolist() == pytest.approx(lost.tolist(), abs=1e-6)
 
 
 def test_curves_are_as_close_as_their_certified_gap_says(study: UnderUncertainty) -> None:
