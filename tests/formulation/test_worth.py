@@ -43,3 +43,10 @@ def test_heads_with_their_ends(more: bool) -> None:
 def test_nothing_changes() -> None:
     said = worth(CASE, Price(9.0, 0.0, 0.0, 7.0, 12.0), amount=1.0, unit=PERSONS)
     assert said.en == "A small change makes no difference."
+
+
+def test_a_price_is_felt_where_a_step_that_can_be_done_changes_something() -> None:
+    assert not Price(9.0, 0.0, 0.0).felt
+    assert not Price(9.0, float("inf"), 1e-12).felt
+    assert Price(9.0, 0.0, 1e-3).felt
+    assert Price(9.0, -1e-3, 0.0).felt

@@ -14,10 +14,12 @@ from optimizer.lp import LinearProgram, NoSolution, check, exact, program, solve
 from optimizer.lp.allowance import Allowance
 from optimizer.lp.certificate import (
     TOLERANCE,
+    Certificate,
     check_infeasible,
     check_plan,
     check_unbounded,
     proven_limit,
+    share,
 )
 from optimizer.lp.rational_algebra import System
 from optimizer.lp.rational_numbers import rational
@@ -165,3 +167,24 @@ def test_a_ray_that_leaves_a_bound_proves_nothing_however_slowly(leak: float) ->
     case = program({"x": 1.0, "y": 1.0}, {}, upper={"y": 2e7})
     assert check_unbounded(case, np.zeros(2), np.array([1.0, 0.0])).passed
     assert not check_unbounded(case, np.zeros(2), np.array([1.0, leak])).passed
+
+
+def test_a_proof_in_rational_numbers_leaves_nothing_over() -> None:
+    assert Certificate("optimal", tolerance=0.0).passed
+    assert not Certificate("optimal", primal_residual=1e-300, tolerance=0.0).passed
+    assert not Certificate("optimal", gap=1e-300, tolerance=0.0).passed
+
+
+def test_nothing_is_no_share_of_nothing() -> None:
+    assert share(np.array([0.0, 1.0, 3.0]), np.array([0.0, 4.0, 4.0])).tolist() == [0, 0.25, 0.75]
+    assert share(np.array([2.0]), 0.0).tolist() == [inf]
+
+
+@pytest.mark.parametrize(
+    ("y", "limit"),
+    [((0.0, 1.5, 1.0), 36.0), ((0.0, 2.5, 0.0), 42.0), ((3.0, 2.5, -1.0), 42.0)],
+)
+def test_any_prices_prove_a_limit(y: tuple[float, float, float], limit: float) -> None:
+    """Wyndor: 12 · 2.5 and 3 for each of the 4 that plant 1 lets x1 be; a price of -1 has no row."""
+    arrays = books.wyndor().arrays
+    assert proven_limit(arrays, arrays.gain, np.array(y)) == pytest.approx(limit)
