@@ -22,7 +22,7 @@ from optimizer.lp import (
 )
 from optimizer.lp.allowance import Allowance
 from optimizer.lp.hot import Hot
-from optimizer.lp.iterative_refinement import refined
+from optimizer.lp.iterative_refinement import _Search, refined
 from optimizer.lp.program import Column, Row, Sense
 from optimizer.lp.rational_algebra import System
 from optimizer.lp.rational_table import Table
@@ -200,3 +200,13 @@ def test_the_speed_is_the_time_of_one_trial_per_multiplication(
     monkeypatch.setattr(rational_algebra, "perf_counter", lambda: next(times))
     each = rational_algebra._speed.__wrapped__()
     assert each == pytest.approx(0.5 / rational_algebra._TRIAL**3)
+
+
+@pytest.mark.parametrize(
+    ("before", "violation", "after"),
+    [(2, fmpq(0), 2), (2, fmpq(1, 8), 32), (2, fmpq(1, 1000), 1000), (4, fmpq(3), 64)],
+)
+def test_a_violation_is_enlarged_to_one_and_by_sixteen_at_least(
+    before: int, violation: fmpq, after: int
+) -> None:
+    assert _Search._enlarged(fmpq(before), violation) == after

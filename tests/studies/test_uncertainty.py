@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import numpy as np
 import pandas as pd
@@ -14,9 +15,10 @@ from optimizer.errors import InvalidInput
 from optimizer.formulation.draws import Points, draw
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.draws import runs as draw_runs
-from optimizer.studies.draws.runs import best_of_draws, job_of
+from optimizer.studies.draws.runs import Outcomes, best_of_draws, job_of
 from optimizer.studies.evaluate import evaluate
 from optimizer.studies.uncertainty import UnderUncertainty, allocation, uncertainty
+from optimizer.studies.uncertainty_tables import leaders
 from tests.studies.same import same_answers, same_outcomes
 from tests.studies.unsure import unsure
 
@@ -301,3 +303,9 @@ def test_every_draw_can_be_taken_away_as_a_table(study: UnderUncertainty) -> Non
     money = frame[["money_institutes", "money_visa"]]
     assert money.idxmax(axis=1).str.removeprefix("money_").tolist() == frame["leader"].tolist()
     assert frame["regret_central"].mean() == pytest.approx(study.regret["mean"].iloc[0])
+
+
+def test_the_leader_has_most_money_and_nobody_leads_without_any() -> None:
+    spending = np.array([[[1.0, 2.0], [2.5, 0.0]], [[0.0, 1.0], [3.0, 0.0]], np.zeros((2, 2))])
+    outcomes = cast(Outcomes, SimpleNamespace(spending=spending))
+    assert leaders(outcomes).tolist() == [0, 1, -1]
