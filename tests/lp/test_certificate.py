@@ -185,6 +185,6 @@ def test_nothing_is_no_share_of_nothing() -> None:
     [((0.0, 1.5, 1.0), 36.0), ((0.0, 2.5, 0.0), 42.0), ((3.0, 2.5, -1.0), 42.0)],
 )
 def test_any_prices_prove_a_limit(y: tuple[float, float, float], limit: float) -> None:
-    """Wyndor: 12 · 2.5, and 3 for each of the 4 that plant 1 lets x1 be; no row has a price of -1."""
+    """Wyndor: 12 · 2.5, and 3 for each of the 4 that plant 1 allows; no row has a price of -1."""
     arrays = books.wyndor().arrays
     assert proven_limit(arrays, arrays.gain, np.array(y)) == pytest.approx(limit)
