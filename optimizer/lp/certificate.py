@@ -210,7 +210,7 @@ def check_unbounded(program: LinearProgram, x: FloatArray, ray: FloatArray) -> C
     arrays = program.arrays
     gain = (1.0 if program.maximise else -1.0) * float(arrays.gain @ ray)
     travel = arrays.times(ray)
-    sizes = _largest(sizes_of_rows(arrays, ray), np.full(len(travel), 1e-300))
+    sizes = np.maximum(sizes_of_rows(arrays, ray), 1e-300)
     over = _leaving(travel, arrays.row_lower, arrays.row_upper) / sizes
     length = np.abs(ray)
     own = np.maximum(length, max(LEAK * _worst(length), 1e-300))
@@ -288,13 +288,6 @@ def _earned(dual: FloatArray, lower: FloatArray, upper: FloatArray) -> FloatArra
     live = dual != 0.0
     out = np.zeros(len(dual))
     out[live] = dual[live] * np.where(dual > 0, upper, lower)[live]
-    return out
-
-
-def _largest(*parts: FloatArray) -> FloatArray:
-    out = np.abs(parts[0])
-    for part in parts[1:]:
-        out = np.maximum(out, np.abs(part))
     return out
 
 
