@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from typing import NoReturn
 
 import pytest
@@ -22,3 +23,9 @@ def glpsol() -> str:
     if path is None:
         without("No GLPK was found: install glpk-utils.")
     return path
+
+
+def on_linux() -> None:
+    """What a test does is done in another way, or not at all, on other systems."""
+    if sys.platform != "linux":
+        without("This is tried on Linux alone.")

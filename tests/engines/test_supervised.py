@@ -21,6 +21,7 @@ from optimizer.supervised import (
     WorkFailed,
 )
 from tests.engines import calls
+from tests.needed import on_linux
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0
@@ -84,8 +85,8 @@ def test_work_that_hears_nothing_is_ended_and_the_next_call_finds_a_process(
     assert process.call(calls.double, 1).value == 2
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts memory for us")
 def test_memory_is_limited_for_one_call_alone(process: Supervised) -> None:
+    on_linux()
     with pytest.raises(LimitReached, match="memory"):
         process.call(calls.greedy, 400_000_000, limits=Limits(memory=100_000_000))
     assert process.call(calls.greedy, 50_000_000, limits=Limits(memory=100_000_000)).value == 50
@@ -126,8 +127,8 @@ os.kill(os.getpid(), 9)
 """
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a thread of the process has to run")
 def test_no_process_survives_a_caller_that_was_killed_whatever_it_does(tmp_path: Path) -> None:
+    on_linux()
     file = tmp_path / "pid"
     caller = subprocess.run([sys.executable, "-c", KILLED, str(file)], cwd=ROOT, check=False)
     assert caller.returncode == -9

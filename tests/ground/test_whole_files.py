@@ -13,6 +13,7 @@ from threading import Thread
 import pytest
 
 from optimizer.whole_files import check, write_all, write_whole
+from tests.needed import on_linux
 
 
 def names(folder: Path) -> set[str]:
@@ -47,7 +48,7 @@ def test_a_full_disk_changes_nothing(
 
 def test_a_disk_that_fills_amid_the_writing_changes_nothing(tmp_path: Path) -> None:
     """The system itself refuses: no file of this process may grow beyond a thousand bytes."""
-    pytest.importorskip("resource")
+    on_linux()
     path = tmp_path / "plan.json"
     path.write_bytes(b"old")
     code = (
