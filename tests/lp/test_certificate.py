@@ -13,6 +13,7 @@ from hypothesis import given, settings, strategies as st
 from optimizer.lp import LinearProgram, NoSolution, check, exact, program, solve
 from optimizer.lp.allowance import Allowance
 from optimizer.lp.certificate import (
+    ROUNDING,
     TOLERANCE,
     Certificate,
     check_infeasible,
@@ -188,3 +189,9 @@ def test_any_prices_prove_a_limit(y: tuple[float, float, float], limit: float) -
     """Wyndor: 12 · 2.5, and 3 for each of the 4 that plant 1 allows; no row has a price of -1."""
     arrays = books.wyndor().arrays
     assert proven_limit(arrays, arrays.gain, np.array(y)) == pytest.approx(limit)
+
+
+def test_a_ray_that_leans_on_nothing_by_more_than_rounding_proves_nothing() -> None:
+    assert Certificate("unbounded", dual_residual=0.5 * ROUNDING).passed
+    assert not Certificate("unbounded", dual_residual=2.0 * ROUNDING).passed
+    assert not Certificate("infeasible", gap=1.0, dual_residual=2.0 * ROUNDING).passed

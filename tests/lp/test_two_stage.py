@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from itertools import combinations, pairwise
 
@@ -267,9 +268,12 @@ def test_every_engine_gives_the_same_plan() -> None:
 
 
 def test_progress_is_told_and_work_can_be_stopped() -> None:
-    seen: list[Progress] = []
+    seen, begun = list[Progress](), time.monotonic()
     l_shaped(market(50), watch=Watch(tell=seen.append))
     assert seen[-1].done == seen[-1].total
+    seconds = [told.seconds for told in seen]
+    assert seconds == sorted(seconds)
+    assert 0 <= seconds[0] <= seconds[-1] <= time.monotonic() - begun
     watch = Watch()
     watch.cancel.set()
     with pytest.raises(Cancelled):
