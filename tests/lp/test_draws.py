@@ -155,6 +155,21 @@ def test_the_check_of_many_is_that_of_one() -> None:
         assert worst > 1e-3
 
 
+def test_the_check_finds_nothing_in_right_answers() -> None:
+    program = drawn()
+    solved = solve_draws(program)
+    assert check_draws(stacked(program), solved.x, solved.prices).worst.max() <= 1e-12
+
+
+def test_a_reduced_cost_of_rounding_leans_on_no_bound_far_away() -> None:
+    """0.3 - 3 · 0.1 is not 0 in floats; times a bound of 1e30 it would be everything."""
+    columns = (Column("x", -1e30, 1e30, 0.3),)
+    case = LinearProgram(columns, (Row("r", {"x": 3.0}, Sense.LE, 9.0),))
+    found = check_draws(stacked(case), np.array([[3.0]]), np.array([[0.1]]))
+    assert found.reduced[0, 0] != 0.0
+    assert found.worst[0] <= 1e-12
+
+
 def test_a_ray_that_proves_nothing_is_refused() -> None:
     program = drawn()
     stack = stacked(program)

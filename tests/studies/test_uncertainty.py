@@ -93,6 +93,7 @@ def test_a_scenario_without_ranges_is_one_plan_many_times() -> None:
     study, plan = uncertainty(scenario, 7), bare_plan(scenario)
     assert study.outcomes.objective.tolist() == [study.outcomes.objective[0]] * 7
     assert study.outcomes.objective[0] == pytest.approx(plan.objective, rel=1e-3)
+    assert study.programmes[["cut", "more"]].to_numpy().tolist() == [[0.0, 0.0]] * 2
     assert study.regret["most"].iloc[0] == pytest.approx(
         0.0, abs=1e-3 * study.outcomes.objective[0]
     )
