@@ -19,7 +19,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 
 from optimizer import api
 from optimizer.formulation.compile import compile_program
@@ -317,7 +317,10 @@ def test_a_changed_input_is_in_use_at_once(recomputed: Mapping[str, openpyxl.Wor
 @settings(max_examples=15)
 def test_formulas_give_the_plan_of_any_scenario(document: dict[str, Any]) -> None:
     """Totals, and every rule kept, for scenarios in which all kinds of rules and lumps appear."""
-    found = api.bare_plan(api.scenario_of(document))
+    try:
+        found = api.bare_plan(api.scenario_of(document))
+    except api.InvalidInput:  # a capacity that nobody delivers and none of which is free
+        assume(False)
     if not found.found:
         return
     book = openpyxl.load_workbook(BytesIO(api.workbook(found)), data_only=True)
@@ -412,10 +415,11 @@ def test_texts_are_never_formulas(tmp_path: Path) -> None:
     assert api.import_workbook(file).fingerprint == scenario.fingerprint
 
 
-def test_a_text_longer_than_a_cell_is_refused() -> None:
-    scenario = api.change_scenario(plan("tiny").scenario, {"reason": "x" * 40_000})
-    with pytest.raises(api.InvalidInput, match="a cell holds 32,767"):
-        api.workbook(api.bare_plan(scenario))
+def test_the_longest_text_of_a_document_fits_a_cell() -> None:
+    scenario = api.change_scenario(plan("tiny").scenario, {"reason": "x" * 20_000})
+    assert api.workbook(api.bare_plan(scenario))
+    with pytest.raises(api.InvalidInput, match="at most 20,000"):
+        api.change_scenario(scenario, {"reason": "x" * 20_001})
 
 
 def test_without_a_plan_there_is_no_workbook() -> None:
