@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from ui import apart
 from ui.background import staff
@@ -85,13 +84,12 @@ def end() -> None:
 
 @dataclass
 class Awaited:
-    """A study that the page waits for; `bar` shows how far it is, where that is shown.
+    """A study that the page waits for.
 
     One that `asks` is asked for when the watch looks for the second time.
     """
 
     request: Request
-    bar: DeltaGenerator | None = None
     asks: bool = False
     looks: int = 0
 
@@ -186,9 +184,13 @@ def _seconds(value: float) -> str:
 
 def _under_way(desk: Desk, request: Request, name: str) -> None:
     """Progress, time left and a way to stop, while work is under way."""
-    look = staff.office().look(request) or Look(Stage.WAITING)
+
+    def bar() -> None:
+        look = staff.office().look(request) or Look(Stage.WAITING)
+        st.progress(look.part, text=_told(desk, look))
+
     with st.container(key=f"waiting-{name}", horizontal=True, vertical_alignment="center"):
-        bar = st.progress(look.part, text=_told(desk, look))
+        st.fragment(bar, run_every=EVERY)()  # a fragment may write to nothing outside itself
         st.button(
             desk.speech.say("study_stop"),
             key=f"stop-{name}",
@@ -196,7 +198,7 @@ def _under_way(desk: Desk, request: Request, name: str) -> None:
             on_click=_stop,
             args=(request,),
         )
-    _await(desk, Awaited(request, bar))
+    _await(desk, Awaited(request))
 
 
 def _watch(desk: Desk) -> None:
@@ -217,16 +219,13 @@ def _watch(desk: Desk) -> None:
 
 
 def _look_at(desk: Desk, one: Awaited) -> Look | None:
-    """How an awaited study stands, shown where that is shown; None while it was not asked for."""
+    """How an awaited study stands; None while it was not asked for."""
     one.looks += 1
     if one.asks and one.looks <= ASKED_AT:
         return None
     if one.asks and one.looks == ASKED_AT + 1:
         return _begin(desk, one.request, at_once=True)
-    look = staff.office().look(one.request) or Look(Stage.FAILED)
-    if one.bar is not None:
-        one.bar.progress(look.part, text=_told(desk, look))
-    return look
+    return staff.office().look(one.request) or Look(Stage.FAILED)
 
 
 def _told(desk: Desk, look: Look) -> str:
