@@ -108,8 +108,7 @@ def _xlsx(order: Order) -> bytes:
 def _kept(order: Order) -> Interval | None:
     """The interval of the order's plan, kept as it is: the same that a memo prints."""
     given = order.given
-    with Tally(order.watch, 100).part(100) as here:
-        sure = sureness(order.plan, given, draws=order.draws, seed=order.seed, watch=here)
+    sure = sureness(order.plan, given, draws=order.draws, seed=order.seed, watch=order.watch)
     return None if sure is None or not sure.study.draws.names else sure.kept
 
 
@@ -161,7 +160,7 @@ def report(
 
 
 def conflict_report(answer: ConflictAnswer, form: str, *, language: str = "en") -> bytes:
-    """The memo of a conflict ; `form` is one of MEMOS. Raises InvalidInput for an unknown one."""
+    """The memo of a conflict; `form` is one of MEMOS. Raises InvalidInput for an unknown one."""
     _check(form, language, 0, given=False)
     assert form in MEMOS, "the other forms hold a plan"
     return _WRITERS[form](conflict_memo(answer, language))
