@@ -87,8 +87,6 @@ def test_a_consultant_compares_three_plans_and_downloads_the_report(
     for cell, plan in zip(line, plans, strict=True):
         assert speech_of(language).people(plan.totals.net_people) in cell
     turn_to(page, "report")
-    page.locator('[class*="st-key-choose-report-draws"] input').first.press("Home")
-    calm(page)
     page.locator(".st-key-start-report button").click()
     page.locator(".st-key-report-get button").wait_for()
     calm(page)

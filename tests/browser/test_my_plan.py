@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 BOX = {"en": "GPU access 2025", "ko": "GPU 지원 2025"}
 EQUAL = {"en": "as many as the best plan", "ko": "최적안과 같음"}
-FEWER = {"en": "fewer than the best plan", "ko": "명 적음"}
+NOTHING = {"en": "By hand: 0 people more", "ko": "0명 순증"}
 AMOUNT = {"en": "1.5", "ko": "15"}
 ZERO = {"en": "Start from zero", "ko": "0에서 시작"}
 
@@ -28,7 +28,7 @@ def test_an_amount_typed_shows_the_loss_and_a_link_restores_it(
     page.goto(f"{desk_server}/my_plan?lang={language}")
     drawn(page, EQUAL[language])
     page.get_by_role("button", name=ZERO[language]).click()
-    before = drawn(page, FEWER[language])
+    before = drawn(page, NOTHING[language])
     amount = page.get_by_role("textbox", name=BOX[language], exact=True)
     amount.fill(AMOUNT[language])
     amount.press("Enter")

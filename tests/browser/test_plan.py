@@ -93,8 +93,7 @@ def test_a_conflict_is_answered_with_repairs_and_one_click_mends_it(
         f"{desk_server}/?lang=en&floor.gpu_access=0.6&floor.a_team_cultivation=0.6",
         CONFLICT,
     )
-    repair = page.get_by_role("button", name="Lower “At least 60% for GPU access”")
-    repair.click()
+    page.get_by_role("button", name="Keep “At least 60% for A-team cultivation”").click()
     drawn(page, BEST)
     assert page.get_by_role("button", name="GPU access, at least: 10% → 23%").count() == 1
 
@@ -104,12 +103,12 @@ def test_what_was_taken_back_stays_so_while_studies_run(desk_server: str, page: 
     moves = "floor.gpu_access=0.6&floor.a_team_cultivation=0.6"
     for budget in (17_171, 17_173):  # never solved before: studies are under way
         opened(page, f"{desk_server}/?lang=en&{moves}&budget={budget}", CONFLICT)
-        page.get_by_role("button", name="Lower “At least 60% for GPU access”").click()
+        page.get_by_role("button", name="Keep “At least 60% for A-team cultivation”").click()
         drawn(page, BEST)
         page.wait_for_timeout(900)
         page.get_by_role("button", name="Undo", exact=True).click()
         drawn(page, CONFLICT)
-        page.get_by_role("button", name="Lower “At least 60% for A-team cultivation”").click()
+        page.get_by_role("button", name="Keep “At least 60% for GPU access”").click()
         drawn(page, BEST)
         assert link(page)["floor.gpu_access"] == ["0.6"]
         assert link(page)["floor.a_team_cultivation"] != ["0.6"]

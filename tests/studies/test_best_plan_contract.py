@@ -81,7 +81,7 @@ def test_a_rule_costs_by_the_goal_with_heads_beside() -> None:
     row = next(r for r in lines(plan.rules) if r.rule == "a-team-floor")
     assert row.costs_objective == pytest.approx(3.54, abs=0.01)
     assert row.costs_people == pytest.approx(-20.0, abs=0.5)
-    told = next(s for s in plan.sentences if "15% for A-team" in s.en)
+    told = next(s for s in plan.sentences if "A-team cultivation: at least 60%" in s.en)
     assert "costs 3.5 of the goal, though there are 20 more people" in told.en
     assert "목표값 3.5 감소" in told.ko
 

@@ -206,7 +206,7 @@ def test_the_command_prints_plain_data_and_words(
     assert main([*command, "--lang", "ko"]) == 0
     assert "범위에서 조정 가능" in capsys.readouterr().out
     assert main([*command[:2], "--slack", "2"]) == 2
-    assert "slack: 2 is no share" in capsys.readouterr().err
+    assert "--slack: '2' cannot be used here. Give a number from 0 to 1." in capsys.readouterr().err
 
 
 def test_the_command_answers_a_conflict_as_solve_does(

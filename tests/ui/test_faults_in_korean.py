@@ -75,4 +75,4 @@ def test_faults_of_a_plan_of_ones_own() -> None:
     ]
     scenario = api.load_scenario("korea-2025")
     assert_korean(told, issues_of(lambda: api.allocation_of(rows, scenario)))
-    assert "mine.csv, 1행" in told
+    assert "mine.csv, 2행" in told
