@@ -20,7 +20,7 @@ from hypothesis.strategies import SearchStrategy
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.errors import InvalidInput
 from optimizer.inputs.load import scenario_of
 from tests.formulation.documents import Document, documents

@@ -11,7 +11,7 @@ from time import perf_counter
 
 import numpy as np
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.lp.hot import Hot
 from optimizer.lp.prices import prices
 from optimizer.lp.solver import solve

@@ -13,7 +13,7 @@ import sys
 
 import numpy as np
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.studies.draws.precision import PERSON, SHARE
 
 

@@ -17,7 +17,7 @@ import highspy
 import numpy as np
 from compared.plain_pulp import by_hand
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.formulation.compile import case_of, compile_program
 from optimizer.lp.program import LinearProgram
 from optimizer.lp.solver import solve

@@ -25,7 +25,7 @@ from typing import Any
 import numpy as np
 from compared.plain_pulp import by_hand
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.engines import processors
 from optimizer.formulation.compile import compile_program
 from optimizer.lp.extensive_form import solve_extensive

@@ -10,7 +10,7 @@ from uuid import uuid4
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.background import staff
 from ui.background.requests import Request
 

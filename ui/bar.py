@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import glossary, opened, session, takeaway, widgets
 from ui.markup import Safe, put, tag
 from ui.session import Desk

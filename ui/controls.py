@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import entry, remembered, session, widgets
 from ui.markup import Safe, named, put, tag, unmarked
 from ui.moves import structure

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import apart, remembered
 from ui.background import reading, staff
 from ui.background.requests import Request

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from optimizer import api
+from optimizer.api import desk as api
 
 RETAINED = "#0072B2"
 ATTRACTED = "#E69F00"

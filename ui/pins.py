@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import remembered, studies
 from ui.moves import own_plan
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import apart, turns
 from ui.background import long_studies
 from ui.background.requests import Request

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import apart, opened, remembered, widgets
 from ui.moves import levers, own_plan, structure
 from ui.speech import Speech, speech_of

@@ -11,7 +11,7 @@ from unicodedata import category
 
 import yaml
 
-from optimizer import api
+from optimizer.api import desk as api
 
 LONGEST = 100
 """Characters of a title."""

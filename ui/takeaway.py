@@ -10,7 +10,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import links, remembered
 from ui.session import Desk
 from ui.tables import plan_tables

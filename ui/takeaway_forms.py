@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.background import long_studies
 from ui.background.requests import Request
 from ui.moves import own_plan

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.cli.terminal import note, put
 from optimizer.cli.writing import save
 from optimizer.unsafe_signs import json_text, readable, shown

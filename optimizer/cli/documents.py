@@ -6,7 +6,7 @@ import argparse
 import json
 from typing import Any
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.cli import answer
 from optimizer.cli.answer import OPTIMAL, Answer, command, load
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.cli.answer import (
     CONFLICT,
     OPTIMAL,

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.cli.answer import FAULT, OPTIMAL, Answer, command, load, question
 from optimizer.cli.reading import content_of
 from optimizer.cli.writing import save

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.cli.answer import CONFLICT, OPTIMAL, Answer, Meter, command, load, question
 from optimizer.cli.values import address, number, seed, whole
 

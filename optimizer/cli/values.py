@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from math import inf, isfinite
 
-from optimizer.api import LANGUAGES
+from optimizer.api.desk import LANGUAGES
 from optimizer.errors import Issue, Said, suggest
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.inputs.evidence import load_evidence, read_evidence
 from optimizer.inputs.shipped import data_folder, scenario_folder
 from optimizer.studies.countries.like_them import transplant

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.cli import main
 
 FOUND = Path(__file__).parent / "found"

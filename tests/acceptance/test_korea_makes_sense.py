@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.results.plan import lines
 
 YEARS = 4

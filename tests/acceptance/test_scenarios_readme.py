@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.inputs.evidence import load_evidence
 
 TEXT = " ".join(

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from tests.browser.walking import calm, opened, sideways
 
 if TYPE_CHECKING:

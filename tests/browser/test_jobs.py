@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from tests.browser.walking import calm, headline, opened, turn_to
 from ui.speech import speech_of
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from tests.browser.walking import calm, opened
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from optimizer import api, cli
+from optimizer import cli
+from optimizer.api import desk as api
 from optimizer.lp.solution import Solution
 from optimizer.results.build import build_plan
 from optimizer.results.sentences import with_sentences

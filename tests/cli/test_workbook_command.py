@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.cli import main
 
 TINY = Path(__file__).resolve().parents[1] / "formulation" / "tiny.yaml"

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.domain.slots import slots
 from optimizer.formulation.number_words import number_title
 from optimizer.formulation.uncertain import uncertain_numbers

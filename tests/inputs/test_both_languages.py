@@ -12,7 +12,7 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.cli import main
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import InvalidInput, Issue, Said, joined, suggest

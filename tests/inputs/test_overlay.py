@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.errors import InvalidInput
 from optimizer.inputs.load import change_scenario, load_scenario, scenario_of
 from optimizer.inputs.overlay import merge, setting

@@ -15,7 +15,7 @@ import openpyxl
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.inputs.load import load_scenario, scenario_of, shipped_scenarios
 from optimizer.inputs.read import read_text
 from optimizer.inputs.tree import spell

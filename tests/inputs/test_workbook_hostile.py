@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 from openpyxl.styles import Font
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.errors import InvalidInput
 from optimizer.inputs.workbook.read import import_workbook
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.cli import main
 from tests.reference.frozen import first_release
 from tests.reference.held_against import same

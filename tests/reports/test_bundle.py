@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.cli import main
 
 Files = dict[str, bytes]

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.cli import main
 from optimizer.domain.wording import digits
 

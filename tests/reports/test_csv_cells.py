@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from tests.tiny import tiny
 
 SCENARIO = api.scenario_of(

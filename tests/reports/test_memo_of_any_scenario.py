@@ -13,7 +13,7 @@ import pytest
 from docx import Document
 from hwpx import HwpxDocument, validate_package
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.cli import main
 from optimizer.reports.memo import Memo, as_docx, as_html, as_hwpx, fonts
 from optimizer.reports.memo.blocks import (

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 
 HOSTILE = [
     "1e3",

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.cli import main
 from tests.lp.other_solvers import SOLVERS, Run
 

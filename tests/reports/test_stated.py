@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.inputs.tree import at
 
 SHIPPED = [s.path for s in api.list_scenarios()]

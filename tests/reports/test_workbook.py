@@ -21,7 +21,7 @@ import openpyxl
 import pytest
 from hypothesis import assume, given, settings
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.rules import RULE_OF, RULES
 from optimizer.formulation.rules.base import PolicyRows
@@ -341,7 +341,7 @@ def test_the_same_plan_gives_the_same_bytes() -> None:
 
 def test_no_order_of_hashes_shows_in_the_file() -> None:
     code = (
-        "import hashlib, sys; from optimizer import api; "
+        "import hashlib, sys; from optimizer.api import desk as api; "
         "plan = api.bare_plan(api.load_scenario(sys.argv[1])); "
         "print(hashlib.sha256(api.workbook(plan)).hexdigest())"
     )

@@ -6,7 +6,7 @@ from math import prod
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 
 
 @pytest.fixture(scope="module", params=["korea-2025", "deu-2025"])

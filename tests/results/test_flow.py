@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 
 SHIPPED = [s.id for s in api.list_scenarios()]
 

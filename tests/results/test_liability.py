@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 
 
 def test_commitments_are_paid_at_once_by_default() -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.results.plan import ACTIVITIES, ALLOCATION, CAPACITIES, PEOPLE, lines, table
 from tests.studies.documents import plan_of, small_documents
 

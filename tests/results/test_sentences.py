@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.domain.wording import digits, money, percent
 from optimizer.results.plan import lines
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.results.evidence_used import weakest_grade
 from tests.tiny import tiny
 

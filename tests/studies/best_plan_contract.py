@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import isfinite
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.results.plan import lines
 
 EXACT, NEAR = 1e-6, 0.01

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from optimizer import api
+from optimizer.api import desk as api
 
 MONEY_ENTRIES = {"total", "unit_cost", "half", "scale", "amount", "opening_cost", "rhs"}
 """Entries that hold money in the documents of these tests; an amount of a need is none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from optimizer import api
+from optimizer.api import desk as api
 
 SLACK = 1e-6
 """Relative difference that rounding may make."""

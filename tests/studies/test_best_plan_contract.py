@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.errors import InvalidInput
 from optimizer.inputs.load import scenario_of
 from optimizer.results.plan import lines

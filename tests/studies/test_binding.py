@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, settings
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.domain.wording import digits, money
 from optimizer.formulation.rules.base import money_step
 from optimizer.results.plan import lines

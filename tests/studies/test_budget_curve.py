@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.errors import InvalidInput
 from tests.heard import heard
 

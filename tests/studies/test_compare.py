@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 
-from optimizer import api
+from optimizer.api import desk as api
 from tests.studies.documents import restated, small_documents
 
 HANGUL = re.compile(r"[가-힣]")

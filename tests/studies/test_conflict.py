@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.cli import main
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.conflicts.explain import explain_conflict

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, assume, given, settings, strategies as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.conflicts.explain import explain_conflict
 

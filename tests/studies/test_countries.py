@@ -12,7 +12,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.inputs.shipped import data_folder
 from optimizer.results.plan import lines
 from optimizer.studies.countries.money import rates

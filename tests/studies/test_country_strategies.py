@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence, Grade, Strategy
 from optimizer.inputs.evidence import load_evidence

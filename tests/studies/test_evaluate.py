@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.results.plan import lines
 from tests.tiny import tiny
 

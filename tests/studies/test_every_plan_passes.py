@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, settings, strategies as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from tests.formulation.documents import Document, documents
 from tests.studies.money_questions import breaches, spending_of
 from tests.studies.unsure import DOCUMENT

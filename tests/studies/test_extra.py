@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from tests.formulation.documents import Document, documents
 from tests.studies.documents import small_documents
 from tests.studies.money_questions import faults_of_extra, richer

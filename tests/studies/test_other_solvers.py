@@ -11,7 +11,7 @@ import pulp
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.lp.program import Column, LinearProgram, Sense
 from optimizer.lp.solution import Solution
 from tests.needed import glpsol

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from hypothesis import assume, given, settings
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import case_of, compile_program
 from optimizer.lp.hot import Hot

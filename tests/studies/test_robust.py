@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from optimizer import cli
-from optimizer.api import (
+from optimizer.api.desk import (
     Caution,
     InvalidInput,
     Robust,

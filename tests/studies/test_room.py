@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.cli import main
 from optimizer.studies.room import LONGER
 from tests.heard import heard

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, settings
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.results.plan import lines
 from optimizer.studies.rule_costs import with_rule_costs
 from tests.studies.documents import plan_of, small_documents

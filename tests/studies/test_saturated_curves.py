@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.formulation.compile import case_of, compile_program
 
 CURVES: dict[str, dict[str, Any]] = {

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.lp.parametric import curve
 from optimizer.lp.program import Key
 from optimizer.results.plan import Plan

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.reports.extra_and_target import target_text
 from tests.formulation.documents import Document, documents
 from tests.studies.documents import plan_of

@@ -14,7 +14,7 @@ import pandas as pd
 import pytest
 from scipy.stats import binom
 
-from optimizer.api import TrackRecord, load_evidence, track_record, track_record_text
+from optimizer.api.desk import TrackRecord, load_evidence, track_record, track_record_text
 from optimizer.domain.evidence import Evidence
 from optimizer.errors import InvalidInput
 from optimizer.inputs.shipped import data_folder

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.cli import main
 from tests.heard import heard
 from tests.studies import two_channels as cases

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from optimizer.api import change_scenario, load_scenario
+from optimizer.api.desk import change_scenario, load_scenario
 from optimizer.engines import Progress, Watch
 from optimizer.errors import InvalidInput
 from optimizer.formulation.draws import Points, draw

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, settings
 
-from optimizer import api
+from optimizer.api import desk as api
 from tests.studies.documents import plan_of, restated, small_documents
 
 UNITS = {"KRW": 1e6, "hundred million KRW": 1e-2, "billion KRW": 1e-3}

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, settings, strategies as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from tests.studies.documents import number, plan_of, small_documents
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from optimizer import api
+from optimizer.api import desk as api
 
 SIGNED = {"owner": "Ministry", "reason": "Policy"}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.inputs.read import read_file
 
 DOCUMENTS = Path(__file__).parent / "documents"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 
-from optimizer import api
+from optimizer.api import desk as api
 
 
 def nap(scenario: api.Scenario, seconds: float, *, watch: api.Watch) -> tuple[str, float, int]:

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from tests.ui import slow_studies
 from ui.background import limits, staff
 from ui.background.requests import Lane, Look, Request, Stage, Ticket
@@ -223,7 +223,7 @@ def test_no_process_stays_behind() -> None:
 
 KILLED = """
 import os, time
-from optimizer import api
+from optimizer.api import desk as api
 from tests.ui import slow_studies
 from ui.background.staff import Office
 from ui.background.requests import Request, Stage

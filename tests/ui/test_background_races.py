@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.supervised import Outcome
 from tests.ui import slow_studies
 from ui.background import clerk, limits, staff

@@ -8,7 +8,7 @@ import pytest
 from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
 
-from optimizer import api
+from optimizer.api import desk as api
 from tests.tiny import tiny
 from tests.ui.screen import open_view, part, settled
 from ui.charts.curve_chart import Share, shares_chart

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from streamlit.testing.v1 import AppTest
 
-from optimizer import api
+from optimizer.api import desk as api
 from tests.ui.screen import open_desk, open_view, part
 from ui import opened
 from ui.background import reading

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from optimizer import api
+from optimizer.api import desk as api
 from tests.ui.screen import open_view, part, words
 from ui.moves import levers, rule_fields, structure
 

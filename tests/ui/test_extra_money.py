@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from tests.ui.screen import open_view, part, settled
 
 KOREA = api.load_scenario("korea-2025")

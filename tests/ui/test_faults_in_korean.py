@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from tests.both_languages import ENGLISH, SHOWN, is_korean
 from tests.ui.screen import open_view, part
 from ui import opened

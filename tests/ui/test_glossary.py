@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from tests.ui.screen import bodies, open_desk, open_view
 from ui import glossary
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from optimizer import api
+from optimizer.api import desk as api
 from tests.ui import slow_studies
 from tests.ui.screen import bodies, open_desk, open_view, part, settled, words
 from ui import studies

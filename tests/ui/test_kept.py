@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import kept, opened, pins
 
 KOREA = api.load_scenario("korea-2025")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.moves import levers
 
 KOREA = api.load_scenario("korea-2025")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from tests.studies import two_channels
 from tests.studies.unsure import unsure
 from ui.background import long_studies

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from streamlit.testing.v1 import AppTest
 
-from optimizer import api
+from optimizer.api import desk as api
 from tests.ui.screen import open_view, part, words
 from ui.moves import own_plan
 

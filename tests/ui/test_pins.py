@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from optimizer import api
+from optimizer.api import desk as api
 from tests.ui.screen import bodies, open_desk, open_view, part
 
 KOREA = api.load_scenario("korea-2025")

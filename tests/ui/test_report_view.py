@@ -8,7 +8,7 @@ from io import BytesIO
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from tests.ui.screen import open_view, part, settled, words
 from ui.background import staff
 from ui.moves import own_plan

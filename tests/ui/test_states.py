@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from tests.ui.screen import open_view, part, settled, words
 
 CONFLICT = {"floor.gpu_access": "0.6", "floor.a_team_cultivation": "0.6"}

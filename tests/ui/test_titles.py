@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from tests.ui.screen import bodies, open_view
 from ui.markup import tag, unmarked
 from ui.speech import LONGEST, clipped, shown, speech_of

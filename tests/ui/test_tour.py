@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from tests.ui.screen import bodies, open_desk, part
 from ui import app, tour
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.background import limits
 from ui.background.requests import Lane, Ticket
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.speech import both
 
 WORKBOOK = ".xlsx"

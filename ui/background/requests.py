@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from optimizer import api
+from optimizer.api import desk as api
 
 Key = tuple[Hashable, ...]
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from threading import Condition
 from typing import Any
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.background import limits
 from ui.background.clerk import Clerk
 from ui.background.long_studies import load, warm_up

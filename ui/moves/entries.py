@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, MutableMapping, Sequence
 from typing import Any
 
-from optimizer import api
+from optimizer.api import desk as api
 
 Value = float | str
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import inf, isfinite
 from typing import Any
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.moves import entries
 from ui.speech import both, speech_of
 

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Mapping
 from io import StringIO
 
-from optimizer import api
+from optimizer.api import desk as api
 
 Hand = tuple[tuple[str, int, float], ...]
 """Programme, year and money in the scenario's unit, in order, without zeros."""

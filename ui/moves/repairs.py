@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.moves.levers import SET, Lever, Value
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.moves.entries import put
 
 ANY = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.moves import levers, structure
 from ui.moves.levers import Values
 

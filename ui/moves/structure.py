@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.moves.levers import Lever, Value, Values
 from ui.speech import clipped, shown
 

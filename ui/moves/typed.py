@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from math import inf
 
-from optimizer import api
+from optimizer.api import desk as api
 
 LONGEST = 60
 """Characters of a number."""

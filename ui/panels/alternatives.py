@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.markup import named, put, tag
 from ui.palette import OTHER, colour_of

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import entry, session
 from ui.markup import named, put, tag
 from ui.moves import own_plan

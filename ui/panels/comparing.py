@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import apart, choosing, opened, remembered, widgets
 from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.markup import named, put, tag

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.markup import named, put, tag
 from ui.session import Desk
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import isfinite
 from typing import Any
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.markup import Safe, named, put, tag
 from ui.panels.frame import heading, nothing, table_behind
 from ui.panels.sources import cited, names_in

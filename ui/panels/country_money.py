@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import widgets
 from ui.charts.bars import Bar, Segment, bars
 from ui.choosing import last_choice, remember

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import remembered
 from ui.background import long_studies
 from ui.background.requests import Request

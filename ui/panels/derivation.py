@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import widgets
 from ui.markup import Safe, named, put, tag
 from ui.panels.evidence import value_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import remembered
 from ui.charts.bars import Bar, Segment, bars
 from ui.markup import Safe, named, put, tag

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.charts.flow_chart import flow_chart
 from ui.charts.ribbons import Link, Node
 from ui.markup import Safe, named, put, tag

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.markup import Safe, named, put, tag
 from ui.palette import channel_colour
 from ui.session import Desk

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.charts.bars import Bar, Mark, Segment, bars
 from ui.charts.frontier_chart import PICK, Place, frontier_chart
 from ui.choosing import between, remember

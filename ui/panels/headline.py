@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import links, remembered, studies
 from ui.glossary import marked
 from ui.markup import Safe, named, put, tag

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.markup import Safe, named, put, tag
 from ui.panels.frame import heading, nothing, table_behind, terms
 from ui.session import Desk

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import country_studies
 from ui.background import long_studies
 from ui.background.requests import Request

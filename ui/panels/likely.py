@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.charts.spans import Span, spans
 from ui.markup import put

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.charts.bars import Bar, Mark, Segment, bars
 from ui.charts.year_columns import Limit, Part, year_columns
 from ui.markup import Safe, put

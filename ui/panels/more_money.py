@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import isfinite
 from typing import Any
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.background import long_studies
 from ui.background.requests import Request
 from ui.charts.bars import Bar, Segment, bars

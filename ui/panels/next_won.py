@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.charts.curve_chart import Point, Share, curve_chart, shares_chart
 from ui.markup import named, put, tag
 from ui.palette import colour_of

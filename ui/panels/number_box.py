@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import entry, session
 from ui.moves.levers import Lever, lever_at
 from ui.moves.typed import Box

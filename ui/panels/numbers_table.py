@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import choosing, remembered, session
 from ui.markup import Safe, named, put, tag
 from ui.moves.levers import OWN, SET, key_at

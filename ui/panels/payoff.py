@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import widgets
 from ui.background import long_studies
 from ui.background.requests import Request

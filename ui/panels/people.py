@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.charts.bars import Bar, Segment, bars
 from ui.charts.year_columns import Part, year_columns
 from ui.markup import Safe, named, put, tag

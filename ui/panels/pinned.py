@@ -7,7 +7,7 @@ from math import inf
 
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import opened, pins, widgets
 from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.markup import named, put, tag, unmarked

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.markup import Safe, named, put, tag
 from ui.session import Desk
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.charts.spans import Span, spans
 from ui.markup import put
 from ui.palette import colour_of

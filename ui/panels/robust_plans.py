@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.background import long_studies
 from ui.background.requests import Request
 from ui.charts.side_by_side import Cell, Line, side_by_side

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import remembered, session, widgets
 from ui.markup import Safe, named, put, tag
 from ui.moves import structure

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import opened
 from ui.markup import named, put, tag
 from ui.moves import signed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.charts.spans import Span, spans
 from ui.charts.spread_chart import Line, spread_chart
 from ui.markup import named, put, tag

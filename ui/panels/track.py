@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import country_studies
 from ui.charts.log_spans import Dot, log_spans
 from ui.markup import Safe, named, put, tag

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import opened, remembered, session
 from ui.markup import Safe, named, put, tag, unmarked
 from ui.moves.repairs import moves_of

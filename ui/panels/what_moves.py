@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import choosing, remembered, session
 from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.markup import named, put, tag

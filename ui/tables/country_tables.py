@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.country_studies import countries
 from ui.session import Desk
 

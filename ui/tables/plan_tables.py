@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.session import Desk
 
 SMALLEST = 1e-6

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.markup import named, put, tag
 from ui.panels import trouble
 from ui.panels.frame import heading

@@ -6,7 +6,7 @@ import base64
 
 import streamlit as st
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui import studies, widgets
 from ui.choosing import last_choice, one_of, remember
 from ui.markup import named, put, tag

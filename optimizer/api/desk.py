@@ -1,4 +1,4 @@
-"""Everything a front end may import: load, change, solve, show."""
+"""Everything a front end may import: what people use, and what only a page or command needs."""
 
 from __future__ import annotations
 
