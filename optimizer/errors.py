@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from optimizer.long_names import clipped_text
+
 
 class OptimizerError(Exception):
     """Root of all faults this package raises on purpose."""
@@ -74,18 +76,21 @@ class Issue:
     remedy: Said
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.problem} {self.remedy}"
+        return self.told("en")
 
     def told(self, language: str) -> str:
         """The issue in one line, in one language ('en' or 'ko')."""
-        return str(self.in_language(language))
+        told = self.in_language(language)
+        return f"{told.where}: {told.problem} {told.remedy}"
 
     def in_language(self, language: str) -> Issue:
-        """The issue as it reads in one language; in Korean all its texts are Korean."""
-        if language != "ko":
-            return self
-        problem, remedy = self.problem.ko, self.remedy.ko
-        return Issue(_place(self.where), Said(problem, problem), Said(remedy, remedy))
+        """The issue as it reads in one language, long names clipped; in Korean all is Korean."""
+        where = clipped_text(self.where)
+        texts = (self.problem, self.remedy)
+        if language == "ko":
+            told = [clipped_text(text.ko) for text in texts]
+            return Issue(_place(where), *(Said(text, text) for text in told))
+        return Issue(where, *(Said(clipped_text(text), clipped_text(text.ko)) for text in texts))
 
 
 class InvalidInput(OptimizerError):

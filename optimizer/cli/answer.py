@@ -96,9 +96,10 @@ def conflicting(options: argparse.Namespace, plan: api.Plan, data: dict[str, Any
 
 def issue_data(issue: api.Issue) -> dict[str, str]:
     """An issue as plain data, in both languages."""
-    problem, remedy = issue.problem, issue.remedy
+    short = issue.in_language("en")
+    problem, remedy = short.problem, short.remedy
     return {
-        "where": issue.where,
+        "where": short.where,
         "problem": problem.in_("en"),
         "remedy": remedy.in_("en"),
         "problem_ko": problem.in_("ko"),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.long_names import clipped
 from optimizer.lp.program import LinearProgram, MalformedProgram
 
 MOST = 20
@@ -120,5 +121,4 @@ class Faults:
 
 def short(text: str) -> str:
     """A name as long as a message bears, without what would move a terminal."""
-    text = "".join(c if c.isprintable() else "?" for c in text[:61])
-    return text if len(text) <= 60 else f"{text[:60]}…"
+    return clipped("".join(c if c.isprintable() else "?" for c in text))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
+from optimizer.long_names import apart
 from optimizer.results.contract import contract
 from optimizer.results.goal_words import loss
 from optimizer.results.plan import Plan, lines
@@ -160,7 +161,12 @@ def word(name: str, language: str) -> str:
 
 
 def columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Rows as aligned columns, the first to the left; Korean letters count as two."""
+    """Rows as aligned columns, the first to the left; Korean letters count as two.
+
+    Names too long for a table are clipped, so that those of one column stay apart.
+    """
+    short = [apart([row[i] for row in rows]) for i in range(len(rows[0]))]
+    rows = [[short[i][cell] for i, cell in enumerate(row)] for row in rows]
     widths = [max(_wide(row[i]) for row in rows) for i in range(len(rows[0]))]
     for n, row in enumerate(rows):
         cells = [" " * (w - _wide(c)) + c for c, w in zip(row[1:], widths[1:], strict=True)]

@@ -8,6 +8,7 @@ from math import isfinite
 from typing import Any
 
 from optimizer.domain.base import Text
+from optimizer.long_names import clipped
 from optimizer.lp.certificate import Certificate
 from optimizer.lp.program import Key, LinearProgram
 from optimizer.lp.solution import Status
@@ -64,6 +65,11 @@ def said(key: Key) -> str:
     """The name of a row or column on one line; nothing in it moves a terminal."""
     words = [str(part) for part in key] if isinstance(key, tuple) else [str(key)]
     return "".join(c if c.isprintable() else "?" for c in " ".join(words))
+
+
+def shown(key: Key) -> str:
+    """The same as long as a sentence bears; tables clip their cells themselves."""
+    return clipped(said(key))
 
 
 def number(value: float | None) -> str:
