@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from os.path import commonprefix
+from itertools import pairwise
 
 LONGEST = 60
 """Letters of a name in a table or a message."""
@@ -46,8 +46,9 @@ def _differing(group: Sequence[str], most: int) -> list[str]:
     """Each name with the place where it leaves the longest of the others that begin like it."""
     in_order = sorted(group)
     from_here = dict.fromkeys(group, 0)
-    for one, other in zip(in_order, in_order[1:], strict=False):
-        same = len(commonprefix([one, other]))
+    for one, other in pairwise(in_order):
+        pairs = zip(one, other, strict=False)
+        same = next((k for k, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
         from_here[one] = max(from_here[one], same)
         from_here[other] = max(from_here[other], same)
     part, end = (most - 2) // 3, (most - 2) // 4

@@ -10,6 +10,7 @@ from optimizer.api import desk as api
 from optimizer.cli.answer import FAULT, OPTIMAL, Answer, command, load, question
 from optimizer.cli.reading import content_of
 from optimizer.cli.writing import save
+from optimizer.encodings import SAVE_AS_UTF8, NotText, text_in
 from optimizer.errors import InvalidInput, Issue, Said
 
 
@@ -87,9 +88,9 @@ def check_solution(options: argparse.Namespace) -> Answer:
         "Name the text file that the solver wrote.", "계산 프로그램이 쓴 텍스트 파일 지정."
     )
     try:
-        text = content_of(path, problem, remedy).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise InvalidInput([Issue(str(path), problem, remedy)]) from None
+        text = text_in(content_of(path, problem, remedy))
+    except NotText as fault:
+        raise InvalidInput([Issue(str(path), fault.problem, SAVE_AS_UTF8)]) from None
     check = api.check_solution(api.bare_plan(load(options)), text, path.name)
     confirmed = check.agreement is api.Agreement.CONFIRMED
     code = OPTIMAL if confirmed else FAULT

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import json
 from collections.abc import Mapping, Sequence
@@ -11,6 +10,7 @@ from io import StringIO
 from typing import Any
 
 from optimizer.domain.limits import MOST_BYTES
+from optimizer.encodings import NotText, text_in
 from optimizer.errors import InvalidInput, Issue, Said
 
 COLUMNS = ("programme", "year", "spending")
@@ -21,7 +21,6 @@ _NAMES = {
 }  # fmt: skip
 """What the columns may be called."""
 _SEPARATORS = (",", ";", "\t")
-_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass(frozen=True)
@@ -38,26 +37,19 @@ class PlanRows:
 def rows_in(content: bytes, name: str) -> PlanRows:
     """The rows of a plan.
 
-    A name that ends in .json is read as JSON, any other as CSV in UTF-8, UTF-16 or the Korean
-    CP949. Raises InvalidInput.
+    A name that ends in .json is read as JSON, any other as CSV; in UTF-8, UTF-16, UTF-32
+    or the Korean CP949. Raises InvalidInput.
     """
     if len(content) > MOST_BYTES:
         raise InvalidInput([Issue(name, *_TOO_LARGE)])
-    text = _text(content, name)
+    try:
+        text = text_in(content, "cp949")
+    except NotText as fault:
+        raise InvalidInput([Issue(name, fault.problem, UNREADABLE[1])]) from None
     found = _json(text, name) if name.lower().endswith(".json") else _csv(text, name)
     if all(row is None for row in found.rows):
         raise InvalidInput([Issue(name, *_EMPTY)])
     return found
-
-
-def _text(content: bytes, name: str) -> str:
-    encodings = ("utf-16",) if content.startswith(_UTF_16) else ("utf-8-sig", "cp949")
-    for encoding in encodings:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise InvalidInput([Issue(name, *UNREADABLE)])
 
 
 def _json(text: str, name: str) -> PlanRows:

@@ -11,10 +11,11 @@ from typing import Any
 import yaml
 
 from optimizer.domain.limits import MOST_BYTES
+from optimizer.encodings import SAVE_AS_UTF8, NotText, text_in
 from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.inputs.extent import bounded
 from optimizer.inputs.syntax import syntax_issue
-from optimizer.inputs.tree import ONE_OF_TWO, Location, name_of, plain, spell
+from optimizer.inputs.tree import ONE_OF_TWO, WHOLE, Location, name_of, plain, spell
 from optimizer.whole_files import read_up_to
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -26,15 +27,23 @@ class _Loader(_Base):  # type: ignore[misc]
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012
 
 
+_INT = re.compile(r"^[-+]?[0-9]{1,300}$")
+_FLOATS = (
+    re.compile(r"^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$"),
+    re.compile(r"^[-+]?\.(?:inf|Inf|INF|nan|NaN|NAN)$"),
+)
+_NUMBERS = {"!!int": (_INT,), "!!float": _FLOATS}
+"""What a text must look like to be the number that its tag says."""
+
 for _tag, _pattern, _first in (
-    ("null", r"^(?:~|null|Null|NULL|)$", ["~", "n", "N", ""]),
-    ("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", list("tTfF")),
-    ("int", r"^[-+]?[0-9]{1,300}$", list("-+0123456789")),
-    ("float", r"^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$", list("-+.0123456789")),
-    ("float", r"^[-+]?\.(?:inf|Inf|INF|nan|NaN|NAN)$", list("-+.")),
-    ("merge", r"^<<$", ["<"]),
+    ("null", re.compile(r"^(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""]),
+    ("bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")),
+    ("int", _INT, list("-+0123456789")),
+    ("float", _FLOATS[0], list("-+.0123456789")),
+    ("float", _FLOATS[1], list("-+.")),
+    ("merge", re.compile(r"^<<$"), ["<"]),
 ):
-    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), _first)
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", _pattern, _first)
 
 _TAGS = ("null", "bool", "int", "float", "str", "map", "seq", "merge")
 _KINDS = {f"tag:yaml.org,2002:{k}" for k in _TAGS}
@@ -58,10 +67,10 @@ def read_file(path: Path) -> dict[str, Any]:
     if len(content) > MOST_BYTES:
         raise _bad(str(path), *_TOO_LARGE)
     try:
-        return read_text(content.decode("utf-8-sig"), path.name)
-    except UnicodeDecodeError as fault:
-        line = content.count(b"\n", 0, fault.start) + 1
-        raise _bad(f"{path.name}, line {line}", *_NOT_UTF8) from None
+        return read_text(text_in(content), path.name)
+    except NotText as fault:
+        where = path.name if fault.line is None else f"{path.name}, line {fault.line}"
+        raise _bad(where, fault.problem, SAVE_AS_UTF8) from None
 
 
 _NO_FILE = (
@@ -81,10 +90,6 @@ _TOO_LARGE = (
         "Name a scenario document; leave out what the plan does not need.",
         "시나리오 문서 지정. 계획에 필요 없는 내용은 삭제.",
     ),
-)
-_NOT_UTF8 = (
-    Said("The text is not UTF-8.", "UTF-8 형식이 아님."),
-    Said("Save the file as UTF-8 in the text editor.", "편집기에서 UTF-8로 저장."),
 )
 
 
@@ -133,7 +138,10 @@ def _read(text: str, where: str) -> Any:
             raise _bad(where, problem, remedy) from None
     tree, issues = plain(data)
     if issues:
-        raise InvalidInput([Issue(f"{where}: {i.where}", i.problem, i.remedy) for i in issues])
+        places = [f"{where}: {i.where}" if i.where != WHOLE else where for i in issues]
+        raise InvalidInput(
+            [Issue(p, i.problem, i.remedy) for p, i in zip(places, issues, strict=True)]
+        )
     return tree
 
 
@@ -173,19 +181,29 @@ class _Nodes:
         if node is None or id(node) in self.seen:
             return
         self.seen.add(id(node))
-        if node.tag not in _KINDS:
-            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
-            problem = Said(f"The tag '{tag}' is not read here.", f"'{tag}' 태그는 읽지 않음.")
-            remedy = Said(
-                "Leave it away, or put the text into quotes.",
-                "태그 삭제 또는 텍스트를 따옴표로 묶음.",
-            )
-            yield Issue(self._place(node, path), problem, remedy)
+        yield from self._tag(node, path)
         if isinstance(node, yaml.MappingNode):
             yield from self._entries(node, path)
         elif isinstance(node, yaml.SequenceNode):
             for i, part in enumerate(node.value):
                 yield from self.faults(part, (*path, i))
+
+    def _tag(self, node: Any, path: Location) -> Iterator[Issue]:
+        """What is wrong with the tag of a node: a foreign one, or one of another kind of text."""
+        tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+        remedy = Said(
+            "Leave it away, or put the text into quotes.",
+            "태그 삭제 또는 텍스트를 따옴표로 묶음.",
+        )
+        if node.tag not in _KINDS:
+            problem = Said(f"The tag '{tag}' is not read here.", f"'{tag}' 태그는 읽지 않음.")
+            yield Issue(self._place(node, path), problem, remedy)
+        elif isinstance(node, yaml.ScalarNode) and not _fits(node.value, tag):
+            problem = Said(
+                f"'{node.value}' does not fit its tag '{tag}'.",
+                f"'{node.value}': '{tag}' 태그와 맞지 않음.",
+            )
+            yield Issue(self._place(node, path), problem, remedy)
 
     def _entries(self, node: yaml.MappingNode, path: Location) -> Iterator[Issue]:
         lines: dict[str, int] = {}
@@ -194,6 +212,7 @@ class _Nodes:
                 yield Issue(self._place(key, path), *_GROUP_AS_NAME)
                 continue
             name = name_of(key.value)
+            yield from self._tag(key, (*path, name))
             if name in lines and name != "<<":
                 problem = Said(
                     f"The entry '{name}' is given twice (first on line {lines[name]}).",
@@ -206,6 +225,12 @@ class _Nodes:
     def _place(self, node: Any, path: Location) -> str:
         line = f"{self.where}, line {node.start_mark.line + 1}"
         return f"{line}: {spell(path)}" if path else line
+
+
+def _fits(text: str, tag: str) -> bool:
+    """Whether a text is such a number as its tag says; other tags take any text."""
+    patterns = _NUMBERS.get(tag)
+    return patterns is None or any(pattern.match(text) for pattern in patterns)
 
 
 _GROUP_AS_NAME = (

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from optimizer.domain.evidence import Grade
+from optimizer.encodings import NotText, text_in
 from optimizer.errors import Issue, Said, suggest
 from optimizer.inputs.messages import NAME_RULE
 
@@ -97,21 +98,16 @@ def read_raw(path: Path, issues: list[Issue]) -> list[list[str]] | None:
     """The rows of a CSV file as text, None (and an issue) where it cannot be read."""
     try:
         with path.open("rb") as file:
-            text = file.read(MOST_BYTES).decode("utf-8-sig")
+            text = text_in(file.read(MOST_BYTES))
     except OSError:
         problem = Said("The table is missing.", "표 없음.")
         remedy = Said(f"Put it into {path.parent}.", f"다음 폴더에 저장: {path.parent}.")
         issues.append(Issue(path.name, problem, remedy))
         return None
-    except UnicodeDecodeError as fault:
-        row = fault.object[: fault.start].count(b"\n") + 1
-        issues.append(
-            Issue(
-                f"{path.name}, row {row}",
-                Said("The text is not valid UTF-8.", "UTF-8 형식이 아님."),
-                Said("Save the table as 'CSV UTF-8'.", "표를 'CSV UTF-8'로 저장."),
-            )
-        )
+    except NotText as fault:
+        where = path.name if fault.line is None else f"{path.name}, row {fault.line}"
+        remedy = Said("Save the table as 'CSV UTF-8'.", "표를 'CSV UTF-8'로 저장.")
+        issues.append(Issue(where, fault.problem, remedy))
         return None
     try:
         return list(csv.reader(io.StringIO(text, newline="")))

@@ -26,6 +26,8 @@ LARGEST = 10**300
 """Whole numbers beyond it are read as infinite."""
 
 
+WHOLE = "document"
+"""The place of a problem that concerns a document as a whole."""
 ONE_OF_TWO = Said("Keep one of the two.", "둘 중 하나만 남김.")
 WRITE_OUT = Said(
     "Write each entry out; leave anchors (&) and aliases (*) away.",
@@ -103,7 +105,7 @@ class _Copier:
                 "Leave out or join what the plan can do without.",
                 "계획에 필요 없는 구성원 삭제 또는 통합.",
             )
-            self.issues.append(Issue(spell(path) or "document", problem, remedy))
+            self.issues.append(Issue(spell(path) or WHOLE, problem, remedy))
         return most
 
     def _entries(self, value: Mapping[Any, object], path: Location) -> dict[str, Any]:
@@ -123,7 +125,7 @@ class _Copier:
                 f"텍스트 {len(value):,}자: 한도 {MOST_LETTERS:,}자 초과.",
             )
             remedy = Said("Shorten it.", "줄여서 기재.")
-            self.issues.append(Issue(spell(path), problem, remedy))
+            self.issues.append(Issue(spell(path) or WHOLE, problem, remedy))
             return "?"
         try:
             value.encode()
@@ -132,7 +134,7 @@ class _Copier:
             pass
         problem = Said("The text holds half of a character.", "글자가 일부만 들어 있음.")
         remedy = Said("Type the text again.", "텍스트를 다시 입력.")
-        self.issues.append(Issue(spell(path), problem, remedy))
+        self.issues.append(Issue(spell(path) or WHOLE, problem, remedy))
         return "?"
 
     def _foreign(self, value: object, path: Location) -> Any:
@@ -144,7 +146,7 @@ class _Copier:
             f"숫자·텍스트·항목 묶음 중 어느 것도 아님: {shown}.",
         )
         remedy = Said("Write it as one of these.", "셋 중 하나로 기재.")
-        self.issues.append(Issue(spell(path), problem, remedy))
+        self.issues.append(Issue(spell(path) or WHOLE, problem, remedy))
         return None
 
     def _give_up(self, path: Location) -> None:
@@ -160,7 +162,7 @@ class _Copier:
                 f"The document refers to itself, or is nested more than {MOST_LEVELS} levels deep.",
                 f"문서가 자기 자신을 참조하거나 {MOST_LEVELS}단계를 초과하여 중첩됨.",
             )
-        self.issues.append(Issue(spell(path[:2]) or "document", problem, WRITE_OUT))
+        self.issues.append(Issue(spell(path[:2]) or WHOLE, problem, WRITE_OUT))
 
 
 def name_of(key: object) -> str:

@@ -8,6 +8,7 @@ from math import inf, isfinite
 from pathlib import Path
 from typing import BinaryIO
 
+from optimizer.encodings import SAVE_AS_UTF8, NotText, text_in
 from optimizer.errors import Said
 from optimizer.lp.file_faults import Faults
 from optimizer.lp.program import Key, Row, Sense
@@ -18,13 +19,14 @@ LARGEST = 100_000_000
 ENDLESS = 1e20
 """A limit of this size or more is none, as in most solvers."""
 _PIECE = 1 << 20
-_ENCODINGS = ("utf-8-sig", "cp949", "latin-1")
+_OTHERS = ("cp949", "latin-1")
 
 
 def text_of(path: Path, largest: int = LARGEST) -> str:
     """The text of a file, decompressed where it is gzip. Raises InvalidInput.
 
-    Korean (CP949) and Western (Latin-1) encodings are understood where it is not UTF-8.
+    UTF-16 and UTF-32 are understood where they are marked, Korean (CP949) and Western (Latin-1)
+    encodings where it is not UTF-8.
     """
     faults = Faults(path.name)
     try:
@@ -47,15 +49,9 @@ def text_of(path: Path, largest: int = LARGEST) -> str:
                 "더 작은 모형이나 MPS 형식으로 제출.",
             ),
         )
-    elif content is not None and b"\x00" in content:
-        faults.add(
-            None,
-            Said("This is no text.", "텍스트 파일이 아님."),
-            Said("Give an MPS or LP file, plain or as .gz.", "MPS·LP 파일(.gz 가능) 제출."),
-        )
+    text = "" if content is None or faults.issues else _decoded(content, faults)
     faults.refuse()
-    assert content is not None
-    return _decoded(content).replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _bounded(file: BinaryIO, largest: int) -> bytes:
@@ -79,13 +75,19 @@ def _bounded(file: BinaryIO, largest: int) -> bytes:
     return bytes(content)
 
 
-def _decoded(content: bytes) -> str:
-    for encoding in _ENCODINGS:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise AssertionError("Latin-1 reads any bytes")
+def _decoded(content: bytes, faults: Faults) -> str:
+    try:
+        text = text_in(content, *_OTHERS)
+    except NotText as fault:
+        faults.add(fault.line, fault.problem, SAVE_AS_UTF8)
+        return ""
+    if "\x00" in text:
+        faults.add(
+            None,
+            Said("This is no text.", "텍스트 파일이 아님."),
+            Said("Give an MPS or LP file, plain or as .gz.", "MPS·LP 파일(.gz 가능) 제출."),
+        )
+    return text
 
 
 def number_of(text: str) -> float | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from optimizer.domain.scenario import Scenario
@@ -160,9 +160,11 @@ def report(
 
 
 def conflict_report(answer: ConflictAnswer, form: str, *, language: str = "en") -> bytes:
-    """The memo of a conflict; `form` is one of MEMOS. Raises InvalidInput for an unknown one."""
-    _check(form, language, 0, given=False)
-    assert form in MEMOS, "the other forms hold a plan"
+    """The memo of a conflict; `form` is one of MEMOS.
+
+    Raises InvalidInput for any other format, or an unknown language.
+    """
+    _check(form, language, 0, given=False, known=MEMOS)
     return _WRITERS[form](conflict_memo(answer, language))
 
 
@@ -190,17 +192,19 @@ def _found(scenario: Scenario, given: Evaluation | None) -> Plan:
     return plan
 
 
-def _check(form: str, language: str, draws: int | None, *, given: bool) -> None:
+def _check(
+    form: str, language: str, draws: int | None, *, given: bool, known: Collection[str] = FORMATS
+) -> None:
     """Raises InvalidInput with everything that is wrong with an order."""
     issues = []
-    if form not in FORMATS:
-        issues.append(
-            Issue(
-                "format",
-                Said(f"'{form}' is no format.", f"'{form}' 형식 없음."),
-                suggest(form, FORMATS),
+    if form not in known:
+        unknown = Said(f"'{form}' is no format.", f"'{form}' 형식 없음.")
+        if form in FORMATS:
+            unknown = Said(
+                f"'{form}' holds a plan, and a conflict has none.",
+                f"'{form}' 형식은 배분안용이며 충돌 시 배분안 없음.",
             )
-        )
+        issues.append(Issue("format", unknown, suggest(form, known)))
     if language not in LANGUAGES:
         unknown = Said(f"'{language}' is no language.", f"'{language}' 언어 없음.")
         issues.append(Issue("language", unknown, suggest(language, LANGUAGES)))

@@ -9,7 +9,7 @@ import pytest
 
 from optimizer.errors import InvalidInput, Issue
 from optimizer.inputs.load import load_scenario, scenario_of
-from optimizer.inputs.read import read_file
+from optimizer.inputs.read import read_file, read_text
 
 BROKEN = Path(__file__).resolve().parents[1] / "broken"
 DOCUMENTS = {path.stem: path for path in sorted((BROKEN / "documents").glob("*.yaml"))}
@@ -67,13 +67,12 @@ def test_a_name_that_is_not_there(name: str) -> None:
     assert ("Did you mean 'korea-2025'?" in str(caught.value)) == name.startswith("korea")
 
 
-@pytest.mark.parametrize("encoding", ["cp949", "utf-16"])
-def test_letters_of_another_system(tmp_path: Path, encoding: str) -> None:
+def test_letters_of_another_system(tmp_path: Path) -> None:
     path = tmp_path / "old.yaml"
-    path.write_bytes("# Saved by an old program.\nid: broken\ntitle: 대한민국\n".encode(encoding))
+    path.write_bytes("# Saved by an old program.\nid: broken\ntitle: 대한민국\n".encode("cp949"))
     (issue,) = faults(path)
-    assert issue.where == f"old.yaml, line {3 if encoding == 'cp949' else 1}"
-    assert issue.problem == "The text is not UTF-8."
+    assert issue.where == "old.yaml, line 3"
+    assert issue.problem == "The text is not UTF-8; it looks like Korean (CP949)."
     assert "Save the file as UTF-8" in issue.remedy
 
 
@@ -113,3 +112,30 @@ def test_aliases_that_multiply_are_refused(tmp_path: Path) -> None:
     path.write_text("\n".join(lines), encoding="utf-8")
     (issue,) = faults(path)
     assert "too large" in issue.problem
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("!!binary aGVsbG8=\n", "document, line 1"),
+        ("schema: 1\ntitle: !!binary aGVsbG8=\n", "document, line 2: title"),
+        ("schema: 1\n!!binary aGVsbG8=: 1\n", "document, line 2: aGVsbG8="),
+        ("rules:\n- !!binary aGVsbG8=\n", "document, line 2: rules[0]"),
+        ("!!int abc\n", "document, line 1"),
+        ("schema: 1\nid: !!float abc\n", "document, line 2: id"),
+    ],
+)
+def test_a_tag_that_is_not_read_is_told_with_its_place(text: str, place: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        read_text(text)
+    (issue,) = caught.value.issues
+    assert issue.where == place
+    assert "tag" in issue.problem
+    assert "태그" in issue.problem.ko
+    assert issue.remedy == "Leave it away, or put the text into quotes."
+
+
+def test_a_text_too_long_to_be_a_document_has_a_place() -> None:
+    with pytest.raises(InvalidInput) as caught:
+        read_text("x" * 30_000)
+    assert str(caught.value.issues[0]).startswith("document: The text has 30,000 letters")

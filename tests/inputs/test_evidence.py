@@ -327,7 +327,7 @@ def test_bad_utf_8_is_refused_with_its_row(folder: Path) -> None:
     lines[4] += "인재".encode("cp949")
     path.write_bytes(b"\n".join(lines))
     assert messages(folder) == [
-        "sources.csv, row 5: The text is not valid UTF-8. Save the table as 'CSV UTF-8'."
+        "sources.csv, row 5: The text is not UTF-8. Save the table as 'CSV UTF-8'."
     ]
 
 

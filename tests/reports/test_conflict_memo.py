@@ -55,3 +55,14 @@ def test_the_command_line_writes_it_and_returns_three(tmp_path, capsys):
     code = main(["report", "korea-2025", *more, "--format", "xlsx", "--out", str(workbook)])
     assert code == 3
     assert not workbook.exists(), "a workbook holds a plan, and there is none"
+
+
+@pytest.mark.parametrize("form", ["xlsx", "mps", "pdf"])
+def test_a_format_that_holds_no_conflict_is_refused_with_those_that_do(form):
+    with pytest.raises(api.InvalidInput) as refused:
+        api.conflict_report(answer(), form, language="fr")
+    places = {issue.where: issue for issue in refused.value.issues}
+    assert set(places) == {"format", "language"}, "every problem at once"
+    assert form in places["format"].problem
+    assert form in places["format"].problem.ko
+    assert places["format"].remedy == "Known here: docx, html, hwpx."
