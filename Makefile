@@ -13,7 +13,7 @@ SOURCES := pyproject.toml constraints.txt
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input -c constraints.txt
 
-.PHONY: help run test check bench mutants browser clean
+.PHONY: help run test check docs bench mutants browser clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -26,12 +26,16 @@ run: $(VENV)/.ready-run ## install what is needed and open the planner's desk
 test: $(VENV)/.ready-test ## the whole test suite, browser tests included when a Chromium is there
 	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
-check: $(VENV)/.ready-test ## style, types, import contracts, spelling
+check: $(VENV)/.ready-test ## style, types, import contracts, spelling, documentation
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/codespell
+	@$(BIN)/python -m docs.making
+
+docs: $(VENV)/.ready-test ## the documentation, to be read without network: build/docs/index.html
+	@$(BIN)/python -m docs.making
 
 bench: $(VENV)/.ready-bench ## side-by-side measurements, printed as tables
 	@set -e; for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(BIN)/python "$$file"; done
@@ -71,7 +75,7 @@ $(VENV)/.ready-run: $(SOURCES) | $(BIN)/python
 
 $(VENV)/.ready-test: $(SOURCES) | $(BIN)/python
 	@echo "Installing the optimizer and its test tools (a few minutes the first time) …"
-	@$(INSTALL) -e '.[test,distributed]'
+	@$(INSTALL) -e '.[test,docs,distributed]'
 	@touch $@
 
 $(VENV)/.ready-bench: $(SOURCES) | $(BIN)/python

@@ -1,0 +1,1 @@
+"""The documentation: pages as Markdown, what builds them in `making`."""
