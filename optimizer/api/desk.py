@@ -88,7 +88,6 @@ from optimizer.reports.decision_map import map_data as map_data, map_text as map
 from optimizer.reports.document import document_text as document_text
 from optimizer.reports.extra_and_target import (
     extra_data as extra_data,
-    extra_sentences as extra_sentences,
     extra_text as extra_text,
     target_data as target_data,
     target_text as target_text,

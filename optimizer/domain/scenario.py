@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Any, ClassVar, Literal, Protocol
 
 from pydantic import Field
 
 from optimizer.domain.base import Frozen, Name, Words, Year
+from optimizer.domain.notebook import Sheet
 from optimizer.domain.pathway import Pathway, Pool
 from optimizer.domain.programme import Capacity, Programme
 from optimizer.domain.quantity import Number, Plain, Quantity
 from optimizer.domain.rule import Rule
 from optimizer.domain.uncertainty import Uncertainty
 from optimizer.domain.units import Unit, parse_unit
+from optimizer.domain.wording import money, span
 
 
 class Measure(StrEnum):
@@ -94,9 +96,26 @@ class Objective(Frozen):
     """Weight of each channel."""
 
 
-class Scenario(Frozen):
-    """A full set of inputs for one decision."""
+class Validator(Protocol):
+    """The one way to a valid scenario, for methods of Scenario to go; `inputs` provides it."""
 
+    def changed(self, scenario: Scenario, changes: Mapping[str, Any]) -> Scenario:
+        """The scenario with entries changed, by their paths. Raises InvalidInput."""
+
+    def built(self, name: str, *sections: Any) -> Scenario:
+        """The scenario of the sections that `Scenario.build` takes. Raises InvalidInput."""
+
+
+class Scenario(Frozen):
+    """A full set of inputs for one decision.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> tb.load("korea-2025")
+        <Scenario korea-2025: 18 billion won, 2025–2028, 4 programmes, 12 pathways, 4 rules>
+    """
+
+    validator: ClassVar[Validator]
     schema_: Annotated[Literal[1], Field(alias="schema")] = 1
     """Version of the document's layout."""
     id: Name
@@ -148,3 +167,77 @@ class Scenario(Frozen):
     def document(self) -> Mapping[str, object]:
         """The document as plain data; loading it again gives the same scenario."""
         return self.model_dump(mode="json", by_alias=True, exclude_unset=True)
+
+    def set(self, changes: Mapping[str, Any]) -> Scenario:
+        """A new scenario with entries of the document changed, validated like the file.
+
+        A path is written as for `--set`; a value is plain data, and None removes the entry. Raises
+        InvalidInput with every problem.
+
+        Example:
+            >>> from optimizer import api as tb
+            >>> tb.load("korea-2025").set({"budget.total": 20000, "rules.gpu-floor.share": 0.05})
+            <Scenario korea-2025: 20 billion won, 2025–2028, 4 programmes, 12 pathways, 4 rules>
+        """
+        return self.validator.changed(self, changes)
+
+    @classmethod
+    def build(
+        cls,
+        id: Name,  # noqa: A002  # as the document calls it
+        *,
+        money: str | Mapping[str, Any],
+        years: int | Sequence[int],
+        budget: float | Mapping[str, Any],
+        programmes: Mapping[str, Any],
+        pathways: Mapping[str, Any],
+    ) -> Scenario:
+        """A scenario from nothing, validated like a file; further entries come with `set`.
+
+        Every part may be given as the document states it, or in short: money by its unit, years by
+        the first and last, the budget by its total. A programme without `activities` has a single
+        one, of `units` a year at `unit_cost`, that `delivers` a capacity (by its own name if not
+        told). A pathway `needs` so much of capacities, takes up to so many `people` a year, each of
+        whom yields `net` persons; its tier is 'A' unless told, its `pool` people a year. Tiers and
+        channels weigh 1. Raises InvalidInput with every problem.
+
+        Example:
+            >>> from optimizer import api as tb
+            >>> grants = tb.Scenario.build(
+            ...     "grants", money="million EUR", years=(2026, 2028), budget=12,
+            ...     programmes={
+            ...         "chairs": {"unit_cost": 0.9, "units": 4},
+            ...         "fellowships": {"unit_cost": 0.2, "units": 40},
+            ...     },
+            ...     pathways={
+            ...         "professors": {"channel": "attracted", "needs": {"chairs": 1}, "net": 0.9},
+            ...         "fellows": {"channel": "retained", "needs": {"fellowships": 1}, "net": 0.1},
+            ...     },
+            ... )
+            >>> grants
+            <Scenario grants: 12 million euros, 2026–2028, 2 programmes, 2 pathways, 0 rules>
+            >>> tb.solve(grants)
+            <Plan grants: 12 million euros spent, 11.4 additional people, goal 11.4>
+        """
+        return cls.validator.built(id, money, years, budget, programmes, pathways)
+
+    def __repr__(self) -> str:
+        amount = money(self.budget.total, self.money.parsed, "en")
+        years = span(str(self.years.first), str(self.years.last), "en")
+        counts = ", ".join(
+            f"{len(group)} {name}{'' if len(group) == 1 else 's'}"
+            for name, group in (
+                ("programme", self.programmes), ("pathway", self.pathways), ("rule", self.rules),
+            )
+        )  # fmt: skip
+        return f"<Scenario {self.id}: {amount}, {years}, {counts}>"
+
+    __str__ = __repr__
+
+    def _repr_html_(self) -> str:
+        said = [words.en for words in (self.title, self.description, *self.cautions) if words]
+        rows = [
+            [name, programme.title.en if programme.title else name, ", ".join(programme.activities)]
+            for name, programme in self.programmes.items()
+        ]
+        return Sheet(repr(self), said, ("programme", "title", "activities"), rows).html()

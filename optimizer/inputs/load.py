@@ -12,8 +12,9 @@ from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.inputs.checks import Subject, check
 from optimizer.inputs.evidence import load_evidence
 from optimizer.inputs.named import find, shipped_scenarios
-from optimizer.inputs.overlay import changed, merged_with_issues, setting
+from optimizer.inputs.overlay import change_at, changed, merged_with_issues, setting
 from optimizer.inputs.resolve import base_of, complete, laid_over, resolved
+from optimizer.inputs.short_forms import spelt_out
 from optimizer.inputs.structure import build
 from optimizer.inputs.tree import plain
 
@@ -103,3 +104,27 @@ def _checked(document: Mapping[str, Any], evidence: Evidence, issues: list[Issue
     if issues or scenario is None:
         raise InvalidInput(dict.fromkeys(issues))
     return scenario
+
+
+class _Validator:
+    """What `Scenario.set` and `Scenario.build` go through."""
+
+    def changed(self, scenario: Scenario, changes: Mapping[str, Any]) -> Scenario:
+        """The scenario with entries changed one after the other. Raises InvalidInput."""
+        document, issues = scenario.document, list[Issue]()
+        for path, value in changes.items():
+            try:
+                document, found = changed(
+                    document, change_at(str(path), value, str(path) or "path")
+                )
+            except InvalidInput as fault:
+                found = list(fault.issues)
+            issues += found
+        return _checked(document, load_evidence(), issues)
+
+    def built(self, name: str, *sections: Any) -> Scenario:
+        """The scenario of the sections in their order. Raises InvalidInput."""
+        return scenario_of(spelt_out(name, *sections))
+
+
+Scenario.validator = _Validator()

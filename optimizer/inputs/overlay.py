@@ -209,14 +209,13 @@ def setting(text: str) -> dict[str, Any]:
     Raises InvalidInput when there is no '=', and for a value that cannot be read or says nothing.
     """
     path, equals, value = text.partition("=")
-    steps = _STEP.findall(path.strip())
     where = f"--set {text}"
-    if not equals or not steps:
+    if not equals or not _STEP.search(path.strip()):
         problem = Said("A setting is PATH=VALUE.", "설정 형식: PATH=VALUE.")
         remedy = Said("Write for example --set budget.total=9000.", "예: --set budget.total=9000.")
         raise InvalidInput([Issue(where, problem, remedy)])
     try:
-        nested: Any = parse_value(value.strip(), where)
+        read = parse_value(value.strip(), where)
     except InvalidInput as fault:
         problem = (
             Said("The value cannot be read: ", "값을 읽을 수 없음: ") + fault.issues[0].problem
@@ -226,6 +225,17 @@ def setting(text: str) -> dict[str, Any]:
             "수, 낱말 또는 {ref: id} 기재. 다른 텍스트는 따옴표로 묶음.",
         )
         raise InvalidInput([Issue(where, problem, remedy)]) from None
+    return change_at(path, read, where)
+
+
+def change_at(path: str, value: Any, where: str) -> dict[str, Any]:
+    """The nested change of the entry at a path. Raises InvalidInput where it changes nothing."""
+    steps = _STEP.findall(path.strip())
+    if not steps:
+        problem = Said("This is no path of an entry.", "항목 경로 아님.")
+        remedy = Said("Write for example budget.total.", "예: budget.total.")
+        raise InvalidInput([Issue(where, problem, remedy)])
+    nested = value
     if nested == {} or (nested == [] and steps[-1] == "rules"):  # laid over others, not in place
         raise InvalidInput([Issue(where, *_EMPTY)])
     for step in reversed(steps):

@@ -6,17 +6,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from optimizer.domain.base import Text
-from optimizer.domain.wording import digits, money
+from optimizer.domain.wording import money
 from optimizer.formulation.rules.base import title_of
 from optimizer.reports.conflict_text import conflict_data, conflict_text
 from optimizer.reports.plain import plan_data, records
 from optimizer.reports.text import columns, plan_text
 from optimizer.results.contract import contract
 from optimizer.results.plan import Plan, lines
-from optimizer.studies.evaluate_words import FEWER_HEADS
 from optimizer.studies.extra import Extra
-from optimizer.studies.outcome_words import how_many
-from optimizer.studies.target import ABSOLUTE, Target
+from optimizer.studies.extra_words import both_money
+from optimizer.studies.target import Target
 
 SEEN = 1e-6
 """Money below this share of all spending is left out of a table."""
@@ -61,7 +60,7 @@ def extra_text(answer: Extra, language: str = "en") -> str:
 
 def _extra(answer: Extra, language: str) -> Iterator[str]:
     scenario = answer.before.scenario
-    amount = _both_money(answer.amount, answer.before)
+    amount = both_money(answer.amount, answer.before)
     if not answer.before.found:
         yield plan_text(answer.before, language).rstrip("\n")
     elif answer.conflict is not None:
@@ -70,7 +69,7 @@ def _extra(answer: Extra, language: str) -> Iterator[str]:
     elif not answer.after.found:
         yield plan_text(answer.after, language).rstrip("\n")
     else:
-        yield from (s.in_(language) for s in extra_sentences(answer))
+        yield from (s.in_(language) for s in answer.sentences)
         rows = [["사업", "연도", "추가", "이후"]] if language == "ko" else [
             ["Programme", "Year", "Added", "After"]
         ]  # fmt: skip
@@ -85,35 +84,6 @@ def _extra(answer: Extra, language: str) -> Iterator[str]:
             yield from columns(rows)
     yield ""
     yield contract("extra").sentence.in_(language)
-
-
-def extra_sentences(answer: Extra) -> Iterator[Text]:
-    """What additional money adds to the goal and to people, and what of it finds no use."""
-    if answer.gain is None or answer.net_people is None:
-        return
-    amount = _both_money(answer.amount, answer.before)
-    yield Text(
-        en=f"{amount.en} more adds {digits(answer.gain)} to the goal.",
-        ko=f"추가 {amount.ko}에 따른 목표값 변화: {_signed(answer.gain)}.",
-    )
-    yield Text(
-        en=f"Net people: {_signed(answer.net_people)}.",
-        ko=f"순증 인원 변화: {_signed(answer.net_people)}명.",
-    )
-    if answer.gain > 0 and answer.net_people < 0:
-        yield FEWER_HEADS
-    if answer.lifted:
-        years = ", ".join(map(str, answer.lifted))
-        yield Text(
-            en=f"Lifted by the same amount: the limit of {years}.",
-            ko=f"같은 금액만큼 올린 연도별 한도: {years}년.",
-        )
-    if answer.unspent > SEEN * max(1.0, answer.after.spent):
-        left = _both_money(answer.unspent, answer.before)
-        yield Text(
-            en=f"Of this, {left.en} finds no use under the rules.",
-            ko=f"규칙상 쓸 곳이 없는 금액: {left.ko}.",
-        )
 
 
 def _no_room(amount: Text) -> Text:
@@ -147,45 +117,7 @@ def target_data(answer: Target) -> dict[str, Any]:
 
 def target_text(answer: Target, language: str = "en") -> str:
     """The least money for an outcome, and the best plan with that money."""
-    wanted = how_many(answer.plan.scenario, answer.outcome, answer.at_least, 4)
-    holds = contract("target").sentence.in_(language)
+    said = [s.in_(language) for s in answer.sentences]
     if answer.least_money is None:
-        none = Text(
-            en=f"No budget reaches {wanted.en} under these rules.",
-            ko=f"어떤 예산으로도 {wanted.ko} 이상 달성 불가.",
-        )
-        return f"{none.in_(language)}\n\n{holds}\n"
-    amount = _both_money(answer.least_money, answer.plan)
-    more = ("", "") if answer.outcome in ABSOLUTE else (" more than without money", " 추가")
-    head = Text(
-        en=f"The least money for {wanted.en}{more[0]} is {amount.en}.",
-        ko=f"{wanted.ko} 이상{more[1]} 달성에 필요한 최소 예산: {amount.ko}.",
-    )
-    said = [head, *_free(answer)]
-    page = plan_text(answer.plan, language, question="target")
-    return "\n".join([*(s.in_(language) for s in said), "", page])
-
-
-def _free(answer: Target) -> Iterator[Text]:
-    """Where people are reached by giving up more of the goal than all this money brings."""
-    plan = answer.plan
-    if answer.outcome in ABSOLUTE or plan.objective is None or plan.baseline is None:
-        return
-    before, now = plan.baseline.totals.objective, plan.objective
-    if before - now > SEEN * max(1.0, before):
-        yield Text(
-            en="What costs nothing is used for them instead of the goal: it falls to "
-            f"{digits(now)}, from {digits(before)} without money.",
-            ko="목표값 대신 이 인원에 무상 자원 사용: 목표값 "
-            f"{digits(before)}(예산 없는 경우) → {digits(now)}.",
-        )
-
-
-def _signed(value: float) -> str:
-    text = digits(value)
-    return f"+{text}" if value > 0 and text != "0" else text
-
-
-def _both_money(value: float, plan: Plan) -> Text:
-    unit = plan.scenario.money.parsed
-    return Text(en=money(value, unit, "en"), ko=money(value, unit, "ko"))
+        return "\n".join([*said, "", contract("target").sentence.in_(language), ""])
+    return "\n".join([*said, "", plan_text(answer.plan, language, question="target")])

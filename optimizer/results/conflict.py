@@ -11,6 +11,7 @@ import pandas as pd
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.results.plan import table
+from optimizer.results.shown import Shown, View
 
 REPAIRS = {
     "kind": "str", "path": "str", "rule": "str", "title": "str", "title_ko": "str",
@@ -92,8 +93,8 @@ class RepairOption:
     """The rule that 'protect' leaves as it is."""
 
 
-@dataclass(frozen=True)
-class ConflictAnswer:
+@dataclass(frozen=True, repr=False)
+class ConflictAnswer(Shown):
     """Whether a scenario's rules conflict, which of them, and the repairs."""
 
     scenario: Scenario
@@ -131,6 +132,11 @@ class ConflictAnswer:
             (_line(option, change) for option in self.options for change in option.changes),
             REPAIRS,
         )
+
+    def view(self) -> View:
+        """What a shell or a notebook shows of the answer."""
+        about = f"{self.scenario.id}: {len(self.conflicts)} conflicts, {len(self.options)} ways out"
+        return View(about, self.table, self.sentences, "conflict")
 
 
 def _line(option: RepairOption, change: Change) -> dict[str, object]:

@@ -11,10 +11,12 @@ import pandas as pd
 
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
+from optimizer.domain.wording import digits
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import Price
 from optimizer.lp.solution import Solution, Status
 from optimizer.results.baseline import Baseline
+from optimizer.results.shown import Shown, View, amount, people
 from optimizer.results.totals import Totals
 
 ALLOCATION = {"programme": "str", "year": "int64", "spending": "float64", "share": "float64"}
@@ -75,11 +77,45 @@ def lines(frame: pd.DataFrame) -> Iterator[Any]:
     return iter(frame.itertuples(index=False))
 
 
-@dataclass(frozen=True)
-class Plan:
+@dataclass(frozen=True, repr=False)
+class Tables:
+    """The tables of a plan by name, each a DataFrame; `for name, table in plan.tables` goes on."""
+
+    allocation: pd.DataFrame
+    """Money by programme and year, every pair of them (ALLOCATION)."""
+    activities: pd.DataFrame
+    """Units and money by activity and year (ACTIVITIES)."""
+    people: pd.DataFrame
+    """Persons supported and net persons by pathway and year (PEOPLE)."""
+    capacities: pd.DataFrame
+    """Units available and used by capacity and year, with their price (CAPACITIES)."""
+    binding: pd.DataFrame
+    """What holds the plan back, with two-sided prices (BINDING)."""
+    rules: pd.DataFrame
+    """Rules in force, what each costs (RULES_TABLE)."""
+    evidence: pd.DataFrame
+    """Numbers behind the plan (EVIDENCE)."""
+
+    def __iter__(self) -> Iterator[tuple[str, pd.DataFrame]]:
+        return iter(vars(self).items())
+
+    def __repr__(self) -> str:
+        return f"<Tables {', '.join(f'{name} ({len(table)})' for name, table in self)}>"
+
+
+@dataclass(frozen=True, repr=False)
+class Plan(Shown):
     """The best plan of a scenario, or why there is none.
 
     Tables are empty unless `found`. Money is in the scenario's unit, constant prices.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> plan = tb.solve("korea-2025")
+        >>> plan
+        <Plan korea-2025: 18 billion won spent, 53.4 additional people, goal 50.5>
+        >>> round(plan.tables.allocation["spending"].sum())
+        18000
     """
 
     scenario: Scenario
@@ -109,6 +145,22 @@ class Plan:
     """Programmes whose money could be quite different at next to no loss, in words."""
     sentences: tuple[Text, ...] = ()
     """The plan in words, most important first."""
+
+    @property
+    def tables(self) -> Tables:
+        """The same tables by name; `capacities` and the like are attributes of the plan as well."""
+        return Tables(
+            self.allocation, self.activities, self.people, self.capacities, self.binding,
+            self.rules, self.evidence,
+        )  # fmt: skip
+
+    def view(self) -> View:
+        """What a shell or a notebook shows of the plan."""
+        about, scenario = f"{self.scenario.id}: {self.status}", self.scenario
+        if self.found:
+            heads, goal = people(self.totals.net_people), digits(self.everyone.objective)
+            about = f"{scenario.id}: {amount(scenario, self.spent)} spent, {heads}, goal {goal}"
+        return View(about, self.allocation, self.sentences, "best_plan")
 
     @property
     def status(self) -> Status:

@@ -27,6 +27,7 @@ from optimizer.lp.pieces import Curve
 from optimizer.lp.program import FloatArray, Key, LinearProgram, Row
 from optimizer.results.baseline import baseline
 from optimizer.results.plan import table
+from optimizer.results.shown import Shown, View
 from optimizer.studies.curve_words import sentences
 from optimizer.studies.curves.curve_gap import curve_gap
 from optimizer.studies.curves.refine import quick
@@ -49,8 +50,8 @@ PIECES = {
 """Between two breakpoints: objective per unit of budget (or limit), each programme's part of it."""
 
 
-@dataclass(frozen=True)
-class BudgetCurve:
+@dataclass(frozen=True, repr=False)
+class BudgetCurve(Shown):
     """The optimum over the budget or over one rule's limit.
 
     `points` and `pieces` as POINTS and PIECES; `spending` has a row for each breakpoint and a
@@ -74,6 +75,12 @@ class BudgetCurve:
     def objective(self, at: float) -> float:
         """The best objective at one budget (or limit)."""
         return self.curve.objective(at - self.shift)
+
+    def view(self) -> View:
+        """What a shell or a notebook shows of the answer."""
+        along, question = self.along or "budget", "rule_curve" if self.along else "budget_curve"
+        about = f"{self.scenario.id}: {len(self.points)} breakpoints along {along}"
+        return View(about, self.points, self.sentences, question)
 
 
 def budget_curve(

@@ -14,6 +14,7 @@ from optimizer.domain.wording import digits, money
 from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.results.conflict import ConflictAnswer
 from optimizer.results.plan import Plan, lines, table
+from optimizer.results.shown import Shown, View
 from optimizer.studies.best_plan import best_plan
 from optimizer.studies.comparing.differences import DIFFERENCES, differences
 from optimizer.studies.comparing.figures import Measured, Measures
@@ -34,8 +35,8 @@ INPUTS = {"path": "str", "scenario": "str", "states": "str"}
 """One line for each entry of the documents that is not the same in all, and each scenario."""
 
 
-@dataclass(frozen=True)
-class Comparison:
+@dataclass(frozen=True, repr=False)
+class Comparison(Shown):
     """Scenarios side by side.
 
     `names` are the columns: the identifiers, numbered where several scenarios share one. A scenario
@@ -50,6 +51,10 @@ class Comparison:
     differences: pd.DataFrame
     inputs: pd.DataFrame
     sentences: tuple[Text, ...]
+
+    def view(self) -> View:
+        """What a shell or a notebook shows of the answer."""
+        return View(", ".join(self.names), self.differences, self.sentences, "compare")
 
 
 def compare(scenarios: Sequence[Scenario]) -> Comparison:

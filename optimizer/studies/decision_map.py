@@ -20,6 +20,7 @@ from optimizer.inputs.checks.magnitudes import slot_fault
 from optimizer.inputs.checks.numbers import out_of_range
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.results.plan import table
+from optimizer.results.shown import Shown, View
 from optimizer.studies.draws.runs import Job, Outcomes, best_of_draws, job_of
 from optimizer.studies.draws.values import baseline_of_draws
 from optimizer.studies.uncertainty_tables import leaders
@@ -51,8 +52,8 @@ class Axis:
     high: float | None = None
 
 
-@dataclass(frozen=True)
-class DecisionMap:
+@dataclass(frozen=True, repr=False)
+class DecisionMap(Shown):
     """The map: `leader` (y, x) numbers the programmes in the order of names, −1 is nobody.
 
     `xs` (x,) and `ys` (y,) are the values along the sides; `people` (y, x) net people. `gap` is the
@@ -86,6 +87,12 @@ class DecisionMap:
     def sentences(self) -> tuple[Text, ...]:
         """Who leads where, and where the present values stand."""
         return tuple(_sentences(self))
+
+    def view(self) -> View:
+        """What a shell or a notebook shows of the answer."""
+        size = f"{len(self.xs)} × {len(self.ys)} points"
+        about = f"{self.scenario.id}: {size} of {self.x.path} and {self.y.path}"
+        return View(about, self.cells, self.sentences, "map")
 
 
 def decision_map(

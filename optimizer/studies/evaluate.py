@@ -18,6 +18,7 @@ from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.results.build import amount, build_plan
 from optimizer.results.plan import Plan, lines, table
+from optimizer.results.shown import Shown, View
 from optimizer.results.stated_limits import stated_limit
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.curves.refine import refined
@@ -44,8 +45,8 @@ ROUNDING = 1e-7
 """Share of a rule's own terms by which it may be missed unseen."""
 
 
-@dataclass(frozen=True)
-class Evaluation:
+@dataclass(frozen=True, repr=False)
+class Evaluation(Shown):
     """A fixed plan beside the best one.
 
     `plan` makes the most of the given money, programme by programme and year by year: within the
@@ -84,6 +85,11 @@ class Evaluation:
     def people_left(self) -> float:
         """Net people of the best plan less those of this one."""
         return self.best.totals.net_people - self.plan.totals.net_people
+
+    def view(self) -> View:
+        """What a shell or a notebook shows of the answer."""
+        kept = "keeps every rule" if self.obeys else f"breaks {len(self.broken)} of the rules"
+        return View(f"{self.plan.view().about}, {kept}", self.moves, self.sentences, "given_plan")
 
 
 def evaluate(scenario: Scenario, allocation: Allocation) -> Evaluation:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
+from optimizer.domain.wording import digits
 from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
@@ -17,8 +19,10 @@ from optimizer.lp.solution import Status
 from optimizer.results.build import build_plan
 from optimizer.results.conflict import ConflictAnswer
 from optimizer.results.plan import Plan, lines, table
+from optimizer.results.shown import Shown, View, amount, people
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.curves.refine import refined
+from optimizer.studies.extra_words import sentences
 from optimizer.studies.kept import conflict_with_kept, kept_rows
 from optimizer.studies.variants import with_budget, with_rows
 
@@ -32,8 +36,8 @@ SAME = 1e-9
 """A gain below this share of the goal is rounding."""
 
 
-@dataclass(frozen=True)
-class Extra:
+@dataclass(frozen=True, repr=False)
+class Extra(Shown):
     """The plan before and after, and where the additional money went.
 
     `after.scenario` is the document with the larger budget; `after` keeps its rules. Where they
@@ -67,6 +71,20 @@ class Extra:
     def unspent(self) -> float:
         """What of the additional money no activity takes [scenario's unit]."""
         return max(0.0, self.amount - (self.after.spent - self.before.spent))
+
+    @property
+    def sentences(self) -> tuple[Text, ...]:
+        """What the money adds to the goal and to people; empty without both plans."""
+        return tuple(sentences(self))
+
+    def view(self) -> View:
+        """What a shell or a notebook shows of the answer."""
+        scenario = self.before.scenario
+        found = str(self.after.status)
+        if self.gain is not None and self.net_people is not None:
+            found = f"{people(self.net_people)}, goal +{digits(self.gain)}"
+        about = f"{scenario.id}: {amount(scenario, self.amount)} more, {found}"
+        return View(about, self.added, self.sentences, "extra")
 
 
 def extra(scenario: Scenario, amount: float, *, lift: Sequence[int] = ()) -> Extra:

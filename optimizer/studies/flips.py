@@ -18,6 +18,7 @@ from optimizer.formulation.rules.base import title_of
 from optimizer.formulation.uncertain import Uncertain, uncertain_numbers
 from optimizer.results.build import amount
 from optimizer.results.plan import table
+from optimizer.results.shown import Shown, View
 from optimizer.studies.curves.refine import quick
 from optimizer.tally import Tally
 
@@ -37,13 +38,19 @@ FLIPS = {
 nearest to the present one at which another programme leads; not-a-number where none does."""
 
 
-@dataclass(frozen=True)
-class Flips:
+@dataclass(frozen=True, repr=False)
+class Flips(Shown):
     """The numbers of a plan by how much of the decision hangs on them, the weightiest first."""
 
     scenario: Scenario
     points: pd.DataFrame
     sentences: tuple[Text, ...]
+
+    def view(self) -> View:
+        """What a shell or a notebook shows of the answer."""
+        switch = int(self.points["switch"].notna().sum())
+        about = f"{self.scenario.id}: {switch} of {len(self.points)} numbers change who leads"
+        return View(about, self.points, self.sentences, "switching")
 
 
 @dataclass(frozen=True)

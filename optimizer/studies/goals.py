@@ -12,6 +12,7 @@ from optimizer.formulation.outcomes import outcome
 from optimizer.lp.program import LinearProgram, Row, Sense
 from optimizer.results.build import amount, build_plan
 from optimizer.results.plan import Plan
+from optimizer.results.shown import Shown, View
 from optimizer.studies.curves.refine import Refined, refined
 from optimizer.studies.variants import with_gains, with_rows
 
@@ -25,14 +26,19 @@ class Goal:
     """Share of this goal's best value that later goals may give up."""
 
 
-@dataclass(frozen=True)
-class Goals:
+@dataclass(frozen=True, repr=False)
+class Goals(Shown):
     """The plan of the last goal, with the best value of each goal and what it keeps of it."""
 
     goals: tuple[Goal, ...]
     best: tuple[float, ...]
     reached: tuple[float, ...]
     plan: Plan
+
+    def view(self) -> View:
+        """What a shell or a notebook shows of the answer."""
+        names = ", then ".join(goal.outcome for goal in self.goals)
+        return View(f"{self.plan.view().about}; {names}", self.plan.allocation)
 
 
 def in_order(scenario: Scenario, goals: Sequence[Goal]) -> Goals:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from optimizer.domain.base import Text
 from optimizer.engines import Watch
+from optimizer.results.shown import Shown, View
 from optimizer.studies.discovery import Discovery, discovery
 from optimizer.studies.drivers import Drivers, drivers
 from optimizer.studies.information import Information, information
@@ -18,8 +19,8 @@ DRIVERS, SWITCHING, INFORMATION = 30, 20, 50
 """Of a hundred: about how much of the time each explanation takes."""
 
 
-@dataclass(frozen=True)
-class Insight:
+@dataclass(frozen=True, repr=False)
+class Insight(Shown):
     """What drives outcome and decision, where it flips, what knowing more is worth."""
 
     drivers: Drivers
@@ -36,6 +37,11 @@ class Insight:
             *self.discovery.sentences,
             *self.information.sentences,
         )
+
+    def view(self) -> View:
+        """What a shell or a notebook shows of the answer."""
+        about = f"{self.drivers.tornado['number'].nunique()} numbers, widest swing first"
+        return View(about, self.drivers.tornado, self.sentences)
 
 
 def insight(

@@ -18,6 +18,7 @@ from optimizer.formulation.terms import scaled, total
 from optimizer.lp.prices import prices
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.results.plan import Plan, table
+from optimizer.results.shown import Shown, View
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.binding import with_binding
 from optimizer.studies.curves.price_range import PriceRange
@@ -48,14 +49,18 @@ HEADS = 10.0
 """A pool is enlarged by so many persons a year."""
 
 
-@dataclass(frozen=True)
-class PriceReport:
+@dataclass(frozen=True, repr=False)
+class PriceReport(Shown):
     """A plan with its binding limits in words, every limit's report, and ranked levers."""
 
     plan: Plan
     limits: pd.DataFrame
     levers: pd.DataFrame
     sentences: tuple[Text, ...]
+
+    def view(self) -> View:
+        """What a shell or a notebook shows of the answer."""
+        return View(self.plan.view().about, self.levers, self.sentences, "rule_worth")
 
 
 def price_report(scenario: Scenario) -> PriceReport:

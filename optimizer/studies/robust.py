@@ -23,6 +23,7 @@ from optimizer.lp.l_shaped_method import l_shaped
 from optimizer.lp.program import FloatArray
 from optimizer.lp.two_stage import HereAndNow, TwoStage
 from optimizer.results.plan import Plan, table
+from optimizer.results.shown import Shown, View, amount as said_amount
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.draws.fresh import Fresh
 from optimizer.studies.draws.runs import Job, best_of_draws, job_of
@@ -77,8 +78,8 @@ class Caution:
         return known.get(kind)
 
 
-@dataclass(frozen=True)
-class Robust:
+@dataclass(frozen=True, repr=False)
+class Robust(Shown):
     """The answer: `chosen` by the criterion asked for, all `plans` beside it.
 
     `searched` holds the result of each search over draws with its proven gap; `information` the
@@ -109,6 +110,14 @@ class Robust:
     def chosen(self) -> Allocation | None:
         """Money of the plan by the criterion asked for."""
         return self.money.get(str(self.criterion))
+
+    def view(self) -> View:
+        """What a shell or a notebook shows of the answer."""
+        money = (
+            None if self.chosen is None else said_amount(self.scenario, sum(self.chosen.values()))
+        )
+        about = f"{self.scenario.id}: {self.criterion}, {money or 'no plan'}"
+        return View(about, self.plans, self.sentences, "robust")
 
 
 def robust(

@@ -10,6 +10,7 @@ import pandas as pd
 
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
+from optimizer.domain.wording import percent
 from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.formulation.case import Case, Grids
@@ -21,6 +22,7 @@ from optimizer.lp.solution import Solution, Status
 from optimizer.lp.solver import solve
 from optimizer.results.build import amount, build_plan
 from optimizer.results.plan import Plan, table
+from optimizer.results.shown import Shown, View
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.curves.joined_steps import spread
 from optimizer.studies.curves.refine import refined
@@ -55,8 +57,8 @@ PLANS = {
 what the plan yields, and its distance from the nearest plan before it."""
 
 
-@dataclass(frozen=True)
-class Room:
+@dataclass(frozen=True, repr=False)
+class Room(Shown):
     """What the best plan may become when the objective may lose a share `slack` of its best.
 
     `ranges` as RANGES; `ends` holds the plan of each end by (programme, 'least' or 'most').
@@ -78,6 +80,11 @@ class Room:
     def found(self) -> bool:
         """Whether there is a best plan to start from."""
         return self.best.found
+
+    def view(self) -> View:
+        """What a shell or a notebook shows of the answer."""
+        about = f"{self.best.view().about}; at {percent(self.slack)} less of the goal"
+        return View(about, self.ranges, self.sentences, "room")
 
 
 def room(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
+from optimizer.domain.wording import digits
 from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
@@ -15,7 +17,9 @@ from optimizer.lp.program import Column, LinearProgram, Row, Sense
 from optimizer.results.baseline import baseline
 from optimizer.results.build import amount, build_plan
 from optimizer.results.plan import Plan
+from optimizer.results.shown import Shown, View, amount as shown_amount
 from optimizer.studies.curves.refine import Refined, refined
+from optimizer.studies.target_words import ABSOLUTE, sentences
 from optimizer.studies.variants import budget_slopes, with_budget, with_rows
 
 DOUBLINGS = 12
@@ -23,12 +27,10 @@ HAIR = 1e-9
 """Share of the least money that the second stage may add, so that rounding closes no door."""
 MONEY = ("budget",)
 """The column that holds the total budget while it is searched."""
-ABSOLUTE = ("objective", "spending")
-"""Outcomes that are reached in all; any other counts additional people."""
 
 
-@dataclass(frozen=True)
-class Target:
+@dataclass(frozen=True, repr=False)
+class Target(Shown):
     """The best plan at the least money that reaches the outcome; `plan.found` tells if any does.
 
     `at_least` and `reached` are additional people, the difference to the same document with no
@@ -41,6 +43,19 @@ class Target:
     least_money: float | None
     """Total budget needed [scenario's unit]; shares of the budget are shares of this."""
     plan: Plan
+
+    @property
+    def sentences(self) -> tuple[Text, ...]:
+        """The least money in words, and what is given up for it."""
+        return tuple(sentences(self))
+
+    def view(self) -> View:
+        """What a shell or a notebook shows of the answer."""
+        scenario, wanted = self.plan.scenario, f"{digits(self.at_least)} of {self.outcome}"
+        about = f"{scenario.id}: no budget reaches {wanted}"
+        if self.least_money is not None:
+            about = f"{scenario.id}: {shown_amount(scenario, self.least_money)} for {wanted}"
+        return View(about, self.plan.allocation, self.sentences, "target")
 
 
 def target(scenario: Scenario, name: str, at_least: float) -> Target:

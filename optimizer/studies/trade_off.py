@@ -20,6 +20,7 @@ from optimizer.lp.payoff import payoff_table
 from optimizer.lp.solution import Solution, Status
 from optimizer.results.build import amount, build_plan
 from optimizer.results.plan import Plan, table
+from optimizer.results.shown import Shown, View
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.efficient_plans import (
     PATIENCE,
@@ -53,8 +54,8 @@ MONEY = {"point": "int64", "programme": "str", "spending": "float64", "share": "
 """Money of each programme in each plan [scenario's unit], and its share of the plan's spending."""
 
 
-@dataclass(frozen=True)
-class TradeOff:
+@dataclass(frozen=True, repr=False)
+class TradeOff(Shown):
     """The efficient plans of two outcomes; spending is to be small, anything else large.
 
     `points` and `allocation` as POINTS and MONEY, `plans` in full. `exact` if these are all corner
@@ -80,6 +81,11 @@ class TradeOff:
     def found(self) -> bool:
         """Whether there is an efficient plan."""
         return len(self.plans) > 0
+
+    def view(self) -> View:
+        """What a shell or a notebook shows of the answer."""
+        about = f"{self.scenario.id}: {len(self.plans)} plans of {self.first} and {self.second}"
+        return View(about, self.points, self.sentences, "trade_off")
 
 
 def trade_off(
@@ -153,8 +159,8 @@ def _money(plans: Sequence[Plan]) -> Iterator[dict[str, object]]:
 
 
 # --- several outcomes ---------------------------------------------------------------------------
-@dataclass(frozen=True)
-class Payoff:
+@dataclass(frozen=True, repr=False)
+class Payoff(Shown):
     """One row for each outcome put first: all outcomes of the plan that then serves the others.
 
     `table` has the column `goal` and one column for each outcome; `plans` are in the same order.
@@ -165,6 +171,11 @@ class Payoff:
     status: Status
     plans: tuple[Plan, ...]
     table: pd.DataFrame
+
+    def view(self) -> View:
+        """What a shell or a notebook shows of the answer."""
+        about = f"{self.scenario.id}: {', '.join(self.names)}, each put first"
+        return View(about, self.table, (), "trade_off")
 
 
 def payoff(scenario: Scenario, names: Sequence[str]) -> Payoff:

@@ -12,12 +12,14 @@ import pandas as pd
 
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
+from optimizer.domain.wording import digits
 from optimizer.engines import Watch
 from optimizer.formulation.draws import Draws, Points, draw
 from optimizer.formulation.uncertain import uncertain_numbers
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.results.plan import Plan, lines, table
+from optimizer.results.shown import Shown, View
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.draws.precision import FIRST, MOST, MOST_WHOLE, Interval, interval_of
 from optimizer.studies.draws.runs import (
@@ -62,8 +64,8 @@ INTERVALS = {
 `low_error` and `high_error` are the standard errors of the ends, `central` the central values."""
 
 
-@dataclass(frozen=True)
-class UnderUncertainty:
+@dataclass(frozen=True, repr=False)
+class UnderUncertainty(Shown):
     """The study of one scenario, in additional people: beyond what each draw yields without money.
 
     `regrets` and `kept` (draws, plans) are what the plans in `regret` lose of the objective, and
@@ -160,6 +162,14 @@ class UnderUncertainty:
             **{f"regret_{p}": self.regrets[:, k] for k, p in enumerate(self.regret["plan"])},
         }
         return pd.DataFrame(columns)
+
+    def view(self) -> View:
+        """What a shell or a notebook shows of the answer."""
+        about, found = f"{self.scenario.id}: {len(self.draws.values)} draws", self.interval()
+        if found is not None:
+            span = f"{digits(found.low)} to {digits(found.high)}"
+            about = f"{about}, {span} additional people where the plan is kept"
+        return View(about, self.intervals, self.sentences, "uncertainty_kept")
 
 
 def uncertainty(

@@ -9,7 +9,7 @@ import pandas as pd
 
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
-from optimizer.domain.wording import LANGUAGES, apart, money
+from optimizer.domain.wording import LANGUAGES, apart, digits, money
 from optimizer.errors import InvalidInput, Issue, Said, suggest
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
@@ -19,6 +19,7 @@ from optimizer.lp.program import LinearProgram
 from optimizer.results.build import build_plan
 from optimizer.results.goal_words import loss
 from optimizer.results.plan import Plan, lines, table
+from optimizer.results.shown import Shown, View, amount
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.binding import with_binding
 from optimizer.studies.curves.refine import refined
@@ -34,8 +35,8 @@ MOVES = {"programme": "str", "best": "float64", "forced": "float64", "change": "
 """Money of each programme over all years in the best plan and in the forced one, and the change."""
 
 
-@dataclass(frozen=True)
-class WhyNot:
+@dataclass(frozen=True, repr=False)
+class WhyNot(Shown):
     """The best plan beside the best one in which a programme gets exactly `amount`.
 
     `costs_objective` and `costs_people` are what the choice costs (negative people: it adds some,
@@ -58,6 +59,13 @@ class WhyNot:
     blocked_by: tuple[Text, ...] = ()
     last_step: float | None = None
     sentences: tuple[Text, ...] = ()
+
+    def view(self) -> View:
+        """What a shell or a notebook shows of the answer."""
+        about = f"{self.scenario.id}: {amount(self.scenario, self.amount)} for {self.programme}"
+        if self.best.found and self.plan.found:
+            about = f"{about} costs {digits(self.costs_objective)} of the goal"
+        return View(about, self.moves, self.sentences, "why_not")
 
 
 def why_not(

@@ -19,5 +19,5 @@ def test_additional_money_says_what_it_adds_and_what_it_holds(language: str) -> 
         settled(at.button(key="start-extra").click().run())
     assert not at.exception
     found = api.extra(KOREA, 1800.0, lift=[2025])
-    for sentence in api.extra_sentences(found):
+    for sentence in found.sentences:
         assert sentence.in_(language) in part(at, "extra-said")

@@ -33,7 +33,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
     request = Request(long_studies.extra, scenario, (amount, lifted), long=True)
     found = waiting.answer(desk, request, "extra", at_once=False)
     if found is not None:
-        said = found.conflict.sentences if found.conflict else tuple(api.extra_sentences(found))
+        said = found.conflict.sentences if found.conflict else found.sentences
         items = [tag("li", speech.text(sentence)) for sentence in said]
         put(tag("ul", *items, css="tbo-flips", more=named("extra-said")))
         if found.conflict is not None:

@@ -18,6 +18,7 @@ from optimizer.formulation.rules.base import title_of
 from optimizer.lp.prices import prices
 from optimizer.lp.program import Key
 from optimizer.results.plan import Plan, lines, table
+from optimizer.results.shown import Shown, View
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.countries.documents import country_scenarios, shared_cautions
 from optimizer.studies.countries.more_money import next_unit, with_room
@@ -51,8 +52,8 @@ COMMON = {
 its mean `share` there, and where it is strongest."""
 
 
-@dataclass(frozen=True)
-class Bottlenecks:
+@dataclass(frozen=True, repr=False)
+class Bottlenecks(Shown):
     """What holds scenarios back, one by one and in common; `without_plan` could not be priced."""
 
     limits: pd.DataFrame
@@ -60,6 +61,11 @@ class Bottlenecks:
     without_plan: tuple[str, ...]
     cautions: tuple[Text, ...] = ()
     sentences: tuple[Text, ...] = ()
+
+    def view(self) -> View:
+        """What a shell or a notebook shows of the answer."""
+        about = f"{len(self.limits)} limits, {len(self.common)} kinds"
+        return View(about, self.limits, (*self.sentences, *self.cautions), "bottlenecks")
 
 
 @dataclass(frozen=True)

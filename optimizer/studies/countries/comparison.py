@@ -12,6 +12,7 @@ from optimizer.domain.evidence import Evidence
 from optimizer.errors import InvalidInput, Issue, Said, suggest
 from optimizer.inputs.evidence import load_evidence
 from optimizer.results.plan import lines, table
+from optimizer.results.shown import Shown, View
 from optimizer.studies.comparing.words import spread
 from optimizer.studies.countries.comparison_words import Entry, difference_sentence, reason
 from optimizer.studies.countries.money import YEAR, programme_money
@@ -32,8 +33,8 @@ those that cannot be compared last. `ratio` = most / least where both are above 
 (most - least) over the larger of their sizes, 0 where they are equal."""
 
 
-@dataclass(frozen=True)
-class CountryComparison:
+@dataclass(frozen=True, repr=False)
+class CountryComparison(Shown):
     """Countries side by side.
 
     `figures` has the shape of the figures of a country, with one line for each country asked for;
@@ -49,6 +50,10 @@ class CountryComparison:
     gaps: pd.DataFrame
     sources: pd.DataFrame
     sentences: tuple[Text, ...]
+
+    def view(self) -> View:
+        """What a shell or a notebook shows of the answer."""
+        return View(f"{self.year}: {', '.join(self.countries)}", self.differences, self.sentences)
 
 
 def compare_countries(

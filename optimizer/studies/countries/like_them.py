@@ -15,6 +15,7 @@ from optimizer.domain.wording import digits, money, percent, with_article
 from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.inputs.evidence import load_evidence
 from optimizer.results.plan import Plan, table
+from optimizer.results.shown import Shown, View
 from optimizer.studies.countries.documents import country_documents, country_scenario
 from optimizer.studies.countries.money_in_years import Mix, mix_of_country
 from optimizer.studies.countries.placing import HAIR, nearest_plan, placed
@@ -62,12 +63,17 @@ class Transplant:
         return self.evaluation.plan.totals.net_people
 
 
-@dataclass(frozen=True)
-class SpendLike:
+@dataclass(frozen=True, repr=False)
+class SpendLike(Shown):
     """Their mix here, and the home country's mix on their scenario where both are known."""
 
     here: Transplant
     there: Transplant | None
+
+    def view(self) -> View:
+        """What a shell or a notebook shows of the answer."""
+        evaluation = self.here.evaluation.view()
+        return View(evaluation.about, self.here.beside, evaluation.sentences, "spend_like")
 
 
 def spend_like(

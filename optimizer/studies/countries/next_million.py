@@ -14,6 +14,7 @@ from optimizer.domain.wording import digits
 from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.results.plan import Plan, lines, table
+from optimizer.results.shown import Shown, View
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.countries.documents import country_scenarios, shared_cautions
 from optimizer.studies.countries.more_money import next_unit, richer, with_room
@@ -39,13 +40,18 @@ NO_MORE = Text(en="The rules allow no larger budget.", ko="규칙상 예산 증�
 NO_PRICE = Text(en="There is no price at the margin.", ko="한계값 없음.")
 
 
-@dataclass(frozen=True)
-class NextMillion:
+@dataclass(frozen=True, repr=False)
+class NextMillion(Shown):
     """What one more million US dollars adds, by scenario."""
 
     gains: pd.DataFrame
     cautions: tuple[Text, ...] = ()
     sentences: tuple[Text, ...] = ()
+
+    def view(self) -> View:
+        """What a shell or a notebook shows of the answer."""
+        about = f"{len(self.gains)} scenarios, largest gain first"
+        return View(about, self.gains, (*self.sentences, *self.cautions), "next_million")
 
 
 def next_million(

@@ -10,6 +10,7 @@ import pandas as pd
 from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
 from optimizer.inputs.evidence import load_evidence
+from optimizer.results.shown import Shown, View
 from optimizer.studies.countries.efficiency import Frontiers, frontiers
 from optimizer.studies.countries.facts import fact_table
 from optimizer.studies.countries.mix import mix_table
@@ -27,8 +28,8 @@ from optimizer.studies.countries.profile import figure_table, places
 from optimizer.studies.countries.sources import source_table
 
 
-@dataclass(frozen=True)
-class Countries:
+@dataclass(frozen=True, repr=False)
+class Countries(Shown):
     """Everything the evidence says about countries, on one footing.
 
     `rates`, `strategies` (a line a programme), `figures` (a line a country and figure), `mix` (a
@@ -49,6 +50,11 @@ class Countries:
     sources: pd.DataFrame
     sentences: tuple[Text, ...]
     cautions: tuple[Text, ...] = CAUTIONS
+
+    def view(self) -> View:
+        """What a shell or a notebook shows of the answer."""
+        about = f"{self.year}: {len(self.places)} countries, {len(self.strategies)} programmes"
+        return View(about, self.figures, (*self.sentences, *self.cautions))
 
 
 def countries(evidence: Evidence | None = None, *, year: int = YEAR) -> Countries:

@@ -12,6 +12,7 @@ import pandas as pd
 from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.record import ProgrammeRecord
+from optimizer.results.shown import Shown, View
 from optimizer.studies.track.costs import Basis, UnitCost
 
 LEVEL = 0.9
@@ -122,8 +123,8 @@ class OtherRule(NamedTuple):
     inside: int
 
 
-@dataclass(frozen=True)
-class TrackRecord:
+@dataclass(frozen=True, repr=False)
+class TrackRecord(Shown):
     """Predictions, misses first, and how many of them the interval holds.
 
     `coverage` begins with the group 'all' (it is empty where nothing is judged). `LEVEL` of the
@@ -154,6 +155,11 @@ class TrackRecord:
     def table(self) -> pd.DataFrame:
         """One row a programme, misses first; people in persons, NaN where withheld."""
         return pd.DataFrame([row_of(p) for p in self.predictions])
+
+    def view(self) -> View:
+        """What a shell or a notebook shows of the answer."""
+        about = f"{len(self.predictions)} programmes, {len(self.misses)} outside their interval"
+        return View(about, self.table, self.sentences)
 
 
 def row_of(prediction: Prediction) -> dict[str, object]:

@@ -1,0 +1,76 @@
+"""How an answer shows itself: one line in a shell, its sentences and its table in a notebook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from optimizer.domain.base import Text
+from optimizer.domain.notebook import Sheet
+from optimizer.domain.scenario import Scenario
+from optimizer.domain.wording import digits, money
+from optimizer.results.contract import CONTRACTS
+
+
+@dataclass(frozen=True)
+class View:
+    """What is shown of an answer."""
+
+    about: str
+    """The line without the name of the class, e.g. 'korea-2025: 51 additional people'."""
+    table: pd.DataFrame
+    sentences: Iterable[Text] = ()
+    question: str | None = None
+    """Key of the contract whose sentence is shown."""
+
+
+class Shown:
+    """An answer with a short `repr` and a page for notebooks."""
+
+    def view(self) -> View:
+        """What is shown of this answer."""
+        raise NotImplementedError
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.view().about}>"
+
+    def html(self, language: str = "en") -> str:
+        """The answer as a piece of HTML in 'en' or 'ko': sentences, terms of the question, table.
+
+        Without script or style sheet; every text is escaped. The first 40 rows are shown.
+        """
+        view = self.view()
+        said = [text.in_(language) for text in view.sentences]
+        if view.question is not None:
+            said.append(CONTRACTS[view.question].sentence.in_(language))
+        table = in_language(view.table, language)
+        rows = [list(row) for row in table.itertuples(index=False, name=None)]
+        line = f"<{type(self).__name__} {view.about}>"
+        return Sheet(line, said, [str(name) for name in table.columns], rows).html(language)
+
+    def _repr_html_(self) -> str:
+        return self.html()
+
+
+def in_language(table: pd.DataFrame, language: str) -> pd.DataFrame:
+    """The table with texts of one language: a column `x_ko` holds the Korean of column `x`."""
+    twins = [name for name in table.columns if f"{name}_ko" in table.columns]
+    if language == "ko":
+        table = table.assign(**{name: table[f"{name}_ko"] for name in twins})
+    return table.drop(columns=[f"{name}_ko" for name in twins])
+
+
+def amount(scenario: Scenario, value: float) -> str:
+    """Money of a scenario in English words."""
+    return money(value, scenario.money.parsed, "en")
+
+
+def people(value: float, word: str = "additional people") -> str:
+    """A count of people in English words.
+
+    >>> people(51.07), people(-2.5)
+    ('51.1 additional people', '-2.5 additional people')
+    """
+    return f"{digits(value)} {word}"
