@@ -153,3 +153,44 @@ def test_a_graded_number_needs_a_source_and_an_assumption_none() -> None:
     assert accepted("evidence.arrival.note=Guessed")
     assert accepted("evidence.arrival={grade: C, source: innocore_chosun}")
     assert refused("evidence.arrival.grade=C") == "evidence.arrival.source"
+
+
+BEYOND: list[tuple[dict[str, Any], dict[str, Any], str]] = [
+    ({"share": 0.5, "year": 2027}, {"year": 2099}, "share"),
+    ({"amount": 1e9}, {"share": 0.5}, "amount"),
+    ({"amount": 301, "year": 2025}, {"amount": None}, "amount"),
+    ({"kind": "programme_ceiling", "share": 0.5, "year": 2027}, {"programme": "visas"}, "share"),
+    ({"kind": "commitment", "amount": 1e9, "year": 2025}, {"activity": "cases"}, "amount"),
+    ({"kind": "earmark", "programme": None, "programmes": ["visa"], "share": 0.5, "year": 2027},
+     {"programmes": []}, "share"),
+    ({"kind": "balance", "programme": None, "of": "spending", "part": {"programme": "visa"},
+      "whole": {}, "at_least": 0.6, "at_most": 0.4}, {"at_least": None, "at_most": None}, ""),
+    ({"kind": "either_or", "programme": None, "count": 3, "bound": "exactly", "minimum": 1,
+      "among": [{"programme": "visa"}, {"programme": "institutes"}]}, {"minimum": None}, "count"),
+    ({"kind": "requires", "programme": None, "line": {"programme": "visa"}, "at_least": 1,
+      "only_if": {"programme": "institutes"}, "lag_years": 50},
+     {"only_if": {"programme": "visa"}}, "lag_years"),
+]  # fmt: skip
+"""Rules that can never hold here, what would be badly formed instead, and where it is told."""
+
+
+@pytest.mark.parametrize(("rule", "_", "where"), BEYOND, ids=[str(r) for r, _, _ in BEYOND])
+def test_a_rule_that_rests_is_not_held_to_what_can_be(
+    rule: dict[str, Any], _: dict[str, Any], where: str
+) -> None:
+    assert accepted(resting(rule))
+    told = refused(resting({**rule, "active": True}))
+    assert told == f"rules.floor.{where}".removesuffix(".")
+
+
+@pytest.mark.parametrize(("rule", "bad", "_"), BEYOND, ids=[str(b) for _, b, _ in BEYOND])
+def test_a_rule_that_rests_is_well_formed(
+    rule: dict[str, Any], bad: dict[str, Any], _: str
+) -> None:
+    with pytest.raises(InvalidInput, match=r"rules\.floor"):
+        accepted(resting({**rule, **bad}))
+
+
+def resting(rule: dict[str, Any]) -> dict[str, Any]:
+    stated = {**FLOOR, "active": False, **rule}
+    return {"rules": [{name: value for name, value in stated.items() if value is not None}]}

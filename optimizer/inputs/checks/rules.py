@@ -1,4 +1,7 @@
-"""Checks of rules: each states something that can hold, once, about something that is there."""
+"""Checks of rules: each states something that can hold, once, about something that is there.
+
+A rule that is not active has to be well formed too; whether it could hold is asked of active ones.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +55,7 @@ def shares_of_a_budget(s: Subject) -> Iterator[Issue]:
         return
     for rule in s.scenario.rules:
         here = f"rules.{rule.id}"
-        if not isinstance(rule, Limit) or not s.sound(f"{here}.year"):
+        if not isinstance(rule, Limit) or not rule.active or not s.sound(f"{here}.year"):
             continue
         if rule.share is not None and rule.year is not None and rule.year not in by_year:
             problem = Said(
@@ -145,6 +148,8 @@ def _balance(s: Subject, rule: Balance, here: str) -> Iterator[Issue]:
     if rule.at_least is None and rule.at_most is None:
         yield Issue(here, _NO_LIMIT, _LEAST_OR_MOST)
         return
+    if not rule.active:
+        return
     least = None if rule.at_least is None else s.value(rule.at_least)
     most = None if rule.at_most is None else s.value(rule.at_most)
     if least is not None and most is not None and least > most:
@@ -156,7 +161,7 @@ def _balance(s: Subject, rule: Balance, here: str) -> Iterator[Issue]:
 
 
 def _either_or(rule: EitherOr, here: str) -> Iterator[Issue]:
-    if rule.count > len(rule.among) and rule.bound != "at_most":
+    if rule.active and rule.count > len(rule.among) and rule.bound != "at_most":
         number = len(rule.among)
         problem = Said(
             f"{rule.count} of {number} lines can never be open.",
@@ -177,6 +182,8 @@ def _either_or(rule: EitherOr, here: str) -> Iterator[Issue]:
 
 
 def _requires(s: Subject, rule: Requires, here: str) -> Iterator[Issue]:
+    if not rule.active:
+        return
     known, span = s.scenario.programmes, len(s.scenario.years.all)
     if s.sound("years", f"{here}.lag_years") and rule.lag_years >= span:
         problem = Said(
