@@ -49,7 +49,9 @@ def solve_exactly(program: LinearProgram, *, time_limit: float | None = None) ->
     """The optimum in rational numbers, or the proof that there is none, for programmes of any size.
 
     Floats lead the way, rationals prove it. Where `time_limit` [s] does not suffice the status is
-    STOPPED, where no way was found FAILED: not proved. Raises MalformedProgram for draws.
+    STOPPED, where no way was found FAILED: not proved. Whole numbers without an end, whose search
+    need not have one, are given up after `rational_branching.ENDLESS_NODES` parts. Raises
+    MalformedProgram for draws.
     """
     started = perf_counter()
     allowance = Allowance(seconds=time_limit)

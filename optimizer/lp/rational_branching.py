@@ -10,6 +10,7 @@ import numpy as np
 from flint import fmpq
 
 from optimizer.lp.allowance import Allowance
+from optimizer.lp.boxes import boxed
 from optimizer.lp.hot import Hot
 from optimizer.lp.outcome import Outcome
 from optimizer.lp.program import FloatArray, LinearProgram
@@ -21,12 +22,16 @@ from optimizer.lp.whole_rounding import NoWhole, strictly_rounded
 
 NODES = 100_000
 """Parts into which the plans may be divided before the search gives up."""
+ENDLESS_NODES = 5_000
+"""The same where whole columns go on for ever: branching need not come to an end there."""
+HELD = 4_000_000
+"""Entries of the tables of all parts together, with which such a search gives up too."""
 
 
 def settle_whole(
     program: LinearProgram, meaning: str, allowance: Allowance, guess: FloatArray | None = None
 ) -> Outcome | None:
-    """Solve with integer columns exactly; None if that takes more than the `allowance`.
+    """Solve with integer columns exactly; None if that takes more than the `allowance` or `nodes`.
 
     `guess` (n,) is a plan whose whole numbers are tried first. A contradiction is as narrow as the
     narrowest of its parts (`miss`).
@@ -43,7 +48,7 @@ def settle_whole(
     if guess is not None:
         parts.append((_fixed(program, first, guess), None))
     best, miss, step = None, Fraction(1), _step(program, meaning)
-    for _ in range(NODES):
+    for _ in range(nodes(program)):
         if not parts:
             return _bare(best) if best else Outcome(Status.INFEASIBLE, miss=miss)
         part, known = parts.pop()
@@ -59,6 +64,16 @@ def settle_whole(
             parts += [(half, None) for half in halves]
             best = best if halves else found
     return None
+
+
+def nodes(program: LinearProgram) -> int:
+    """Parts into which the plans are divided at most: fewer where whole columns have no end."""
+    box = boxed(program).arrays
+    ends = np.isfinite(box.lower) & np.isfinite(box.upper)
+    if ends[box.integer].all():
+        return NODES
+    cells = (len(program.rows) + 1) * (len(program.columns) + 1)
+    return max(1, min(ENDLESS_NODES, HELD // cells))
 
 
 def _bare(found: Outcome) -> Outcome:

@@ -229,3 +229,39 @@ def test_a_time_limit_that_is_not_reached_changes_nothing(
 ) -> None:
     without = asked(capsys, wyndor_file, "solve")
     assert asked(capsys, wyndor_file, "solve", "--time-limit", "60") == without
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "given up after 5,000 parts"), ("ko", "5,000개 부분에서 중단")]
+)
+def test_whole_numbers_without_end_are_said_to_be_unproved(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, language: str, told: str
+) -> None:
+    path = tmp_path / "endless.lp"
+    path.write_text(
+        "max\n obj: x - y\nst\n a: 3 x - 3 y - c = 1\nbounds\n c <= 0.5\ngenerals\n x y\nend\n"
+    )
+    assert main(["lp", str(path), "exact", "--lang", language]) == 4
+    assert told in capsys.readouterr().out
+
+
+def test_names_too_long_for_a_line_are_clipped_and_stay_apart(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    long = "n" * 5_000
+    path = tmp_path / "long.lp"
+    path.write_text(
+        f"max\n obj: {long}1{long} + {long}2{long}\nst\n"
+        f" r{long}: {long}1{long} + {long}2{long} <= 4\n s{long}: {long}1{long} <= 3\nend\n"
+    )
+    columns = set[str]()
+    for question in (["room", "--plans", "1"], ["solve"], ["prices"], ["exact"]):
+        assert main(["lp", str(path), *question]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert max(map(len, lines)) < 150
+        columns |= {line.split()[0] for line in lines if line.startswith("nnn")}
+    assert len(columns) == 2, "two columns, each of them the same everywhere"
+    assert main(["lp", str(path), "curve", "--name", "q" * 9_000]) == 2
+    told = capsys.readouterr().err
+    assert len(told) < 400
+    assert "…" in told

@@ -25,6 +25,7 @@ from optimizer.lp.hot import Hot
 from optimizer.lp.iterative_refinement import _Search, refined
 from optimizer.lp.program import Column, Row, Sense
 from optimizer.lp.rational_algebra import System
+from optimizer.lp.rational_branching import ENDLESS_NODES, NODES, nodes
 from optimizer.lp.rational_table import Table
 from optimizer.lp.solution import At, Basis
 from tests.lp.rational_truth import Rational, meant
@@ -210,3 +211,35 @@ def test_a_violation_is_enlarged_to_one_and_by_sixteen_at_least(
     before: int, violation: fmpq, after: int
 ) -> None:
     assert _Search._enlarged(fmpq(before), violation) == after
+
+
+def no_multiple_of_three(most: float) -> LinearProgram:
+    """3x - 3y between 1 and 1.5 has no whole numbers; each branch leaves another one to try."""
+    columns = (
+        Column("x", 0.0, most, 1.0, integer=True),
+        Column("y", 0.0, most, -1.0, integer=True),
+        Column("rest", 0.0, 0.5),
+    )
+    row = Row("a", {"x": 3.0, "y": -3.0, "rest": -1.0}, Sense.EQ, 1.0)
+    return LinearProgram(columns, (row,), maximise=True)
+
+
+def test_a_search_without_end_is_given_up_unproved_without_any_time_limit() -> None:
+    answer = solve_exactly(no_multiple_of_three(inf))
+    assert answer.status is Status.FAILED
+    assert not answer.proved
+
+
+def test_the_same_search_with_an_end_is_settled() -> None:
+    answer = solve_exactly(no_multiple_of_three(60.0))
+    assert answer.status is Status.INFEASIBLE
+    assert answer.proved
+
+
+def test_rows_that_end_whole_columns_count_as_their_end() -> None:
+    open_ended = no_multiple_of_three(inf)
+    ended = Row("b", {"x": 1.0, "y": 1.0}, Sense.LE, 60.0)
+    closed = LinearProgram(open_ended.columns, (*open_ended.rows, ended), maximise=True)
+    assert nodes(open_ended) == ENDLESS_NODES
+    assert nodes(closed) == NODES
+    assert solve_exactly(closed).status is Status.INFEASIBLE

@@ -15,7 +15,7 @@ from optimizer.lp.mps_reader import read_mps
 from optimizer.lp.program import LinearProgram
 from optimizer.lp.solution import Status
 from optimizer.reports.programmes.conflicting import conflicting
-from optimizer.reports.programmes.page import Answered, both, ended
+from optimizer.reports.programmes.page import Answered, both, ended, long_names
 from optimizer.reports.programmes.pricing import curved, priced
 from optimizer.reports.programmes.ranging import exported, fronted, roomy
 from optimizer.reports.programmes.solving import exactly, solved
@@ -88,7 +88,9 @@ def answer(path: Path, asked: ProgrammeQuestion) -> Answered:
         problem = Said(f"'{asked.question}' is no question.", f"질문 아님: '{asked.question}'.")
         remedy = Said(f"Ask one of: {known}.", f"사용 가능: {known}.")
         raise InvalidInput([Issue("QUESTION", problem, remedy)])
-    return _named(work(read_programme(path), asked), path, asked)
+    program = read_programme(path)
+    found = replace(work(program, asked), short=long_names(program))
+    return _named(found, path, asked)
 
 
 def _solved(program: LinearProgram, asked: ProgrammeQuestion) -> Answered:

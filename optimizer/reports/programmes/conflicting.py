@@ -7,13 +7,12 @@ from math import inf, isfinite
 from typing import Any
 
 from optimizer.domain.base import Text
-from optimizer.long_names import apart
 from optimizer.lp.conflict import Conflict, conflicts
 from optimizer.lp.order import in_order
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.lp.repair import Repair, repairs
 from optimizer.lp.solution import Status
-from optimizer.reports.programmes.page import Answered, both, certificate_data, number, said, shown
+from optimizer.reports.programmes.page import Answered, both, certificate_data, number, said
 
 MOST = 5
 """Conflicts that are looked for."""
@@ -92,8 +91,7 @@ def _member(program: LinearProgram, key: Key) -> dict[str, Any]:
 
 def _conflict(program: LinearProgram, conflict: Conflict) -> list[Text]:
     members = [_member(program, k) for k in conflict.members]
-    names = apart([m["name"] for m in members])
-    parts = [f"{names[m['name']]} {m['sense']} {number(m['limit'])}" for m in members]
+    parts = [f"{m['name']} {m['sense']} {number(m['limit'])}" for m in members]
     return [
         both("These cannot hold together:", "다음은 함께 지킬 수 없음:"),
         *(both(f"  - {part}", f"  - {part}") for part in parts),
@@ -109,13 +107,12 @@ def _repair(alone: Key, repair: Repair) -> dict[str, Any]:
 
 
 def _way(program: LinearProgram, alone: Key, repair: Repair) -> list[Text]:
-    names = apart([said(k) for k in repair.rhs])
     changes = [
-        f"{names[said(k)]}: {number(float(program.rows[program.row_number[k]].rhs))} → {number(v)}"
+        f"{said(k)}: {number(float(program.rows[program.row_number[k]].rhs))} → {number(v)}"
         for k, v in repair.rhs.items()
     ]
     if alone is None:
         head = both("The least that mends it:", "최소 조정안:")
     else:
-        head = both(f"Or {shown(alone)} alone:", f"{shown(alone)}만 조정:")
+        head = both(f"Or {said(alone)} alone:", f"{said(alone)}만 조정:")
     return [head, *(both(f"  - {c}", f"  - {c}") for c in changes)]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import isfinite
 from typing import Any
 
 from optimizer.domain.base import Text
-from optimizer.long_names import clipped
+from optimizer.long_names import LONGEST, apart
 from optimizer.lp.certificate import Certificate
 from optimizer.lp.program import Key, LinearProgram
 from optimizer.lp.solution import Status
@@ -30,13 +30,15 @@ class Table:
 class Answered:
     """The answer to one question: how it ended, plain data, and blocks of text.
 
-    `content` is a file that the question asked for in place of a text.
+    `content` is a file that the question asked for in place of a text, `short` what stands for
+    names too long for a line.
     """
 
     status: Status
     data: dict[str, Any] = field(default_factory=dict)
     blocks: tuple[Text | Table, ...] = ()
     content: str | None = None
+    short: Mapping[str, str] = field(default_factory=dict)
 
     def text(self, language: str) -> str:
         """The page in one language, or the file that was asked for."""
@@ -45,15 +47,24 @@ class Answered:
         lines: list[str] = []
         for block in self.blocks:
             if isinstance(block, Text):
-                lines.append(block.in_(language))
+                lines.append(self._clipped(block.in_(language)))
                 continue
-            shown = [[h.in_(language) for h in block.head], *block.rows[:SHOWN]]
+            head = [self._clipped(h.in_(language)) for h in block.head]
+            rows = [[self.short.get(cell, cell) for cell in row] for row in block.rows[:SHOWN]]
+            shown = [head, *rows]
             lines += ["", *columns(shown)]
             more = len(block.rows) - SHOWN
             if more > 0:
                 lines.append(both(f"… and {more} more (--json has all).",
                                   f"… 외 {more}건(--json에 전체 수록).").in_(language))  # fmt: skip
         return "\n".join(lines)
+
+    def _clipped(self, line: str) -> str:
+        """A sentence with the short forms of the names in it, the longest first."""
+        if len(line) > LONGEST:
+            for name in sorted(self.short, key=len, reverse=True):
+                line = line.replace(name, self.short[name])
+        return line
 
 
 def both(en: str, ko: str) -> Text:
@@ -67,9 +78,10 @@ def said(key: Key) -> str:
     return "".join(c if c.isprintable() else "?" for c in " ".join(words))
 
 
-def shown(key: Key) -> str:
-    """The same as long as a sentence bears; tables clip their cells themselves."""
-    return clipped(said(key))
+def long_names(program: LinearProgram) -> dict[str, str]:
+    """Names too long for a line, and what stands for them: no two of the programme read alike."""
+    names = [said(k) for k in (*program.column_number, *program.row_number)]
+    return apart([name for name in names if len(name) > LONGEST])
 
 
 def number(value: float | None) -> str:

@@ -11,16 +11,7 @@ from optimizer.lp.prices import LimitPrice, prices
 from optimizer.lp.program import Key, LinearProgram
 from optimizer.lp.solution import Status
 from optimizer.lp.solver import solve
-from optimizer.reports.programmes.page import (
-    Answered,
-    Table,
-    both,
-    ended,
-    finite,
-    number,
-    said,
-    shown,
-)
+from optimizer.reports.programmes.page import Answered, Table, both, ended, finite, number, said
 
 NOWHERE = 10.0
 """How far a curve runs to either side of a right-hand side of 0 when nobody says."""
@@ -106,7 +97,7 @@ def curved(
         "unbounded": [list(i) for i in line.unbounded],
     }  # fmt: skip
     slopes = [*map(number, line.slopes), ""]
-    head = (both(f"Limit of {shown(row)}", f"{shown(row)} 한도"), both("Objective", "목적값"),
+    head = (both(f"Limit of {said(row)}", f"{said(row)} 한도"), both("Objective", "목적값"),
             both("Slope behind it", "이후 기울기"))  # fmt: skip
     points = [
         [number(p.at), number(p.objective), s] for p, s in zip(line.points, slopes, strict=False)

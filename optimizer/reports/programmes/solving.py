@@ -5,8 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+from optimizer.domain.base import Text
 from optimizer.lp.exact_solve import solve_exactly
 from optimizer.lp.program import LinearProgram
+from optimizer.lp.rational_branching import nodes
 from optimizer.lp.solution import Solution, Status
 from optimizer.lp.solver import VERSIONS, solve
 from optimizer.reports.programmes.page import (
@@ -87,8 +89,7 @@ def exactly(program: LinearProgram, *, time_limit: float | None = None) -> Answe
         "certificate": certificate_data(answer.certificate),
     }  # fmt: skip
     if not answer.proved:
-        told = both("Not proved, within the time given or at all.", "증명하지 못함(시간 부족 등).")
-        return Answered(answer.status, data, (told,))
+        return Answered(answer.status, data, (_unproved(program, answer.status),))
     blocks = [
         both("Proved in rational numbers, without rounding.", "반올림 없이 유리수로 증명함."),
         ended(answer.status),
@@ -100,6 +101,26 @@ def exactly(program: LinearProgram, *, time_limit: float | None = None) -> Answe
     head = (both("Column", "변수"), both("Exact value", "정확한 값"))
     used = [[said(k), _short(v)] for k, v in answer.value.items() if v]
     return Answered(answer.status, data, (*blocks, Table(head, used)))
+
+
+def _unproved(program: LinearProgram, status: Status) -> Text:
+    """Why nothing is proved, and what would help."""
+    if status is Status.STOPPED:
+        return both(
+            "Not proved: the time did not suffice. Give a longer --time-limit.",
+            "증명하지 못함(시간 부족). --time-limit 연장.",
+        )
+    if not program.arrays.integer.any():
+        return both(
+            "Not proved: no way through the rational numbers was found.",
+            "증명하지 못함(유리수 계산 경로를 찾지 못함).",
+        )
+    most = nodes(program)
+    return both(
+        f"Not proved: the search among whole numbers was given up after {most:,} parts. "
+        "State limits of the whole columns, or narrower ones.",
+        f"증명하지 못함: 정수해 탐색을 {most:,}개 부분에서 중단. 정수 변수의 한도 명시 또는 축소.",
+    )
 
 
 def _fraction(value: Fraction | None) -> str | None:
