@@ -15,6 +15,9 @@ from optimizer.lp.program import Key, LinearProgram, Row
 from optimizer.lp.solver import solve
 from optimizer.results.totals import Totals, amount, people_rows, totals_of
 
+ABSOLUTE = ("objective", "spending")
+"""Outcomes that are told as they are; of all others only what comes beyond the baseline counts."""
+
 
 @dataclass(frozen=True)
 class Baseline:
@@ -37,6 +40,10 @@ class Baseline:
     def net_people(self) -> float:
         """Net persons of all pathways."""
         return self.totals.net_people
+
+    def before(self, name: str) -> float:
+        """What is taken off an outcome, by name, to tell what is additional."""
+        return 0.0 if name in ABSOLUTE else self.people[name]
 
     def in_year(self, year: int) -> float:
         """Net persons whose support begins in a year."""

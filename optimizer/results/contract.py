@@ -116,8 +116,10 @@ CONTRACTS: Mapping[str, Contract] = {
     ),
     "trade_off": _contract(
         (_DECISIONS, Text(en="the two outcomes", ko="두 성과")), (_DOCUMENT,),
-        "Every point is a plan under all rules; only what is wanted of the two outcomes moves.",
-        "모든 지점은 규칙을 모두 지키는 배분안임. 두 성과에 대한 요구만 변함.",
+        "Every point is a plan under all rules; only what is wanted of the outcomes moves. People "
+        "are those beyond what no money yields; the goal counts all.",
+        "모든 지점은 규칙을 모두 지키는 배분안임. 성과에 대한 요구만 변함. 인원은 예산 없이 얻는 "
+        "인원을 뺀 추가 인원이며, 목표값은 전체 기준임.",
     ),
     "room": _contract(
         (_DECISIONS, _GOAL_DOWN),

@@ -19,7 +19,7 @@ from optimizer.results.build import amount, build_plan
 from optimizer.results.plan import Plan
 from optimizer.results.shown import Shown, View, amount as shown_amount
 from optimizer.studies.curves.refine import Refined, refined
-from optimizer.studies.target_words import ABSOLUTE, sentences
+from optimizer.studies.target_words import sentences
 from optimizer.studies.variants import budget_slopes, with_budget, with_rows
 
 DOUBLINGS = 12
@@ -69,7 +69,7 @@ def target(scenario: Scenario, name: str, at_least: float) -> Target:
     fault = count_fault(at_least)
     if fault is not None:
         raise InvalidInput([Issue("at-least", *fault)])
-    without = 0.0 if name in ABSOLUTE else baseline(scenario).people[name]
+    without = baseline(scenario).before(name)
 
     def reaching(case: Case) -> LinearProgram:
         wanted = Row(("target",), outcome(case, name), Sense.GE, without + at_least)

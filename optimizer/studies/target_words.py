@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 from optimizer.domain.base import Text
 from optimizer.domain.wording import digits
+from optimizer.results.baseline import ABSOLUTE
 from optimizer.studies.extra_words import SEEN, both_money
 from optimizer.studies.outcome_words import how_many
 
 if TYPE_CHECKING:
     from optimizer.studies.target import Target
-
-ABSOLUTE = ("objective", "spending")
-"""Outcomes that are reached in all; any other counts additional people."""
 
 
 def sentences(answer: Target) -> Iterator[Text]:

@@ -17,7 +17,9 @@ from optimizer.formulation.case import Case
 from optimizer.formulation.compile import case_of, compile_program
 from optimizer.formulation.outcomes import outcome, outcome_names, unknown_outcome
 from optimizer.lp.payoff import payoff_table
+from optimizer.lp.sandwich import Pair
 from optimizer.lp.solution import Solution, Status
+from optimizer.results.baseline import Baseline, baseline
 from optimizer.results.build import amount, build_plan
 from optimizer.results.plan import Plan, table
 from optimizer.results.shown import Shown, View
@@ -58,6 +60,8 @@ MONEY = {"point": "int64", "programme": "str", "spending": "float64", "share": "
 class TradeOff(Shown):
     """The efficient plans of two outcomes; spending is to be small, anything else large.
 
+    People are additional ones, beyond what the document yields with no money spent; the goal
+    counts all. `own` is what the scenario's own best plan has of both (NaN without one).
     `points` and `allocation` as POINTS and MONEY, `plans` in full. `exact` if these are all corner
     plans; else no plan lies further beyond the lines between them than `gap`, as a share of both
     ranges. With whole decisions plans may also hide in `unexplored`, a share of the rectangle
@@ -72,6 +76,7 @@ class TradeOff(Shown):
     points: pd.DataFrame
     allocation: pd.DataFrame
     best: Plan
+    own: Pair
     exact: bool
     gap: float
     unexplored: float
@@ -106,18 +111,34 @@ def trade_off(
     """
     _refuse(scenario, (first, second))
     found = efficient_plans(scenario, first, second, accuracy=accuracy, steps=steps, watch=watch)
+    before, best = baseline(scenario), bare_plan(scenario)
+    found = _beyond(found, (before.before(first), before.before(second)))
     plans = tuple(plan.plan for plan in found.plans)
+    own = (nan, nan)
+    if best.found:
+        own = _additional(best, before, first), _additional(best, before, second)
     answer = TradeOff(
         scenario, first, second, found.status, plans,
-        table(_points(found), POINTS), table(_money(plans), MONEY),
-        bare_plan(scenario), found.exact, found.gap, found.unexplored,
+        table(_points(found, before), POINTS), table(_money(plans), MONEY),
+        best, own, found.exact, found.gap, found.unexplored,
     )  # fmt: skip
     if not answer.found:
-        return replace(answer, sentences=(NO_END,)) if answer.best.found else answer
-    best = [amount(outcome(answer.best.case, n), answer.best.solution.value) if answer.best.found
-            else nan for n in (first, second)]  # fmt: skip
-    said = trade_sentences(scenario, (first, second), found, (best[0], best[1]))
+        return replace(answer, sentences=(NO_END,)) if best.found else answer
+    said = trade_sentences(scenario, (first, second), found, own)
     return replace(answer, sentences=tuple(said))
+
+
+def _beyond(found: EfficientPlans, before: Pair) -> EfficientPlans:
+    """The same plans, their outcomes less what is there before."""
+    plans = (
+        replace(p, first=p.first - before[0], second=p.second - before[1]) for p in found.plans
+    )
+    return replace(found, plans=tuple(plans))
+
+
+def _additional(plan: Plan, before: Baseline, name: str) -> float:
+    """An outcome of a plan; people beyond the baseline."""
+    return amount(outcome(plan.case, name), plan.solution.value) - before.before(name)
 
 
 def _refuse(scenario: Scenario, names: Sequence[str]) -> None:
@@ -134,19 +155,19 @@ def _refuse(scenario: Scenario, names: Sequence[str]) -> None:
         raise InvalidInput(issues)
 
 
-def _points(found: EfficientPlans) -> Iterator[dict[str, object]]:
+def _points(found: EfficientPlans, before: Baseline) -> Iterator[dict[str, object]]:
     plans = found.plans
     rates = [
         abs(a.second - b.second) / abs(a.first - b.first) if a.first != b.first else nan
         for a, b in pairwise(plans)
     ]
     for n, (one, rate) in enumerate(zip(plans, [*rates, nan], strict=False)):
-        totals = one.plan.everyone  # outcomes count everybody, so what stands beside them does
+        totals = one.plan.everyone.beyond(before.totals, one.plan.spent)
         yield {
             "point": n, "first": one.first, "second": one.second, "worth_from": one.worth[0],
             "worth_to": one.worth[1], "exchange": rate, "net_people": totals.net_people,
             "retained": totals.retained, "attracted": totals.attracted,
-            "objective": totals.objective, "spending": one.plan.spent,
+            "objective": one.plan.everyone.objective, "spending": one.plan.spent,
         }  # fmt: skip
 
 
@@ -163,7 +184,8 @@ def _money(plans: Sequence[Plan]) -> Iterator[dict[str, object]]:
 class Payoff(Shown):
     """One row for each outcome put first: all outcomes of the plan that then serves the others.
 
-    `table` has the column `goal` and one column for each outcome; `plans` are in the same order.
+    `table` has the column `goal` and one column for each outcome, people being additional ones;
+    `plans` are in the same order.
     """
 
     scenario: Scenario
@@ -194,8 +216,9 @@ def payoff(scenario: Scenario, names: Sequence[str]) -> Payoff:
         case = stepped(scenario, names) if whole else case
         plans = [build_plan(case, solution) for solution in _exact_rows(case, names)]
     status = next((p.status for p in plans if not p.found), Status.OPTIMAL)
+    before = baseline(scenario)
     rows = [
-        {"goal": n, **{o: amount(outcome(p.case, o), p.solution.value) for o in names}}
+        {"goal": n, **{o: _additional(p, before, o) for o in names}}
         for n, p in zip(names, plans, strict=True)
         if p.found
     ]

@@ -263,3 +263,52 @@ def test_a_trade_off_can_be_stopped() -> None:
     watch.cancel.set()
     with pytest.raises(api.Cancelled):
         api.trade_off(cases.bands(), "retained", "attracted", watch=watch)
+
+
+@pytest.fixture(scope="module")
+def before() -> dict[str, float]:
+    """What each channel of the stock of before comes to: the plan of a budget of nothing."""
+    budget = {"total": 0, "by_year": {"2025": 0}}
+    rows = api.bare_plan(cases.with_stock(budget=budget, rules=[])).people
+    return {c: float(rows[rows["channel"] == c]["net"].sum()) for c in ("retained", "attracted")}
+
+
+def people_of(plan: api.Plan, channel: str) -> float:
+    return float(plan.people[plan.people["channel"] == channel]["net"].sum())
+
+
+def test_outcomes_are_people_beyond_those_of_no_money(before: dict[str, float]) -> None:
+    """Rows of people count everybody; a point and the best plan beside it do not."""
+    assert before["retained"] > 1
+    found = api.trade_off(cases.with_stock(), "retained", "attracted")
+    for point, plan in zip(found.points.itertuples(), found.plans, strict=True):
+        for place, channel in (("first", "retained"), ("second", "attracted")):
+            beyond = people_of(plan, channel) - before[channel]
+            assert getattr(point, place) == pytest.approx(beyond, abs=1e-6)
+            assert getattr(point, channel) == pytest.approx(beyond, abs=1e-6)
+        assert point.net_people == pytest.approx(point.retained + point.attracted, abs=1e-6)
+        assert point.objective == pytest.approx(plan.objective), "the goal counts all"
+    totals = found.best.totals
+    assert found.own == pytest.approx((totals.retained, totals.attracted), abs=1e-6)
+
+
+def test_the_payoff_table_counts_additional_people_and_the_whole_goal(
+    before: dict[str, float],
+) -> None:
+    names = ["retained", "attracted", "objective", "spending"]
+    found = api.payoff(cases.with_stock(), names)
+    for (_, row), plan in zip(found.table.iterrows(), found.plans, strict=True):
+        for channel in ("retained", "attracted"):
+            beyond = people_of(plan, channel) - before[channel]
+            assert row[channel] == pytest.approx(beyond, abs=1e-6)
+        assert row["objective"] == pytest.approx(plan.everyone.objective)
+        assert row["spending"] == pytest.approx(plan.spent)
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_page_says_which_people_are_counted(language: str) -> None:
+    found = api.trade_off(cases.with_stock(), "retained", "attracted")
+    table = api.payoff(cases.with_stock(), ["retained", "attracted"])
+    words = {"en": "beyond what no money yields", "ko": "예산 없이 얻는 인원을 뺀 추가 인원"}
+    assert words[language] in api.trade_off_text(found, language)
+    assert words[language] in api.payoff_text(table, language)

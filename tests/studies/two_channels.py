@@ -62,6 +62,12 @@ def bands(**changes: Any) -> api.Scenario:
     return api.scenario_of(DOCUMENT | changes)
 
 
+def with_stock(**changes: Any) -> api.Scenario:
+    """The same with seats and GPUs that are there already: people stay without any money."""
+    capacities = {"seat": {"free": 3}, "visa": {}, "gpu": {"free": 2}}
+    return api.scenario_of(DOCUMENT | {"capacities": capacities} | changes)
+
+
 def curved() -> api.Scenario:
     """The same with a smooth supply of seats and visas."""
     document = deepcopy(DOCUMENT)

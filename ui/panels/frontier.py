@@ -53,8 +53,7 @@ def _picture(desk: Desk, found: api.TradeOff) -> int:
     places = [_place(desk, found, (r.first, r.second), sizes) for r in rows]
     best = None
     if found.best.found:
-        values = study_tables.outcomes_of(found.best, (found.first, found.second))
-        best = _place(desk, found, values, sizes, best=True)
+        best = _place(desk, found, found.own, sizes, best=True)
 
     def pick() -> None:
         picked: Any = st.session_state[CHART].selection.get(PICK)

@@ -17,20 +17,6 @@ def _headed(desk: Desk, scenario: api.Scenario, name: str) -> str:
     return desk.speech.say("axis_of", values)
 
 
-def outcomes_of(plan: api.Plan, names: tuple[str, str]) -> tuple[float, float]:
-    """Two outcomes of a plan from its tables."""
-    totals, people = plan.everyone, plan.people
-    known = {
-        "objective": totals.objective,
-        "net_people": totals.net_people,
-        MONEY: plan.spent,
-        **{str(k): float(v) for k, v in people.groupby("pathway")["net"].sum().items()},
-        **totals.by_tier,
-        **totals.by_channel,
-    }
-    return known.get(names[0], 0.0), known.get(names[1], 0.0)
-
-
 def trade_points(desk: Desk, found: api.TradeOff) -> pd.DataFrame:
     """The efficient plans by both outcomes, with the exchange between neighbours."""
     columns = {

@@ -36,6 +36,7 @@ def render(desk: Desk) -> None:
     if found is not None:
         frontier.render(desk, plan, found)
     payoff.render(desk, plan)
+    put(tag("p", desk.speech.text(api.contract("trade_off").sentence), css="tbo-note"))
 
 
 def _pair(desk: Desk, plan: api.Plan) -> tuple[str, str]:
