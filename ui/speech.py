@@ -56,6 +56,14 @@ class Speech:
         """A number with the digits an uncertain figure deserves."""
         return api.wording.digits(value, 2)
 
+    def ends(self, low: float, high: float) -> str:
+        """A range in short; one figure where both ends read alike."""
+        return api.wording.span(self.number(low), self.number(high), self.language)
+
+    def reach(self, low: float, high: float) -> str:
+        """The same inside a sentence."""
+        return api.wording.reach(self.number(low), self.number(high), self.language)
+
     def share(self, value: float) -> str:
         """A share of one as a percentage, to a tenth below ten per cent."""
         return api.wording.percent(value)

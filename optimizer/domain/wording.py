@@ -116,12 +116,21 @@ def full_money(value: float, unit: Unit) -> str:
 
 
 def span(low: str, high: str, language: str) -> str:
-    """A range between two figures, as each language writes it.
+    """A range between two figures, as each language writes it; one figure where both read alike.
 
-    >>> span("2025", "2028", "en"), span("2025", "2028", "ko")
-    ('2025–2028', '2025~2028')
+    >>> span("2025", "2028", "en"), span("2025", "2028", "ko"), span("2025", "2025", "en")
+    ('2025–2028', '2025~2028', '2025')
     """
-    return f"{low}{'~' if language == 'ko' else '–'}{high}"
+    return low if low == high else f"{low}{'~' if language == 'ko' else '–'}{high}"
+
+
+def reach(low: str, high: str, language: str) -> str:
+    """The same inside a sentence.
+
+    >>> reach("20", "22", "en"), reach("20", "22", "ko"), reach("21", "21", "en")
+    ('20 to 22', '20~22', '21')
+    """
+    return span(low, high, language) if language == "ko" or low == high else f"{low} to {high}"
 
 
 def with_article(country: str) -> str:

@@ -12,7 +12,7 @@ import pandas as pd
 
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
-from optimizer.domain.wording import digits
+from optimizer.domain.wording import digits, reach
 from optimizer.engines import Watch
 from optimizer.formulation.draws import Draws, Points, draw
 from optimizer.formulation.uncertain import uncertain_numbers
@@ -167,7 +167,7 @@ class UnderUncertainty(Shown):
         """What a shell or a notebook shows of the answer."""
         about, found = f"{self.scenario.id}: {len(self.draws.values)} draws", self.interval()
         if found is not None:
-            span = f"{digits(found.low)} to {digits(found.high)}"
+            span = reach(digits(found.low), digits(found.high), "en")
             about = f"{about}, {span} additional people where the plan is kept"
         return View(about, self.intervals, self.sentences, "uncertainty_kept")
 

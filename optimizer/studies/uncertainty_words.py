@@ -7,7 +7,7 @@ from math import isnan
 from typing import TYPE_CHECKING
 
 from optimizer.domain.base import Text
-from optimizer.domain.wording import digits, percent
+from optimizer.domain.wording import digits, percent, reach
 from optimizer.formulation.rules.base import title_of
 from optimizer.results.plan import lines
 from optimizer.studies.draws.precision import Interval
@@ -45,30 +45,50 @@ def sentences(answer: UnderUncertainty) -> Iterator[Text]:
 
 def interval_words(found: Interval, *, kept: bool) -> Text:
     """The ends of a 90% interval under its one name: plan kept, or best again."""
-    low, high = (digits(v, 2) for v in (found.low, found.high))
+    ends = _ends(found)
     if kept:
-        return Text(en=f"plan kept: {low} to {high} people", ko=f"배분안 유지: {low}~{high}명")
-    return Text(en=f"best again: {low} to {high} people", ko=f"매번 최적화: {low}~{high}명")
+        return Text(en=f"plan kept: {ends.en} people", ko=f"배분안 유지: {ends.ko}명")
+    return Text(en=f"best again: {ends.en} people", ko=f"매번 최적화: {ends.ko}명")
+
+
+def _ends(found: Interval) -> Text:
+    """Both ends, or the one figure where they read alike."""
+    low, high = (digits(v, 2) for v in (found.low, found.high))
+    return Text(en=reach(low, high, "en"), ko=reach(low, high, "ko"))
+
+
+def _constant(found: Interval) -> bool:
+    """Whether both ends read alike."""
+    return digits(found.low, 2) == digits(found.high, 2)
 
 
 def _spread(answer: UnderUncertainty) -> Iterator[Text]:
     count = digits(int(answer.outcomes.found.sum()), 9)
     kept, again = answer.interval(), answer.interval(None)
-    if kept is not None:
-        low, high, middle = (digits(v, 2) for v in (kept.low, kept.high, kept.middle))
-        give = _give(kept)
+    if kept is not None and _constant(kept):
+        ends = _ends(kept)
         yield Text(
-            en=f"Plan kept: {low} to {high} people more in 90% of {count} draws, half of them "
+            en=f"Plan kept: {ends.en} people more in at least 90% of {count} draws.",
+            ko=f"배분안 유지: {count}회 추출의 90% 이상에서 {ends.ko}명 순증.",
+        )
+    elif kept is not None:
+        ends, middle, give = _ends(kept), digits(kept.middle, 2), _give(kept)
+        yield Text(
+            en=f"Plan kept: {ends.en} people more in 90% of {count} draws, half of them "
             f"above {middle}{give.en}.",
-            ko=f"배분안 유지: {count}회 추출의 90%에서 {low}~{high}명 순증, "
+            ko=f"배분안 유지: {count}회 추출의 90%에서 {ends.ko}명 순증, "
             f"중앙값 {middle}명{give.ko}.",
         )
     if again is not None:
-        low, high, middle = (digits(v, 2) for v in (again.low, again.high, again.middle))
+        ends, middle = _ends(again), digits(again.middle, 2)
+        half = (
+            NOTHING
+            if _constant(again)
+            else Text(en=f", half of them above {middle}", ko=f", 중앙값 {middle}명")
+        )
         yield Text(
-            en=f"Best again in every draw: {low} to {high} people more, "
-            f"half of them above {middle}.",
-            ko=f"매번 최적화: {low}~{high}명 순증, 중앙값 {middle}명.",
+            en=f"Best again in every draw: {ends.en} people more{half.en}.",
+            ko=f"매번 최적화: {ends.ko}명 순증{half.ko}.",
         )
 
 

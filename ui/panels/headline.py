@@ -120,7 +120,7 @@ def _range(desk: Desk, plan: api.Plan) -> None:
     study = waiting.quietly(desk, studies.sure_request(plan.scenario))
     if study is None or not study.draws.names or (kept := study.interval()) is None:
         return
-    values = {"low": desk.speech.number(kept.low), "high": desk.speech.number(kept.high)}
+    values = {"range": desk.speech.ends(kept.low, kept.high)}
     with st.container(key="range", width="content"):
         links.lead_to(desk, "how_sure", desk.speech.say("sure_range", values))
 

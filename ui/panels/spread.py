@@ -59,8 +59,8 @@ def _picture(desk: Desk, study: api.UnderUncertainty) -> dict[str, object]:
         marks.append(Line(here, central, 1.0, dashed=True))
 
     def words(low: float, high: float, share: float) -> str:
-        values = {"low": speech.number(low), "high": speech.number(high)}
-        return speech.say("spread_column", {**values, "share": speech.share(share)})
+        values = {"range": speech.reach(low, high), "share": speech.share(share)}
+        return speech.say("spread_column", values)
 
     if np.ptp(people) == 0.0:
         people = np.append(people, people[0] + 1.0)
@@ -75,8 +75,7 @@ def _years(desk: Desk, study: api.UnderUncertainty) -> list[Span]:
     for r in plan_tables.rows_of(study.years):
         if r.outcome != "net_people_so_far":
             continue
-        values = {"low": speech.number(r.p05), "high": speech.number(r.p95)}
-        end = speech.say("people_range", values)
+        end = speech.say("people_range", {"range": speech.ends(r.p05, r.p95)})
         note = speech.say("mark_central", {"n": speech.number(r.central)})
         year = str(r.year)
         rows.append(
@@ -89,8 +88,7 @@ def _regrets(desk: Desk, study: api.UnderUncertainty) -> list[Span]:
     """What the plan for the central values loses against the best plan of each draw."""
     speech, rows = desk.speech, []
     for r in plan_tables.rows_of(study.regret):
-        values = {"low": speech.number(r.p05), "high": speech.number(r.p95)}
-        end = speech.say("people_range", values)
+        end = speech.say("people_range", {"range": speech.ends(r.p05, r.p95)})
         note = speech.say("regret_mean", {"n": speech.number(r.mean)})
         label = speech.say("plan_central")
         ends = (max(0.0, r.p05), max(0.0, r.p95))

@@ -74,10 +74,9 @@ def _dot(desk: Desk, p: Any) -> Dot:
     speech, record = desk.speech, p.record
     place = speech.text(country_studies.countries().places[record.country])
     stated = speech.say(STATED[p.kind], {"n": api.wording.digits(p.stated)})
-    digits = api.wording.digits
     note = ""
     if isfinite(p.central):
-        note = speech.say("track_span", {"low": digits(p.low, 2), "high": digits(p.high, 2)})
+        note = speech.say("track_span", {"range": speech.ends(p.low, p.high)})
     behind = [tag("p", speech.text(record.counts))]
     if p.reason is not None:
         behind.append(tag("p", speech.text(p.reason)))

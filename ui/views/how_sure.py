@@ -43,5 +43,5 @@ def _headline(desk: Desk, study: api.UnderUncertainty | None) -> str:
     if study is None or (kept := study.interval()) is None:
         return desk.speech.say("sure_title")
     year = 0 if desk.plan is None else desk.plan.scenario.years.last
-    values = {"low": desk.speech.number(kept.low), "high": desk.speech.number(kept.high)}
-    return desk.speech.say("sure_headline", {**values, "year": year})
+    ends = desk.speech.reach(kept.low, kept.high)
+    return desk.speech.say("sure_headline", {"range": ends, "year": year})
