@@ -28,7 +28,7 @@ from optimizer.lp.program import FloatArray, Key, LinearProgram, Row
 from optimizer.results.baseline import baseline
 from optimizer.results.plan import table
 from optimizer.results.shown import Shown, View
-from optimizer.studies.curve_words import sentences
+from optimizer.studies.curve_words import sentences, share_of_decisions
 from optimizer.studies.curves.curve_gap import curve_gap
 from optimizer.studies.curves.refine import quick
 from optimizer.studies.rule_costs import rule_rows
@@ -143,18 +143,6 @@ _WHOLE = (
 )
 
 
-_SHARE = (
-    Said(
-        "The limit of this rule is a share of what is decided: such a curve has no exact form.",
-        "한도가 다른 결정에 대한 비율인 규칙이어서 곡선의 정확한 형태가 없음.",
-    ),
-    Said(
-        "Ask `map` for the share, or solve with single values of it.",
-        "`map`으로 비율을 바꾸거나 값별로 개별 계산할 것.",
-    ),
-)
-
-
 def _limit_now(scenario: Scenario, along: str) -> tuple[float, Text]:
     """The limit of a rule and its unit."""
     rules = {r.id: r for r in scenario.rules if r.active}
@@ -178,10 +166,10 @@ def _limit_now(scenario: Scenario, along: str) -> tuple[float, Text]:
     if isinstance(stated, RampLimit):
         step = _step(stated)
         if step is None:
-            raise InvalidInput([Issue("along", *_SHARE)])
+            raise share_of_decisions(stated)
         return float(case.numbers.money(step[1])), MONEY
     if rule.own(case, index) is not None:
-        raise InvalidInput([Issue("along", *_SHARE)])
+        raise share_of_decisions(stated)
     return float(rows[0].rhs), rule.unit(case, index)
 
 

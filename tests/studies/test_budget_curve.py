@@ -175,11 +175,33 @@ def test_along_a_ramp_without_a_rise_its_fall_moves() -> None:
             assert any(low <= fall <= high for low, high in drawn.infeasible)
 
 
-def test_a_ramp_of_shares_has_no_curve() -> None:
-    shares = {**RAMP, "up": {"share": 0.2}, "down": {"share": 0.3}}
-    ramped = api.scenario_of({**BANDS, "rules": [*BANDS["rules"], shares]})
-    with pytest.raises(InvalidInput, match="share of what is decided"):
-        api.budget_curve(ramped, along="slow")
+OF_DECISIONS = {
+    "up.share": {**RAMP, "up": {"share": 0.2}, "down": {"share": 0.3}},
+    "down.share": {**RAMP, "up": None, "down": {"share": 0.3}},
+    "at_most": {
+        "id": "slow", "kind": "balance", "of": "spending", "part": {"programme": "seats"},
+        "whole": {}, "at_most": 0.6,
+    } | SIGNED,
+    "share": {
+        "id": "slow", "kind": "equity", "of": "spending", "share": 0.2,
+        "groups": {"a": {"programme": "seats"}, "b": {"programme": "courses"}},
+    } | SIGNED,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("share", OF_DECISIONS)
+def test_a_share_of_decisions_has_no_curve_and_what_answers_instead_is_named(share: str) -> None:
+    stated = {name: value for name, value in OF_DECISIONS[share].items() if value is not None}
+    scenario = api.scenario_of({**BANDS, "rules": [*BANDS["rules"], stated]})
+    with pytest.raises(InvalidInput, match="share of what is decided") as refused:
+        api.budget_curve(scenario, along="slow")
+    (issue,) = refused.value.issues
+    path = f"rules.slow.{share}"
+    for told in (issue.remedy, issue.remedy.ko):
+        assert f"solve --set {path}=0.3" in told
+        assert f"map --x {path} --y budget.total" in told
+    at = api.decision_map(scenario, path, "budget.total", size=2)
+    assert len(at.cells) == 4, "what is offered answers"
 
 
 def test_what_adds_and_what_costs_are_two_stretches() -> None:
