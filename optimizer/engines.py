@@ -35,7 +35,18 @@ MOST_LOSSES = 5
 
 
 class Cancelled(OptimizerError):
-    """The work was stopped on request."""
+    """The work was stopped on request.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> watch = tb.Watch()
+        >>> watch.cancel.set()
+        >>> try:
+        ...     tb.uncertainty(tb.example(), 32, watch=watch)
+        ... except tb.Cancelled:
+        ...     "stopped"
+        'stopped'
+    """
 
 
 class EngineFault(OptimizerError):
@@ -44,7 +55,13 @@ class EngineFault(OptimizerError):
 
 @dataclass(frozen=True)
 class Progress:
-    """How far the work is: tasks done, all tasks, seconds spent, seconds left (an estimate)."""
+    """How far the work is: tasks done, all tasks, seconds spent, seconds left (an estimate).
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> tb.Progress(done=3, total=4, seconds=6.0).left
+        2.0
+    """
 
     done: int
     total: int
@@ -58,7 +75,15 @@ class Progress:
 
 @dataclass(frozen=True)
 class Watch:
-    """Who is told of progress, and the token that stops the work when it is set."""
+    """Who is told of progress, and the token that stops the work when it is set.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> heard = []
+        >>> _ = tb.uncertainty(tb.example(), 32, watch=tb.Watch(tell=heard.append))
+        >>> heard[-1].done == heard[-1].total
+        True
+    """
 
     tell: Callable[[Progress], None] = lambda progress: None
     cancel: Event = field(default_factory=Event)
@@ -114,6 +139,12 @@ def engine(workers: int = 1, scheduler: str | None = None) -> Iterator[Executor]
     """An executor with so many processes, or the Dask cluster whose scheduler is at an address.
 
     Raises EngineFault when there is no such scheduler or Dask is not installed.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> with tb.engine(workers=1) as executor:
+        ...     tb.uncertainty(tb.example(), 32, executor=executor)
+        <UnderUncertainty example: 32 draws, 6.11 to 8.37 additional people where the plan is kept>
     """
     if scheduler is not None:
         with _cluster(scheduler) as executor:

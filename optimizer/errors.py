@@ -11,7 +11,13 @@ from optimizer.long_names import clipped_text
 
 
 class OptimizerError(Exception):
-    """Root of all faults this package raises on purpose."""
+    """Root of all faults this package raises on purpose.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> all(issubclass(one, tb.OptimizerError) for one in (tb.InvalidInput, tb.Cancelled))
+        True
+    """
 
 
 class Said(str):
@@ -68,7 +74,16 @@ def joined(parts: Sequence[Said], en: str, ko: str) -> Said:
 
 @dataclass(frozen=True, order=True)
 class Issue:
-    """One problem in an input: where it is, what is wrong, what to do about it."""
+    """One problem in an input: where it is, what is wrong, what to do about it.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> try:
+        ...     tb.load("korea")
+        ... except tb.InvalidInput as fault:
+        ...     fault.issues[0].remedy
+        "Did you mean 'korea-2025'?"
+    """
 
     where: str
     """A place in a document or file, or an option: names, and words like 'row 3' between them."""
@@ -94,7 +109,16 @@ class Issue:
 
 
 class InvalidInput(OptimizerError):
-    """An input has problems; `issues` lists all of them."""
+    """An input has problems; `issues` lists all of them.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> try:
+        ...     tb.example().set({"budget.totl": 1})
+        ... except tb.InvalidInput as fault:
+        ...     fault.issues[0].where, fault.issues[0].remedy
+        ('budget.totl', "Did you mean 'total'?")
+    """
 
     def __init__(self, issues: Iterable[Issue]) -> None:
         self.issues = tuple(issues)

@@ -8,7 +8,7 @@ from functools import cache
 
 from docs.making.markdown import code, heading, pages, plain, table
 from docs.making.words import said
-from optimizer import api
+from optimizer.api import desk as api
 
 SCENARIO = "korea-2025"
 

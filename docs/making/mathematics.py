@@ -13,7 +13,7 @@ import yaml
 from docs.making import document
 from docs.making.markdown import code, heading, pages, table
 from docs.making.words import purpose, said
-from optimizer import api
+from optimizer.api import desk as api
 from optimizer.formulation.rules import RULES
 
 SYMBOLS = Path(__file__).parent / "symbols.yaml"

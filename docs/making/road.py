@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from docs.making.markdown import code, pages
-from optimizer import api
+from optimizer.api import desk as api
 
 STEPS = Path(__file__).parent / "road.yaml"
 SCENARIO = "korea-2025"

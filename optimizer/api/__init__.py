@@ -14,11 +14,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 from warnings import warn
 
+from optimizer.api.opening import asked, example, load
+from optimizer.api.questions import bottlenecks, compare, conflict, evaluate, next_million
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.scenario import Scenario
 from optimizer.engines import Cancelled, Progress, Watch, engine
 from optimizer.errors import InvalidInput, Issue, OptimizerError
-from optimizer.formulation.draws import Draws, draw
 from optimizer.inputs.evidence import load_evidence
 from optimizer.inputs.load import load_scenario
 from optimizer.inputs.schema import json_schema
@@ -26,38 +27,42 @@ from optimizer.inputs.workbook.read import import_workbook
 from optimizer.lp.solution import Status
 from optimizer.reports.bundle import bundle
 from optimizer.reports.document import document_text
-from optimizer.reports.take_away import NoPlan, report
+from optimizer.reports.take_away import NoPlan, report as _report
 from optimizer.reports.verification import verify_bundle
 from optimizer.results.conflict import ConflictAnswer
 from optimizer.results.contract import contract
 from optimizer.results.plan import Plan
 from optimizer.results.review import review
-from optimizer.studies.best_plan import best_plan as solve
-from optimizer.studies.budget_curve import BudgetCurve, budget_curve
-from optimizer.studies.compare import Comparison, compare
-from optimizer.studies.conflicts.explain import explain_conflict as conflict
-from optimizer.studies.countries.bottlenecks import bottlenecks
+from optimizer.studies import (
+    best_plan as _best_plan,
+    extra as _extra,
+    flips as _flips,
+    goals as _goals,
+    prices as _prices,
+    room as _room,
+    target as _target,
+    why_not as _why_not,
+)
+from optimizer.studies.budget_curve import BudgetCurve, budget_curve as _budget_curve
+from optimizer.studies.compare import Comparison
 from optimizer.studies.countries.comparison import compare_countries
-from optimizer.studies.countries.like_them import spend_like
-from optimizer.studies.countries.next_million import next_million
+from optimizer.studies.countries.like_them import spend_like as _spend_like
 from optimizer.studies.countries.overview import countries
-from optimizer.studies.decision_map import Axis, DecisionMap, decision_map
-from optimizer.studies.evaluate import Evaluation, evaluate
-from optimizer.studies.extra import Extra, extra
-from optimizer.studies.flips import switching_points
-from optimizer.studies.goals import Goal, in_order
+from optimizer.studies.decision_map import Axis, DecisionMap, decision_map as _decision_map
+from optimizer.studies.evaluate import Evaluation
+from optimizer.studies.extra import Extra
+from optimizer.studies.goals import Goal
 from optimizer.studies.handed_in import load_allocation
 from optimizer.studies.insight import insight
-from optimizer.studies.near_ties import near_ties
 from optimizer.studies.offered import list_scenarios
-from optimizer.studies.prices import PriceReport, price_report as prices
-from optimizer.studies.robust import Caution, Robust, robust
-from optimizer.studies.room import Room, room
-from optimizer.studies.target import Target, target
+from optimizer.studies.prices import PriceReport
+from optimizer.studies.robust import Caution, Robust, robust as _robust
+from optimizer.studies.room import Room
+from optimizer.studies.target import Target
 from optimizer.studies.track_record import track_record
-from optimizer.studies.trade_off import TradeOff, payoff, trade_off
-from optimizer.studies.uncertainty import UnderUncertainty, uncertainty
-from optimizer.studies.why_not import WhyNot, why_not
+from optimizer.studies.trade_off import TradeOff, payoff as _payoff, trade_off as _trade_off
+from optimizer.studies.uncertainty import UnderUncertainty, uncertainty as _uncertainty
+from optimizer.studies.why_not import WhyNot
 
 __all__ = [
     "Axis",
@@ -67,7 +72,6 @@ __all__ = [
     "Comparison",
     "ConflictAnswer",
     "DecisionMap",
-    "Draws",
     "Evaluation",
     "Evidence",
     "Extra",
@@ -98,19 +102,19 @@ __all__ = [
     "countries",
     "decision_map",
     "document_text",
-    "draw",
     "engine",
     "evaluate",
+    "example",
     "extra",
     "import_workbook",
     "in_order",
     "insight",
     "json_schema",
     "list_scenarios",
+    "load",
     "load_allocation",
     "load_evidence",
     "load_scenario",
-    "near_ties",
     "next_million",
     "payoff",
     "prices",
@@ -128,6 +132,24 @@ __all__ = [
     "verify_bundle",
     "why_not",
 ]
+
+# --- questions to one scenario, given by its id, its path, as a document or as it is ------------
+solve = asked("solve", _best_plan.best_plan)
+extra = asked("extra", _extra.extra)
+target = asked("target", _target.target)
+why_not = asked("why_not", _why_not.why_not)
+in_order = asked("in_order", _goals.in_order)
+prices = asked("prices", _prices.price_report)
+switching_points = asked("switching_points", _flips.switching_points)
+budget_curve = asked("budget_curve", _budget_curve)
+trade_off = asked("trade_off", _trade_off)
+payoff = asked("payoff", _payoff)
+room = asked("room", _room.room)
+uncertainty = asked("uncertainty", _uncertainty)
+robust = asked("robust", _robust)
+decision_map = asked("decision_map", _decision_map)
+spend_like = asked("spend_like", _spend_like)
+report = asked("report", _report)
 
 if not TYPE_CHECKING:  # types are checked against the names above alone
 

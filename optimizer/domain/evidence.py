@@ -159,7 +159,14 @@ class Term(Frozen):
 
 
 class Evidence(Frozen):
-    """All tables of a data folder, each by identifier."""
+    """All tables of a data folder, each by identifier.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> evidence = tb.load_evidence()
+        >>> len(evidence.track_record), evidence.title("country", "KOR").en
+        (38, 'Korea')
+    """
 
     version: str
     """Short fingerprint of the tables."""

@@ -42,6 +42,11 @@ def load_evidence(folder: Path | None = None) -> Evidence:
     """The evidence in `folder`, by default the shipped one (read once and kept).
 
     Raises InvalidInput with every fault of every table.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> tb.load_evidence().parameters["coef_ate_add"].value
+        0.3
     """
     return _shipped() if folder is None else read_evidence(folder)
 

@@ -34,6 +34,11 @@ def load_scenario(
     """The scenario of a shipped id or a file, with `PATH=VALUE` settings laid over it.
 
     Raises InvalidInput with every problem of the document and of the settings.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> tb.load_scenario("korea-2025", ["budget.total=20000"])
+        <Scenario korea-2025: 20 billion won, 2025–2028, 4 programmes, 12 pathways, 4 rules>
     """
     evidence = load_evidence() if evidence is None else evidence
     document, issues = resolved(find(name), evidence)

@@ -20,6 +20,11 @@ def json_schema() -> dict[str, Any]:
     """The layout of a document: a whole scenario, or an overlay (`base` and `changes`).
 
     Structure only: what names refer to, units and the order of bands are checked on loading.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> sorted(tb.json_schema())[:3]
+        ['$defs', '$schema', 'description']
     """
     _, whole = models_json_schema([(Scenario, "validation"), (Overlay, "validation")])
     parts = {name: _tidy(part) for name, part in whole["$defs"].items()}

@@ -16,7 +16,13 @@ from optimizer.lp.program import FloatArray, Key, LinearProgram
 
 
 class Status(StrEnum):
-    """How a solve ended."""
+    """How a solve ended.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> tb.solve(tb.example()).status is tb.Status.OPTIMAL
+        True
+    """
 
     OPTIMAL = "optimal"
     STOPPED = "stopped"

@@ -37,6 +37,11 @@ def bundle(
 
     The same inputs give the same bytes: no time of day, no compression. Raises InvalidInput for a
     report whose name is no plain file name.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> tb.bundle(tb.solve(tb.example()))[:2]
+        b'PK'
     """
     scenario, reports = plan.scenario, reports or {}
     wrong = [name for name in reports if not name or set(name) & set("/\\:") or name[0] == "."]

@@ -25,6 +25,11 @@ def document_text(scenario: Scenario) -> str:
     """The whole document, evidence included; loading it gives the same fingerprint and plan.
 
     Entries keep their order, since tables of a plan come in the order of the document.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> tb.document_text(tb.example()).splitlines()[:3]
+        ['schema: 1', 'id: example', 'money:']
     """
     document = dict(scenario.document)
 

@@ -56,7 +56,17 @@ class Order:
 
 
 class NoPlan(OptimizerError):
-    """A report was refused because no certified plan stands behind it; `plan` says why."""
+    """A report was refused because no certified plan stands behind it; `plan` says why.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> tight = tb.example().set({"rules.chairs-floor.share": 0.7})
+        >>> try:
+        ...     tb.report(tight, "xlsx")
+        ... except tb.NoPlan as fault:
+        ...     fault.plan
+        <Plan example: infeasible>
+    """
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
@@ -149,6 +159,12 @@ def report(
     `form` is one of FORMATS. The same inputs give the same bytes. Raises InvalidInput for an
     unknown format or language, a plan for a solver file and a negative number of draws; NoPlan
     where the rules conflict or no plan was certified; Cancelled.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> content = tb.report(tb.example(), "lp")
+        >>> content.decode().splitlines()[-1]
+        'End'
     """
     _check(form, language, draws, given=allocation is not None)
     tally = Tally(watch, 100)

@@ -86,6 +86,12 @@ def verify_bundle(content: bytes, where: str = "bundle") -> Verification:
     """Runs the document of a bundle (the content of its ZIP) again and compares everything.
 
     Raises InvalidInput for what is no bundle, or whose document cannot be read.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> content = tb.bundle(tb.solve(tb.example()))
+        >>> tb.verify_bundle(content).reproduced
+        True
     """
     files = _unpacked(content, where)
     manifest = _group(files, MANIFEST, where)

@@ -95,7 +95,16 @@ class RepairOption:
 
 @dataclass(frozen=True, repr=False)
 class ConflictAnswer(Shown):
-    """Whether a scenario's rules conflict, which of them, and the repairs."""
+    """Whether a scenario's rules conflict, which of them, and the repairs.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> answer = tb.conflict(tb.example().set({"rules.chairs-floor.share": 0.7}))
+        >>> answer.found
+        True
+        >>> sorted({option.kind for option in answer.options})
+        ['drop', 'fewest', 'proportional', 'protect']
+    """
 
     scenario: Scenario
     conflicts: tuple[RuleConflict, ...]

@@ -26,7 +26,13 @@ class Contract:
 
 
 def contract(question: str) -> Contract:
-    """The terms of a question; the names are the keys of `CONTRACTS`."""
+    """The terms of a question; the names are the keys of `CONTRACTS`.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> tb.contract("extra").data["fixed"]
+        ['amounts in money', 'limits of single years']
+    """
     return CONTRACTS[question]
 
 

@@ -113,7 +113,7 @@ class Plan(Shown):
         >>> from optimizer import api as tb
         >>> plan = tb.solve("korea-2025")
         >>> plan
-        <Plan korea-2025: 18 billion won spent, 53.4 additional people, goal 50.5>
+        <Plan korea-2025: 18 billion won spent, 50.9 additional people, goal 47.7>
         >>> round(plan.tables.allocation["spending"].sum())
         18000
     """

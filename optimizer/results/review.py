@@ -38,7 +38,14 @@ class Review:
 
 
 def review(plan: Plan) -> tuple[Review, ...]:
-    """Every check of REVIEWS on a plan; nothing for a scenario that has no plan."""
+    """Every check of REVIEWS on a plan; nothing for a scenario that has no plan.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> checks = tb.review(tb.solve(tb.example()))
+        >>> [(check.key, str(check.verdict)) for check in checks][:3]
+        [('certificate', 'pass'), ('assumptions', 'look'), ('unspent', 'pass')]
+    """
     return tuple(one(plan) for one in REVIEWS) if plan.found else ()
 
 

@@ -70,7 +70,7 @@ def amount(scenario: Scenario, value: float) -> str:
 def people(value: float, word: str = "additional people") -> str:
     """A count of people in English words.
 
-    >>> people(51.07), people(-2.5)
-    ('51.1 additional people', '-2.5 additional people')
+    >>> people(51.07), people(0.25, 'people')
+    ('51.1 additional people', '0.25 people')
     """
     return f"{digits(value)} {word}"

@@ -18,6 +18,18 @@ def best_plan(scenario: Scenario) -> Plan:
     """The plan with the largest objective; without one, its status says why.
 
     It carries what each rule costs, what holds it back, and its sentences.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> plan = tb.solve("korea-2025")
+        >>> plan
+        <Plan korea-2025: 18 billion won spent, 50.9 additional people, goal 47.7>
+        >>> plan.sentences[0].en
+        '51 additional people by 2028 for 18 billion won, worth 47.3 by your weights.'
+        >>> plan.tables.allocation.head(2)
+                 programme  year    spending     share
+        0  visa_fast_track  2025  499.694166  0.027761
+        1  visa_fast_track  2026  497.147083  0.027619
     """
     return explained(bare_plan(scenario))
 

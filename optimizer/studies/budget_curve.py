@@ -9,16 +9,13 @@ import numpy as np
 import pandas as pd
 
 from optimizer.domain.base import Text
-from optimizer.domain.quantity import Number
-from optimizer.domain.rule import RampLimit
 from optimizer.domain.scenario import Scenario
 from optimizer.engines import Watch
-from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.formulation.case import Case, Grids
 from optimizer.formulation.compile import case_of, compile_program
 from optimizer.formulation.outcomes import outcome
 from optimizer.formulation.payments import ActivityId
-from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import MONEY
 from optimizer.inputs.checks.magnitudes import amount_fault, count_fault
 from optimizer.lp.hot import Hot
@@ -28,10 +25,10 @@ from optimizer.lp.program import FloatArray, Key, LinearProgram, Row
 from optimizer.results.baseline import baseline
 from optimizer.results.plan import table
 from optimizer.results.shown import Shown, View
-from optimizer.studies.curve_words import sentences, share_of_decisions
+from optimizer.studies.curve_words import sentences
 from optimizer.studies.curves.curve_gap import curve_gap
 from optimizer.studies.curves.refine import quick
-from optimizer.studies.rule_costs import rule_rows
+from optimizer.studies.rule_limits import limit_now, moving_sides
 from optimizer.studies.variants import budget_slopes
 from optimizer.tally import Tally
 
@@ -57,6 +54,14 @@ class BudgetCurve(Shown):
     `points` and `pieces` as POINTS and PIECES; `spending` has a row for each breakpoint and a
     column for each programme. `infeasible` lists the stretches on which the rules cannot hold
     together. Exact where supply is in bands; `gap` bounds the relative error where it is curved.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> curve = tb.budget_curve(tb.example(), along="fellowships-floor")
+        >>> curve
+        <BudgetCurve example: 3 breakpoints along fellowships-floor>
+        >>> round(curve.objective(0.5), 2)
+        15.9
     """
 
     scenario: Scenario
@@ -95,8 +100,16 @@ def budget_curve(
 
     By default from nothing to twice what it is. `watch` hears how far the work is. Raises
     InvalidInput for an unknown rule or for a stretch that is none, Cancelled.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> tb.budget_curve(tb.example()).points
+             at  objective  net_people  spent
+        0   0.0        0.0         0.0    0.0
+        1  15.0       18.3         9.3   15.0
+        2  24.0       25.5        16.5   24.0
     """
-    now, unit = (scenario.budget.total, MONEY) if along is None else _limit_now(scenario, along)
+    now, unit = (scenario.budget.total, MONEY) if along is None else limit_now(scenario, along)
     low = 0.0 if start is None else start
     high = 2.0 * max(now, 1.0) if stop is None else stop
     if not 0 <= low < high < np.inf:
@@ -111,7 +124,7 @@ def budget_curve(
         raise InvalidInput([Issue("to", *fault)])
     most = max(scenario.budget.total, high if along is None else 0.0)
     case = case_of(scenario, most=most)
-    ways = budget_slopes(case) if along is None else _ways(case, along)
+    ways = budget_slopes(case) if along is None else moving_sides(case, along)
     if compile_program(case).arrays.integer.any():
         raise InvalidInput([Issue("scenario", *_WHOLE)])
     places = _samples(low - now, high - now) if case.curves else []
@@ -141,53 +154,6 @@ _WHOLE = (
         "예산별로 개별 계산하거나 불가분 단위·최소 규모·개설비를 제외할 것.",
     ),
 )
-
-
-def _limit_now(scenario: Scenario, along: str) -> tuple[float, Text]:
-    """The limit of a rule and its unit."""
-    rules = {r.id: r for r in scenario.rules if r.active}
-    if along not in rules:
-        problem = Said(
-            f"There is no active rule called '{along}'.", f"적용 중인 규칙에 없음: '{along}'."
-        )
-        raise InvalidInput([Issue("along", problem, suggest(along, rules))])
-    case = case_of(scenario)
-    rows = rule_rows(compile_program(case), rules[along])
-    if not rows:
-        problem = Said(
-            f"The rule '{along}' adds no row here.", f"'{along}' 규칙: 여기서는 조건 추가 없음."
-        )
-        remedy = Said("Choose another rule.", "다른 규칙 선택.")
-        raise InvalidInput([Issue("along", problem, remedy)])
-    key = rows[0].key
-    assert isinstance(key, tuple)
-    rule, index = RULE_OF[str(key[0])], key[1:]
-    stated = rules[along]
-    if isinstance(stated, RampLimit):
-        step = _step(stated)
-        if step is None:
-            raise share_of_decisions(stated)
-        return float(case.numbers.money(step[1])), MONEY
-    if rule.own(case, index) is not None:
-        raise share_of_decisions(stated)
-    return float(rows[0].rhs), rule.unit(case, index)
-
-
-def _step(rule: RampLimit) -> tuple[str, Number] | None:
-    """The amount by which spending may rise, else the one by which it may fall; None of shares."""
-    changes = (("up", rule.up), ("down", rule.down))
-    return next(((way, c.amount) for way, c in changes if c and c.amount is not None), None)
-
-
-def _ways(case: Case, along: str) -> dict[Key, float]:
-    """Right-hand sides that move with the limit; of a ramp those of one direction, in its sign."""
-    rule = next(r for r in case.scenario.rules if r.id == along)
-    rows = rule_rows(compile_program(case), rule)
-    if not isinstance(rule, RampLimit):
-        return {row.key: 1.0 for row in rows}
-    way, _ = _step(rule) or ("up", 0.0)
-    sign = 1.0 if way == "up" else -1.0
-    return {r.key: sign for r in rows if isinstance(r.key, tuple) and r.key[2] == way}
 
 
 def _moved(program: LinearProgram, ways: Mapping[Key, float], by: float) -> LinearProgram:

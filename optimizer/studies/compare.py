@@ -41,6 +41,12 @@ class Comparison(Shown):
 
     `names` are the columns: the identifiers, numbered where several scenarios share one. A scenario
     whose rules cannot hold together has a gap in every figure and its conflict in `conflicts`.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> answer = tb.compare([tb.example(), tb.example().set({"budget.total": 15})])
+        >>> answer.differences.columns[:3].tolist()
+        ['section', 'figure', 'title']
     """
 
     names: tuple[str, ...]

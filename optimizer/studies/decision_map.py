@@ -45,7 +45,13 @@ POINTS, ROUNDS = 5, 4
 
 @dataclass(frozen=True)
 class Axis:
-    """One of the two numbers: its path, and the range shown (its own range where left out)."""
+    """One of the two numbers: its path, and the range shown (its own range where left out).
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> tb.Axis("budget.total", low=6, high=24)
+        Axis(path='budget.total', low=6, high=24)
+    """
 
     path: str
     low: float | None = None
@@ -59,6 +65,12 @@ class DecisionMap(Shown):
     `xs` (x,) and `ys` (y,) are the values along the sides; `people` (y, x) net people. `gap` is the
     largest certified share of the objective that finer steps of the curves could add anywhere, NaN
     where whole numbers leave no prices to certify it with.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> answer = tb.decision_map(tb.example(), "budget.total", "objective.tiers.S", size=3)
+        >>> answer.shares
+        {'chairs': 0.2222222222222222, 'fellowships': 0.4444444444444444}
     """
 
     scenario: Scenario
@@ -108,6 +120,11 @@ def decision_map(
 
     Borders between leading programmes are closed in on along every row. Raises InvalidInput for a
     path without a number, the same path twice, an empty range or a size below 2.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> tb.decision_map(tb.example(), "budget.total", "objective.tiers.S", size=3)
+        <DecisionMap example: 3 × 3 points of budget.total and objective.tiers.S>
     """
     axes = [Axis(a) if isinstance(a, str) else a for a in (x, y)]
     scenario, known = variables(scenario, [a.path for a in axes])

@@ -52,6 +52,15 @@ class Evaluation(Shown):
     `plan` makes the most of the given money, programme by programme and year by year: within the
     rules where the money allows it, else breaking them as little as can be. Money that no activity
     can absorb is idle. `left_on_the_table` is None where the rules themselves conflict.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> answer = tb.evaluate(tb.example(), {("chairs", 2026): 4})
+        >>> answer.broken[["rule", "limit", "actual"]]
+                        rule  limit  actual
+        0  fellowships-floor    4.8     0.0
+        >>> round(answer.left_on_the_table, 2)
+        10.14
     """
 
     plan: Plan

@@ -42,6 +42,11 @@ class Extra(Shown):
 
     `after.scenario` is the document with the larger budget; `after` keeps its rules. Where they
     cannot be kept with nothing taken back, `after` is not found and `conflict` says why.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> tb.extra("korea-2025", 2000).sentences[0].en
+        '2 billion won more adds 4.12 to the goal.'
     """
 
     before: Plan
@@ -94,6 +99,14 @@ def extra(scenario: Scenario, amount: float, *, lift: Sequence[int] = ()) -> Ext
     spending of each activity and year may only grow. Limits of single years stay, but for those in
     `lift`, which grow by the amount as well. Without a plan to start from, `after` is as empty as
     `before`. Raises InvalidInput for a negative amount and for a year without a limit.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> answer = tb.extra(tb.example(), 3)
+        >>> answer
+        <Extra example: 3 million euros more, 1.86 additional people, goal +3.66>
+        >>> answer.added.groupby("programme")["added"].sum().round(2).to_dict()
+        {'chairs': 1.8, 'fellowships': 1.2}
     """
     lifted = tuple(sorted(set(lift)))
     _refuse(scenario, amount, lifted)

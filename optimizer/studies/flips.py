@@ -77,6 +77,11 @@ def switching_points(scenario: Scenario, *, watch: Watch | None = None) -> Flips
 
     Where another programme leads at an end of the range, the value at which it takes over is
     bisected. Without a plan the table is empty. Raises Cancelled.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> tb.switching_points(tb.example())
+        <Flips example: 0 of 2 numbers change who leads>
     """
     searcher = _Searcher(scenario)
     numbers = list(uncertain_numbers(scenario).values())

@@ -19,7 +19,13 @@ from optimizer.studies.variants import with_gains, with_rows
 
 @dataclass(frozen=True)
 class Goal:
-    """An outcome to make as large as possible; later goals may give up `slack` of it."""
+    """An outcome to make as large as possible; later goals may give up `slack` of it.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> tb.Goal("attracted", slack=0.05)
+        Goal(outcome='attracted', slack=0.05)
+    """
 
     outcome: str
     slack: float = 0.0
@@ -37,8 +43,8 @@ class Goals(Shown):
 
     def view(self) -> View:
         """What a shell or a notebook shows of the answer."""
-        names = ", then ".join(goal.outcome for goal in self.goals)
-        return View(f"{self.plan.view().about}; {names}", self.plan.allocation)
+        names = ", ".join(goal.outcome for goal in self.goals)
+        return View(f"{self.plan.view().about} ({names})", self.plan.allocation)
 
 
 def in_order(scenario: Scenario, goals: Sequence[Goal]) -> Goals:
@@ -46,6 +52,13 @@ def in_order(scenario: Scenario, goals: Sequence[Goal]) -> Goals:
 
     'spending' as a goal is made least, any other outcome most. Raises InvalidInput for an unknown
     outcome. Without a plan, `plan.found` is False.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> goals = [tb.Goal("attracted", slack=0.1), tb.Goal("net_people")]
+        >>> answer = tb.in_order(tb.example(), goals)
+        >>> round(answer.best[0], 2), round(answer.reached[0], 2)  # best, kept
+        (3.6, 3.24)
     """
     best: list[float] = []
     found: Refined | None = None

@@ -19,6 +19,16 @@ def load_allocation(path: Path, scenario: Scenario) -> dict[tuple[str, int], flo
     """Money by (programme, year) in a CSV, in JSON, or as a workbook's plan sheet decides it.
 
     Raises InvalidInput with every faulty row or cell.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> from pathlib import Path
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     path = Path(folder) / "plan.csv"
+        ...     _ = path.write_text("programme,year,spending" + chr(10) + "chairs,2026,3")
+        ...     tb.load_allocation(path, tb.example())
+        {('chairs', 2026): 3.0}
     """
     if path.suffix.lower() not in (".xlsx", ".xlsm"):
         return allocation.load_allocation(path, scenario)

@@ -47,7 +47,17 @@ class Insight(Shown):
 def insight(
     study: UnderUncertainty, *, executor: Executor | None = None, watch: Watch | None = None
 ) -> Insight:
-    """The four explanations of a study, on the same engine. Raises Cancelled."""
+    """The four explanations of a study, on the same engine. Raises Cancelled.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> study = tb.uncertainty(tb.example(), 64)
+        >>> answer = tb.insight(study)
+        >>> answer.drivers.tornado[["number", "swing"]].round(2)
+                                     number  swing
+        0     pathways.fellows.bands[0].net   2.88
+        1  pathways.professors.bands[0].net   2.88
+    """
     count = 8 if study.job.steps.whole else 128
     tally = Tally(watch, 100)
     with tally.part(DRIVERS) as here:

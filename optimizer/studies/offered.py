@@ -27,7 +27,13 @@ class Shipped:
 
 
 def list_scenarios() -> tuple[Shipped, ...]:
-    """The shipped scenarios in alphabetical order; the strategies of countries follow."""
+    """The shipped scenarios in alphabetical order; the strategies of countries follow.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> [one.id for one in tb.list_scenarios()][:2]
+        ['korea-2025', 'korea-2025-a-teams-first']
+    """
     return tuple(_shipped(name, path) for name, path in shipped_scenarios().items())
 
 

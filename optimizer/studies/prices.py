@@ -51,7 +51,19 @@ HEADS = 10.0
 
 @dataclass(frozen=True, repr=False)
 class PriceReport(Shown):
-    """A plan with its binding limits in words, every limit's report, and ranked levers."""
+    """A plan with its binding limits in words, every limit's report, and ranked levers.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> answer = tb.prices(tb.example())
+        >>> answer.levers[["lever", "gain"]].round(2)
+                          lever  gain
+        0       capacity.chairs  3.66
+        1  capacity.fellowships  0.60
+        2          total_budget  0.12
+        3     fellowships-floor  0.08
+        4          chairs-floor  0.00
+    """
 
     plan: Plan
     limits: pd.DataFrame
@@ -64,7 +76,14 @@ class PriceReport(Shown):
 
 
 def price_report(scenario: Scenario) -> PriceReport:
-    """Prices of the best plan; empty tables where there is none or where it has whole numbers."""
+    """Prices of the best plan; empty tables where there is none or where it has whole numbers.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> answer = tb.prices(tb.example())
+        >>> answer.sentences[0].en
+        'chairs: 1 more a year adds 3.7 weighted people.'
+    """
     plan = with_binding(with_rule_costs(bare_plan(scenario)))
     if not plan.found or plan.solution.prices is None:
         return PriceReport(plan, table([], LIMITS), table([], LEVERS), plan.sentences)

@@ -63,7 +63,13 @@ all plans take."""
 
 @dataclass(frozen=True)
 class Caution:
-    """How cautious: the share of draws that CVaR looks past, and Γ, the numbers that turn bad."""
+    """How cautious: the share of draws that CVaR looks past, and Γ, the numbers that turn bad.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> tb.robust(tb.example(), 32, criterion="cvar", caution=tb.Caution(level=0.9))
+        <Robust example: cvar, 12 million euros>
+    """
 
     level: float = 0.95
     gamma: float = 2.0
@@ -84,6 +90,11 @@ class Robust(Shown):
 
     `searched` holds the result of each search over draws with its proven gap; `information` the
     value of knowing the draw (EVPI) and of planning for all draws (VSS) in the draws searched.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> tb.robust(tb.example(), 32).plans["plan"].tolist()
+        ['central', 'mean', 'cvar', 'regret', 'gamma']
     """
 
     scenario: Scenario
@@ -136,6 +147,14 @@ def robust(
     them too. Each is the best by its own measure in the draws searched; fresh draws then judge all
     of them, in pairs with the plan that is best at the central values. The answer is the same on
     every engine. Raises InvalidInput, Cancelled.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> answer = tb.robust(tb.example(), 32, criterion="cvar")
+        >>> answer
+        <Robust example: cvar, 12 million euros>
+        >>> answer.found
+        True
     """
     kind, caution, watch = _kind(criterion), caution or Caution(), watch or Watch()
     drawn = draws if isinstance(draws, Draws) else draw(scenario, draws, seed=seed)

@@ -64,6 +64,14 @@ class Room(Shown):
     `ranges` as RANGES; `ends` holds the plan of each end by (programme, 'least' or 'most').
     `alternatives` are plans as far from each other as can be, `plans` as PLANS describes them.
     `worst` is the objective still accepted. Without a best plan everything is empty.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> answer = tb.room(tb.example(), slack=0.05)
+        >>> answer.ranges[["programme", "least", "most"]].round(2)
+             programme  least  most
+        0       chairs   6.15  7.20
+        1  fellowships   4.80  5.85
     """
 
     scenario: Scenario
@@ -83,7 +91,7 @@ class Room(Shown):
 
     def view(self) -> View:
         """What a shell or a notebook shows of the answer."""
-        about = f"{self.best.view().about}; at {percent(self.slack)} less of the goal"
+        about = f"{self.best.view().about}; {percent(self.slack)} less"
         return View(about, self.ranges, self.sentences, "room")
 
 
@@ -96,6 +104,11 @@ def room(
     are sought on steps: their distance is the sum over programmes of the difference in money, each
     divided by the programme's width; then each is made the best plan with its split of the money.
     Raises InvalidInput for a slack outside 0…1 or plans outside 0…MOST_PLANS, and Cancelled.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> tb.room(tb.example(), slack=0.05)
+        <Room example: 12 million euros spent, 7.44 additional people, goal 14.6; 5% less>
     """
     _refuse(slack, plans)
     best = bare_plan(scenario)

@@ -35,6 +35,11 @@ class Target(Shown):
 
     `at_least` and `reached` are additional people, the difference to the same document with no
     money spent; the goal and spending are told in all.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> round(tb.target(tb.example(), "retained", 2).least_money, 3)
+        3.333
     """
 
     outcome: str
@@ -63,6 +68,14 @@ def target(scenario: Scenario, name: str, at_least: float) -> Target:
 
     Of all plans that reach it with this money, the one with the largest goal is returned. Budgets
     of single years stay as they are. Raises InvalidInput for an unknown outcome.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> answer = tb.target(tb.example(), "retained", 2)
+        >>> answer
+        <Target example: 3.33 million euros for 2 of retained>
+        >>> answer.sentences[0].en
+        'The least money for 2 retained more than without money is 3.33 million euros.'
     """
     if name not in outcome_names(scenario):
         raise InvalidInput([unknown_outcome(name, scenario)])

@@ -52,6 +52,11 @@ def track_record(
     """Predicts every programme of the evidence (by default the shipped one) and judges itself.
 
     Raises InvalidInput for fewer than 100 draws, unknown activities and missing parameters.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> tb.track_record(draws=1000)
+        <TrackRecord 38 programmes, 21 outside their interval>
     """
     if draws < 100:
         problem = Said(

@@ -66,6 +66,14 @@ class TradeOff(Shown):
     plans; else no plan lies further beyond the lines between them than `gap`, as a share of both
     ranges. With whole decisions plans may also hide in `unexplored`, a share of the rectangle
     between the ends. `best` is the scenario's own best plan. Without a plan `status` says why.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> answer = tb.trade_off(tb.example(), "retained", "attracted")
+        >>> answer.points[["retained", "attracted", "exchange"]].round(2)
+           retained  attracted  exchange
+        0      7.20        1.5      0.62
+        1      3.84        3.6       NaN
     """
 
     scenario: Scenario
@@ -108,6 +116,11 @@ def trade_off(
     curves are added until none can lie beyond the lines between them by more than `accuracy`; the
     bound is certified by weak duality. `watch` hears how much of the frontier is done, in percent.
     Raises InvalidInput for unknown or equal outcomes, and Cancelled.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> tb.trade_off(tb.example(), "retained", "attracted")
+        <TradeOff example: 2 plans of retained and attracted>
     """
     _refuse(scenario, (first, second))
     found = efficient_plans(scenario, first, second, accuracy=accuracy, steps=steps, watch=watch)
@@ -206,6 +219,13 @@ def payoff(scenario: Scenario, names: Sequence[str]) -> Payoff:
     Exact where supply is in bands. On smooth curves the others count together, each a millionth of
     the first by their ranges; with whole decisions curves are followed in steps. Raises
     InvalidInput for unknown or repeated outcomes.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> tb.payoff(tb.example(), ["retained", "attracted"]).table.round(2)
+                goal  retained  attracted
+        0   retained      7.20        1.5
+        1  attracted      3.84        3.6
     """
     _refuse(scenario, names)
     case = case_of(scenario)

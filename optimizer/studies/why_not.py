@@ -44,6 +44,12 @@ class WhyNot(Shown):
     `last_step` is what the last round step of money of the forced amount costs the goal. Where the
     rules do not allow the amount `plan.found` is False; `possible` tells what they allow, and
     `blocked_by` which limits stand at the nearest amount that they do allow.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> answer = tb.why_not(tb.example(), "fellowships", amount=9)
+        >>> round(answer.costs_objective, 2), round(answer.costs_people, 2)
+        (2.94, -1.26)
     """
 
     scenario: Scenario
@@ -79,6 +85,11 @@ def why_not(
 
     Raises InvalidInput for an unknown programme, a negative amount, or unless one of the two is
     given.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> tb.why_not(tb.example(), "fellowships", share=0.6)
+        <WhyNot example: 7.2 million euros for fellowships costs 1.68 of the goal>
     """
     wanted = _wanted(scenario, programme, share, amount)
     best, plan = (

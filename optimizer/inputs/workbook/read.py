@@ -22,6 +22,16 @@ def import_workbook(path: Path, evidence: Evidence | None = None) -> Scenario:
 
     Formulas and results are not read. Raises InvalidInput with every fault, each named by sheet
     and cell.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> from pathlib import Path
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     path = Path(folder) / "plan.xlsx"
+        ...     _ = path.write_bytes(tb.report(tb.example(), "xlsx", draws=0))
+        ...     tb.import_workbook(path) == tb.example()
+        True
     """
     known = sheets(path, SECTIONS)
     issues = list(_incomplete(known, path))

@@ -64,6 +64,11 @@ def compare_countries(
     Of a figure measured in several years the latest year that all who have it share is taken;
     where there is none, the figures are shown but marked as not comparable. Raises InvalidInput for
     an unknown country, one named twice, or fewer than two.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> tb.compare_countries(["KOR", "FRA"])
+        <CountryComparison 2025: KOR, FRA>
     """
     evidence = load_evidence() if evidence is None else evidence
     chosen = tuple(name.upper() for name in names)

@@ -83,6 +83,12 @@ def spend_like(
 
     Raises InvalidInput for a country without a mix, for unknown programmes, and for shares that
     are negative or do not add up to 1.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> answer = tb.spend_like("fra-2025", "KOR")
+        >>> answer.here.evaluation.obeys, round(answer.here.evaluation.people_left)
+        (False, 237)
     """
     evidence = load_evidence() if evidence is None else evidence
     if not isinstance(mix, str):

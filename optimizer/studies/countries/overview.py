@@ -58,7 +58,13 @@ class Countries(Shown):
 
 
 def countries(evidence: Evidence | None = None, *, year: int = YEAR) -> Countries:
-    """All countries of the evidence, by default the shipped one. Raises InvalidInput."""
+    """All countries of the evidence, by default the shipped one. Raises InvalidInput.
+
+    Example:
+        >>> from optimizer import api as tb
+        >>> tb.countries()
+        <Countries 2025: 26 countries, 68 programmes>
+    """
     evidence = load_evidence() if evidence is None else evidence
     programmes = programme_money(evidence, year)
     figures, mix = figure_table(evidence, programmes, year), mix_table(evidence, programmes)
