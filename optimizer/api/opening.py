@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
-from functools import wraps
+from functools import update_wrapper
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeAlias, TypeVar
 
@@ -39,12 +39,15 @@ def asked(
 ) -> Callable[Concatenate[Given, P], R]:
     """A question of this name in `optimizer.api` whose scenario may be given in any form."""
 
-    @wraps(question)
-    def ask(scenario: Given, *args: P.args, **options: P.kwargs) -> R:
-        return question(load(scenario), *args, **options)
-
     stated = inspect.signature(question)
     first, *others = stated.parameters.values()
+
+    def ask(*args: Any, **options: Any) -> R:
+        given = stated.bind(*args, **options)
+        given.arguments[first.name] = load(given.arguments[first.name])
+        return question(*given.args, **given.kwargs)
+
+    update_wrapper(ask, question)
     anything = first.replace(annotation="Scenario | str | Path | Mapping[str, Any]")
     ask.__signature__ = stated.replace(parameters=[anything, *others])  # type: ignore[attr-defined]
     ask.__module__, ask.__qualname__, ask.__name__ = "optimizer.api", name, name
