@@ -38,7 +38,6 @@ def asked(
     name: str, question: Callable[Concatenate[Scenario, P], R]
 ) -> Callable[Concatenate[Given, P], R]:
     """A question of this name in `optimizer.api` whose scenario may be given in any form."""
-
     stated = inspect.signature(question)
     first, *others = stated.parameters.values()
 
