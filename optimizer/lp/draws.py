@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from struct import Struct
 from threading import local
 from time import perf_counter
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,9 +17,9 @@ from optimizer.lp.highs import SOLVED, STATUS, draws_basis, new_solver
 from optimizer.lp.hot import Hot
 from optimizer.lp.program import FloatArray, LinearProgram
 from optimizer.lp.scaling import Units
-from optimizer.lp.solution import Basis, Status
+from optimizer.lp.solution import Basis, Solution, Status
 from optimizer.lp.solver import solve
-from optimizer.lp.stack import Stack, stacked
+from optimizer.lp.stack import Stack, Stacking
 
 STATUSES = tuple(Status)
 """What the numbers in `Solved.status` mean."""
@@ -82,49 +82,68 @@ def solve_draws(program: LinearProgram, *, start: Start | None = None) -> Solved
     A draw whose certificate fails is solved again by `solver.solve`. Programmes with integer
     columns go there at once; their draws have no prices (NaN).
     """
-    stack = stacked(program)
     if start is None:
         start = start_of(program if program.draws is None else program.at(0))
-    if stack.integer.any():
-        return _one_by_one(program, stack)
-    status, x, prices, inside = _hot(stack, start)
-    residual, reduced = check_draws(stack, x, prices)
-    rays = np.zeros(prices.shape)
-    lost = np.flatnonzero(status == _INFEASIBLE)
+    drawn = Stacking(program)
+    if drawn.pattern.integer.any():
+        return _one_by_one(program, drawn.of(slice(None)))
+    draws, n, m = drawn.draws, len(program.columns), len(program.rows)
+    found, rays = _Tables.empty(draws, n, m), np.zeros((draws, m))
+    inside, basis = 0.0, None if start.basis is None else draws_basis(start.basis)
+    for part in (slice(a, a + TOGETHER) for a in range(0, draws, TOGETHER)):
+        inside += found.some(part).fill(drawn.of(part), start.units, basis)
+    doubtful = (found.status != _OPTIMAL) | (found.residual > TOLERANCE)
+    lost = np.flatnonzero(found.status == _INFEASIBLE)
     if len(lost):
-        rays[lost], spent = _rays(stack, start, lost)
+        stack = drawn.of(lost)
+        rays[lost], spent = _rays(stack, start)
         inside += spent
-    doubtful = np.where(status == _OPTIMAL, residual > TOLERANCE, True)
-    doubtful[lost] = check_rays(stack.some(lost), rays[lost]) <= TOLERANCE
+        doubtful[lost] = check_rays(stack, rays[lost]) <= TOLERANCE
     again = np.flatnonzero(doubtful)
     for i in again.tolist():
-        solution = solve(program if program.draws is None else program.at(i))
-        status[i] = STATUSES.index(solution.status)
-        if solution.x is not None and solution.prices is not None and solution.certificate:
-            x[i], prices[i], reduced[i] = solution.x, solution.prices, solution.reduced
-            residual[i] = max(solution.certificate.primal_residual, solution.certificate.gap)
-    bad = status != _OPTIMAL
-    for numbers in (x, prices, reduced, residual):
-        numbers[bad] = np.nan
-    objective = (stack.gain * x).sum(axis=1) + stack.constant
-    lost = np.flatnonzero(status == _INFEASIBLE)
-    return Solved(
-        status, objective, x, prices, reduced, residual, lost, rays[lost], len(again), inside
-    )
+        found.take(i, solve(program if program.draws is None else program.at(i)))
+    lost = np.flatnonzero(found.status == _INFEASIBLE)
+    for numbers in found[1:]:
+        numbers[found.status != _OPTIMAL] = np.nan
+    return Solved(*found, lost, rays[lost], len(again), inside)
 
 
-def _hot(stack: Stack, start: Start) -> tuple[NDArray[np.int8], FloatArray, FloatArray, float]:
-    """What HiGHS says of each draw: status, plan and prices in stated units, seconds inside."""
-    draws, n, m = stack.draws, len(stack.integer), len(stack.indptr) - 1
-    status = np.full(draws, _INFEASIBLE, dtype=np.int8)
-    x, prices = np.empty((n, draws)).T, np.empty((m, draws)).T  # each column's draws together
-    basis = None if start.basis is None else draws_basis(start.basis)
-    inside = 0.0
-    for a in range(0, draws, TOGETHER):
-        part = slice(a, a + TOGETHER)
-        some, out = stack.some(part), (status[part], x[part], prices[part])
-        inside += _some_hot(some, start.units, basis, *out)
-    return status, x, prices, inside
+class _Tables(NamedTuple):
+    """The tables of `Solved` while they are filled; the draws of each column stand together."""
+
+    status: NDArray[np.int8]
+    objective: FloatArray
+    x: FloatArray
+    prices: FloatArray
+    reduced: FloatArray
+    residual: FloatArray
+
+    @classmethod
+    def empty(cls, draws: int, n: int, m: int) -> _Tables:
+        """Nothing filled in."""
+        x, prices, reduced = (np.empty((size, draws)).T for size in (n, m, n))
+        status = np.full(draws, _INFEASIBLE, dtype=np.int8)
+        return cls(status, np.empty(draws), x, prices, reduced, np.empty(draws))
+
+    def some(self, part: slice) -> _Tables:
+        """The tables of some draws."""
+        return _Tables(*(table[part] for table in self))
+
+    def fill(self, stack: Stack, units: Units, basis: Any) -> float:
+        """Solve so few draws that their numbers stay in the processor's cache; seconds inside."""
+        inside = _some_hot(stack, units, basis, self.status, self.x, self.prices)
+        self.residual[:], self.reduced[:] = check_draws(stack, self.x, self.prices)
+        self.objective[:] = (stack.gain * self.x).sum(axis=1) + stack.constant
+        return inside
+
+    def take(self, i: int, solution: Solution) -> None:
+        """The answer of the certified solver for one draw."""
+        self.status[i] = STATUSES.index(solution.status)
+        if solution.x is None or solution.prices is None or solution.certificate is None:
+            return
+        self.objective[i], self.x[i] = solution.objective, solution.x
+        self.prices[i], self.reduced[i] = solution.prices, solution.reduced
+        self.residual[i] = max(solution.certificate.primal_residual, solution.certificate.gap)
 
 
 def _some_hot(
@@ -135,9 +154,9 @@ def _some_hot(
     x: FloatArray,
     prices: FloatArray,
 ) -> float:
-    """The same for so few draws that their tables stay in the processor's cache; seconds inside.
+    """What HiGHS says of each draw: fills `status` (D,), `x` (D, n) and `prices` (D, m).
 
-    Fills `status` (D,), `x` (D, n) and `prices` (D, m).
+    Plans and prices are in stated units. Returns the seconds inside HiGHS.
     """
     table = _scaled(stack, units)
     crossed = (stack.lower > stack.upper).any(axis=1) | (stack.row_lower > stack.row_upper).any(1)
@@ -177,24 +196,22 @@ def _stated(
     prices += 0.0
 
 
-def _rays(stack: Stack, start: Start, lost: NDArray[np.int64]) -> tuple[FloatArray, float]:
+def _rays(stack: Stack, start: Start) -> tuple[FloatArray, float]:
     """Farkas rays of draws without a plan, in stated units; zeros where HiGHS gives none."""
-    rays = np.zeros((len(lost), len(stack.indptr) - 1))
+    rays = np.zeros((stack.draws, len(stack.indptr) - 1))
     table = _scaled(stack, start.units)
     solver = _solver()
     begun = perf_counter()
-    for place, i in enumerate(lost.tolist()):
+    for i in range(stack.draws):
         table.hand_to(solver, i)
         solver.run()
         _, there, ray = solver.getDualRay()
         if there:
-            rays[place] = ray
+            rays[i] = ray
     rays /= start.units.row
     largest = np.abs(rays).max(axis=1, initial=0.0, keepdims=True)
     rays[np.abs(rays) <= 1e-11 * largest] = 0.0
-    proof = check_rays(stack.some(lost), rays)
-    turned = check_rays(stack.some(lost), -rays)
-    rays[turned > proof] *= -1.0
+    rays[check_rays(stack, -rays) > check_rays(stack, rays)] *= -1.0
     return rays, perf_counter() - begun
 
 

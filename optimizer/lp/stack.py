@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 from math import inf
 from typing import Any
@@ -23,29 +23,15 @@ from optimizer.lp.program import (
 
 
 @dataclass(frozen=True, eq=False)
-class Stack:
-    """D programmes with m rows, n columns and k entries each; see `Arrays` for the meaning.
+class Pattern:
+    """Where the k entries of m rows and n columns stand, in all draws: see `Arrays`.
 
-    `indptr` (m+1,) and `indices` (k,) hold for all draws; `data` (D, k), `row_lower` and
-    `row_upper` (D, m), `lower`, `upper` and `gain` (D, n), `constant` (D,), `integer` (n,).
+    `indptr` (m+1,), `indices` (k,), `integer` (n,).
     """
 
-    maximise: bool
     indptr: IntArray
     indices: IntArray
-    data: FloatArray
-    row_lower: FloatArray
-    row_upper: FloatArray
-    lower: FloatArray
-    upper: FloatArray
-    gain: FloatArray
-    constant: FloatArray
     integer: NDArray[np.bool_]
-
-    @property
-    def draws(self) -> int:
-        """Number of programmes."""
-        return len(self.gain)
 
     @cached_property
     def row_of(self) -> IntArray:
@@ -53,14 +39,14 @@ class Stack:
         return np.repeat(np.arange(len(self.indptr) - 1), np.diff(self.indptr))
 
     @cached_property
-    def _by_column(self) -> tuple[IntArray, IntArray, IntArray]:
+    def by_column(self) -> tuple[IntArray, IntArray, IntArray]:
         """Entries in the order of columns, where each used column starts, and the used columns."""
         order = np.argsort(self.indices, kind="stable")
         used, starts = np.unique(self.indices[order], return_index=True)
         return order, starts, used
 
     @cached_property
-    def _by_row(self) -> tuple[IntArray, IntArray]:
+    def by_row(self) -> tuple[IntArray, IntArray]:
         """Where each row that has entries starts, and those rows."""
         used = np.flatnonzero(np.diff(self.indptr))
         return self.indptr[used], used
@@ -75,9 +61,53 @@ class Stack:
         by_row = csr_array((ones, entries, self.indptr), shape=(len(self.indptr) - 1, k))
         return by_row, csr_array((ones, (self.indices, entries)), shape=(n, k))
 
+
+@dataclass(frozen=True, eq=False)
+class Stack:
+    """D programmes of one pattern, with m rows, n columns and k entries each; see `Arrays`.
+
+    `data` (D, k), `row_lower` and `row_upper` (D, m), `lower`, `upper` and `gain` (D, n),
+    `constant` (D,).
+    """
+
+    maximise: bool
+    pattern: Pattern
+    data: FloatArray
+    row_lower: FloatArray
+    row_upper: FloatArray
+    lower: FloatArray
+    upper: FloatArray
+    gain: FloatArray
+    constant: FloatArray
+
+    @property
+    def draws(self) -> int:
+        """Number of programmes."""
+        return len(self.gain)
+
+    @property
+    def indptr(self) -> IntArray:
+        """Where the entries of each row start, shape (m+1,)."""
+        return self.pattern.indptr
+
+    @property
+    def indices(self) -> IntArray:
+        """Column number of each entry, shape (k,)."""
+        return self.pattern.indices
+
+    @property
+    def integer(self) -> NDArray[np.bool_]:
+        """Which columns are whole numbers, shape (n,)."""
+        return self.pattern.integer
+
+    @property
+    def row_of(self) -> IntArray:
+        """Row number of each entry, shape (k,)."""
+        return self.pattern.row_of
+
     def row_sums(self, entries: FloatArray) -> FloatArray:
         """Sums over the entries (D, k) of each row, shape (D, m)."""
-        starts, used = self._by_row
+        starts, used = self.pattern.by_row
         out = np.zeros((len(entries), len(self.indptr) - 1))
         if len(used):
             out[:, used] = np.add.reduceat(entries, starts, axis=1)
@@ -85,7 +115,7 @@ class Stack:
 
     def column_sums(self, entries: FloatArray) -> FloatArray:
         """Sums over the entries (D, k) of each column, shape (D, n)."""
-        order, starts, used = self._by_column
+        order, starts, used = self.pattern.by_column
         out = np.zeros((len(entries), len(self.integer)))
         if len(used):
             out[:, used] = np.add.reduceat(entries[:, order], starts, axis=1)
@@ -98,14 +128,6 @@ class Stack:
     def transposed_times(self, y: FloatArray) -> FloatArray:
         """Column sums Aᵀ·y of each draw, shape (D, n), for y (D, m)."""
         return self.column_sums(self.data * y[:, self.row_of])
-
-    def some(self, which: IntArray | slice) -> Stack:
-        """The programmes of some draws, by number or as a stretch."""
-        return replace(
-            self, data=self.data[which], row_lower=self.row_lower[which],
-            row_upper=self.row_upper[which], lower=self.lower[which], upper=self.upper[which],
-            gain=self.gain[which], constant=self.constant[which],
-        )  # fmt: skip
 
     def one(self, draw: int) -> Arrays:
         """The arrays of one draw."""
@@ -122,48 +144,92 @@ class Stack:
         )
 
 
-def stacked(program: LinearProgram) -> Stack:
-    """The draws of a programme as arrays; one draw when its coefficients are plain floats.
+class Stacking:
+    """The draws of a programme, ready to be stacked a few at a time; the pattern is found once.
 
     Raises MalformedProgram for an unknown column or a number that is not finite.
     """
-    number, draws = program.column_number, program.draws or 1
+
+    def __init__(self, program: LinearProgram) -> None:
+        self.draws = program.draws or 1
+        self.maximise = program.maximise
+        self.pattern = _pattern(program)
+        columns, rows, numbers = program.columns, program.rows, _Numbers()
+        entries = numbers.places(v for row in rows for v in row.terms.values())
+        rhs = numbers.places(r.rhs for r in rows)
+        gain = numbers.places(c.gain for c in columns)
+        constant = numbers.places([program.constant])
+        bounds = [
+            numbers.places(v) for v in ((c.lower for c in columns), (c.upper for c in columns))
+        ]
+        below, above = numbers.places([-inf, inf]).tolist()
+        row_lower = np.where([r.sense is Sense.LE for r in rows], below, rhs)
+        row_upper = np.where([r.sense is Sense.GE for r in rows], above, rhs)
+        self._places = (entries, row_lower, row_upper, *bounds, gain, constant)
+        self._table = numbers.table(self.draws)
+        finite, unknown = np.isfinite(self._table).all(axis=1), np.isnan(self._table).any(axis=1)
+        wanted = (entries, rhs, gain, constant)
+        if any(unknown[at].any() for at in bounds) or not all(finite[at].all() for at in wanted):
+            raise MalformedProgram("A coefficient of some draw is not a finite number.")
+
+    def of(self, which: IntArray | slice) -> Stack:
+        """The programmes of some draws, by number or as a stretch."""
+        some = np.ascontiguousarray(self._table[:, which])
+        *tables, constant = (np.take(some, at, axis=0).T for at in self._places)
+        return Stack(self.maximise, self.pattern, *tables, constant[:, 0])
+
+
+def stacked(program: LinearProgram) -> Stack:
+    """The draws of a programme as arrays; one draw when its coefficients are plain floats.
+
+    Raises MalformedProgram as `Stacking` does.
+    """
+    return Stacking(program).of(slice(None))
+
+
+def _pattern(program: LinearProgram) -> Pattern:
+    number = program.column_number
     indices: list[int] = []
-    entries: list[Coefficient] = []
     indptr = [0]
     for row in program.rows:
-        for key, coefficient in row.terms.items():
+        for key in row.terms:
             column = number.get(key)
             if column is None:
                 raise MalformedProgram(f"Row {row.key!r} names an unknown column {key!r}.")
             indices.append(column)
-            entries.append(coefficient)
         indptr.append(len(indices))
-    rhs = _table([r.rhs for r in program.rows], draws)
-    sense = np.array([r.sense for r in program.rows], dtype=object)
-    stack = Stack(
-        program.maximise,
+    return Pattern(
         np.array(indptr, dtype=np.int64),
         np.array(indices, dtype=np.int64),
-        _table(entries, draws),
-        np.where(sense == Sense.LE, -inf, rhs),
-        np.where(sense == Sense.GE, inf, rhs),
-        _table([c.lower for c in program.columns], draws),
-        _table([c.upper for c in program.columns], draws),
-        _table([c.gain for c in program.columns], draws),
-        _table([program.constant], draws)[:, 0],
         np.array([c.integer for c in program.columns], dtype=np.bool_),
     )
-    bounds = np.isnan(stack.lower).any() or np.isnan(stack.upper).any()
-    finite = (stack.data, rhs, stack.gain, stack.constant)
-    if bounds or not all(np.isfinite(v).all() for v in finite):
-        raise MalformedProgram("A coefficient of some draw is not a finite number.")
-    return stack
 
 
-def _table(values: Sequence[Coefficient], draws: int) -> FloatArray:
-    """Numbers and arrays of draws side by side, shape (draws, len(values)); each one's together."""
-    table = np.empty((len(values), draws))
-    for j, value in enumerate(values):
-        table[j] = value
-    return table.T
+class _Numbers:
+    """The numbers of a programme, each of them once however often it stands there."""
+
+    def __init__(self) -> None:
+        self._drawn: dict[int, int] = {}
+        self._same: dict[float, int] = {}
+        self._values: list[Coefficient] = []
+
+    def places(self, values: Iterable[Coefficient]) -> IntArray:
+        """Rows of the table in which the numbers stand."""
+        return np.array([self._place(value) for value in values], dtype=np.int64)
+
+    def _place(self, value: Coefficient) -> int:
+        new = len(self._values)
+        if isinstance(value, np.ndarray) and value.ndim:
+            place = self._drawn.setdefault(id(value), new)
+        else:
+            place = self._same.setdefault(float(value), new)
+        if place == new:
+            self._values.append(value)
+        return place
+
+    def table(self, draws: int) -> FloatArray:
+        """All numbers, shape (numbers, draws)."""
+        table = np.empty((len(self._values), draws))
+        for row, value in zip(table, self._values, strict=True):
+            row[:] = value
+        return table
