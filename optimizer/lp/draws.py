@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from optimizer.lp.certificate import TOLERANCE
 from optimizer.lp.draw_check import TOGETHER, check_draws, check_rays
-from optimizer.lp.highs import SOLVED, STATUS, draws_basis, new_solver
+from optimizer.lp.highs import draws_basis, new_solver
 from optimizer.lp.hot import Hot
 from optimizer.lp.program import FloatArray, LinearProgram
 from optimizer.lp.scaling import Units
@@ -92,14 +92,14 @@ def solve_draws(program: LinearProgram, *, start: Start | None = None) -> Solved
     inside, basis = 0.0, None if start.basis is None else draws_basis(start.basis)
     for part in (slice(a, a + TOGETHER) for a in range(0, draws, TOGETHER)):
         inside += found.some(part).fill(drawn.of(part), start.units, basis)
-    doubtful = (found.status != _OPTIMAL) | (found.residual > TOLERANCE)
-    lost = np.flatnonzero(found.status == _INFEASIBLE)
-    if len(lost):
-        stack = drawn.of(lost)
-        rays[lost], spent = _rays(stack, start)
+    again = np.flatnonzero(found.residual > TOLERANCE)
+    if len(again):
+        stack = drawn.of(again)
+        rays[again], spent = _rays(stack, start)
         inside += spent
-        doubtful[lost] = check_rays(stack, rays[lost]) <= TOLERANCE
-    again = np.flatnonzero(doubtful)
+        proven = check_rays(stack, rays[again]) > TOLERANCE
+        found.status[again[proven]] = _INFEASIBLE
+        again = again[~proven]
     for i in again.tolist():
         found.take(i, solve(program if program.draws is None else program.at(i)))
     lost = np.flatnonzero(found.status == _INFEASIBLE)
@@ -122,7 +122,7 @@ class _Tables(NamedTuple):
     def empty(cls, draws: int, n: int, m: int) -> _Tables:
         """Nothing filled in."""
         x, prices, reduced = (np.empty((size, draws)).T for size in (n, m, n))
-        status = np.full(draws, _INFEASIBLE, dtype=np.int8)
+        status = np.full(draws, _OPTIMAL, dtype=np.int8)
         return cls(status, np.empty(draws), x, prices, reduced, np.empty(draws))
 
     def some(self, part: slice) -> _Tables:
@@ -131,7 +131,7 @@ class _Tables(NamedTuple):
 
     def fill(self, stack: Stack, units: Units, basis: Any) -> float:
         """Solve so few draws that their numbers stay in the processor's cache; seconds inside."""
-        inside = _some_hot(stack, units, basis, self.status, self.x, self.prices)
+        inside = _some_hot(stack, units, basis, self.x, self.prices)
         self.residual[:], self.reduced[:] = check_draws(stack, self.x, self.prices)
         self.objective[:] = (stack.gain * self.x).sum(axis=1) + stack.constant
         return inside
@@ -146,17 +146,10 @@ class _Tables(NamedTuple):
         self.residual[i] = max(solution.certificate.primal_residual, solution.certificate.gap)
 
 
-def _some_hot(
-    stack: Stack,
-    units: Units,
-    basis: Any,
-    status: NDArray[np.int8],
-    x: FloatArray,
-    prices: FloatArray,
-) -> float:
-    """What HiGHS says of each draw: fills `status` (D,), `x` (D, n) and `prices` (D, m).
+def _some_hot(stack: Stack, units: Units, basis: Any, x: FloatArray, prices: FloatArray) -> float:
+    """Fill `x` (D, n) and `prices` (D, m) with HiGHS' answers, good or not; seconds inside HiGHS.
 
-    Plans and prices are in stated units. Returns the seconds inside HiGHS.
+    Whether an answer is an optimum the certificate tells; NaN where there is none.
     """
     table = _scaled(stack, units)
     crossed = (stack.lower > stack.upper).any(axis=1) | (stack.row_lower > stack.row_upper).any(1)
@@ -170,15 +163,12 @@ def _some_hot(
             solver.setBasis(basis)
         solver.run()
         inside += perf_counter() - begun
-        found.append((solver.getModelStatus(), solver.getSolution()))
-    said = np.full((len(status), x.shape[1] + prices.shape[1]), np.nan)
+        found.append(solver.getSolution())
+    said = np.full((stack.draws, x.shape[1] + prices.shape[1]), np.nan)
     numbers = Struct(f"{said.shape[1]}d")  # reads lists twice as fast as arrays do
-    for i, (meaning, one) in zip(solving, found, strict=True):  # together, as caches like it
-        if meaning == SOLVED:
-            status[i] = _OPTIMAL
+    for i, one in zip(solving, found, strict=True):  # together, as caches like it
+        if one.dual_valid:
             numbers.pack_into(said.data, i * numbers.size, *one.col_value, *one.row_dual)
-        else:
-            status[i] = STATUSES.index(STATUS.get(meaning, Status.FAILED))
     _stated(stack, units, said, x, prices)
     return inside
 
@@ -188,16 +178,16 @@ def _stated(
 ) -> None:
     """Fill `x` (D, n) and `prices` (D, m) with what HiGHS said, (D, n + m), in stated units."""
     n, sign = x.shape[1], -1.0 if stack.maximise else 1.0
-    np.multiply(said[:, :n], units.column, out=x)
-    x[np.abs(x) < DUST * units.column] = 0.0
+    plans = said[:, :n]
+    plans[np.abs(plans) < DUST] = 0.0
+    np.multiply(plans, units.column, out=x)
     np.clip(x, stack.lower, stack.upper, out=x)  # by rounding, or it fails its check
     np.multiply(said[:, n:], sign * units.objective / units.row, out=prices)
-    x += 0.0
     prices += 0.0
 
 
 def _rays(stack: Stack, start: Start) -> tuple[FloatArray, float]:
-    """Farkas rays of draws without a plan, in stated units; zeros where HiGHS gives none."""
+    """Farkas rays of draws that may have no plan, in stated units; zeros where HiGHS has none."""
     rays = np.zeros((stack.draws, len(stack.indptr) - 1))
     table = _scaled(stack, start.units)
     solver = _solver()

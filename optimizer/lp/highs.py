@@ -9,7 +9,7 @@ import highspy
 
 from optimizer.lp.solution import Basis, Status
 
-__all__ = ["SOLVED", "STATUS", "draws_basis", "new_solver", "raw_basis", "run"]
+__all__ = ["STATUS", "draws_basis", "new_solver", "raw_basis", "run"]
 
 _Model = highspy.HighsModelStatus
 STATUS = {
@@ -22,9 +22,6 @@ STATUS = {
     _Model.kInterrupt: Status.STOPPED,
 }
 """What HiGHS' own model status means; a status that is not here is FAILED or still unclear."""
-
-SOLVED = _Model.kOptimal
-"""HiGHS' own word for an optimum."""
 
 _PLACES = tuple(highspy.HighsBasisStatus(i) for i in range(5))
 _TOLERANCE = 1e-9

@@ -9,20 +9,26 @@ import numpy as np
 
 from optimizer.formulation.case import Case, Step
 from optimizer.formulation.curves import Shape
-from optimizer.formulation.steps import CellId, draws_of, money_at, reach_of
+from optimizer.formulation.steps import CellId, Reach, draws_of, money_at, reach_of
 from optimizer.lp.draws import Solved
 from optimizer.lp.program import FloatArray, LinearProgram
 
 
 class CellGap(NamedTuple):
-    """One curve in one year: what its steps lose at most, and where its best money lies.
+    """One curve in one year: what its steps lose at most, and its best money.
 
-    `gap` [objective] and `place` (see `formulation.steps`) are (draws,).
+    `gap` [objective] and `best` [money] are (draws,).
     """
 
     cell: CellId
     gap: FloatArray
-    place: FloatArray
+    best: FloatArray
+    reach: Reach
+
+    @property
+    def place(self) -> FloatArray:
+        """Where the best money lies (see `formulation.steps`), (draws,)."""
+        return self.reach.place(self.best)
 
 
 def cell_gaps(case: Case, program: LinearProgram, solved: Solved) -> Iterator[CellGap]:
@@ -39,7 +45,7 @@ def cell_gaps(case: Case, program: LinearProgram, solved: Solved) -> Iterator[Ce
             profit = reduced[[number["units", *activity, i, y] for i in range(len(steps))]]
             end = draws_of(case.grid(activity, y)[-1], draws)
             gap, best = _gap(shape, steps, profit, end)
-            yield CellGap((activity, y), gap, reach.place(best))
+            yield CellGap((activity, y), gap, best, reach)
 
 
 def _gap(

@@ -166,12 +166,12 @@ def _losses(
     if not found.any():
         return 0.0, {}
     total, losses = np.zeros(len(found)), Losses()
-    for cell, gap, place in cell_gaps(case, program, solved):
-        share = relative(gap, solved.objective)
+    for lost in cell_gaps(case, program, solved):
+        share, inner = relative(lost.gap, solved.objective), np.array(places[lost.cell])
         total += share
-        interval = np.searchsorted(np.array(places[cell]), place[found])
-        sums = np.bincount(interval, share[found], len(places[cell]) + 1) / found.sum()
-        losses |= {(cell, i): float(loss) for i, loss in enumerate(sums)}
+        interval = np.searchsorted(inner, lost.place[found])
+        sums = np.bincount(interval, share[found], len(inner) + 1) / found.sum()
+        losses |= {(lost.cell, i): float(loss) for i, loss in enumerate(sums)}
     return float(np.median(total[found])), losses
 
 
