@@ -127,7 +127,8 @@ class _Tables(NamedTuple):
 
     def some(self, part: slice) -> _Tables:
         """The tables of some draws."""
-        return _Tables(*(table[part] for table in self))
+        tables: list[Any] = [table[part] for table in self]
+        return _Tables(*tables)
 
     def fill(self, stack: Stack, units: Units, basis: Any) -> float:
         """Solve so few draws that their numbers stay in the processor's cache; seconds inside."""

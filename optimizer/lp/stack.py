@@ -167,7 +167,8 @@ class Stacking:
         row_upper = np.where([r.sense is Sense.GE for r in rows], above, rhs)
         self._places = (entries, row_lower, row_upper, *bounds, gain, constant)
         self._table = numbers.table(self.draws)
-        finite, unknown = np.isfinite(self._table).all(axis=1), np.isnan(self._table).any(axis=1)
+        finite = np.all(np.isfinite(self._table), axis=1)
+        unknown = np.any(np.isnan(self._table), axis=1)
         wanted = (entries, rhs, gain, constant)
         if any(unknown[at].any() for at in bounds) or not all(finite[at].all() for at in wanted):
             raise MalformedProgram("A coefficient of some draw is not a finite number.")
@@ -175,8 +176,9 @@ class Stacking:
     def of(self, which: IntArray | slice) -> Stack:
         """The programmes of some draws, by number or as a stretch."""
         some = np.ascontiguousarray(self._table[:, which])
-        *tables, constant = (np.take(some, at, axis=0).T for at in self._places)
-        return Stack(self.maximise, self.pattern, *tables, constant[:, 0])
+        tables: list[Any] = [np.take(some, at, axis=0).T for at in self._places]
+        tables[-1] = tables[-1][:, 0]
+        return Stack(self.maximise, self.pattern, *tables)
 
 
 def stacked(program: LinearProgram) -> Stack:

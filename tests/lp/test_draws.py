@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from optimizer.lp import draw_check
+from optimizer.lp import draw_check, draws
 from optimizer.lp.certificate import check, check_infeasible
 from optimizer.lp.draw_check import check_draws, check_rays
 from optimizer.lp.draws import STATUSES, Start, solve_draws, start_of
-from optimizer.lp.program import Column, LinearProgram, MalformedProgram, Row, Sense, program
+from optimizer.lp.program import (
+    Arrays,
+    Column,
+    LinearProgram,
+    MalformedProgram,
+    Row,
+    Sense,
+    program,
+)
 from optimizer.lp.solution import Basis, Status
 from optimizer.lp.solver import solve
-from optimizer.lp.stack import stacked
+from optimizer.lp.stack import Stacking, stacked
 from tests.textbook import programmes as books
 
 COUNT = 40
@@ -99,6 +109,18 @@ def test_draws_without_a_plan_are_proved_to_have_none() -> None:
         assert STATUSES[solved.status[i]] is Status.INFEASIBLE
         assert check_infeasible(program.at(i), ray).passed
         assert solve(program.at(i)).status is Status.INFEASIBLE
+
+
+def test_how_many_are_taken_together_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draws with and without a plan, all at once and seven at a time, the last of them three."""
+    program = drawn(least_radio=8.0)
+    start = start_of(drawn().at(0))
+    at_once = solve_draws(program, start=start)
+    monkeypatch.setattr(draws, "TOGETHER", 7)
+    in_parts = solve_draws(program, start=start)
+    assert 0 < len(at_once.infeasible) < COUNT
+    for one in ("status", "objective", "x", "prices", "reduced", "residual", "infeasible", "rays"):
+        assert np.array_equal(getattr(in_parts, one), getattr(at_once, one), equal_nan=True), one
 
 
 def test_bounds_that_cross_in_some_draws() -> None:
@@ -204,6 +226,27 @@ def test_numbers_that_are_none_are_refused() -> None:
         stacked(LinearProgram((Column("x", gain=np.ones(2)),), (row,)))
 
 
+def test_some_draws_are_those_of_all() -> None:
+    """By number or as a stretch; a number that stands in several places is in each of them."""
+    same, other = spread(2.0, 1), spread(3.0, 2)
+    columns = (Column("x", 0.0, same, 2.0), Column("y", -np.inf, np.inf, same))
+    rows = (
+        Row("a", {"x": same, "y": 2.0}, Sense.LE, other),
+        Row("b", {"y": other}, Sense.GE, 0.0),
+        Row("c", {"x": 1.0}, Sense.EQ, same),
+    )
+    program = LinearProgram(columns, rows, constant=other)
+    few, stretch = np.array([31, 4]), slice(35, 50)
+    for which, numbers in ((few, few.tolist()), (stretch, range(35, COUNT))):
+        some = Stacking(program).of(which)
+        assert some.constant.tolist() == other[which].tolist()
+        assert some.draws == len(numbers)
+        for place, i in enumerate(numbers):
+            one, alone = some.one(place), program.at(i).arrays
+            for table in fields(Arrays):
+                assert np.array_equal(getattr(one, table.name), getattr(alone, table.name))
+
+
 def test_sums_by_row_and_column_leave_out_nothing() -> None:
     program = drawn()
     stack = stacked(program)
@@ -218,7 +261,7 @@ def test_sums_by_row_and_column_leave_out_nothing() -> None:
 
 def test_a_start_that_is_none_in_another_draw_does_no_harm() -> None:
     slope = np.array([2.0, 1.0, 1.0 + 1e-13, 1.5])
-    draws = program(
+    spread_out = program(
         {"x": 3.0, "y": 2.0},
         {
             "a": ({"x": 1.0, "y": 1.0}, "<=", 4.0),
@@ -227,5 +270,5 @@ def test_a_start_that_is_none_in_another_draw_does_no_harm() -> None:
         },
     )
     both = Basis(np.ones(2, np.int8), np.array([2, 2, 1], np.int8))  # singular in the second draw
-    solved = solve_draws(draws, start=Start(start_of(draws.at(0)).units, both))
-    assert solved.objective == pytest.approx([solve(draws.at(i)).objective for i in range(4)])
+    solved = solve_draws(spread_out, start=Start(start_of(spread_out.at(0)).units, both))
+    assert solved.objective == pytest.approx([solve(spread_out.at(i)).objective for i in range(4)])
