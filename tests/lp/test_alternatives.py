@@ -23,6 +23,7 @@ from optimizer.lp import (
     solve,
     tied,
 )
+from optimizer.lp.alternatives import End, Reach, _Near
 from optimizer.lp.certificate import check_plan
 from tests.lp.drawing import programs
 from tests.textbook import programmes as books
@@ -254,3 +255,11 @@ def test_faults_are_named() -> None:
             room(case, solve(case), {}, slack)
     with pytest.raises(NoSolution):
         room(case, solve(program({"x": 1}, {})), {}, 0.1)
+
+
+@pytest.mark.parametrize(("most", "told"), [(1e-8, False), (1.1e-8, True)])
+def test_a_change_of_rounding_is_none(most: float, told: bool) -> None:
+    """Ten times the rounding, 1e-9, of an expression whose natural size is 1."""
+    case = program({"x": 0.0}, {"r": ({"x": 1.0}, "<=", 1.0)})
+    near = _Near(case, solve(case), 0.0)
+    assert near.moves(Reach(0.0, End(0.0), End(most)), np.array([1.0])) is told

@@ -7,8 +7,8 @@ from math import inf
 import numpy as np
 import pytest
 
-from optimizer.lp import program
-from optimizer.lp.face import limits
+from optimizer.lp import program, solve
+from optimizer.lp.face import Face, limits
 from optimizer.lp.scaling import plain_units
 
 
@@ -26,3 +26,15 @@ def test_a_price_holds_a_column_only_at_an_end_it_has(maximise: bool) -> None:
     first, second = ([5.0, 5.0], [2.0, 2.0]) if maximise else ([2.0, 2.0], [5.0, 5.0])
     assert np.column_stack([low, up]).tolist() == [first, second, [-inf, inf], [0.0, inf]]
     assert row_up.tolist() == [9.0]
+
+
+@pytest.mark.parametrize("size", [1e-9, 1.0, 1e9])
+def test_the_furthest_is_found_in_any_unit(size: float) -> None:
+    """Half of x + y ≤ 4 decides nothing: x reaches 3, whatever unit it is measured in."""
+    case = program(
+        {"x": 0.0, "y": 0.0},
+        {"all": ({"x": 1.0 / size, "y": 1.0}, "<=", 4.0), "x": ({"x": 1.0}, "<=", 3.0 * size)},
+    )
+    face = Face(case, None).at(np.zeros(2))
+    assert face.furthest_column(0, 1, ceiling=True) == pytest.approx(3.0 * size)
+    assert face.furthest_row(1, 1) == pytest.approx(4.0 * size)

@@ -189,7 +189,7 @@ def test_prices_and_curve_tell_the_same() -> None:
 
 
 def test_a_gain_changes_the_plan_at_its_range() -> None:
-    found = gain_curve(books.wyndor(), "x1", start=-5, stop=20)
+    found = gain_curve(program=books.wyndor(), column="x1", start=-5, stop=20)
     at, slopes = ends_and_slopes(found)
     assert at == pytest.approx([-5, 0, 7.5, 20])
     assert slopes == pytest.approx([0, 2, 4])

@@ -7,7 +7,8 @@ from math import inf
 import numpy as np
 import pytest
 
-from optimizer.lp import LinearProgram, NoSolution, Solution, Status, program, solve
+from optimizer.lp import LinearProgram, NoSolution, Solution, Status, program, solve, solver
+from optimizer.lp.attempts import ATTEMPTS, PRESOLVED, Attempt
 from optimizer.lp.boxes import boxed
 from optimizer.lp.program import Column, MalformedProgram, Row, Sense
 from tests.textbook import programmes as books
@@ -249,3 +250,17 @@ def test_a_bound_beyond_reach_changes_nothing() -> None:
         assert second.value == pytest.approx(first.value)
         assert second.objective == pytest.approx(first.objective)
     assert all(c.upper < inf for c in boxed(books.wyndor()).columns)  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(("most", "first"), [(0, PRESOLVED), (1, ATTEMPTS[0])])
+def test_a_large_programme_is_presolved_first(
+    most: int, first: Attempt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The programme has one entry."""
+    asked, as_ever = list[Attempt](), solver.hand_over
+    monkeypatch.setattr(solver, "LARGE", most)
+    monkeypatch.setattr(
+        solver, "hand_over", lambda p, a, limits: (asked.append(a), as_ever(p, a, limits))[1]
+    )
+    assert solve(program({"x": 1.0}, {"r": ({"x": 1.0}, "<=", 5.0)})).objective == 5.0
+    assert asked == [first]

@@ -18,9 +18,10 @@ from optimizer.api.desk import TrackRecord, load_evidence, track_record, track_r
 from optimizer.domain.evidence import Evidence
 from optimizer.errors import InvalidInput
 from optimizer.inputs.shipped import data_folder
-from optimizer.studies.track.costs import ACTIVITIES, Basis
+from optimizer.studies.track.costs import ACTIVITIES, Basis, paid
 from optimizer.studies.track.coverage import at_most
 from optimizer.studies.track.predictions import Verdict
+from optimizer.studies.track_record import _heads, _Sample
 
 FEW = 200
 """Draws where only equality of two runs is asked for."""
@@ -85,8 +86,8 @@ def test_a_programme_s_own_people_never_enter_its_prediction(evidence: Evidence,
     many = {"announced": 3.0 * (record.announced or 1.0), "announced_source": "fx_imf"}
     if record.realised is not None:
         many["realised"] = 7.0 * record.realised
-    before = track_record(evidence, draws=FEW)
-    after = track_record(with_record(evidence, name, **many), draws=FEW)
+    before = track_record(evidence=evidence, draws=FEW)
+    after = track_record(evidence=with_record(evidence, name, **many), draws=FEW)
     for some in scheme:
         assert spans(after).get(some) == spans(before).get(some)
     stated = {p.record.id: p.stated for p in after.predictions}
@@ -143,6 +144,22 @@ def test_the_replacement_follows_from_the_other_programmes(answer: TrackRecord) 
     assert found.basis is Basis.OTHERS
     assert (found.low, found.high) == pytest.approx((min(costs), max(costs)))
     assert found.value == pytest.approx((costs[0] * costs[1]) ** 0.5)
+
+
+def test_the_cost_of_one_head_does_not_depend_on_how_many_there_were(evidence: Evidence) -> None:
+    found = []
+    for heads in (113.0, 226.0):
+        changed = with_record(evidence, "deu_humboldt", realised=heads)
+        found.append(paid(changed, changed.track_record["deu_humboldt"], 2026))
+    assert found[0] is not None
+    assert found[0] == found[1]
+
+
+def test_a_mix_of_two_equal_costs_is_that_cost(answer: TrackRecord) -> None:
+    p = next(p for p in answer.predictions if p.judged and len(p.costs) == 1)
+    sample = _Sample(answer.evidence, FEW, 1)
+    one, two = (_heads(sample, p.record, p.costs * times) for times in (1, 2))
+    assert two == pytest.approx(one)
 
 
 def test_too_little_other_evidence_widens_then_withholds(evidence: Evidence) -> None:

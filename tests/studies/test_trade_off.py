@@ -164,8 +164,11 @@ def test_whole_decisions_against_money_on_curves() -> None:
 def test_sentences_say_what_one_more_costs(drawn: api.TradeOff) -> None:
     said = [s.en for s in drawn.sentences]
     first, last = drawn.points.iloc[0], drawn.points.iloc[-1]
-    assert said[0].startswith(f"The most retained is {api.wording.digits(first['first'])}, with ")
-    assert f"the most attracted is {api.wording.digits(last['second'])}, with " in said[0]
+    digits = api.wording.digits
+    assert said[0] == (
+        f"The most retained is {digits(first['first'])}, with {digits(first['second'])} attracted; "
+        f"the most attracted is {digits(last['second'])}, with {digits(last['first'])} retained."
+    )
     rates = [api.wording.digits(r, 2) for r in drawn.points["exchange"].tolist()[:-1]]
     assert len(rates) == 5
     for rate, sentence in zip(reversed(rates), said[2:-1], strict=True):

@@ -123,6 +123,13 @@ def test_drivers_and_the_worth_of_knowing_are_told(
     body = next(b for b in bodies(at) if 'data-testid="drives"' in b)
     top = str(insight.drivers.tornado["number"].iloc[0])
     assert body.index(f"swing-{top}") == body.index("swing-")
+    first = insight.drivers.tornado.iloc[0]
+    for value, people in (
+        (first["low"], first["people_low"]),
+        (first["high"], first["people_high"]),
+    ):
+        figures = (api.wording.digits(float(value)), api.wording.digits(float(people), 2))
+        assert "{}: {}".format(*figures) in part(at, f"swing-{top}")
 
 
 @pytest.mark.parametrize("language", api.LANGUAGES)

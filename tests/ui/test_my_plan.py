@@ -27,6 +27,10 @@ def test_it_starts_from_the_best_plan_and_leaves_nothing_on_the_table() -> None:
     assert part(at, "mine-rules").startswith("keeps every rule")
     for (p, y), money in best.items():
         assert box(at, p, y) == pytest.approx(money / 1000, rel=1e-5, abs=1e-6)
+    for p in KOREA.programmes:
+        given = sum(best[p, y] for y in KOREA.years.all)
+        said = api.wording.money(given, KOREA.money.parsed, "en")
+        assert part(at, f"hand-sum-{p}").endswith(f" {said} · best plan {said}")
 
 
 @pytest.mark.parametrize("language", api.LANGUAGES)
@@ -36,6 +40,10 @@ def test_an_amount_typed_is_evaluated(language: str) -> None:
     at.button(key="hand-zero").click().run()
     at.text_input(key=f"hand-gpu_access-2025-{language}").set_value(f"{5000 / size:g}").run()
     assert not at.exception
+    for p in KOREA.programmes:
+        given = 5000.0 if p == "gpu_access" else 0.0
+        said = api.wording.money(given, KOREA.money.parsed, language)
+        assert f" {said} · " in part(at, f"hand-sum-{p}")
     found = api.evaluate(KOREA, {("gpu_access", 2025): 5000.0})
     digits = api.wording.digits
     assert digits(found.plan.totals.net_people, 2) in part(at, "headline")

@@ -38,7 +38,9 @@ def test_every_binding_limit_stands_there_with_both_sides(
 def test_levers_are_ranked_by_what_a_step_gains(
     scenario: api.Scenario, shown: dict[str, AppTest], language: str
 ) -> None:
-    levers = studies.priced(scenario).levers
+    report = studies.priced(scenario)
+    levers, first = report.levers, report.sentences[0].in_(language)
+    assert part(shown[language], "why-first").startswith(" ".join(first.split()))
     useful = [str(r.lever) for r in levers.itertuples() if float(str(r.gain)) > 1e-6]
     body = next(b for b in bodies(shown[language]) if 'data-testid="bars-steps"' in b)
     places = [body.index(f'data-testid="bar-{lever}"') for lever in useful[:10]]
