@@ -52,6 +52,14 @@ def test_steps_lie_above_or_below(shape: Shape, ends: list[int], money: float) -
         assert units_on(bands_of(shape, grid), end) == pytest.approx(float(shape.units(end)))
 
 
+@pytest.mark.parametrize("shape", [s for s in SHAPES if s.concave], ids=str)
+@pytest.mark.parametrize("money", [3.0, 40.0, 250.0])
+def test_the_money_of_a_slope_leads_back_to_it(shape: Shape, money: float) -> None:
+    found = shape.money_at_slope(shape.slope(money), 300.0)
+    assert shape.slope(found) == pytest.approx(shape.slope(money))
+    assert found == pytest.approx(300.0 if shape.slope(300.0) == shape.slope(0.0) else money)
+
+
 @pytest.mark.parametrize("shape", SHAPES, ids=NAMES)
 def test_the_turn_is_where_the_slope_is_largest(shape: Shape) -> None:
     money = np.linspace(0.5, 299.5, 2991)

@@ -23,9 +23,10 @@ from optimizer.lp import (
 from optimizer.lp.allowance import Allowance
 from optimizer.lp.hot import Hot
 from optimizer.lp.iterative_refinement import _Search, refined
+from optimizer.lp.outcome import Outcome
 from optimizer.lp.program import Column, Row, Sense
 from optimizer.lp.rational_algebra import System
-from optimizer.lp.rational_branching import ENDLESS_NODES, NODES, nodes
+from optimizer.lp.rational_branching import ENDLESS_NODES, NODES, _may_beat, nodes
 from optimizer.lp.rational_table import Table
 from optimizer.lp.solution import At, Basis
 from tests.lp.rational_truth import Rational, meant
@@ -243,3 +244,17 @@ def test_rows_that_end_whole_columns_count_as_their_end() -> None:
     assert nodes(open_ended) == ENDLESS_NODES
     assert nodes(closed) == NODES
     assert solve_exactly(closed).status is Status.INFEASIBLE
+
+
+@pytest.mark.parametrize(
+    ("more", "step", "may"),
+    [(1, None, True), (0, None, False), (-1, None, False), (1, 1, True), (1, 2, False)],
+)
+@pytest.mark.parametrize("maximise", [True, False])
+def test_a_part_is_looked_into_where_it_may_be_better(
+    more: int, step: int | None, may: bool, maximise: bool
+) -> None:
+    """`more` better in its limit than the best so far; whole plans differ by `step` at least."""
+    reached = Fraction(7 + more if maximise else 7 - more)
+    found, best = (Outcome(Status.OPTIMAL, objective=v) for v in (reached, Fraction(7)))
+    assert _may_beat(found, best, None if step is None else Fraction(step), maximise) is may

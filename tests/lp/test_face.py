@@ -7,7 +7,7 @@ from math import inf
 import numpy as np
 import pytest
 
-from optimizer.lp import program, solve
+from optimizer.lp import program
 from optimizer.lp.face import Face, limits
 from optimizer.lp.scaling import plain_units
 

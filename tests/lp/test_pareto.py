@@ -27,6 +27,7 @@ from optimizer.lp import (
     solve,
 )
 from optimizer.lp.lexicographic import Lexicographic, vector
+from optimizer.lp.nondominated import _inside
 from tests.heard import heard
 from tests.lp.drawing import programs
 from tests.textbook import programmes as books
@@ -397,3 +398,11 @@ def test_progress_of_a_frontier_rises_to_its_end() -> None:
     case = program({}, {"r": ({"a": 1, "b": 1}, "<=", 4), "s": ({"a": 2, "b": 1}, "<=", 6)})
     # corners (3, 0), (2, 2), (0, 4): a third of the first range and half of the second
     assert heard(partial(efficient, case, {"a": 1}, {"b": 1})) == [0.42, 1.0]
+
+
+@pytest.mark.parametrize(("middle", "below"), [((7, 12), True), ((7, 13), False), ((7, 14), False)])
+def test_a_point_lies_below_the_line_between_its_neighbours(
+    middle: tuple[float, float], below: bool
+) -> None:
+    """The line from (10, 10) to (4, 16) passes through (7, 13)."""
+    assert _inside((10.0, 10.0), middle, (4.0, 16.0)) is below

@@ -180,6 +180,7 @@ def test_what_an_mps_file_should_not_say_is_refused(
         ("r2: x >= 1", "r2: x >= 1 + 3", "line 6", "'+'"),
         ("r2: x >= 1", "r2: z = 1 -> x >= 1", "line 6", "'->'"),
         ("r2: x >= 1", "r2: x >= 1e30", "programme.lp", "'r2' must be"),
+        ("r2: x >= 1", "r2: x <= -1e30", "programme.lp", "'r2' must be"),
         (" w free", " q free", "line 12", "no 'q'"),
         (" w free", " w <= 3 x <= 4", "line 12", "cannot stand here"),
         (" -9 <= x <= -1", " x <= -1", "programme.lp", "upper bound below 0"),

@@ -19,7 +19,7 @@ def test_highs_takes_every_option(monkeypatch: pytest.MonkeyPatch) -> None:
             self.solver = highspy.Highs()
             self.solver.setOptionValue("output_flag", False)
 
-        def setOptionValue(self, name: str, value: Any) -> None:  # noqa: N802
+        def setOptionValue(self, name: str, value: Any) -> None:
             said.append(self.solver.setOptionValue(name, value))
 
     monkeypatch.setattr(recourse, "new_solver", Heard)

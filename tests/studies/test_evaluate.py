@@ -133,6 +133,18 @@ def test_a_rule_over_people_that_no_use_keeps_is_broken_as_little_as_can_be() ->
     assert row.missed_by == pytest.approx(0.8)
 
 
+def test_a_rule_turned_round_is_broken_alike() -> None:
+    """Three people at least, stated as at most −3 times −1: of 2.2 they are 0.8 short."""
+    turned = {
+        "id": "many", "kind": "linear", "sense": "<=", "rhs": -3, "owner": "Test",
+        "reason": "Test", "terms": [{"of": "net", "tier": "A", "coefficient": -1}],
+    }  # fmt: skip
+    answer = api.evaluate(api.scenario_of(tiny(rules=[turned])), {("p", 2025): 10.0})
+    (row,) = lines(answer.broken)
+    assert (row.rule, row.missed_by) == ("many", pytest.approx(0.8))
+    assert answer.plan.people["net"].sum() == pytest.approx(2.2)
+
+
 def test_a_switch_that_money_cannot_turn_is_a_broken_rule() -> None:
     """`either_or` has columns of its own; the money given breaks it all the same."""
     document = api.load_scenario("korea-2025").document

@@ -21,8 +21,10 @@ from optimizer.api.desk import (
     scenario_of,
     solve,
 )
+from optimizer.domain.wording import money as amount_of_money
 from optimizer.engines import Processes
 from optimizer.formulation.draws import Draws, draw
+from optimizer.formulation.rules.base import title_of
 from optimizer.lp import l_shaped, outcomes_of, solve_extensive
 from optimizer.studies.draws.fresh import tail_scores, verdict
 from optimizer.studies.draws.runs import Job, best_of_draws, job_of
@@ -297,3 +299,17 @@ def test_the_words_say_in_which_draws_a_plan_is_best(answer: Robust) -> None:
     assert "In the 40 draws they were made for" in text
     assert "One plan is chosen for all draws" in text
     assert robust_data(answer)["holds"]["moves"]
+
+
+def test_the_chosen_plan_is_told_by_its_programmes(answer: Robust) -> None:
+    sums = dict.fromkeys(answer.scenario.programmes, 0.0)
+    for (p, _), money in (answer.chosen or {}).items():
+        sums[p] += money
+    largest = max(sums, key=lambda p: sums[p])
+    (chosen,) = (s for s in answer.sentences if s.en.startswith("Least largest regret: "))
+    unit = answer.scenario.money.parsed
+    for code in ("en", "ko"):
+        told = chosen.in_(code).split(": ", 1)[1]
+        assert told.count(", ") == sum(v > 0 for v in sums.values()) - 1
+        title = title_of(answer.scenario.programmes, largest).in_(code)
+        assert told.startswith(f"{title} {amount_of_money(sums[largest], unit, code)}")

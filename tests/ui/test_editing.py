@@ -162,6 +162,9 @@ def test_a_rule_is_added_once_it_makes_sense() -> None:
     at.text_input(key="new-owner").set_value("Ministry")
     at.text_input(key="new-reason").set_value("Trial").run()
     assert "share" in part(at, "add-problems")
+    share = "new-programme_ceiling-share"
+    at.text_input(key=share).set_value("-30").run()
+    assert part(at, f"refused-{share}")
     at.text_input(key="new-programme_ceiling-share").set_value("30")
     at.selectbox(key="new-programme_ceiling-programme").set_value("a_team_cultivation").run()
     assert "30%" in part(at, "add-judged")
@@ -213,6 +216,9 @@ def test_one_number_moves_people_and_money_at_once(language: str) -> None:
     assert at.button(key="back-own.evidence.coef_ate_add").label
     at.button(key="undo").click().run()
     assert part(at, "moves-unmoved")
+    for end, value in (("low", 0.1), ("high", 0.6)):
+        at.button(key=f"moves-{end}").click().run()
+        assert at.session_state["choice"].values == {"own.evidence.coef_ate_add": value}
 
 
 def test_scenarios_are_compared_differences_first() -> None:

@@ -44,6 +44,13 @@ def test_tables_hold_the_engine_s_numbers(plan: api.Plan, shown: AppTest) -> Non
     assert taken["Net people"].sum() == pytest.approx(-0.095448, abs=1e-6)  # GPUs that are free
 
 
+def test_bars_hold_the_people_of_each_pathway(plan: api.Plan, shown: AppTest) -> None:
+    net = plan.people.groupby("pathway")["net"].sum()
+    assert len(net[net > 1e-6]) > 2
+    for pathway, people in net[net > 1e-6].items():
+        assert api.wording.digits(float(people), 2) in part(shown, f"bar-{pathway}")
+
+
 def test_totals_on_screen_reconcile(plan: api.Plan, shown: AppTest) -> None:
     said = api.wording.digits(plan.totals.net_people, 2)
     assert part(shown, "headline").startswith(f"{said} people more")

@@ -51,6 +51,11 @@ def test_people_come_of_rows_that_add_up(figure: str, language: str) -> None:
 def test_spending_comes_of_units_and_their_cost(language: str) -> None:
     at = opened("spent", language)
     unit = KOREA.money.parsed
+    how = {
+        "en": "Units bought × mean cost of a unit",
+        "ko": "활동·연도별로 (구매 단위 수 × 평균 단가)",
+    }
+    assert part(at, "derived-how").startswith(how[language])
     assert api.wording.money(PLAN.spent, unit, language, 6) in part(at, "derived-sum")
     for row in PLAN.activities[PLAN.activities["spending"] > 0].itertuples():
         told = part(at, f"derived-{row.programme}.{row.activity}")
