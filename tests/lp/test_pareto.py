@@ -365,6 +365,18 @@ def test_a_point_below_the_line_is_found_but_no_weights_choose_it() -> None:
     ]
 
 
+def test_weights_choose_the_corners_of_many_points() -> None:
+    """One of eight plans; (8, 4) and (1, 8.5) lie below lines between others, (5, 7) on one."""
+    pairs = [(10, 0), (9, 3), (8, 4), (7, 6), (5, 7), (3, 8), (1, 8.5), (0, 9)]
+    names = list("abcdefgh")
+    case = program({}, {"one": (dict.fromkeys(names, 1), "<=", 1)}, integer=names)
+    first, second = (dict(zip(names, sums, strict=True)) for sums in zip(*pairs, strict=True))
+    frontier = efficient_whole(case, first, second)
+    assert [(p.first, p.second) for p in frontier.points] == pairs
+    below = [(p.first, p.second) for p in frontier.points if not p.supported]
+    assert below == [(8, 4), (1, 8.5)]
+
+
 def test_a_sum_of_continuous_columns_needs_steps_or_the_other_sum_whole() -> None:
     rows = {"r": ({"n": 2, "x": 1}, "<=", 7)}
     case = program({}, rows, upper={"n": 3}, integer=["n"])

@@ -167,6 +167,15 @@ def test_whole_numbers_and_their_ties() -> None:
         _ = solve(case).price
 
 
+@pytest.mark.parametrize("size", [1e-6, 1.0, 1e6])
+def test_a_cheaper_whole_plan_is_no_tie_if_it_is_worse(size: float) -> None:
+    rows = {"one": ({"a": 1, "b": 1}, "<=", 1)}
+    case = program({"a": size, "b": 0.9999 * size}, rows, integer=("a", "b"))
+    assert tuple(solve(case, then={"a": 5, "b": 1}).value.values()) == (1, 0)
+    tied = program({"a": size, "b": size * (1 - 1e-10)}, rows, integer=("a", "b"))
+    assert tuple(solve(tied, then={"a": 5, "b": 1}).value.values()) == (0, 1)
+
+
 @pytest.mark.parametrize(("sense", "status"), [("==", Status.INFEASIBLE), (">=", Status.UNBOUNDED)])
 def test_whole_numbers_without_an_optimum(sense: str, status: Status) -> None:
     assert solve(program({"x": 1}, {"a": ({"x": 2}, sense, 1)}, integer="x")).status is status

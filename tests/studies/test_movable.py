@@ -11,7 +11,10 @@ from optimizer.studies.conflicts.movable import Movable
 
 @pytest.mark.parametrize(
     ("now", "value", "typed"),
-    [(100.0, 234.0, [300, 400, 240, 250]), (300.0, 234.0, [200, 100, 230, 220])],
+    [
+        (100.0, 234.5678, [234.6, 234.7, 234.568, 234.569]),
+        (300.0, 234.5678, [234.5, 234.4, 234.567, 234.566]),
+    ],
 )
 def test_a_number_is_typed_finer_and_finer_and_never_nearer(
     now: float, value: float, typed: list[float]

@@ -81,15 +81,9 @@ def _picture(desk: Desk, found: api.DecisionMap, titles: tuple[str, str]) -> dic
     sizes = [_size(desk, found, v.path) for v in (found.x, found.y)]
     heads = [t if s[1] == "" else f"{t} ({s[1]})" for t, s in zip(titles, sizes, strict=True)]
     scale = (sizes[0][0], sizes[1][0])
-    borders = [
-        (float(a) / scale[0], float(b) / scale[1])
-        for a, b in zip(found.borders["x"], found.borders["y"], strict=True)
-    ]
+    borders = list(_borders(found, scale))
     x, y = found.x.now / scale[0], found.y.now / scale[1]
-    inside = found.xs[0] <= found.x.now <= found.xs[-1] and (
-        found.ys[0] <= found.y.now <= found.ys[-1]
-    )
-    now = Spot(x, y, speech.say("map_now")) if inside else None
+    now = Spot(x, y, speech.say("map_now")) if _here(found) else None
     names = [
         Spot(a / scale[0], b / scale[1], speech.title(scenario.programmes, p))
         for p, a, b in _middles(found)
@@ -112,9 +106,21 @@ def _size(desk: Desk, found: api.DecisionMap, path: str) -> tuple[float, str]:
     return api.wording.entry_unit(found.scenario.budget.total, unit, desk.speech.language)
 
 
+def _here(found: api.DecisionMap) -> bool:
+    """Whether the numbers of today lie on the map, its edges included."""
+    sides = ((found.x, found.xs), (found.y, found.ys))
+    return all(places[0] <= variable.now <= places[-1] for variable, places in sides)
+
+
 def _halves(found: api.DecisionMap) -> tuple[float, float]:
     """Half a step of the grid along both sides."""
     return float(found.xs[1] - found.xs[0]) / 2, float(found.ys[1] - found.ys[0]) / 2
+
+
+def _borders(found: api.DecisionMap, scale: tuple[float, float]) -> Iterator[tuple[float, float]]:
+    """The points at which the lead changes along a row."""
+    for a, b in zip(found.borders["x"], found.borders["y"], strict=True):
+        yield float(a) / scale[0], float(b) / scale[1]
 
 
 def _fields(found: api.DecisionMap, scale: tuple[float, float]) -> Iterator[Field]:
