@@ -13,7 +13,7 @@ SOURCES := pyproject.toml constraints.txt
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input -c constraints.txt
 
-.PHONY: help run test check docs bench mutants browser clean
+.PHONY: help run test check docs pictures bench mutants browser clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -36,6 +36,9 @@ check: $(VENV)/.ready-test ## style, types, import contracts, spelling, document
 
 docs: $(VENV)/.ready-test ## the documentation, to be read without network: build/docs/index.html
 	@$(BIN)/python -m docs.making
+
+pictures: $(VENV)/.ready-test ## the pictures of the desk in docs/ taken anew (needs a Chromium)
+	@REQUIRE_BROWSER=1 $(BIN)/python -m pytest -q tests/docs/test_pictures.py --regold
 
 bench: $(VENV)/.ready-bench ## side-by-side measurements, printed as tables
 	@set -e; for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(BIN)/python "$$file"; done

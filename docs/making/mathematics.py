@@ -12,7 +12,7 @@ import yaml
 
 from docs.making import document
 from docs.making.markdown import code, heading, pages, table
-from docs.making.words import purpose, said
+from docs.making.words import purpose, said, told
 from optimizer.api import desk as api
 from optimizer.formulation.rules import RULES
 
@@ -119,7 +119,7 @@ _SHARED = {"id", "title", "owner", "reason", "hard", "active", "kind"}
 def _rule(rule: Any) -> Iterator[str]:
     """One kind of row."""
     yield heading(3, said(rule.title), f"rule-{rule.key.replace('_', '-')}")
-    yield purpose(type(rule))
+    yield told(purpose(type(rule)))
     yield f"$$\n{rule.formula}\n$$"
     signed = "; may be below nought" if rule.signed else ""
     yield (

@@ -13,8 +13,8 @@ from types import ModuleType
 from typing import Any
 
 from docs.making.markdown import code, fence, heading, pages, plain, table
-from docs.making.words import first_sentence, purpose
-from optimizer import api
+from docs.making.words import first_sentence, purpose, told
+from optimizer import api, lp
 
 GROUPS = ("Functions", "Classes", "Modules", "Values")
 
@@ -130,15 +130,16 @@ def _is_property(member: Any) -> bool:
     return isinstance(member, property) or type(member).__name__ == "cached_property"
 
 
-def _entry(name: str, thing: Any) -> Iterator[str]:
+def _entry(name: str, thing: Any, mark: str) -> Iterator[str]:
     """One name with all that its source says of it."""
-    yield heading(3, f"`{name}`", f"{group(thing).lower()}-{name.replace('_', '-').lower()}")
+    anchor = f"{mark}-{group(thing).lower()}-{name.replace('_', '-').lower()}"
+    yield heading(4, f"`{name}`", anchor)
     if isinstance(thing, type):
-        yield purpose(thing)
+        yield told(purpose(thing))
         yield table(("attribute", "type", "meaning"), _fields(thing))
         yield table(("method or property", "meaning"), _methods(thing))
     elif inspect.ismodule(thing):
-        yield purpose(thing)
+        yield told(purpose(thing))
         inside = (
             (code(n), plain(first_sentence(purpose(f))))
             for n, f in public(thing).items()
@@ -147,18 +148,24 @@ def _entry(name: str, thing: Any) -> Iterator[str]:
         yield table(("function", "meaning"), inside)
     elif callable(thing):
         yield fence("python", signature(name, thing))
-        yield purpose(thing)
+        yield told(purpose(thing))
     else:
         yield fence("python", f"{name} = {thing!r}")
 
 
-def text() -> str:
-    """Every public name, functions first."""
-    known, parts = public(api), []
+def _module(module: ModuleType, mark: str) -> Iterator[str]:
+    """Every public name of a module, functions first."""
+    known = public(module)
+    yield heading(2, f"`{module.__name__}`")
+    yield first_sentence(purpose(module))
     for title in GROUPS:
         chosen = {name: one for name, one in known.items() if group(one) == title}
         if chosen:
-            parts.append(heading(2, title))
+            yield heading(3, title)
         for name, thing in chosen.items():
-            parts += _entry(name, thing)
-    return pages(parts)
+            yield from _entry(name, thing, mark)
+
+
+def text() -> str:
+    """The facade, then the toolkit for linear programmes."""
+    return pages([*_module(api, "api"), *_module(lp, "lp")])

@@ -20,3 +20,18 @@ def purpose(thing: Any) -> str:
 def first_sentence(text: str) -> str:
     """The first paragraph of a docstring, on one line."""
     return " ".join(text.split("\n\n")[0].split())
+
+
+def told(text: str) -> str:
+    """A docstring as Markdown: its examples become blocks of code."""
+    out: list[str] = []
+    inside = False
+    for line in text.splitlines():
+        if line.lstrip().startswith(">>>") and not inside:
+            inside = True
+            out += ["", "```pycon"]
+        elif inside and not line.strip():
+            inside = False
+            out.append("```")
+        out.append(line.strip() if inside else line.replace("<", "\\<"))
+    return "\n".join([*out, "```"] if inside else out)
