@@ -28,7 +28,9 @@ def command(
     parser: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
     parser.add_argument("--json", action="store_true", help="print plain data, and nothing else")
     parser.add_argument(
-        "--out", type=Path, help="write the answer to this file: whole, or not at all"
+        "--out",
+        type=Path,
+        help="write the answer to this file, whole or not at all (default: print it)",
     )
     parser.set_defaults(run=run)
     return parser
@@ -54,9 +56,11 @@ def question(parser: argparse.ArgumentParser) -> None:
     language(parser)
 
 
-def language(parser: argparse.ArgumentParser) -> None:
-    """The language of the answer."""
-    parser.add_argument("--lang", choices=api.LANGUAGES, default="en", help="language of the text")
+def language(parser: argparse.ArgumentParser, default: str = argparse.SUPPRESS) -> None:
+    """The language of the answer; one given before the command counts unless there is another."""
+    parser.add_argument(
+        "--lang", choices=api.LANGUAGES, default=default, help="language of the text (default: en)"
+    )
 
 
 def load(options: argparse.Namespace) -> api.Scenario:

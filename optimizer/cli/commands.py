@@ -6,11 +6,13 @@ import argparse
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
 from types import ModuleType
 from typing import Any, NoReturn
 
 from optimizer.cli import (
     bundle,
+    completion,
     countries,
     desk,
     documents,
@@ -25,7 +27,8 @@ from optimizer.cli import (
     uncertainty,
     workbook,
 )
-from optimizer.cli.answer import FAULT, INVALID, issue_data, write
+from optimizer.cli.answer import FAULT, INVALID, issue_data, language as language_option, write
+from optimizer.cli.help import language_of, tell
 from optimizer.cli.terminal import INTERRUPTED, Ended, note, put, working
 from optimizer.cli.values import command_line, faults, spoken
 from optimizer.cli.writing import check_target
@@ -45,6 +48,7 @@ GROUPS: tuple[ModuleType, ...] = (
     solver_files,
     programmes,
     bundle,
+    completion,
     workbook,
     desk,
 )
@@ -68,7 +72,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 def _ended(given: list[str]) -> int:
     """Runs a command, and tells every fault in words."""
     try:
-        options = parser().parse_args(given)
+        options = parser(language_of(given)).parse_args(given)
         wrong = faults(options)
         if wrong:
             raise InvalidInput(wrong)
@@ -114,13 +118,35 @@ class _Parser(argparse.ArgumentParser):
             put(message, end="")
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of all commands."""
+def parser(language: str = "en") -> argparse.ArgumentParser:
+    """The parser of all commands, with help in a language."""
     whole = _Parser(
         prog="talent-budget",
         description="Plan how a fixed budget retains and attracts the most talent.",
+        epilog="`talent-budget COMMAND --help` shows the options of a command and an example.",
     )
+    whole.add_argument(
+        "--version",
+        action="version",
+        version=version_text(),
+        help="print the versions that decide a result, and exit",
+    )
+    language_option(whole, "en")
     commands = whole.add_subparsers(required=True, metavar="COMMAND")
     for group in GROUPS:
         group.register(commands)
+    tell(whole, language)
     return whole
+
+
+def version_text() -> str:
+    """The version of this package, and those of what it solves with."""
+    own, pulp, highs = map(_version, ("talent-budget-optimizer", "pulp", "highspy"))
+    return f"talent-budget {own}\nPuLP {pulp}, HiGHS {highs}"
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:  # run from a folder that nobody installed
+        return "unknown"

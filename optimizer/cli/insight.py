@@ -20,6 +20,7 @@ from optimizer.cli.answer import (
     question,
 )
 from optimizer.cli.values import number, whole
+from optimizer.errors import Said
 
 
 def register(commands: Any) -> None:
@@ -27,14 +28,14 @@ def register(commands: Any) -> None:
     question(command(commands, "prices", prices, "what limits are worth; where the plan flips"))
     curve = command(commands, "budget-curve", budget_curve, "the best outcome over the budget")
     question(curve)
+    curve.add_argument("--from", dest="start", type=number("--from", 0), help="least money")
     curve.add_argument(
-        "--from", dest="start", type=number("--from", 0), help="least money (default 0)"
+        "--to", dest="stop", type=number("--to", 0), help="most money (default: twice the budget)"
     )
     curve.add_argument(
-        "--to", dest="stop", type=number("--to", 0), help="most money (default twice the budget)"
-    )
-    curve.add_argument(
-        "--along", metavar="RULE", help="move this rule's limit instead of the budget"
+        "--along",
+        metavar="RULE",
+        help="move this rule's limit (default: the budget)",
     )
     trade = command(commands, "trade-off", trade_off, "all efficient plans of two outcomes")
     question(trade)
@@ -57,7 +58,10 @@ def register(commands: Any) -> None:
         "--plans",
         type=whole("--plans", 0, api.MOST_PLANS),
         default=3,
-        help=f"how many different plans to show, at most {api.MOST_PLANS}",
+        help=Said(
+            f"how many different plans to show, at most {api.MOST_PLANS}",
+            f"표시할 다른 배분안의 수(최대 {api.MOST_PLANS}개)",
+        ),
     )
     asked = command(commands, "conflict", conflict, "which rules cannot hold together")
     question(asked)

@@ -24,7 +24,9 @@ def register(commands: Any) -> None:
     best = command(commands, "solve", solve, "the best plan of a scenario")
     question(best)
     best.add_argument(
-        "--budget", type=number("--budget", 0), help="total budget in the scenario's money unit"
+        "--budget",
+        type=number("--budget", 0),
+        help="total budget in the scenario's money unit (default: as the document states)",
     )
     given = command(commands, "evaluate", evaluate, "what a given plan yields")
     question(given)

@@ -19,7 +19,8 @@ from optimizer.cli.answer import (
 from optimizer.cli.values import number, whole
 from optimizer.errors import InvalidInput, Issue, Said
 
-_EXAMPLES = """questions:
+_QUESTIONS = Said(
+    """questions:
   solve      the optimum with its certificate; where there is none, what contradicts what
   prices     what each limit is worth per unit less and per unit more, and how far that holds
   exact      the optimum, or that there is none, proved in rational numbers
@@ -29,16 +30,22 @@ _EXAMPLES = """questions:
   front      all efficient points of the objective and a second sum (--second)
   export     the programme as a file that every solver reads (--form)
 
-examples:
-  talent-budget lp diet.mps solve
-  talent-budget lp diet.lp.gz prices --name protein --json
-  talent-budget lp plant.mps curve --name steel --from 0 --to 500
-  talent-budget lp plant.lp room --slack 0.05 --plans 3
-  talent-budget lp plant.lp front --second "min 2 x + 3 y"
-
 exit codes: 0 answered, 2 the file or an option is wrong, 3 no optimum (rows contradict each
 other, or the objective is unbounded), 4 stopped before a verdict.
-"""
+""",
+    """질의:
+  solve      최적해와 검증 결과. 최적해가 없으면 서로 어긋나는 조건
+  prices     한도를 한 단위 줄이거나 늘릴 때의 가치와 유효 범위
+  exact      유리수로 증명한 최적해 또는 최적해가 없다는 증명
+  conflict   함께 지킬 수 없는 최소 행 집합과 최소 조정
+  curve      한 행의 한도(--name ROW)에 따른 최적값과 꺾이는 점 전체
+  room       목표의 일정 비율(--slack)을 양보할 때 열별 변동 폭, 다른 해
+  front      목표와 두 번째 합(--second)의 효율점 전체
+  export     모든 계산 프로그램이 읽는 파일로 저장(--form)
+
+종료 코드: 0 답변, 2 파일 또는 옵션 오류, 3 최적해 없음(행 사이의 모순 또는 무한), 4 판정 전 중단.
+""",
+)
 _BELONG = {
     "names": ("--name", ("prices", "curve", "room")),
     "start": ("--from", ("curve",)),
@@ -55,26 +62,38 @@ def register(commands: Any) -> None:
     """Adds `lp`."""
     text = "asks the linear programme of an MPS or LP file"
     parser = command(commands, "lp", programme, text)
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = _EXAMPLES
+    parser.epilog = _QUESTIONS
+    known = ", ".join(api.LP_QUESTIONS)
     parser.add_argument("file", type=Path, metavar="FILE", help="MPS or LP file, also as .gz")
-    parser.add_argument("ask", metavar="QUESTION", help=f"one of {', '.join(api.LP_QUESTIONS)}")
+    one_of = Said(f"one of {known}", f"다음 중 하나: {known}")
+    parser.add_argument("ask", metavar="QUESTION", help=one_of)
     parser.add_argument(
         "--name", dest="names", action="append", metavar="NAME",
-        help="a row or column that is asked about; may be repeated",
+        help="a row or column that is asked about; may be repeated (default: all)",
     )  # fmt: skip
     parser.add_argument(
-        "--from", dest="start", type=number("--from"), help="least limit of a curve"
+        "--from",
+        dest="start",
+        type=number("--from"),
+        help="least limit (default: as the row has it)",
     )
-    parser.add_argument("--to", dest="stop", type=number("--to"), help="most limit of a curve")
-    parser.add_argument("--slack", type=number("--slack"), help="share to concede (default 0.02)")
     parser.add_argument(
-        "--plans", type=whole("--plans", -1000, 1000), help="different plans to show (default 0)"
+        "--to",
+        dest="stop",
+        type=number("--to"),
+        help="most limit (default: as the row has it)",
+    )
+    parser.add_argument("--slack", type=number("--slack"), help="share to concede (default: 0.02)")
+    parser.add_argument(
+        "--plans", type=whole("--plans", -1000, 1000), help="different plans to show (default: 0)"
     )
     parser.add_argument("--second", metavar="SUM", help="a second sum, like 'max 3 x + 2 y'")
-    parser.add_argument("--form", choices=("mps", "lp"), help="file to export (default mps)")
+    parser.add_argument("--form", choices=("mps", "lp"), help="file to export (default: mps)")
     parser.add_argument(
-        "--time-limit", type=number("--time-limit"), metavar="SECONDS", help="stop after so long"
+        "--time-limit",
+        type=number("--time-limit"),
+        metavar="SECONDS",
+        help="stop after so long (default: never)",
     )
     language(parser)
 

@@ -31,17 +31,28 @@ def register(commands: Any) -> None:
     parser = command(commands, "report", report, "writes a report to take away")
     question(parser)
     forms = ", ".join(api.REPORT_FORMATS)
-    parser.add_argument("--format", required=True, metavar="FORMAT", help=f"one of {forms}")
     parser.add_argument(
-        "--plan", type=Path, help="report on this plan (CSV or JSON) instead of the best one"
+        "--format",
+        required=True,
+        metavar="FORMAT",
+        help=Said(f"one of {forms}", f"다음 중 하나: {forms}"),
+    )
+    parser.add_argument(
+        "--plan",
+        type=Path,
+        help="report on this plan, CSV or JSON (default: the best)",
     )
     parser.add_argument(
         "--draws",
         type=whole("--draws", 0, MOST_DRAWS),
-        help=f"draws of the study of uncertainty; 0 leaves it out, at most {MOST_DRAWS:,} "
-        "(default: as many as the ends of its intervals need)",
+        help=Said(
+            f"draws of the study of uncertainty; 0 leaves it out, at most {MOST_DRAWS:,} "
+            "(default: as many as the ends of its intervals need)",
+            f"불확실성 분석의 추출 수(0은 생략, 최대 {MOST_DRAWS:,}, 기본값: 구간의 양 끝에 필요한 "
+            "만큼)",
+        ),
     )
-    parser.add_argument("--seed", type=seed, default=1, help="seed of the draws (default 1)")
+    parser.add_argument("--seed", type=seed, default=1, help="the same seed gives the same draws")
 
 
 def report(options: argparse.Namespace) -> Answer:

@@ -18,6 +18,7 @@ from optimizer.cli.answer import (
 )
 from optimizer.cli.uncertainty import engine_options
 from optimizer.cli.values import number, seed, whole
+from optimizer.errors import Said
 
 MOST_DRAWS = 20_000
 """Draws that one plan is made for at most."""
@@ -31,7 +32,7 @@ def register(commands: Any) -> None:
         "--draws",
         type=whole("--draws", 1, MOST_DRAWS),
         default=1000,
-        help=f"how many draws, at most {MOST_DRAWS:,}",
+        help=Said(f"how many draws, at most {MOST_DRAWS:,}", f"추출 수(최대 {MOST_DRAWS:,})"),
     )
     parser.add_argument("--seed", type=seed, default=1, help="the same seed gives the same draws")
     parser.add_argument(

@@ -9,6 +9,7 @@ from typing import Any
 from optimizer.api import desk as api
 from optimizer.cli.answer import OPTIMAL, Answer, command, language
 from optimizer.cli.values import seed, whole
+from optimizer.errors import Said
 
 
 def register(commands: Any) -> None:
@@ -19,10 +20,15 @@ def register(commands: Any) -> None:
         "--draws",
         type=whole("--draws", 100, api.MOST_DRAWS),
         default=10_000,
-        help=f"draws, 100 to {api.MOST_DRAWS:,} (default 10000)",
+        help=Said(f"draws, 100 to {api.MOST_DRAWS:,}", f"추출 수(100~{api.MOST_DRAWS:,})"),
     )
-    parser.add_argument("--seed", type=seed, default=1, help="seed of the draws (default 1)")
-    parser.add_argument("--data", type=Path, metavar="FOLDER", help="tables other than the shipped")
+    parser.add_argument("--seed", type=seed, default=1, help="the same seed gives the same draws")
+    parser.add_argument(
+        "--data",
+        type=Path,
+        metavar="FOLDER",
+        help="folder of evidence tables (default: as shipped)",
+    )
 
 
 def track_record(options: argparse.Namespace) -> Answer:

@@ -9,6 +9,7 @@ from typing import Any
 from optimizer.api import desk as api
 from optimizer.cli.answer import CONFLICT, OPTIMAL, Answer, Meter, command, load, question
 from optimizer.cli.values import address, number, seed, whole
+from optimizer.errors import Said
 
 MOST_WORKERS = 256
 """Processes that one command starts at most."""
@@ -21,8 +22,11 @@ def register(commands: Any) -> None:
     parser.add_argument(
         "--draws",
         type=whole("--draws", 1, api.MOST_DRAWS),
-        help=f"how many draws, at most {api.MOST_DRAWS:,} (default: as many as the ends of the "
-        "intervals need)",
+        help=Said(
+            f"how many draws, at most {api.MOST_DRAWS:,} (default: as many as the ends of the "
+            "intervals need)",
+            f"추출 수(최대 {api.MOST_DRAWS:,}, 기본값: 구간의 양 끝에 필요한 만큼)",
+        ),
     )
     parser.add_argument("--seed", type=seed, default=1, help="the same seed gives the same draws")
     parser.add_argument(
@@ -32,7 +36,11 @@ def register(commands: Any) -> None:
         help="how a given number of draws spreads",
     )
     parser.add_argument(
-        "--plan", type=Path, action="append", default=[], help="a plan whose regret is wanted"
+        "--plan",
+        type=Path,
+        action="append",
+        default=[],
+        help="a plan whose regret is wanted; may be repeated",
     )
     parser.add_argument(
         "--brief", action="store_true", help="leave out drivers, switching values, information"
@@ -50,10 +58,15 @@ def engine_options(parser: argparse.ArgumentParser) -> None:
         "--workers",
         type=whole("--workers", 1, MOST_WORKERS),
         default=1,
-        help=f"processes on this machine, at most {MOST_WORKERS}",
+        help=Said(
+            f"processes on this machine, at most {MOST_WORKERS}",
+            f"이 컴퓨터의 프로세스 수(최대 {MOST_WORKERS})",
+        ),
     )
     where.add_argument(
-        "--scheduler", type=address, help="address of a Dask scheduler, tcp://HOST:PORT"
+        "--scheduler",
+        type=address,
+        help="Dask scheduler, tcp://HOST:PORT (default: this machine)",
     )
 
 
@@ -92,7 +105,10 @@ def _map_options(parser: argparse.ArgumentParser) -> None:
         "--size",
         type=whole("--size", 2, api.LARGEST_MAP),
         default=60,
-        help=f"points along each side, 2 to {api.LARGEST_MAP}",
+        help=Said(
+            f"points along each side, 2 to {api.LARGEST_MAP}",
+            f"변마다의 점 수(2~{api.LARGEST_MAP})",
+        ),
     )
     engine_options(parser)
 
