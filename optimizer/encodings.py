@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from contextlib import suppress
 
-from optimizer.errors import Said
+from optimizer.i18n import Message, _
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -16,13 +16,13 @@ _MARKS = (
 """Marks of wide signs; the longest first, since one begins another."""
 _HEAD = 1 << 16
 """Bytes from which an encoding without a mark is told."""
-SAVE_AS_UTF8 = Said("Save the file as UTF-8 in the text editor.", "편집기에서 UTF-8로 저장.")
+SAVE_AS_UTF8 = _("Save the file as UTF-8 in the text editor.")
 
 
 class NotText(ValueError):
     """Bytes that are read in no encoding: what they look like, and the line (from 1) if known."""
 
-    def __init__(self, problem: Said, line: int | None = None) -> None:
+    def __init__(self, problem: Message, line: int | None = None) -> None:
         self.problem, self.line = problem, line
         super().__init__(problem)
 
@@ -63,26 +63,18 @@ def _width(head: bytes) -> int | None:
     return 16 if many > 0.1 and few < 0.05 * many else None
 
 
-def _unmarked(name: str) -> Said:
-    return Said(
-        f"The file looks like {name} without the mark (BOM) that says so.",
-        f"표식(BOM) 없는 {name} 형식으로 보임.",
-    )
+def _unmarked(name: str) -> Message:
+    return _("The file looks like {name} without the mark (BOM) that says so.", name=name)
 
 
-def _damaged(name: str) -> Said:
-    return Said(
-        f"The file is marked as {name} but holds something else.",
-        f"{name} 표식이 있으나 내용이 그 형식이 아님.",
-    )
+def _damaged(name: str) -> Message:
+    return _("The file is marked as {name} but holds something else.", name=name)
 
 
-def _foreign(content: bytes) -> Said:
+def _foreign(content: bytes) -> Message:
     """What a text that is not UTF-8 looks like."""
     try:
         content.decode("cp949")
     except UnicodeDecodeError:
-        return Said("The text is not UTF-8.", "UTF-8 형식이 아님.")
-    return Said(
-        "The text is not UTF-8; it looks like Korean (CP949).", "UTF-8이 아닌 CP949 형식으로 보임."
-    )
+        return _("The text is not UTF-8.")
+    return _("The text is not UTF-8; it looks like Korean (CP949).")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from optimizer.i18n import Message
 from optimizer.long_names import clipped_text
 
 
@@ -20,28 +21,25 @@ class OptimizerError(Exception):
     """
 
 
-class Said(str):
+class Said(Message):
     """An English text that carries its Korean; it equals its English."""
 
-    ko: str
+    korean: str
 
     def __new__(cls, en: str, ko: str) -> Said:
         """The text in both languages."""
         text = super().__new__(cls, en)
-        text.ko = ko
+        assert isinstance(text, Said)
+        text.korean = ko
         return text
 
     def __reduce__(self) -> tuple[type[Said], tuple[str, str]]:
         """What copies and other processes make it from."""
-        return Said, (str(self), self.ko)
-
-    def __add__(self, other: str) -> Said:
-        """Both texts continued; a plain text is the same in both languages."""
-        return Said(str(self) + other, self.ko + (other.ko if isinstance(other, Said) else other))
+        return Said, (str(self), self.korean)
 
     def in_(self, language: str) -> str:
         """The text in one language ('en' or 'ko')."""
-        return self.ko if language == "ko" else str(self)
+        return self.korean if language == "ko" else str(self)
 
 
 _PLACES = (
@@ -67,11 +65,6 @@ def _place(where: str) -> str:
     return where
 
 
-def joined(parts: Sequence[Said], en: str, ko: str) -> Said:
-    """Texts in a row in both languages, with the words between them."""
-    return Said(en.join(parts), ko.join(part.ko for part in parts))
-
-
 @dataclass(frozen=True, order=True)
 class Issue:
     """One problem in an input: where it is, what is wrong, what to do about it.
@@ -87,8 +80,8 @@ class Issue:
 
     where: str
     """A place in a document or file, or an option: names, and words like 'row 3' between them."""
-    problem: Said
-    remedy: Said
+    problem: Message
+    remedy: Message
 
     def __str__(self) -> str:
         return self.told("en")
@@ -137,7 +130,7 @@ class InvalidInput(OptimizerError):
         return "\n".join([head, *(f"- {issue.told(language)}" for issue in self.issues)])
 
 
-def suggest(name: object, known: Iterable[str]) -> Said:
+def suggest(name: object, known: Iterable[str]) -> Message:
     """The remedy for an unknown name: the nearest known one, or the list of them."""
     names = sorted({str(k) for k in known})
     near = get_close_matches(str(name), names, 1, 0.6)

@@ -82,7 +82,7 @@ def numbers_of(scenario: api.Scenario) -> tuple[api.StatedNumber, ...]:
 @st.cache_resource(
     show_spinner=False, max_entries=64, hash_funcs={api.Scenario: lambda s: s.fingerprint}
 )
-def rule_titles(scenario: api.Scenario) -> dict[str, api.Text]:
+def rule_titles(scenario: api.Scenario) -> dict[str, api.Words]:
     """What each rule of a scenario is called."""
     return api.rule_titles(scenario)
 

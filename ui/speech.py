@@ -31,7 +31,7 @@ class Speech:
         """The sentence of this key with `values` filled in. Raises KeyError for an unknown key."""
         return self.words[key].format_map(values or {})
 
-    def text(self, text: api.Text) -> str:
+    def text(self, text: api.Words) -> str:
         """Words of a document in this language."""
         return shown(text.in_(self.language))
 

@@ -30,6 +30,7 @@ from optimizer.formulation.draws import (
 )
 from optimizer.formulation.limit_words import limit_words as limit_words
 from optimizer.formulation.outcomes import outcome_names as outcome_names
+from optimizer.i18n import Message as Message, Words as Words
 from optimizer.inputs.allocation import (
     allocation_in as allocation_in,
     allocation_of as allocation_of,

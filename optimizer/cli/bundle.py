@@ -19,7 +19,8 @@ from optimizer.cli.answer import (
     question,
 )
 from optimizer.cli.reading import content_of
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
+from optimizer.i18n import _
 
 
 def register(commands: Any) -> None:
@@ -43,8 +44,8 @@ def register(commands: Any) -> None:
 def bundle(options: argparse.Namespace) -> Answer:
     """The bundle of the best plan, to be written with --out."""
     if options.out is None:
-        problem = Said("A bundle is a file.", "묶음은 파일로만 저장.")
-        remedy = Said("Name it, e.g. --out plan.zip.", "파일 이름 지정. 예: --out plan.zip.")
+        problem = _("A bundle is a file.")
+        remedy = _("Name it, e.g. --out plan.zip.")
         raise InvalidInput([Issue("--out", problem, remedy)])
     reports = {path.name: content_of(path, _NO_FILE, _CHECK) for path in options.files}
     plan = api.solve(load(options))
@@ -60,6 +61,6 @@ def verify(options: argparse.Namespace) -> Answer:
     return code, api.verification_data(answer), api.verification_text(answer, options.lang)
 
 
-_NO_FILE = Said("The file cannot be read.", "파일을 읽을 수 없음.")
-_NO_BUNDLE = Said("The bundle cannot be read.", "묶음 파일을 읽을 수 없음.")
-_CHECK = Said("Check the folder and the name.", "폴더와 파일 이름 확인.")
+_NO_FILE = _("The file cannot be read.")
+_NO_BUNDLE = _("The bundle cannot be read.")
+_CHECK = _("Check the folder and the name.")

@@ -20,7 +20,8 @@ from optimizer.cli.answer import (
     question,
 )
 from optimizer.cli.values import seed, whole
-from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.i18n import _
 
 MOST_DRAWS = 100_000
 """Draws of one memo at most."""
@@ -96,16 +97,14 @@ def _check(options: argparse.Namespace) -> None:
     issues = []
     if options.format not in api.REPORT_FORMATS:
         form = options.format
-        unknown = Said(f"'{form}' is no format.", f"'{form}' 형식 없음.")
+        unknown = _("'{form}' is no format.", form=form)
         issues.append(Issue("--format", unknown, suggest(form, api.REPORT_FORMATS)))
     if options.out is None:
         issues.append(
             Issue(
                 "--out",
-                Said("A report is a file.", "보고서는 파일로만 저장."),
-                Said(
-                    "Name it, for example --out memo.docx.", "파일명을 지정(예: --out memo.docx)."
-                ),
+                _("A report is a file."),
+                _("Name it, for example --out memo.docx."),
             )
         )
     if issues:

@@ -11,7 +11,8 @@ from optimizer.cli.answer import FAULT, OPTIMAL, Answer, command, load, question
 from optimizer.cli.reading import content_of
 from optimizer.cli.writing import save
 from optimizer.encodings import SAVE_AS_UTF8, NotText, text_in
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
+from optimizer.i18n import _
 
 
 def register(commands: Any) -> None:
@@ -53,8 +54,8 @@ def solver_files(options: argparse.Namespace) -> Answer:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as fault:
         why = getattr(fault, "strerror", None) or fault
-        problem = Said(f"{folder} cannot be made ({why}).", f"{folder}: 만들 수 없음({why}).")
-        remedy = Said("Name another folder.", "다른 폴더 지정.")
+        problem = _("{folder} cannot be made ({why}).", folder=folder, why=why)
+        remedy = _("Name another folder.")
         raise InvalidInput([Issue("--folder", problem, remedy)]) from None
     save({folder / file: content.encode() for file, content in contents.items()})
     data = {**api.solver_names(plan), "files": sorted(contents)}
@@ -83,10 +84,8 @@ def _next_steps(folder: Path, name: str, language: str) -> str:
 def check_solution(options: argparse.Namespace) -> Answer:
     """Confirms the best plan by another solver's solution; exit code 1 where it does not."""
     path: Path = options.solution
-    problem = Said("The solution cannot be read.", "해 파일을 읽을 수 없음.")
-    remedy = Said(
-        "Name the text file that the solver wrote.", "계산 프로그램이 쓴 텍스트 파일 지정."
-    )
+    problem = _("The solution cannot be read.")
+    remedy = _("Name the text file that the solver wrote.")
     try:
         text = text_in(content_of(path, problem, remedy))
     except NotText as fault:

@@ -10,6 +10,7 @@ from math import inf, isfinite
 
 from optimizer.api.desk import LANGUAGES
 from optimizer.errors import Issue, Said, suggest
+from optimizer.i18n import Message, _
 
 
 def whole(name: str, least: int, most: int) -> Callable[[str], int | Issue]:
@@ -18,9 +19,7 @@ def whole(name: str, least: int, most: int) -> Callable[[str], int | Issue]:
     def read(text: str) -> int | Issue:
         if re.fullmatch(r"\s*[-+]?[0-9]{1,30}\s*", text) and least <= int(text) <= most:
             return int(text)
-        remedy = Said(
-            f"Give a whole number from {least} to {most}.", f"{least}~{most}의 정수 기재."
-        )
+        remedy = _("Give a whole number from {least} to {most}.", least=least, most=most)
         return Issue(name, _not_usable(text), remedy)
 
     return read
@@ -50,21 +49,21 @@ def address(text: str) -> str | Issue:
     """Reads --scheduler."""
     if re.fullmatch(r"([a-z]+://)?[^\s/]+:[0-9]{1,5}", text):
         return text
-    remedy = Said("Write tcp://HOST:PORT.", "tcp://HOST:PORT 꼴로 기재.")
+    remedy = _("Write tcp://HOST:PORT.")
     return Issue("--scheduler", _not_usable(text), remedy)
 
 
-def _not_usable(text: str) -> Said:
+def _not_usable(text: str) -> Message:
     cut = text if len(text) <= 40 else f"{text[:39]}…"
-    return Said(f"'{cut}' cannot be used here.", f"사용할 수 없는 값: '{cut}'.")
+    return _("'{cut}' cannot be used here.", cut=cut)
 
 
-def _range(least: float, most: float) -> Said:
+def _range(least: float, most: float) -> Message:
     if isfinite(least) and isfinite(most):
-        return Said(f"Give a number from {least:g} to {most:g}.", f"{least:g}~{most:g}의 수 기재.")
+        return _("Give a number from {least} to {most}.", least=f"{least:g}", most=f"{most:g}")
     if isfinite(least):
-        return Said(f"Give a number of {least:g} or more.", f"{least:g} 이상의 수 기재.")
-    return Said("Give an ordinary number, such as 1250.5.", "일반적인 수 기재. 예: 1250.5.")
+        return _("Give a number of {least} or more.", least=f"{least:g}")
+    return _("Give an ordinary number, such as 1250.5.")
 
 
 def faults(options: argparse.Namespace) -> list[Issue]:
@@ -126,6 +125,6 @@ def command_line(message: str, prog: str) -> Issue:
     cut = message[:200]
     return Issue(
         "command line",
-        Said(f"It cannot be read: {cut}.", f"명령을 읽을 수 없음: {cut}."),
-        Said(f"See `{prog} --help`.", f"`{prog} --help` 참조."),
+        _("It cannot be read: {cut}.", cut=cut),
+        _("See `{prog} --help`.", prog=prog),
     )

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from optimizer.cli.terminal import note
-from optimizer.errors import InvalidInput, Issue, OptimizerError, Said
+from optimizer.errors import InvalidInput, Issue, OptimizerError
+from optimizer.i18n import Message, _
 from optimizer.whole_files import check, write_all
 
 
@@ -19,24 +20,24 @@ def check_target(path: Path | None) -> None:
     except FileNotFoundError as fault:
         raise InvalidInput([Issue("--out", _no_folder(fault), _MAKE)]) from None
     except IsADirectoryError:
-        problem = Said(f"{path} is a folder.", f"폴더임: {path}.")
+        problem = _("{path} is a folder.", path=path)
         raise InvalidInput([Issue("--out", problem, _NAME)]) from None
     except (OSError, ValueError) as fault:
         raise InvalidInput([Issue("--out", _closed(path, fault), _OTHER)]) from None
 
 
-def _no_folder(fault: OSError) -> Said:
-    return Said(f"There is no folder {fault.filename}.", f"폴더 없음: {fault.filename}.")
+def _no_folder(fault: OSError) -> Message:
+    return _("There is no folder {filename}.", filename=fault.filename)
 
 
-def _closed(path: Path, fault: Exception) -> Said:
+def _closed(path: Path, fault: Exception) -> Message:
     why = getattr(fault, "strerror", None) or fault
-    return Said(f"{path} cannot be written ({why}).", f"{path}: 쓸 수 없음({why}).")
+    return _("{path} cannot be written ({why}).", path=path, why=why)
 
 
-_MAKE = Said("Make it first, or name another one.", "폴더를 만들거나 다른 폴더 지정.")
-_NAME = Said("Name a file in it.", "폴더 안의 파일 이름 지정.")
-_OTHER = Said("Name a file that you may write.", "쓰기 권한이 있는 파일 지정.")
+_MAKE = _("Make it first, or name another one.")
+_NAME = _("Name a file in it.")
+_OTHER = _("Name a file that you may write.")
 
 
 def save(contents: Mapping[Path, bytes]) -> None:

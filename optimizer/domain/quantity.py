@@ -10,13 +10,13 @@ from pydantic import Discriminator, Field, Tag, model_validator
 from optimizer.domain.base import Frozen, Words, Year
 from optimizer.domain.evidence import Grade
 from optimizer.domain.uncertainty import Distribution, Outcome
-from optimizer.errors import Said, joined
+from optimizer.i18n import Message, _, in_a_row
 
 Plain = Annotated[float, Field(allow_inf_nan=False)]
-_DISCRETE = Said("only a discrete number has outcomes", "outcomes는 이산 분포에만 사용 가능")
-_SUM = Said("the probabilities of the outcomes do not add up to 1", "outcomes의 확률 합이 1이 아님")
-_NO_END = Said("a distribution needs a low or a high end", "분포에는 하한 또는 상한 필요")
-_ABOVE_0 = Said("a lognormal number needs a range above 0", "로그정규분포의 범위는 0 초과 필요")
+_DISCRETE = _("only a discrete number has outcomes")
+_SUM = _("the probabilities of the outcomes do not add up to 1")
+_NO_END = _("a distribution needs a low or a high end")
+_ABOVE_0 = _("a lognormal number needs a range above 0")
 
 
 class Quantity(Frozen):
@@ -48,24 +48,26 @@ class Quantity(Frozen):
         wrong = []
         if self.low is not None and self.low > self.value:
             wrong.append(
-                Said(
-                    f"the low end {self.low:g} lies above the value {self.value:g}",
-                    f"하한 {self.low:g}: 기준값 {self.value:g} 초과",
+                _(
+                    "the low end {low} lies above the value {value}",
+                    low=f"{self.low:g}",
+                    value=f"{self.value:g}",
                 )
             )
         if self.high is not None and self.high < self.value:
             wrong.append(
-                Said(
-                    f"the high end {self.high:g} lies below the value {self.value:g}",
-                    f"상한 {self.high:g}: 기준값 {self.value:g} 미달",
+                _(
+                    "the high end {high} lies below the value {value}",
+                    high=f"{self.high:g}",
+                    value=f"{self.value:g}",
                 )
             )
         wrong += self._shape_faults()
         if wrong:
-            raise ValueError(joined(wrong, " and ", ", "))
+            raise ValueError(in_a_row(wrong, _(" and ")))
         return self
 
-    def _shape_faults(self) -> list[Said]:
+    def _shape_faults(self) -> list[Message]:
         """What is wrong with the distribution."""
         faults = []
         if self.outcomes:

@@ -14,8 +14,9 @@ import numpy as np
 
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.uncertainty import Distribution
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.uncertain import Factors, Uncertain, factors
+from optimizer.i18n import _
 from optimizer.lp.program import FloatArray
 
 MOST_DRAWS = 500_000
@@ -72,17 +73,17 @@ def draw(scenario: Scenario, count: int, *, seed: int = 1, points: Points = Poin
     Raises InvalidInput for none or too many of them, a negative seed, wrong groups or correlations.
     """
     if count < 1:
-        problem = Said(f"{count} draws are too few.", f"추출 횟수 {count}: 부족.")
-        raise InvalidInput([Issue("draws", problem, Said("Ask for 1 or more.", "1 이상 지정."))])
+        problem = _("{count} draws are too few.", count=count)
+        raise InvalidInput([Issue("draws", problem, _("Ask for 1 or more."))])
     known = factors(scenario)
     most = min(MOST_DRAWS, MOST_VALUES // max(1, len(known.numbers)))
     if count > most:
-        problem = Said(f"{count:,} draws are too many.", f"추출 횟수 {count:,}: 지나치게 많음.")
-        remedy = Said(f"Ask for at most {most:,}.", f"{most:,} 이하로 지정.")
+        problem = _("{count} draws are too many.", count=f"{count:,}")
+        remedy = _("Ask for at most {most}.", most=f"{most:,}")
         raise InvalidInput([Issue("draws", problem, remedy)])
     if seed < 0:
-        problem = Said(f"{seed} is no seed.", f"난수 초깃값 아님: {seed}.")
-        raise InvalidInput([Issue("seed", problem, Said("Give 0 or more.", "0 이상 지정."))])
+        problem = _("{seed} is no seed.", seed=seed)
+        raise InvalidInput([Issue("seed", problem, _("Give 0 or more."))])
     cube = unit_points(count, len(known.names), seed=seed, points=points)
     if known.correlation is not None:
         cube = correlated(cube, known.correlation)
@@ -193,6 +194,6 @@ def _steps(points: FloatArray, number: Uncertain) -> FloatArray:
         (low, 0.3), (quantity.value, 0.4), (high, 0.3)
     ]  # fmt: skip
     pairs.sort()
-    edges = np.cumsum([p for _, p in pairs])
+    edges = np.cumsum([p for _other, p in pairs])
     place = np.searchsorted(edges, points, side="right")
-    return np.array([v for v, _ in pairs])[np.minimum(place, len(pairs) - 1)]
+    return np.array([v for v, _other in pairs])[np.minimum(place, len(pairs) - 1)]

@@ -6,9 +6,10 @@ from optimizer.domain.base import Text
 from optimizer.domain.units import Unit
 from optimizer.domain.wording import LANGUAGES, digits, money, percent
 from optimizer.formulation.rules.base import MONEY, SHARE
+from optimizer.i18n import Words
 
 
-def limit_words(value: float, unit: Text, purse: Unit, significant: int = 3) -> Text:
+def limit_words(value: float, unit: Words, purse: Unit, significant: int = 3) -> Words:
     """A limit with its unit; `unit` as rules name it, `purse` the scenario's unit of money.
 
     >>> limit_words(22.4, Text(en="people", ko="명"), Unit(1e6, (("KRW", 1),))).ko

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.errors import InvalidInput, Issue, suggest
 from optimizer.formulation.case import Case
+from optimizer.i18n import _
 from optimizer.lp.program import Coefficient, Key
 
 Terms = dict[Key, Coefficient]
@@ -18,7 +19,7 @@ def outcome_names(scenario: Scenario) -> tuple[str, ...]:
 
 def unknown_outcome(name: str, scenario: Scenario) -> Issue:
     """The issue of a name that is none of an outcome."""
-    problem = Said(f"There is no outcome called '{name}'.", f"없는 성과: '{name}'.")
+    problem = _("There is no outcome called '{name}'.", name=name)
     return Issue("outcome", problem, suggest(name, outcome_names(scenario)))
 
 

@@ -12,10 +12,11 @@ from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.case import Case
 from optimizer.formulation.numbers import Numbers
 from optimizer.formulation.sums import names_of
+from optimizer.i18n import EMPTY, Words, _, pgettext
 
 SIGNIFICANT = 4
 """Digits of a stated number in a title."""
-NOTHING = Text(en="", ko="")
+NOTHING = EMPTY
 
 
 def stated(case: Case, number: Any, *, is_money: bool = False) -> float:
@@ -24,7 +25,7 @@ def stated(case: Case, number: Any, *, is_money: bool = False) -> float:
     return float((read.money if is_money else read.plain)(number))
 
 
-def money_words(case: Case, number: Any) -> Text:
+def money_words(case: Case, number: Any) -> Words:
     """An amount of money that a rule states."""
     value, unit = stated(case, number, is_money=True), case.scenario.money.parsed
     said = {lang: money(value, unit, lang, SIGNIFICANT) for lang in ("en", "ko")}
@@ -41,51 +42,60 @@ def count_words(case: Case, number: Any) -> str:
     return digits(stated(case, number), SIGNIFICANT)
 
 
-def money_bound_words(case: Case, name: Text, rule: Limit, *, floor: bool) -> Text:
+def money_bound_words(case: Case, name: Words, rule: Limit, *, floor: bool) -> Words:
     """Who gets at least, or at most, how much money and when."""
-    bound = Text(en="at least", ko="이상") if floor else Text(en="at most", ko="이하")
-    year = NOTHING if rule.year is None else Text(en=f" in {rule.year}", ko=f"{rule.year}년 ")
+    bound = (
+        pgettext("formulation.stated_words", "at least")
+        if floor
+        else pgettext("formulation.stated_words", "at most")
+    )
+    year = NOTHING if rule.year is None else _(" in {year}", year=rule.year)
     if rule.amount is not None:
         much = money_words(case, rule.amount)
     else:
         share = share_words(case, rule.share)
-        much = Text(en=f"{share} of the budget", ko=f"예산의 {share}")
-    return Text(
-        en=f"{name.en}: {bound.en} {much.en}{year.en}",
-        ko=f"{name.ko}: {year.ko}{much.ko} {bound.ko}",
-    )
+        much = _("{share} of the budget", share=share)
+    return _("{name}: {bound} {much}{year}", name=name, bound=bound, much=much, year=year)
 
 
 _COUNTED = {
-    "net": Text(en="net people", ko="순증 인원"),
-    "supported": Text(en="people supported", ko="지원 인원"),
-    "spending": Text(en="spending", ko="지출"),
+    "net": _("net people"),
+    "supported": _("people supported"),
+    "spending": _("spending"),
 }
 
 
-def counted_words(of: str) -> Text:
+def counted_words(of: str) -> Words:
     """What a rule counts."""
     return _COUNTED[of]
 
 
-def people_words(case: Case, rule: OutcomeRule, *, floor: bool) -> Text:
+def people_words(case: Case, rule: OutcomeRule, *, floor: bool) -> Words:
     """Of whom at least, or at most, how many and when."""
     who, what = names_of(case, rule), counted_words(rule.of)
     count = count_words(case, rule.people)
-    year = NOTHING if rule.year is None else Text(en=f" in {rule.year}", ko=f"{rule.year}년 ")
-    bound = Text(en="at least", ko="이상") if floor else Text(en="at most", ko="이하")
-    return Text(
-        en=f"{who.en}: {bound.en} {count} {what.en}{year.en}",
-        ko=f"{who.ko}: {year.ko}{what.ko} {count}명 {bound.ko}",
+    year = NOTHING if rule.year is None else _(" in {year}", year=rule.year)
+    bound = (
+        pgettext("formulation.stated_words", "at least")
+        if floor
+        else pgettext("formulation.stated_words", "at most")
+    )
+    return _(
+        "{who}: {bound} {count} {what}{year}",
+        who=who,
+        bound=bound,
+        count=count,
+        what=what,
+        year=year,
     )
 
 
-def in_year(year: int | None) -> Text:
+def in_year(year: int | None) -> Words:
     """', in 2026'; nothing for all years."""
-    return NOTHING if year is None else Text(en=f", in {year}", ko=f"({year}년)")
+    return NOTHING if year is None else _(", in {year}", year=year)
 
 
-def joined(parts: Iterable[Text], last: Text) -> Text:
+def joined(parts: Iterable[Words], last: Words) -> Words:
     """'a, b and c', with the last of them joined as `last` says."""
     members = list(parts)
     en, ko = ([getattr(p, lang) for p in members] for lang in ("en", "ko"))

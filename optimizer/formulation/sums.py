@@ -8,6 +8,7 @@ from optimizer.domain.base import Text
 from optimizer.domain.selection import PathwayFilter, Selection
 from optimizer.formulation.case import Case
 from optimizer.formulation.terms import Terms, total
+from optimizer.i18n import Words, _, verbatim
 
 PEOPLE = ("net", "supported", "people")
 """What is counted on pathways; anything else is counted on activities."""
@@ -34,32 +35,32 @@ def counted(case: Case, of: str, chosen: PathwayFilter, year: int | None) -> Ter
 
 
 CHANNELS = {
-    "retained": Text(en="retained", ko="잔류"),
-    "attracted": Text(en="attracted", ko="유치"),
+    "retained": _("retained"),
+    "attracted": _("attracted"),
 }
 """What the usual channels are called."""
 
 
-def _as_is(name: str) -> Text:
-    return Text(en=name, ko=name)
+def _as_is(name: str) -> Words:
+    return verbatim(name)
 
 
-_KINDS: Mapping[str, Callable[[str], Text]] = {
+_KINDS: Mapping[str, Callable[[str], Words]] = {
     "channel": lambda name: CHANNELS.get(name) or _as_is(name),
-    "tier": lambda name: Text(en=f"{name} tier", ko=f"{name}급"),
+    "tier": lambda name: _("{name} tier", name=name),
 }
 
 
-def names_of(case: Case, chosen: PathwayFilter) -> Text:
+def names_of(case: Case, chosen: PathwayFilter) -> Words:
     """What is chosen, in a few words."""
     scenario = case.scenario
     titled = {"programme": scenario.programmes, "pathway": scenario.pathways}
-    found: list[Text] = []
+    found: list[Words] = []
     for name in ("programme", "activity", "pathway", "channel", "tier", "tag"):
         value = getattr(chosen, name, None)
         if value is not None:
             title = getattr(titled.get(name, {}).get(value), "title", None)
             found.append(title or _KINDS.get(name, _as_is)(value))
     if not found:
-        return Text(en="everything", ko="전체")
+        return _("everything")
     return Text(en=", ".join(t.en for t in found), ko=" ".join(t.ko for t in found))

@@ -10,13 +10,13 @@ from typing import Any
 
 import numpy as np
 
-from optimizer.domain.base import Text
 from optimizer.domain.quantity import Product, Quantity, Reference
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.slots import Slot, slots
-from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.errors import InvalidInput, Issue, suggest
 from optimizer.formulation.number_words import number_title
 from optimizer.formulation.numbers import paths_of_quantities
+from optimizer.i18n import Words, _, verbatim
 from optimizer.lp.program import FloatArray
 
 
@@ -29,13 +29,13 @@ class Uncertain:
     quantity: Quantity
     least: float = -inf
     most: float = inf
-    place: Text | None = None
+    place: Words | None = None
     """Its place in words."""
 
     @property
-    def title(self) -> Text:
+    def title(self) -> Words:
         """Its title; without one, its place in words, or its name."""
-        return self.quantity.title or self.place or Text(en=self.name, ko=self.name)
+        return self.quantity.title or self.place or verbatim(self.name)
 
 
 @dataclass(frozen=True)
@@ -123,18 +123,15 @@ def _group_issues(
     for group, names in groups.items():
         where = f"uncertainty.groups.{group}"
         if group in known:
-            problem = Said("An uncertain number has this name.", "불확실한 수와 이름 중복.")
-            yield Issue(where, problem, Said("Choose another name.", "다른 이름 사용."))
+            problem = _("An uncertain number has this name.")
+            yield Issue(where, problem, _("Choose another name."))
         for name in names:
             if name not in known:
-                problem = Said(
-                    f"There is no uncertain number called '{name}' in use.",
-                    f"사용 중인 불확실한 수에 없는 이름: '{name}'.",
-                )
+                problem = _("There is no uncertain number called '{name}' in use.", name=name)
                 yield Issue(where, problem, suggest(name, known))
             elif name in seen:
-                problem = Said(f"'{name}' is in two groups.", f"'{name}': 두 묶음에 중복.")
-                yield Issue(where, problem, Said("Keep it in one of them.", "한 곳에만 둠."))
+                problem = _("'{name}' is in two groups.", name=name)
+                yield Issue(where, problem, _("Keep it in one of them."))
             seen.add(name)
 
 
@@ -148,34 +145,30 @@ def _correlation(scenario: Scenario, names: list[str], issues: list[Issue]) -> F
         where = f"uncertainty.correlations[{n}]"
         for name in one.between:
             if name not in names:
-                problem = Said(
-                    f"There is no independent uncertain number or group called '{name}'.",
-                    f"독립된 불확실한 수와 묶음에 없는 이름: '{name}'.",
+                problem = _(
+                    "There is no independent uncertain number or group called '{name}'.", name=name
                 )
                 issues.append(Issue(where, problem, suggest(name, names)))
         if not set(one.between) <= set(names):
             continue
         i, j = (names.index(name) for name in one.between)
         if i == j or ranks[i, j] != 0.0:
-            problem = Said(
-                f"{' and '.join(one.between)} cannot be paired.",
-                f"짝지을 수 없는 수: {', '.join(one.between)}.",
+            problem = _(
+                "{between} cannot be paired.",
+                between=" and ".join(one.between),
+                between2=", ".join(one.between),
             )
-            remedy = Said(
-                "State each pair of two different numbers once.",
-                "서로 다른 두 수의 짝을 한 번씩만 기재.",
-            )
+            remedy = _("State each pair of two different numbers once.")
             issues.append(Issue(where, problem, remedy))
         ranks[i, j] = ranks[j, i] = one.rank
     if not _possible(ranks, 1.0):
-        problem = Said(
-            "No numbers can have all these correlations at once (the table is not positive).",
-            "상관이 모두 동시에 성립할 수 없음(상관표가 양의 정부호 아님).",
+        problem = _(
+            "No numbers can have all these correlations at once (the table is not positive)."
         )
         factor = next(f / 100 for f in range(99, -1, -1) if _possible(ranks, f / 100))
-        remedy = Said(
-            f"Weaken them: multiplied by {factor:.2f} they can hold together; or drop one.",
-            f"상관 약화({factor:.2f}배로 줄이면 동시 성립) 또는 하나 삭제.",
+        remedy = _(
+            "Weaken them: multiplied by {factor} they can hold together; or drop one.",
+            factor=f"{factor:.2f}",
         )
         issues.append(Issue("uncertainty.correlations", problem, remedy))
         return None

@@ -10,7 +10,8 @@ from typing import Any
 from optimizer.domain.limits import MOST_BYTES
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.units import SCALES
-from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.i18n import Message, _
 from optimizer.inputs.checks.magnitudes import amount_fault
 from optimizer.inputs.checks.years import not_in
 from optimizer.inputs.plan_file import COLUMNS, UNREADABLE, rows_in
@@ -44,14 +45,10 @@ def allocation_in(content: bytes, scenario: Scenario, name: str) -> dict[tuple[s
     found = _found(read.rows, scenario, name, read.first)
     unit = read.unit
     if unit is not None and unit != scenario.money.unit:
-        problem = Said(
-            f"The plan is in {unit}, the scenario in {scenario.money.unit}.",
-            f"배분안 단위 {unit}, 시나리오 단위 {scenario.money.unit}: 불일치.",
+        problem = _(
+            "The plan is in {unit}, the scenario in {unit2}.", unit=unit, unit2=scenario.money.unit
         )
-        remedy = Said(
-            f"Convert the amounts to {scenario.money.unit}.",
-            f"금액을 {scenario.money.unit} 단위로 환산.",
-        )
+        remedy = _("Convert the amounts to {unit}.", unit=scenario.money.unit)
         raise InvalidInput([Issue(f"{name}: money_unit", problem, remedy)])
     fault = _thousandfold(sum(found.values()), scenario)
     if fault is not None:
@@ -79,33 +76,35 @@ def _bounded(
     return found
 
 
-def _thousandfold(total: float, scenario: Scenario) -> tuple[Said, Said] | None:
+def _thousandfold(total: float, scenario: Scenario) -> tuple[Message, Message] | None:
     """Problem and remedy of a plan far beyond the budget: its unit of money is another one."""
     budget, money = scenario.budget.total, scenario.money
     if budget <= 0.0 or total < FAR * budget:
         return None
     unit, times = money.unit, f"{total / budget:,.0f}"
-    problem = Said(
-        f"The plan adds up to {total:,.0f} {unit}, {times} times the budget of {budget:,.0f}.",
-        f"배분안 합계 {total:,.0f}: 예산 {budget:,.0f}의 {times}배(단위: {unit}).",
+    problem = _(
+        "The plan adds up to {total} {unit}, {times} times the budget of {budget}.",
+        total=f"{total:,.0f}",
+        unit=unit,
+        times=times,
+        budget=f"{budget:,.0f}",
     )
     names = {scale: f"{words} {money.parsed.currency}".strip() for words, scale in SCALES.items()}
     for factor in (1e3, 1e6):
         smaller = names.get(money.parsed.scale / factor)
         if smaller is not None and total / factor <= 2.0 * budget:
-            return problem, Said(
-                f"Divide the amounts by {factor:,.0f} if they are in {smaller}: write {unit}.",
-                f"금액이 {smaller} 단위이면 {factor:,.0f}으로 나누어 {unit} 단위로 기재.",
+            return problem, _(
+                "Divide the amounts by {factor} if they are in {smaller}: write {unit}.",
+                factor=f"{factor:,.0f}",
+                smaller=smaller,
+                unit=unit,
             )
-    return problem, Said(f"Write the amounts in {unit}.", f"금액을 {unit} 단위로 기재.")
+    return problem, _("Write the amounts in {unit}.", unit=unit)
 
 
 _INCOMPLETE = (
-    Said("An entry is missing.", "항목 누락."),
-    Said(
-        "Each row has the entries programme, year and spending.",
-        "행마다 programme, year, spending 항목 기재.",
-    ),
+    _("An entry is missing."),
+    _("Each row has the entries programme, year and spending."),
 )
 
 
@@ -158,7 +157,7 @@ def _tidy(words: str) -> str:
 
 def _programme(
     given: str, scenario: Scenario, named: Mapping[str, set[str]]
-) -> tuple[str | None, list[tuple[Said, Said]]]:
+) -> tuple[str | None, list[tuple[Message, Message]]]:
     """The programme that a row means, and what is wrong where it means none, or several."""
     given = given.strip()
     meant = {given} if given in scenario.programmes else named.get(_tidy(given), set())
@@ -166,25 +165,25 @@ def _programme(
         return next(iter(meant)), []
     if meant:
         several = ", ".join(sorted(meant))
-        problem = Said(f"Several programmes are called '{given}'.", f"'{given}': 여러 사업의 이름.")
-        remedy = Said(f"Write one of {several}.", f"다음 중 하나 기재: {several}.")
+        problem = _("Several programmes are called '{given}'.", given=given)
+        remedy = _("Write one of {several}.", several=several)
         return None, [(problem, remedy)]
     titles = [p.title.in_(k) for p in scenario.programmes.values() if p.title for k in ("en", "ko")]
     remedy = suggest(given, [*scenario.programmes, *(t for t in titles if given in t)])
-    return None, [
-        (Said(f"There is no programme called '{given}'.", f"없는 사업: '{given}'."), remedy)
-    ]
+    return None, [(_("There is no programme called '{given}'.", given=given), remedy)]
 
 
-def _money_faults(given: Any, money: float | None, scenario: Scenario) -> list[tuple[Said, Said]]:
+def _money_faults(
+    given: Any, money: float | None, scenario: Scenario
+) -> list[tuple[Message, Message]]:
     unit = scenario.money.unit
     if money is not None and money >= 0:
         return []
-    problem = Said(f"'{given}' is no amount of money.", f"'{given}': 금액 아님.")
-    remedy = Said(f"Give 0 or more, in {unit}.", f"0 이상 기재(단위: {unit}).")
+    problem = _("'{given}' is no amount of money.", given=given)
+    remedy = _("Give 0 or more, in {unit}.", unit=unit)
     meant = plainly(given) if money is None and isinstance(given, str) else None
     if meant is not None:
-        remedy = Said(f"Write {meant} (in {unit}).", f"{meant} 기재(단위: {unit}).")
+        remedy = _("Write {meant} (in {unit}).", meant=meant, unit=unit)
     return [(problem, remedy)]
 
 

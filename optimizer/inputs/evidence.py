@@ -19,7 +19,8 @@ from optimizer.domain.evidence import (
     Term,
 )
 from optimizer.domain.record import ProgrammeRecord
-from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.i18n import Words, _
 from optimizer.inputs.evidence_checks import CHECKS, word_lists
 from optimizer.inputs.record_checks import RECORD_CHECKS
 from optimizer.inputs.shipped import data_folder
@@ -101,9 +102,9 @@ def _list_faults(
             if column.type == "word" and column.unit_or_list not in words:
                 yield Issue(
                     f"columns.csv, {table}.{column.name}",
-                    Said(
-                        f"vocabulary.csv has no list '{column.unit_or_list}'.",
-                        f"vocabulary.csv에 없는 목록: '{column.unit_or_list}'.",
+                    _(
+                        "vocabulary.csv has no list '{unit_or_list}'.",
+                        unit_or_list=column.unit_or_list,
                     ),
                     suggest(column.unit_or_list, words),
                 )
@@ -125,9 +126,9 @@ def _build(tables: Mapping[str, list[Line]], version: str) -> Evidence:
     )
 
 
-def _fields(cells: Mapping[str, Cell]) -> dict[str, Cell | Text]:
+def _fields(cells: Mapping[str, Cell]) -> dict[str, Cell | Words]:
     """Cells as the fields of a row: words in two languages become one Text."""
-    fields: dict[str, Cell | Text] = dict(cells)
+    fields: dict[str, Cell | Words] = dict(cells)
     for name in sorted({n[:-3] for n in cells if n.endswith(("_en", "_ko"))}):
         english, korean = fields.pop(f"{name}_en", ""), fields.pop(f"{name}_ko", "")
         fields[name] = Text(en=str(english), ko=str(korean))
@@ -144,7 +145,7 @@ def _columns_of(model: type[Frozen]) -> list[str]:
 def _declaration_faults(declared: Mapping[str, Sequence[Column]]) -> Iterator[Issue]:
     for table, columns in declared.items():
         if table not in ROWS:
-            problem = Said("There is no such table.", "없는 표.")
+            problem = _("There is no such table.")
             yield Issue(f"columns.csv, table {table}", problem, suggest(table, ROWS))
             continue
         names, expected = [c.name for c in columns], _columns_of(ROWS[table])
@@ -152,10 +153,7 @@ def _declaration_faults(declared: Mapping[str, Sequence[Column]]) -> Iterator[Is
             if name not in expected or names.count(name) > 1:
                 yield Issue(
                     f"columns.csv, {table}.{name}",
-                    Said(
-                        "The table cannot have this column (or has it twice).",
-                        "표에 둘 수 없는 열이거나 중복된 열.",
-                    ),
+                    _("The table cannot have this column (or has it twice)."),
                     suggest(name, expected),
                 )
     for table, model in ROWS.items():
@@ -164,6 +162,6 @@ def _declaration_faults(declared: Mapping[str, Sequence[Column]]) -> Iterator[Is
             if name not in names:
                 yield Issue(
                     f"columns.csv, {table}.{name}",
-                    Said("The column is not declared.", "선언되지 않은 열."),
-                    Said("Add a row with its type, list and meaning.", "형식·목록·뜻 행 추가."),
+                    _("The column is not declared."),
+                    _("Add a row with its type, list and meaning."),
                 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from optimizer.domain.evidence import Grade
-from optimizer.errors import Issue, Said, suggest
+from optimizer.errors import Issue, suggest
+from optimizer.i18n import _
 from optimizer.inputs.tables import Cell, Line
 
 KEYS = {"countries": ("country", "metric", "year"), "vocabulary": ("list", "word")}
@@ -14,9 +15,7 @@ ASSUMPTION = "own_assumption"
 """The source, and the way of reading, of every assumption."""
 SECOND_HAND = ("press_copy_or_secondary", "firm_or_vendor")
 """Ways of reading that earn grade B at best."""
-B_AT_BEST = Said(
-    "Press copies and firm pages earn B at best.", "언론 인용과 기업 자료는 최고 B등급."
-)
+B_AT_BEST = _("Press copies and firm pages earn B at best.")
 
 
 def word_lists(lines: Sequence[Line]) -> dict[str, Sequence[str]]:
@@ -35,11 +34,8 @@ def _unique_rows(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
             if value in first and None not in value:
                 yield Issue(
                     line.at(key[-1]),
-                    Said(
-                        f"Row {first[value]} has the same identifier.",
-                        f"{first[value]}행과 식별자 중복.",
-                    ),
-                    Said("Rename or remove one of them.", "둘 중 하나의 이름 변경 또는 삭제."),
+                    _("Row {first} has the same identifier.", first=first[value]),
+                    _("Rename or remove one of them."),
                 )
             first.setdefault(value, line.number)
 
@@ -50,9 +46,7 @@ def _sources_exist(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
         for line in tables[name]:
             source = line.cells.get("source")
             if source is not None and known and source not in known:
-                problem = Said(
-                    f"sources.csv has no '{source}'.", f"sources.csv에 없는 출처: '{source}'."
-                )
+                problem = _("sources.csv has no '{source}'.", source=source)
                 yield Issue(line.at("source"), problem, suggest(source, known))
 
 
@@ -61,9 +55,7 @@ def _scopes_are_known(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
     for line in tables["parameters"]:
         place = str(line.cells.get("scope", "world")).partition(":")[0]
         if len(known) > 1 and place not in known:
-            problem = Said(
-                f"'{place}' is not in the list 'country'.", f"'country' 목록에 없는 값: '{place}'."
-            )
+            problem = _("'{place}' is not in the list 'country'.", place=place)
             yield Issue(line.at("scope"), problem, suggest(place, known))
 
 
@@ -73,26 +65,18 @@ def _ranges_are_ordered(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
         if isinstance(value, float) and isinstance(low, float) and low > value:
             yield Issue(
                 line.at("low"),
-                Said(
-                    f"low {low:g} lies above the value {value:g}.",
-                    f"low {low:g}: 기준값 {value:g} 초과.",
-                ),
-                Said(
-                    "low ≤ value ≤ high must hold; leave low empty where none is known.",
-                    "low ≤ value ≤ high 필요. 모르면 low를 비움.",
-                ),
+                _("low {low} lies above the value {value}.", low=f"{low:g}", value=f"{value:g}"),
+                _("low ≤ value ≤ high must hold; leave low empty where none is known."),
             )
         if isinstance(value, float) and isinstance(high, float) and high < value:
             yield Issue(
                 line.at("high"),
-                Said(
-                    f"high {high:g} lies below the value {value:g}.",
-                    f"high {high:g}: 기준값 {value:g} 미달.",
+                _(
+                    "high {high} lies below the value {value}.",
+                    high=f"{high:g}",
+                    value=f"{value:g}",
                 ),
-                Said(
-                    "low ≤ value ≤ high must hold; leave high empty where none is known.",
-                    "low ≤ value ≤ high 필요. 모르면 high를 비움.",
-                ),
+                _("low ≤ value ≤ high must hold; leave high empty where none is known."),
             )
 
 
@@ -102,13 +86,10 @@ def _assumptions_are_marked(tables: Mapping[str, list[Line]]) -> Iterator[Issue]
         if grade is not None and source and (grade is Grade.X) != (source == ASSUMPTION):
             yield Issue(
                 line.at("grade"),
-                Said(
-                    f"Grade {grade} does not go with source '{source}'.",
-                    f"{grade}등급과 출처 '{source}': 함께 쓸 수 없음.",
-                ),
-                Said(
-                    f"Grade X and the source '{ASSUMPTION}' always stand together.",
-                    f"X등급과 출처 '{ASSUMPTION}': 항상 함께 사용.",
+                _("Grade {grade} does not go with source '{source}'.", grade=grade, source=source),
+                _(
+                    "Grade X and the source '{assumption}' always stand together.",
+                    assumption=ASSUMPTION,
                 ),
             )
 
@@ -120,11 +101,8 @@ def _readings_agree(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
         if claimed and actual and claimed != actual:
             yield Issue(
                 line.at("read_as"),
-                Said(f"The source is marked '{actual}'.", f"출처에 표시된 열람 방법: '{actual}'."),
-                Said(
-                    f"Write '{actual}', or correct sources.csv.",
-                    f"'{actual}' 기재 또는 sources.csv 수정.",
-                ),
+                _("The source is marked '{actual}'.", actual=actual),
+                _("Write '{actual}', or correct sources.csv.", actual=actual),
             )
     for name in ("parameters", "countries", "strategies"):
         for line in tables[name]:
@@ -132,10 +110,7 @@ def _readings_agree(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
             if line.cells.get("grade") is Grade.A and how in SECOND_HAND:
                 yield Issue(
                     line.at("grade"),
-                    Said(
-                        f"Grade A, but the source was read as '{how}'.",
-                        f"A등급이나 출처의 열람 방법이 '{how}'임.",
-                    ),
+                    _("Grade A, but the source was read as '{how}'.", how=how),
                     B_AT_BEST,
                 )
 
@@ -148,8 +123,8 @@ def _both_languages(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
         if len(lacking) == 1:
             yield Issue(
                 line.at(lacking[0]),
-                Said("The words are there in one language only.", "한 언어로만 기재됨."),
-                Said("Give them in both, or in neither.", "두 언어 모두 기재하거나 모두 비움."),
+                _("The words are there in one language only."),
+                _("Give them in both, or in neither."),
             )
 
 

@@ -7,7 +7,8 @@ from typing import Any
 import yaml
 
 from optimizer.domain.limits import MOST_ENTRIES, MOST_LEVELS
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
+from optimizer.i18n import Message, _
 from optimizer.inputs.tree import WRITE_OUT
 
 
@@ -44,7 +45,7 @@ class _Extent:
             if anchor is not None:
                 self.of[anchor] = self.entries - before
         elif isinstance(event, yaml.AliasEvent):
-            if any(anchor == event.anchor for anchor, _ in self.open):
+            if any(anchor == event.anchor for anchor, _other in self.open):
                 self._refuse(event, *_CIRCLE)
             self.aliases = True
             self.entries += self.of.get(event.anchor or "", 1)
@@ -56,30 +57,27 @@ class _Extent:
             problem, remedy = TOO_LARGE
             self._refuse(event, problem, WRITE_OUT if self.aliases else remedy)
 
-    def _refuse(self, event: Any, problem: Said, remedy: Said) -> None:
+    def _refuse(self, event: Any, problem: Message, remedy: Message) -> None:
         line = getattr(event.start_mark, "line", 0) + 1
         raise InvalidInput([Issue(f"{self.where}, line {line}", problem, remedy)])
 
 
 TOO_DEEP = (
-    Said("The document is nested too deeply.", "문서 구조가 지나치게 깊음."),
-    Said(
-        f"Check brackets and indentation there; at most {MOST_LEVELS} levels are read.",
-        f"해당 위치의 괄호와 들여쓰기 확인({MOST_LEVELS}단계까지 판독).",
+    _("The document is nested too deeply."),
+    _(
+        "Check brackets and indentation there; at most {most_levels} levels are read.",
+        most_levels=MOST_LEVELS,
     ),
 )
 TOO_LARGE = (
-    Said(
-        f"The document is too large: more than {MOST_ENTRIES:,} entries up to here, aliases (*) "
-        "written out.",
-        f"문서가 지나치게 큼: 별칭(*)을 풀어 쓰면 여기까지 항목 {MOST_ENTRIES:,}개 초과.",
+    _(
+        "The document is too large: more than {most_entries} entries up to "
+        "here, aliases (*) written out.",
+        most_entries=f"{MOST_ENTRIES:,}",
     ),
-    Said(
-        "Leave out what the plan does not need, or divide the document.",
-        "계획에 필요 없는 내용 삭제 또는 문서 분할.",
-    ),
+    _("Leave out what the plan does not need, or divide the document."),
 )
 _CIRCLE = (
-    Said("The document refers to itself.", "문서가 자기 자신을 참조함."),
+    _("The document refers to itself."),
     WRITE_OUT,
 )

@@ -8,7 +8,8 @@ from typing import Any
 
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
+from optimizer.i18n import _
 from optimizer.inputs.checks import Subject, check
 from optimizer.inputs.evidence import load_evidence
 from optimizer.inputs.named import find, shipped_scenarios
@@ -83,8 +84,8 @@ def scenario_of(document: Mapping[str, Any], evidence: Evidence | None = None) -
     evidence = load_evidence() if evidence is None else evidence
     data, issues = plain(document)
     if not isinstance(data, dict):
-        problem = Said("A document is a group of entries.", "문서가 항목 묶음이 아님.")
-        remedy = Said("Start with 'schema', 'id' and 'money'.", "'schema', 'id', 'money'로 시작.")
+        problem = _("A document is a group of entries.")
+        remedy = _("Start with 'schema', 'id' and 'money'.")
         raise InvalidInput([Issue("document", problem, remedy)])
     if "base" in data:
         data, found = laid_over(data, None, evidence)

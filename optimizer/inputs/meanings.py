@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pydantic import BaseModel
 
 from optimizer.errors import Said
+from optimizer.i18n import Message
 from optimizer.inputs.layout import field_of
 
 _LONGEST = 160
@@ -240,7 +241,7 @@ KOREAN: Mapping[str, Mapping[str, str]] = {
 """Group → entry as documents spell it → meaning; a group also has the entries of its bases."""
 
 
-def meaning(group: type[BaseModel], name: str | int) -> Said | None:
+def meaning(group: type[BaseModel], name: str | int) -> Message | None:
     """What an entry of a group means, cut short; None where the group has no such entry."""
     field = field_of(group, name)
     if field is None or not field.description:

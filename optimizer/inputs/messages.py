@@ -11,44 +11,40 @@ from pydantic import BaseModel
 
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Issue, Said, suggest
+from optimizer.i18n import Message, _, ngettext, pgettext
 from optimizer.inputs.layout import Place, entries, follow, kinds_of
 from optimizer.inputs.meanings import meaning
 from optimizer.inputs.retired import told
 from optimizer.inputs.tree import Location, at, spell
 from optimizer.inputs.written_numbers import rewritten
 
-_WHOLE = Said("A whole number is expected here.", "정수 필요.")
-_A_TEXT = Said("A text is expected here.", "텍스트 필요.")
-_GROUP = Said("A group of entries is expected here.", "항목 묶음 필요.")
-_NAMED = Said("A group of named entries is expected here.", "이름 붙은 항목 묶음 필요.")
+_WHOLE = _("A whole number is expected here.")
+_A_TEXT = _("A text is expected here.")
+_GROUP = _("A group of entries is expected here.")
+_NAMED = _("A group of named entries is expected here.")
 _EXPECTED = {
-    "float_type": Said("A number is expected here.", "숫자 필요."),
+    "float_type": _("A number is expected here."),
     "int_type": _WHOLE,
     "int_from_float": _WHOLE,
-    "bool_type": Said("true or false is expected here.", "true 또는 false 필요."),
+    "bool_type": _("true or false is expected here."),
     "string_type": _A_TEXT,
     "model_type": _GROUP,
     "model_attributes_type": _GROUP,
     "dict_type": _NAMED,
     "mapping_type": _NAMED,
-    "tuple_type": Said("A list is expected here.", "목록 필요."),
+    "tuple_type": _("A list is expected here."),
 }
 _LIMITS = {
-    "greater_than_equal": ("ge", Said("at least", "이상")),
-    "greater_than": ("gt", Said("more than", "초과")),
-    "less_than_equal": ("le", Said("at most", "이하")),
-    "less_than": ("lt", Said("less than", "미만")),
+    "greater_than_equal": ("ge", pgettext("inputs.messages", "at least")),
+    "greater_than": ("gt", _("more than")),
+    "less_than_equal": ("le", pgettext("inputs.messages", "at most")),
+    "less_than": ("lt", _("less than")),
 }
-NO_COMMAS = Said(
-    "Write large numbers without commas between the digits.", "큰 수는 쉼표 없이 기재."
-)
-NAME_RULE = Said(
-    "Use a letter first, then letters, digits, '_' or '-'",
-    "영문자로 시작하고 영문자, 숫자, '_', '-'만 사용",
-)
-_MISSING = Said("The entry is missing.", "항목 누락.")
-_NO_TEXT = Said("The text is empty.", "텍스트가 비어 있음.")
-_FULL_STOP = Said(".", ".")
+NO_COMMAS = _("Write large numbers without commas between the digits.")
+NAME_RULE = _("Use a letter first, then letters, digits, '_' or '-'")
+_MISSING = _("The entry is missing.")
+_NO_TEXT = _("The text is empty.")
+_FULL_STOP = _(".")
 
 
 def issue_of(error: Any, document: Any, root: type[BaseModel] = Scenario) -> Issue:
@@ -62,13 +58,13 @@ def issue_of(error: Any, document: Any, root: type[BaseModel] = Scenario) -> Iss
         tell = _out_of_range
     where = spell(path_by_id(place.path, document)) or "document"
     if tell is None:
-        problem = Said("This cannot be read here.", "여기서 읽을 수 없는 내용.")
+        problem = _("This cannot be read here.")
         return Issue(where, problem, _found(place, error))
     suffix, problem, remedy = tell(place, error)
     return Issue(f"{where}{suffix}", problem, remedy)
 
 
-Told = tuple[str, Said, Said]
+Told = tuple[str, Message, Message]
 """What follows the place, the problem, the remedy."""
 
 
@@ -84,15 +80,16 @@ def path_by_id(path: Location, document: Any) -> Location:
     return ("rules", name, *path[2:])
 
 
-def share_remedy(value: float, most: float) -> Said:
+def share_remedy(value: float, most: float) -> Message:
     """What to do about a share above its limit; percentages are the usual cause."""
     if most == 1.0 and 1.0 < value <= 100.0:
         share, percent = f"{value / 100:g}", f"{value:g}%"
-        return Said(
-            f"A share is a fraction of at most 1: write {share} for {percent}.",
-            f"비율은 1 이하의 소수임. {percent}: {share} 기재.",
+        return _(
+            "A share is a fraction of at most 1: write {share} for {percent}.",
+            share=share,
+            percent=percent,
         )
-    return Said(f"Give at most {most:g}.", f"{most:g} 이하로 기재.")
+    return _("Give at most {most}.", most=f"{most:g}")
 
 
 def _surplus(place: Place, error: Any) -> Told:
@@ -104,12 +101,12 @@ def _surplus(place: Place, error: Any) -> Told:
     remedy = suggest(name, known)
     if name.isdigit() and error.get("input") is None:
         remedy = NO_COMMAS
-    return "", Said(f"There is no entry called '{name}' here.", f"없는 항목: '{name}'."), remedy
+    return "", _("There is no entry called '{name}' here.", name=name), remedy
 
 
 def _missing(place: Place, error: Any) -> Told:
     name = place.path[-1]
-    return "", _MISSING, Said(f"Add '{name}'", f"'{name}' 추가") + _meant(place)
+    return "", _MISSING, _("Add '{name}'", name=name) + _meant(place)
 
 
 def _unknown_kind(place: Place, error: Any) -> Told:
@@ -119,51 +116,43 @@ def _unknown_kind(place: Place, error: Any) -> Told:
 
 def _no_kind(place: Place, error: Any) -> Told:
     known = ", ".join(map(str, kinds_of(place.annotation)))
-    remedy = Said(f"Add 'kind', one of {known}.", f"'kind' 추가. 종류: {known}.")
+    remedy = _("Add 'kind', one of {known}.", known=known)
     return ".kind", _MISSING, remedy
 
 
 def _unknown_word(place: Place, error: Any) -> Told:
     if place.path == ("schema",):
         layout = _shown(error)
-        problem = Said(
-            f"Layout {layout} of the document cannot be read.", f"문서 구조 {layout}: 읽을 수 없음."
-        )
-        remedy = Said(
-            "Write 'schema: 1', and the document in that layout.",
-            "'schema: 1'로 쓰고 문서를 그 구조로 작성.",
-        )
+        problem = _("Layout {layout} of the document cannot be read.", layout=layout)
+        remedy = _("Write 'schema: 1', and the document in that layout.")
         return "", problem, remedy
     expected = str(error.get("ctx", {}).get("expected", "")).replace(" or ", ", ")
     known = [word.strip(" '") for word in expected.split(", ")]
     return "", _not_known(_shown(error)), suggest(error.get("input"), known)
 
 
-def _not_known(shown: str) -> Said:
-    return Said(f"{shown} is not known here.", f"사용할 수 없는 값: {shown}.")
+def _not_known(shown: str) -> Message:
+    return _("{shown} is not known here.", shown=shown)
 
 
 def _illegal_name(place: Place, error: Any) -> Told:
     given = str(error.get("input"))
     if place.path == ("country",):
-        problem = Said(f"'{given}' is not a country code.", f"'{given}': 국가 부호 아님.")
-        remedy = Said(
-            "Write the three capital letters of ISO 3166, e.g. KOR.",
-            "ISO 3166의 대문자 세 글자로 기재. 예: KOR.",
-        )
+        problem = _("'{given}' is not a country code.", given=given)
+        remedy = _("Write the three capital letters of ISO 3166, e.g. KOR.")
         return "", problem, remedy
     legal = re.sub(r"^[^A-Za-z]+|[^A-Za-z0-9]+$", "", re.sub(r"[^A-Za-z0-9_-]+", "_", given[:64]))
-    example = Said("; at most 64 characters.", "(64자 이내).")
+    example = _("; at most 64 characters.")
     if legal:
-        example = Said(f", e.g. '{legal}'.", f". 예: '{legal}'.")
-    problem = Said(f"'{given}' is not a legal name.", f"'{given}': 이름으로 쓸 수 없음.")
+        example = _(", e.g. '{legal}'.", legal=legal)
+    problem = _("'{given}' is not a legal name.", given=given)
     return "", problem, NAME_RULE + example
 
 
 def _not_a_year(place: Place, error: Any) -> Told:
     given = error.get("input")
-    problem = Said(f"'{given}' is not a year.", f"'{given}': 연도 아님.")
-    return "", problem, Said("Write four digits, e.g. 2025.", "네 자리 숫자로 기재. 예: 2025.")
+    problem = _("'{given}' is not a year.", given=given)
+    return "", problem, _("Write four digits, e.g. 2025.")
 
 
 def _disordered(place: Place, error: Any) -> Told:
@@ -172,64 +161,57 @@ def _disordered(place: Place, error: Any) -> Told:
     return "", Said(f"{text[:1].upper()}{text[1:]}.", f"{text.ko}."), remedy
 
 
-_ORDERED = Said(
-    "low ≤ value ≤ high must hold; leave out the end that is not known.",
-    "low ≤ value ≤ high 필요. 모르는 쪽 끝은 삭제.",
-)
-_CORRECT = Said("Correct or remove these entries.", "해당 항목 수정 또는 삭제.")
+_ORDERED = _("low ≤ value ≤ high must hold; leave out the end that is not known.")
+_CORRECT = _("Correct or remove these entries.")
 
 
 def _out_of_range(place: Place, error: Any) -> Told:
     entry, words = _LIMITS[error["type"]]
     limit, given = error["ctx"][entry], error.get("input")
     shown = _shown(error)
-    remedy = Said(f"Give a number of {words} {limit:g}.", f"{limit:g} {words.ko}의 수 기재.")
+    remedy = _("Give a number of {words} {limit}.", words=words, limit=f"{limit:g}")
     if entry == "le":
         remedy = share_remedy(float(given), float(limit))
-    return "", Said(f"{shown} is out of range.", f"범위를 벗어난 값: {shown}."), remedy
+    return "", _("{shown} is out of range.", shown=shown), remedy
 
 
 def _not_finite(place: Place, error: Any) -> Told:
-    problem = Said("The number is not finite.", "유한한 수가 아님.")
-    remedy = Said(
-        "Write an ordinary number; leave out what is not known.",
-        "일반적인 수로 기재. 모르는 값은 삭제.",
-    )
+    problem = _("The number is not finite.")
+    remedy = _("Write an ordinary number; leave out what is not known.")
     return "", problem, remedy
 
 
 def _empty(place: Place, error: Any) -> Told:
     least = error.get("ctx", {}).get("min_length", 1)
-    problem = Said(
-        f"At least {least} {'entry is' if least == 1 else 'entries are'} needed here.",
-        f"항목 {least}개 이상 필요.",
+    problem = ngettext(
+        "At least {least} entry is needed here.",
+        "At least {least} entries are needed here.",
+        least,
+        least=least,
     )
-    return "", problem, Said("Add what is missing", "누락된 내용 추가") + _meant(place)
+    return "", problem, _("Add what is missing") + _meant(place)
 
 
 def _too_many(place: Place, error: Any) -> Told:
     most = error["ctx"]["max_length"]
-    problem = Said(f"At most {most} entries may stand here.", f"항목 {most}개 이하만 가능.")
-    return "", problem, _meaning(place) or Said("Remove some.", "일부 삭제.")
+    problem = _("At most {most} entries may stand here.", most=most)
+    return "", problem, _meaning(place) or _("Remove some.")
 
 
 def _no_text(place: Place, error: Any) -> Told:
-    return "", _NO_TEXT, _meaning(place) or Said("Write a text.", "텍스트 기재.")
+    return "", _NO_TEXT, _meaning(place) or _("Write a text.")
 
 
 def _other_kind(place: Place, error: Any) -> Told:
     if "input" in error and error["input"] is None:
         remedy, more = _EXPECTED[error["type"]], _meaning(place)
-        problem = Said("The entry is empty.", "항목이 비어 있음.")
+        problem = _("The entry is empty.")
         return "", problem, remedy + " " + more if more else remedy
     if error.get("ctx", {}).get("class_name") == "Text":
-        remedy = Said("Write one text, or {en: …, ko: …}.", "텍스트 하나 또는 {en: …, ko: …} 기재.")
+        remedy = _("Write one text, or {en: …, ko: …}.")
         if isinstance(error["input"], bool | int | float):
             shown = _shown(error)
-            remedy = Said(
-                f"Put it into quotes: '{shown}', or write {{en: …, ko: …}}.",
-                f"따옴표로 묶음: '{shown}'. 또는 {{en: …, ko: …}} 기재.",
-            )
+            remedy = _("Put it into quotes: '{shown}', or write {{en: …, ko: …}}.", shown=shown)
         return "", _A_TEXT, remedy
     return "", _EXPECTED[error["type"]], _found(place, error)
 
@@ -251,7 +233,7 @@ _TELL: Mapping[str, Callable[[Place, Any], Told]] = {
 }
 
 
-def _found(place: Place, error: Any) -> Said:
+def _found(place: Place, error: Any) -> Message:
     """The remedy for a value of another kind than expected."""
     given = error.get("input")
     kind = error["type"]
@@ -260,18 +242,15 @@ def _found(place: Place, error: Any) -> Said:
         if remedy is not None:
             return remedy
     if kind == "bool_type":
-        return Said("Write true or false, without quotes.", "따옴표 없이 true 또는 false 기재.")
+        return _("Write true or false, without quotes.")
     if kind == "string_type" and isinstance(given, bool | int | float):
         shown = _shown(error)
-        return Said(f"Put it into quotes: '{shown}'.", f"따옴표로 묶음: '{shown}'.")
+        return _("Put it into quotes: '{shown}'.", shown=shown)
     if kind == "tuple_type" and isinstance(given, dict):
-        return Said(
-            "Begin each member with '- ', or write [ … ].",
-            "구성원마다 '- '로 시작하거나 [ … ] 꼴로 기재.",
-        )
+        return _("Begin each member with '- ', or write [ … ].")
     shown = _shown(error)
-    found, words = Said(f"Found {shown}", f"현재 값: {shown}"), _meaning(place)
-    return found + _FULL_STOP if words is None else found + Said(": ", ". 항목의 뜻: ") + words
+    found, words = _("Found {shown}", shown=shown), _meaning(place)
+    return found + _FULL_STOP if words is None else found + _(": ") + words
 
 
 def _shown(error: Any) -> str:
@@ -283,12 +262,12 @@ def _shown(error: Any) -> str:
     return text if len(text) < 60 else f"{text[:57]}…"
 
 
-def _meaning(place: Place) -> Said | None:
+def _meaning(place: Place) -> Message | None:
     """What the layout says about an entry, cut short; None where it says nothing."""
     return meaning(place.group, place.path[-1]) if place.group is not None and place.path else None
 
 
-def _meant(place: Place) -> Said:
+def _meant(place: Place) -> Message:
     """The same after a colon, or a full stop."""
     words = _meaning(place)
-    return _FULL_STOP if words is None else Said(": ", ": ") + words
+    return _FULL_STOP if words is None else pgettext("inputs.messages", ": ") + words

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from optimizer.domain.limits import MOST_BYTES
-from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.i18n import _
 from optimizer.inputs.read import read_file
 from optimizer.inputs.shipped import scenario_folder
 
@@ -32,10 +33,7 @@ def find(name: str | Path) -> Path:
     shipped, where = shipped_scenarios(), f"scenario {name}"
     found = shipped.get(str(name)) or _meant(str(name), Path(), where)
     if found is None:
-        problem = Said(
-            "There is no shipped scenario and no file of this name.",
-            "이 이름의 내장 시나리오나 파일 없음.",
-        )
+        problem = _("There is no shipped scenario and no file of this name.")
         raise InvalidInput([Issue(where, problem, suggest(name, shipped))])
     return found
 
@@ -49,7 +47,7 @@ def base_file(name: str, path: Path | None, where: str) -> Path:
     found = _meant(name, folder, where, path)
     if found is None:
         known = [*shipped_scenarios(), *_near(folder, name)]
-        problem = Said(f"There is no scenario called '{name}'.", f"없는 시나리오: '{name}'.")
+        problem = _("There is no scenario called '{name}'.", name=name)
         raise InvalidInput([Issue(where, problem, suggest(name, known))])
     return found
 
@@ -77,11 +75,8 @@ def _ambiguous(name: str, files: list[Path], where: str) -> Issue:
     several = ", ".join(sorted(p.name for p in files))
     return Issue(
         where,
-        Said(
-            f"'{name}' names several documents: {several}.",
-            f"'{name}': 여러 문서의 이름({several}).",
-        ),
-        Said("Write the name of the file with its ending.", "확장자까지 붙인 파일 이름 기재."),
+        _("'{name}' names several documents: {several}.", name=name, several=several),
+        _("Write the name of the file with its ending."),
     )
 
 

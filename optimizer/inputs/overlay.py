@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.i18n import _, ngettext
 from optimizer.inputs.layout import allowed
 from optimizer.inputs.messages import NO_COMMAS
 from optimizer.inputs.read import parse_value
@@ -141,14 +142,10 @@ class _Merger:
             self.issues.append(Issue(where, _NOT_THERE, suggest(name, ids) + _BY_A_LIST))
             return
         count, last = len(base), len(base) - 1
-        problem = Said(
-            f"The list has {count} member{'' if count == 1 else 's'}.",
-            f"목록의 구성원 수: {count}.",
+        problem = ngettext(
+            "The list has {count} member.", "The list has {count} members.", count, count=count
         )
-        remedy = Said(
-            f"Members are counted from 0: use 0 to {last}.",
-            f"구성원 번호는 0부터 매김. 사용 가능한 번호: 0~{last}.",
-        )
+        remedy = _("Members are counted from 0: use 0 to {last}.", last=last)
         if count < 2:
             remedy = _ONLY_0 if base else _WHOLE_LIST
         self.issues.append(Issue(where, problem, remedy))
@@ -160,7 +157,7 @@ class _Merger:
         for member in change:
             name = member.get("id") if isinstance(member, Mapping) else None
             if isinstance(name, str) and name in told:
-                problem = Said(f"Two of the changes are to '{name}'.", f"'{name}' 변경이 2건임.")
+                problem = _("Two of the changes are to '{name}'.", name=name)
                 self.issues.append(Issue(spell((*path, name)), problem, ONE_OF_TWO))
             elif isinstance(name, str) and name in ids:
                 place = next(i for i, m in enumerate(base) if name in _ids([m]))
@@ -171,16 +168,14 @@ class _Merger:
         return out
 
 
-_ONLY_0 = Said(
-    "Members are counted from 0: use 0.", "구성원 번호는 0부터 매김. 사용 가능한 번호: 0."
-)
-_WHOLE_LIST = Said("Write a whole list.", "목록 전체를 기재.")
+_ONLY_0 = _("Members are counted from 0: use 0.")
+_WHOLE_LIST = _("Write a whole list.")
 _EMPTY = (
-    Said("Nothing in it: this changes nothing.", "내용이 없어 변경되지 않음."),
-    Said("Name the entries to change; null removes one.", "변경할 항목 기재(삭제는 null)."),
+    _("Nothing in it: this changes nothing."),
+    _("Name the entries to change; null removes one."),
 )
-_NOT_THERE = Said("The base has no such entry.", "기준 시나리오에 없는 항목.")
-_BY_A_LIST = Said(" A new member is added by a list.", " 새 구성원은 목록으로 추가.")
+_NOT_THERE = _("The base has no such entry.")
+_BY_A_LIST = _(" A new member is added by a list.")
 
 
 def _ids(members: Sequence[Any]) -> list[str]:
@@ -211,19 +206,14 @@ def setting(text: str) -> dict[str, Any]:
     path, equals, value = text.partition("=")
     where = f"--set {text}"
     if not equals or not _STEP.search(path.strip()):
-        problem = Said("A setting is PATH=VALUE.", "설정 형식: PATH=VALUE.")
-        remedy = Said("Write for example --set budget.total=9000.", "예: --set budget.total=9000.")
+        problem = _("A setting is PATH=VALUE.")
+        remedy = _("Write for example --set budget.total=9000.")
         raise InvalidInput([Issue(where, problem, remedy)])
     try:
         read = parse_value(value.strip(), where)
     except InvalidInput as fault:
-        problem = (
-            Said("The value cannot be read: ", "값을 읽을 수 없음: ") + fault.issues[0].problem
-        )
-        remedy = Said(
-            "Write a number, a word or {ref: id}; put other texts into quotes.",
-            "수, 낱말 또는 {ref: id} 기재. 다른 텍스트는 따옴표로 묶음.",
-        )
+        problem = _("The value cannot be read: ") + fault.issues[0].problem
+        remedy = _("Write a number, a word or {ref: id}; put other texts into quotes.")
         raise InvalidInput([Issue(where, problem, remedy)]) from None
     return change_at(path, read, where)
 
@@ -232,8 +222,8 @@ def change_at(path: str, value: Any, where: str) -> dict[str, Any]:
     """The nested change of the entry at a path. Raises InvalidInput where it changes nothing."""
     steps = _STEP.findall(path.strip())
     if not steps:
-        problem = Said("This is no path of an entry.", "항목 경로 아님.")
-        remedy = Said("Write for example budget.total.", "예: budget.total.")
+        problem = _("This is no path of an entry.")
+        remedy = _("Write for example budget.total.")
         raise InvalidInput([Issue(where, problem, remedy)])
     nested = value
     if nested == {} or (nested == [] and steps[-1] == "rules"):  # laid over others, not in place

@@ -11,7 +11,8 @@ from typing import Any
 
 from optimizer.domain.limits import MOST_BYTES
 from optimizer.encodings import NotText, text_in
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
+from optimizer.i18n import _
 
 COLUMNS = ("programme", "year", "spending")
 _NAMES = {
@@ -108,48 +109,37 @@ def _header_faults(header: Sequence[str], where: str) -> list[Issue]:
     issues = []
     for column, count in found.items():
         if count == 0:
-            problem = Said(f"The column '{column}' is missing.", f"'{column}' 열 누락.")
+            problem = _("The column '{column}' is missing.", column=column)
             issues.append(Issue(where, problem, _HEADER))
         elif count > 1:
-            problem = Said(f"The column '{column}' appears twice.", f"'{column}' 열 중복.")
-            issues.append(Issue(where, problem, Said("Remove one.", "하나 삭제.")))
+            problem = _("The column '{column}' appears twice.", column=column)
+            issues.append(Issue(where, problem, _("Remove one.")))
     return issues
 
 
 def _ragged(where: str, found: int, expected: int) -> Issue:
-    problem = Said(
-        f"The row has {found} cells, the header {expected}.",
-        f"행의 칸 {found}개, 머리글의 칸 {expected}개: 불일치.",
-    )
-    remedy = Said(
-        "Write amounts without commas, or put them into double quotes.",
-        "금액은 쉼표 없이 쓰거나 큰따옴표로 묶음.",
-    )
+    problem = _("The row has {found} cells, the header {expected}.", found=found, expected=expected)
+    remedy = _("Write amounts without commas, or put them into double quotes.")
     return Issue(where, problem, remedy)
 
 
 UNREADABLE = (
-    Said("The plan cannot be read.", "배분안을 읽을 수 없음."),
-    Said("Give a CSV or JSON file in UTF-8.", "UTF-8 형식의 CSV 또는 JSON 파일 제출."),
+    _("The plan cannot be read."),
+    _("Give a CSV or JSON file in UTF-8."),
 )
-_HEADER = Said(
-    "Make 'programme,year,spending' the first row.", "첫 행에 'programme,year,spending' 기재."
-)
-_TABLE = Said(
-    "Give a table with the columns programme, year and spending.",
-    "programme, year, spending 열이 있는 표 제출.",
-)
-_NO_HEADER = (Said("The names of the columns are missing.", "열 이름 누락."), _HEADER)
-_EMPTY = (Said("The file is empty: it has no rows.", "빈 파일: 행 없음."), _TABLE)
+_HEADER = _("Make 'programme,year,spending' the first row.")
+_TABLE = _("Give a table with the columns programme, year and spending.")
+_NO_HEADER = (_("The names of the columns are missing."), _HEADER)
+_EMPTY = (_("The file is empty: it has no rows."), _TABLE)
 _TOO_LARGE = (
-    Said("The file is too large for a plan.", "배분안 파일이 지나치게 큼."), _TABLE
+    _("The file is too large for a plan."), _TABLE
 )  # fmt: skip
-_NO_TABLE = (Said("This is no table in CSV.", "CSV 형식의 표가 아님."), _TABLE)
+_NO_TABLE = (_("This is no table in CSV."), _TABLE)
 _NO_JSON = (
-    Said("This is not valid JSON.", "JSON 문법에 맞지 않음."),
-    Said("Write it with `solve --json`.", "`solve --json`으로 작성."),
+    _("This is not valid JSON."),
+    _("Write it with `solve --json`."),
 )
 _NO_ROWS = (
-    Said("The entry 'allocation' is missing.", "'allocation' 항목 누락."),
-    Said("It is a list of rows.", "행의 목록을 기재."),
+    _("The entry 'allocation' is missing."),
+    _("It is a list of rows."),
 )

@@ -12,7 +12,8 @@ import yaml
 
 from optimizer.domain.limits import MOST_BYTES
 from optimizer.encodings import SAVE_AS_UTF8, NotText, text_in
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
+from optimizer.i18n import Message, _
 from optimizer.inputs.extent import bounded
 from optimizer.inputs.syntax import syntax_issue
 from optimizer.inputs.tree import ONE_OF_TWO, WHOLE, Location, name_of, plain, spell
@@ -74,22 +75,16 @@ def read_file(path: Path) -> dict[str, Any]:
 
 
 _NO_FILE = (
-    Said("There is no such file.", "파일 없음."),
-    Said("Check the folder and the name.", "폴더와 파일 이름 확인."),
+    _("There is no such file."),
+    _("Check the folder and the name."),
 )
 _CLOSED = (
-    Said("The file cannot be opened.", "파일을 열 수 없음."),
-    Said("Name a file, and make sure that you may read it.", "파일 이름과 읽기 권한 확인."),
+    _("The file cannot be opened."),
+    _("Name a file, and make sure that you may read it."),
 )
 _TOO_LARGE = (
-    Said(
-        f"The file is too large: more than {MOST_BYTES // 2**20} MB.",
-        f"파일이 지나치게 큼({MOST_BYTES // 2**20}MB 초과).",
-    ),
-    Said(
-        "Name a scenario document; leave out what the plan does not need.",
-        "시나리오 문서 지정. 계획에 필요 없는 내용은 삭제.",
-    ),
+    _("The file is too large: more than {most_bytes} MB.", most_bytes=MOST_BYTES // 2**20),
+    _("Name a scenario document; leave out what the plan does not need."),
 )
 
 
@@ -106,12 +101,9 @@ def read_text(text: str, where: str = "document") -> dict[str, Any]:
     return data
 
 
-_EMPTY = Said("The file is empty.", "파일이 비어 있음.")
-_NO_GROUP = Said("The document is no group of entries.", "문서가 항목 묶음이 아님.")
-_START = Said(
-    "Start it with 'schema: 1' and 'id: …'; `talent-budget schema` shows the layout.",
-    "'schema: 1'과 'id: …'로 시작. 구조는 `talent-budget schema`로 확인.",
-)
+_EMPTY = _("The file is empty.")
+_NO_GROUP = _("The document is no group of entries.")
+_START = _("Start it with 'schema: 1' and 'id: …'; `talent-budget schema` shows the layout.")
 
 
 def parse_value(text: str, where: str) -> Any:
@@ -133,8 +125,8 @@ def _read(text: str, where: str) -> Any:
         except yaml.YAMLError as fault:
             raise InvalidInput([syntax_issue(fault, text, where)]) from None
         except (ValueError, TypeError):
-            problem = Said("A value does not fit its tag.", "값이 태그와 맞지 않음.")
-            remedy = Said("Leave tags such as '!!int' away.", "'!!int' 같은 태그 삭제.")
+            problem = _("A value does not fit its tag.")
+            remedy = _("Leave tags such as '!!int' away.")
             raise _bad(where, problem, remedy) from None
     tree, issues = plain(data)
     if issues:
@@ -160,7 +152,7 @@ def _json(text: str) -> tuple[Any, bool]:
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    if len({name_of(key) for key, _ in pairs}) < len(pairs):
+    if len({name_of(key) for key, _other in pairs}) < len(pairs):
         raise _RepeatedName
     return dict(pairs)
 
@@ -191,18 +183,12 @@ class _Nodes:
     def _tag(self, node: Any, path: Location) -> Iterator[Issue]:
         """What is wrong with the tag of a node: a foreign one, or one of another kind of text."""
         tag = node.tag.replace("tag:yaml.org,2002:", "!!")
-        remedy = Said(
-            "Leave it away, or put the text into quotes.",
-            "태그 삭제 또는 텍스트를 따옴표로 묶음.",
-        )
+        remedy = _("Leave it away, or put the text into quotes.")
         if node.tag not in _KINDS:
-            problem = Said(f"The tag '{tag}' is not read here.", f"'{tag}' 태그는 읽지 않음.")
+            problem = _("The tag '{tag}' is not read here.", tag=tag)
             yield Issue(self._place(node, path), problem, remedy)
         elif isinstance(node, yaml.ScalarNode) and not _fits(node.value, tag):
-            problem = Said(
-                f"'{node.value}' does not fit its tag '{tag}'.",
-                f"'{node.value}': '{tag}' 태그와 맞지 않음.",
-            )
+            problem = _("'{node}' does not fit its tag '{tag}'.", node=node.value, tag=tag)
             yield Issue(self._place(node, path), problem, remedy)
 
     def _entries(self, node: yaml.MappingNode, path: Location) -> Iterator[Issue]:
@@ -214,9 +200,10 @@ class _Nodes:
             name = name_of(key.value)
             yield from self._tag(key, (*path, name))
             if name in lines and name != "<<":
-                problem = Said(
-                    f"The entry '{name}' is given twice (first on line {lines[name]}).",
-                    f"'{name}' 항목 중복(처음 위치: {lines[name]}번째 줄).",
+                problem = _(
+                    "The entry '{name}' is given twice (first on line {lines}).",
+                    name=name,
+                    lines=lines[name],
                 )
                 yield Issue(self._place(key, (*path, name)), problem, ONE_OF_TWO)
             lines.setdefault(name, key.start_mark.line + 1)
@@ -234,13 +221,10 @@ def _fits(text: str, tag: str) -> bool:
 
 
 _GROUP_AS_NAME = (
-    Said("A group cannot name an entry.", "묶음은 항목 이름이 될 수 없음."),
-    Said(
-        "Write a text before the colon, and put '{' or '[' into quotes.",
-        "쌍점 앞에는 텍스트를 쓰고, '{' 또는 '['는 따옴표로 묶음.",
-    ),
+    _("A group cannot name an entry."),
+    _("Write a text before the colon, and put '{' or '[' into quotes."),
 )
 
 
-def _bad(where: str, problem: Said, remedy: Said) -> InvalidInput:
+def _bad(where: str, problem: Message, remedy: Message) -> InvalidInput:
     return InvalidInput([Issue(where, problem, remedy)])

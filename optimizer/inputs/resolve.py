@@ -8,7 +8,8 @@ from typing import Any
 
 from optimizer.domain.evidence import Evidence, Parameter
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
+from optimizer.i18n import _
 from optimizer.inputs.header import SIGNED, STATED, Overlay
 from optimizer.inputs.layout import field_of
 from optimizer.inputs.named import base_file
@@ -67,22 +68,17 @@ def laid_over(
     return {**kept, **own}, [*found, *issues]
 
 
-_ONLY_CHANGES = Said(
-    "An overlay holds only a header and 'changes'.", "변경 문서에는 머리 항목과 'changes'만 가능."
-)
-_MOVE = Said("Move it under 'changes'.", "'changes' 아래로 이동.")
-_STATED = Said("The header states this already.", "머리 항목에 이미 있음.")
-_ONCE = Said("Leave one of the two away.", "둘 중 하나 삭제.")
+_ONLY_CHANGES = _("An overlay holds only a header and 'changes'.")
+_MOVE = _("Move it under 'changes'.")
+_STATED = _("The header states this already.")
+_ONCE = _("Leave one of the two away.")
 
 
 def _no_circle(base: Path, path: Path | None, above: tuple[Path, ...]) -> None:
     if base.resolve() in [p.resolve() for p in above]:
         where = f"{'document' if path is None else path.name}: base"
-        problem = Said(
-            "The overlays are based on each other in a circle.",
-            "변경 문서끼리 서로를 기준으로 삼음.",
-        )
-        remedy = Said("Let one of them be a whole document.", "그중 하나는 전체 문서로 작성.")
+        problem = _("The overlays are based on each other in a circle.")
+        remedy = _("Let one of them be a whole document.")
         raise InvalidInput([Issue(where, problem, remedy)])
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from optimizer.errors import Said
+from optimizer.i18n import Message, _
 
 
 @dataclass(frozen=True)
@@ -28,20 +29,15 @@ RETIRED: Mapping[str, Retired] = {
 """Names of the drafts before 0.1.0, which used the symbols of the mathematics."""
 
 
-def told(name: str, known: Collection[str]) -> tuple[Said, Said] | None:
+def told(name: str, known: Collection[str]) -> tuple[Message, Message] | None:
     """Problem and remedy for a retired name where its successor belongs; None for any other."""
     retired = RETIRED.get(name)
     if retired is None or (retired.now is not None and retired.now not in known):
         return None
     if retired.now is None:
         gone = f"The entry '{name}' is gone since {retired.since}."
-        return Said(gone, f"'{name}' 항목: {retired.since}부터 폐지."), Said(
-            "Leave it out.", "삭제."
-        )
+        return Said(gone, f"'{name}' 항목: {retired.since}부터 폐지."), _("Leave it out.")
     return (
-        Said(
-            f"The entry '{name}' has another name since {retired.since}.",
-            f"'{name}' 항목: {retired.since}부터 이름 변경.",
-        ),
-        Said(f"Write '{retired.now}'.", f"'{retired.now}' 사용."),
+        _("The entry '{name}' has another name since {since}.", name=name, since=retired.since),
+        _("Write '{now}'.", now=retired.now),
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
+from optimizer.i18n import _
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -30,9 +31,10 @@ def find(name: str, package: Path) -> Path:
         if place.is_dir():
             return place
     looked = [str(p) for p in places]
-    problem = Said("The installation lacks this folder.", "설치본에 폴더 없음.")
-    remedy = Said(
-        f"Install the package again; looked in {' and '.join(looked)}.",
-        f"패키지 재설치. 찾아본 곳: {', '.join(looked)}.",
+    problem = _("The installation lacks this folder.")
+    remedy = _(
+        "Install the package again; looked in {looked}.",
+        looked=" and ".join(looked),
+        looked2=", ".join(looked),
     )
     raise InvalidInput([Issue(f"folder {name}", problem, remedy)])

@@ -11,7 +11,8 @@ from pydantic import BaseModel, ValidationError
 
 from optimizer.domain.limits import MOST_ISSUES
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import Issue, Said
+from optimizer.errors import Issue
+from optimizer.i18n import _
 from optimizer.inputs.layout import UNKNOWN, Place, follow, kinds_of, stand_in
 from optimizer.inputs.messages import issue_of, path_by_id
 from optimizer.inputs.tree import Location, at, drop, plain, put, spell
@@ -36,7 +37,7 @@ def build_as(
     data, found = plain(document)
     issues, unread, mended = dict.fromkeys(found), set[str](), set[Location]()
     original = data
-    for _ in range(MOST_ROUNDS):
+    for _other in range(MOST_ROUNDS):
         try:
             built = model.model_validate_json(json.dumps(data))
             return built, list(issues), frozenset(unread)
@@ -59,8 +60,8 @@ def build_as(
 
 
 _MORE = (
-    Said("There are more problems than these.", "이 밖에도 오류가 더 있음."),
-    Said("Mend these first, then check again.", "위 오류부터 고친 뒤 다시 확인."),
+    _("There are more problems than these."),
+    _("Mend these first, then check again."),
 )
 
 

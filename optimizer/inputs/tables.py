@@ -11,7 +11,8 @@ from pathlib import Path
 
 from optimizer.domain.evidence import Grade
 from optimizer.encodings import NotText, text_in
-from optimizer.errors import Issue, Said, suggest
+from optimizer.errors import Issue, suggest
+from optimizer.i18n import _
 from optimizer.inputs.messages import NAME_RULE
 
 MOST_BYTES = 50 * 2**20
@@ -19,51 +20,45 @@ MOST_BYTES = 50 * 2**20
 Cell = str | float | int | bool | Grade
 DECLARED = ("table", "column", "type", "unit_or_list", "required", "meaning")
 """Columns of columns.csv itself."""
-A_DATE = Said("Write 2025, 2025-07 or 2025-07-30.", "2025, 2025-07 또는 2025-07-30 꼴로 기재.")
-_YES_OR_NO = Said("Write yes or no.", "yes 또는 no 기재.")
+A_DATE = _("Write 2025, 2025-07 or 2025-07-30.")
+_YES_OR_NO = _("Write yes or no.")
 _FORMS = {
     "id": (
         re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,63}"),
-        Said("an identifier", "식별자"),
+        _("an identifier"),
         NAME_RULE + ".",
     ),
     "number": (
         re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?"),
-        Said("a number", "수"),
-        Said(
-            "Write a plain number with a point and no separators, e.g. 1250.5.",
-            "구분 기호 없이 소수점만 써서 기재. 예: 1250.5.",
-        ),
+        _("a number"),
+        _("Write a plain number with a point and no separators, e.g. 1250.5."),
     ),
     "year": (
         re.compile(r"(19|20)\d\d"),
-        Said("a year", "연도"),
-        Said("Write the year with four digits, e.g. 2025.", "연도는 네 자리로 기재. 예: 2025."),
+        _("a year"),
+        _("Write the year with four digits, e.g. 2025."),
     ),
     "date": (
         re.compile(r"(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"),
-        Said("a date", "날짜"),
+        _("a date"),
         A_DATE,
     ),
     "address": (
         re.compile(r"https?://\S+"),
-        Said("a web address", "웹 주소"),
-        Said("Write the full web address, starting with http.", "http로 시작하는 전체 주소 기재."),
+        _("a web address"),
+        _("Write the full web address, starting with http."),
     ),
     "scope": (
         re.compile(r"([A-Z]{3}|world)(: \S.*)?"),
-        Said("a scope", "적용 범위"),
-        Said(
-            "Start with a country code or 'world', then ': ' and what is covered.",
-            "국가 부호 또는 'world'로 시작하고 ': ' 뒤에 대상 기재.",
-        ),
+        _("a scope"),
+        _("Start with a country code or 'world', then ': ' and what is covered."),
     ),
     "currency": (
         re.compile(r"[A-Z]{3}"),
-        Said("a currency code", "통화 부호"),
-        Said("Write the ISO code of the currency, e.g. KRW.", "ISO 통화 부호 기재. 예: KRW."),
+        _("a currency code"),
+        _("Write the ISO code of the currency, e.g. KRW."),
     ),
-    "yes_no": (re.compile(r"yes|no"), Said("an answer", "답"), _YES_OR_NO),
+    "yes_no": (re.compile(r"yes|no"), _("an answer"), _YES_OR_NO),
 }
 """Types of cell: the form, its name and the remedy; beside them there are 'word' and 'text'."""
 _TYPES = (*_FORMS, "word", "text")
@@ -100,20 +95,20 @@ def read_raw(path: Path, issues: list[Issue]) -> list[list[str]] | None:
         with path.open("rb") as file:
             text = text_in(file.read(MOST_BYTES))
     except OSError:
-        problem = Said("The table is missing.", "표 없음.")
-        remedy = Said(f"Put it into {path.parent}.", f"다음 폴더에 저장: {path.parent}.")
+        problem = _("The table is missing.")
+        remedy = _("Put it into {parent}.", parent=path.parent)
         issues.append(Issue(path.name, problem, remedy))
         return None
     except NotText as fault:
         where = path.name if fault.line is None else f"{path.name}, row {fault.line}"
-        remedy = Said("Save the table as 'CSV UTF-8'.", "표를 'CSV UTF-8'로 저장.")
+        remedy = _("Save the table as 'CSV UTF-8'.")
         issues.append(Issue(where, fault.problem, remedy))
         return None
     try:
         return list(csv.reader(io.StringIO(text, newline="")))
     except csv.Error as fault:
-        problem = Said(f"This is no table in CSV ({fault}).", f"CSV 형식의 표가 아님({fault}).")
-        remedy = Said("Check its quotes and its longest cells.", "따옴표와 긴 칸 확인.")
+        problem = _("This is no table in CSV ({fault}).", fault=fault)
+        remedy = _("Check its quotes and its longest cells.")
         issues.append(Issue(path.name, problem, remedy))
         return None
 
@@ -127,10 +122,8 @@ def read_declarations(folder: Path, issues: list[Issue]) -> dict[str, tuple[Colu
         issues.append(
             Issue(
                 "columns.csv, row 1",
-                Said("The header is not as expected.", "머리글이 정해진 것과 다름."),
-                Said(
-                    f"It must read {','.join(DECLARED)}.", f"정해진 머리글: {','.join(DECLARED)}."
-                ),
+                _("The header is not as expected."),
+                _("It must read {declared}.", declared=",".join(DECLARED)),
             )
         )
         return {}
@@ -142,12 +135,12 @@ def read_declarations(folder: Path, issues: list[Issue]) -> dict[str, tuple[Colu
         if len(row) != len(DECLARED):
             issues.append(_ragged(where, len(row), len(DECLARED)))
             continue
-        table, name, kind, unit_or_list, required, _ = row
+        table, name, kind, unit_or_list, required, _other = row
         if kind not in _TYPES:
             issues.append(
                 Issue(
                     f"{where} ({table}.{name}), column type",
-                    Said(f"'{kind}' is no type of cell.", f"'{kind}': 칸의 형식 아님."),
+                    _("'{kind}' is no type of cell.", kind=kind),
                     suggest(kind, _TYPES),
                 )
             )
@@ -155,7 +148,7 @@ def read_declarations(folder: Path, issues: list[Issue]) -> dict[str, tuple[Colu
             issues.append(
                 Issue(
                     f"{where} ({table}.{name}), column required",
-                    Said(f"'{required}' is neither yes nor no.", f"'{required}': yes도 no도 아님."),
+                    _("'{required}' is neither yes nor no.", required=required),
                     _YES_OR_NO,
                 )
             )
@@ -208,11 +201,8 @@ def read_table(
 def _ragged(where: str, found: int, expected: int) -> Issue:
     return Issue(
         where,
-        Said(
-            f"The row has {found} cells, the header {expected}.",
-            f"행의 칸 {found}개, 머리글의 칸 {expected}개: 불일치.",
-        ),
-        Said("Put cells that hold a comma into double quotes.", "쉼표가 든 칸은 큰따옴표로 묶음."),
+        _("The row has {found} cells, the header {expected}.", found=found, expected=expected),
+        _("Put cells that hold a comma into double quotes."),
     )
 
 
@@ -222,21 +212,18 @@ def _header_faults(file: str, header: Sequence[str], columns: Sequence[Column]) 
         if name not in known:
             yield Issue(
                 f"{file}, row 1, column {name}",
-                Said("columns.csv declares no such column.", "columns.csv에 선언되지 않은 열."),
+                _("columns.csv declares no such column."),
                 suggest(name, [k for k in known if k not in header] or known),
             )
     for name in sorted({n for n in header if header.count(n) > 1}):
-        problem = Said("The column appears twice.", "열 중복.")
-        yield Issue(f"{file}, row 1, column {name}", problem, Said("Remove one.", "하나 삭제."))
+        problem = _("The column appears twice.")
+        yield Issue(f"{file}, row 1, column {name}", problem, _("Remove one."))
     for name in known:
         if name not in header:
             yield Issue(
                 f"{file}, row 1, column {name}",
-                Said("The column is missing.", "열 누락."),
-                Said(
-                    "Add it to the header; columns.csv says what it holds.",
-                    "머리글에 추가. 내용은 columns.csv 참조.",
-                ),
+                _("The column is missing."),
+                _("Add it to the header; columns.csv says what it holds."),
             )
 
 
@@ -247,22 +234,23 @@ def _fault(
     if not text:
         if not column.required:
             return None
-        problem = Said("The cell is empty.", "칸이 비어 있음.")
-        remedy = Said("Fill it; columns.csv calls it required.", "기재(columns.csv의 필수 항목).")
+        problem = _("The cell is empty.")
+        remedy = _("Fill it; columns.csv calls it required.")
         return Issue(where, problem, remedy)
     if column.type == "word":
         known = words.get(column.unit_or_list, (text,))
         if text in known:
             return None
-        problem = Said(
-            f"'{text}' is not in the list '{column.unit_or_list}'.",
-            f"'{column.unit_or_list}' 목록에 없는 값: '{text}'.",
+        problem = _(
+            "'{text}' is not in the list '{unit_or_list}'.",
+            text=text,
+            unit_or_list=column.unit_or_list,
         )
         return Issue(where, problem, suggest(text, known))
     if column.type == "text":
         return None
     form, name, remedy = _FORMS[column.type]
-    problem = Said(f"'{text}' is not {name}.", f"'{text}': 올바른 {name.ko} 아님.")
+    problem = _("'{text}' is not {name}.", text=text, name=name)
     return None if form.fullmatch(text) else Issue(where, problem, remedy)
 
 

@@ -17,7 +17,8 @@ from optimizer.domain.limits import (
     MOST_LEVELS,
     MOST_MEMBERS,
 )
-from optimizer.errors import Issue, Said
+from optimizer.errors import Issue
+from optimizer.i18n import _
 
 Location = tuple[str | int, ...]
 """Names and list positions from the top of a document to one place in it."""
@@ -28,11 +29,8 @@ LARGEST = 10**300
 
 WHOLE = "document"
 """The place of a problem that concerns a document as a whole."""
-ONE_OF_TWO = Said("Keep one of the two.", "둘 중 하나만 남김.")
-WRITE_OUT = Said(
-    "Write each entry out; leave anchors (&) and aliases (*) away.",
-    "항목을 모두 풀어 쓰고 앵커(&)와 별칭(*)은 삭제.",
-)
+ONE_OF_TWO = _("Keep one of the two.")
+WRITE_OUT = _("Write each entry out; leave anchors (&) and aliases (*) away.")
 
 
 def spell(path: Sequence[str | int]) -> str:
@@ -97,14 +95,12 @@ class _Copier:
         """How many members are copied; that there are more is told."""
         most = MOST_EVIDENCE if path[-1:] == ("evidence",) else MOST_MEMBERS
         if len(members) > most:
-            problem = Said(
-                f"There are {len(members):,} members here; at most {most:,} are read.",
-                f"구성원 {len(members):,}개: 한도 {most:,}개 초과.",
+            problem = _(
+                "There are {count} members here; at most {most} are read.",
+                count=f"{len(members):,}",
+                most=f"{most:,}",
             )
-            remedy = Said(
-                "Leave out or join what the plan can do without.",
-                "계획에 필요 없는 구성원 삭제 또는 통합.",
-            )
+            remedy = _("Leave out or join what the plan can do without.")
             self.issues.append(Issue(spell(path) or WHOLE, problem, remedy))
         return most
 
@@ -113,18 +109,19 @@ class _Copier:
         for key, part in islice(value.items(), self._most(value, path)):
             name = key if type(key) is str else name_of(key)
             if name in copied:
-                problem = Said(f"The entry '{name}' is given twice.", f"'{name}' 항목 중복.")
+                problem = _("The entry '{name}' is given twice.", name=name)
                 self.issues.append(Issue(spell((*path, name)), problem, ONE_OF_TWO))
             copied[name] = self.copy(part, (*path, name))
         return copied
 
     def _text(self, value: str, path: Location) -> str:
         if len(value) > MOST_LETTERS:
-            problem = Said(
-                f"The text has {len(value):,} letters; at most {MOST_LETTERS:,} are read.",
-                f"텍스트 {len(value):,}자: 한도 {MOST_LETTERS:,}자 초과.",
+            problem = _(
+                "The text has {count} letters; at most {most_letters} are read.",
+                count=f"{len(value):,}",
+                most_letters=f"{MOST_LETTERS:,}",
             )
-            remedy = Said("Shorten it.", "줄여서 기재.")
+            remedy = _("Shorten it.")
             self.issues.append(Issue(spell(path) or WHOLE, problem, remedy))
             return "?"
         try:
@@ -132,8 +129,8 @@ class _Copier:
             return str(value)
         except UnicodeEncodeError:
             pass
-        problem = Said("The text holds half of a character.", "글자가 일부만 들어 있음.")
-        remedy = Said("Type the text again.", "텍스트를 다시 입력.")
+        problem = _("The text holds half of a character.")
+        remedy = _("Type the text again.")
         self.issues.append(Issue(spell(path) or WHOLE, problem, remedy))
         return "?"
 
@@ -141,11 +138,10 @@ class _Copier:
         if isinstance(value, date):
             return value.isoformat()
         shown = f"{value!r:.40}"
-        problem = Said(
-            f"This is neither a number nor a text nor a group of entries: {shown}.",
-            f"숫자·텍스트·항목 묶음 중 어느 것도 아님: {shown}.",
+        problem = _(
+            "This is neither a number nor a text nor a group of entries: {shown}.", shown=shown
         )
-        remedy = Said("Write it as one of these.", "셋 중 하나로 기재.")
+        remedy = _("Write it as one of these.")
         self.issues.append(Issue(spell(path) or WHOLE, problem, remedy))
         return None
 
@@ -153,14 +149,13 @@ class _Copier:
         if self.given_up:
             return
         self.given_up = True
-        problem = Said(
-            f"The document has more than {MOST_ENTRIES:,} entries.",
-            f"문서의 항목이 {MOST_ENTRIES:,}개를 초과함.",
+        problem = _(
+            "The document has more than {most_entries} entries.", most_entries=f"{MOST_ENTRIES:,}"
         )
         if len(path) > MOST_LEVELS:
-            problem = Said(
-                f"The document refers to itself, or is nested more than {MOST_LEVELS} levels deep.",
-                f"문서가 자기 자신을 참조하거나 {MOST_LEVELS}단계를 초과하여 중첩됨.",
+            problem = _(
+                "The document refers to itself, or is nested more than {most_levels} levels deep.",
+                most_levels=MOST_LEVELS,
             )
         self.issues.append(Issue(spell(path[:2]) or WHOLE, problem, WRITE_OUT))
 

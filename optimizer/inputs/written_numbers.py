@@ -8,6 +8,7 @@ import unicodedata
 
 from optimizer.domain.units import Unit
 from optimizer.errors import Said
+from optimizer.i18n import Message, _
 
 _SCALES = {
     "조": 1e12, "억": 1e8, "천만": 1e7, "백만": 1e6, "만": 1e4, "천": 1e3,
@@ -86,11 +87,11 @@ def plainly(text: str) -> str | None:
     return f"{float(tidy) / 100:g}" if share else tidy
 
 
-def rewritten(text: str) -> Said | None:
+def rewritten(text: str) -> Message | None:
     """What to do about a text where a number belongs; None where it is none in any writing."""
     meant = plainly(text)
     if meant is not None and text.rstrip().endswith(("%", "％")):
-        return Said(f"Write shares as fractions: {meant}.", f"비율은 소수로 기재: {meant}.")
+        return _("Write shares as fractions: {meant}.", meant=meant)
     if meant is not None:
         plain = f"따옴표와 구분 기호 없이 기재: {meant}."
         return Said(f"Write {meant} without quotes or separators.", plain)
@@ -98,7 +99,4 @@ def rewritten(text: str) -> Said | None:
 
 
 _DATE = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
-_NO_DATE = Said(
-    "A date stands here: format the cell as a number and type the number again.",
-    "날짜가 들어 있음. 셀 서식을 숫자로 바꾸고 수치를 다시 입력.",
-)
+_NO_DATE = _("A date stands here: format the cell as a number and type the number again.")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.i18n import Message, _, pgettext
 from optimizer.long_names import clipped
 from optimizer.lp.program import LinearProgram, MalformedProgram
 
@@ -19,7 +20,7 @@ class Faults:
     def __init__(self, name: str) -> None:
         self.name, self.issues, self.more = name, list[Issue](), 0
 
-    def add(self, line: int | None, problem: Said, remedy: Said) -> None:
+    def add(self, line: int | None, problem: Message, remedy: Message) -> None:
         """One more problem, at a line (from 1) or of the file as a whole."""
         where = self.name if line is None else f"{self.name}, line {line}"
         if len(self.issues) < MOST:
@@ -32,15 +33,15 @@ class Faults:
         if not self.issues:
             return
         if self.more:
-            problem = Said("There are more problems than these.", "그 외 오류가 더 있음.")
-            remedy = Said("Mend those above first.", "위 오류부터 수정.")
+            problem = pgettext("lp.file_faults", "There are more problems than these.")
+            remedy = _("Mend those above first.")
             self.issues.append(Issue(self.name, problem, remedy))
         raise InvalidInput(self.issues)
 
     def check(self, program: LinearProgram) -> None:
         """Raise InvalidInput if a finished programme holds what is no number, or for the rest."""
         try:
-            _ = program.arrays  # put together now, every number finite
+            _other = program.arrays  # put together now, every number finite
         except MalformedProgram:
             self.say(
                 None,
@@ -80,9 +81,7 @@ class Faults:
 
     def unknown(self, line: int, name: str, known: Iterable[object]) -> None:
         """A name that nothing defines."""
-        problem = Said(
-            f"There is no '{short(name)}' to refer to.", f"정의되지 않은 이름: '{short(name)}'."
-        )
+        problem = _("There is no '{short}' to refer to.", short=short(name))
         self.add(line, problem, suggest(short(name), [short(str(k)) for k in islice(known, 2000)]))
 
     def shape(self, line: int, en: str, ko: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from optimizer.encodings import SAVE_AS_UTF8, NotText, text_in
-from optimizer.errors import Said
+from optimizer.i18n import _, pgettext
 from optimizer.lp.file_faults import Faults
 from optimizer.lp.program import Key, Row, Sense
 from optimizer.whole_files import opened
@@ -36,18 +36,15 @@ def text_of(path: Path, largest: int = LARGEST) -> str:
         content = None
         faults.add(
             None,
-            Said("The file cannot be read.", "파일을 읽을 수 없음."),
-            Said("Name an existing, whole file.", "손상되지 않은 파일 지정."),
+            _("The file cannot be read."),
+            _("Name an existing, whole file."),
         )
     if content is not None and len(content) > largest:
         size = f"{largest / 1e6:g} MB"
         faults.add(
             None,
-            Said(f"The file has more than {size}.", f"파일 크기가 {size}를 초과."),
-            Said(
-                "Give a smaller programme, or MPS in place of LP.",
-                "더 작은 모형이나 MPS 형식으로 제출.",
-            ),
+            pgettext("lp.file_text", "The file has more than {size}.", size=size),
+            _("Give a smaller programme, or MPS in place of LP."),
         )
     text = "" if content is None or faults.issues else _decoded(content, faults)
     faults.refuse()
@@ -84,8 +81,8 @@ def _decoded(content: bytes, faults: Faults) -> str:
     if "\x00" in text:
         faults.add(
             None,
-            Said("This is no text.", "텍스트 파일이 아님."),
-            Said("Give an MPS or LP file, plain or as .gz.", "MPS·LP 파일(.gz 가능) 제출."),
+            _("This is no text."),
+            _("Give an MPS or LP file, plain or as .gz."),
         )
     return text
 

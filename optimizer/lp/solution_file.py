@@ -9,7 +9,8 @@ from math import isfinite
 
 import numpy as np
 
-from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.i18n import _
 from optimizer.lp.ascii_names import CONSTANT, OBJECTIVE, Names
 from optimizer.lp.program import FloatArray
 
@@ -40,15 +41,9 @@ def read_solution(text: str, names: Names, where: str = "solution") -> Claim:
     """
     style, read = _style(text)
     entries = list(read(text, names, where))
-    if not {name for name, _ in entries} & set(names.columns):
-        problem = Said(
-            "The file gives no value of any column of the programme.",
-            "파일에 모형의 변수 값이 하나도 없음.",
-        )
-        remedy = Said(
-            "Give the solution that a solver wrote for our MPS or LP file.",
-            "작성된 MPS·LP 파일에 대한 계산 프로그램의 해 파일 제출.",
-        )
+    if not {name for name, _other in entries} & set(names.columns):
+        problem = _("The file gives no value of any column of the programme.")
+        remedy = _("Give the solution that a solver wrote for our MPS or LP file.")
         raise InvalidInput([Issue(where, problem, remedy)])
     found = _values(entries, names, where)
     x = np.array([found.get(name, 0.0) for name in names.columns], dtype=np.float64)
@@ -62,20 +57,15 @@ def _values(entries: Iterable[tuple[str, str]], names: Names, where: str) -> Val
     known = {*names.columns, *names.rows, OBJECTIVE, CONSTANT}
     for name, written in entries:
         if name not in known:
-            problem = Said(
-                f"The programme has no column called '{name}'.", f"모형에 없는 변수: '{name}'."
-            )
+            problem = _("The programme has no column called '{name}'.", name=name)
             issues.append(Issue(where, problem, suggest(name, names.columns)))
         elif name in found:
-            problem = Said(f"The value of '{name}' is given twice.", f"'{name}' 값 중복.")
-            issues.append(Issue(where, problem, Said("Keep one.", "하나만 남김.")))
+            problem = _("The value of '{name}' is given twice.", name=name)
+            issues.append(Issue(where, problem, _("Keep one.")))
         value = _number(written)
         if value is None:
-            problem = Said(
-                f"'{written}' is no value for '{name}'.",
-                f"'{name}'의 값 아님: '{written}'.",
-            )
-            issues.append(Issue(where, problem, Said("Give a number.", "수 기재.")))
+            problem = _("'{written}' is no value for '{name}'.", written=written, name=name)
+            issues.append(Issue(where, problem, _("Give a number.")))
         found[name] = value or 0.0
     if issues:
         raise InvalidInput(issues)
@@ -111,14 +101,8 @@ def _number(written: str) -> float | None:
 
 
 def _none(where: str, said: str) -> InvalidInput:
-    problem = Said(
-        f"The solver found no plan: it says '{said}'.",
-        f"계산 프로그램이 배분안을 찾지 못함: '{said}'.",
-    )
-    remedy = Said(
-        "Only the values of a plan can be checked; solve again.",
-        "배분안의 값만 점검 가능. 다시 계산.",
-    )
+    problem = _("The solver found no plan: it says '{said}'.", said=said)
+    remedy = _("Only the values of a plan can be checked; solve again.")
     return InvalidInput([Issue(where, problem, remedy)])
 
 
@@ -147,14 +131,12 @@ def _glpk_numbers(text: str, names: Names, where: str) -> Iterator[tuple[str, st
         raise _none(where, meaning.get(head[4], head[4]))
     count, ours = int(head[3]), (*names.columns, CONSTANT)
     if count not in (len(names.columns), len(ours)):
-        problem = Said(
-            f"The file has {count} columns, the programme {len(names.columns)}.",
-            f"파일의 변수 {count}개, 모형의 변수 {len(names.columns)}개: 불일치.",
+        problem = _(
+            "The file has {count} columns, the programme {count2}.",
+            count=count,
+            count2=len(names.columns),
         )
-        remedy = Said(
-            "Use a solution of the file that was written for this scenario.",
-            "이 시나리오로 작성한 파일의 해 사용.",
-        )
+        remedy = _("Use a solution of the file that was written for this scenario.")
         raise InvalidInput([Issue(where, problem, remedy)])
     at = 3 if head[1] == "bas" else 2
     for line in lines:

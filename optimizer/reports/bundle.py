@@ -11,7 +11,8 @@ from typing import Any
 
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
+from optimizer.i18n import _
 from optimizer.inputs.evidence import load_evidence
 from optimizer.reports.document import document_text
 from optimizer.reports.plain import plan_data, versions
@@ -46,11 +47,8 @@ def bundle(
     scenario, reports = plan.scenario, reports or {}
     wrong = [name for name in reports if not name or set(name) & set("/\\:") or name[0] == "."]
     if wrong:
-        problem = Said("This is no file name.", "파일 이름 아님.")
-        remedy = Said(
-            "Give names without folders, such as 'memo.docx'.",
-            "폴더 없이 파일 이름만 기재. 예: 'memo.docx'.",
-        )
+        problem = _("This is no file name.")
+        remedy = _("Give names without folders, such as 'memo.docx'.")
         raise InvalidInput([Issue(f"report {name}", problem, remedy) for name in wrong])
     contents = {
         f"{scenario.id}.yaml": document_text(scenario).encode(),

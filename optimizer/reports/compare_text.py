@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from optimizer.domain.base import Text
 from optimizer.domain.units import parse_unit
+from optimizer.i18n import Words, _
 from optimizer.reports.conflict_text import conflict_data
 from optimizer.reports.plain import records, versions
 from optimizer.reports.text import columns
@@ -19,17 +19,14 @@ from optimizer.studies.comparing.figures import shown
 INPUTS = 20
 """Differing entries of the documents that are printed; `--json` carries all of them."""
 _SECTIONS = {
-    "outcome": Text(en="Outcome", ko="결과"),
-    "money": Text(en="Money by programme", ko="사업별 예산"),
-    "share": Text(en="Share of the money", ko="예산 비중"),
-    "channel": Text(en="Net people by channel", ko="경로별 순증 인원"),
-    "tier": Text(en="Net people by tier", ko="등급별 순증 인원"),
-    "people": Text(en="People", ko="인원"),
-    "rule": Text(en="What each rule costs of the goal", ko="규칙별 목표값 감소"),
-    "price": Text(
-        en="Worth of a little more of what holds a plan back (weighted people)",
-        ko="제약 한도 추가의 가치(가중 순증 인원)",
-    ),
+    "outcome": _("Outcome"),
+    "money": _("Money by programme"),
+    "share": _("Share of the money"),
+    "channel": _("Net people by channel"),
+    "tier": _("Net people by tier"),
+    "people": _("People"),
+    "rule": _("What each rule costs of the goal"),
+    "price": _("Worth of a little more of what holds a plan back (weighted people)"),
 }
 
 
@@ -95,7 +92,7 @@ def _tables(answer: Comparison, language: str) -> Iterator[tuple[str, list[list[
     like = answer.plans[0].scenario.money.parsed
     for section, figures in answer.figures.groupby("section", sort=False):
         rows = []
-        for _, part in figures.groupby("figure", sort=False):
+        for _other, part in figures.groupby("figure", sort=False):
             found = list(lines(part))
             known = next((r for r in found if r.value == r.value), found[0])
             title = known.title_ko if language == "ko" else known.title
@@ -135,9 +132,9 @@ def _cautions(answer: Comparison, language: str) -> Iterator[str]:
             said.setdefault(" ".join(caution.in_(language).split()), []).append(name)
     if said:
         yield ""
-        yield "유의사항:" if language == "ko" else "Read this first:"
+        yield _("Read this first:").in_(language)
         yield from (f"  - {caution} [{', '.join(names)}]" for caution, names in said.items())
 
 
-def _both(words: Text) -> dict[str, str]:
+def _both(words: Words) -> dict[str, str]:
     return {"en": words.en, "ko": words.ko}

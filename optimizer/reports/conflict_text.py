@@ -5,32 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from optimizer.domain.base import Text
+from optimizer.i18n import Words, _, verbatim
 from optimizer.reports.plain import versions
 from optimizer.results.conflict import ConflictAnswer, RepairOption
 from optimizer.results.contract import contract
 
 _WORDS = {
-    "law": Text(
-        en="Rules marked [law] are never changed here.", ko="[법정] 표시 규칙은 조정 대상에서 제외."
-    ),
-    "proportional": Text(
-        en="All give way by the same share", ko="비례 조정(모든 규칙을 같은 비율로 완화)"
-    ),
-    "protect": Text(
-        en="Or keep one, and the others give way by the same share",
-        ko="하나를 지키고 나머지를 같은 비율로 완화하는 방안",
-    ),
-    "fewest": Text(
-        en="Or change as few rules as possible", ko="가장 적은 수의 규칙만 조정하는 방안"
-    ),
-    "above": Text(en="as above.", ko="위와 같음."),
-    "drop": Text(en="Or put rules out of force", ko="규칙 적용을 제외하는 방안"),
-    "budget": Text(en="For information: more money", ko="참고: 증액 시"),
-    "none": Text(
-        en="No change of rules that are not law ends the conflict.",
-        ko="법정 규칙을 제외한 규칙의 조정으로는 해소 불가.",
-    ),
+    "law": _("Rules marked [law] are never changed here."),
+    "proportional": _("All give way by the same share"),
+    "protect": _("Or keep one, and the others give way by the same share"),
+    "fewest": _("Or change as few rules as possible"),
+    "above": _("as above."),
+    "drop": _("Or put rules out of force"),
+    "budget": _("For information: more money"),
+    "none": _("No change of rules that are not law ends the conflict."),
 }
 
 
@@ -85,7 +73,7 @@ def settings(option: RepairOption) -> list[str]:
 def conflict_data(answer: ConflictAnswer) -> dict[str, Any]:
     """The same as nested plain data: status, conflict and repairs."""
     scenario = answer.scenario
-    title = scenario.title or Text(en=scenario.id, ko=scenario.id)
+    title = scenario.title or verbatim(scenario.id)
     return {
         "scenario": {
             "id": scenario.id,
@@ -147,5 +135,5 @@ def _option(option: RepairOption) -> dict[str, Any]:
     }
 
 
-def _both(words: Text) -> dict[str, str]:
+def _both(words: Words) -> dict[str, str]:
     return {"en": words.en, "ko": words.ko}

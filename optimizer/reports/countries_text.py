@@ -7,9 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.units import Unit
 from optimizer.domain.wording import digits, money, percent
+from optimizer.i18n import Words, _
 from optimizer.reports.plain import records, versions
 from optimizer.reports.text import columns
 from optimizer.results.plan import lines
@@ -22,22 +22,16 @@ WON = Unit(1.0, (("KRW", 1),))
 GAP = "–"
 NO_SUM = "*"
 _WORDS = {
-    "title": Text(en="Country strategies on one footing", ko="국가별 AI 인재 전략 비교"),
-    "sides": Text(en="Countries side by side", ko="국가 비교"),
-    "programmes": Text(
-        en="Programmes (* part, umbrella or unpaid plan: shown, never added)",
-        ko="사업(* 중복·상위·자체 예산 없는 계획: 표시만 하고 합산하지 않음)",
-    ),
-    "article": Text(en="The article, checked", ko="기사 검증"),
-    "frontier": Text(
-        en="Frontier efficiency: people for their money a year (1 = best practice)",
-        ko="효율성 분석(DEA): 연간 금액 대비 인원(1 = 최선)",
-    ),
-    "left_out": Text(en="Not placed on a frontier", ko="효율성 분석 제외"),
-    "cautions": Text(en="Read this first", ko="유의사항"),
-    "gaps": Text(en="Gaps", ko="자료 공백"),
-    "sources": Text(en="Sources", ko="출처"),
-    "figure": Text(en="Figure", ko="항목"),
+    "title": _("Country strategies on one footing"),
+    "sides": _("Countries side by side"),
+    "programmes": _("Programmes (* part, umbrella or unpaid plan: shown, never added)"),
+    "article": _("The article, checked"),
+    "frontier": _("Frontier efficiency: people for their money a year (1 = best practice)"),
+    "left_out": _("Not placed on a frontier"),
+    "cautions": _("Read this first"),
+    "gaps": _("Gaps"),
+    "sources": _("Sources"),
+    "figure": _("Figure"),
 }
 
 
@@ -144,7 +138,7 @@ def _frontier(scores: pd.DataFrame, language: str) -> Iterator[list[str]]:
         else ["Unit", "Basis", "Country", "Money a year", "People", "CCR", "BCC", "CCR out",
               "BCC out", "Peers"]
     )  # fmt: skip
-    for _, part in scores.groupby(["frontier", "unit"], sort=False):
+    for _other, part in scores.groupby(["frontier", "unit"], sort=False):
         score = {(r.orientation, r.returns): r for r in lines(part)}
         first = score["input", "constant"]
         yield [
@@ -190,7 +184,7 @@ def _sides(answer: CountryComparison, language: str) -> Iterator[str]:
 
 def _side_table(answer: CountryComparison, language: str) -> Iterator[list[str]]:
     yield [_word("figure", language), *(t.in_(language) for t in answer.countries.values())]
-    for _, part in answer.figures.groupby("figure", sort=False):
+    for _other, part in answer.figures.groupby("figure", sort=False):
         if part["value"].isna().all():
             continue
         rows = {r.country: r for r in lines(part)}
@@ -241,5 +235,5 @@ def _word(name: str, language: str) -> str:
     return _WORDS[name].in_(language)
 
 
-def _both(words: Text) -> dict[str, str]:
+def _both(words: Words) -> dict[str, str]:
     return {"en": words.en, "ko": words.ko}

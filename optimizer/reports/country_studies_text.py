@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from math import isnan
 from typing import Any
 
-from optimizer.domain.base import Text
 from optimizer.domain.units import Unit, parse_unit
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
+from optimizer.i18n import Words
 from optimizer.reports.plain import plan_data, records
 from optimizer.reports.text import columns, word
 from optimizer.results.contract import contract
@@ -140,7 +140,7 @@ def _page(
     question: str,
     said: Sequence[str],
     rows: Sequence[Sequence[str]],
-    cautions: Sequence[Text],
+    cautions: Sequence[Words],
     language: str,
 ) -> str:
     """Sentences, table and cautions; what the answer moves and what it leaves comes last."""
@@ -148,7 +148,7 @@ def _page(
     return "\n".join([*said, "", *columns(rows), *_cautions(cautions, language), "", terms]) + "\n"
 
 
-def _both(words: Text) -> dict[str, str]:
+def _both(words: Words) -> dict[str, str]:
     return {"en": words.en, "ko": words.ko}
 
 
@@ -156,7 +156,7 @@ def _money(value: float, unit: Unit, language: str) -> str:
     return "–" if isnan(value) else money(value, unit, language)
 
 
-def _cautions(cautions: Sequence[Text], language: str) -> Iterator[str]:
+def _cautions(cautions: Sequence[Words], language: str) -> Iterator[str]:
     if cautions:
         yield ""
         yield f"{word('cautions', language)}:"

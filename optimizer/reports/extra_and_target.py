@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from optimizer.domain.base import Text
 from optimizer.domain.wording import money
 from optimizer.formulation.rules.base import title_of
+from optimizer.i18n import Words, _
 from optimizer.reports.conflict_text import conflict_data, conflict_text
 from optimizer.reports.plain import plan_data, records
 from optimizer.reports.text import columns, plan_text
@@ -86,10 +86,9 @@ def _extra(answer: Extra, language: str) -> Iterator[str]:
     yield contract("extra").sentence.in_(language)
 
 
-def _no_room(amount: Text) -> Text:
-    return Text(
-        en=f"{amount.en} cannot be added within the rules while nothing is taken back.",
-        ko=f"기존 지출을 유지한 채 규칙 안에서 {amount.ko} 추가 불가.",
+def _no_room(amount: Words) -> Words:
+    return _(
+        "{amount} cannot be added within the rules while nothing is taken back.", amount=amount
     )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, money
 from optimizer.formulation.rules.base import title_of
+from optimizer.i18n import Words, _, pgettext
 from optimizer.reports.plain import plan_data, records
 from optimizer.reports.text import columns, plan_text
 from optimizer.results.contract import contract
@@ -19,17 +19,17 @@ from optimizer.studies.trade_off import Payoff, TradeOff
 from optimizer.studies.why_not import WhyNot
 
 _HEADS = {
-    "plan": Text(en="Plan", ko="배분안"),
-    "programme": Text(en="Programme", ko="사업"),
-    "now": Text(en="Best plan", ko="최적안"),
-    "least": Text(en="At least", ko="최소"),
-    "most": Text(en="At most", ko="최대"),
-    "people_least": Text(en="People then", ko="그때 순증 인원"),
-    "people": Text(en="Net people", ko="순증 인원"),
-    "forced": Text(en="Forced", ko="지정안"),
-    "change": Text(en="Change", ko="증감"),
-    "different": Text(en="Plan", ko="대안"),
-    "goal": Text(en="First goal", ko="우선 지표"),
+    "plan": _("Plan"),
+    "programme": _("Programme"),
+    "now": _("Best plan"),
+    "least": _("At least"),
+    "most": _("At most"),
+    "people_least": _("People then"),
+    "people": _("Net people"),
+    "forced": _("Forced"),
+    "change": _("Change"),
+    "different": pgettext("reports.insight_text", "Plan"),
+    "goal": _("First goal"),
 }
 
 
@@ -194,7 +194,7 @@ def why_not_text(answer: WhyNot, language: str = "en") -> str:
 def _page(
     question: str,
     scenario: Scenario,
-    sentences: Iterable[Text],
+    sentences: Iterable[Words],
     body: Iterable[str],
     language: str,
 ) -> str:
@@ -213,7 +213,7 @@ def _who(scenario: Scenario) -> dict[str, str]:
     return {"id": scenario.id, "fingerprint": scenario.fingerprint}
 
 
-def _said(sentences: Iterable[Text]) -> list[dict[str, str]]:
+def _said(sentences: Iterable[Words]) -> list[dict[str, str]]:
     return [{"en": s.en, "ko": s.ko} for s in sentences]
 
 

@@ -5,24 +5,24 @@ from __future__ import annotations
 import shlex
 from typing import NamedTuple
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import InvalidInput
+from optimizer.i18n import _
 from optimizer.inputs.load import load_scenario, shipped_scenarios
 from optimizer.reports.plain import versions
 from optimizer.results.plan import Plan
 
 _TITLES = {
-    "scenario": Text(en="Scenario", ko="시나리오"),
-    "id": Text(en="Identifier", ko="식별자"),
-    "fingerprint": Text(en="Fingerprint of the inputs", ko="입력 지문"),
-    "author": Text(en="Signed by", ko="작성자"),
-    "date": Text(en="Date of the scenario", ko="시나리오 작성일"),
-    "optimizer": Text(en="Talent Budget Optimizer", ko="Talent Budget Optimizer 버전"),
-    "pulp": Text(en="PuLP", ko="PuLP 버전"),
-    "highs": Text(en="HiGHS", ko="HiGHS 버전"),
-    "data": Text(en="Version of the evidence", ko="근거 자료 버전"),
-    "command": Text(en="Command that repeats it", ko="재현 명령"),
+    "scenario": _("Scenario"),
+    "id": _("Identifier"),
+    "fingerprint": _("Fingerprint of the inputs"),
+    "author": _("Signed by"),
+    "date": _("Date of the scenario"),
+    "optimizer": _("Talent Budget Optimizer"),
+    "pulp": _("PuLP"),
+    "highs": _("HiGHS"),
+    "data": _("Version of the evidence"),
+    "command": _("Command that repeats it"),
 }
 
 

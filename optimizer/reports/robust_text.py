@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from math import isfinite
 from typing import Any
 
-from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
+from optimizer.i18n import Words, _, pgettext
 from optimizer.lp.two_stage import HereAndNow
 from optimizer.reports.plain import records, versions
 from optimizer.reports.text import columns
@@ -19,11 +19,11 @@ from optimizer.studies.robust_words import NAMES
 
 _HEADS = {
     "made_for": (
-        Text(en="In the {} draws they were made for", ko="작성에 쓴 추출 {}회"),
+        _("In the {} draws they were made for"),
         ("mean", "mean_given_up", "worst_5", "worst_5_given_up", "most_regret", "net_people"),
     ),
     "fresh": (
-        Text(en="In {} fresh draws", ko="새 추출 {}회"),
+        _("In {} fresh draws"),
         ("fresh_mean", "fresh_worst_5", "fresh_regret"),
     ),
 }
@@ -103,16 +103,16 @@ def _text(answer: Robust, language: str) -> Iterator[str]:
     yield from ("", contract("robust").sentence.in_(language))
 
 
-def _column(answer: Robust, name: str) -> Text:
+def _column(answer: Robust, name: str) -> Words:
     """What a column holds; all but the heads are in the goal."""
     tail = percent(1.0 - answer.caution.level)
-    lost = Text(en="Gives up", ko="포기분")
+    lost = _("Gives up")
     return {
-        "mean": Text(en="Average", ko="평균"),
-        "worst_5": Text(en=f"Worst {tail}", ko=f"최악 {tail}"),
-        "most_regret": Text(en="Largest regret", ko="최대 후회"),
-        "regret": Text(en="Largest regret", ko="최대 후회"),
-        "net_people": Text(en="Net people", ko="순증 인원"),
+        "mean": _("Average"),
+        "worst_5": _("Worst {tail}", tail=tail),
+        "most_regret": _("Largest regret"),
+        "regret": _("Largest regret"),
+        "net_people": _("Net people"),
     }.get(name.removeprefix("fresh_"), lost)
 
 
@@ -120,9 +120,9 @@ def _money(answer: Robust, language: str) -> list[list[str]]:
     """Money of each plan by programme, all years together."""
     known, unit = answer.scenario.programmes, answer.scenario.money.parsed
     head = [title_of(known, p).in_(language) for p in known]
-    rows = [["안" if language == "ko" else "Plan", *head]]
+    rows = [[pgettext("reports.robust_text", "Plan").in_(language), *head]]
     for name, plan in answer.money.items():
-        sums = (sum(m for (q, _), m in plan.items() if q == p) for p in known)
+        sums = (sum(m for (q, _other), m in plan.items() if q == p) for p in known)
         rows.append([_name(answer, name, language), *(money(s, unit, language) for s in sums)])
     return rows
 

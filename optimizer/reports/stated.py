@@ -10,6 +10,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.formulation.compile import case_of
 from optimizer.formulation.rules import RULE_OF, RULES
 from optimizer.formulation.rules.base import PolicyRows, title_of
+from optimizer.i18n import EMPTY, Words, verbatim
 from optimizer.inputs.tree import Location
 from optimizer.inputs.workbook.entries import Entry, entries_of
 from optimizer.inputs.workbook.layout import SECTIONS, section_of
@@ -26,7 +27,7 @@ class StatedNumber:
     """Place in the document, members of lists by position: 'pathways.comes.bands.0.net'."""
     section: str
     """scenario, programmes, capacities, pools, pathways, rules or evidence."""
-    title: Text
+    title: Words
     """What the number is, in words."""
     value: float
     low: float | None = None
@@ -54,7 +55,7 @@ def stated_numbers(scenario: Scenario) -> tuple[StatedNumber, ...]:
     )
 
 
-def _number(scenario: Scenario, entry: Entry, rules: Mapping[str, Text]) -> StatedNumber:
+def _number(scenario: Scenario, entry: Entry, rules: Mapping[str, Words]) -> StatedNumber:
     cells, plain = entry.cells, entry.kind == "number"
     low, high = (None if cells.get(k) is None else float(cells[k]) for k in ("low", "high"))
     return StatedNumber(
@@ -71,14 +72,14 @@ def _number(scenario: Scenario, entry: Entry, rules: Mapping[str, Text]) -> Stat
     )
 
 
-def _title(scenario: Scenario, entry: Entry, rules: Mapping[str, Text]) -> Text:
+def _title(scenario: Scenario, entry: Entry, rules: Mapping[str, Words]) -> Words:
     """Its own title, else those of the groups that hold it, and the name of the entry."""
     path = entry.path
     if "en" in entry.cells and "ko" in entry.cells:
         return Text(en=entry.cells["en"], ko=entry.cells["ko"])
     if path[0] == "rules" and len(path) > 2:
         return _joined([rules[str(path[1])]], path[2:], scenario)
-    heads: list[Text] = []
+    heads: list[Words] = []
     entries = getattr(scenario, str(path[0]), None)
     rest = path
     if isinstance(entries, Mapping) and len(path) > 2:
@@ -89,12 +90,12 @@ def _title(scenario: Scenario, entry: Entry, rules: Mapping[str, Text]) -> Text:
     return _joined(heads, rest, scenario)
 
 
-def _joined(heads: list[Text], rest: Location, scenario: Scenario) -> Text:
+def _joined(heads: list[Words], rest: Location, scenario: Scenario) -> Words:
     """Titles of groups and names of entries, from the outside in."""
-    words: list[Text] = []
+    words: list[Words] = []
     for before, step in zip((None, *rest), rest, strict=False):
         if isinstance(step, int):
-            last = words.pop() if words else Text(en="", ko="")
+            last = words.pop() if words else EMPTY
             words.append(
                 Text(en=f"{last.en} {step + 1}".strip(), ko=f"{last.ko} {step + 1}".strip())
             )
@@ -103,12 +104,12 @@ def _joined(heads: list[Text], rest: Location, scenario: Scenario) -> Text:
         elif step == "years" and heads:
             words.append(HELD)
         else:
-            words.append(FIELDS.get(str(step), Text(en=str(step), ko=str(step))))
+            words.append(FIELDS.get(str(step), verbatim(str(step))))
     parts = [*heads, Text(en=" · ".join(w.en for w in words), ko=" · ".join(w.ko for w in words))]
     return Text(en=": ".join(p.en for p in parts), ko=": ".join(p.ko for p in parts))
 
 
-def rule_titles(scenario: Scenario) -> dict[str, Text]:
+def rule_titles(scenario: Scenario) -> dict[str, Words]:
     """Each policy rule in words: its title, or what its terms say."""
     case, found = case_of(scenario), {}
     for rule in scenario.rules:
@@ -118,11 +119,11 @@ def rule_titles(scenario: Scenario) -> dict[str, Text]:
     return found
 
 
-def rule_kinds() -> dict[str, Text]:
+def rule_kinds() -> dict[str, Words]:
     """The closed list of kinds of policy rules, each with its name."""
     return {rule.key: rule.title for rule in RULES if isinstance(rule, PolicyRows)}
 
 
-def section_titles() -> dict[str, Text]:
+def section_titles() -> dict[str, Words]:
     """The sections of a document, each with its name."""
     return {key: SHEETS[key][0] for key in SECTIONS}

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import LANGUAGES
 from optimizer.engines import Watch
-from optimizer.errors import InvalidInput, Issue, OptimizerError, Said, suggest
+from optimizer.errors import InvalidInput, Issue, OptimizerError, suggest
+from optimizer.i18n import _, pgettext
 from optimizer.inputs.allocation import Allocation
 from optimizer.reports.memo import Memo, grounds, memo_of, sureness
 from optimizer.reports.memo.conflict_memo import conflict_memo
@@ -214,30 +215,27 @@ def _check(
     """Raises InvalidInput with everything that is wrong with an order."""
     issues = []
     if form not in known:
-        unknown = Said(f"'{form}' is no format.", f"'{form}' 형식 없음.")
+        unknown = _("'{form}' is no format.", form=form)
         if form in FORMATS:
-            unknown = Said(
-                f"'{form}' holds a plan, and a conflict has none.",
-                f"'{form}' 형식은 배분안용이며 충돌 시 배분안 없음.",
-            )
+            unknown = _("'{form}' holds a plan, and a conflict has none.", form=form)
         issues.append(Issue("format", unknown, suggest(form, known)))
     if language not in LANGUAGES:
-        unknown = Said(f"'{language}' is no language.", f"'{language}' 언어 없음.")
+        unknown = _("'{language}' is no language.", language=language)
         issues.append(Issue("language", unknown, suggest(language, LANGUAGES)))
     if given and form in SOLVER_FILES:
         issues.append(
             Issue(
                 "plan",
-                Said("A solver file states no plan.", "풀이 파일에는 배분안이 담기지 않음."),
-                Said("Leave the plan out.", "배분안을 빼고 실행."),
+                _("A solver file states no plan."),
+                _("Leave the plan out."),
             )
         )
     if draws is not None and draws < 0:
         issues.append(
             Issue(
                 "draws",
-                Said(f"{draws} is no number of draws.", f"추출 횟수 아님: {draws}."),
-                Said("Give 0 or more.", "0 이상으로 입력."),
+                _("{draws} is no number of draws.", draws=draws),
+                pgettext("reports.take_away", "Give 0 or more."),
             )
         )
     if issues:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
+from optimizer.i18n import _, pgettext
 from optimizer.long_names import apart
 from optimizer.results.contract import contract
 from optimizer.results.goal_words import loss
@@ -16,18 +16,18 @@ from optimizer.results.review import Verdict, review
 from optimizer.results.sentences import why_not
 
 _WORDS = {
-    "found": Text(en="best plan, certified", ko="최적 배분안(검증 완료)"),
-    "programme": Text(en="Programme", ko="사업"),
-    "total": Text(en="Total", ko="합계"),
-    "share": Text(en="Share", ko="비중"),
-    "people": Text(en="Net people", ko="순증 인원(명)"),
-    "unspent": Text(en="Unspent", ko="미집행"),
-    "without": Text(en="Without this budget", ko="예산 없이"),
-    "rules": Text(en="What the rules cost", ko="규칙별 비용"),
-    "binding": Text(en="What holds the plan back", ko="제약 요인"),
-    "review": Text(en="Look again", ko="점검 필요"),
-    "cautions": Text(en="Read this first", ko="유의사항"),
-    "pathway": Text(en="How people come or stay", ko="유입·잔류 경로"),
+    "found": _("best plan, certified"),
+    "programme": _("Programme"),
+    "total": _("Total"),
+    "share": _("Share"),
+    "people": pgettext("reports.text", "Net people"),
+    "unspent": _("Unspent"),
+    "without": _("Without this budget"),
+    "rules": _("What the rules cost"),
+    "binding": _("What holds the plan back"),
+    "review": _("Look again"),
+    "cautions": _("Read this first"),
+    "pathway": _("How people come or stay"),
 }
 
 DUST = 1e-8

@@ -7,34 +7,29 @@ from dataclasses import asdict
 from math import isfinite
 from typing import Any
 
-from optimizer.domain.base import Text
 from optimizer.domain.units import Unit
 from optimizer.domain.wording import digits, money, percent, span
+from optimizer.i18n import Words, _, pgettext
 from optimizer.reports.plain import records, versions
 from optimizer.reports.text import columns
 from optimizer.studies.track.costs import GROWTH, INCOME, UnitCost, parameter, value_of
 from optimizer.studies.track.predictions import LEVEL, Prediction, TrackRecord, Verdict
 
 _WORDS = {
-    "title": Text(
-        en="Track record: people predicted from money alone, against what programmes stated",
-        ko="예측 검증: 예산만으로 예측한 인원과 사업별 발표·실적 인원 비교",
-    ),
-    "misses": Text(en="Misses, the largest first", ko="예측이 빗나간 사업(오차 큰 순)"),
-    "inside": Text(en="Inside the interval", ko="예측구간에 든 사업"),
-    "running": Text(en="Still filling, not counted", ko="진행 중(집계 제외)"),
-    "withheld": Text(
-        en="Cannot be predicted independently, not counted", ko="독립적 예측 불가(집계 제외)"
-    ),
-    "programme": Text(en="Programme", ko="사업"),
-    "money": Text(en="Money", ko="예산"),
-    "predicted": Text(en="Predicted (5-95%)", ko="예측 인원(5~95%)"),
-    "stated": Text(en="Stated", ko="발표·실적"),
-    "ratio": Text(en="Stated/predicted", ko="예측 대비 배율"),
-    "announced": Text(en="announced", ko="발표"),
-    "realised": Text(en="realised", ko="실적"),
-    "so_far": Text(en="so far", ko="현재까지"),
-    "method": Text(en="How it was predicted", ko="예측 방법"),
+    "title": _("Track record: people predicted from money alone, against what programmes stated"),
+    "misses": _("Misses, the largest first"),
+    "inside": _("Inside the interval"),
+    "running": _("Still filling, not counted"),
+    "withheld": _("Cannot be predicted independently, not counted"),
+    "programme": _("Programme"),
+    "money": pgettext("reports.track_record_text", "Money"),
+    "predicted": _("Predicted (5-95%)"),
+    "stated": _("Stated"),
+    "ratio": _("Stated/predicted"),
+    "announced": _("announced"),
+    "realised": _("realised"),
+    "so_far": _("so far"),
+    "method": _("How it was predicted"),
 }
 
 
@@ -65,7 +60,7 @@ def track_record_text(answer: TrackRecord, language: str = "en") -> str:
     return "\n".join(_lines(answer, language)) + "\n"
 
 
-def _both(text: Text) -> dict[str, str]:
+def _both(text: Words) -> dict[str, str]:
     return {"en": text.en, "ko": text.ko}
 
 
@@ -172,15 +167,11 @@ def _details(p: Prediction, language: str) -> str:
             ends = (digits(record.years_low, 2), digits(record.years_high, 2))
             years += f" ({span(*ends, language)})"
         plural = "" if years == "1" else "s"
-        said = f"지원 기간 {years}년" if korean else f"paid for {years} year{plural}"
-        note = (
-            ("(가정, X등급)" if korean else " (assumed, grade X)") if record.years_assumed else ""
-        )
+        said = _("paid for {years} year{plural}", years=years, plural=plural).in_(language)
+        note = (_(" (assumed, grade X)").in_(language)) if record.years_assumed else ""
         parts.append(said + note)
     sources = ", ".join(record.sources)
-    parts.append(
-        f"출처 {sources}, {record.grade}등급" if korean else f"{sources}, grade {record.grade}"
-    )
+    parts.append(_("{sources}, grade {grade}", sources=sources, grade=record.grade).in_(language))
     return "; ".join(parts)
 
 
@@ -195,48 +186,46 @@ def _rests(c: UnitCost, language: str) -> str:
     )
 
 
-def _method(answer: TrackRecord) -> Iterator[Text]:
+def _method(answer: TrackRecord) -> Iterator[Words]:
     evidence = answer.evidence
-    yield Text(
-        en="People = money / (cost of a head x years x price level); the programme's own people "
-        "never enter. Stated/predicted above 1: more people than the money should pay for. Costs, "
-        f"prices, terms and mixes are drawn from their ranges ({answer.draws:,} draws, seed "
-        f"{answer.seed}).",
-        ko="인원 = 예산 ÷ (1인당 단가 × 지원 연수 × 물가 수준). 해당 사업의 인원은 사용하지 않음. "
-        "배율이 1보다 크면 예산으로 지원 가능한 수준보다 많은 인원. 단가·물가·기간·구성은 범위 "
-        f"내에서 추출({answer.draws:,}회, 난수 초깃값 {answer.seed}).",
+    yield _(
+        "People = money / (cost of a head x years x price level); the "
+        "programme's own people never enter. Stated/predicted above 1: more "
+        "people than the money should pay for. Costs, prices, terms and mixes "
+        "are drawn from their ranges ({draws} draws, seed {seed}).",
+        draws=f"{answer.draws:,}",
+        seed=answer.seed,
     )
-    yield Text(
-        en="A coefficient that rests on the very scheme is replaced by the lowest, middle and "
-        "highest cost of the other schemes it rests on; with fewer than two of them, by those of "
-        "neighbouring activities; failing that, nothing is predicted.",
-        ko="해당 사업에 근거한 계수는 그 계수의 근거인 다른 사업들의 최저·중앙·최고 단가로 대체. "
-        "2개 미만이면 유사 활동의 사업으로 대체하고, 그마저 없으면 예측하지 않음.",
+    yield _(
+        "A coefficient that rests on the very scheme is replaced by the "
+        "lowest, middle and highest cost of the other schemes it rests on; "
+        "with fewer than two of them, by those of neighbouring activities; "
+        "failing that, nothing is predicted."
     )
     income, growth = (_range(answer, name) for name in (INCOME, GROWTH))
-    yield Text(
-        en=f"Price level = (GDP a head / Korea's)^e x (1 + g)^years, e = {income}, g = {growth}: "
-        "assumptions, grade X. Exchange rates of 22 July 2025, whatever the year.",
-        ko=f"물가 수준 = (1인당 GDP ÷ 한국)^e × (1+g)^연수, e = {income}, g = {growth}: "
-        "가정(X등급). 환율은 연도와 무관하게 2025년 7월 22일 기준.",
+    yield _(
+        "Price level = (GDP a head / Korea's)^e x (1 + g)^years, e = {income}, "
+        "g = {growth}: assumptions, grade X. Exchange rates of 22 July 2025, "
+        "whatever the year.",
+        income=income,
+        growth=growth,
     )
-    yield Text(
-        en="Posts of no stated level are any mix of the two kinds of post, all mixes equally "
-        "likely. Where only the programme's period is known, a head is paid for half of it to all "
-        "of it (assumption, grade X). Money is public money; what hosts and partners add is left "
-        "out.",
-        ko="직급이 명시되지 않은 자리는 두 유형의 임의 구성으로 보고 모든 구성비를 동등하게 취급. "
-        "사업 기간만 알려진 경우 1인당 지원 기간은 그 절반~전체로 가정(X등급). 예산은 공공 재원만 "
-        "포함하고 유치기관·협력기관 부담은 제외.",
+    yield _(
+        "Posts of no stated level are any mix of the two kinds of post, all "
+        "mixes equally likely. Where only the programme's period is known, a "
+        "head is paid for half of it to all of it (assumption, grade X). Money "
+        "is public money; what hosts and partners add is left out."
     )
     used = sorted({c.coefficient for p in answer.predictions for c in p.costs})
     spans = ", ".join(f"{name} {_range(answer, name)}" for name in used)
     grades = ", ".join(sorted({str(parameter(evidence, name).grade) for name in used}))
-    yield Text(
-        en=f"Coefficients as they stand (low–central–high, million won, grade {grades}): {spans}. "
-        f"Sources are named in sources.csv; evidence {evidence.version}.",
-        ko=f"현행 계수(하한–기준값–상한, 백만 원, {grades}등급): {spans}. "
-        f"출처 목록은 sources.csv, 근거 자료 버전 {evidence.version}.",
+    yield _(
+        "Coefficients as they stand (low–central–high, million won, grade "
+        "{grades}): {spans}. Sources are named in sources.csv; evidence "
+        "{version}.",
+        grades=grades,
+        spans=spans,
+        version=evidence.version,
     )
 
 

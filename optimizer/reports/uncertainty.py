@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from math import isnan
 from typing import Any
 
-from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
+from optimizer.i18n import Words, _
 from optimizer.reports.plain import records, versions
 from optimizer.reports.text import columns
 from optimizer.results.contract import contract
@@ -25,19 +25,19 @@ _HEAD = {
     "ko": ["사업", "최다", "배분", "감액", "5%", "중앙값", "95%", "기준값"],
 }
 _OUTCOMES = {
-    "objective": Text(en="Goal", ko="목표값"),
-    "net_people": Text(en="Net people", ko="순증 인원"),
-    "retained": Text(en="Retained", ko="잔류"),
-    "attracted": Text(en="Attracted", ko="유치"),
+    "objective": _("Goal"),
+    "net_people": _("Net people"),
+    "retained": _("Retained"),
+    "attracted": _("Attracted"),
 }
-_BEST_AGAIN = Text(en="Best again, in every draw:", ko="매번 최적화한 결과:")
+_BEST_AGAIN = _("Best again, in every draw:")
 _OUTCOME_HEAD = {
     "en": ["Outcome", "5%", "Median", "Mean", "95%", "Central plan"],
     "ko": ["결과", "5%", "중앙값", "평균", "95%", "기준값"],
 }
 
 
-def words(texts: tuple[Text, ...]) -> list[dict[str, str]]:
+def words(texts: tuple[Words, ...]) -> list[dict[str, str]]:
     """Sentences in both languages as plain data."""
     return [{"en": text.en, "ko": text.ko} for text in texts]
 

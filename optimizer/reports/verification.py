@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from optimizer.domain.evidence import Evidence, Parameter, Source
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
+from optimizer.i18n import Message, _
 from optimizer.inputs.evidence import load_evidence
 from optimizer.inputs.load import load_scenario, scenario_of, shipped_scenarios
 from optimizer.inputs.read import read_text
@@ -262,22 +263,20 @@ def _group(files: Mapping[str, bytes], name: str, where: str) -> dict[str, Any]:
     return data
 
 
-_OTHER_LAYOUT = Said(f"its manifest is not of layout {LAYOUT}", f"목록 파일의 구조: {LAYOUT} 아님")
-_HUGE = Said("it is far too large", "지나치게 큼")
-_NO_ZIP = Said("it is no ZIP file that can be read", "읽을 수 있는 ZIP 파일 아님")
+_OTHER_LAYOUT = _("its manifest is not of layout {layout}", layout=LAYOUT)
+_HUGE = _("it is far too large")
+_NO_ZIP = _("it is no ZIP file that can be read")
 
 
-def _damaged(name: str) -> Said:
-    return Said(f"{name} is damaged", f"{name} 손상")
+def _damaged(name: str) -> Message:
+    return _("{name} is damaged", name=name)
 
 
-def _lacks(name: str) -> Said:
-    return Said(f"it lacks {name}", f"{name} 없음")
+def _lacks(name: str) -> Message:
+    return _("it lacks {name}", name=name)
 
 
-def _no_bundle(where: str, why: Said) -> InvalidInput:
-    problem = Said(f"This is no bundle: {why}.", f"묶음 파일 아님: {why.ko}.")
-    remedy = Said(
-        "Make one with `talent-budget bundle`.", "`talent-budget bundle`로 묶음 파일 작성."
-    )
+def _no_bundle(where: str, why: Message) -> InvalidInput:
+    problem = _("This is no bundle: {why}.", why=why)
+    remedy = _("Make one with `talent-budget bundle`.")
     return InvalidInput([Issue(where, problem, remedy)])

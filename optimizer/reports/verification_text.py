@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from optimizer.domain.base import Text
+from optimizer.i18n import Words, _
 from optimizer.reports.plain import versions
 from optimizer.reports.verification import Difference, Verification
 
@@ -16,21 +16,14 @@ LONGEST = 60
 """Letters of a value in the text."""
 
 _HEADS = {
-    "file": Text(
-        en="Files that are not as they were sealed (SHA-256)", ko="봉인 후 변경된 파일(SHA-256)"
-    ),
-    "document": Text(
-        en="Entries of the document changed after sealing", ko="봉인 후 변경된 문서 항목"
-    ),
-    "evidence": Text(en="Evidence that reads otherwise today", ko="현재와 다른 근거 수치"),
-    "source": Text(en="Sources that read otherwise today", ko="현재와 다른 출처"),
-    "version": Text(en="Versions", ko="버전 차이"),
-    "shipped": Text(
-        en="The shipped scenario of this name has changed since",
-        ko="동명 기본 시나리오의 이후 변경 사항",
-    ),
-    "result": Text(en="Results that come out otherwise", ko="재계산 결과 차이"),
-    "words": Text(en="Sentences that read otherwise", ko="문구 차이"),
+    "file": _("Files that are not as they were sealed (SHA-256)"),
+    "document": _("Entries of the document changed after sealing"),
+    "evidence": _("Evidence that reads otherwise today"),
+    "source": _("Sources that read otherwise today"),
+    "version": _("Versions"),
+    "shipped": _("The shipped scenario of this name has changed since"),
+    "result": _("Results that come out otherwise"),
+    "words": _("Sentences that read otherwise"),
 }
 
 
@@ -67,28 +60,17 @@ def _lines(answer: Verification, language: str) -> Iterator[str]:
             yield from (f"  - {_said(d, language)}" for d in found[:SHOWN])
         if len(found) > SHOWN:
             more = len(found) - SHOWN
-            yield f"  - 외 {more}건" if language == "ko" else f"  - and {more} more"
+            yield _("  - and {more} more", more=more).in_(language)
 
 
-def _verdict(answer: Verification) -> Text:
+def _verdict(answer: Verification) -> Words:
     if answer.same:
-        return Text(
-            en="Everything is the same: files, inputs, evidence, versions and results.",
-            ko="파일, 입력, 근거, 버전, 결과 모두 동일함.",
-        )
+        return _("Everything is the same: files, inputs, evidence, versions and results.")
     if not answer.sealed:
-        return Text(
-            en="This bundle was changed after it was made; it proves nothing.",
-            ko="생성 이후 변경된 묶음으로, 증빙 효력 없음.",
-        )
+        return _("This bundle was changed after it was made; it proves nothing.")
     if not answer.reproduced:
-        return Text(
-            en="The plan does NOT come out the same today.", ko="재계산 결과가 원래 배분안과 다름."
-        )
-    return Text(
-        en="The plan comes out the same; what it rests on has changed since.",
-        ko="재계산 결과는 동일하나, 이후 변경된 사항이 있음.",
-    )
+        return _("The plan does NOT come out the same today.")
+    return _("The plan comes out the same; what it rests on has changed since.")
 
 
 def _said(difference: Difference, language: str) -> str:
@@ -102,7 +84,7 @@ def _said(difference: Difference, language: str) -> str:
 
 def _value(value: Any, language: str) -> str:
     if value is None:
-        return "없음" if language == "ko" else "nothing"
+        return _("nothing").in_(language)
     if isinstance(value, str):
         text = value
     elif isinstance(value, float):

@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
+from optimizer.i18n import Words
 from optimizer.results.plan import table
 from optimizer.results.shown import Shown, View
 
@@ -27,10 +27,10 @@ class Member:
 
     path: str
     """Place in the document: 'rules.ID', 'budget.total' or 'budget.by_year.YEAR'."""
-    title: Text
+    title: Words
     hard: bool
     """True for law, and for budgets, which are not rules: neither is ever changed by a repair."""
-    states: Text
+    states: Words
     """The numbers it states, in words; empty where it states none."""
 
     @property
@@ -45,9 +45,9 @@ class RuleConflict:
     """Rules and budgets that cannot hold together, though they could without any one of them."""
 
     members: tuple[Member, ...]
-    limits: tuple[Text, ...]
+    limits: tuple[Words, ...]
     """Limits of supply, pools and capacities without which there would be no conflict."""
-    sentence: Text
+    sentence: Words
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Change:
     """One number that moves, in the units of the document."""
 
     path: str
-    title: Text
+    title: Words
     now: float | None
     to: float | None
     """Rounded to what a planner would type; None where the whole rule is dropped."""
@@ -88,8 +88,8 @@ class RepairOption:
     overlay: Mapping[str, Any]
     """Changes to lay over the document: `change_scenario(scenario, overlay)`."""
     outcome: Outcome
-    sentence: Text
-    kept: Text | None = None
+    sentence: Words
+    kept: Words | None = None
     """The rule that 'protect' leaves as it is."""
 
 
@@ -120,7 +120,7 @@ class ConflictAnswer(Shown):
     """Soft rules to put out of force, as few as possible; best outcome first."""
     budgets: tuple[RepairOption, ...]
     """How much more money would be enough; not rules, so for information."""
-    sentences: tuple[Text, ...]
+    sentences: tuple[Words, ...]
     below_signed: bool = False
     """Whether the options go below what is signed because nothing within it helps."""
 

@@ -11,24 +11,25 @@ from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import PolicyRows, title_of
+from optimizer.i18n import EMPTY, Words, _, verbatim
 from optimizer.results.conflict import Change, Member, Outcome
 
-NONE = Text(en="", ko="")
+NONE = EMPTY
 SIGNIFICANT = 6
 """Digits that a typed number is shown with; it is told as it is typed."""
 
 
-def amount_words(scenario: Scenario, value: float, *, is_money: bool, share: bool) -> Text:
+def amount_words(scenario: Scenario, value: float, *, is_money: bool, share: bool) -> Words:
     """A number of the document in words."""
     if is_money:
         unit = scenario.money.parsed
         said = {lang: money(value, unit, lang, SIGNIFICANT) for lang in ("en", "ko")}
         return Text(en=said["en"], ko=said["ko"])
     text = percent(value, SIGNIFICANT) if share else digits(value, SIGNIFICANT)
-    return Text(en=text, ko=text)
+    return verbatim(text)
 
 
-def rule_title(case: Case, rule: PolicyRule) -> Text:
+def rule_title(case: Case, rule: PolicyRule) -> Words:
     """The rule's title, or its words."""
     if rule.title is not None:
         return rule.title
@@ -37,7 +38,7 @@ def rule_title(case: Case, rule: PolicyRule) -> Text:
     return rows.words(case, rule)
 
 
-def place_title(case: Case, path: str) -> Text:
+def place_title(case: Case, path: str) -> Words:
     """What a place of the document is called: a rule, a budget, or a limit."""
     part, *names = path.split(".")
     scenario = case.scenario
@@ -45,11 +46,11 @@ def place_title(case: Case, path: str) -> Text:
         return rule_title(case, next(r for r in scenario.rules if r.id == names[0]))
     if part == "budget":
         if names[0] == "total":
-            return Text(en="the total budget", ko="총예산")
-        return Text(en=f"the budget of {names[1]}", ko=f"{names[1]}년 예산")
+            return _("the total budget")
+        return _("the budget of {names}", names=names[1])
     if part == "programmes":
         title = title_of(scenario.programmes[names[0]].activities, names[2])
-        return Text(en=f"the supply of “{title.en}”", ko=f"「{title.ko}」 공급 한도")
+        return _("the supply of “{title}”", title=title)
     entries = {
         "capacities": (scenario.capacities, "the capacity “{}”", "「{}」 수용능력"),
         "pools": (scenario.pools, "the pool “{}”", "‘{}’ 대상 인력"),
@@ -60,7 +61,7 @@ def place_title(case: Case, path: str) -> Text:
     return Text(en=en.format(title.en), ko=ko.format(title.ko))
 
 
-def conflict_sentence(members: Sequence[Member], limits: Sequence[Text]) -> Text:
+def conflict_sentence(members: Sequence[Member], limits: Sequence[Words]) -> Words:
     """Which rules cannot hold together, and what stands behind it."""
     rules = [_quoted(m) for m in members]
     en = listed([r.en for r in rules], " and ")
@@ -81,10 +82,10 @@ def conflict_sentence(members: Sequence[Member], limits: Sequence[Text]) -> Text
     )
 
 
-def _quoted(member: Member) -> Text:
+def _quoted(member: Member) -> Words:
     said = member.states
     if member.rule is None:
-        return Text(en=f"{member.title.en} ({said.en})", ko=f"{member.title.ko}({said.ko})")
+        return _("{title} ({said})", title=member.title, said=said)
     en, ko = (f" (now {said.en})", f"(현재 {said.ko})") if said.en else ("", "")
     law = (" [law]", "[법정]") if member.hard else ("", "")
     return Text(
@@ -93,7 +94,7 @@ def _quoted(member: Member) -> Text:
     )
 
 
-def repair_sentence(changes: Sequence[Change], said: Sequence[Text], outcome: Outcome) -> Text:
+def repair_sentence(changes: Sequence[Change], said: Sequence[Words], outcome: Outcome) -> Words:
     """What to change, and what the plan then brings: the goal, and heads."""
     goal, people = digits(outcome.objective, 3), digits(outcome.net_people, 3)
     parts = [_part(c, s) for c, s in zip(changes, said, strict=True)]
@@ -105,7 +106,7 @@ def repair_sentence(changes: Sequence[Change], said: Sequence[Text], outcome: Ou
     )
 
 
-def keeping_sentence(kept: Text, sentence: Text) -> Text:
+def keeping_sentence(kept: Words, sentence: Words) -> Words:
     """A repair with the rule that it leaves as it is named first."""
     en = sentence.en
     return Text(
@@ -113,19 +114,19 @@ def keeping_sentence(kept: Text, sentence: Text) -> Text:
     )
 
 
-def _part(change: Change, said: Text) -> Text:
+def _part(change: Change, said: Words) -> Words:
     budget = change.path.startswith("budget.")
-    name = change.title if budget else Text(en=f"“{change.title.en}”", ko=f"「{change.title.ko}」")
+    name = change.title if budget else _("“{title}”", title=change.title)
     if change.now is None or change.to is None:
-        return Text(en=f"drop {name.en}", ko=f"{name.ko} 적용 제외")
+        return _("drop {name}", name=name)
     down = change.to < change.now
     verb = ("lower", "하향") if down else ("raise", "증액" if budget else "상향")
-    return Text(en=f"{verb[0]} {name.en} {said.en}", ko=f"{name.ko} {verb[1]}({said.ko})")
+    return _("{verb} {name} {said}", verb=verb[0], name=name, said=said, verb2=verb[1])
 
 
-def from_to(now: Text, to: Text) -> Text:
+def from_to(now: Words, to: Words) -> Words:
     """'from … to …'."""
-    return Text(en=f"from {now.en} to {to.en}", ko=f"{now.ko} → {to.ko}")
+    return _("from {now} to {to}", now=now, to=to)
 
 
 def listed(words: Iterable[str], last: str = " and ") -> str:

@@ -6,6 +6,7 @@ from optimizer.domain.base import Text
 from optimizer.domain.scenario import Measure, Scenario
 from optimizer.domain.wording import digits
 from optimizer.formulation.numbers import Numbers
+from optimizer.i18n import Words, _, pgettext
 from optimizer.results.plan import Plan
 
 SAME = 1e-9
@@ -23,7 +24,7 @@ def weighted(scenario: Scenario) -> bool:
     )
 
 
-def worth_in_goal(plan: Plan) -> Text | None:
+def worth_in_goal(plan: Plan) -> Words | None:
     """What the additional people are worth by the goal; None where that is their number."""
     goal, people = plan.totals.objective, plan.totals.net_people
     if abs(goal - people) <= SAME * max(1.0, abs(people)):
@@ -34,12 +35,12 @@ def worth_in_goal(plan: Plan) -> Text | None:
             en, ko = f"{count} person-years", f"{count}인년"
         case Measure.REMAINING:
             en, ko = f"{count} still here in {years.last}", f"{years.last}년 잔류 {count}명"
-        case _:
+        case _other:
             en, ko = count, f"{count}명"
     return Text(en=f"worth {en} by your weights", ko=f"가중 {ko}")
 
 
-def loss(goal: float, people: float) -> Text:
+def loss(goal: float, people: float) -> Words:
     """What something costs: the goal first, heads beside it, and why where they disagree.
 
     `goal` and `people` are what is lost (negative: gained). The words stand after a name in
@@ -47,25 +48,23 @@ def loss(goal: float, people: float) -> Text:
     """
     size, heads = digits(abs(goal), 2), digits(abs(people), 2)
     if abs(people) <= 1e-6 and abs(goal) <= 1e-6:
-        return Text(en="costs nothing", ko="손실 없음")
+        return _("costs nothing")
     down = goal > 0
-    said = Text(
-        en=f"{'costs' if down else 'adds'} {size} of the goal",
-        ko=f"목표값 {size} {'감소' if down else '증가'}",
-    )
+    said = _("{text} {size} of the goal", text=(_("costs") if down else _("adds")), size=size)
     if abs(people - goal) <= 1e-6 * max(1.0, abs(goal)):
         return said
     if abs(people) <= 1e-6:
-        return Text(en=f"{said.en} at the same number of people", ko=f"{said.ko}(인원은 동일)")
+        return _("{said} at the same number of people", said=said)
     if (people > 0) == down:
         more = "fewer" if down else "more"
         return Text(
             en=f"{said.en} ({heads} {more} people)",
             ko=f"{said.ko}(순증 인원 {heads}명 {'감소' if down else '증가'})",
         )
-    return Text(
-        en=f"{said.en}, though there are {heads} {'more' if down else 'fewer'} people: "
-        f"those {'added' if down else 'lost'} count for less",
-        ko=f"{said.ko}(순증 인원은 {heads}명 {'증가' if down else '감소'}하나 "
-        "해당 인원의 가중치가 낮음)",
+    return _(
+        "{said}, though there are {heads} {pgettext} people: those {part} count for less",
+        said=said,
+        heads=heads,
+        pgettext=(pgettext("results.goal_words", "more") if down else _("fewer")),
+        part="added" if down else "lost",
     )

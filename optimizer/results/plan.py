@@ -9,11 +9,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import Price
+from optimizer.i18n import Words
 from optimizer.lp.solution import Solution, Status
 from optimizer.results.baseline import Baseline
 from optimizer.results.shown import Shown, View, amount, people
@@ -141,9 +141,9 @@ class Plan(Shown):
     """Change of the goal per money unit when the budget moves, and every share of it along."""
     liability: float = 0.0
     """Money committed by the plan but due only after the last year (yearly payment only)."""
-    near_ties: tuple[Text, ...] = ()
+    near_ties: tuple[Words, ...] = ()
     """Programmes whose money could be quite different at next to no loss, in words."""
-    sentences: tuple[Text, ...] = ()
+    sentences: tuple[Words, ...] = ()
     """The plan in words, most important first."""
 
     @property

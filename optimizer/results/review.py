@@ -10,6 +10,7 @@ from math import isfinite
 from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
+from optimizer.i18n import EMPTY, Words, _, rendered
 from optimizer.inputs.evidence import load_evidence
 from optimizer.results.plan import Plan
 
@@ -33,8 +34,8 @@ class Review:
 
     key: str
     verdict: Verdict
-    finding: Text
-    advice: Text
+    finding: Words
+    advice: Words
 
 
 def review(plan: Plan) -> tuple[Review, ...]:
@@ -57,17 +58,10 @@ def certified(plan: Plan) -> Review:
     return Review(
         "certificate",
         Verdict.PASS if good else Verdict.FAIL,
-        Text(
-            en=f"Checked independently of the solver; no plan is better by more than {room}.",
-            ko=f"계산 프로그램과 별도로 검증함. 더 나은 배분안과의 차이는 {room} 이하.",
-        )
+        _("Checked independently of the solver; no plan is better by more than {room}.", room=room)
         if good
-        else Text(en="The independent check failed.", ko="독립 검증에 실패함."),
-        Text(en="Nothing to do.", ko="조치 불필요.")
-        if good
-        else Text(
-            en="Do not use this plan; report the document.", ko="사용하지 말고 문서를 제보할 것."
-        ),
+        else _("The independent check failed."),
+        _("Nothing to do.") if good else _("Do not use this plan; report the document."),
     )
 
 
@@ -78,16 +72,13 @@ def leans_on_assumptions(plan: Plan) -> Review:
     return Review(
         "assumptions",
         Verdict.LOOK if look else Verdict.PASS,
-        Text(
-            en=f"{percent(share)} of the net people rest on at least one assumption (grade X).",
-            ko=f"순증 인원의 {percent(share)}가 하나 이상의 가정(X등급)에 근거함.",
+        _(
+            "{share} of the net people rest on at least one assumption (grade X).",
+            share=percent(share),
         ),
-        Text(
-            en="Show the range, not only the number, and see where the decision flips.",
-            ko="단일 수치가 아닌 범위로 제시하고, 결론이 바뀌는 지점을 확인할 것.",
-        )
+        _("Show the range, not only the number, and see where the decision flips.")
         if look
-        else Text(en="Nothing to do.", ko="조치 불필요."),
+        else _("Nothing to do."),
     )
 
 
@@ -99,18 +90,15 @@ def money_unspent(plan: Plan) -> Review:
     return Review(
         "unspent",
         Verdict.LOOK if idle else Verdict.PASS,
-        Text(
-            en=f"{money(plan.unspent, unit, 'en')} stays unspent.",
-            ko=f"{money(plan.unspent, unit, 'ko')} 미집행.",
-        )
+        _("{unspent} stays unspent.", unspent=rendered(money, plan.unspent, unit))
         if idle
-        else Text(en="The whole budget is used.", ko="예산을 모두 사용함."),
+        else _("The whole budget is used."),
         Text(
             en="See what holds the plan back" + ("; more money would not help." if vain else "."),
             ko="제약 요인을 확인할 것." + (" 예산을 늘려도 효과 없음." if vain else ""),
         )
         if idle
-        else Text(en="Nothing to do.", ko="조치 불필요."),
+        else _("Nothing to do."),
     )
 
 
@@ -135,13 +123,10 @@ def prices_hold_far_enough(plan: Plan) -> Review:
             + ".",
         )
         if narrow
-        else Text(en="Prices hold over useful ranges.", ko="한계가치의 유효 범위가 충분함."),
-        Text(
-            en="Change the limit itself and solve again instead of multiplying the price.",
-            ko="한계가치를 곱하지 말고 한도를 바꿔 다시 계산할 것.",
-        )
+        else _("Prices hold over useful ranges."),
+        _("Change the limit itself and solve again instead of multiplying the price.")
         if narrow
-        else Text(en="Nothing to do.", ko="조치 불필요."),
+        else _("Nothing to do."),
     )
 
 
@@ -155,24 +140,14 @@ def one_programme_takes_all(plan: Plan) -> Review:
     shares = plan.allocation.groupby("programme", sort=False)["share"].sum()
     share = float(shares.max()) if len(shares) else 0.0
     look = share > 0.9 and len(shares) > 1
-    title = (
-        title_of(plan.scenario.programmes, str(shares.idxmax()))
-        if len(shares)
-        else Text(en="", ko="")
-    )
+    title = title_of(plan.scenario.programmes, str(shares.idxmax())) if len(shares) else EMPTY
     return Review(
         "concentration",
         Verdict.LOOK if look else Verdict.PASS,
-        Text(
-            en=f"{title.en} gets {percent(share)} of the money.",
-            ko=f"{title.ko} 비중 {percent(share)}.",
-        ),
-        Text(
-            en="One number decides this; see how far it may move before the plan changes.",
-            ko="하나의 수치가 결론을 좌우함. 그 수치의 허용 범위를 확인할 것.",
-        )
+        _("{title} gets {share} of the money.", title=title, share=percent(share)),
+        _("One number decides this; see how far it may move before the plan changes.")
         if look
-        else Text(en="Nothing to do.", ko="조치 불필요."),
+        else _("Nothing to do."),
     )
 
 
@@ -184,16 +159,10 @@ def nothing_else_is_as_good(plan: Plan) -> Review:
         Verdict.LOOK if ties else Verdict.PASS,
         Text(en=" ".join(t.en for t in ties), ko=" ".join(t.ko for t in ties))
         if ties
-        else Text(
-            en="No programme's money can change much without a loss.",
-            ko="손실 없이 배분을 크게 바꿀 수 있는 사업 없음.",
-        ),
-        Text(
-            en="Choose among the near ties by what the model leaves out.",
-            ko="거의 동등한 배분안 중 모형 밖의 요소로 선택할 것.",
-        )
+        else _("No programme's money can change much without a loss."),
+        _("Choose among the near ties by what the model leaves out.")
         if ties
-        else Text(en="Nothing to do.", ko="조치 불필요."),
+        else _("Nothing to do."),
     )
 
 
@@ -206,20 +175,17 @@ def within_orders_of_magnitude(plan: Plan) -> Review:
     return Review(
         "orders_of_magnitude",
         Verdict.LOOK if look else Verdict.PASS,
-        Text(
-            en=f"{digits(people, 2)} net people against a yearly net flow of about {digits(flow)} "
-            f"for {years} years.",
-            ko=f"순증 인원 {digits(people, 2)}명, "
-            f"연간 순유출 약 {digits(flow)}명 × {years}년과 비교.",
+        _(
+            "{people} net people against a yearly net flow of about {flow} for {years} years.",
+            people=digits(people, 2),
+            flow=digits(flow),
+            years=years,
         )
         if flow is not None
-        else Text(en="No published flow to compare with.", ko="비교할 공표 유출입 통계 없음."),
-        Text(
-            en="The plan promises more people than leave; check yields and pools before use.",
-            ko="순증 인원이 유출 규모를 초과함. 순효과와 대상 인력을 재점검할 것.",
-        )
+        else _("No published flow to compare with."),
+        _("The plan promises more people than leave; check yields and pools before use.")
         if look
-        else Text(en="Nothing to do.", ko="조치 불필요."),
+        else _("Nothing to do."),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
+from optimizer.i18n import EMPTY, Words, _, pgettext, rendered
 from optimizer.results.goal_words import loss, worth_in_goal
 from optimizer.results.plan import Plan, lines
 
@@ -21,31 +22,19 @@ def with_sentences(plan: Plan) -> Plan:
     return replace(plan, sentences=tuple(_sentences(plan) if plan.found else why_not(plan)))
 
 
-def why_not(plan: Plan) -> Iterator[Text]:
+def why_not(plan: Plan) -> Iterator[Words]:
     """Why there is no plan."""
     yield {
-        "infeasible": Text(
-            en="These rules cannot hold together; no plan obeys all of them.",
-            ko="규칙들이 함께 성립할 수 없어 배분안이 없음.",
-        ),
-        "stopped": Text(
-            en="The search was stopped before the best plan was proved.",
-            ko="최적 배분안이 증명되기 전에 계산이 중단됨.",
-        ),
-        "unbounded": Text(
-            en="Nothing limits the people: some activity costs nothing and has no limit.",
-            ko="인원을 제한하는 요인이 없음: 비용과 한도가 없는 활동이 있음.",
-        ),
+        "infeasible": _("These rules cannot hold together; no plan obeys all of them."),
+        "stopped": _("The search was stopped before the best plan was proved."),
+        "unbounded": _("Nothing limits the people: some activity costs nothing and has no limit."),
     }.get(
         str(plan.status),
-        Text(
-            en="No plan passed its certificate; nothing is shown as best.",
-            ko="검증을 통과한 배분안이 없어 결과를 표시하지 않음.",
-        ),
+        _("No plan passed its certificate; nothing is shown as best."),
     )
 
 
-def _sentences(plan: Plan) -> Iterator[Text]:
+def _sentences(plan: Plan) -> Iterator[Words]:
     yield _headline(plan)
     if plan.totals.net_people > NOTHING:
         yield _channels(plan)
@@ -64,28 +53,30 @@ def _sentences(plan: Plan) -> Iterator[Text]:
         yield _assumptions(plan)
 
 
-def _headline(plan: Plan) -> Text:
+def _headline(plan: Plan) -> Words:
     people, unit = digits(plan.totals.net_people, 2), plan.scenario.money.parsed
     last, goal = plan.scenario.years.last, worth_in_goal(plan)
-    worth = Text(en="", ko="") if goal is None else Text(en=f", {goal.en}", ko=f"({goal.ko})")
-    return Text(
-        en=f"{people} additional people by {last} for {money(plan.spent, unit, 'en')}{worth.en}.",
-        ko=f"{money(plan.spent, unit, 'ko')} 투입, {last}년까지 인재 {people}명 순증{worth.ko}.",
+    worth = EMPTY if goal is None else pgettext("results.sentences", ", {goal}", goal=goal)
+    return _(
+        "{people} additional people by {last} for {spent}{worth}.",
+        people=people,
+        last=last,
+        spent=rendered(money, plan.spent, unit),
+        worth=worth,
     )
 
 
-def _baseline(plan: Plan) -> Iterator[Text]:
+def _baseline(plan: Plan) -> Iterator[Words]:
     """Who comes or stays without this budget, where that would show in the headline."""
     before = 0.0 if plan.baseline is None else plan.baseline.net_people
     if before > SHOWS * max(plan.everyone.net_people, NOTHING):
         count = digits(before, 2)
-        yield Text(
-            en=f"Without this budget {count} would come or stay; they are not counted.",
-            ko=f"예산 없이도 {count}명 순증(위 인원에 미포함).",
+        yield _(
+            "Without this budget {count} would come or stay; they are not counted.", count=count
         )
 
 
-def _channels(plan: Plan) -> Text:
+def _channels(plan: Plan) -> Words:
     by, unit = plan.totals.by_channel, plan.scenario.money.parsed
     names = {"retained": "잔류", "attracted": "유치"}
     parts = [(c, digits(n, 2)) for c, n in by.items()]
@@ -99,7 +90,7 @@ def _channels(plan: Plan) -> Text:
     )
 
 
-def _largest(plan: Plan) -> Text:
+def _largest(plan: Plan) -> Words:
     shares = plan.allocation.groupby("programme", sort=False)["share"].sum()
     name = str(shares.idxmax())
     title, share = title_of(plan.scenario.programmes, name), percent(float(shares.max()))
@@ -111,16 +102,17 @@ def _largest(plan: Plan) -> Text:
     )
 
 
-def _liability(plan: Plan) -> Text:
+def _liability(plan: Plan) -> Words:
     unit, last = plan.scenario.money.parsed, plan.scenario.years.last
-    due = Text(en=money(plan.liability, unit, "en"), ko=money(plan.liability, unit, "ko"))
-    return Text(
-        en=f"{due.en} more falls due after {last}: committed now, but not part of this budget.",
-        ko=f"{last}년 이후 지급할 약정액 {due.ko}(본 예산에 미포함).",
+    due = rendered(money, plan.liability, unit)
+    return _(
+        "{due} more falls due after {last}: committed now, but not part of this budget.",
+        due=due,
+        last=last,
     )
 
 
-def _unspent(plan: Plan) -> Text:
+def _unspent(plan: Plan) -> Words:
     unit = plan.scenario.money.parsed
     blocking = [
         (str(r.title), str(r.title_ko))
@@ -138,26 +130,22 @@ def _unspent(plan: Plan) -> Text:
     return Text(en=en + ".", ko=ko + ".")
 
 
-def _rule_costs(plan: Plan) -> Iterator[Text]:
+def _rule_costs(plan: Plan) -> Iterator[Words]:
     costly = [r for r in lines(plan.rules) if r.costs_objective > 1e-6]
     for r in sorted(costly, key=lambda r: -float(r.costs_objective))[:4]:
         said = loss(float(r.costs_objective), float(r.costs_people))
         yield Text(en=f"“{r.title}” {said.en}.", ko=f"‘{r.title_ko}’ 규칙으로 {said.ko}.")
 
 
-def _whole(plan: Plan) -> Text:
+def _whole(plan: Plan) -> Words:
     within = digits(max(plan.proved_within, 1e-6), 1)
-    return Text(
-        en="Some decisions are whole numbers: found by search, "
-        f"proved within {within} weighted people of the best.",
-        ko="정수 결정이 있어 탐색으로 구함. "
-        f"최적과의 차이는 가중 순증 인원 {within}명 이하로 증명됨.",
+    return _(
+        "Some decisions are whole numbers: found by search, proved within "
+        "{within} weighted people of the best.",
+        within=within,
     )
 
 
-def _assumptions(plan: Plan) -> Text:
+def _assumptions(plan: Plan) -> Words:
     share = percent(plan.assumed_share)
-    return Text(
-        en=f"{share} of these people rest on at least one assumption (grade X).",
-        ko=f"이 인원의 {share}는 하나 이상의 가정(X등급)에 근거함.",
-    )
+    return _("{share} of these people rest on at least one assumption (grade X).", share=share)

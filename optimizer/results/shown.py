@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.notebook import Sheet
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, money
+from optimizer.i18n import Words
 from optimizer.results.contract import CONTRACTS
 
 
@@ -21,7 +21,7 @@ class View:
     about: str
     """The line without the name of the class, e.g. 'korea-2025: 51 additional people'."""
     table: pd.DataFrame
-    sentences: Iterable[Text] = ()
+    sentences: Iterable[Words] = ()
     question: str | None = None
     """Key of the contract whose sentence is shown."""
 

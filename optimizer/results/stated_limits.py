@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import SHARE, ZERO
+from optimizer.i18n import Words
 from optimizer.lp.program import Key, Row
 from optimizer.results.totals import amount
 
@@ -18,7 +18,7 @@ class StatedLimit(NamedTuple):
 
     limit: float
     actual: float
-    unit: Text
+    unit: Words
 
 
 def stated_limit(case: Case, row: Row, reached: float, value: Mapping[Key, float]) -> StatedLimit:

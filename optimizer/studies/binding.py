@@ -8,7 +8,6 @@ from math import isfinite
 
 import numpy as np
 
-from optimizer.domain.base import Text
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import (
     MONEY,
@@ -18,6 +17,7 @@ from optimizer.formulation.rules.base import (
     worth,
     worth_of_points,
 )
+from optimizer.i18n import Words, _
 from optimizer.lp.prices import ColumnPrice, LimitPrice, Prices, prices
 from optimizer.lp.program import Key
 from optimizer.results.plan import BINDING, Plan, lines, table
@@ -37,10 +37,10 @@ class Limit:
 
     name: str
     kind: str
-    title: Text
-    per: Text
+    title: Words
+    per: Words
     price: Price
-    sentence: Text
+    sentence: Words
     rank: float
 
 
@@ -87,7 +87,7 @@ def _prices(plan: Plan) -> Prices:
     }
     ends = [
         columns[-1]
-        for (activity, _), columns in case.columns.items()
+        for (activity, _other), columns in case.columns.items()
         if activity not in case.curves and value[columns[-1]] > 0
     ]
     rows = [key for key in _touched(plan) if key not in idle]
@@ -140,7 +140,7 @@ def _supply(plan: Plan, found: Mapping[Key, ColumnPrice]) -> Iterator[Limit]:
     case = plan.case
     for key, column in found.items():
         assert isinstance(key, tuple)
-        _, p, a, _, y = key
+        _other, p, a, _other, y = key
         ceiling = column.ceiling
         if ceiling is None or not _price(ceiling).felt:
             continue
@@ -151,10 +151,10 @@ def _supply(plan: Plan, found: Mapping[Key, ColumnPrice]) -> Iterator[Limit]:
         )
         activity = case.activities[p, a]
         title = title_of(case.scenario.programmes[p].activities, a)
-        unit = activity.unit or Text(en="units", ko="단위")
+        unit = activity.unit or _("units")
         yield Limit(
             f"supply.{p}.{a}.{y}", "supply",
-            Text(en=f"{title.en}: supply in {y}", ko=f"{title.ko}: {y}년 공급 한도"),
+            _("{title}: supply in {y}", title=title, y=y),
             unit, price, worth(case, price, amount=1.0, unit=unit), _rank(plan, unit, price),
         )  # fmt: skip
 
@@ -163,7 +163,7 @@ def _price(row: LimitPrice) -> Price:
     return Price(row.limit, row.up, row.down, row.holds_from, row.holds_to)
 
 
-def _rank(plan: Plan, unit: Text, price: Price) -> float:
+def _rank(plan: Plan, unit: Words, price: Price) -> float:
     """Change of the objective from a step one would really take: 1억, one unit, one person."""
     step = money_step(plan.case) if unit == MONEY else 1.0
     sides = (price.up, price.down if price.rhs > 0 else 0.0, 0.0)

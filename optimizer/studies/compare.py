@@ -11,7 +11,8 @@ from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.units import Unit
 from optimizer.domain.wording import digits, money
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
+from optimizer.i18n import EMPTY, Words, _, verbatim
 from optimizer.results.conflict import ConflictAnswer
 from optimizer.results.plan import Plan, lines, table
 from optimizer.results.shown import Shown, View
@@ -50,13 +51,13 @@ class Comparison(Shown):
     """
 
     names: tuple[str, ...]
-    titles: tuple[Text, ...]
+    titles: tuple[Words, ...]
     plans: tuple[Plan, ...]
     conflicts: tuple[ConflictAnswer | None, ...]
     figures: pd.DataFrame
     differences: pd.DataFrame
     inputs: pd.DataFrame
-    sentences: tuple[Text, ...]
+    sentences: tuple[Words, ...]
 
     def view(self) -> View:
         """What a shell or a notebook shows of the answer."""
@@ -75,16 +76,14 @@ def compare(scenarios: Sequence[Scenario]) -> Comparison:
             [
                 Issue(
                     "scenarios",
-                    Said(f"{len(scenarios)} cannot be compared.", f"{len(scenarios)}개 비교 불가."),
-                    Said(
-                        f"Give {FEWEST} to {MOST} scenarios.", f"시나리오 {FEWEST}~{MOST}개 지정."
-                    ),
+                    _("{count} cannot be compared.", count=len(scenarios)),
+                    _("Give {fewest} to {most} scenarios.", fewest=FEWEST, most=MOST),
                 )
             ]
         )
     names = _names(scenarios)
     titles = tuple(
-        s.title if s.title is not None else Text(en=n, ko=n)
+        s.title if s.title is not None else verbatim(n)
         for n, s in zip(names, scenarios, strict=True)
     )
     plans = tuple(best_plan(s) for s in scenarios)
@@ -115,11 +114,11 @@ def _names(scenarios: Sequence[Scenario]) -> tuple[str, ...]:
     )
 
 
-def _told_apart(titles: Sequence[Text], names: Sequence[str]) -> tuple[Text, ...]:
+def _told_apart(titles: Sequence[Words], names: Sequence[str]) -> tuple[Words, ...]:
     """Titles for sentences; the column's name where two scenarios have the same title."""
     seen = [t.en for t in titles]
     return tuple(
-        Text(en=n, ko=n) if seen.count(t.en) > 1 else t for t, n in zip(titles, names, strict=True)
+        verbatim(n) if seen.count(t.en) > 1 else t for t, n in zip(titles, names, strict=True)
     )
 
 
@@ -140,7 +139,7 @@ def _together(measures: Sequence[Measures]) -> list[list[Measured]]:
 
 def _absent(known: Measured, members: Measures) -> Measured:
     """A limit that does not bind is worth nothing; anything else that is not there is a gap."""
-    value, gap = None, Text(en="Not part of this scenario.", ko="해당 시나리오에 없음.")
+    value, gap = None, _("Not part of this scenario.")
     basis = {**members.cash, **members.goal} if known.kind == "money_price" else members.goal
     if members.why is not None:
         gap = members.why
@@ -165,7 +164,7 @@ def _figures(
 ) -> Iterator[dict[str, object]]:
     for row in side_by_side:
         for name, m in zip(names, row, strict=True):
-            gap = m.gap or Text(en="", ko="")
+            gap = m.gap or EMPTY
             yield {
                 "section": m.section, "figure": m.name, "title": m.title.en,
                 "title_ko": m.title.ko, "scenario": name,
@@ -180,7 +179,7 @@ def _inputs(scenarios: Sequence[Scenario], names: Sequence[str]) -> Iterator[dic
             yield {"path": path, "scenario": name, "states": value}
 
 
-def _conversions(measures: Sequence[Measures]) -> Iterator[Text]:
+def _conversions(measures: Sequence[Measures]) -> Iterator[Words]:
     """At which rates money of other currencies was converted."""
     like, known = measures[0].scenario.money, [m.scenario.money for m in measures if m.converted]
     rates = {m.parsed.currency: m.per_usd or 0.0 for m in [like, *known]}
@@ -193,9 +192,10 @@ def _conversions(measures: Sequence[Measures]) -> Iterator[Text]:
             )
             for language in ("en", "ko")
         ]
-        yield Text(
-            en=f"Money is converted at the rates of the documents, for one US dollar: {told[0]}.",
-            ko=f"금액은 각 문서의 환율로 환산함(1달러당 {told[1]}).",
+        yield _(
+            "Money is converted at the rates of the documents, for one US dollar: {told}.",
+            told=told[0],
+            told2=told[1],
         )
 
 
@@ -206,14 +206,12 @@ def _rate(rate: float, code: str, language: str) -> str:
 
 
 def _sentences(
-    titles: Sequence[Text], conflicts: Sequence[ConflictAnswer | None], apart: pd.DataFrame
-) -> Iterator[Text]:
+    titles: Sequence[Words], conflicts: Sequence[ConflictAnswer | None], apart: pd.DataFrame
+) -> Iterator[Words]:
     """Conflicts first, then net people, then every other difference, the largest first."""
     for title, conflict in zip(titles, conflicts, strict=True):
         if conflict is not None:
-            yield from (
-                Text(en=f"{title.en}: {s.en}", ko=f"{title.ko}: {s.ko}") for s in conflict.sentences
-            )
+            yield from (_("{title}: {s}", title=title, s=s) for s in conflict.sentences)
     first, told = apart["figure"] == "net_people", apart["spread"] > 0
     if apart[(apart["figure"] == "spent") & apart["comparable"]]["spread"].eq(0).any():
         told &= apart["section"] != "share"  # of equal sums, which say the same

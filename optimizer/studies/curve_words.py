@@ -15,6 +15,7 @@ from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.formulation.compile import case_of
 from optimizer.formulation.limit_words import limit_words
 from optimizer.formulation.rules.base import MONEY, money_step, title_of
+from optimizer.i18n import Words, _, verbatim
 
 if TYPE_CHECKING:
     from optimizer.studies.budget_curve import BudgetCurve
@@ -25,14 +26,11 @@ WINDOWS = 24
 """Equal stretches that are spoken of where the curve has more pieces than that."""
 
 
-def sentences(whole: BudgetCurve) -> Iterator[Text]:
+def sentences(whole: BudgetCurve) -> Iterator[Words]:
     """Where the rules cannot hold, and who takes the next money on each stretch."""
     for low, high in whole.infeasible:
         a, b = _ends(whole, low, high)
-        yield Text(
-            en=f"Between {a.en} and {b.en} the rules cannot hold together.",
-            ko=f"{a.ko}~{b.ko} 구간에서는 규칙들이 함께 성립하지 않음.",
-        )
+        yield _("Between {a} and {b} the rules cannot hold together.", a=a, b=b)
     step, said = 1.0, Text(en="one", ko=f"1{whole.unit.ko}")
     if whole.unit == MONEY:
         step = money_step(case_of(whole.scenario))
@@ -40,17 +38,14 @@ def sentences(whole: BudgetCurve) -> Iterator[Text]:
     for low, high, first, last, leader in _stretches(_told(whole), whole.along is None):
         a, b = _ends(whole, low, high)
         if max(abs(first), abs(last)) * step < 1e-9:
-            yield Text(
-                en=f"From {a.en} to {b.en} more changes nothing.",
-                ko=f"{a.ko}~{b.ko}: 늘려도 변화 없음.",
-            )
+            yield _("From {a} to {b} more changes nothing.", a=a, b=b)
             continue
         yield _stretch(whole, (a, b, said), (first * step, last * step), leader)
 
 
 def _stretch(
-    whole: BudgetCurve, words: tuple[Text, Text, Text], worth: tuple[float, float], leader: str
-) -> Text:
+    whole: BudgetCurve, words: tuple[Words, Words, Words], worth: tuple[float, float], leader: str
+) -> Words:
     """What a step is worth on a stretch, and who takes most of it where it is money."""
     a, b, said = words
     costs = max(worth) <= 0.0
@@ -69,11 +64,11 @@ def _stretch(
     )
 
 
-def _ends(whole: BudgetCurve, *values: float) -> tuple[Text, ...]:
+def _ends(whole: BudgetCurve, *values: float) -> tuple[Words, ...]:
     """Budgets or limits in their own unit; amounts that differ read differently."""
     unit = whole.scenario.money.parsed
     if whole.unit != MONEY:
-        bare = (Text(en=digits(v), ko=digits(v)) for v in values[:-1])
+        bare = (verbatim(digits(v)) for v in values[:-1])
         return (*bare, limit_words(values[-1], whole.unit, unit))
     said = {language: apart(values, unit, language) for language in LANGUAGES}
     return tuple(Text(en=en, ko=ko) for en, ko in zip(said["en"], said["ko"], strict=True))
@@ -109,7 +104,7 @@ def _stretches(
     adds, what costs and what changes nothing never share a stretch.
     """
     run: list[tuple[float, float, float, str]] = []
-    for _, rows in pieces.groupby(["from", "to"], sort=True):
+    for _other, rows in pieces.groupby(["from", "to"], sort=True):
         low, high, slope = (float(rows[name].iloc[0]) for name in ("from", "to", "slope"))
         leader = str(rows["programme"].iloc[int(np.argmax(rows["share"].to_numpy()))])
         leader = leader if money and abs(slope) >= FLAT else ""

@@ -14,8 +14,9 @@ from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, percent
 from optimizer.engines import Watch
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.rules.base import title_of
+from optimizer.i18n import Words, _
 from optimizer.inputs.checks.magnitudes import slot_fault
 from optimizer.inputs.checks.numbers import out_of_range
 from optimizer.lp.program import FloatArray, IntArray
@@ -96,7 +97,7 @@ class DecisionMap(Shown):
         return {p: float((self.leader == i).mean()) for i, p in enumerate(self.programmes)}
 
     @property
-    def sentences(self) -> tuple[Text, ...]:
+    def sentences(self) -> tuple[Words, ...]:
         """Who leads where, and where the present values stand."""
         return tuple(_sentences(self))
 
@@ -151,23 +152,18 @@ def decision_map(
 def _refuse(scenario: Scenario, axes: list[Axis], known: tuple[Variable, ...], size: int) -> None:
     issues = []
     if not 2 <= size <= LARGEST_MAP:
-        problem = Said(
-            f"A map of {size} × {size} points cannot be drawn.",
-            f"{size} × {size}개 점의 지도: 작성 불가.",
-        )
-        remedy = Said(f"Give 2 to {LARGEST_MAP}.", f"2~{LARGEST_MAP} 지정.")
+        problem = _("A map of {size} × {size} points cannot be drawn.", size=size)
+        remedy = _("Give 2 to {largest_map}.", largest_map=LARGEST_MAP)
         issues.append(Issue("size", problem, remedy))
     if len(known) < 2 or known[0].name == known[1].name:
-        problem = Said("Both axes are the same number.", "두 축이 같은 수임.")
-        issues.append(Issue("y", problem, Said("Choose another one.", "다른 수 선택.")))
+        problem = _("Both axes are the same number.")
+        issues.append(Issue("y", problem, _("Choose another one.")))
     for axis, variable in zip(axes, known, strict=False):
         low = variable.low if axis.low is None else axis.low
         high = variable.high if axis.high is None else axis.high
         if not low < high:
-            problem = Said(
-                f"There is nothing from {low:g} to {high:g}.", f"{low:g}~{high:g}: 빈 범위."
-            )
-            issues.append(Issue(axis.path, problem, Said("Widen.", "범위 확대.")))
+            problem = _("There is nothing from {low} to {high}.", low=f"{low:g}", high=f"{high:g}")
+            issues.append(Issue(axis.path, problem, _("Widen.")))
         ends = [(slot, end) for slot in variable.slots for end in (low, high)]
         wrong = [out_of_range(*end) or slot_fault(*end, scenario) for end in ends]
         issues += [Issue(axis.path, *found) for found in dict.fromkeys(wrong) if found is not None]
@@ -204,7 +200,7 @@ def _borders(
         return
     low, high = xs[columns], xs[columns + 1]
     left, right = leader[rows, columns], leader[rows, columns + 1]
-    for _ in range(ROUNDS):
+    for _other in range(ROUNDS):
         across = np.linspace(low, high, POINTS, axis=1)
         values = np.stack([across, np.repeat(ys[rows][:, None], POINTS, axis=1)], axis=-1)
         who = leaders(best_of_draws(job, values.reshape(-1, 2))).reshape(-1, POINTS)
@@ -220,7 +216,7 @@ def _borders(
         }  # fmt: skip
 
 
-def _sentences(answer: DecisionMap) -> Iterator[Text]:
+def _sentences(answer: DecisionMap) -> Iterator[Words]:
     known = answer.scenario.programmes
     parts = [
         (title_of(known, p), percent(share)) for p, share in answer.shares.items() if share > 0
@@ -236,7 +232,4 @@ def _sentences(answer: DecisionMap) -> Iterator[Text]:
     j = int(np.abs(answer.ys - answer.y.now).argmin())
     if answer.leader[j, i] >= 0:
         title = title_of(known, answer.programmes[answer.leader[j, i]])
-        yield Text(
-            en=f"At the present values ({x} and {y}) {title.en} leads.",
-            ko=f"현재 값({x}, {y})에서는 {title.ko} 최다.",
-        )
+        yield _("At the present values ({x} and {y}) {title} leads.", x=x, y=y, title=title)

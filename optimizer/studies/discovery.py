@@ -11,6 +11,7 @@ import pandas as pd
 from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, percent
 from optimizer.formulation.rules.base import title_of
+from optimizer.i18n import Words
 from optimizer.results.plan import table
 from optimizer.studies.statistics.prim import Box, find_box
 from optimizer.studies.uncertainty import UnderUncertainty
@@ -35,7 +36,7 @@ class Discovery:
     """The conditions under which each programme leads."""
 
     conditions: pd.DataFrame
-    sentences: tuple[Text, ...]
+    sentences: tuple[Words, ...]
 
 
 def discovery(study: UnderUncertainty) -> Discovery:
@@ -43,7 +44,7 @@ def discovery(study: UnderUncertainty) -> Discovery:
     found = np.flatnonzero(study.outcomes.found)[:MOST_DRAWS]
     values, first = study.draws.values[found], study.leaders[found]
     rows: list[dict[str, object]] = []
-    said: list[Text] = []
+    said: list[Words] = []
     for i, programme in enumerate(sorted(study.scenario.programmes)):
         cases = first == i
         if cases.sum() < FEWEST or not RARE <= cases.mean() <= COMMON:
@@ -66,7 +67,7 @@ def _rows(study: UnderUncertainty, programme: str, box: Box) -> Iterator[dict[st
         }  # fmt: skip
 
 
-def _sentence(study: UnderUncertainty, programme: str, box: Box) -> Text:
+def _sentence(study: UnderUncertainty, programme: str, box: Box) -> Words:
     title = title_of(study.scenario.programmes, programme)
     en, ko = [], []
     for j in box.limited.tolist():

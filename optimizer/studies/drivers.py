@@ -14,6 +14,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.engines import Watch
 from optimizer.formulation.draws import draws_at
 from optimizer.formulation.uncertain import Factors, factors
+from optimizer.i18n import Words, verbatim
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.results.plan import table
 from optimizer.studies.draws.runs import Outcomes, best_of_draws, job_of
@@ -41,7 +42,7 @@ class Drivers:
 
     tornado: pd.DataFrame
     sobol: pd.DataFrame
-    sentences: tuple[Text, ...]
+    sentences: tuple[Words, ...]
 
 
 def drivers(
@@ -98,7 +99,7 @@ def _tornado(scenario: Scenario, known: Factors) -> Iterator[dict[str, object]]:
     for f, members in enumerate(known.members.values()):
         low, high, one = 1 + f, 1 + count + f, members[0]
         ends = one.quantity.ends if len(members) == 1 else (np.nan, np.nan)
-        title = one.title if len(members) == 1 else Text(en=known.names[f], ko=known.names[f])
+        title = one.title if len(members) == 1 else verbatim(known.names[f])
         yield {
             "number": known.names[f], "title": title.en, "title_ko": title.ko,
             "now": one.quantity.value if len(members) == 1 else np.nan,
@@ -125,7 +126,7 @@ def _effects(outcomes: Outcomes, leader: int) -> dict[str, FloatArray]:
     return {"net_people": outcomes.people[:, 0], "leader_share": share, "leads": leads}
 
 
-def _sentences(tornado: pd.DataFrame, sobol: pd.DataFrame) -> Iterator[Text]:
+def _sentences(tornado: pd.DataFrame, sobol: pd.DataFrame) -> Iterator[Words]:
     if len(tornado) and float(tornado["swing"].iloc[0]) > 0.0:
         top = tornado.head(3)
         yield Text(

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import MONEY
 from optimizer.formulation.rules.year_budget import carried_years
+from optimizer.i18n import Words
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.results.build import amount, build_plan
@@ -69,12 +69,12 @@ class Evaluation(Shown):
     moves: pd.DataFrame
 
     @property
-    def sentences(self) -> tuple[Text, ...]:
+    def sentences(self) -> tuple[Words, ...]:
         """The plan beside the best one in words: rules, the goal, heads."""
         return tuple(sentences(self))
 
     @property
-    def comparison(self) -> tuple[Text, ...]:
+    def comparison(self) -> tuple[Words, ...]:
         """The goal and heads beside those of the best plan, without what is broken."""
         return tuple(beside_best(self))
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
+from optimizer.i18n import Words, _
 from optimizer.inputs.checks.magnitudes import amount_fault
 from optimizer.lp.program import LinearProgram
 from optimizer.lp.solution import Status
@@ -78,7 +78,7 @@ class Extra(Shown):
         return max(0.0, self.amount - (self.after.spent - self.before.spent))
 
     @property
-    def sentences(self) -> tuple[Text, ...]:
+    def sentences(self) -> tuple[Words, ...]:
         """What the money adds to the goal and to people; empty without both plans."""
         return tuple(sentences(self))
 
@@ -130,8 +130,8 @@ def _refuse(scenario: Scenario, amount: float, lifted: Sequence[int]) -> None:
     issues: list[Issue] = []
     if not amount >= 0:
         unit = scenario.money.unit
-        problem = Said(f"{amount:g} is no additional money.", f"추가 금액 아님: {amount:g}.")
-        remedy = Said(f"Give 0 or more, in {unit}.", f"0 이상 기재(단위: {unit}).")
+        problem = _("{amount} is no additional money.", amount=f"{amount:g}")
+        remedy = _("Give 0 or more, in {unit}.", unit=unit)
         issues.append(Issue("amount", problem, remedy))
     elif (found := amount_fault(scenario.budget.total + amount, scenario)) is not None:
         issues.append(Issue("amount", *found))
@@ -139,11 +139,11 @@ def _refuse(scenario: Scenario, amount: float, lifted: Sequence[int]) -> None:
     for year in lifted:
         if year in scenario.budget.by_year:
             continue
-        problem = Said(f"{year} has no limit of its own.", f"{year}년: 연도별 한도 없음.")
+        problem = _("{year} has no limit of its own.", year=year)
         remedy = (
-            Said(f"Years with a limit: {known}.", f"연도별 한도가 있는 연도: {known}.")
+            _("Years with a limit: {known}.", known=known)
             if known
-            else Said("No year has a limit; leave it out.", "한도가 있는 연도가 없으므로 생략.")
+            else _("No year has a limit; leave it out.")
         )
         issues.append(Issue("lift", problem, remedy))
     if issues:

@@ -16,6 +16,7 @@ from optimizer.formulation.case import Case, Grids
 from optimizer.formulation.compile import case_of
 from optimizer.formulation.rules.base import title_of
 from optimizer.formulation.uncertain import Uncertain, uncertain_numbers
+from optimizer.i18n import Words, _
 from optimizer.results.build import amount
 from optimizer.results.plan import table
 from optimizer.results.shown import Shown, View
@@ -27,7 +28,7 @@ CLOSE = 1e-6
 FINE = 1e-4
 """A switching point is found to this share of the distance searched."""
 
-NOBODY = Text(en="nobody", ko="없음")
+NOBODY = _("nobody")
 """Leads where nothing is spent."""
 FLIPS = {
     "number": "str", "title": "str", "title_ko": "str", "grade": "str", "unit": "str",
@@ -44,7 +45,7 @@ class Flips(Shown):
 
     scenario: Scenario
     points: pd.DataFrame
-    sentences: tuple[Text, ...]
+    sentences: tuple[Words, ...]
 
     def view(self) -> View:
         """What a shell or a notebook shows of the answer."""
@@ -159,7 +160,7 @@ def _spent(case: Case, programme: str, value: Mapping[object, float]) -> float:
     return amount(case.spending([programme]), value)
 
 
-def _sentences(scenario: Scenario, points: pd.DataFrame) -> Iterator[Text]:
+def _sentences(scenario: Scenario, points: pd.DataFrame) -> Iterator[Words]:
     flips = points[points["switch"].notna()]
     for row in flips.itertuples():
         first, second = (
@@ -175,13 +176,7 @@ def _sentences(scenario: Scenario, points: pd.DataFrame) -> Iterator[Text]:
             f"{first.ko} 대신 {second.ko} 비중이 가장 커짐(현재 {now}).",
         )
     if len(points) and not len(flips) and not points["leader"].iloc[0]:
-        yield Text(
-            en="No programme gets money, whichever single number moves within its range.",
-            ko="어느 한 수치가 범위 내에서 변해도 배분되는 금액 없음.",
-        )
+        yield _("No programme gets money, whichever single number moves within its range.")
     elif len(points) and not len(flips):
         leader = title_of(scenario.programmes, str(points["leader"].iloc[0]))
-        yield Text(
-            en=f"{leader.en} leads whichever single number moves within its range.",
-            ko=f"어느 한 수치가 범위 내에서 변해도 {leader.ko} 비중이 가장 큼.",
-        )
+        yield _("{leader} leads whichever single number moves within its range.", leader=leader)

@@ -15,6 +15,7 @@ from optimizer.domain.wording import digits, money
 from optimizer.engines import Watch
 from optimizer.formulation.draws import value_at
 from optimizer.formulation.uncertain import factors
+from optimizer.i18n import Words
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.decision_table import decide
 from optimizer.lp.program import FloatArray, IntArray
@@ -58,7 +59,7 @@ class Information:
     menu: tuple[Allocation, ...]
     best: int
     """The plan of the menu that is best on average; 0 is the central one."""
-    sentences: tuple[Text, ...]
+    sentences: tuple[Words, ...]
 
 
 def information(

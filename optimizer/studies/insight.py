@@ -5,8 +5,8 @@ from __future__ import annotations
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
-from optimizer.domain.base import Text
 from optimizer.engines import Watch
+from optimizer.i18n import Words
 from optimizer.results.shown import Shown, View
 from optimizer.studies.discovery import Discovery, discovery
 from optimizer.studies.drivers import Drivers, drivers
@@ -29,7 +29,7 @@ class Insight(Shown):
     discovery: Discovery
 
     @property
-    def sentences(self) -> tuple[Text, ...]:
+    def sentences(self) -> tuple[Words, ...]:
         """All of it in words."""
         return (
             *self.drivers.sentences,

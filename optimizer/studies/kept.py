@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
+from optimizer.i18n import _
 from optimizer.inputs.load import change_scenario
 from optimizer.lp.program import Row, Sense
 from optimizer.results.conflict import ConflictAnswer, Member, RuleConflict
@@ -81,8 +81,8 @@ def _floor(row: Any) -> dict[str, Any]:
 
 _SPENT = Member(
     path="plan.spending",
-    title=Text(en="what is spent already", ko="기존 지출"),
+    title=_("what is spent already"),
     hard=True,
-    states=Text(en="nothing is taken back", ko="감액 없음"),
+    states=_("nothing is taken back"),
 )
 """All that the plan so far spends, as a member of a conflict."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from optimizer.domain.base import Text
 from optimizer.domain.wording import percent
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
+from optimizer.i18n import Words, _
 from optimizer.lp.alternatives import tied
 from optimizer.lp.certificate import check
 from optimizer.lp.solution import Solution, Status
@@ -34,7 +34,7 @@ class NearTie:
     least: float
     most: float
     tolerance: float
-    sentence: Text
+    sentence: Words
 
 
 def near_ties(
@@ -65,9 +65,8 @@ def _ties(plan: Plan, tolerance: float, wide: float) -> Iterator[NearTie]:
         ends = (reach.least.value, reach.most.value)
         said = range_sentence(plan, p, now, ends)
         share = percent(tolerance)
-        sentence = Text(
-            en=f"Nearly tied (a loss of at most {share} of the goal): {said.en}",
-            ko=f"우열 미미(목표값 손실 {share} 이내): {said.ko}",
+        sentence = _(
+            "Nearly tied (a loss of at most {share} of the goal): {said}", share=share, said=said
         )
         yield NearTie(p, now, *ends, tolerance, sentence)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from optimizer.domain.base import Text
+from optimizer.i18n import Words
 from optimizer.inputs.load import load_scenario, shipped_scenarios
 from optimizer.studies.countries.documents import country_documents
 
@@ -40,7 +40,7 @@ def list_scenarios() -> tuple[Shipped, ...]:
 def _shipped(name: str, path: Path) -> Shipped:
     scenario = load_scenario(path)
 
-    def both(words: Text | None) -> dict[str, Any]:
+    def both(words: Words | None) -> dict[str, Any]:
         return {"en": words.en, "ko": words.ko} if words else {"en": name, "ko": name}
 
     return Shipped(scenario.id, both(scenario.title), both(scenario.description), path)

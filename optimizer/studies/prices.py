@@ -15,6 +15,7 @@ from optimizer.formulation.compile import compile_program
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import MONEY, PERSONS, OwnNumber, money_step
 from optimizer.formulation.terms import scaled, total
+from optimizer.i18n import Words, _, rendered, verbatim
 from optimizer.lp.prices import prices
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.results.plan import Plan, table
@@ -34,7 +35,7 @@ LIMITS = {
 }  # fmt: skip
 """Every row of the programme with its textbook report, prices in the objective per unit of its
 right-hand side, which moves alone: that of the total budget leaves shares of it where they are."""
-FROZEN = Text(en="Total budget alone, shares of it frozen", ko="총예산만(예산 비율 규칙은 고정)")
+FROZEN = _("Total budget alone, shares of it frozen")
 """Name of the total budget's own row, whose price is not the budget's worth."""
 LEVERS = {
     "lever": "str", "kind": "str", "title": "str", "title_ko": "str", "step": "float64",
@@ -68,7 +69,7 @@ class PriceReport(Shown):
     plan: Plan
     limits: pd.DataFrame
     levers: pd.DataFrame
-    sentences: tuple[Text, ...]
+    sentences: tuple[Words, ...]
 
     def view(self) -> View:
         """What a shell or a notebook shows of the answer."""
@@ -129,11 +130,11 @@ class _Lever:
 
     name: str
     kind: str
-    title: Text
+    title: Words
     by: Mapping[Key, float]
     """How far each right-hand side moves; of a row that states a share, how far that does."""
     step: float
-    said: Text
+    said: Words
 
 
 def _levers(plan: Plan) -> Iterator[dict[str, object]]:
@@ -164,7 +165,7 @@ def _known_levers(plan: Plan) -> Iterator[_Lever]:
         if kind in ("capacity", "pool"):
             entries = scenario.capacities if kind == "capacity" else scenario.pools
             entry = entries[group]
-            title = entry.title or Text(en=group, ko=group)
+            title = entry.title or verbatim(group)
             words = measure
             step = 1.0 if kind == "capacity" else HEADS
             said = Text(
@@ -174,15 +175,15 @@ def _known_levers(plan: Plan) -> Iterator[_Lever]:
             yield _Lever(f"{kind}.{group}", kind, title, _loosened(rows, step), step, said)
             continue
         if rule.own(case, first[1:]) is not None:
-            by, step, words = _shares(case, rows), SHARE_POINT, Text(en="one point", ko="1%p")
+            by, step, words = _shares(case, rows), SHARE_POINT, _("one point")
         elif measure == MONEY:
             step = money_step(case) if kind.endswith("budget") else point
-            words = Text(en=money(step, unit, "en"), ko=money(step, unit, "ko"))
+            words = rendered(money, step, unit)
             by = _loosened(rows, step)
             if kind == "total_budget":
                 by = {key: slope * step for key, slope in budget_slopes(case).items()}
         elif measure == PERSONS:
-            by, step, words = _loosened(rows, 1.0), 1.0, Text(en="one", ko="1명")
+            by, step, words = _loosened(rows, 1.0), 1.0, _("one")
         else:
             continue
         loose = rows[0].sense is Sense.LE
@@ -218,7 +219,7 @@ def _gain(plan: Plan, lever: _Lever) -> float:
         program = compile_program(case)
         return replace(program, rows=tuple(_moved(case, r, lever.by) for r in program.rows))
 
-    _, _, answer = quick(plan.case, make, tolerance=1e-9)
+    _other, _other, answer = quick(plan.case, make, tolerance=1e-9)
     if not answer.found or plan.objective is None:
         return 0.0
     gain = answer.objective - plan.objective
@@ -245,7 +246,7 @@ def _loosened(rows: Iterable[Row], step: float) -> dict[Key, float]:
     }
 
 
-def _sentences(levers: pd.DataFrame) -> Iterator[Text]:
+def _sentences(levers: pd.DataFrame) -> Iterator[Words]:
     for row in levers[levers["gain"] > 0].head(6).itertuples():
         gain = digits(float(row.gain), 2)  # type: ignore[arg-type]
         yield Text(

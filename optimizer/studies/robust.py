@@ -9,11 +9,11 @@ from enum import StrEnum
 
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.engines import Watch
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.draws import Draws, Points, draw
+from optimizer.i18n import Words, _
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.criteria import Criterion, CVaR, Mean, Regret
 from optimizer.lp.draw_parts import objectives
@@ -110,7 +110,7 @@ class Robust(Shown):
     information: Information | None
     fresh: int
     job: Job = field(repr=False)
-    sentences: tuple[Text, ...] = ()
+    sentences: tuple[Words, ...] = ()
 
     @property
     def found(self) -> bool:
@@ -196,8 +196,8 @@ def _kind(criterion: Kind | str) -> Kind:
     if criterion in list(Kind):
         return Kind(criterion)
     known = ", ".join(Kind)
-    problem = Said(f"There is no criterion '{criterion}'.", f"없는 기준: '{criterion}'.")
-    remedy = Said(f"Choose one of {known}.", f"다음 중 선택: {known}.")
+    problem = _("There is no criterion '{criterion}'.", criterion=criterion)
+    remedy = _("Choose one of {known}.", known=known)
     raise InvalidInput([Issue("criterion", problem, remedy)])
 
 

@@ -8,14 +8,14 @@ from itertools import product
 
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import percent
 from optimizer.engines import Watch
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.case import Case, Grids
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.outcomes import outcome
+from optimizer.i18n import Words, _
 from optimizer.lp.alternatives import different
 from optimizer.lp.program import LinearProgram, Row, Sense
 from optimizer.lp.solution import Solution, Status
@@ -82,7 +82,7 @@ class Room(Shown):
     ends: Mapping[tuple[str, str], Plan]
     alternatives: tuple[Plan, ...]
     plans: pd.DataFrame
-    sentences: tuple[Text, ...] = ()
+    sentences: tuple[Words, ...] = ()
 
     @property
     def found(self) -> bool:
@@ -125,7 +125,7 @@ def room(
         found = near.different(ends.values(), slack, plans, here) if plans else []
     whole = Room(
         scenario, best, slack, worst, table(_ranges(best, ends), RANGES), ends,
-        tuple(plan for plan, _ in found), table(_plans(best, found), PLANS),
+        tuple(plan for plan, _other in found), table(_plans(best, found), PLANS),
     )  # fmt: skip
     said = room_sentences(best, slack, whole.ranges, whole.plans)
     return replace(whole, sentences=tuple(said))
@@ -134,12 +134,12 @@ def room(
 def _refuse(slack: float, plans: int) -> None:
     issues = []
     if not 0.0 <= slack <= 1.0:
-        problem = Said(f"{slack:g} is no share.", f"비율 아님: {slack:g}.")
-        remedy = Said("Give a number from 0 to 1.", "0~1의 수 기재.")
+        problem = _("{slack} is no share.", slack=f"{slack:g}")
+        remedy = _("Give a number from 0 to 1.")
         issues.append(Issue("slack", problem, remedy))
     if not 0 <= plans <= MOST_PLANS:
-        problem = Said(f"{plans} plans cannot be shown.", f"표시할 수 없는 배분안 수: {plans}.")
-        remedy = Said(f"Give 0 to {MOST_PLANS}.", f"0~{MOST_PLANS} 기재.")
+        problem = _("{plans} plans cannot be shown.", plans=plans)
+        remedy = _("Give 0 to {most_plans}.", most_plans=MOST_PLANS)
         issues.append(Issue("plans", problem, remedy))
     if issues:
         raise InvalidInput(issues)

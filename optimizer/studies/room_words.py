@@ -9,6 +9,7 @@ import pandas as pd
 from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
+from optimizer.i18n import Words, _, rendered
 from optimizer.results.plan import Plan, lines
 
 STILL = 1e-3
@@ -19,38 +20,34 @@ SHOWN = 0.01
 
 def room_sentences(
     best: Plan, slack: float, ranges: pd.DataFrame, plans: pd.DataFrame
-) -> Iterator[Text]:
+) -> Iterator[Words]:
     """What is conceded, the range of each programme, and each different plan."""
     share = percent(slack)
-    yield Text(
-        en=f"At a loss of at most {share} of the goal:",
-        ko=f"목표값을 최대 {share}까지 양보할 경우:",
-    )
+    yield _("At a loss of at most {share} of the goal:", share=share)
     for row in lines(ranges):
         yield range_sentence(best, row.programme, row.now, (row.least, row.most))
-    for _, moves in plans.groupby("plan"):
+    for _other, moves in plans.groupby("plan"):
         yield _different(best, moves)
 
 
-def range_sentence(best: Plan, programme: str, now: float, ends: tuple[float, float]) -> Text:
+def range_sentence(best: Plan, programme: str, now: float, ends: tuple[float, float]) -> Words:
     """Between which amounts the money of a programme may lie, and what it is now."""
     unit = best.scenario.money.parsed
     title = title_of(best.scenario.programmes, programme)
     least, most = (max(0.0, end) for end in ends)
-    low, high, here = (
-        Text(en=money(v, unit, "en"), ko=money(v, unit, "ko")) for v in (least, most, now)
-    )
+    low, high, here = (rendered(money, v, unit) for v in (least, most, now))
     if most - least <= STILL * best.budget:
-        return Text(
-            en=f"{title.en} has to stay at {here.en}.", ko=f"{title.ko}: {here.ko}에서 변경 불가."
-        )
-    return Text(
-        en=f"{title.en} may take between {low.en} and {high.en} (now {here.en}).",
-        ko=f"{title.ko}: {low.ko}~{high.ko} 범위에서 조정 가능(현재 {here.ko}).",
+        return _("{title} has to stay at {here}.", title=title, here=here)
+    return _(
+        "{title} may take between {low} and {high} (now {here}).",
+        title=title,
+        low=low,
+        high=high,
+        here=here,
     )
 
 
-def _different(best: Plan, moves: pd.DataFrame) -> Text:
+def _different(best: Plan, moves: pd.DataFrame) -> Words:
     """One plan as changes of the best one, largest first, and what it loses."""
     unit = best.scenario.money.parsed
     number, people = int(moves["plan"].iloc[0]), float(moves["net_people"].iloc[0])

@@ -14,6 +14,7 @@ from optimizer.domain.wording import digits
 from optimizer.engines import Watch
 from optimizer.formulation.rules.base import title_of
 from optimizer.formulation.uncertain import uncertain_numbers
+from optimizer.i18n import Words, _
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.results.plan import lines, table
 from optimizer.studies.draws.runs import Job, best_of_draws, job_of
@@ -54,7 +55,7 @@ class Switching:
     values: pd.DataFrame
     never: tuple[str, ...]
     """Numbers that change the leader nowhere in their range."""
-    sentences: tuple[Text, ...]
+    sentences: tuple[Words, ...]
 
 
 def switching(
@@ -76,7 +77,7 @@ def switching(
     found = leaders(best_of_draws(job, scan)).reshape(len(known), SCAN)
     brackets = _wider(known, list(_brackets(known, found)))
     rounds.add(1 if brackets else 1 + ROUNDS)
-    for _ in range(ROUNDS if brackets else 0):
+    for _other in range(ROUNDS if brackets else 0):
         fine = job_of(scenario, names, _inside(known, brackets), tolerance=FINE)
         brackets = _closer(fine, known, brackets)
         rounds.add()
@@ -153,8 +154,8 @@ def _row(variable: Variable, bracket: Bracket, programmes: Sequence[str]) -> dic
     }  # fmt: skip
 
 
-def _sentences(scenario: Scenario, values: pd.DataFrame) -> Iterator[Text]:
-    nobody = Text(en="nobody", ko="없음")
+def _sentences(scenario: Scenario, values: pd.DataFrame) -> Iterator[Words]:
+    nobody = _("nobody")
     for row in lines(values.head(5)):
         below, above = (
             title_of(scenario.programmes, name) if name else nobody

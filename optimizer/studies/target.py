@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits
 from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.outcomes import outcome, outcome_names, unknown_outcome
+from optimizer.i18n import Words
 from optimizer.inputs.checks.magnitudes import count_fault
 from optimizer.lp.program import Column, LinearProgram, Row, Sense
 from optimizer.results.baseline import baseline
@@ -50,7 +50,7 @@ class Target(Shown):
     plan: Plan
 
     @property
-    def sentences(self) -> tuple[Text, ...]:
+    def sentences(self) -> tuple[Words, ...]:
         """The least money in words, and what is given up for it."""
         return tuple(sentences(self))
 

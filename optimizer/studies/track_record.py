@@ -14,13 +14,13 @@ from zlib import crc32
 
 import numpy as np
 
-from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.quantity import Quantity
 from optimizer.domain.record import ProgrammeRecord
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.draws import unit_points, value_at
 from optimizer.formulation.uncertain import Uncertain
+from optimizer.i18n import Words, _
 from optimizer.inputs.evidence import load_evidence
 from optimizer.lp.program import FloatArray
 from optimizer.studies.track.costs import (
@@ -59,11 +59,8 @@ def track_record(
         <TrackRecord 38 programmes, 21 outside their interval>
     """
     if draws < 100:
-        problem = Said(
-            f"{draws} draws are too few for the ends of an interval.",
-            f"추출 횟수 {draws}: 구간의 양 끝을 구하기에 부족.",
-        )
-        remedy = Said("Ask for 100 or more.", "100 이상 지정.")
+        problem = _("{draws} draws are too few for the ends of an interval.", draws=draws)
+        remedy = _("Ask for 100 or more.")
         raise InvalidInput([Issue("draws", problem, remedy)])
     evidence = load_evidence() if evidence is None else evidence
     found = _predictions(evidence, draws, seed)
@@ -139,7 +136,7 @@ def _predict(sample: _Sample, record: ProgrammeRecord) -> Prediction:
     return Prediction(record, low, central, high, known)
 
 
-def _unknown(evidence: Evidence, record: ProgrammeRecord) -> Text | None:
+def _unknown(evidence: Evidence, record: ProgrammeRecord) -> Words | None:
     """What is missing for a prediction, None where nothing is."""
     if record.money is None:
         return REASONS["money"]

@@ -9,13 +9,13 @@ from math import nan
 
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.engines import Watch
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import case_of, compile_program
 from optimizer.formulation.outcomes import outcome, outcome_names, unknown_outcome
+from optimizer.i18n import Words, _
 from optimizer.lp.payoff import payoff_table
 from optimizer.lp.sandwich import Pair
 from optimizer.lp.solution import Solution, Status
@@ -38,10 +38,7 @@ ACCURACY = 1e-3
 STEPS = 8
 """Levels of the second outcome at which plans with whole decisions are sought."""
 
-NO_END = Text(
-    en="No trade-off was found: under these rules one of the outcomes has no end.",
-    ko="상충 분석 불가: 현 규칙에서 한 지표에 한계가 없음.",
-)
+NO_END = _("No trade-off was found: under these rules one of the outcomes has no end.")
 """What is said when there is a best plan but no efficient one."""
 
 POINTS = {
@@ -88,7 +85,7 @@ class TradeOff(Shown):
     exact: bool
     gap: float
     unexplored: float
-    sentences: tuple[Text, ...] = ()
+    sentences: tuple[Words, ...] = ()
 
     @property
     def found(self) -> bool:
@@ -159,10 +156,8 @@ def _refuse(scenario: Scenario, names: Sequence[str]) -> None:
     issues = [unknown_outcome(name, scenario) for name in names if name not in known]
     if len(set(names)) < len(names):
         listed = ", ".join(known)
-        problem = Said("An outcome cannot be traded for itself.", "같은 지표끼리는 상충 분석 불가.")
-        remedy = Said(
-            f"Choose different ones of: {listed}.", f"다음 중 서로 다른 지표 선택: {listed}."
-        )
+        problem = _("An outcome cannot be traded for itself.")
+        remedy = _("Choose different ones of: {listed}.", listed=listed)
         issues.append(Issue("outcome", problem, remedy))
     if issues:
         raise InvalidInput(issues)

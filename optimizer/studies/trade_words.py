@@ -8,6 +8,7 @@ from itertools import pairwise
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits
+from optimizer.i18n import Words, _
 from optimizer.lp.sandwich import Pair
 from optimizer.studies.efficient_plans import EfficientPlan, EfficientPlans
 from optimizer.studies.outcome_words import how_many, one_better, outcome_title, worse_by
@@ -19,35 +20,33 @@ STRETCHES = 5
 
 def trade_sentences(
     scenario: Scenario, names: tuple[str, str], found: EfficientPlans, best: Pair
-) -> Iterator[Text]:
+) -> Iterator[Words]:
     """The ends, the scenario's own plan (`best` in both outcomes), the exchange, the accuracy."""
     plans = found.plans
     start, end = plans[0], plans[-1]
     if len(plans) == 1:
         both = _amounts(scenario, names, (start.first, start.second))
-        yield Text(
-            en=f"One plan is best in both: {both[0].en}, {both[1].en}. There is nothing to trade.",
-            ko=f"두 지표 모두 같은 배분안이 최선: {both[0].ko}, {both[1].ko}. 상충 없음.",
+        yield _(
+            "One plan is best in both: {both}, {both2}. There is nothing to trade.",
+            both=both[0],
+            both2=both[1],
         )
         return
     yield _ends(scenario, names, (start.first, start.second), (end.first, end.second))
     if best == best:
         own = _amounts(scenario, names, best)
-        yield Text(
-            en=f"The scenario's own best plan: {own[0].en}, {own[1].en}.",
-            ko=f"시나리오 목표의 최적 배분안: {own[0].ko}, {own[1].ko}.",
-        )
+        yield _("The scenario's own best plan: {own}, {own2}.", own=own[0], own2=own[1])
     if not found.whole:
         for low, high in _stretches(plans):
             yield _exchange(scenario, names, low, high)
     yield _accuracy(found)
 
 
-def _amounts(scenario: Scenario, names: tuple[str, str], pair: Pair) -> list[Text]:
+def _amounts(scenario: Scenario, names: tuple[str, str], pair: Pair) -> list[Words]:
     return [how_many(scenario, name, value) for name, value in zip(names, pair, strict=True)]
 
 
-def _ends(scenario: Scenario, names: tuple[str, str], start: Pair, end: Pair) -> Text:
+def _ends(scenario: Scenario, names: tuple[str, str], start: Pair, end: Pair) -> Words:
     """The most of each outcome (the least spending), and what is then left of the other."""
     dust = [1e-6 * max(abs(a), abs(b)) for a, b in zip(start, end, strict=True)]
     said = [
@@ -64,7 +63,7 @@ def _ends(scenario: Scenario, names: tuple[str, str], start: Pair, end: Pair) ->
         en = f"{'least' if least else 'most'} {title.en} is {alone}, with {other.en}"
         ko = f"{title.ko} {'최소' if least else '최대'} {amount}({other.ko})"
         parts.append(Text(en=en, ko=ko))
-    return Text(en=f"The {parts[0].en}; the {parts[1].en}.", ko=f"{parts[0].ko}, {parts[1].ko}.")
+    return _("The {parts}; the {parts2}.", parts=parts[0], parts2=parts[1])
 
 
 def _stretches(plans: tuple[EfficientPlan, ...]) -> Iterator[tuple[EfficientPlan, EfficientPlan]]:
@@ -77,7 +76,7 @@ def _stretches(plans: tuple[EfficientPlan, ...]) -> Iterator[tuple[EfficientPlan
 
 def _exchange(
     scenario: Scenario, names: tuple[str, str], low: EfficientPlan, high: EfficientPlan
-) -> Text:
+) -> Words:
     """What one more of the first outcome costs of the second, between two plans."""
     step, one = one_better(scenario, names[0])
     rate = abs(high.second - low.second) / abs(high.first - low.first)
@@ -98,27 +97,28 @@ def _exchange(
     )
 
 
-def _accuracy(found: EfficientPlans) -> Text:
+def _accuracy(found: EfficientPlans) -> Words:
     count = len(found.plans)
     if found.whole:
         rest = digits(100.0 * found.unexplored, 2)
         steps = bool(found.plans[0].plan.case.curves)
-        return Text(
-            en=f"{count} plans with whole decisions, each proved"
-            f"{' on the steps of the supply curves' if steps else ''}; {rest}% of the field "
-            "between them may hide others.",
-            ko=f"정수 결정 배분안 {count}개(각각 {'공급곡선 단계별로 ' if steps else ''}증명됨). "
-            f"미탐색 영역 {rest}%.",
+        return _(
+            "{count} plans with whole decisions, each proved{text}; {rest}% of the "
+            "field between them may hide others.",
+            count=count,
+            text=(_(" on the steps of the supply curves") if steps else ""),
+            rest=rest,
         )
     if found.exact:
-        return Text(
-            en=f"These are all {count} corner plans, exactly; every mixture of neighbours is "
-            "efficient too.",
-            ko=f"꼭짓점 배분안 {count}개 전부(정확값). 이웃한 배분안의 혼합도 효율적임.",
+        return _(
+            "These are all {count} corner plans, exactly; every mixture of "
+            "neighbours is efficient too.",
+            count=count,
         )
     gap = digits(100.0 * found.gap, 1)
-    return Text(
-        en=f"{count} plans on the true supply curves; no plan lies beyond the lines between them "
-        f"by more than {gap}% of either range.",
-        ko=f"실제 공급곡선상의 배분안 {count}개. 이를 잇는 선을 넘는 배분안은 범위의 {gap}% 이내.",
+    return _(
+        "{count} plans on the true supply curves; no plan lies beyond the "
+        "lines between them by more than {gap}% of either range.",
+        count=count,
+        gap=gap,
     )

@@ -10,12 +10,12 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, reach
 from optimizer.engines import Watch
 from optimizer.formulation.draws import Draws, Points, draw
 from optimizer.formulation.uncertain import uncertain_numbers
+from optimizer.i18n import Words, verbatim
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.results.plan import Plan, lines, table
@@ -94,7 +94,7 @@ class UnderUncertainty(Shown):
     kept: FloatArray
     plans: tuple[str, ...]
     job: Job = field(repr=False)
-    sentences: tuple[Text, ...] = ()
+    sentences: tuple[Words, ...] = ()
 
     def interval(self, plan: str | None = CENTRAL) -> Interval | None:
         """The interval of a plan that is kept; of the best plan of each draw for None."""
@@ -121,10 +121,10 @@ class UnderUncertainty(Shown):
         """Number of the programme (in the order of names) with most money in each draw; −1 none."""
         return leaders(self.outcomes)
 
-    def title_of(self, factor: str) -> Text:
+    def title_of(self, factor: str) -> Words:
         """Title of an uncertain number; the name itself for a group."""
         known = uncertain_numbers(self.scenario).get(factor)
-        return Text(en=factor, ko=factor) if known is None else known.title
+        return verbatim(factor) if known is None else known.title
 
     def varies(self, factor: str) -> bool:
         """Whether a number, or any number of a group, takes more than one value in the draws."""

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from math import inf
 from typing import Any
 
-from optimizer.domain.base import Text
 from optimizer.domain.quantity import Product, Quantity, Reference, references
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.slots import Slot, slots
-from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.errors import InvalidInput, Issue, suggest
 from optimizer.formulation.number_words import number_title
 from optimizer.formulation.numbers import Numbers
+from optimizer.i18n import Words, _, verbatim
 from optimizer.inputs.load import change_scenario
 
 PLAIN = ("budget.total", "budget.carry_over", "objective.discount_rate")
@@ -34,7 +34,7 @@ class Variable:
     now: float
     low: float
     high: float
-    title: Text
+    title: Words
     slots: tuple[Slot, ...] = ()
     """Places where it stands, with what they allow."""
 
@@ -55,7 +55,7 @@ def variables(scenario: Scenario, paths: Iterable[str]) -> tuple[Scenario, tuple
             known = _place(scenario, path, name)
         if known is None:
             names = [*scenario.evidence, *_places(scenario), *PLAIN]
-            problem = Said("There is no number at this place.", "이 위치에 해당하는 수치 없음.")
+            problem = _("There is no number at this place.")
             issues.append(Issue(path, problem, suggest(name, names)))
         else:
             found[path] = known
@@ -80,7 +80,7 @@ def _evidence(scenario: Scenario, path: str, name: str) -> Variable | None:
         return None
     name = name.removeprefix("evidence.")
     places = tuple(_uses(scenario, name))
-    return _variable(path, name, quantity, quantity.title or Text(en=path, ko=path), places)
+    return _variable(path, name, quantity, quantity.title or verbatim(path), places)
 
 
 def _uses(scenario: Scenario, name: str) -> Iterator[Slot]:
@@ -142,7 +142,7 @@ def _place(scenario: Scenario, path: str, name: str) -> Variable:
 
 
 def _variable(
-    path: str, name: str, quantity: Quantity, title: Text, places: tuple[Slot, ...]
+    path: str, name: str, quantity: Quantity, title: Words, places: tuple[Slot, ...]
 ) -> Variable:
     """The range is the quantity's own; without one, nought to twice the value, where allowed."""
     low, high = quantity.ends

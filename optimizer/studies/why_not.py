@@ -10,11 +10,12 @@ import pandas as pd
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import LANGUAGES, apart, digits, money
-from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.errors import InvalidInput, Issue, suggest
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import money_step, title_of
+from optimizer.i18n import Words, _, rendered
 from optimizer.lp.program import LinearProgram
 from optimizer.results.build import build_plan
 from optimizer.results.goal_words import loss
@@ -62,9 +63,9 @@ class WhyNot(Shown):
     moves: pd.DataFrame
     binds: pd.DataFrame
     possible: tuple[float, float] | None
-    blocked_by: tuple[Text, ...] = ()
+    blocked_by: tuple[Words, ...] = ()
     last_step: float | None = None
-    sentences: tuple[Text, ...] = ()
+    sentences: tuple[Words, ...] = ()
 
     def view(self) -> View:
         """What a shell or a notebook shows of the answer."""
@@ -113,19 +114,16 @@ def why_not(
 def _wanted(scenario: Scenario, programme: str, share: float | None, amount: float | None) -> float:
     issues = []
     if programme not in scenario.programmes:
-        problem = Said(f"There is no programme called '{programme}'.", f"없는 사업: '{programme}'.")
+        problem = _("There is no programme called '{programme}'.", programme=programme)
         issues.append(Issue("programme", problem, suggest(programme, scenario.programmes)))
     if (share is None) == (amount is None):
-        problem = Said("Nothing to force, or two things.", "지정한 값이 없거나 둘임.")
-        remedy = Said(
-            "Give either an amount of money or a share of the budget.",
-            "금액과 예산 비율 중 하나만 기재.",
-        )
+        problem = _("Nothing to force, or two things.")
+        remedy = _("Give either an amount of money or a share of the budget.")
         issues.append(Issue("amount", problem, remedy))
     wanted = share * scenario.budget.total if share is not None else amount or 0.0
     if not 0.0 <= wanted < float("inf"):
-        problem = Said(f"{wanted:g} is no amount.", f"금액 아님: {wanted:g}.")
-        remedy = Said("Give a number from 0 up.", "0 이상의 수 기재.")
+        problem = _("{wanted} is no amount.", wanted=f"{wanted:g}")
+        remedy = _("Give a number from 0 up.")
         issues.append(Issue("amount", problem, remedy))
     if issues:
         raise InvalidInput(issues)
@@ -177,7 +175,7 @@ def _ends(scenario: Scenario, programme: str) -> tuple[Plan, Plan] | None:
     return plans[0], plans[1]
 
 
-def _blocking(ends: tuple[Plan, Plan], programme: str, wanted: float) -> Iterator[Text]:
+def _blocking(ends: tuple[Plan, Plan], programme: str, wanted: float) -> Iterator[Words]:
     """The limits at the end of what is possible on the side of the amount wanted."""
     end = ends[0] if wanted < money_of(ends[0], programme) else ends[1]
     if end.solution.prices is None:
@@ -189,15 +187,12 @@ def _blocking(ends: tuple[Plan, Plan], programme: str, wanted: float) -> Iterato
             yield RULE_OF[kind].name(end.case, tuple(index))
 
 
-def _sentences(answer: WhyNot) -> Iterator[Text]:
+def _sentences(answer: WhyNot) -> Iterator[Words]:
     scenario, unit = answer.scenario, answer.scenario.money.parsed
 
     title = title_of(scenario.programmes, answer.programme)
     if not answer.best.found:
-        yield Text(
-            en="These rules cannot hold together; there is no plan to compare with.",
-            ko="규칙들이 함께 성립할 수 없어 비교할 배분안이 없음.",
-        )
+        yield _("These rules cannot hold together; there is no plan to compare with.")
         return
     low, high = answer.possible or (0.0, 0.0)
     amounts = [answer.amount, money_of(answer.best, answer.programme)]
@@ -226,21 +221,26 @@ def _sentences(answer: WhyNot) -> Iterator[Text]:
         )
 
 
-def _cost(answer: WhyNot, title: Text, wanted: Text, now: Text) -> Text:
+def _cost(answer: WhyNot, title: Words, wanted: Words, now: Words) -> Words:
     goal, people = answer.costs_objective, answer.costs_people
     if abs(goal) <= 1e-6 * max(1.0, abs(answer.best.everyone.objective)):
-        return Text(
-            en=f"{wanted.en} for {title.en} (best plan: {now.en}) costs nothing.",
-            ko=f"{title.ko} {wanted.ko}(최적안 {now.ko}): 손실 없음.",
+        return _(
+            "{wanted} for {title} (best plan: {now}) costs nothing.",
+            wanted=wanted,
+            title=title,
+            now=now,
         )
     said = loss(goal, people)
-    return Text(
-        en=f"{wanted.en} for {title.en} (best plan: {now.en}) {said.en}.",
-        ko=f"{title.ko} {wanted.ko}(최적안 {now.ko}): {said.ko}.",
+    return _(
+        "{wanted} for {title} (best plan: {now}) {said}.",
+        wanted=wanted,
+        title=title,
+        now=now,
+        said=said,
     )
 
 
-def _sources(answer: WhyNot, title: Text) -> Iterator[Text]:
+def _sources(answer: WhyNot, title: Words) -> Iterator[Words]:
     """Where the money comes from, or where it goes."""
     unit, scenario = answer.scenario.money.parsed, answer.scenario
     own = float(answer.moves.set_index("programme")["change"][answer.programme])
@@ -254,7 +254,7 @@ def _sources(answer: WhyNot, title: Text) -> Iterator[Text]:
     if not others:
         return
     names = [title_of(scenario.programmes, row.programme) for row in others]
-    sums = [Text(en=money(abs(r.change), unit, "en"), ko=money(abs(r.change), unit, "ko"))
+    sums = [rendered(money, abs(r.change), unit)
             for r in others]  # fmt: skip
     en = ", ".join(f"{n.en} ({s.en})" for n, s in zip(names, sums, strict=True))
     ko = ", ".join(f"{n.ko} {s.ko}" for n, s in zip(names, sums, strict=True))

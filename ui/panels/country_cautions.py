@@ -7,7 +7,7 @@ from ui.markup import named, put, tag
 from ui.session import Desk
 
 
-def render(desk: Desk, said: tuple[api.Text, ...]) -> None:
+def render(desk: Desk, said: tuple[api.Words, ...]) -> None:
     """The box with all of them."""
     if not said:
         return

@@ -26,7 +26,7 @@ def render(desk: Desk, study: api.UnderUncertainty, found: api.Insight) -> None:
     _worth(desk, study, found.information)
 
 
-def _said(desk: Desk, sentences: tuple[api.Text, ...], name: str) -> None:
+def _said(desk: Desk, sentences: tuple[api.Words, ...], name: str) -> None:
     if sentences:
         items = [tag("li", desk.speech.text(sentence)) for sentence in sentences]
         put(tag("ul", *items, css="tbo-flips", more=named(name)))

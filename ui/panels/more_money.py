@@ -36,7 +36,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
         terms(desk, "bottlenecks")
 
 
-def _said(desk: Desk, sentences: tuple[api.Text, ...], name: str) -> None:
+def _said(desk: Desk, sentences: tuple[api.Words, ...], name: str) -> None:
     items = [tag("li", desk.speech.text(sentence)) for sentence in sentences]
     put(tag("ul", *items, css="tbo-flips", more=named(name)))
 

@@ -44,7 +44,7 @@ def _now(desk: Desk) -> api.Scenario:
     return desk.base if desk.plan is None else desk.plan.scenario
 
 
-def _head(desk: Desk, rule: Any, title: str, kind: api.Text) -> Safe:
+def _head(desk: Desk, rule: Any, title: str, kind: api.Words) -> Safe:
     """What the rule says, who asks for it and why; a law says that it is one."""
     speech = desk.speech
     lock = [tag("span", "🔒 ", more={"aria-hidden": "true"})] if rule.hard else []

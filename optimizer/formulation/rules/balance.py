@@ -18,6 +18,7 @@ from optimizer.formulation.stated_words import (
 )
 from optimizer.formulation.sums import counted, names_of
 from optimizer.formulation.terms import less, scaled
+from optimizer.i18n import Words, _, pgettext
 from optimizer.lp.program import Row, Sense
 
 
@@ -26,9 +27,9 @@ class BalanceRows(PolicyRows[Balance]):
 
     key = "balance"
     kind = Balance
-    title = Text(en="Balance", ko="비율 규칙")
+    title = _("Balance")
     formula = r"\sum_{X} v - s \sum_{Y} v \ge 0 \quad (\le \text{ for at most})"
-    per = Text(en="people or money", ko="명 또는 금액")
+    per = _("people or money")
     signed = True
 
     def rows_of(self, case: Case, rule: Balance) -> Iterator[Row]:
@@ -43,7 +44,7 @@ class BalanceRows(PolicyRows[Balance]):
                 terms = less(part, scaled(whole, case.numbers.plain(share)))
                 yield Row((self.key, rule.id, way), terms, sense, 0.0)
 
-    def words(self, case: Case, rule: Balance) -> Text:
+    def words(self, case: Case, rule: Balance) -> Words:
         """The part, its shares, the whole, what is counted and when."""
         part, whole = names_of(case, rule.part), names_of(case, rule.whole)
         of, year = counted_words(rule.of), in_year(rule.year)
@@ -54,21 +55,22 @@ class BalanceRows(PolicyRows[Balance]):
             )
             if share is not None
         ]  # fmt: skip
-        said = joined(bounds, Text(en=" and ", ko=" "))
-        return Text(
-            en=f"{part.en}: {said.en} of {whole.en} by {of.en}{year.en}",
-            ko=f"{part.ko}: {whole.ko} {of.ko}의 {said.ko}{year.ko}",
+        said = joined(bounds, pgettext("formulation.rules.balance", " and "))
+        return _(
+            "{part}: {said} of {whole} by {of}{year}",
+            part=part,
+            said=said,
+            whole=whole,
+            of=of,
+            year=year,
         )
 
-    def name(self, case: Case, index: Index) -> Text:
+    def name(self, case: Case, index: Index) -> Words:
         """The rule and which of its shares."""
         title, least = super().name(case, index[:1]), index[1] == "at_least"
-        return Text(
-            en=f"{title.en} ({'at least' if least else 'at most'})",
-            ko=f"{title.ko}({'하한' if least else '상한'})",
-        )
+        return _("{title} ({text})", title=title, text=(_("at least") if least else _("at most")))
 
-    def unit(self, case: Case, index: Index) -> Text:
+    def unit(self, case: Case, index: Index) -> Words:
         """Money or people, as the rule counts."""
         return MONEY if self.rule_of(case, index).of == "spending" else PERSONS
 

@@ -10,6 +10,7 @@ from optimizer.formulation.case import Case
 from optimizer.formulation.payments import ActivityId
 from optimizer.formulation.reach import most_of_band, most_of_yield
 from optimizer.formulation.rules.base import Index, RowRule, title_of
+from optimizer.i18n import Words, _
 from optimizer.lp.program import Coefficient, Column, Key, Row, Sense
 
 
@@ -23,9 +24,9 @@ class BandOrder(RowRule):
     """
 
     key = "band_order"
-    title = Text(en="Bands in order", ko="구간 순서")
+    title = _("Bands in order")
     formula = r"w_i f_i \le u_i, \quad u_{i+1} \le M f_i, \quad f_i \in \{0,1\}"
-    per = Text(en="unit", ko="단위")
+    per = _("unit")
 
     def columns(self, case: Case) -> Iterator[Column]:
         """Whether a band is full."""
@@ -40,7 +41,7 @@ class BandOrder(RowRule):
             for after, most in behind.items():
                 yield Row((self.key, *after, "after"), {after: 1.0, full: -most}, Sense.LE, 0.0)
 
-    def name(self, case: Case, index: Index) -> Text:
+    def name(self, case: Case, index: Index) -> Words:
         """The activity or pathway, the band, the year, and which of the two rows."""
         what, *name, band, year, way = index
         if what == "units":

@@ -18,9 +18,10 @@ from optimizer.domain.units import Unit
 from optimizer.domain.wording import LANGUAGES, apart, digits, money
 from optimizer.formulation.case import Case
 from optimizer.formulation.terms import Terms
+from optimizer.i18n import EMPTY, Words, _, rendered, verbatim
 from optimizer.lp.program import Coefficient, Column, Row, Sense
 
-NO_WORDS = Text(en="", ko="")
+NO_WORDS = EMPTY
 Index = tuple[str | int, ...]
 ZERO = 1e-9
 """A price below this is none."""
@@ -46,9 +47,9 @@ class Price:
         return any(isfinite(side) and abs(side) > ZERO for side in (self.up, self.down))
 
 
-MONEY = Text(en="money", ko="금액")
-PERSONS = Text(en="people", ko="명")
-SHARE = Text(en="share", ko="비율")
+MONEY = _("money")
+PERSONS = _("people")
+SHARE = _("share")
 """Units of limits; any other is a unit of capacity or of an activity by its name."""
 
 
@@ -65,11 +66,11 @@ class RowRule(ABC):
 
     key: ClassVar[str]
     """Name in row keys and results."""
-    title: ClassVar[Text]
+    title: ClassVar[Words]
     """Name for a reader."""
     formula: ClassVar[str]
     """The row as mathematics, in the symbols of the method page."""
-    per: ClassVar[Text]
+    per: ClassVar[Words]
     """Unit of the right-hand side, so of what the price is paid for."""
     signed: ClassVar[bool] = False
     """Whether a right-hand side below nought means something."""
@@ -83,10 +84,10 @@ class RowRule(ABC):
         """All rows of this kind; none when the rule does not apply."""
 
     @abstractmethod
-    def name(self, case: Case, index: Index) -> Text:
+    def name(self, case: Case, index: Index) -> Words:
         """What one of the rows is called."""
 
-    def unit(self, case: Case, index: Index) -> Text:
+    def unit(self, case: Case, index: Index) -> Words:
         """What the limit of one of the rows is measured in; MONEY, PERSONS and SHARE among them."""
         return self.per
 
@@ -94,7 +95,7 @@ class RowRule(ABC):
         """The number a row states, where its right-hand side is nought whatever that is."""
         return None
 
-    def explain(self, case: Case, index: Index, price: Price) -> Text:
+    def explain(self, case: Case, index: Index, price: Price) -> Words:
         """What the price of one of the rows means."""
         unit = self.unit(case, index)
         if unit == MONEY:
@@ -127,19 +128,19 @@ class PolicyRows(RowRule, Generic[Policy]):
         """The rows of one rule."""
 
     @abstractmethod
-    def words(self, case: Case, rule: Policy) -> Text:
+    def words(self, case: Case, rule: Policy) -> Words:
         """The rule in a few words, for a rule without a title."""
 
     def rule_of(self, case: Case, index: Index) -> Policy:
         """The rule that a row stands for."""
         return next(r for r in case.scenario.rules if isinstance(r, self.kind) and r.id == index[0])
 
-    def name(self, case: Case, index: Index) -> Text:
+    def name(self, case: Case, index: Index) -> Words:
         """The rule's title, or its words; what else stands in the index follows."""
         rule = self.rule_of(case, index)
         title = rule.title or self.words(case, rule)
         rest = ", ".join(map(str, index[1:]))
-        return Text(en=f"{title.en} ({rest})", ko=f"{title.ko} ({rest})") if rest else title
+        return _("{title} ({rest})", title=title, rest=rest) if rest else title
 
 
 def money_limit(case: Case, rule: Limit) -> Coefficient:
@@ -160,20 +161,20 @@ def rests(row: Row) -> bool:
     return (row.sense is Sense.GE or least >= 0.0) and (row.sense is Sense.LE or most <= 0.0)
 
 
-def title_of(entries: Mapping[str, object], name: str | int) -> Text:
+def title_of(entries: Mapping[str, object], name: str | int) -> Words:
     """Title of a named entry of the document, its identifier where it has none."""
     title = getattr(entries.get(str(name)), "title", None)
-    return title if isinstance(title, Text) else Text(en=str(name), ko=str(name))
+    return title if isinstance(title, Text) else verbatim(str(name))
 
 
-def line_title(case: Case, line: Line) -> Text:
+def line_title(case: Case, line: Line) -> Words:
     """Title of a programme, or of one of its activities."""
     if line.activity is None:
         return title_of(case.scenario.programmes, line.programme)
     return title_of(case.scenario.programmes[line.programme].activities, line.activity)
 
 
-def worth(case: Case, price: Price, *, amount: float, unit: Unit | Text) -> Text:
+def worth(case: Case, price: Price, *, amount: float, unit: Unit | Words) -> Words:
     """What a step up and a step down of a limit do to the objective, in both languages.
 
     `amount` is the step that is spoken of, in the unit of the right-hand side.
@@ -186,22 +187,19 @@ def worth(case: Case, price: Price, *, amount: float, unit: Unit | Text) -> Text
         down = None  # there is none to take away
     said = [part for part in (up, down) if part is not None]
     if not said:
-        return Text(en="A small change makes no difference.", ko="소폭 변경은 영향 없음.")
+        return _("A small change makes no difference.")
     return Text(en="; ".join(p.en for p in said) + ".", ko=", ".join(p.ko for p in said) + ".")
 
 
 def _side(
-    change: float, end: float, unit: Unit | Text, *, more: bool, amount: float, rhs: float
-) -> Text | None:
+    change: float, end: float, unit: Unit | Words, *, more: bool, amount: float, rhs: float
+) -> Words | None:
     """One direction in words; None where it changes nothing."""
     if isinstance(unit, Unit):
-        step = Text(en=money(amount, unit, "en"), ko=money(amount, unit, "ko"))
+        step = rendered(money, amount, unit)
         reach = [rhs, end] if isfinite(end) else [rhs]
         ends = {language: apart(reach, unit, language)[-1] for language in LANGUAGES}
-        move = Text(
-            en=f"{step.en} {'more' if more else 'less'}",
-            ko=f"{step.ko} {'증액' if more else '감액'} 시",
-        )
+        move = _("{step} {text}", step=step, text=(_("more") if more else _("less")))
         until = Text(en=f" (until {ends['en']})", ko=f"({ends['ko']}까지)")
     else:
         move = Text(
@@ -216,31 +214,32 @@ def _side(
     return _effect(move, change, NO_WORDS if isinf(end) else until)
 
 
-def worth_of_points(up: float, down: float) -> Text:
+def worth_of_points(up: float, down: float) -> Words:
     """What a percentage point more and one less of a share do to the objective."""
-    more = _effect(Text(en="one percentage point more", ko="1%p 상향 시"), up)
-    fewer = _effect(Text(en="one less", ko="1%p 하향 시"), down)
+    more = _effect(_("one percentage point more"), up)
+    fewer = _effect(_("one less"), down)
     said = [part for part in (more, fewer) if part is not None]
     if not said:
-        return Text(en="A percentage point makes no difference.", ko="1%p 변경은 영향 없음.")
+        return _("A percentage point makes no difference.")
     return Text(en="; ".join(p.en for p in said) + ".", ko=", ".join(p.ko for p in said) + ".")
 
 
-def _effect(move: Text, change: float, until: Text = NO_WORDS) -> Text | None:
+def _effect(move: Words, change: float, until: Words = NO_WORDS) -> Words | None:
     """What a move does; None where it changes nothing."""
     if isinf(change):
-        return Text(
-            en=f"{move.en} cannot be done under the other rules",
-            ko=f"{move.ko} 다른 규칙과 함께 성립 불가",
-        )
+        return _("{move} cannot be done under the other rules", move=move)
     if abs(change) <= 1e-9:
         return None
     verb = "adds" if change > 0 else "costs"
     sign = "+" if change > 0 else "−"
     size = digits(abs(change), 2)
-    return Text(
-        en=f"{move.en} {verb} {size} weighted people{until.en}",
-        ko=f"{move.ko} 가중 순증 인원 {sign}{size}명{until.ko}",
+    return _(
+        "{move} {verb} {size} weighted people{until}",
+        move=move,
+        verb=verb,
+        size=size,
+        until=until,
+        sign=sign,
     )
 
 

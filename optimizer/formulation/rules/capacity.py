@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import Index, RowRule, title_of
 from optimizer.formulation.terms import Terms
+from optimizer.i18n import Words, _
 from optimizer.lp.program import Row, Sense
 
 
@@ -15,13 +15,13 @@ class Capacity(RowRule):
     """Capacity in use never exceeds free plus delivered capacity, also after the last year."""
 
     key = "capacity"
-    title = Text(en="Capacity of a year", ko="연도별 수용능력")
+    title = _("Capacity of a year")
     formula = (
         r"\sum_q \mathrm{need}_{q,r} \sum_{j,\,y' \le y < y'+\mathrm{hold}} n_{q,j,y'} \le "
         r"\mathrm{free}_{r,y} + \sum_a \mathrm{delivers}_{a,r} "
         r"\sum_{i,\,y'+\mathrm{lead} \le y < y'+\mathrm{lead}+\mathrm{life}} u_{a,i,y'}"
     )
-    per = Text(en="unit of capacity", ko="수용능력 단위")
+    per = _("unit of capacity")
 
     def rows(self, case: Case) -> Iterator[Row]:
         """A row for each capacity and year in which somebody may hold it."""
@@ -33,14 +33,14 @@ class Capacity(RowRule):
                 free = case.numbers.yearly(case.scenario.capacities[r].free, y)
                 yield Row((self.key, r, y), terms, Sense.LE, free)
 
-    def name(self, case: Case, index: Index) -> Text:
+    def name(self, case: Case, index: Index) -> Words:
         """The capacity and the year."""
         title = title_of(case.scenario.capacities, index[0])
-        return Text(en=f"{title.en}, {index[1]}", ko=f"{title.ko}, {index[1]}년")
+        return _("{title}, {index}", title=title, index=index[1])
 
-    def unit(self, case: Case, index: Index) -> Text:
+    def unit(self, case: Case, index: Index) -> Words:
         """That of the capacity."""
-        return case.scenario.capacities[str(index[0])].unit or Text(en="units", ko="단위")
+        return case.scenario.capacities[str(index[0])].unit or _("units")
 
 
 def used_years(case: Case, capacity: str) -> range:

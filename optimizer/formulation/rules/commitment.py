@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.domain.base import Text
 from optimizer.domain.rule import Commitment
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import PolicyRows, line_title
 from optimizer.formulation.stated_words import money_words
+from optimizer.i18n import Words, _
 from optimizer.lp.program import Row, Sense
 
 
@@ -17,7 +17,7 @@ class CommitmentRows(PolicyRows[Commitment]):
 
     key = "commitment"
     kind = Commitment
-    title = Text(en="Commitment", ko="기약정 지출")
+    title = _("Commitment")
     formula = r"x_{p,y} = k_{p,y}"
 
     def rows_of(self, case: Case, rule: Commitment) -> Iterator[Row]:
@@ -26,10 +26,7 @@ class CommitmentRows(PolicyRows[Commitment]):
         terms = case.spent_on(activities, [rule.year])
         yield Row((self.key, rule.id), terms, Sense.EQ, case.numbers.money(rule.amount))
 
-    def words(self, case: Case, rule: Commitment) -> Text:
+    def words(self, case: Case, rule: Commitment) -> Words:
         """What is committed, how much, and when."""
         title, much = line_title(case, rule.line), money_words(case, rule.amount)
-        return Text(
-            en=f"{title.en}: {much.en} committed in {rule.year}",
-            ko=f"{title.ko}: {rule.year}년 {much.ko} 기약정",
-        )
+        return _("{title}: {much} committed in {year}", title=title, much=much, year=rule.year)

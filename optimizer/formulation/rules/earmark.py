@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.domain.base import Text
 from optimizer.domain.rule import Earmark
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import PolicyRows, money_limit, title_of
 from optimizer.formulation.stated_words import joined, money_bound_words
+from optimizer.i18n import Words, _, verbatim
 from optimizer.lp.program import Row, Sense
 
 
@@ -17,7 +17,7 @@ class EarmarkRows(PolicyRows[Earmark]):
 
     key = "earmark"
     kind = Earmark
-    title = Text(en="Earmark of a group", ko="묶음 예산")
+    title = _("Earmark of a group")
     formula = (
         r"\sum_{a \in G,\,y} x_{a,y} \ge e_G \quad (\le \text{ for a ceiling; } "
         r"e_G = s\,B \text{ for a share } s)"
@@ -30,9 +30,9 @@ class EarmarkRows(PolicyRows[Earmark]):
         sense = Sense.GE if rule.bound == "floor" else Sense.LE
         yield Row((self.key, rule.id), case.spent_on(group, years), sense, money_limit(case, rule))
 
-    def words(self, case: Case, rule: Earmark) -> Text:
+    def words(self, case: Case, rule: Earmark) -> Words:
         """The group, its bound, how much and when."""
         titles = [title_of(case.scenario.programmes, p) for p in rule.programmes]
-        titles += [Text(en=tag, ko=tag) for tag in rule.tags]
-        group = joined(titles, Text(en=" and ", ko=", "))
+        titles += [verbatim(tag) for tag in rule.tags]
+        group = joined(titles, _(" and "))
         return money_bound_words(case, group, rule, floor=rule.bound == "floor")

@@ -12,6 +12,7 @@ from optimizer.formulation.reach import most_committed
 from optimizer.formulation.rules.base import Index, PolicyRows, line_title
 from optimizer.formulation.stated_words import money_words
 from optimizer.formulation.terms import Terms, less, scaled
+from optimizer.i18n import Words, _
 from optimizer.lp.program import Column, Key, Row, Sense
 
 SENSES = {"at_least": Sense.GE, "at_most": Sense.LE, "exactly": Sense.EQ}
@@ -25,9 +26,9 @@ class EitherOrRows(PolicyRows[EitherOr]):
 
     key = "either_or"
     kind = EitherOr
-    title = Text(en="Only so many of several", ko="택일 규칙")
+    title = _("Only so many of several")
     formula = r"m z_l \le x_l \le M z_l, \quad \sum_l z_l \;\{\le, \ge, =\}\; k"
-    per = Text(en="line", ko="사업")
+    per = _("line")
 
     def columns(self, case: Case) -> Iterator[Column]:
         """Whether each line is open."""
@@ -50,7 +51,7 @@ class EitherOrRows(PolicyRows[EitherOr]):
         count: Terms = {_switch(rule, line): 1.0 for line in _lines(rule)}
         yield Row((self.key, rule.id, "count"), count, SENSES[rule.bound], float(rule.count))
 
-    def words(self, case: Case, rule: EitherOr) -> Text:
+    def words(self, case: Case, rule: EitherOr) -> Words:
         """The lines, how many of them, and from what money on they count."""
         titles = [line_title(case, line) for line in _lines(rule)]
         en, ko = {
@@ -65,7 +66,7 @@ class EitherOrRows(PolicyRows[EitherOr]):
             ko=f"{', '.join(t.ko for t in titles)} 중 {rule.count}개 {ko}".rstrip() + each[1],
         )
 
-    def name(self, case: Case, index: Index) -> Text:
+    def name(self, case: Case, index: Index) -> Words:
         """The rule, and for the limits of a line the line."""
         title = super().name(case, index[:1])
         if index[1] == "count":
@@ -73,9 +74,11 @@ class EitherOrRows(PolicyRows[EitherOr]):
         rule = self.rule_of(case, index)
         line = next(line_title(case, one) for one in rule.among if _name(one) == index[2:])
         least = index[1] == "least"
-        return Text(
-            en=f"{title.en} ({line.en}: {'minimum' if least else 'nothing unless open'})",
-            ko=f"{title.ko}({line.ko}: {'최소액' if least else '미선정 시 0'})",
+        return _(
+            "{title} ({line}: {text})",
+            title=title,
+            line=line,
+            text=(_("minimum") if least else _("nothing unless open")),
         )
 
 

@@ -7,13 +7,13 @@ from itertools import permutations
 
 import numpy as np
 
-from optimizer.domain.base import Text
 from optimizer.domain.rule import Equity
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import MONEY, PERSONS, Index, OwnNumber, PolicyRows
 from optimizer.formulation.stated_words import counted_words, joined, share_words
 from optimizer.formulation.sums import counted
 from optimizer.formulation.terms import less, scaled
+from optimizer.i18n import Words, _, verbatim
 from optimizer.lp.program import Row, Sense
 
 
@@ -22,12 +22,12 @@ class EquityRows(PolicyRows[Equity]):
 
     key = "equity"
     kind = Equity
-    title = Text(en="Equity between groups", ko="집단 간 형평")
+    title = _("Equity between groups")
     formula = (
         r"\sum_{G} v - s\,\frac{\mathrm{size}_G}{\mathrm{size}_H} \sum_{H} v \ge 0 "
         r"\quad \forall G \ne H"
     )
-    per = Text(en="people or money", ko="명 또는 금액")
+    per = _("people or money")
     signed = True
 
     def rows_of(self, case: Case, rule: Equity) -> Iterator[Row]:
@@ -40,25 +40,24 @@ class EquityRows(PolicyRows[Equity]):
             terms = less(sums[g], scaled(sums[h], share * size[g] / size[h]))
             yield Row((self.key, rule.id, g, h), terms, Sense.GE, 0.0)
 
-    def words(self, case: Case, rule: Equity) -> Text:
+    def words(self, case: Case, rule: Equity) -> Words:
         """The groups, what is compared, and how far one may fall behind."""
         names, share = sorted(rule.groups), share_words(case, rule.share)
-        groups = joined([Text(en=n, ko=n) for n in names], Text(en=" and ", ko=", "))
+        groups = joined([verbatim(n) for n in names], _(" and "))
         of = counted_words(rule.of)
-        return Text(
-            en=f"Equity between {groups.en}: {of.en} at least {share} of any other’s",
-            ko=f"{groups.ko} 간 형평: {of.ko} 상대 집단의 {share} 이상",
+        return _(
+            "Equity between {groups}: {of} at least {share} of any other’s",
+            groups=groups,
+            of=of,
+            share=share,
         )
 
-    def name(self, case: Case, index: Index) -> Text:
+    def name(self, case: Case, index: Index) -> Words:
         """The rule, the group that must not fall behind, and the other."""
         title = super().name(case, index[:1])
-        return Text(
-            en=f"{title.en} ({index[1]} against {index[2]})",
-            ko=f"{title.ko}({index[2]} 대비 {index[1]})",
-        )
+        return _("{title} ({index} against {index2})", title=title, index=index[1], index2=index[2])
 
-    def unit(self, case: Case, index: Index) -> Text:
+    def unit(self, case: Case, index: Index) -> Words:
         """Money or people, as the rule counts."""
         return MONEY if self.rule_of(case, index).of == "spending" else PERSONS
 

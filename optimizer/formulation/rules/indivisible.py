@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import Index, RowRule, title_of
 from optimizer.formulation.terms import Terms, less
+from optimizer.i18n import Words, _
 from optimizer.lp.program import Column, Key, Row, Sense
 
 
@@ -15,13 +15,13 @@ class Indivisible(RowRule):
     """The units (or people) of a year add up to a whole number, over all bands together."""
 
     key = "indivisible"
-    title = Text(en="Whole units and persons", ko="정수 단위")
+    title = _("Whole units and persons")
     formula = r"\sum_i u_{a,i,y} \in \mathbb{Z}, \quad \sum_j n_{q,j,y} \in \mathbb{Z}"
-    per = Text(en="unit", ko="단위")
+    per = _("unit")
 
     def columns(self, case: Case) -> Iterator[Column]:
         """The whole number of each year."""
-        for index, _ in _sums(case):
+        for index, _other in _sums(case):
             yield Column(("whole", *index), integer=True)
 
     def rows(self, case: Case) -> Iterator[Row]:
@@ -30,14 +30,14 @@ class Indivisible(RowRule):
             whole: dict[Key, float] = {("whole", *index): 1.0}
             yield Row((self.key, *index), less(terms, whole), Sense.EQ, 0.0)
 
-    def name(self, case: Case, index: Index) -> Text:
+    def name(self, case: Case, index: Index) -> Words:
         """The activity or pathway, and the year."""
         what, *name, year = index
         if what == "units":
             title = title_of(case.scenario.programmes[str(name[0])].activities, name[1])
         else:
             title = title_of(case.scenario.pathways, name[0])
-        return Text(en=f"{title.en}: whole number, {year}", ko=f"{title.ko}: 정수, {year}년")
+        return _("{title}: whole number, {year}", title=title, year=year)
 
 
 def _sums(case: Case) -> Iterator[tuple[Index, Terms]]:

@@ -12,18 +12,19 @@ from optimizer.formulation.rules.base import MONEY, PERSONS, Index, PolicyRows
 from optimizer.formulation.stated_words import count_words, joined, money_words, stated
 from optimizer.formulation.sums import PEOPLE, counted, names_of
 from optimizer.formulation.terms import scaled, total
+from optimizer.i18n import Words, _, pgettext, verbatim
 from optimizer.lp.program import Row, Sense
 
 SUMS = {
-    "spending": Text(en="spending", ko="지출"),
-    "liability": Text(en="liability", ko="기간 후 지급액"),
-    "units": Text(en="units", ko="수량"),
-    "people": Text(en="people supported", ko="지원 인원"),
-    "net": Text(en="net people", ko="순증 인원"),
+    "spending": _("spending"),
+    "liability": _("liability"),
+    "units": pgettext("formulation.rules.linear", "units"),
+    "people": _("people supported"),
+    "net": _("net people"),
 }
 
-UNITS = Text(en="units", ko="단위")
-POINTS = Text(en="units of the rule", ko="규칙 단위")
+UNITS = _("units")
+POINTS = _("units of the rule")
 
 
 class LinearRows(PolicyRows[Linear]):
@@ -31,7 +32,7 @@ class LinearRows(PolicyRows[Linear]):
 
     key = "linear"
     kind = Linear
-    title = Text(en="Linear rule", ko="선형 규칙")
+    title = _("Linear rule")
     per = POINTS
     formula = r"\sum_t c_t \sum_{S_t} v \;\{\le, \ge, =\}\; b"
     signed = True
@@ -50,24 +51,24 @@ class LinearRows(PolicyRows[Linear]):
         rhs = case.numbers.money(rule.rhs) if rule.money else case.numbers.plain(rule.rhs)
         yield Row((self.key, rule.id), terms, Sense(rule.sense), rhs)
 
-    def words(self, case: Case, rule: Linear) -> Text:
+    def words(self, case: Case, rule: Linear) -> Words:
         """What is summed, and the limit."""
         parts = [_term_words(case, term) for term in rule.terms]
         if rule.money:
             rhs = money_words(case, rule.rhs)
         else:
-            rhs = Text(en=count_words(case, rule.rhs), ko=count_words(case, rule.rhs))
+            rhs = verbatim(count_words(case, rule.rhs))
         bound = {
-            "<=": Text(en="at most", ko="이하"),
-            ">=": Text(en="at least", ko="이상"),
+            "<=": pgettext("formulation.rules.linear", "at most"),
+            ">=": pgettext("formulation.rules.linear", "at least"),
             "==": Text(en="exactly", ko=""),
         }[rule.sense]
-        said = joined(parts, Text(en=" and ", ko=", "))
+        said = joined(parts, _(" and "))
         return Text(
             en=f"{said.en}: {bound.en} {rhs.en}", ko=f"{said.ko}: {rhs.ko} {bound.ko}".rstrip()
         )
 
-    def unit(self, case: Case, index: Index) -> Text:
+    def unit(self, case: Case, index: Index) -> Words:
         """Money, or people where nothing but people is summed one by one."""
         rule = self.rule_of(case, index)
         if rule.money:
@@ -79,11 +80,11 @@ class LinearRows(PolicyRows[Linear]):
         return PERSONS if heads else UNITS if units else self.per
 
 
-def _term_words(case: Case, term: Term) -> Text:
+def _term_words(case: Case, term: Term) -> Words:
     """One sum, with its factor and its year."""
     of, name = SUMS[term.of], names_of(case, term)
     factor = count_words(case, term.coefficient)
     each = "" if stated(case, term.coefficient) == 1.0 else f"{factor} × "
     year = "" if term.year is None else f" in {term.year}"
     when = "" if term.year is None else f"{term.year}년 "
-    return Text(en=f"{each}{of.en} of {name.en}{year}", ko=f"{each}{when}{name.ko} {of.ko}")
+    return _("{each}{of} of {name}{year}", each=each, of=of, name=name, year=year, when=when)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
 from optimizer.formulation.reach import most_units
 from optimizer.formulation.rules.base import Index, RowRule, title_of
 from optimizer.formulation.terms import Terms, less, scaled
+from optimizer.i18n import Words, _
 from optimizer.lp.program import Column, Row, Sense
 
 
@@ -16,9 +16,9 @@ class MinimumScale(RowRule):
     """A switch for each year: off, no units; on, between the minimum scale and what is there."""
 
     key = "minimum_scale"
-    title = Text(en="Minimum scale", ko="최소 규모")
+    title = _("Minimum scale")
     formula = r"m_a r_{a,y} \le \sum_i u_{a,i,y} \le M r_{a,y}, \quad r \in \{0,1\}"
-    per = Text(en="unit", ko="단위")
+    per = _("unit")
 
     def columns(self, case: Case) -> Iterator[Column]:
         """Whether an activity runs in a year."""
@@ -40,11 +40,13 @@ class MinimumScale(RowRule):
                 yield Row((self.key, *key, y, "least"), enough, Sense.GE, 0.0)
                 yield Row((self.key, *key, y, "most"), room, Sense.LE, 0.0)
 
-    def name(self, case: Case, index: Index) -> Text:
+    def name(self, case: Case, index: Index) -> Words:
         """The activity, the year, and which of the two rows."""
         activities = case.scenario.programmes[str(index[0])].activities
         title, least = title_of(activities, index[1]), index[3] == "least"
-        return Text(
-            en=f"{title.en}: {'minimum scale' if least else 'only when running'}, {index[2]}",
-            ko=f"{title.ko}: {'최소 규모' if least else '가동 시에만'}, {index[2]}년",
+        return _(
+            "{title}: {text}, {index}",
+            title=title,
+            text=(_("minimum scale") if least else _("only when running")),
+            index=index[2],
         )

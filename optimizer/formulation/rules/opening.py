@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
 from optimizer.formulation.payments import ActivityId
 from optimizer.formulation.reach import most_units
 from optimizer.formulation.rules.base import Index, RowRule, title_of
 from optimizer.formulation.terms import Terms, less, scaled
+from optimizer.i18n import Words, _
 from optimizer.lp.program import Column, Row, Sense
 
 
@@ -17,9 +17,9 @@ class Opening(RowRule):
     """An activity opens in at most one year; units can be bought from that year on."""
 
     key = "opening"
-    title = Text(en="Opening of an activity", ko="사업 개시")
+    title = _("Opening of an activity")
     formula = r"\sum_y o_{a,y} \le 1, \quad \sum_i u_{a,i,y} \le M \sum_{y' \le y} o_{a,y'}"
-    per = Text(en="unit", ko="단위")
+    per = _("unit")
 
     def columns(self, case: Case) -> Iterator[Column]:
         """Whether an activity opens in a year."""
@@ -37,15 +37,13 @@ class Opening(RowRule):
                 terms = less(case.units(key, y), scaled(so_far, most_units(case, key, y)))
                 yield Row((self.key, *key, y), terms, Sense.LE, 0.0)
 
-    def name(self, case: Case, index: Index) -> Text:
+    def name(self, case: Case, index: Index) -> Words:
         """The activity, and the year of the row that keeps it closed."""
         activities = case.scenario.programmes[str(index[0])].activities
         title = title_of(activities, index[1])
         if len(index) == 2:
-            return Text(en=f"{title.en}: opens once", ko=f"{title.ko}: 1회 개시")
-        return Text(
-            en=f"{title.en}: only when open, {index[2]}", ko=f"{title.ko}: 개시 후, {index[2]}년"
-        )
+            return _("{title}: opens once", title=title)
+        return _("{title}: only when open, {index}", title=title, index=index[2])
 
 
 def _with_opening(case: Case) -> list[ActivityId]:

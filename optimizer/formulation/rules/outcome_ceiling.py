@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.domain.base import Text
 from optimizer.domain.rule import OutcomeCeiling
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import PERSONS, PolicyRows
 from optimizer.formulation.stated_words import people_words
 from optimizer.formulation.sums import counted
+from optimizer.i18n import Words, _
 from optimizer.lp.program import Row, Sense
 
 
@@ -18,7 +18,7 @@ class OutcomeCeilingRows(PolicyRows[OutcomeCeiling]):
 
     key = "outcome_ceiling"
     kind = OutcomeCeiling
-    title = Text(en="Outcome ceiling", ko="성과 상한")
+    title = _("Outcome ceiling")
     formula = r"\sum_{q \in Q,\,j,\,y} \mathrm{yield}_{q,j}\,n_{q,j,y} \le N"
     per = PERSONS
 
@@ -27,6 +27,6 @@ class OutcomeCeilingRows(PolicyRows[OutcomeCeiling]):
         terms = counted(case, rule.of, rule, rule.year)
         yield Row((self.key, rule.id), terms, Sense.LE, case.numbers.plain(rule.people))
 
-    def words(self, case: Case, rule: OutcomeCeiling) -> Text:
+    def words(self, case: Case, rule: OutcomeCeiling) -> Words:
         """Who is counted, how many and when."""
         return people_words(case, rule, floor=False)

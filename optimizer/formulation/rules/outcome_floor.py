@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.domain.base import Text
 from optimizer.domain.rule import OutcomeFloor
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import PERSONS, PolicyRows
 from optimizer.formulation.stated_words import people_words
 from optimizer.formulation.sums import counted
+from optimizer.i18n import Words, _
 from optimizer.lp.program import Row, Sense
 
 
@@ -18,7 +18,7 @@ class OutcomeFloorRows(PolicyRows[OutcomeFloor]):
 
     key = "outcome_floor"
     kind = OutcomeFloor
-    title = Text(en="Outcome floor", ko="성과 하한")
+    title = _("Outcome floor")
     formula = r"\sum_{q \in Q,\,j,\,y} \mathrm{yield}_{q,j}\,n_{q,j,y} \ge N"
     per = PERSONS
 
@@ -27,6 +27,6 @@ class OutcomeFloorRows(PolicyRows[OutcomeFloor]):
         terms = counted(case, rule.of, rule, rule.year)
         yield Row((self.key, rule.id), terms, Sense.GE, case.numbers.plain(rule.people))
 
-    def words(self, case: Case, rule: OutcomeFloor) -> Text:
+    def words(self, case: Case, rule: OutcomeFloor) -> Words:
         """Who is counted, how many and when."""
         return people_words(case, rule, floor=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import PERSONS, Index, RowRule, title_of
 from optimizer.formulation.terms import Terms
+from optimizer.i18n import Words, _
 from optimizer.lp.program import Row, Sense
 
 
@@ -15,7 +15,7 @@ class Pool(RowRule):
     """Pathways that draw on one pool share its people."""
 
     key = "pool"
-    title = Text(en="Pool of people", ko="대상 인력")
+    title = _("Pool of people")
     formula = r"\sum_{q \in g,\,j} n_{q,j,y} \le \mathrm{size}_{g,y}"
     per = PERSONS
 
@@ -32,7 +32,7 @@ class Pool(RowRule):
                 size = case.numbers.yearly(case.scenario.pools[g].people_per_year, y)
                 yield Row((self.key, g, y), terms, Sense.LE, size)
 
-    def name(self, case: Case, index: Index) -> Text:
+    def name(self, case: Case, index: Index) -> Words:
         """The pool and the year."""
         title = title_of(case.scenario.pools, index[0])
-        return Text(en=f"{title.en}, {index[1]}", ko=f"{title.ko}, {index[1]}년")
+        return _("{title}, {index}", title=title, index=index[1])

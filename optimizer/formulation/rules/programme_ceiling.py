@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.domain.base import Text
 from optimizer.domain.rule import ProgrammeCeiling
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import PolicyRows, money_limit, title_of
 from optimizer.formulation.stated_words import money_bound_words
+from optimizer.i18n import Words, _
 from optimizer.lp.program import Row, Sense
 
 
@@ -17,7 +17,7 @@ class ProgrammeCeilingRows(PolicyRows[ProgrammeCeiling]):
 
     key = "programme_ceiling"
     kind = ProgrammeCeiling
-    title = Text(en="Programme ceiling", ko="사업별 상한")
+    title = _("Programme ceiling")
     formula = r"\sum_{y} x_{p,y} \le c_p \quad (c_p = s\,B \text{ for a share } s)"
 
     def rows_of(self, case: Case, rule: ProgrammeCeiling) -> Iterator[Row]:
@@ -26,7 +26,7 @@ class ProgrammeCeilingRows(PolicyRows[ProgrammeCeiling]):
         terms = case.spending([rule.programme], years)
         yield Row((self.key, rule.id), terms, Sense.LE, money_limit(case, rule))
 
-    def words(self, case: Case, rule: ProgrammeCeiling) -> Text:
+    def words(self, case: Case, rule: ProgrammeCeiling) -> Words:
         """The programme, 'at most', how much and when."""
         title = title_of(case.scenario.programmes, rule.programme)
         return money_bound_words(case, title, rule, floor=False)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.domain.base import Text
 from optimizer.domain.rule import ProgrammeFloor
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import PolicyRows, money_limit, title_of
 from optimizer.formulation.stated_words import money_bound_words
+from optimizer.i18n import Words, _
 from optimizer.lp.program import Row, Sense
 
 
@@ -17,7 +17,7 @@ class ProgrammeFloorRows(PolicyRows[ProgrammeFloor]):
 
     key = "programme_floor"
     kind = ProgrammeFloor
-    title = Text(en="Programme floor", ko="사업별 하한")
+    title = _("Programme floor")
     formula = r"\sum_{y} x_{p,y} \ge f_p \quad (f_p = s\,B \text{ for a share } s)"
 
     def rows_of(self, case: Case, rule: ProgrammeFloor) -> Iterator[Row]:
@@ -26,7 +26,7 @@ class ProgrammeFloorRows(PolicyRows[ProgrammeFloor]):
         terms = case.spending([rule.programme], years)
         yield Row((self.key, rule.id), terms, Sense.GE, money_limit(case, rule))
 
-    def words(self, case: Case, rule: ProgrammeFloor) -> Text:
+    def words(self, case: Case, rule: ProgrammeFloor) -> Words:
         """The programme, 'at least', how much and when."""
         title = title_of(case.scenario.programmes, rule.programme)
         return money_bound_words(case, title, rule, floor=True)

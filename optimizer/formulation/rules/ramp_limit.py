@@ -13,6 +13,7 @@ from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import Index, OwnNumber, PolicyRows, title_of
 from optimizer.formulation.stated_words import joined, money_words, share_words
 from optimizer.formulation.terms import less, scaled
+from optimizer.i18n import EMPTY, Words, _, pgettext, verbatim
 from optimizer.lp.program import Coefficient, Row, Sense
 
 
@@ -21,7 +22,7 @@ class RampLimitRows(PolicyRows[RampLimit]):
 
     key = "ramp_limit"
     kind = RampLimit
-    title = Text(en="Ramp limit", ko="증감 한도")
+    title = _("Ramp limit")
     signed = True
     formula = (
         r"x_{p,y} - (1+s^{+})\,x_{p,y-1} \le a^{+} \qquad "
@@ -46,7 +47,7 @@ class RampLimitRows(PolicyRows[RampLimit]):
                 elif rule.baseline is not None:
                     yield Row(key, now, sense, step + kept * case.numbers.money(rule.baseline))
 
-    def words(self, case: Case, rule: RampLimit) -> Text:
+    def words(self, case: Case, rule: RampLimit) -> Words:
         """The programme, and by how much it may rise and fall from year to year."""
         title = title_of(case.scenario.programmes, rule.programme)
         ways = [
@@ -54,7 +55,7 @@ class RampLimitRows(PolicyRows[RampLimit]):
             for en, ko, c in (("up", "증가", rule.up), ("down", "감소", rule.down))
             if c is not None
         ]
-        said = joined(ways, Text(en=" and ", ko=", "))
+        said = joined(ways, _(" and "))
         before = _NONE if rule.baseline is None else money_words(case, rule.baseline)
         first = case.scenario.years.first - 1
         return Text(
@@ -64,13 +65,19 @@ class RampLimitRows(PolicyRows[RampLimit]):
             + (f"({first}년 {before.ko})" if before.ko else ""),
         )
 
-    def name(self, case: Case, index: Index) -> Text:
+    def name(self, case: Case, index: Index) -> Words:
         """The rule, the direction and the year."""
         title = super().name(case, index[:1])
         up = index[1] == "up"
-        return Text(
-            en=f"{title.en} ({'rise' if up else 'fall'} to {index[2]})",
-            ko=f"{title.ko}({index[2]}년 {'증가' if up else '감소'})",
+        return _(
+            "{title} ({pgettext} to {index})",
+            title=title,
+            pgettext=(
+                pgettext("formulation.rules.ramp_limit", "rise")
+                if up
+                else pgettext("formulation.rules.ramp_limit", "fall")
+            ),
+            index=index[2],
         )
 
     def own(self, case: Case, index: Index) -> OwnNumber | None:
@@ -85,15 +92,15 @@ class RampLimitRows(PolicyRows[RampLimit]):
         return OwnNumber(share, scaled(before, -1.0 if up else 1.0))
 
 
-_NONE = Text(en="", ko="")
+_NONE = EMPTY
 
 
-def _change_words(case: Case, change: Change) -> Text:
+def _change_words(case: Case, change: Change) -> Words:
     """What a change allows, in words."""
     if change.amount is not None:
         return money_words(case, change.amount)
     share = share_words(case, change.share)
-    return Text(en=share, ko=share)
+    return verbatim(share)
 
 
 def _change(case: Case, change: Change, sign: float) -> tuple[Coefficient, Coefficient]:

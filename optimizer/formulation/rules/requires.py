@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from optimizer.domain.base import Text
 from optimizer.domain.rule import Requires
 from optimizer.domain.selection import Line
 from optimizer.formulation.case import Case
@@ -12,6 +11,7 @@ from optimizer.formulation.reach import most_committed
 from optimizer.formulation.rules.base import Index, PolicyRows, line_title
 from optimizer.formulation.stated_words import money_words
 from optimizer.formulation.terms import Terms, less, scaled, total
+from optimizer.i18n import Words, _
 from optimizer.lp.program import Column, Row, Sense
 
 
@@ -25,7 +25,7 @@ class RequiresRows(PolicyRows[Requires]):
 
     key = "requires"
     kind = Requires
-    title = Text(en="One only after another", ko="선행 조건")
+    title = _("One only after another")
     formula = (
         r"x_{A,y} \le M z_y, \quad \sum_{y' \le y - \ell} x_{B,y'} \ge m z_y, "
         r"\quad z_y \in \{0,1\}"
@@ -54,29 +54,34 @@ class RequiresRows(PolicyRows[Requires]):
                 needed = less(total(_started(case, rule.only_if, before)), switch)
             yield Row((self.key, rule.id, "only_if", y), needed, Sense.GE, 0.0)
 
-    def words(self, case: Case, rule: Requires) -> Text:
+    def words(self, case: Case, rule: Requires) -> Words:
         """Both lines, what the other one must have had, and how long before."""
         line, other = line_title(case, rule.line), line_title(case, rule.only_if)
         if rule.at_least is None:
-            opened = Text(en=f"{other.en} has opened", ko=f"{other.ko} 시행")
+            opened = _("{other} has opened", other=other)
         else:
             least = money_words(case, rule.at_least)
-            opened = Text(en=f"{other.en} has had {least.en}", ko=f"{other.ko} {least.ko} 배정")
+            opened = _("{other} has had {least}", other=other, least=least)
         if rule.lag_years == 0:
-            return Text(en=f"{line.en}: only once {opened.en}", ko=f"{opened.ko} 후에만 {line.ko}")
+            return _("{line}: only once {opened}", line=line, opened=opened)
         years = f"{rule.lag_years} year{'' if rule.lag_years == 1 else 's'}"
-        return Text(
-            en=f"{line.en}: only {years} after {opened.en}",
-            ko=f"{opened.ko} {rule.lag_years}년 후부터 {line.ko}",
+        return _(
+            "{line}: only {years} after {opened}",
+            line=line,
+            years=years,
+            opened=opened,
+            lag_years=rule.lag_years,
         )
 
-    def name(self, case: Case, index: Index) -> Text:
+    def name(self, case: Case, index: Index) -> Words:
         """The rule, the year, and which of its two rows."""
         title = super().name(case, index[:1])
         line = index[1] == "line"
-        return Text(
-            en=f"{title.en} ({'nothing before' if line else 'what comes first'}, {index[2]})",
-            ko=f"{title.ko}({index[2]}년 {'선행 전 0' if line else '선행 사업'})",
+        return _(
+            "{title} ({text}, {index})",
+            title=title,
+            text=(_("nothing before") if line else _("what comes first")),
+            index=index[2],
         )
 
 

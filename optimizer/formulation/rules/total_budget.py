@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import MONEY, Index, RowRule
+from optimizer.i18n import Words, _
 from optimizer.lp.program import Row, Sense
 
 
@@ -14,7 +14,7 @@ class TotalBudget(RowRule):
     """Spending of all programmes in all years stays within the budget."""
 
     key = "total_budget"
-    title = Text(en="Total budget", ko="총예산")
+    title = _("Total budget")
     formula = r"\sum_{p,y} x_{p,y} \le B"
     per = MONEY
 
@@ -23,6 +23,6 @@ class TotalBudget(RowRule):
         money = case.numbers.entry("budget.total", case.scenario.budget.total)
         yield Row((self.key,), case.spending(), Sense.LE, money)
 
-    def name(self, case: Case, index: Index) -> Text:
+    def name(self, case: Case, index: Index) -> Words:
         """The same for every scenario."""
         return self.title

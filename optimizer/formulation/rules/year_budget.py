@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import MONEY, Index, RowRule
+from optimizer.i18n import Words, _
 from optimizer.lp.program import Column, Row, Sense
 
 
@@ -16,7 +16,7 @@ class YearBudget(RowRule):
     """Spending of a year, with what is kept for the next, stays within the year's money."""
 
     key = "year_budget"
-    title = Text(en="Budget of a year", ko="연도별 예산")
+    title = _("Budget of a year")
     formula = r"\sum_p x_{p,y} + k_y \le B_y + c\,k_{y-1}"
     per = MONEY
 
@@ -39,9 +39,9 @@ class YearBudget(RowRule):
             money = case.numbers.entry(f"budget.by_year.{y}", budget.by_year[y])
             yield Row((self.key, y), terms, Sense.LE, money)
 
-    def name(self, case: Case, index: Index) -> Text:
+    def name(self, case: Case, index: Index) -> Words:
         """Budget of the year."""
-        return Text(en=f"Budget of {index[0]}", ko=f"{index[0]}년 예산")
+        return _("Budget of {index}", index=index[0])
 
 
 def carried_years(case: Case) -> list[int]:

@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import Any
 
 from optimizer.domain import wording
-from optimizer.domain.base import Text
 from optimizer.domain.money_rules import Limit
 from optimizer.domain.policy import PolicyRule
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import Issue, Said
+from optimizer.errors import Issue
+from optimizer.i18n import EMPTY, Words, pgettext, rendered, verbatim
 from optimizer.inputs.checks.subject import Subject
 
 
@@ -21,13 +21,13 @@ class Notice:
     """Something a planner should look at: where it is, what, and what to do, in both languages."""
 
     where: str
-    problem: Text
-    remedy: Text
+    problem: Words
+    remedy: Words
 
     def in_(self, language: str) -> Issue:
         """The notice in one language ('en' or 'ko')."""
-        problem = Said(self.problem.en, self.problem.ko)
-        remedy = Said(self.remedy.en, self.remedy.ko)
+        problem = self.problem
+        remedy = self.remedy
         return Issue(self.where, problem, remedy).in_language(language)
 
 
@@ -78,14 +78,14 @@ class Facts:
         """Active rules of some kinds, in the order of the document."""
         return (r for r in self.scenario.rules if isinstance(r, kinds) and r.active)
 
-    def title(self, programme: str) -> Text:
+    def title(self, programme: str) -> Words:
         """Title of a programme."""
-        return self.scenario.programmes[programme].title or Text(en=programme, ko=programme)
+        return self.scenario.programmes[programme].title or verbatim(programme)
 
-    def amount(self, value: float) -> Text:
+    def amount(self, value: float) -> Words:
         """An amount of money in words."""
         unit = self.scenario.money.parsed
-        return Text(en=wording.money(value, unit, "en"), ko=wording.money(value, unit, "ko"))
+        return rendered(wording.money, value, unit)
 
 
 Caution = Callable[[Facts], Iterator[Notice]]
@@ -99,6 +99,6 @@ def above(one: float, other: float) -> bool:
     return one > other + SMALL * max(1.0, abs(other))
 
 
-def over(year: int | None) -> Text:
+def over(year: int | None) -> Words:
     """The scope of a rule: ' in 2026', or nothing for the whole horizon."""
-    return Text(en="", ko="") if year is None else Text(en=f" in {year}", ko=f" {year}년")
+    return EMPTY if year is None else pgettext("inputs.cautions.facts", " in {year}", year=year)

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from math import inf
 
-from optimizer.domain.base import Text
 from optimizer.domain.choice_rules import EitherOr
 from optimizer.domain.outcome_rules import Linear, OutcomeCeiling, OutcomeFloor, OutcomeRule
 from optimizer.domain.scenario import Payment
 from optimizer.domain.wording import digits
+from optimizer.i18n import _
 from optimizer.inputs.cautions.facts import Caution, Facts, Notice, above
 
 
@@ -22,11 +22,12 @@ def targets_out_of_reach(facts: Facts) -> Iterator[Notice]:
             wanted, there = digits(target), digits(most)
             yield Notice(
                 f"rules.{rule.id}",
-                Text(
-                    en=f"{wanted} people are asked for; pools and bands allow at most {there}.",
-                    ko=f"{wanted}명을 요구하나 대상 인력과 구간상 최대 {there}명임.",
+                _(
+                    "{wanted} people are asked for; pools and bands allow at most {there}.",
+                    wanted=wanted,
+                    there=there,
                 ),
-                Text(en="Ask for fewer.", ko="목표 인원을 낮출 것."),
+                _("Ask for fewer."),
             )
 
 
@@ -61,24 +62,21 @@ def people_rules_collide(facts: Facts) -> Iterator[Notice]:
         for weak, strict in (*pairwise(floors), *pairwise(ceilings)):
             yield Notice(
                 f"rules.{weak.id}",
-                Text(
-                    en=f"The rule changes nothing: '{strict.id}' already asks for as much.",
-                    ko=f"효과 없는 규칙: '{strict.id}'에 이미 포함됨.",
-                ),
-                Text(en="Drop the weaker rule.", ko="느슨한 규칙을 삭제할 것."),
+                _("The rule changes nothing: '{id}' already asks for as much.", id=strict.id),
+                _("Drop the weaker rule."),
             )
         if floors and ceilings:
             low, high = facts.plain(floors[-1].people), facts.plain(ceilings[-1].people)
             if above(low, high):
                 yield Notice(
                     f"rules.{floors[-1].id}",
-                    Text(
-                        en=f"At least {digits(low)} people are asked for, but '{ceilings[-1].id}' "
-                        f"allows {digits(high)}.",
-                        ko=f"{digits(low)}명 이상을 요구하나 '{ceilings[-1].id}' 상한은 "
-                        f"{digits(high)}명임.",
+                    _(
+                        "At least {low} people are asked for, but '{id}' allows {high}.",
+                        low=digits(low),
+                        id=ceilings[-1].id,
+                        high=digits(high),
                     ),
-                    Text(en="Lower the floor or raise the ceiling.", ko="둘 중 하나를 조정할 것."),
+                    _("Lower the floor or raise the ceiling."),
                 )
 
 
@@ -94,11 +92,11 @@ def choices_without_effect(facts: Facts) -> Iterator[Notice]:
         if idle and rule.minimum is None:
             yield Notice(
                 f"rules.{rule.id}",
-                Text(
-                    en=f"The choice changes nothing: any of the {len(rule.among)} lines may open.",
-                    ko=f"효과 없는 선택 규칙: {len(rule.among)}개 모두 시행 가능.",
+                _(
+                    "The choice changes nothing: any of the {count} lines may open.",
+                    count=len(rule.among),
                 ),
-                Text(en="Lower the count or drop the rule.", ko="개수를 줄이거나 삭제할 것."),
+                _("Lower the count or drop the rule."),
             )
 
 
@@ -110,14 +108,8 @@ def liabilities_that_never_arise(facts: Facts) -> Iterator[Notice]:
         if any(term.of == "liability" for term in rule.terms):
             yield Notice(
                 f"rules.{rule.id}",
-                Text(
-                    en="There is no liability: units are paid for when they are commissioned.",
-                    ko="기간 후 지급액이 없음: 약정 시점에 전액 지급함.",
-                ),
-                Text(
-                    en="Set budget.payment to yearly, or drop the term.",
-                    ko="budget.payment를 yearly로 하거나 항을 삭제할 것.",
-                ),
+                _("There is no liability: units are paid for when they are commissioned."),
+                _("Set budget.payment to yearly, or drop the term."),
             )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import inf
 
-from optimizer.domain.base import Text
 from optimizer.domain.money_rules import Commitment, ProgrammeCeiling, ProgrammeFloor
+from optimizer.i18n import _
 from optimizer.inputs.cautions.facts import Caution, Facts, Notice, above, over
 
 
@@ -62,14 +62,13 @@ def floors_above_the_budget(facts: Facts) -> Iterator[Notice]:
         when = over(year)
         yield Notice(
             "rules",
-            Text(
-                en=f"Floors and commitments{when.en} add up to {wanted.en}; there is {money.en}.",
-                ko=f"하한과 기약정의{when.ko} 합계는 {wanted.ko}인데 예산은 {money.ko}임.",
+            _(
+                "Floors and commitments{when} add up to {wanted}; there is {money}.",
+                when=when,
+                wanted=wanted,
+                money=money,
             ),
-            Text(
-                en=f"Lower them by {gap.en} together, or raise the budget.",
-                ko=f"합계 {gap.ko}만큼 낮추거나 예산을 늘릴 것.",
-            ),
+            _("Lower them by {gap} together, or raise the budget.", gap=gap),
         )
 
 
@@ -83,14 +82,14 @@ def floor_above_ceiling(facts: Facts) -> Iterator[Notice]:
             most, wanted = facts.amount(claim.high), facts.amount(needed)
             yield Notice(
                 f"rules.{claim.rule}",
-                Text(
-                    en=f"{title.en} may get {most.en}{when.en}; other rules ask for {wanted.en}.",
-                    ko=f"{title.ko}{when.ko} 한도는 {most.ko}, 다른 규칙의 요구는 {wanted.ko}임.",
+                _(
+                    "{title} may get {most}{when}; other rules ask for {wanted}.",
+                    title=title,
+                    most=most,
+                    when=when,
+                    wanted=wanted,
                 ),
-                Text(
-                    en="Raise the limit, or lower what is demanded.",
-                    ko="한도를 올리거나 요구 금액을 낮출 것.",
-                ),
+                _("Raise the limit, or lower what is demanded."),
             )
 
 
@@ -102,21 +101,18 @@ def no_effect(facts: Facts) -> Iterator[Notice]:
         if claim.high < inf and not above(there, claim.high) and claim.low == 0.0:
             yield Notice(
                 f"rules.{claim.rule}",
-                Text(
-                    en=f"The ceiling changes nothing: there is only {money.en}{when.en}.",
-                    ko=f"효과 없는 상한:{when.ko} 예산이 {money.ko}뿐임.",
+                _(
+                    "The ceiling changes nothing: there is only {money}{when}.",
+                    money=money,
+                    when=when,
                 ),
-                Text(
-                    en="Lower the ceiling or drop the rule.", ko="상한을 낮추거나 규칙을 삭제할 것."
-                ),
+                _("Lower the ceiling or drop the rule."),
             )
         if claim.high == inf and claim.low == 0.0:
             yield Notice(
                 f"rules.{claim.rule}",
-                Text(en="A floor of nothing changes nothing.", ko="0인 하한은 효과 없음."),
-                Text(
-                    en="Raise the floor or drop the rule.", ko="하한을 올리거나 규칙을 삭제할 것."
-                ),
+                _("A floor of nothing changes nothing."),
+                _("Raise the floor or drop the rule."),
             )
 
 
@@ -136,11 +132,8 @@ def implied(facts: Facts) -> Iterator[Notice]:
             others = ", ".join(f"'{name}'" for name in names)
             yield Notice(
                 f"rules.{claim.rule}",
-                Text(
-                    en=f"The rule changes nothing: {others} already asks for as much.",
-                    ko=f"효과 없는 규칙: {others}에 이미 포함됨.",
-                ),
-                Text(en="Drop the weaker rule.", ko="느슨한 규칙을 삭제할 것."),
+                _("The rule changes nothing: {others} already asks for as much.", others=others),
+                _("Drop the weaker rule."),
             )
 
 

@@ -8,6 +8,7 @@ from math import inf
 from optimizer.domain.base import Text
 from optimizer.domain.programme import Activity, Curve
 from optimizer.domain.scenario import Payment
+from optimizer.i18n import _
 from optimizer.inputs.cautions.facts import Caution, Facts, Notice, above, over
 from optimizer.inputs.cautions.spending import Claim, claims, least
 
@@ -33,10 +34,7 @@ def demands_beyond_supply(facts: Facts) -> Iterator[Notice]:
                     ko=f"{when.ko} 필요 집행액 {wanted.ko}, {title.ko}의 집행 가능액은 최대 "
                     f"{most.ko}.".strip(),
                 ),
-                Text(
-                    en="Ask for less, or widen the bands of its activities.",
-                    ko="요구 금액을 낮추거나 활동의 구간을 넓힐 것.",
-                ),
+                _("Ask for less, or widen the bands of its activities."),
             )
 
 
@@ -69,14 +67,12 @@ def floors_of_the_useless(facts: Facts) -> Iterator[Notice]:
         title = facts.title(p)
         yield Notice(
             f"programmes.{p}",
-            Text(
-                en=f"{rules} gives money to {title.en}, but no pathway needs what it delivers.",
-                ko=f"{rules}에 따라 {title.ko}에 예산이 가지만 그 결과물을 쓰는 경로가 없음.",
+            _(
+                "{rules} gives money to {title}, but no pathway needs what it delivers.",
+                rules=rules,
+                title=title,
             ),
-            Text(
-                en="Let a pathway need it, or drop the rule.",
-                ko="경로의 필요 자원에 추가하거나 규칙을 삭제할 것.",
-            ),
+            _("Let a pathway need it, or drop the rule."),
         )
 
 
@@ -89,14 +85,12 @@ def delivered_too_late(facts: Facts) -> Iterator[Notice]:
             if first > years.last:
                 yield Notice(
                     f"programmes.{p}.activities.{a}.lead_years",
-                    Text(
-                        en=f"The first delivery is in {first}, after the last year {years.last}.",
-                        ko=f"첫 결과물이 마지막 연도({years.last}년) 이후인 {first}년에 나옴.",
+                    _(
+                        "The first delivery is in {first}, after the last year {last}.",
+                        first=first,
+                        last=years.last,
                     ),
-                    Text(
-                        en="Shorten the lead time or add years.",
-                        ko="준비 기간을 줄이거나 기간을 늘릴 것.",
-                    ),
+                    _("Shorten the lead time or add years."),
                 )
 
 

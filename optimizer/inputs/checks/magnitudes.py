@@ -19,10 +19,11 @@ from optimizer.domain.scenario import Scenario
 from optimizer.domain.slots import Slot
 from optimizer.domain.units import Unit
 from optimizer.domain.wording import money as money_words
-from optimizer.errors import Issue, Said
+from optimizer.errors import Issue
+from optimizer.i18n import Message, _, rendered
 from optimizer.inputs.checks.subject import Check, Subject
 
-Fault = tuple[Said, Said]
+Fault = tuple[Message, Message]
 """Problem and remedy."""
 
 
@@ -51,30 +52,31 @@ def slot_fault(
     return count_fault(value) if slot.counted else _fault(value, LARGEST_RATE, _plain(LARGEST_RATE))
 
 
-def _fault(value: float, most: float, remedy: Said) -> Fault | None:
+def _fault(value: float, most: float, remedy: Message) -> Fault | None:
     if abs(value) > most * (1.0 + 1e-9):
-        return Said(f"{value:g} is too large.", f"값이 지나치게 큼: {value:g}."), remedy
+        return _("{value} is too large.", value=f"{value:g}"), remedy
     if 0.0 < abs(value) < SMALLEST:
-        problem = Said(f"{value:g} is too small beside 0.", f"0에 지나치게 가까운 값: {value:g}.")
+        problem = _("{value} is too small beside 0.", value=f"{value:g}")
         return problem, _NOUGHT
     return None
 
 
-_NOUGHT = Said("Write 0, or state it in a smaller unit.", "0으로 쓰거나 더 작은 단위로 기재.")
+_NOUGHT = _("Write 0, or state it in a smaller unit.")
 
 
-def _plain(most: float) -> Said:
-    return Said(f"Give at most {most:.15g}.", f"{most:.15g} 이하로 기재.")
+def _plain(most: float) -> Message:
+    return _("Give at most {most}.", most=f"{most:.15g}")
 
 
-def _largest(unit: Unit) -> Said:
+def _largest(unit: Unit) -> Message:
     most = LARGEST_MONEY / unit.scale
     if unit.currency is None:
         return _plain(most)
-    amount = Said(money_words(most, unit, "en"), money_words(most, unit, "ko"))
-    return Said(
-        f"Give at most {most:.15g} ({amount}), and check the unit of money.",
-        f"{most:.15g}({amount.ko}) 이하로 쓰고 금액 단위 확인.",
+    amount = rendered(money_words, most, unit)
+    return _(
+        "Give at most {most} ({amount}), and check the unit of money.",
+        most=f"{most:.15g}",
+        amount=amount,
     )
 
 
@@ -132,14 +134,12 @@ def decisions_bounded(s: Subject) -> Iterator[Issue]:
             lines.append(len(supply.bands) if isinstance(supply, Bands) else 1)
     count = sum(lines) * len(years.all)
     if count > MOST_DECISIONS:
-        problem = Said(
-            f"The document asks for {count:,} decisions; {MOST_DECISIONS:,} can be worked out.",
-            f"결정 {count:,}건: 한도 {MOST_DECISIONS:,}건 초과.",
+        problem = _(
+            "The document asks for {count} decisions; {most_decisions} can be worked out.",
+            count=f"{count:,}",
+            most_decisions=f"{MOST_DECISIONS:,}",
         )
-        remedy = Said(
-            "Shorten the horizon, or join programmes, bands or pathways.",
-            "기간을 줄이거나 사업·구간·경로를 통합.",
-        )
+        remedy = _("Shorten the horizon, or join programmes, bands or pathways.")
         yield Issue("programmes", problem, remedy)
 
 

@@ -9,7 +9,8 @@ from typing import Any
 from optimizer.domain.quantity import Product, Quantity, Reference
 from optimizer.domain.slots import Slot
 from optimizer.domain.units import AMOUNTS, PLAIN, SCALES, Unit
-from optimizer.errors import Issue, Said, suggest
+from optimizer.errors import Issue, suggest
+from optimizer.i18n import _
 from optimizer.inputs.checks.subject import Check, Subject
 
 
@@ -18,15 +19,15 @@ def money_unit_known(s: Subject) -> Iterator[Issue]:
     words = s.scenario.money.unit
     if s.sound("money.unit") and words not in AMOUNTS:
         scales = ", ".join(scale for scale in SCALES if scale)
-        remedy = Said(
-            f"Write a currency code, after one of these if wanted: {scales}; 'million KRW'.",
-            f"통화 부호 기재. 필요하면 앞에 단위({scales}) 추가. 예: 'million KRW'.",
+        remedy = _(
+            "Write a currency code, after one of these if wanted: {scales}; 'million KRW'.",
+            scales=scales,
         )
         spelled = {amount.lower(): amount for amount in AMOUNTS}
         near = get_close_matches(words.lower(), spelled, 1, 0.8)
         if near:
             remedy = suggest(spelled[near[0]], [spelled[near[0]]])
-        problem = Said(f"'{words}' is not a unit of money.", f"'{words}': 금액 단위 아님.")
+        problem = _("'{words}' is not a unit of money.", words=words)
         yield Issue("money.unit", problem, remedy)
 
 
@@ -41,14 +42,8 @@ def units_fit(s: Subject) -> Iterator[Issue]:
         if slot.money:
             yield from _money_expected(slot, unit, words, currency)
         elif unit.money:
-            problem = Said(
-                f"This number is money ('{words}') but none is expected here.",
-                f"금액('{words}')이 올 자리 아님.",
-            )
-            remedy = Said(
-                "Refer to a number of people, of units, or a share.",
-                "인원·물량·비율을 나타내는 수로 바꿈.",
-            )
+            problem = _("This number is money ('{words}') but none is expected here.", words=words)
+            remedy = _("Refer to a number of people, of units, or a share.")
             yield Issue(slot.path, problem, remedy)
 
 
@@ -56,24 +51,16 @@ def _money_expected(slot: Slot, unit: Unit, words: str, currency: str | None) ->
     if unit == PLAIN and not words:
         return
     if unit.currency is None:
-        problem = Said(
-            f"An amount of money is expected; this number is in '{words}'.",
-            f"금액이 올 자리이나 단위가 '{words}'임.",
-        )
-        remedy = Said(
-            "Refer to a cost, or write the amount without a unit, in the scenario's money.",
-            "비용을 나타내는 수로 바꾸거나, 시나리오 금액 단위로 단위 없이 기재.",
-        )
+        problem = _("An amount of money is expected; this number is in '{words}'.", words=words)
+        remedy = _("Refer to a cost, or write the amount without a unit, in the scenario's money.")
         yield Issue(slot.path, problem, remedy)
     elif currency is not None and unit.currency != currency:
-        problem = Said(
-            f"The number is in '{words}', the scenario in {currency}.",
-            f"수의 단위 '{words}', 시나리오 통화 {currency}: 불일치.",
+        problem = _(
+            "The number is in '{words}', the scenario in {currency}.",
+            words=words,
+            currency=currency,
         )
-        remedy = Said(
-            "Multiply it by a rate of exchange: {product: [{ref: …}, {ref: fx_…}]}.",
-            "환율을 곱함: {product: [{ref: …}, {ref: fx_…}]}.",
-        )
+        remedy = _("Multiply it by a rate of exchange: {product: [{ref: …}, {ref: fx_…}]}.")
         yield Issue(slot.path, problem, remedy)
 
 

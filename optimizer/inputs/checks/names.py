@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import Issue, Said, suggest
+from optimizer.errors import Issue, suggest
+from optimizer.i18n import Message, _
 from optimizer.inputs.checks.mentions import Mention, mentions
 from optimizer.inputs.checks.subject import Check, Subject
 from optimizer.inputs.layout import UNKNOWN
 
 _PARTS = {
-    "programme": ("programmes", Said("programme", "사업")),
-    "programmes": ("programmes", Said("programme", "사업")),
-    "pathway": ("pathways", Said("pathway", "경로")),
-    "capacity": ("capacities", Said("capacity", "수용능력")),
-    "pool": ("pools", Said("pool", "대상 인력")),
-    "tier": ("objective.tiers", Said("tier", "등급")),
-    "channel": ("objective.channels", Said("channel", "유입 방식")),
+    "programme": ("programmes", _("programme")),
+    "programmes": ("programmes", _("programme")),
+    "pathway": ("pathways", _("pathway")),
+    "capacity": ("capacities", _("capacity")),
+    "pool": ("pools", _("pool")),
+    "tier": ("objective.tiers", _("tier")),
+    "channel": ("objective.channels", _("channel")),
 }
 """Entries of a rule that name something: the part of the document that defines it, its word."""
 
 
-_TAG = Said("tag", "분류")
+_TAG = _("tag")
 
 
 def names_known(s: Subject) -> Iterator[Issue]:
@@ -70,9 +71,9 @@ def _activity(s: Subject, mention: Mention) -> Iterator[Issue]:
         if p not in s.scenario.programmes or not s.given(f"programmes.{p}.activities"):
             return
         known |= set(s.scenario.programmes[p].activities)
-    word = Said("activity", "활동")
+    word = _("activity")
     if owner is not None:
-        word = Said(f"activity of '{owner}'", f"'{owner}' 사업의 활동")
+        word = _("activity of '{owner}'", owner=owner)
     yield from _unknown(word, mention.name, mention.where, known)
 
 
@@ -85,10 +86,10 @@ def all_tags(scenario: Scenario) -> set[str]:
     return found
 
 
-def _unknown(word: Said, name: str, where: str, known: Iterable[str]) -> Iterator[Issue]:
+def _unknown(word: Message, name: str, where: str, known: Iterable[str]) -> Iterator[Issue]:
     names = [n for n in known if not n.startswith(UNKNOWN)]
     if name not in names:
-        problem = Said(f"There is no {word} called '{name}'.", f"없는 {word.ko}: '{name}'.")
+        problem = _("There is no {word} called '{name}'.", word=word, name=name)
         yield Issue(where, problem, suggest(name, names))
 
 

@@ -8,7 +8,8 @@ from math import isfinite, prod
 from optimizer.domain.evidence import Grade
 from optimizer.domain.quantity import Product, Quantity, Reference, references
 from optimizer.domain.slots import Slot
-from optimizer.errors import Issue, Said, suggest
+from optimizer.errors import Issue, suggest
+from optimizer.i18n import Message, _
 from optimizer.inputs.checks.subject import Check, Subject
 from optimizer.inputs.messages import share_remedy
 
@@ -23,16 +24,10 @@ def references_known(s: Subject) -> Iterator[Issue]:
             if name in own or not s.given(f"evidence.{name}"):
                 continue
             if name in s.without_number:
-                problem = Said(
-                    f"The evidence '{name}' tells a direction but no number.",
-                    f"근거 '{name}': 방향만 있고 수치 없음.",
-                )
-                remedy = Said(
-                    "Refer to a row with a value, or write your own number with grade X.",
-                    "수치가 있는 근거로 바꾸거나 X등급으로 수치 직접 기재.",
-                )
+                problem = _("The evidence '{name}' tells a direction but no number.", name=name)
+                remedy = _("Refer to a row with a value, or write your own number with grade X.")
             else:
-                problem = Said(f"There is no evidence called '{name}'.", f"없는 근거: '{name}'.")
+                problem = _("There is no evidence called '{name}'.", name=name)
                 remedy = suggest(name, set(own) | s.evidence - s.without_number)
             yield Issue(slot.path, problem, remedy)
 
@@ -53,31 +48,31 @@ def numbers_in_range(s: Subject) -> Iterator[Issue]:
                 yield Issue(slot.path, end + found[0], found[1])
 
 
-def out_of_range(slot: Slot, value: float) -> tuple[Said, Said] | None:
+def out_of_range(slot: Slot, value: float) -> tuple[Message, Message] | None:
     """What is wrong with a value in its place, and what to do."""
     if not isfinite(value):
         return _TOO_LARGE
-    outside = Said(f"{value:g} is out of range.", f"범위를 벗어난 값: {value:g}.")
+    outside = _("{value} is out of range.", value=f"{value:g}")
     if slot.positive and value <= 0:
-        return outside, Said("Give more than 0.", "0보다 큰 수 기재.")
+        return outside, _("Give more than 0.")
     if value < slot.least:
-        return outside, Said(f"Give {slot.least:g} or more.", f"{slot.least:g} 이상 기재.")
+        return outside, _("Give {least} or more.", least=f"{slot.least:g}")
     if value > slot.most:
         most = f"{slot.most:g}"
-        problem = Said(f"{value:g} is more than {most}.", f"값 {value:g}: 상한 {most} 초과.")
+        problem = _("{value} is more than {most}.", value=f"{value:g}", most=most)
         return problem, share_remedy(value, slot.most)
     return None
 
 
 _TOO_LARGE = (
-    Said("The number is too large.", "수치가 지나치게 큼."),
-    Said("State it in a larger unit.", "더 큰 단위로 기재."),
+    _("The number is too large."),
+    _("State it in a larger unit."),
 )
-_LOW = Said("The low end of the range: ", "범위의 하한: ")
-_HIGH = Said("The high end of the range: ", "범위의 상한: ")
+_LOW = _("The low end of the range: ")
+_HIGH = _("The high end of the range: ")
 
 
-def _ends(s: Subject, slot: Slot) -> Iterator[tuple[Said, float]]:
+def _ends(s: Subject, slot: Slot) -> Iterator[tuple[Message, float]]:
     """The ends of a range, where one is stated.
 
     Of a product, with all its factors at theirs, and only where nought would not do.
@@ -105,16 +100,11 @@ def evidence_graded(s: Subject) -> Iterator[Issue]:
         if not s.given(f"{where}.grade", f"{where}.source"):
             continue
         if q.grade is not Grade.X and q.source is None:
-            problem = Said(
-                f"A number of grade {q.grade} needs a source.", f"{q.grade}등급 수치에 출처 없음."
-            )
-            remedy = Said(
-                "Name a source of data/sources.csv, or use grade X for an assumption.",
-                "data/sources.csv의 출처 기재. 가정이면 X등급 사용.",
-            )
+            problem = _("A number of grade {grade} needs a source.", grade=q.grade)
+            remedy = _("Name a source of data/sources.csv, or use grade X for an assumption.")
             yield Issue(f"{where}.source", problem, remedy)
         if q.source is not None and q.source not in s.sources:
-            problem = Said(f"There is no source called '{q.source}'.", f"없는 출처: '{q.source}'.")
+            problem = _("There is no source called '{source}'.", source=q.source)
             yield Issue(f"{where}.source", problem, suggest(q.source, s.sources))
 
 

@@ -10,7 +10,8 @@ from optimizer.domain.choice_rules import EitherOr, Requires
 from optimizer.domain.outcome_rules import Linear
 from optimizer.domain.policy import PolicyRule
 from optimizer.domain.selection import Line
-from optimizer.errors import Issue, Said
+from optimizer.errors import Issue
+from optimizer.i18n import _
 from optimizer.inputs.checks.subject import Check, Subject
 
 ABOUT = {"id", "title", "owner", "reason", "hard"}
@@ -26,11 +27,10 @@ def rules_not_repeated(s: Subject) -> Iterator[Issue]:
             continue
         demand = _demand(rule)
         if seen.get(demand, rule.id) != rule.id:
-            problem = Said(
-                f"The rule repeats '{seen[demand]}': it demands exactly the same.",
-                f"'{seen[demand]}' 규칙과 내용이 완전히 같음.",
+            problem = _(
+                "The rule repeats '{seen}': it demands exactly the same.", seen=seen[demand]
             )
-            yield Issue(here, problem, Said("Drop one of the two.", "둘 중 하나 삭제."))
+            yield Issue(here, problem, _("Drop one of the two."))
         seen.setdefault(demand, rule.id)
 
 
@@ -50,22 +50,19 @@ def lines_not_repeated(s: Subject) -> Iterator[Issue]:
         if isinstance(rule, EitherOr):
             for name, count in Counter(map(_words, rule.among)).items():
                 if count > 1:
-                    problem = Said(f"{name} is named {count} times.", f"{name}: {count}회 중복.")
+                    problem = _("{name} is named {count} times.", name=name, count=count)
                     yield Issue(f"{here}.among", problem, _ONCE)
         elif isinstance(rule, Requires) and s.sound(f"{here}.line", f"{here}.only_if"):
             known = s.scenario.programmes
             line, other = rule.line.activities(known), rule.only_if.activities(known)
             if line == other:
                 name = _words(rule.only_if)
-                problem = Said(
-                    f"{name} would have to be open for its own sake.",
-                    f"{name}: 자기 자신을 전제로 함.",
-                )
-                remedy = Said("Name another line.", "다른 사업 지정.")
+                problem = _("{name} would have to be open for its own sake.", name=name)
+                remedy = _("Name another line.")
                 yield Issue(f"{here}.only_if", problem, remedy)
 
 
-_ONCE = Said("Name each line once.", "사업마다 한 번만 기재.")
+_ONCE = _("Name each line once.")
 
 
 def _words(line: Line) -> str:
@@ -78,12 +75,9 @@ def liability_without_year(s: Subject) -> Iterator[Issue]:
         if isinstance(rule, Linear):
             for i, term in enumerate(rule.terms):
                 if term.of == "liability" and term.year is not None:
-                    problem = Said(
-                        "Liability is what is left to pay after the last year.",
-                        "'liability'는 마지막 연도 이후에 지급할 잔액임.",
-                    )
+                    problem = _("Liability is what is left to pay after the last year.")
                     where = f"rules.{rule.id}.terms[{i}].year"
-                    yield Issue(where, problem, Said("Leave the year out.", "연도 삭제."))
+                    yield Issue(where, problem, _("Leave the year out."))
 
 
 CHECKS: tuple[Check, ...] = (rules_not_repeated, lines_not_repeated, liability_without_year)

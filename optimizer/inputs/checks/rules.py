@@ -17,7 +17,8 @@ from optimizer.domain.money_rules import (
     RampLimit,
 )
 from optimizer.domain.outcome_rules import Balance
-from optimizer.errors import Issue, Said
+from optimizer.errors import Issue
+from optimizer.i18n import _
 from optimizer.inputs.checks.mentions import groups
 from optimizer.inputs.checks.subject import Check, Subject
 
@@ -26,7 +27,7 @@ def ids_unique(s: Subject) -> Iterator[Issue]:
     """No two rules share an identifier."""
     for name, count in Counter(rule.id for rule in s.scenario.rules).items():
         if count > 1:
-            problem = Said(f"{count} rules are called '{name}'.", f"'{name}' 규칙 {count}건 중복.")
+            problem = _("{count} rules are called '{name}'.", count=count, name=name)
             yield Issue(f"rules.{name}", problem, _OWN_ID)
 
 
@@ -40,12 +41,10 @@ def amount_or_share(s: Subject) -> Iterator[Issue]:
                     yield Issue(where, _BOTH if given else _NEITHER, _EXACTLY_ONE)
 
 
-_OWN_ID = Said("Give each rule an id of its own.", "규칙마다 고유한 id 부여.")
-_BOTH = Said("Both an amount and a share are given.", "금액과 비율을 함께 기재함.")
-_NEITHER = Said("Neither an amount nor a share is given.", "금액과 비율이 모두 없음.")
-_EXACTLY_ONE = Said(
-    "Give exactly one of 'amount' and 'share'.", "'amount'와 'share' 중 하나만 기재."
-)
+_OWN_ID = _("Give each rule an id of its own.")
+_BOTH = _("Both an amount and a share are given.")
+_NEITHER = _("Neither an amount nor a share is given.")
+_EXACTLY_ONE = _("Give exactly one of 'amount' and 'share'.")
 
 
 def shares_of_a_budget(s: Subject) -> Iterator[Issue]:
@@ -58,14 +57,8 @@ def shares_of_a_budget(s: Subject) -> Iterator[Issue]:
         if not isinstance(rule, Limit) or not rule.active or not s.sound(f"{here}.year"):
             continue
         if rule.share is not None and rule.year is not None and rule.year not in by_year:
-            problem = Said(
-                f"{rule.year} has no budget of its own to take a share of.",
-                f"{rule.year}년 예산이 따로 없어 비율 적용 불가.",
-            )
-            remedy = Said(
-                f"State budget.by_year.{rule.year}, or give an 'amount'.",
-                f"budget.by_year.{rule.year} 기재 또는 'amount'로 금액 지정.",
-            )
+            problem = _("{year} has no budget of its own to take a share of.", year=rule.year)
+            remedy = _("State budget.by_year.{year}, or give an 'amount'.", year=rule.year)
             yield Issue(f"{here}.share", problem, remedy)
 
 
@@ -88,17 +81,15 @@ def amounts_fit_the_budget(s: Subject) -> Iterator[Issue]:
         year = getattr(rule, "year", None)
         limit = _most(s, year)
         if amount > limit * (1 + 1e-12):
-            problem = Said(
-                f"{amount:g} can never be spent: there are only {limit:g}.",
-                f"금액 {amount:g}: 집행 가능한 한도 {limit:g} 초과.",
+            problem = _(
+                "{amount} can never be spent: there are only {limit}.",
+                amount=f"{amount:g}",
+                limit=f"{limit:g}",
             )
-            more = Said("the budget", "예산")
+            more = _("the budget")
             if year is not None and limit < s.scenario.budget.total:
-                more = Said(f"the budget of {year}", f"{year}년 예산")
-            remedy = Said(
-                f"Give at most {limit:g}, or raise {more}.",
-                f"{limit:g} 이하로 조정하거나 {more.ko} 증액.",
-            )
+                more = _("the budget of {year}", year=year)
+            remedy = _("Give at most {limit}, or raise {more}.", limit=f"{limit:g}", more=more)
             yield Issue(f"{here}.amount", problem, remedy)
 
 
@@ -135,13 +126,11 @@ def something_stated(s: Subject) -> Iterator[Issue]:
             yield from _requires(s, rule, here)
 
 
-_EMPTY = Said("The group is empty.", "대상 묶음이 비어 있음.")
-_NAME_MEMBERS = Said("Name its 'programmes' or 'tags'.", "'programmes' 또는 'tags' 기재.")
-_NO_LIMIT = Said("The rule limits nothing.", "규칙이 제한하는 내용 없음.")
-_UP_OR_DOWN = Said("Give 'up', 'down' or both.", "'up', 'down' 중 하나 이상 기재.")
-_LEAST_OR_MOST = Said(
-    "Give 'at_least', 'at_most' or both.", "'at_least', 'at_most' 중 하나 이상 기재."
-)
+_EMPTY = _("The group is empty.")
+_NAME_MEMBERS = _("Name its 'programmes' or 'tags'.")
+_NO_LIMIT = _("The rule limits nothing.")
+_UP_OR_DOWN = _("Give 'up', 'down' or both.")
+_LEAST_OR_MOST = _("Give 'at_least', 'at_most' or both.")
 
 
 def _balance(s: Subject, rule: Balance, here: str) -> Iterator[Issue]:
@@ -153,31 +142,25 @@ def _balance(s: Subject, rule: Balance, here: str) -> Iterator[Issue]:
     least = None if rule.at_least is None else s.value(rule.at_least)
     most = None if rule.at_most is None else s.value(rule.at_most)
     if least is not None and most is not None and least > most:
-        problem = Said(
-            f"At least {least:g} and at most {most:g} cannot both hold.",
-            f"하한 {least:g}, 상한 {most:g}: 동시 충족 불가.",
+        problem = _(
+            "At least {least} and at most {most} cannot both hold.",
+            least=f"{least:g}",
+            most=f"{most:g}",
         )
-        yield Issue(here, problem, Said("Swap the two numbers.", "두 값을 맞바꿈."))
+        yield Issue(here, problem, _("Swap the two numbers."))
 
 
 def _either_or(rule: EitherOr, here: str) -> Iterator[Issue]:
     if rule.active and rule.count > len(rule.among) and rule.bound != "at_most":
         number = len(rule.among)
-        problem = Said(
-            f"{rule.count} of {number} lines can never be open.",
-            f"사업 {number}개 중 {rule.count}개 시행은 불가능.",
-        )
-        remedy = Said(f"Give at most {number}.", f"{number} 이하로 기재.")
+        problem = _("{count} of {number} lines can never be open.", count=rule.count, number=number)
+        remedy = _("Give at most {number}.", number=number)
         yield Issue(f"{here}.count", problem, remedy)
     if rule.minimum is None and rule.bound != "at_most":
-        problem = Said(
-            f"With bound '{rule.bound}' it must be clear when a line counts as open.",
-            f"bound '{rule.bound}'에는 사업을 시행으로 보는 기준 필요.",
+        problem = _(
+            "With bound '{bound}' it must be clear when a line counts as open.", bound=rule.bound
         )
-        remedy = Said(
-            "Add 'minimum', the money from which on it does.",
-            "'minimum'(시행으로 보는 최소 금액) 추가.",
-        )
+        remedy = _("Add 'minimum', the money from which on it does.")
         yield Issue(f"{here}.minimum", problem, remedy)
 
 
@@ -186,25 +169,16 @@ def _requires(s: Subject, rule: Requires, here: str) -> Iterator[Issue]:
         return
     known, span = s.scenario.programmes, len(s.scenario.years.all)
     if s.sound("years", f"{here}.lag_years") and rule.lag_years >= span:
-        problem = Said(
-            f"No year lies {rule.lag_years} years after another one.",
-            f"{rule.lag_years}년 간격을 둘 수 있는 연도 없음.",
-        )
-        remedy = Said(f"Give at most {span - 1}.", f"{span - 1} 이하로 기재.")
+        problem = _("No year lies {lag_years} years after another one.", lag_years=rule.lag_years)
+        remedy = _("Give at most {span}.", span=span - 1)
         yield Issue(f"{here}.lag_years", problem, remedy)
     if rule.at_least is not None or not s.sound("programmes"):
         return
     for p, a in rule.only_if.activities(known):
         activity = known[p].activities[a]
         if activity.minimum_scale is None and activity.opening_cost is None:
-            problem = Said(
-                f"Nothing tells when '{a}' counts as open.",
-                f"'{a}' 활동을 시행으로 보는 기준 없음.",
-            )
-            remedy = Said(
-                "Add 'at_least' to the rule, or a minimum scale to the activity.",
-                "규칙에 'at_least' 추가 또는 활동에 최소 규모 지정.",
-            )
+            problem = _("Nothing tells when '{a}' counts as open.", a=a)
+            remedy = _("Add 'at_least' to the rule, or a minimum scale to the activity.")
             yield Issue(f"{here}.at_least", problem, remedy)
 
 

@@ -9,7 +9,8 @@ from pydantic import BaseModel
 from optimizer.domain.outcome_rules import Balance, Equity, Linear, OutcomeRule
 from optimizer.domain.policy import PolicyRule
 from optimizer.domain.selection import PathwayFilter, Selection
-from optimizer.errors import Issue, Said
+from optimizer.errors import Issue
+from optimizer.i18n import _
 from optimizer.inputs.checks.names import all_tags
 from optimizer.inputs.checks.subject import Check, Subject, in_words
 
@@ -30,24 +31,23 @@ def selections_fit(s: Subject) -> Iterator[Issue]:
             one, many = _PATHWAY if people else _ACTIVITY
             if foreign:
                 names = in_words(foreign)
-                problem = Said(
-                    f"{names} cannot choose among {many}, which '{of}' counts.",
-                    f"'{of}'의 집계 대상({many.ko})에 쓸 수 없는 조건: {names.ko}.",
+                problem = _(
+                    "{names} cannot choose among {many}, which '{of}' counts.",
+                    names=names,
+                    many=many,
+                    of=of,
                 )
                 fitting = in_words([*(OF_PATHWAYS if people else OF_ACTIVITIES), "tag"])
-                remedy = Said(f"Choose by {fitting}.", f"{fitting.ko} 중에서 선택.")
+                remedy = _("Choose by {fitting}.", fitting=fitting)
                 yield Issue(f"{where}.{foreign[0]}", problem, remedy)
             elif not _matches(s, chosen, people) and _names_exist(s, chosen):
-                problem = Said(
-                    f"No {one} matches all of its filters.",
-                    f"조건을 모두 만족하는 {one.ko} 없음.",
-                )
+                problem = _("No {one} matches all of its filters.", one=one)
                 yield Issue(where, problem, _FEWER)
 
 
-_PATHWAY = (Said("pathway", "경로"), Said("pathways", "경로"))
-_ACTIVITY = (Said("activity", "활동"), Said("activities", "활동"))
-_FEWER = Said("Drop a filter, or correct one.", "조건 삭제 또는 수정.")
+_PATHWAY = (_("pathway"), _("pathways"))
+_ACTIVITY = (_("activity"), _("activities"))
+_FEWER = _("Drop a filter, or correct one.")
 
 
 def _selections(rule: PolicyRule) -> Iterator[tuple[str, PathwayFilter, str]]:

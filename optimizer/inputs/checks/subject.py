@@ -13,6 +13,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.domain.slots import Slot, slots
 from optimizer.domain.units import PLAIN, Unit, parse_unit
 from optimizer.errors import Issue, Said
+from optimizer.i18n import Message
 from optimizer.inputs.layout import UNKNOWN
 from optimizer.inputs.tree import inside
 
@@ -84,7 +85,7 @@ class Subject:
 Check = Callable[[Subject], Iterator[Issue]]
 
 
-def in_words(names: Iterable[object]) -> Said:
+def in_words(names: Iterable[object]) -> Message:
     """Names in a row, e.g. "'ceiling' and 'half'"."""
     quoted = [f"'{name}'" for name in names]
     said = " and ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)

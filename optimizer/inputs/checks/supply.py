@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import Any
 
 from optimizer.domain.programme import Activity, Bands, Curve, CurveKind
-from optimizer.errors import Issue, Said
+from optimizer.errors import Issue
+from optimizer.i18n import _
 from optimizer.inputs.checks.subject import Check, Subject, in_words
 
 NEEDS = {
@@ -30,10 +31,10 @@ def _activities(s: Subject) -> Iterator[tuple[str, Activity]]:
 def capacities_supplied(s: Subject) -> Iterator[Issue]:
     """What a pathway needs is free or delivered by somebody."""
     activities = list(_activities(s))
-    if not s.given(*(f"{here}.delivers" for here, _ in activities)):
+    if not s.given(*(f"{here}.delivers" for here, _other in activities)):
         return
     delivered = {
-        r for _, a in activities for r, amount in a.delivers.items() if s.value(amount) != 0
+        r for _other, a in activities for r, amount in a.delivers.items() if s.value(amount) != 0
     }
     for q, pathway in s.scenario.pathways.items():
         for r in pathway.needs:
@@ -42,25 +43,13 @@ def capacities_supplied(s: Subject) -> Iterator[Issue]:
                 continue
             free = capacity.free.values() if isinstance(capacity.free, Mapping) else [capacity.free]
             if all(s.value(number) == 0 for number in free):
-                problem = Said(
-                    f"No activity delivers '{r}' and none of it is free.",
-                    f"'{r}': 공급하는 활동도 무상 물량도 없음.",
-                )
+                problem = _("No activity delivers '{r}' and none of it is free.", r=r)
                 yield Issue(f"pathways.{q}.needs.{r}", problem, _DELIVER)
 
 
-_DELIVER = Said(
-    "Let an activity deliver it, state free capacity, or drop the need.",
-    "공급 활동 추가, 무상 물량 기재, 또는 필요 항목 삭제.",
-)
-_COSTS_RISE = Said(
-    "Order the bands so that costs rise, or say 'indivisible: true'.",
-    "단가가 오르는 순서로 구간 배열 또는 'indivisible: true' 기재.",
-)
-_YIELDS_FALL = Said(
-    "Order the bands so that yields fall, or say 'indivisible: true'.",
-    "성과가 낮아지는 순서로 구간 배열 또는 'indivisible: true' 기재.",
-)
+_DELIVER = _("Let an activity deliver it, state free capacity, or drop the need.")
+_COSTS_RISE = _("Order the bands so that costs rise, or say 'indivisible: true'.")
+_YIELDS_FALL = _("Order the bands so that yields fall, or say 'indivisible: true'.")
 
 
 def bands_in_order(s: Subject) -> Iterator[Issue]:
@@ -84,27 +73,23 @@ def bands_in_order(s: Subject) -> Iterator[Issue]:
 def _open_ended(where: str, widths: list[Any], name: str) -> Iterator[Issue]:
     for i, width in enumerate(widths[:-1]):
         if width is None:
-            problem = Said(
-                "Only the last band may be without limit.",
-                "한도 없는 구간은 마지막 구간만 가능.",
-            )
-            remedy = Said(
-                f"Add '{name}', or move the band to the end.",
-                f"'{name}' 추가 또는 구간을 끝으로 이동.",
-            )
+            problem = _("Only the last band may be without limit.")
+            remedy = _("Add '{name}', or move the band to the end.", name=name)
             yield Issue(f"{where}[{i}]", problem, remedy)
 
 
 def _in_order(where: str, name: str, rates: list[float | None]) -> Iterator[Issue]:
     cost = name == "unit_cost"
-    sign, trend = (1, Said("cheaper", "낮음")) if cost else (-1, Said("better", "높음"))
+    sign, trend = (1, _("cheaper")) if cost else (-1, _("better"))
     for i, (before, after) in enumerate(pairwise(rates), 1):
         if before is None or after is None or min(before, after) < 0:
             continue
         if sign * (after - before) < -1e-12 * abs(before):
-            problem = Said(
-                f"{after:g} is {trend} than the band before it ({before:g}).",
-                f"값 {after:g}: 앞 구간({before:g})보다 {trend.ko}.",
+            problem = _(
+                "{after} is {trend} than the band before it ({before}).",
+                after=f"{after:g}",
+                trend=trend,
+                before=f"{before:g}",
             )
             yield Issue(f"{where}[{i}].{name}", problem, _COSTS_RISE if cost else _YIELDS_FALL)
 
@@ -118,19 +103,14 @@ def curves_complete(s: Subject) -> Iterator[Issue]:
         needed = NEEDS[curve.curve]
         allowed = (*needed, "shape") if curve.curve in SHAPED else needed
         words = in_words(allowed)
-        remedy = Said(
-            f"A curve of kind '{curve.curve}' takes {words}.",
-            f"'{curve.curve}' 곡선의 항목: {words.ko}.",
-        )
+        remedy = _("A curve of kind '{curve}' takes {words}.", curve=curve.curve, words=words)
         for name in ("ceiling", "half", "scale", "amount"):
             if getattr(curve, name) is None and name in needed:
-                problem = Said(f"'{name}' is missing for this curve.", f"곡선에 '{name}' 누락.")
+                problem = _("'{name}' is missing for this curve.", name=name)
                 yield Issue(f"{here}.{name}", problem, remedy)
         for name in ("ceiling", "half", "scale", "amount", "shape"):
             if name in curve.model_fields_set and name not in allowed:
-                problem = Said(
-                    f"'{name}' is superfluous for this curve.", f"곡선에 불필요한 '{name}'."
-                )
+                problem = _("'{name}' is superfluous for this curve.", name=name)
                 yield Issue(f"{here}.{name}", problem, remedy)
         yield from _steep(s, activity, f"{here}.shape", "shape" in allowed)
 
@@ -139,14 +119,8 @@ def _steep(s: Subject, activity: Activity, where: str, shaped: bool) -> Iterator
     """A curve of whole units that grows ever steeper at first."""
     shape = s.value(activity.supply.shape) if isinstance(activity.supply, Curve) else None
     if shape is not None and shape > 1 and shaped and activity.indivisible:
-        problem = Said(
-            f"With shape {shape:g} the curve first grows ever steeper.",
-            f"shape {shape:g}: 곡선이 처음에 점점 가팔라짐.",
-        )
-        remedy = Said(
-            "Use a shape of at most 1 or bands, or allow parts of units.",
-            "shape 1 이하 또는 구간 사용, 아니면 소수 단위 허용.",
-        )
+        problem = _("With shape {shape} the curve first grows ever steeper.", shape=f"{shape:g}")
+        remedy = _("Use a shape of at most 1 or bands, or allow parts of units.")
         yield Issue(where, problem, remedy)
 
 
@@ -163,17 +137,18 @@ def supply_limited(s: Subject) -> Iterator[Issue]:
         known = [width for width in widths if width is not None]
         least = None if activity.minimum_scale is None else s.value(activity.minimum_scale)
         if least is not None and len(known) == len(bands) and sum(known) < least:
-            problem = Said(
-                f"Only {sum(known):g} units a year can be bought, fewer than {least:g}.",
-                f"연간 구매 가능 물량 {sum(known):g}: 최소 규모 {least:g} 미달.",
+            problem = _(
+                "Only {known} units a year can be bought, fewer than {least}.",
+                known=f"{sum(known):g}",
+                least=f"{least:g}",
             )
-            remedy = Said("Widen the bands or lower the scale.", "구간 확대 또는 최소 규모 축소.")
+            remedy = _("Widen the bands or lower the scale.")
             yield Issue(f"{here}.minimum_scale", problem, remedy)
 
 
 _FREE = (
-    Said("The band is free and without limit.", "구간이 무상이고 한도도 없음."),
-    Said("Give its 'units', or a unit cost above 0.", "'units' 기재 또는 단가를 0보다 크게 지정."),
+    _("The band is free and without limit."),
+    _("Give its 'units', or a unit cost above 0."),
 )
 
 
@@ -184,13 +159,8 @@ def pathways_limited(s: Subject) -> Iterator[Issue]:
         needs = [s.value(need.amount) for need in pathway.needs.values()]
         free = all(amount == 0 for amount in needs) and pathway.pool is None
         if free and pathway.bands[-1].people is None and s.given(f"{here}.needs", f"{here}.pool"):
-            problem = Said(
-                "Nothing limits how many people take this pathway.", "경로의 인원 한도가 없음."
-            )
-            remedy = Said(
-                "Give 'people' in the last band, a pool, or a need of some capacity.",
-                "마지막 구간의 'people', 대상 인력, 필요 자원 중 하나 기재.",
-            )
+            problem = _("Nothing limits how many people take this pathway.")
+            remedy = _("Give 'people' in the last band, a pool, or a need of some capacity.")
             yield Issue(f"{here}.bands[{len(pathway.bands) - 1}]", problem, remedy)
 
 

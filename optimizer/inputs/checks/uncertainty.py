@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from optimizer.domain.quantity import references
-from optimizer.errors import Issue, Said, suggest
+from optimizer.errors import Issue, suggest
+from optimizer.i18n import _
 from optimizer.inputs.checks.numbers import written
 from optimizer.inputs.checks.subject import Check, Subject
 
@@ -23,33 +24,27 @@ def uncertain_numbers_known(s: Subject) -> Iterator[Issue]:
         for i, name in enumerate(names):
             where = f"uncertainty.groups.{group}[{i}]"
             if name not in known:
-                problem = Said(
-                    f"No uncertain number in use is called '{name}'.",
-                    f"사용 중인 불확실한 수에 없는 이름: '{name}'.",
-                )
+                problem = _("No uncertain number in use is called '{name}'.", name=name)
                 yield Issue(where, problem, suggest(name, known))
             elif name in grouped:
-                problem = Said(
-                    f"'{name}' is in the group '{grouped[name]}' already.",
-                    f"'{name}': 이미 '{grouped[name]}' 묶음에 있음.",
+                problem = _(
+                    "'{name}' is in the group '{grouped}' already.",
+                    name=name,
+                    grouped=grouped[name],
                 )
-                yield Issue(where, problem, Said("Keep it in one of them.", "한 곳에만 둠."))
+                yield Issue(where, problem, _("Keep it in one of them."))
             grouped.setdefault(name, group)
     free = (known - set(grouped)) | set(groups)
     for n, pair in enumerate(s.scenario.uncertainty.correlations):
         for i, name in enumerate(pair.between):
             where = f"uncertainty.correlations[{n}].between[{i}]"
             if name in grouped:
-                problem = Said(
-                    f"'{name}' moves with the group '{grouped[name]}'.",
-                    f"'{name}': '{grouped[name]}' 묶음과 함께 움직임.",
+                problem = _(
+                    "'{name}' moves with the group '{grouped}'.", name=name, grouped=grouped[name]
                 )
-                yield Issue(where, problem, Said("Name the group instead.", "묶음 이름 기재."))
+                yield Issue(where, problem, _("Name the group instead."))
             elif name not in free:
-                problem = Said(
-                    f"No uncertain number and no group is called '{name}'.",
-                    f"불확실한 수와 묶음에 없는 이름: '{name}'.",
-                )
+                problem = _("No uncertain number and no group is called '{name}'.", name=name)
                 yield Issue(where, problem, suggest(name, free))
 
 

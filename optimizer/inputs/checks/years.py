@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from optimizer.domain.scenario import Years
-from optimizer.errors import Issue, Said
+from optimizer.errors import Issue
+from optimizer.i18n import Message, _
 from optimizer.inputs.checks.mentions import mentions
 from optimizer.inputs.checks.subject import Check, Subject
 
@@ -18,17 +19,20 @@ def years_in_order(s: Subject) -> Iterator[Issue]:
     if not s.sound("years"):
         return
     if years.last < years.first:
-        problem = Said(
-            f"The last year {years.last} lies before the first year {years.first}.",
-            f"마지막 연도({years.last})가 첫 연도({years.first})보다 앞섬.",
+        problem = _(
+            "The last year {last} lies before the first year {first}.",
+            last=years.last,
+            first=years.first,
         )
-        yield Issue("years.last", problem, Said("Swap the two years.", "두 연도를 맞바꿈."))
+        yield Issue("years.last", problem, _("Swap the two years."))
     elif years.last - years.first >= LONGEST:
-        problem = Said(
-            f"The years {years.first} to {years.last} are more than {LONGEST}.",
-            f"{years.first}~{years.last}년: {LONGEST}년 초과.",
+        problem = _(
+            "The years {first} to {last} are more than {longest}.",
+            first=years.first,
+            last=years.last,
+            longest=LONGEST,
         )
-        yield Issue("years.last", problem, Said("Shorten the horizon.", "기간 단축."))
+        yield Issue("years.last", problem, _("Shorten the horizon."))
 
 
 def years_inside(s: Subject) -> Iterator[Issue]:
@@ -43,22 +47,16 @@ def years_inside(s: Subject) -> Iterator[Issue]:
         for year in capacity.free if isinstance(capacity.free, Mapping) else ():
             if year < years.first:
                 where = f"capacities.{r}.free.{year}"
-                problem = Said(
-                    f"{year} lies before the first decision year.",
-                    f"{year}년: 첫 편성 연도보다 앞섬.",
-                )
-                remedy = Said(f"Use years from {years.first} on.", f"{years.first}년 이후로 기재.")
+                problem = _("{year} lies before the first decision year.", year=year)
+                remedy = _("Use years from {first} on.", first=years.first)
                 yield Issue(where, problem, remedy)
 
 
-def not_in(years: Years, given: object) -> tuple[Said, Said]:
+def not_in(years: Years, given: object) -> tuple[Message, Message]:
     """Problem and remedy of a year outside the horizon."""
     return (
-        Said(f"{given} is no decision year.", f"{given}: 편성 대상 연도 아님."),
-        Said(
-            f"Use a year from {years.first} to {years.last}.",
-            f"{years.first}~{years.last}년 중에서 기재.",
-        ),
+        _("{given} is no decision year.", given=given),
+        _("Use a year from {first} to {last}.", first=years.first, last=years.last),
     )
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from optimizer.errors import Issue, Said
+from optimizer.errors import Issue
+from optimizer.i18n import _
 from optimizer.inputs.layout import allowed
 from optimizer.inputs.tree import Location, spell
 from optimizer.inputs.workbook.entries import Entry
@@ -54,11 +55,8 @@ def assembled(rows: Iterable[Entry]) -> Assembled:
             node = node.below.setdefault(step, _Node())
         if node.entry is not None:
             name, other = spell(row.path), node.entry.at[PATH]
-            problem = Said(f"The entry '{name}' is given twice.", f"'{name}' 항목 중복.")
-            remedy = Said(
-                f"Keep one of the two (the other stands at {other}).",
-                f"하나만 유지(다른 하나는 {other}).",
-            )
+            problem = _("The entry '{name}' is given twice.", name=name)
+            remedy = _("Keep one of the two (the other stands at {other}).", other=other)
             out.issues.append(Issue(row.at[PATH], problem, remedy))
         else:
             node.entry = row
@@ -74,16 +72,14 @@ def _finished(node: _Node, path: Location, out: Assembled) -> Any:
         return value
     if node.entry is not None and value not in ({}, [], None) and not isinstance(value, dict):
         name = spell(node.entry.path)
-        problem = Said(
-            f"'{name}' has a value and entries below it.", f"'{name}'에 값과 하위 항목이 함께 있음."
-        )
-        remedy = Said("Keep the one or the other.", "둘 중 하나만 유지.")
+        problem = _("'{name}' has a value and entries below it.", name=name)
+        remedy = _("Keep the one or the other.")
         out.issues.append(Issue(node.entry.at[PATH], problem, remedy))
     if path == ("rules",):
         return [_rule(below, name, i, out) for i, (name, below) in enumerate(node.below.items())]
     if all(isinstance(step, int) for step in node.below):
         members = sorted(node.below.items())
-        return [_finished(below, (*path, i), out) for i, (_, below) in enumerate(members)]
+        return [_finished(below, (*path, i), out) for i, (_other, below) in enumerate(members)]
     group = dict(value) if isinstance(value, dict) else {}
     for step, below in node.below.items():
         group[str(step)] = _finished(below, (*path, str(step)), out)
@@ -103,14 +99,8 @@ def _value(row: Entry, path: Location, out: Assembled) -> Any:
     own = [k for k in QUANTITY if k != "value" and k in cells]
     if "refs" in cells:
         for other in [k for k in ("value", *own) if k in cells]:
-            problem = Said(
-                "A number from the evidence has no value of its own here.",
-                "근거를 인용한 수치에 별도 값이 기재됨.",
-            )
-            remedy = Said(
-                "Clear this cell, or the one that names the evidence.",
-                "이 셀 또는 근거 인용 셀을 비움.",
-            )
+            problem = _("A number from the evidence has no value of its own here.")
+            remedy = _("Clear this cell, or the one that names the evidence.")
             out.issues.append(Issue(row.at[other], problem, remedy))
         return _from_evidence(str(cells["refs"]), row, out)
     titled = [k for k in WORDS if k in cells]
@@ -141,11 +131,8 @@ def _from_evidence(text: str, row: Entry, out: Assembled) -> Any:
     for part in re.split(r"[×*]", text):
         name = part.strip()
         if not name or " " in name:
-            problem = Said(f"'{text:.40}' names no evidence.", f"'{text:.40}': 근거 식별자 아님.")
-            remedy = Said(
-                "Write one identifier, or factors with × between them: 3 × coef_inst_seatA.",
-                "식별자 하나 또는 ×로 이은 인수를 기재(예: 3 × coef_inst_seatA).",
-            )
+            problem = _("'{text}' names no evidence.", text=f"{text:.40}")
+            remedy = _("Write one identifier, or factors with × between them: 3 × coef_inst_seatA.")
             out.issues.append(Issue(row.at["refs"], problem, remedy))
             return None
         factors.append(float(name) if _NUMBER.fullmatch(name) else {"ref": name})

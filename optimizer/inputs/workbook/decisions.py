@@ -9,7 +9,8 @@ from typing import Any
 from optimizer.domain.limits import LARGEST_MONEY
 from optimizer.domain.programme import Curve
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.i18n import _
 from optimizer.inputs.tree import Location
 from optimizer.inputs.workbook.layout import PATH, PLAN, steps
 from optimizer.inputs.workbook.sheets import OURS, missing_column, sheets
@@ -41,7 +42,7 @@ def load_decisions(path: Path, scenario: Scenario) -> dict[tuple[Location, int],
     """The decisions on a workbook's plan sheet. Raises InvalidInput with every faulty cell."""
     sheet = sheets(path, (PLAN,)).get(PLAN)
     if sheet is None:
-        problem = Said("The sheet of the plan is missing.", "배분안 시트 누락.")
+        problem = _("The sheet of the plan is missing.")
         raise InvalidInput([Issue(path.name, problem, OURS)])
     known = {name_of(row): row for row in decision_rows(scenario)}
     issues: list[Issue] = []
@@ -55,24 +56,21 @@ def load_decisions(path: Path, scenario: Scenario) -> dict[tuple[Location, int],
             continue
         row = known.get(str(name.value))
         if row is None:
-            problem = Said(
-                f"The scenario has no decision '{name.value}'.",
-                f"시나리오에 '{name.value}' 결정 항목 없음.",
-            )
+            problem = _("The scenario has no decision '{name}'.", name=name.value)
             issues.append(Issue(name.address, problem, suggest(name.value, known)))
             continue
         for y in years:
             cell = sheet.cell(str(y), number, issues)
             value = _amount(cell.value)
             if value is None:
-                problem = Said(f"'{cell.value}' is no amount.", f"'{cell.value}': 수량 아님.")
-                remedy = Said("Give a number of 0 or more.", "0 이상의 수를 입력.")
+                problem = _("'{cell}' is no amount.", cell=cell.value)
+                remedy = _("Give a number of 0 or more.")
                 if isinstance(cell.value, str):
                     remedy = rewritten(cell.value) or remedy
                 issues.append(Issue(cell.address, problem, remedy))
             elif (row, y) in found:
-                problem = Said(f"'{name.value}' is given twice.", f"'{name.value}' 중복.")
-                remedy = Said("Keep one of the two rows.", "하나만 유지.")
+                problem = _("'{name}' is given twice.", name=name.value)
+                remedy = _("Keep one of the two rows.")
                 issues.append(Issue(cell.address, problem, remedy))
             else:
                 found[row, y] = value

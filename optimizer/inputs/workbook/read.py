@@ -8,7 +8,8 @@ from typing import Any
 
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.i18n import _
 from optimizer.inputs.load import scenario_of
 from optimizer.inputs.tree import Location, at, spell
 from optimizer.inputs.workbook.assemble import Assembled, assembled
@@ -58,10 +59,8 @@ def _incomplete(known: Mapping[str, Sheet], path: Path) -> Iterator[Issue]:
     """Sheets and columns that are missing."""
     for key in SECTIONS:
         if key not in known:
-            problem = Said(f"The sheet of the {key} is missing.", f"시트({key}) 누락.")
-            remedy = Said(
-                "Restore it, or write the workbook again.", "복구하거나 파일을 다시 작성."
-            )
+            problem = _("The sheet of the {key} is missing.", key=key)
+            remedy = _("Restore it, or write the workbook again.")
             yield Issue(path.name, problem, remedy)
             continue
         for column in COLUMNS:
@@ -79,20 +78,17 @@ def _rows(sheet: Sheet, issues: list[Issue]) -> Iterator[Entry]:
         stated = [c for c in columns if c != KIND and cells[c].value is not None]
         if not path:
             if stated:
-                problem = Said("The row names no entry.", "행의 항목 경로 누락.")
-                remedy = Said(
-                    "Write its path, such as budget.total, into this cell, or clear the row.",
-                    "이 셀에 경로(예: budget.total)를 기재하거나 행을 비움.",
+                problem = _("The row names no entry.")
+                remedy = _(
+                    "Write its path, such as budget.total, into this cell, or clear the row."
                 )
                 issues.append(Issue(name.address, problem, remedy))
             continue
         if section_of(path) != sheet.key:
             told = spell(path)
-            problem = Said(
-                f"'{told}' does not belong on this sheet.", f"'{told}': 이 시트의 항목이 아님."
-            )
+            problem = _("'{told}' does not belong on this sheet.", told=told)
             own = SECTIONS[sheet.key]
-            elsewhere = Said("Move the row to its own sheet.", "해당 시트로 이동.")
+            elsewhere = _("Move the row to its own sheet.")
             remedy = suggest(str(path[0]), own) if own else elsewhere
             issues.append(Issue(name.address, problem, remedy))
             continue

@@ -18,7 +18,8 @@ import openpyxl
 from openpyxl.utils.cell import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
+from optimizer.i18n import _
 from optimizer.inputs.workbook.layout import HEADER, KIND, LAYOUT, TAG, unescaped
 from optimizer.whole_files import read_up_to
 
@@ -34,18 +35,12 @@ MOST_ROWS, MOST_COLUMNS = 20_000, 200
 """Rows and columns of a sheet that are read; what is blank beyond them is not in the way."""
 LAST_ROW = 2**20
 """The last row that a spreadsheet has."""
-NEEDS_COMPUTING = Said("The formula has no computed value.", "수식의 계산 결과가 없음.")
-REMEDY = Said(
-    "Open and save the workbook in a spreadsheet program, or type the number.",
-    "표 계산 프로그램에서 열어 저장하거나 값을 직접 입력.",
-)
+NEEDS_COMPUTING = _("The formula has no computed value.")
+REMEDY = _("Open and save the workbook in a spreadsheet program, or type the number.")
 
 
-AGAIN = Said("Write the workbook again.", "파일을 다시 작성.")
-OURS = Said(
-    "Use a workbook written by `report --format xlsx`, hidden first rows included.",
-    "`report --format xlsx`로 만든 파일을 숨은 첫 행까지 그대로 사용.",
-)
+AGAIN = _("Write the workbook again.")
+OURS = _("Use a workbook written by `report --format xlsx`, hidden first rows included.")
 
 
 @dataclass(frozen=True)
@@ -90,8 +85,8 @@ class Sheet:
             if value is None:
                 issues.append(Issue(at, NEEDS_COMPUTING, REMEDY))
         if isinstance(value, _Error):
-            problem = Said(f"The cell shows the error {value}.", f"셀 오류: {value}.")
-            issues.append(Issue(at, problem, Said("Type the value again.", "값을 다시 입력.")))
+            problem = _("The cell shows the error {value}.", value=value)
+            issues.append(Issue(at, problem, _("Type the value again.")))
             value = None
         return Cell(unescaped(value) if isinstance(value, str) else value, at)
 
@@ -122,31 +117,25 @@ def sheets(path: Path, wanted: Container[str]) -> dict[str, Sheet]:
     issues: list[Issue] = []
     read = _read(path, wanted)
     for title, rows in read.items():
-        version, _, key = str(rows[1][0]).removeprefix(f"{TAG}/").partition("/")
+        version, _other, key = str(rows[1][0]).removeprefix(f"{TAG}/").partition("/")
         if version != str(LAYOUT):
-            problem = Said(
-                f"Layout {version} of the workbook cannot be read.",
-                f"양식 버전 {version} 판독 불가.",
-            )
+            problem = _("Layout {version} of the workbook cannot be read.", version=version)
             issues.append(Issue(f"{title}!A1", problem, AGAIN))
         elif key not in wanted:
             continue
         elif key in found:
             other = found[key].title
-            problem = Said(
-                f"The sheets '{other}' and '{title}' are the same.",
-                f"시트 '{other}'와 '{title}' 중복.",
+            problem = _(
+                "The sheets '{other}' and '{title}' are the same.", other=other, title=title
             )
-            remedy = Said("Delete one of the two.", "둘 중 하나를 삭제.")
+            remedy = _("Delete one of the two.")
             issues.append(Issue(f"{title}!A1", problem, remedy))
         else:
             values = cache(partial(_values, path, title))
             found[key] = Sheet(key, title, _keys(rows[1]), rows, values)
             found[key].first = _first(found[key], issues)
     if not read:
-        problem = Said(
-            "No sheet of this workbook is one of ours.", "이 프로그램이 만든 시트가 없음."
-        )
+        problem = _("No sheet of this workbook is one of ours.")
         issues.append(Issue(path.name, problem, OURS))
     if issues:
         raise InvalidInput(issues)
@@ -155,8 +144,8 @@ def sheets(path: Path, wanted: Container[str]) -> dict[str, Sheet]:
 
 def missing_column(sheet: Sheet, column: str) -> Issue:
     """The issue that a column, or its key, is gone."""
-    problem = Said(f"The column '{column}' is missing.", f"'{column}' 열 누락.")
-    remedy = Said("Restore it and its key in the hidden first row.", "열과 숨은 첫 행의 키를 복구.")
+    problem = _("The column '{column}' is missing.", column=column)
+    remedy = _("Restore it and its key in the hidden first row.")
     return Issue(f"{sheet.title}!1:1", problem, remedy)
 
 
@@ -170,11 +159,8 @@ def _first(sheet: Sheet, issues: list[Issue]) -> int:
     place = sheet.columns.get(KIND, 0)
     marked = [i for i in sheet.rows if place and _at(sheet.rows, i, place - 1) == HEADER]
     if len(marked) != 1:
-        problem = Said("The hidden keys of this sheet are damaged.", "시트의 숨은 키 손상.")
-        remedy = Said(
-            "Restore its hidden first row and second column, or write the workbook again.",
-            "숨은 첫 행과 둘째 열을 복구하거나 파일을 다시 작성.",
-        )
+        problem = _("The hidden keys of this sheet are damaged.")
+        remedy = _("Restore its hidden first row and second column, or write the workbook again.")
         issues.append(Issue(f"{sheet.title}!1:1", problem, remedy))
         return MOST_ROWS + 1
     return marked[0] + 1
@@ -213,10 +199,8 @@ def _cells(page: Any, name: str) -> Rows:
             blank = row
             continue
         if number > MOST_ROWS:
-            problem = Said(
-                f"More than {MOST_ROWS:,} rows are in use.", f"사용 중인 행이 {MOST_ROWS:,}개 초과."
-            )
-            remedy = Said(f"Clear row {number} and those below it.", f"{number}행부터 모두 삭제.")
+            problem = _("More than {most_rows} rows are in use.", most_rows=f"{MOST_ROWS:,}")
+            remedy = _("Clear row {number} and those below it.", number=number)
             raise InvalidInput([Issue(f"{name}, {page.title}", problem, remedy)])
         found[number] = tuple(map(_raw, row))
     return found
@@ -235,8 +219,8 @@ def _opened(path: Path, *, formulas: bool) -> Iterator[Any]:
         with zipfile.ZipFile(file) as packed:
             parts = packed.infolist()
             if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST:
-                problem = Said("The workbook is too large.", "파일이 너무 큼.")
-                remedy = Said("Delete what does not belong to it.", "불필요한 내용을 삭제.")
+                problem = _("The workbook is too large.")
+                remedy = _("Delete what does not belong to it.")
                 raise InvalidInput([Issue(path.name, problem, remedy)])
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # on parts of a workbook that are not read here
@@ -246,16 +230,10 @@ def _opened(path: Path, *, formulas: bool) -> Iterator[Any]:
         finally:
             book.close()
     except OSError:
-        problem = Said("The workbook cannot be opened.", "파일을 열 수 없음.")
-        remedy = Said(
-            "Check the folder and the name, and that you may read it.",
-            "경로, 이름, 읽기 권한 확인.",
-        )
+        problem = _("The workbook cannot be opened.")
+        remedy = _("Check the folder and the name, and that you may read it.")
         raise InvalidInput([Issue(str(path), problem, remedy)]) from None
     except _BROKEN:
-        problem = Said("This is no sound .xlsx file.", "올바른 .xlsx 파일이 아님.")
-        remedy = Said(
-            "Save it as .xlsx in a spreadsheet program, without a password.",
-            "표 계산 프로그램에서 암호 없이 .xlsx로 저장.",
-        )
+        problem = _("This is no sound .xlsx file.")
+        remedy = _("Save it as .xlsx in a spreadsheet program, without a password.")
         raise InvalidInput([Issue(path.name, problem, remedy)]) from None

@@ -66,7 +66,7 @@ def _attachment(memo: Memo) -> str:
     """The document itself, to be saved from the page."""
     t = tongue(memo.language)
     data = base64.b64encode(memo.document.encode()).decode()
-    words = t("The document of this scenario, attached:", "첨부한 시나리오 문서:")
+    words = t("The document of this scenario, attached:")
     name = _text(memo.document_name)
     link = f'<a download="{name}" href="data:application/yaml;base64,{data}">{name}</a>'
     return f"<p>{words} {link}</p>"

@@ -37,9 +37,9 @@ def memo_of(grounds: Grounds, language: str, command: str | None = None) -> Memo
     given = grounds.given is not None
     spent = money(plan.budget, scenario.money.parsed, language)
     title = (
-        t(f"{name}: a plan for {spent}, assessed", f"{name} 예산 {spent} 제시안 검토")
+        t("{name}: a plan for {spent}, assessed", name=name, spent=spent)
         if given
-        else t(f"{name}: how to spend {spent}", f"{name} 예산 {spent} 배분(안)")
+        else t("{name}: how to spend {spent}", name=name, spent=spent)
     )
     return Memo(
         title=title,
@@ -47,17 +47,18 @@ def memo_of(grounds: Grounds, language: str, command: str | None = None) -> Memo
         language=language,
         author=scenario.author or NAME,
         date=scenario.date,
-        footer=t(f"Scenario {scenario.id} · inputs {scenario.fingerprint}",
-                 f"시나리오 {scenario.id} · 입력 지문 {scenario.fingerprint}"),
+        footer=t(
+            "Scenario {id} · inputs {fingerprint}", id=scenario.id, fingerprint=scenario.fingerprint
+        ),
         blocks=(*_pages(grounds, language), *_annexes(grounds, command, language)),
         document_name=f"{scenario.id}.yaml",
         document=document_text(scenario),
-    )  # fmt: skip
+    )
 
 
 def _subtitle(grounds: Grounds, language: str) -> str:
     t, scenario = tongue(language), grounds.plan.scenario
-    kind = t("Decision memo", "결재용 보고서")
+    kind = t("Decision memo")
     when = period(grounds.plan, language)
     parts = [kind, t(when, f"{when}년")]
     parts += [part for part in (scenario.author, scenario.date) if part]
@@ -67,15 +68,18 @@ def _subtitle(grounds: Grounds, language: str) -> str:
 def _pages(grounds: Grounds, language: str) -> Iterator[Block]:
     plan, t = grounds.plan, tongue(language)
     parts = (
-        recommendation(grounds, language), allocation(plan, language), yields(plan, language),
-        reasons(grounds, language), rests_on(grounds, language),
-    )  # fmt: skip
+        recommendation(grounds, language),
+        allocation(plan, language),
+        yields(plan, language),
+        reasons(grounds, language),
+        rests_on(grounds, language),
+    )
     yield from chain.from_iterable(parts)
     yield SignOff(
         (
-            t("Decision", "결재"),
-            t("Name and office", "성명·직위"),
-            t("Signature, date", "서명·일자"),
+            t("Decision"),
+            t("Name and office"),
+            t("Signature, date"),
         )
     )
 
@@ -97,7 +101,7 @@ def _annexes(grounds: Grounds, command: str, language: str) -> Iterator[Block]:
     for number, blocks in enumerate(annexes):
         for block in blocks:
             if isinstance(block, Heading) and block.level == 1:
-                mark = t(f"Annex {chr(ord('A') + number)}. ", f"붙임 {number + 1}. ")
+                mark = t("Annex {chr}. ", chr=chr(ord("A") + number), number=number + 1)
                 yield replace(block, text=mark + block.text)
             else:
                 yield block

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import floor, isnan, log10
+from typing import Protocol
 
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, entry_unit, percent
+from optimizer.i18n import Message
 from optimizer.inputs.evidence import load_evidence
 from optimizer.reports.memo.blocks import MARK
 
@@ -16,13 +18,24 @@ YEARS_SIDE_BY_SIDE = 7
 UNKNOWN = "–"
 """Stands where there is no figure."""
 
-Tongue = Callable[[str, str], str]
-"""Chooses between an English and a Korean wording."""
+
+class Tongue(Protocol):
+    """Says a message in one language."""
+
+    def __call__(self, template: str, korean: str | None = None, /, **values: object) -> str:
+        """The message with its values."""
+        ...
 
 
 def tongue(language: str) -> Tongue:
-    """The choice of wordings for a language."""
-    return (lambda en, ko: ko) if language == "ko" else (lambda en, ko: en)
+    """Says messages in `language`."""
+
+    def say(template: str, korean: str | None = None, /, **values: object) -> str:
+        if korean is not None:
+            return korean if language == "ko" else template
+        return Message(template, values).in_(language)
+
+    return say
 
 
 @dataclass(frozen=True)

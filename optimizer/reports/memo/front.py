@@ -27,9 +27,9 @@ def recommendation(grounds: Grounds, language: str) -> Iterator[Block]:
     terms = contract("additional_people").sentence.in_(language)
     yield Paragraph(
         t(
-            "Net people are additional people: those who would have stayed or come anyway are not "
-            f"counted. {terms}",
-            f"순증 인원은 지원이 없어도 남거나 왔을 인원을 제외한 추가 인원임. {terms}",
+            "Net people are additional people: those who would have stayed or come "
+            "anyway are not counted. {terms}",
+            terms=terms,
         ),
         Tone.NOTE,
     )
@@ -41,27 +41,33 @@ def _sentence(grounds: Grounds, language: str) -> str:
     spent, people = money(plan.spent, unit, language), about(plan.totals.net_people)
     when, split = period(plan, language), _split(plan, language)
     goal = worth_in_goal(plan)
-    worth = "" if goal is None else t(f", {goal.en}", f", {goal.ko}")
+    worth = "" if goal is None else t(", {goal}", goal=goal)
     if plan.spent <= NOTHING:
-        said = t(
-            f"Nothing is spent in {when}, and nobody is added by {last}.",
-            f"{when}년 집행액 없음. 순증 인원 없음({last}년까지).",
-        )
+        said = t("Nothing is spent in {when}, and nobody is added by {last}.", when=when, last=last)
     elif grounds.given is None:
         said = t(
-            f"Spend {spent} in {when}: {split}. This adds about {people} people by {last}{worth}.",
-            f"{when}년 {spent} 배분 권고: {split}. 인재 약 {people}명 순증({last}년까지{worth}).",
+            "Spend {spent} in {when}: {split}. This adds about {people} people by {last}{worth}.",
+            spent=spent,
+            when=when,
+            split=split,
+            people=people,
+            last=last,
+            worth=worth,
         )
     else:
         said = t(
-            f"The plan at hand spends {spent} in {when}: {split}. "
-            f"It adds about {people} people by {last}{worth}.",
-            f"제시된 배분안은 {when}년 {spent}: {split}. "
-            f"인재 약 {people}명 순증({last}년까지{worth}).",
+            "The plan at hand spends {spent} in {when}: {split}. It adds about "
+            "{people} people by {last}{worth}.",
+            spent=spent,
+            when=when,
+            split=split,
+            people=people,
+            last=last,
+            worth=worth,
         )
     if plan.unspent > IDLE * max(1.0, plan.budget):
         rest = money(plan.unspent, unit, language)
-        said += t(f" Of the budget {rest} stays unspent.", f" 예산 중 {rest} 미집행.")
+        said += t(" Of the budget {rest} stays unspent.", rest=rest)
     return said
 
 
@@ -77,7 +83,7 @@ def _split(plan: Plan, language: str) -> str:
     shares = plan.allocation.groupby("programme", sort=False)["share"].sum()
     order = sorted(shares.items(), key=lambda item: -float(item[1]))
     parts = [(title_of(known, str(p)), percent(v)) for p, v in order if v > NOTHING]
-    return ", ".join(t(f"{v} on {p.en}", f"{p.ko} {v}") for p, v in parts)  # fmt: skip
+    return ", ".join(t("{v} on {p}", v=v, p=p) for p, v in parts)  # fmt: skip
 
 
 def _key_figures(grounds: Grounds, language: str) -> KeyFigures:
@@ -87,28 +93,26 @@ def _key_figures(grounds: Grounds, language: str) -> KeyFigures:
     spread = ""
     if grounds.sureness is not None:
         words = interval_words(grounds.sureness.kept, kept=True).in_(language)
-        spread = t(f"90%, {words}", f"90% 구간({words})")
+        spread = t("90%, {words}", words=words)
     cost = totals.cost_per_net_person
     each = UNKNOWN if cost is None else money(roughly(cost), unit, language)
     channels = (
-        KeyFigure(f"{about(n)}{person}", channel_title(c, language), t("net people", "순증 인원"))
+        KeyFigure(f"{about(n)}{person}", channel_title(c, language), t("net people"))
         for c, n in totals.by_channel.items()
     )
     everybody = KeyFigure(
         f"{about(totals.net_people)}{person}",
-        t(f"net people by {last}", f"{last}년까지 순증 인원"),
+        t("net people by {last}", last=last),
         spread,
     )
-    price = KeyFigure(each, t("per net person", "순증 인원 1인당"), price_basis(plan, language))
+    price = KeyFigure(each, t("per net person"), price_basis(plan, language))
     return KeyFigures((everybody, *channels, price))
 
 
 def channel_title(channel: str, language: str) -> str:
     """The name of a channel in words."""
     t = tongue(language)
-    return {"retained": t("Retained", "잔류"), "attracted": t("Attracted", "유치")}.get(
-        channel, channel
-    )
+    return {"retained": t("Retained"), "attracted": t("Attracted")}.get(channel, channel)
 
 
 def price_basis(plan: Plan, language: str) -> str:

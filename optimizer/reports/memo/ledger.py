@@ -46,7 +46,7 @@ def weakest_evidence(plan: Plan, language: str) -> Table:
     """The weakest numbers that carry the most, for the first pages."""
     t, rows = tongue(language), _carrying(plan)[:WEAKEST]
     return Table(
-        t("Weakest evidence first", "가장 약한 근거부터"),
+        t("Weakest evidence first"),
         _columns(language),
         tuple(_row(r, language) for r in rows),
         (assumption_note(language),),
@@ -56,17 +56,14 @@ def weakest_evidence(plan: Plan, language: str) -> Table:
 def evidence_annex(plan: Plan, language: str) -> Iterator[Block]:
     """The whole ledger: people by grade, a picture, and every number that carries anything."""
     t = tongue(language)
-    yield Heading(t("Evidence ledger", "근거 대장"))
+    yield Heading(t("Evidence ledger"))
     rows = _carrying(plan)
     idle = len(plan.evidence) - len(rows)
     yield _grades(plan, language)
     if rows:
         yield _picture(rows[:DRAWN], language)
         yield Table(
-            t(
-                "Numbers that carry the plan, weakest grade first",
-                "배분안의 근거 수치(취약 등급순)",
-            ),
+            t("Numbers that carry the plan, weakest grade first"),
             _columns(language),
             tuple(_row(r, language) for r in rows),
             (assumption_note(language), _counted(language)),
@@ -74,11 +71,10 @@ def evidence_annex(plan: Plan, language: str) -> Iterator[Block]:
     if idle:
         yield Paragraph(
             t(
-                f"{idle} more numbers of the document carry less than 0.1% of the money and the "
-                "people: they act through pools, needs and weights, or on pathways that are not "
-                "used.",
-                f"그 밖의 수치 {idle}개는 금액·인원 비중이 0.1% 미만임"
-                "(대상 인력·소요·가중치이거나 사용되지 않은 경로).",
+                "{idle} more numbers of the document carry less than 0.1% of the money "
+                "and the people: they act through pools, needs and weights, or on "
+                "pathways that are not used.",
+                idle=idle,
             )
         )
 
@@ -107,13 +103,13 @@ def _carrying(plan: Plan) -> list[Any]:
 def _columns(language: str) -> tuple[Column, ...]:
     t = tongue(language)
     return (
-        Column(t("Number", "수치"), 4.2),
-        Column(t("Value", "값"), 1.0, True),
-        Column(t("Range", "범위"), 1.6, True),
-        Column(t("Unit", "단위"), 2.0),
-        Column(t("Grade, source", "등급, 출처"), 2.2),
-        Column(t("People", "인원"), 1.1, True),
-        Column(t("Money", "금액"), 1.1, True),
+        Column(t("Number"), 4.2),
+        Column(t("Value"), 1.0, True),
+        Column(t("Range"), 1.6, True),
+        Column(t("Unit"), 2.0),
+        Column(t("Grade, source"), 2.2),
+        Column(t("People"), 1.1, True),
+        Column(t("Money"), 1.1, True),
     )
 
 
@@ -151,18 +147,17 @@ def _grades(plan: Plan, language: str) -> Table:
         rows.append(Row((name, digits(net, 2), part), kind))
     if plan.baseline is not None and plan.baseline.net_people > NOBODY:
         before = digits(-plan.baseline.net_people, 2)
-        rows.append(Row((t("Without this budget", "예산 없이"), before, UNKNOWN)))
-        rows.append(Row((t("Total", "합계"), digits(plan.totals.net_people, 2), UNKNOWN)))
+        rows.append(Row((t("Without this budget"), before, UNKNOWN)))
+        rows.append(Row((t("Total"), digits(plan.totals.net_people, 2), UNKNOWN)))
     return Table(
-        t("Net people by the weakest grade behind their yield, persons",
-          "순효과의 최저 등급별 순증 인원(단위: 명)"),
+        t("Net people by the weakest grade behind their yield, persons"),
         (
-            Column(t("Weakest grade", "최저 등급"), 3.0),
-            Column(t("Net people", "순증 인원"), 1.2, True),
-            Column(t("Share", "비중"), 1.2, True),
+            Column(t("Weakest grade"), 3.0),
+            Column(t("Net people"), 1.2, True),
+            Column(t("Share"), 1.2, True),
         ),
         tuple(rows),
-    )  # fmt: skip
+    )
 
 
 def _picture(rows: list[Any], language: str) -> Picture:
@@ -172,15 +167,15 @@ def _picture(rows: list[Any], language: str) -> Picture:
         assumed = row.grade == "X"
         title = row.title_ko if language == "ko" else row.title
         most = max(row.people_share, row.money_share)
-        of = t("people", "인원") if row.people_share >= row.money_share else t("money", "금액")
+        of = t("people", "인원") if row.people_share >= row.money_share else t("money")
         part = Part(100.0 * most, assumed=assumed)
         bars.append(Bar(marked(title, assumed), f"N{n}", (part,), f"{share(most)} {of}"))
     said = ", ".join(f"{bar.label} {bar.end}" for bar in bars)
     return Picture(
         tuple(bars),
-        t(f"Bars of the share of people or money that each number carries: {said}.",
-          f"수치별 인원 또는 금액 비중 막대그림: {said}."),
-        t("Share of the net people or of the money that rests on each number, %; hatched and ▲: "
-          "assumption",
-          "수치별 순증 인원 또는 금액 비중(단위: %, 빗금과 ▲는 가정)"),
-    )  # fmt: skip
+        t("Bars of the share of people or money that each number carries: {said}.", said=said),
+        t(
+            "Share of the net people or of the money that rests on each number, %; "
+            "hatched and ▲: assumption"
+        ),
+    )

@@ -46,7 +46,7 @@ def _table(plan: Plan, years: Sequence[int], language: str, *, last: bool) -> Ta
     t, held = tongue(language), purse(plan.scenario, language)
     heads = [Column(str(y), 1.0, True) for y in years]
     if last:
-        heads += [Column(t("Total", "합계"), 1.1, True), Column(t("Share", "비중"), 0.9, True)]
+        heads += [Column(t("Total"), 1.1, True), Column(t("Share"), 0.9, True)]
     names = list(plan.scenario.programmes)
     rows = [_cells(plan, [p], years, language, last=last) for p in names]
     sums = _cells(plan, names, years, language, last=last)
@@ -55,15 +55,14 @@ def _table(plan: Plan, years: Sequence[int], language: str, *, last: bool) -> Ta
     exact = adds_up([row[:count] for row in rows], sums[:count], across=whole)
     titles = [title_of(plan.scenario.programmes, p).in_(language) for p in names]
     return Table(
-        t(f"Spending by programme and year, {held.unit}",
-          f"사업별·연도별 배분액(단위: {held.unit})"),
-        (Column(t("Programme", "사업"), 2.6), *heads),
+        t("Spending by programme and year, {unit}", unit=held.unit),
+        (Column(t("Programme"), 2.6), *heads),
         (
             *(Row((title, *cells)) for title, cells in zip(titles, rows, strict=True)),
-            Row((t("Total", "합계"), *sums), Kind.TOTAL),
+            Row((t("Total"), *sums), Kind.TOTAL),
         ),
         () if exact else (rounding(language),),
-    )  # fmt: skip
+    )
 
 
 def _cells(
@@ -93,8 +92,14 @@ def _picture(plan: Plan, language: str) -> Picture:
     said = ", ".join(f"{bar.label} {bar.end}" for bar in bars)
     return Picture(
         tuple(bars),
-        t(f"Bars of each programme's spending, {held.unit}, divided by year: {said}.",
-          f"사업별 배분액 막대그림(단위: {held.unit}, 연도별 구분): {said}."),
-        t(f"Spending by programme, {held.unit}; pieces are years, {years[0]} on the left",
-          f"사업별 배분액(단위: {held.unit}, 막대 구간은 {years[0]}년부터 연도순)"),
-    )  # fmt: skip
+        t(
+            "Bars of each programme's spending, {unit}, divided by year: {said}.",
+            unit=held.unit,
+            said=said,
+        ),
+        t(
+            "Spending by programme, {unit}; pieces are years, {years} on the left",
+            unit=held.unit,
+            years=years[0],
+        ),
+    )

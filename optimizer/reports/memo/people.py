@@ -40,9 +40,9 @@ NOBODY = 1e-6
 def yields(plan: Plan, language: str) -> Iterator[Block]:
     """Net people by pathway and year, with the money for one and the weakest grade behind it."""
     t = tongue(language)
-    yield Heading(t("What it yields", "기대 효과"))
+    yield Heading(t("What it yields"))
     if plan.everyone.net_people <= NOBODY:
-        yield Paragraph(t("The plan adds nobody.", "추가 인원 없음."), Tone.BODY)
+        yield Paragraph(t("The plan adds nobody."), Tone.BODY)
         return
     years = plan.scenario.years.all
     for part in years_in_parts(years):
@@ -54,9 +54,9 @@ def _table(plan: Plan, years: Sequence[int], language: str, *, last: bool) -> Ta
     heads = [Column(str(y), 0.95, True) for y in years]
     if last:
         heads += [
-            Column(t("Total", "합계"), 0.9, True),
-            Column(t(f"Each, {held.unit}", f"1인당({held.unit})"), 1.6, True),
-            Column(t("Grade", "등급"), 1.0),
+            Column(t("Total"), 0.9, True),
+            Column(t("Each, {unit}", unit=held.unit), 1.6, True),
+            Column(t("Grade"), 1.0),
         ]
     used = _used(plan)
     flow = flow_table(plan)
@@ -69,12 +69,12 @@ def _table(plan: Plan, years: Sequence[int], language: str, *, last: bool) -> Ta
     whole = len(years) == len(plan.scenario.years.all)
     exact = adds_up([row[:count] for row in rows], sums[:count], across=whole)
     return Table(
-        t("Net people by pathway and year, persons", "경로별·연도별 순증 인원(단위: 명)"),
-        (Column(t("Pathway", "경로"), 3.3), Column(t("Channel", "구분"), 1.35), *heads),
+        t("Net people by pathway and year, persons"),
+        (Column(t("Pathway"), 3.3), Column(t("Channel"), 1.35), *heads),
         (
             *(_row(plan, q, cells, language) for q, cells in zip(used, rows, strict=False)),
-            *([Row((t("Without this budget", "예산 없이"), "", *before))] if before else []),
-            Row((t("Total", "합계"), "", *sums), Kind.TOTAL),
+            *([Row((t("Without this budget"), "", *before))] if before else []),
+            Row((t("Total"), "", *sums), Kind.TOTAL),
         ),
         (() if exact else (rounding(language),)) + ((assumption_note(language),) if last else ()),
     )

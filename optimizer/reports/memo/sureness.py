@@ -28,14 +28,15 @@ from optimizer.studies.uncertainty import BEST_AGAIN, KEPT
 def sureness_annex(grounds: Grounds, language: str) -> Iterator[Block]:
     """The spread of the outcome with the money kept, and of the best plan of each draw."""
     t = tongue(language)
-    yield Heading(t("How sure", "불확실성"))
+    yield Heading(t("How sure"))
     sure = grounds.sureness
     if sure is None:
         yield Paragraph(
-            t("No study of uncertainty stands behind this memo: it was not asked for, no number "
-              "has a range, or no draw had a plan.",
-              "불확실성 분석 없음(생략, 범위가 있는 수치 없음, 배분안이 있는 추출 없음 중 하나).")
-        )  # fmt: skip
+            t(
+                "No study of uncertainty stands behind this memo: it was not asked "
+                "for, no number has a range, or no draw had a plan."
+            )
+        )
         return
     yield Paragraph(_method(sure, language))
     yield _outcomes(grounds.plan, sure, language)
@@ -49,38 +50,41 @@ def _method(sure: Sureness, language: str) -> str:
     numbers = len(sure.study.draws.names)
     kept, again = (contract(f"uncertainty_{one}").sentence for one in (KEPT, BEST_AGAIN))
     return t(
-        f"All {numbers} uncertain numbers were drawn together {count} times from their ranges "
-        f"(seed {sure.seed}). {kept.en} {again.en}",
-        f"불확실한 수치 {numbers}개를 각 범위에서 동시에 {count}회 추출함(난수 초깃값 "
-        f"{sure.seed}). {kept.ko} {again.ko}",
+        "All {numbers} uncertain numbers were drawn together {count} times "
+        "from their ranges (seed {seed}). {kept} {again}",
+        numbers=numbers,
+        count=count,
+        seed=sure.seed,
+        kept=kept,
+        again=again,
     )
 
 
 def _outcomes(plan: Plan, sure: Sureness, language: str) -> Table:
     t = tongue(language)
     kept = [sure.kept.low, sure.kept.middle, sure.kept.high, plan.totals.net_people]
-    rows = [Row((t("Net people, plan kept", "순증 인원(배분안 유지)"), *map(about, kept)))]
+    rows = [Row((t("Net people, plan kept"), *map(about, kept)))]
     names = {
-        "net_people": t("Net people", "순증 인원"),
-        "objective": t("Weighted people", "가중 순증 인원"),
+        "net_people": t("Net people"),
+        "objective": t("Weighted people"),
     }
     shown = ("net_people", *plan.scenario.objective.channels)
     for r in lines(sure.study.distribution):
         if r.outcome in shown:
             title = names.get(r.outcome, channel_title(r.outcome, language))
-            best = t(f"{title}, best again", f"{title}(매번 최적화)")
+            best = t("{title}, best again", title=title)
             rows.append(Row((best, *map(about, (r.p05, r.p50, r.p95, r.central)))))
     return Table(
-        t("Net people over the draws, persons", "추출에 따른 순증 인원(단위: 명)"),
+        t("Net people over the draws, persons"),
         (
             Column(t("Outcome", "지표"), 4.0),
-            Column(t("5% point", "5% 지점"), 1.2, True),
-            Column(t("Median", "중앙값"), 1.2, True),
-            Column(t("95% point", "95% 지점"), 1.2, True),
-            Column(t("Central values", "기준값"), 1.4, True),
+            Column(t("5% point"), 1.2, True),
+            Column(t("Median"), 1.2, True),
+            Column(t("95% point"), 1.2, True),
+            Column(t("Central values"), 1.4, True),
         ),
         tuple(rows),
-    )  # fmt: skip
+    )
 
 
 def _programmes(sure: Sureness, language: str) -> Table:
@@ -93,20 +97,19 @@ def _programmes(sure: Sureness, language: str) -> Table:
         money = (held.show(v) for v in (r.p05, r.p50, r.p95, r.central))
         rows.append(Row((title, *money, share(r.leads), share(r.funded))))
     return Table(
-        t(f"Spending in the best plan of each draw, {held.unit}",
-          f"추출별 최적안의 배분액(단위: {held.unit})"),
+        t("Spending in the best plan of each draw, {unit}", unit=held.unit),
         (
-            Column(t("Programme", "사업"), 2.6),
-            Column(t("5% point", "5% 지점"), 1.1, True),
-            Column(t("Median", "중앙값"), 1.1, True),
-            Column(t("95% point", "95% 지점"), 1.1, True),
-            Column(t("Central values", "기준값"), 1.3, True),
-            Column(t("Gets most in", "최다 배분"), 1.2, True),
-            Column(t("Funded in", "배분"), 1.1, True),
+            Column(t("Programme"), 2.6),
+            Column(t("5% point"), 1.1, True),
+            Column(t("Median"), 1.1, True),
+            Column(t("95% point"), 1.1, True),
+            Column(t("Central values"), 1.3, True),
+            Column(t("Gets most in"), 1.2, True),
+            Column(t("Funded in"), 1.1, True),
         ),
         tuple(rows),
-        (t("The last two columns: share of the draws.", "마지막 두 열은 추출 횟수 대비 비율."),),
-    )  # fmt: skip
+        (t("The last two columns: share of the draws."),),
+    )
 
 
 def _picture(plan: Plan, sure: Sureness, language: str) -> Picture:
@@ -121,17 +124,22 @@ def _picture(plan: Plan, sure: Sureness, language: str) -> Picture:
         title = title_of(plan.scenario.programmes, p).in_(language)
         spans.append(Span(title, f"P{n}", low, high, here, end))
     said = ", ".join(
-        t(f"{s.label} {s.end}, this plan {held.show(s.now * held.size)}",
-          f"{s.label} {s.end}(본 배분안 {held.show(s.now * held.size)})")
+        t(
+            "{label} {end}, this plan {show}",
+            label=s.label,
+            end=s.end,
+            show=held.show(s.now * held.size),
+        )
         for s in spans
-    )  # fmt: skip
+    )
     return Picture(
         tuple(spans),
-        t(f"Ranges of the best spending over the draws, {held.unit}: {said}.",
-          f"추출별 최적 배분액의 범위(단위: {held.unit}): {said}."),
-        t(f"Spending that is best in 90% of the draws, {held.unit}; the diamond is this plan",
-          f"추출의 90%에서 최적인 배분액 범위(단위: {held.unit}, 마름모는 본 배분안)"),
-    )  # fmt: skip
+        t("Ranges of the best spending over the draws, {unit}: {said}.", unit=held.unit, said=said),
+        t(
+            "Spending that is best in 90% of the draws, {unit}; the diamond is this plan",
+            unit=held.unit,
+        ),
+    )
 
 
 def _regret(sure: Sureness, language: str) -> Iterator[str]:
@@ -142,10 +150,11 @@ def _regret(sure: Sureness, language: str) -> Iterator[str]:
         return
     mean, part, most = digits(row.mean, 2), share(row.mean_share), digits(row.p95, 2)
     yield t(
-        f"Against the best plan of each draw this plan loses {mean} weighted people on average "
-        f"({part}), and at most {most} in 95% of the draws.",
-        f"추출별 최적안 대비 손실은 평균 가중 순증 인원 {mean}명({part}), "
-        f"추출의 95%에서 {most}명 이하.",
+        "Against the best plan of each draw this plan loses {mean} weighted "
+        "people on average ({part}), and at most {most} in 95% of the draws.",
+        mean=mean,
+        part=part,
+        most=most,
     )
 
 
@@ -154,8 +163,5 @@ def _rest(sure: Sureness, language: str) -> Iterator[str]:
     lost = study.draws.count - int(study.outcomes.found.sum())
     if lost:
         part = share(lost / study.draws.count)
-        yield t(
-            f"In {lost} draws ({part}) no plan obeys all rules.",
-            f"추출 {lost}회({part})에서는 모든 규칙을 지키는 배분안이 없음.",
-        )
-    yield t("Every best plan of a draw is certified.", "추출별 최적안은 모두 검증됨.")
+        yield t("In {lost} draws ({part}) no plan obeys all rules.", lost=lost, part=part)
+    yield t("Every best plan of a draw is certified.")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from optimizer.domain.base import Text
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
+from optimizer.i18n import Words, _
 from optimizer.lp.alternatives import different, room
 from optimizer.lp.lexicographic import Criterion
 from optimizer.lp.lp_file import lp_text
@@ -20,7 +20,6 @@ from optimizer.lp.solver import solve
 from optimizer.reports.programmes.page import (
     Answered,
     Table,
-    both,
     ended,
     finite,
     number,
@@ -50,9 +49,8 @@ def roomy(
     if not names and len(program.columns) > MOST:
         raise InvalidInput([Issue(
             "--name",
-            Said(f"The programme has {len(program.columns)} columns.",
-                 f"변수가 {len(program.columns)}개임."),
-            Said("Name those whose room is asked.", "여유를 알아볼 변수를 지정."),
+            _("The programme has {count} columns.", count=len(program.columns)),
+            _("Name those whose room is asked."),
         )])  # fmt: skip
     best = solve(program, time_limit=time_limit)
     if not best.found:
@@ -74,23 +72,23 @@ def roomy(
     }  # fmt: skip
     worst = number(free.worst)
     head = (
-        both("Column", "변수"),
-        both("Now", "현재"),
-        both("Least", "최소"),
-        both("Most", "최대"),
+        _("Column"),
+        _("Now"),
+        _("Least"),
+        _("Most"),
     )
     rows = [
         [n, number(r.now), number(r.least.value), number(r.most.value)]
         for n, r in free.reach.items()
     ]
-    blocks: list[Text | Table] = [
-        both(f"Objective no worse than {worst}.", f"목적값을 {worst}까지 양보할 때."),
+    blocks: list[Words | Table] = [
+        _("Objective no worse than {worst}.", worst=worst),
         Table(head, rows),
     ]
     for i, plan in enumerate(others, 1):
-        name = both(f"Plan {i}: {number(plan.objective)}", f"대안 {i}: {number(plan.objective)}")
+        name = _("Plan {i}: {objective}", i=i, objective=number(plan.objective))
         values = [[n, number(v)] for n, v in plan.value.items() if v]
-        blocks += [name, Table((both("Column", "변수"), both("Value", "값")), values)]
+        blocks += [name, Table((_("Column"), _("Value")), values)]
     return Answered(Status.OPTIMAL, data, tuple(blocks))
 
 
@@ -117,18 +115,18 @@ def fronted(
     }  # fmt: skip
     if not points:
         return Answered(status, data, (ended(status),))
-    head = (both("Objective", "목적값"), both("Second sum", "두 번째 합"))
+    head = (_("Objective"), _("Second sum"))
     blocks = [Table(head, [[number(a), number(b)] for a, b in points])]
     if not complete:
-        note = both("There may be more points between these.", "사이에 점이 더 있을 수 있음.")
+        note = _("There may be more points between these.")
         return Answered(status, data, (note, *blocks))
     return Answered(status, data, tuple(blocks))
 
 
 def _sum(program: LinearProgram, text: str | None) -> Criterion:
     """A sum such as "max 3 x + 2 y"; without max or min in the direction of the programme."""
-    wrong = Said("This is no sum of columns.", "변수의 1차 합이 아님.")
-    remedy = Said("Write it like 'max 3 x + 2 y'.", "'max 3 x + 2 y' 형식으로 입력.")
+    wrong = _("This is no sum of columns.")
+    remedy = _("Write it like 'max 3 x + 2 y'.")
     parts = list(sections(_HEAD.sub(r"\1 ", text or "", count=1)))
     try:
         if len(parts) != 1 or parts[0].name not in ("", "max", "min"):

@@ -8,10 +8,10 @@ from enum import StrEnum
 
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.outcomes import outcome
+from optimizer.i18n import _
 from optimizer.lp.broken_limits import BrokenLimit, broken_limits
 from optimizer.lp.program import Key
 from optimizer.lp.solution_file import read_solution
@@ -117,7 +117,7 @@ def _broken(case: Case, limit: BrokenLimit) -> dict[str, object]:
     meaning = row_meaning if limit.kind == "row" else column_meaning
     what, path, unit = meaning(case, limit.key)
     if limit.kind == "whole":
-        what = Text(en=f"{what.en} (a whole number)", ko=f"{what.ko} (정수 조건)")
+        what = _("{what} (a whole number)", what=what)
     return {
         "what": what.en, "what_ko": what.ko, "path": path, "unit": unit.en, "unit_ko": unit.ko,
         "limit": limit.limit, "actual": limit.actual, "missed_by": limit.missed_by,

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, money
 from optimizer.formulation.rules.base import title_of
+from optimizer.i18n import Words, _
 from optimizer.reports.plain import records, versions
 from optimizer.reports.solver_files.check import Agreement, SolverCheck
 from optimizer.reports.text import columns
 from optimizer.results.plan import lines
 
-_TIGHTER = Text(
-    en="All of them are missed by very little: let the solver work with tighter tolerances"
-    " (CBC: primalT 1e-9 dualT 1e-9).",
-    ko="위반 폭이 모두 미미함: 계산 프로그램 허용오차를 줄여 다시 풀 것"
-    "(CBC: primalT 1e-9 dualT 1e-9).",
+_TIGHTER = _(
+    "All of them are missed by very little: let the solver work with "
+    "tighter tolerances (CBC: primalT 1e-9 dualT 1e-9)."
 )
 SHOWN = 12
 """Broken limits that the text names; the data hold all."""
@@ -68,38 +66,35 @@ def _lines(check: SolverCheck, language: str) -> Iterator[str]:
     yield from columns(_money_table(check, language))
 
 
-def _verdict(check: SolverCheck) -> Text:
+def _verdict(check: SolverCheck) -> Words:
     count = len(check.broken)
     return {
-        Agreement.CONFIRMED: Text(
-            en="The other solver confirms the plan: it keeps every rule and is as good.",
-            ko="타 계산 프로그램 검증 일치: 모든 규칙을 지키며 성과가 같음.",
+        Agreement.CONFIRMED: _(
+            "The other solver confirms the plan: it keeps every rule and is as good."
         ),
-        Agreement.WORSE: Text(
-            en="The other solver's plan keeps every rule but is worse than the best plan.",
-            ko="타 계산 프로그램의 안은 모든 규칙을 지키나 최적 배분안보다 성과가 낮음.",
+        Agreement.WORSE: _(
+            "The other solver's plan keeps every rule but is worse than the best plan."
         ),
-        Agreement.BETTER: Text(
-            en="The other solver's plan keeps every rule and is BETTER: the plan here is not best.",
-            ko="타 계산 프로그램의 안이 모든 규칙을 지키면서 성과가 더 높음: "
-            "본 배분안은 최적이 아님.",
+        Agreement.BETTER: _(
+            "The other solver's plan keeps every rule and is BETTER: the plan here is not best."
         ),
-        Agreement.BROKEN: Text(
-            en=f"The other solver's values are no plan: they break {count} limits.",
-            ko=f"타 계산 프로그램의 값은 배분안이 될 수 없음: 한도 {count}건 위반.",
+        Agreement.BROKEN: _(
+            "The other solver's values are no plan: they break {count} limits.", count=count
         ),
     }[check.agreement]
 
 
-def _outcomes(check: SolverCheck) -> Text:
+def _outcomes(check: SolverCheck) -> Words:
     theirs, people = digits(check.objective, 9), digits(check.net_people, 6)
     ours = "–" if check.plan.objective is None else digits(check.plan.objective, 9)
     within = f"{check.tolerance:.0e}"
-    return Text(
-        en=f"Objective recomputed from the file: {theirs} (ours {ours}; compared to within {within}"
-        f" relative). Net people: {people}.",
-        ko=f"파일 값으로 재계산한 목표값: {theirs} (본 배분안 {ours}; 상대 허용오차 {within})."
-        f" 순증 인원: {people}명.",
+    return _(
+        "Objective recomputed from the file: {theirs} (ours {ours}; compared "
+        "to within {within} relative). Net people: {people}.",
+        theirs=theirs,
+        ours=ours,
+        within=within,
+        people=people,
     )
 
 
@@ -110,7 +105,7 @@ def _money_table(check: SolverCheck, language: str) -> list[list[str]]:
         "en": ["Programme", "Year", "Other solver", "Best plan"],
         "ko": ["사업", "연도", "타 계산 프로그램", "최적안"],
     }
-    rows = [head["ko" if language == "ko" else "en"]]
+    rows = [head[_("en").in_(language)]]
     for row in lines(check.spending):
         if max(abs(row.theirs), abs(row.ours)) > 1e-6 * max(1.0, check.spent):
             name = title_of(scenario.programmes, row.programme).in_(language)

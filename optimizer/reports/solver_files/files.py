@@ -6,9 +6,9 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any, Literal
 
-from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
+from optimizer.i18n import Words, _
 from optimizer.lp.ascii_names import Names, ascii_names
 from optimizer.lp.lp_file import lp_text
 from optimizer.lp.mps import mps_text, number
@@ -110,9 +110,6 @@ def _with_factors(columns: dict[str, Any], factors: FloatArray) -> dict[str, Any
     return columns
 
 
-def _objective(plan: Plan) -> Text:
+def _objective(plan: Plan) -> Words:
     measure = plan.scenario.objective.measure
-    return Text(
-        en=f"maximise {measure}, weighted by tier and channel and discounted",
-        ko=f"등급·경로 가중 및 할인 {measure} 최대화",
-    )
+    return _("maximise {measure}, weighted by tier and channel and discounted", measure=measure)

@@ -15,10 +15,11 @@ from optimizer.formulation.rules.base import (
     RowRule,
     title_of,
 )
+from optimizer.i18n import Words, _, verbatim
 from optimizer.lp.program import Key
 
-_SWITCH = Text(en="0 or 1", ko="0 또는 1")
-_UNITS = Text(en="units", ko="단위")
+_SWITCH = _("0 or 1")
+_UNITS = _("units")
 _FIRST_YEAR = 1900
 """Smaller whole numbers in keys count steps."""
 
@@ -26,10 +27,10 @@ _FIRST_YEAR = 1900
 class Meaning(NamedTuple):
     """A column or a row in the planner's terms."""
 
-    what: Text
+    what: Words
     path: str
     """The entry of the document it stands for."""
-    unit: Text
+    unit: Words
 
 
 def words_of(key: Key) -> tuple[str, ...]:
@@ -52,7 +53,7 @@ def column_meaning(case: Case, key: Key) -> Meaning:
     if kind in ("units", "people"):
         return _band(case, key)
     if kind == "carry":
-        what = Text(en=f"Money kept after {index[0]}", ko=f"{index[0]}년 이월액")
+        what = _("Money kept after {index}", index=index[0])
         return Meaning(what, "budget.carry_over", _money(case))
     if kind == "open":
         return _open(case, *index)
@@ -101,10 +102,7 @@ def _band(case: Case, key: Index) -> Meaning:
 def _beyond(case: Case, index: list[str | int]) -> Meaning:
     programme, activity, year = index
     title = title_of(case.scenario.programmes[str(programme)].activities, activity)
-    what = Text(
-        en=f"{title.en}: money of {year} beyond what its curve can use",
-        ko=f"{title.ko}: {year}년 공급곡선을 넘는 금액",
-    )
+    what = _("{title}: money of {year} beyond what its curve can use", title=title, year=year)
     return Meaning(what, f"programmes.{programme}.activities.{activity}.supply", _money(case))
 
 
@@ -112,9 +110,11 @@ def _started(case: Case, kind: str, index: list[str | int]) -> Meaning:
     programme, activity, year = index
     title = title_of(case.scenario.programmes[str(programme)].activities, activity)
     runs = kind == "runs"
-    what = Text(
-        en=f"Whether {title.en} {'runs' if runs else 'opens'} in {year}",
-        ko=f"{title.ko}: {year}년 {'가동' if runs else '개시'} 여부",
+    what = _(
+        "Whether {title} {text} in {year}",
+        title=title,
+        text=(_("runs") if runs else _("opens")),
+        year=year,
     )
     entry = "minimum_scale" if runs else "opening_cost"
     return Meaning(what, f"programmes.{programme}.activities.{activity}.{entry}", _SWITCH)
@@ -129,7 +129,7 @@ def _open(case: Case, name: str, *line: str | int) -> Meaning:
         rule.title or rows.words(case, rule),
         f" ({'.'.join(map(str, line))})" if line else "",
     )
-    what = Text(en=f"{title.en}: is the line open{of}", ko=f"{title.ko}: 선정 여부{of}")
+    what = _("{title}: is the line open{of}", title=title, of=of)
     return Meaning(what, f"rules.{name}", _SWITCH)
 
 
@@ -152,7 +152,7 @@ def _place(rule: RowRule, index: Index) -> str:
     return f"programmes.{programme}.activities.{activity}"
 
 
-def _unit(case: Case, rule: RowRule, index: Index) -> Text:
+def _unit(case: Case, rule: RowRule, index: Index) -> Words:
     """The unit of a row's right-hand side."""
     if rule.key == "capacity":
         return case.scenario.capacities[str(index[0])].unit or _UNITS
@@ -168,6 +168,6 @@ def _unit(case: Case, rule: RowRule, index: Index) -> Text:
     return rule.per if counted or rule.per is PERSONS else _money(case)
 
 
-def _money(case: Case) -> Text:
+def _money(case: Case) -> Words:
     unit = case.scenario.money.unit
-    return Text(en=unit, ko=unit)
+    return verbatim(unit)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from io import BytesIO
 
 from optimizer.domain.wording import LANGUAGES
-from optimizer.errors import InvalidInput, Issue, OptimizerError, Said, suggest
+from optimizer.errors import InvalidInput, Issue, OptimizerError, suggest
+from optimizer.i18n import _, pgettext
 from optimizer.inputs.workbook.layout import SECTIONS
 from optimizer.reports.workbook.capacity import CLOSE, fill_held, write_capacity
 from optimizer.reports.workbook.check import write_check
@@ -41,11 +42,13 @@ def workbook(
     """
     if language not in LANGUAGES:
         remedy = suggest(language, LANGUAGES)
-        problem = Said(f"'{language}' is no language.", f"'{language}': 지원하지 않는 언어.")
+        problem = pgettext(
+            "reports.workbook.book", "'{language}' is no language.", language=language
+        )
         raise InvalidInput([Issue("language", problem, remedy)])
     if not plan.found:
-        problem = Said("There is no plan to write.", "작성할 배분안이 없음.")
-        remedy = Said("See which rules conflict, and loosen one.", "충돌하는 규칙을 확인하여 완화.")
+        problem = _("There is no plan to write.")
+        remedy = _("See which rules conflict, and loosen one.")
         raise InvalidInput([Issue("plan", problem, remedy)])
     draft = Draft(plan, language)
     write_evidence(draft)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from optimizer.domain.programme import Curve
 from optimizer.formulation.rules.capacity import used_years
+from optimizer.i18n import _
 from optimizer.reports.workbook.draft import Draft, literal, summed, year_columns
 from optimizer.reports.workbook.looks import UNITS, off_rule
 from optimizer.reports.workbook.page import Formula, Page
 from optimizer.reports.workbook.plan import decided
-from optimizer.reports.workbook.words import OK, OVER, both
+from optimizer.reports.workbook.words import OK, OVER
 
 CLOSE = 1e-6
 """Share of a limit by which it may be missed and still count as kept."""
@@ -49,19 +50,19 @@ def _line(draft: Draft, page: Page, name: tuple[str, ...], label: str, style: st
     draft.rows[name] = page.next(style)
     unit = draft.plan.scenario.capacities[name[1]].unit
     page.put("label", label, style)
-    page.put("unit", draft.say(unit) if unit else draft.say(both("units", "단위")), style)
+    page.put("unit", draft.say(unit) if unit else draft.say(_("units")), style)
 
 
 def _available(draft: Draft, page: Page, r: str, span: range) -> None:
     case = draft.case
-    _line(draft, page, ("free", r), draft.say(both("Already there", "기존 보유량")), "text")
+    _line(draft, page, ("free", r), draft.say(_("Already there")), "text")
     for y in span:
         page.put(str(y), Formula(_yearly(draft, f"capacities.{r}.free", y)), "result", UNITS)
     names: list[tuple[str, ...]] = [("free", r)]
     for p, a in case.suppliers[r]:
         activity = case.activities[p, a]
         names.append(("delivered", r, p, a))
-        label = draft.say(both("Delivered", "공급"))
+        label = draft.say(_("Delivered"))
         _line(draft, page, names[-1], label, "text")
         page.put("detail", draft.titled(draft.plan.scenario.programmes[p].activities, a), "text")
         each = draft.number(f"programmes.{p}.activities.{a}.delivers.{r}")
@@ -69,7 +70,7 @@ def _available(draft: Draft, page: Page, r: str, span: range) -> None:
             first = y - activity.lead_years - activity.life_years + 1
             cells = _window(draft, "money", ("units", p, a), first, y - activity.lead_years)
             page.put(str(y), Formula(f"{each}*{cells}" if cells else "0"), "result", UNITS)
-    _line(draft, page, ("available", r), draft.say(both("Available", "가용량")), "total")
+    _line(draft, page, ("available", r), draft.say(_("Available")), "total")
     for y in span:
         parts = [draft.fixed("capacity", name, str(y)) for name in names]
         page.put(str(y), Formula(summed(parts)), "total", UNITS)
@@ -79,19 +80,19 @@ def _used(draft: Draft, page: Page, r: str, span: range) -> None:
     """What people hold, and what those in the plan's cells would hold."""
     users = draft.case.users[r]
     for q in users:
-        label = draft.say(both("Held by", "사용"))
+        label = draft.say(_("Held by"))
         _line(draft, page, ("used", r, q), label, "text")
         page.put("detail", draft.titled(draft.plan.scenario.pathways, q), "text")
-    _line(draft, page, ("used", r), draft.say(both("In use", "사용량")), "total")
+    _line(draft, page, ("used", r), draft.say(_("In use")), "total")
     for y in span:
         parts = [draft.fixed("capacity", ("used", r, q), str(y)) for q in users]
         page.put(str(y), Formula(summed(parts)), "total", UNITS)
-    _line(draft, page, ("left", r), draft.say(both("Left", "잔여량")), "total")
+    _line(draft, page, ("left", r), draft.say(_("Left")), "total")
     for y in span:
         there = draft.fixed("capacity", ("available", r), str(y))
         used = draft.fixed("capacity", ("used", r), str(y))
         page.put(str(y), Formula(f"ROUND({there}-{used},9)"), "total", UNITS)
-    _line(draft, page, ("status", r), draft.say(both("Check", "점검")), "text")
+    _line(draft, page, ("status", r), draft.say(_("Check")), "text")
     good, over = draft.say(OK), draft.say(OVER)
     for y in span:
         left = draft.fixed("capacity", ("left", r), str(y))
@@ -106,18 +107,18 @@ def _used(draft: Draft, page: Page, r: str, span: range) -> None:
 
 def _room(draft: Draft, page: Page, r: str, span: range) -> None:
     """How many people it carries for each person in the plan's cells."""
-    asked = draft.say(both("Asked for by the plan's cells", "배분안 입력 인원의 소요"))
+    asked = draft.say(_("Asked for by the plan's cells"))
     _line(draft, page, ("asked", r), asked, "aside")
     for y in span:
         parts = [_held(draft, r, q, y, "plan") for q in draft.case.users[r]]
         page.put(str(y), Formula("+".join(parts)), "aside", UNITS)
-    base = draft.say(both("Available in the engine's plan", "산출된 배분안의 가용량"))
+    base = draft.say(_("Available in the engine's plan"))
     _line(draft, page, ("base", r), base, "aside")
     for y in span:
         page.put(str(y), _available_at_first(draft, r, y), "aside", UNITS)
-    share = draft.say(both("People it carries per person asked for", "소요 1명당 수용 인원"))
+    share = draft.say(_("People it carries per person asked for"))
     _line(draft, page, ("room", r), share, "aside")
-    page.put("unit", draft.say(both("ratio", "배율")), "aside")
+    page.put("unit", draft.say(_("ratio")), "aside")
     for y in span:
         there, asks, before = (
             draft.fixed("capacity", (name, r), str(y)) for name in ("available", "asked", "base")

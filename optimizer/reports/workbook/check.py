@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from optimizer.domain.base import Text
+from optimizer.i18n import Words, _, pgettext
 from optimizer.reports.workbook.draft import Draft, literal
 from optimizer.reports.workbook.limits import physical_limits
 from optimizer.reports.workbook.looks import MONEY, off_rule
 from optimizer.reports.workbook.page import Column, Formula, Page
 from optimizer.reports.workbook.policy import policy_limits
 from optimizer.reports.workbook.terms import Limit
-from optimizer.reports.workbook.words import OFF, OK, OVER, SHORT, both
+from optimizer.reports.workbook.words import OFF, OK, OVER, SHORT
 
 CLOSE = 1e-6
 """Share of a limit by which it may be missed and still count as kept."""
@@ -24,7 +24,7 @@ class Section:
     """Limits of one sort, and the rows they fill."""
 
     key: str
-    title: Text
+    title: Words
     first: int
     last: int
 
@@ -44,33 +44,33 @@ def write_check(draft: Draft) -> list[Section]:
 
 
 def _columns(draft: Draft) -> list[Column]:
-    def column(key: str, words: Text, width: float) -> Column:
+    def column(key: str, words: Words, width: float) -> Column:
         return Column(key, draft.say(words), width)
 
     return [
         Column("path", "", 10, hidden=True),
         Column("kind", "", 10, hidden=True),
-        column("label", both("Limit", "한도"), 52),
-        column("detail", both("Kind", "종류"), 26),
-        column("unit", both("Unit", "단위"), 15),
-        column("actual", both("Actual", "배분안 값"), 14),
-        column("sense", both("must be", "조건"), 9),
-        column("limit", both("Limit", "한도"), 14),
-        column("slack", both("Left", "여유"), 14),
-        column("status", both("Check", "점검"), 20),
+        column("label", _("Limit"), 52),
+        column("detail", _("Kind"), 26),
+        column("unit", _("Unit"), 15),
+        column("actual", _("Actual"), 14),
+        column("sense", _("must be"), 9),
+        column("limit", _("Limit"), 14),
+        column("slack", pgettext("reports.workbook.check", "Left"), 14),
+        column("status", _("Check"), 20),
         Column("off", "", 6, hidden=True),
-        column("force", both("Law or policy", "구분"), 12),
-        column("owner", both("Owner", "소관"), 34),
+        column("force", _("Law or policy"), 12),
+        column("owner", _("Owner"), 34),
     ]
 
 
-def _sections(draft: Draft) -> Iterator[tuple[str, Text, Iterable[Limit]]]:
+def _sections(draft: Draft) -> Iterator[tuple[str, Words, Iterable[Limit]]]:
     known = list(physical_limits(draft))
     budget = [limit for limit in known if limit.sort == "budget"]
     rest = [limit for limit in known if limit.sort != "budget"]
-    yield "budget", both("Budget", "예산"), budget
-    yield "rules", both("Policy rules", "정책 규칙"), policy_limits(draft)
-    yield "physical", both("What there is", "물리적 한도"), rest
+    yield "budget", _("Budget"), budget
+    yield "rules", _("Policy rules"), policy_limits(draft)
+    yield "physical", _("What there is"), rest
 
 
 def _row(draft: Draft, page: Page, limit: Limit) -> None:
@@ -84,7 +84,7 @@ def _row(draft: Draft, page: Page, limit: Limit) -> None:
         page.put("owner", draft.say(limit.owner), "text")
     if not limit.actual:
         page.put("status", draft.say(OK), "note")
-        page.put("sense", draft.say(both("off", "미시행")), "status")
+        page.put("sense", draft.say(_("off")), "status")
         page.put("off", 0, "key")
         return
     form = MONEY if limit.unit == draft.money_unit else "#,##0.000"

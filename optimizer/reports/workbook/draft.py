@@ -8,14 +8,14 @@ from typing import Any
 
 from openpyxl.workbook import Workbook
 
-from optimizer.domain.base import Text
 from optimizer.domain.wording import entry_unit
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import title_of
+from optimizer.i18n import Words, _, pgettext
 from optimizer.inputs.tree import Location
 from optimizer.reports.workbook.looks import add_styles
 from optimizer.reports.workbook.page import Column, Formula, Page
-from optimizer.reports.workbook.words import SHEETS, both, money_unit
+from optimizer.reports.workbook.words import SHEETS, money_unit
 from optimizer.results.plan import Plan
 
 
@@ -36,7 +36,7 @@ class Draft:
         add_styles(self.book, self.language)
         assert self.book.active is not None
         self.book.remove(self.book.active)
-        for title, _ in SHEETS.values():
+        for title, _other in SHEETS.values():
             self.book.create_sheet(title.in_(self.language))
 
     @property
@@ -44,7 +44,7 @@ class Draft:
         """The plan's case."""
         return self.plan.case
 
-    def say(self, words: Text) -> str:
+    def say(self, words: Words) -> str:
         """Words in the language of the workbook."""
         return words.in_(self.language)
 
@@ -97,14 +97,14 @@ def year_columns(draft: Draft, years: Sequence[int], *, totals: bool = True) -> 
     columns = [
         Column("path", "", 10, hidden=True),
         Column("kind", "", 10, hidden=True),
-        Column("label", draft.say(both("What", "구분")), 42),
-        Column("detail", draft.say(both("Detail", "세부")), 34),
-        Column("unit", draft.say(both("Unit", "단위")), 15),
-        *(Column(str(y), draft.say(both(f"{y}", f"{y}년")), 13) for y in years),
+        Column("label", draft.say(pgettext("reports.workbook.draft", "What")), 42),
+        Column("detail", draft.say(_("Detail")), 34),
+        Column("unit", draft.say(_("Unit")), 15),
+        *(Column(str(y), draft.say(_("{y}", y=y)), 13) for y in years),
     ]
     if totals:
-        columns.append(Column("total", draft.say(both("All years", "합계")), 14))
-        columns.append(Column("large", draft.say(both(f"in {unit}", f"{unit}")), 12))
+        columns.append(Column("total", draft.say(_("All years")), 14))
+        columns.append(Column("large", draft.say(_("in {unit}", unit=unit)), 12))
     return columns
 
 

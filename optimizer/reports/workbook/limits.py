@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.domain.base import Text
 from optimizer.formulation.payments import ActivityId
 from optimizer.formulation.rules import RULE_OF
+from optimizer.i18n import Words, _, verbatim
 from optimizer.reports.workbook.draft import Draft, summed
 from optimizer.reports.workbook.terms import Limit
 from optimizer.reports.workbook.words import both
 
 WHOLE = 1e-3
 """How far from a whole number units and persons may lie and still count as whole."""
-_SUPPLY = both("Supply of a step", "구간 공급량")
-_BAND = both("People of a step", "구간 인원")
-_ORDER = both("Steps in order", "구간 순서")
+_SUPPLY = _("Supply of a step")
+_BAND = _("People of a step")
+_ORDER = _("Steps in order")
 
 
 def physical_limits(draft: Draft) -> Iterator[Limit]:
@@ -53,8 +53,8 @@ def _pools(draft: Draft) -> Iterator[Limit]:
 
 def _of_activity(draft: Draft, key: ActivityId) -> Iterator[Limit]:
     activity, programmes = draft.case.activities[key], draft.plan.scenario.programmes
-    title = activity.title or both(key[1], key[1])
-    unit = draft.say(activity.unit or both("units", "단위"))
+    title = activity.title or verbatim(key[1])
+    unit = draft.say(activity.unit or _("units"))
     here = f"programmes.{key[0]}.activities.{key[1]}"
     bands = getattr(programmes[key[0]].activities[key[1]].supply, "bands", ())
     for y in draft.case.years:
@@ -86,7 +86,7 @@ def _of_activity(draft: Draft, key: ActivityId) -> Iterator[Limit]:
 
 
 def _opened(
-    draft: Draft, key: ActivityId, title: Text, year: int, units: str, unit: str
+    draft: Draft, key: ActivityId, title: Words, year: int, units: str, unit: str
 ) -> Iterator[Limit]:
     """Nothing is bought before the activity opens."""
     years = [y for y in draft.case.years if y <= year]
@@ -100,7 +100,7 @@ def _opened(
 
 def _of_pathway(draft: Draft, q: str) -> Iterator[Limit]:
     pathway = draft.plan.scenario.pathways[q]
-    title, unit = pathway.title or both(q, q), draft.say(both("persons", "명"))
+    title, unit = pathway.title or verbatim(q), draft.say(_("persons"))
     count = len(pathway.bands)
     for y in draft.case.years:
         cells = [draft.fixed("people", ("supported", q, j), str(y)) for j in range(count)]
@@ -116,7 +116,7 @@ def _of_pathway(draft: Draft, q: str) -> Iterator[Limit]:
                 yield Limit("order", _named(title, y), _ORDER, unit, early, "<=", "0", WHOLE)
 
 
-def _whole(draft: Draft, title: Text, year: int, unit: str, cell: str) -> Limit:
+def _whole(draft: Draft, title: Words, year: int, unit: str, cell: str) -> Limit:
     rule = RULE_OF["indivisible"]
     return Limit(
         "whole", _named(title, year), rule.title, unit, cell, "==", f"ROUND({cell},0)", WHOLE
@@ -133,6 +133,6 @@ def _early(cells: list[str], wide: list[str | None]) -> str:
     return "+".join(parts) or "0"
 
 
-def _named(title: Text, year: int, step: int | None = None) -> Text:
+def _named(title: Words, year: int, step: int | None = None) -> Words:
     en, ko = ("", "") if step is None else (f", step {step + 1}", f" {step + 1}구간")
     return both(f"{title.en}{en}, {year}", f"{title.ko}{ko}, {year}년")

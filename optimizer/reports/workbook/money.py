@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from optimizer.domain.programme import Curve, CurveKind
 from optimizer.formulation.payments import ActivityId
+from optimizer.i18n import _
 from optimizer.reports.workbook.draft import (
     Draft,
     large,
@@ -14,13 +15,12 @@ from optimizer.reports.workbook.draft import (
 )
 from optimizer.reports.workbook.looks import MONEY, UNITS
 from optimizer.reports.workbook.page import Formula, Page
-from optimizer.reports.workbook.words import both
 
 _GROUPS = {
-    "units": both("Units commissioned", "구매 수량"),
-    "committed": both("Money committed", "약정액"),
-    "opened": both("Opening costs", "개시 비용"),
-    "spent": both("Spending by activity, when it is paid", "활동별 지출(지급 시점)"),
+    "units": _("Units commissioned"),
+    "committed": _("Money committed"),
+    "opened": _("Opening costs"),
+    "spent": _("Spending by activity, when it is paid"),
 }
 
 
@@ -53,7 +53,7 @@ def _row(draft: Draft, page: Page, what: str, key: ActivityId) -> None:
     draft.rows[what, *key] = page.next()
     page.put("label", draft.titled(scenario.programmes, key[0]), "text")
     page.put("detail", draft.titled(scenario.programmes[key[0]].activities, key[1]), "text")
-    units = draft.say(activity.unit or both("units", "단위"))
+    units = draft.say(activity.unit or _("units"))
     page.put("unit", units if what == "units" else draft.money_unit, "text")
 
 
@@ -137,7 +137,7 @@ def late(draft: Draft, key: ActivityId) -> str:
 
 def _programmes(draft: Draft, page: Page) -> None:
     """Spending by programme and in total."""
-    page.group(draft.say(both("Spending by programme", "사업별 지출")), "label")
+    page.group(draft.say(_("Spending by programme")), "label")
     programmes = draft.plan.scenario.programmes
     for p, programme in programmes.items():
         draft.rows["spending", p] = page.next()
@@ -148,7 +148,7 @@ def _programmes(draft: Draft, page: Page) -> None:
             page.put(str(y), Formula(summed(cells)), "result", MONEY)
         total_of_years(draft, page, MONEY, money=True)
     draft.rows["spending",] = page.next("total")
-    page.put("label", draft.say(both("All programmes", "전체 사업")), "total")
+    page.put("label", draft.say(_("All programmes")), "total")
     page.put("unit", draft.money_unit, "total")
     for y in draft.case.years:
         cells = [draft.fixed("money", ("spending", p), str(y)) for p in programmes]
@@ -159,9 +159,9 @@ def _programmes(draft: Draft, page: Page) -> None:
 def _budget(draft: Draft, page: Page) -> None:
     """The budget, what a year hands on, what is left, and what is due later."""
     budget, years = draft.plan.scenario.budget, draft.case.years
-    page.group(draft.say(both("Budget", "예산")), "label")
-    handed = both("Handed on to the next year at most", "다음 연도 이월 가능액")
-    left = both("Left of the year's budget", "연도 예산 여유")
+    page.group(draft.say(_("Budget")), "label")
+    handed = _("Handed on to the next year at most")
+    left = _("Left of the year's budget")
     if budget.by_year:
         for what, title in (
             ("carry", handed), ("year left", left),
@@ -185,9 +185,9 @@ def _budget(draft: Draft, page: Page) -> None:
     later = "+".join(late(draft, key) for key in draft.case.activities)
     spent = draft.fixed("money", ("spending",), "total")
     for what, title, formula in (
-        ("budget", both("Total budget", "총예산"), top),
-        ("unspent", both("Unspent", "미집행"), f"ROUND({top}-{spent},9)"),
-        ("liability", both("Due after the last year", "기간 후 지급액"), later),
+        ("budget", _("Total budget"), top),
+        ("unspent", _("Unspent"), f"ROUND({top}-{spent},9)"),
+        ("liability", _("Due after the last year"), later),
     ):
         draft.rows[what,] = page.next("total")
         page.put("label", draft.say(title), "total")

@@ -13,7 +13,8 @@ from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
+from optimizer.i18n import Message, _
 from optimizer.inputs.workbook.layout import HEADER, KIND, PATH, escaped, tag
 
 MOST_SIGNS = 32_767
@@ -181,18 +182,14 @@ def _lines(text: Any, width: float) -> int:
     )
 
 
-_SHORTEN = Said("Shorten the text.", "문구를 줄임.")
-_JOIN = Said(
-    "Join bands, pathways or rules; the scenario is too large for a workbook.",
-    "구간·경로·규칙을 통합. 워크북으로 작성하기에 시나리오가 너무 큼.",
-)
+_SHORTEN = _("Shorten the text.")
+_JOIN = _("Join bands, pathways or rules; the scenario is too large for a workbook.")
 
 
-def _fits(length: int, most: int, where: str, remedy: Said) -> None:
+def _fits(length: int, most: int, where: str, remedy: Message) -> None:
     """Refuses what is longer than a cell holds."""
     if length > most:
-        problem = Said(
-            f"{length:,} characters; a cell holds {most:,}.",
-            f"{length:,}자. 셀의 한도는 {most:,}자.",
+        problem = _(
+            "{length} characters; a cell holds {most}.", length=f"{length:,}", most=f"{most:,}"
         )
         raise InvalidInput([Issue(where, problem, remedy)])

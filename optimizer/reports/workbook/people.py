@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Measure
+from optimizer.i18n import Words, _, verbatim
 from optimizer.reports.workbook.capacity import SHORT
 from optimizer.reports.workbook.draft import Draft, summed, total_of_years, year_columns
 from optimizer.reports.workbook.looks import PEOPLE, RATIO
 from optimizer.reports.workbook.page import Formula, Page
 from optimizer.reports.workbook.plan import YES, switch
-from optimizer.reports.workbook.words import both
 
 Name = tuple[str | int, ...]
-PERSONS = both("persons", "명")
+PERSONS = _("persons")
 
 
 def write_people(draft: Draft) -> None:
@@ -36,17 +35,17 @@ def write_people(draft: Draft) -> None:
 
 def _supported(draft: Draft, page: Page) -> None:
     """Rows of people supported; those of single bands stand for the pathway as well."""
-    page.group(draft.say(both("People supported", "지원 인원")), "label")
+    page.group(draft.say(_("People supported")), "label")
     for q, pathway in draft.plan.scenario.pathways.items():
         rows: list[Name] = [("supported", q, j) for j in range(len(pathway.bands))]
         for j, row in enumerate(rows):
             _line(draft, page, row, q)
             total_of_years(draft, page, PEOPLE)
             if len(rows) > 1:
-                page.put("detail", draft.say(both(f"step {j + 1}", f"{j + 1}구간")), "text")
+                page.put("detail", draft.say(_("step {j}", j=j + 1)), "text")
         if len(rows) > 1:
             _line(draft, page, ("supported", q), q)
-            page.put("detail", draft.say(both("all steps", "전체 구간")), "text")
+            page.put("detail", draft.say(_("all steps")), "text")
             _fill(draft, page, partial(_sum, draft, rows))
         draft.rows["supported", q] = page.row
 
@@ -83,7 +82,7 @@ def _carried(draft: Draft, q: str, j: int, year: int) -> str:
 def _net(draft: Draft, page: Page) -> None:
     """Net people by pathway, by channel and tier, and in all."""
     scenario = draft.plan.scenario
-    page.group(draft.say(both("Net people, after deadweight", "순증 인원")), "label")
+    page.group(draft.say(_("Net people, after deadweight")), "label")
     for q, pathway in scenario.pathways.items():
         _line(draft, page, ("net", q), q)
 
@@ -98,7 +97,7 @@ def _net(draft: Draft, page: Page) -> None:
             rows: list[Name] = [("net", q) for q in chosen]
             _fill(draft, page, partial(_sum, draft, rows), "total")
     draft.rows["net",] = page.next("total")
-    page.put("label", draft.say(both("All net people", "순증 인원 합계")), "total")
+    page.put("label", draft.say(_("All net people")), "total")
     page.put("unit", draft.say(PERSONS), "total")
     rows = [("net", q) for q in scenario.pathways]
     _fill(draft, page, partial(_sum, draft, rows), "total")
@@ -109,15 +108,15 @@ def _additional(draft: Draft, page: Page) -> None:
     """People without this budget as the engine found them, and those who are additional."""
     before = draft.plan.baseline
     draft.rows["without",] = page.next()
-    page.put("label", draft.say(both("Without this budget", "예산 없이")), "text")
-    page.put("detail", draft.say(both("as solved, no formula", "계산값(산식 없음)")), "text")
+    page.put("label", draft.say(_("Without this budget")), "text")
+    page.put("detail", draft.say(_("as solved, no formula")), "text")
     page.put("unit", draft.say(PERSONS), "text")
     for y in draft.case.years:
         net = 0.0 if before is None else before.in_year(y)
         page.put(str(y), net, "result", PEOPLE)
     total_of_years(draft, page, PEOPLE)
     draft.rows["additional",] = page.next("total")
-    page.put("label", draft.say(both("Additional net people", "예산에 따른 순증 인원")), "total")
+    page.put("label", draft.say(_("Additional net people")), "total")
     page.put("unit", draft.say(PERSONS), "total")
     _fill(draft, page, partial(_beyond, draft), "total")
 
@@ -136,33 +135,29 @@ def _yield(draft: Draft, q: str, bands: int, year: int) -> str:
     )
 
 
-def _of(entry: str, name: str) -> Text:
-    known = {"retained": both("Retained", "잔류"), "attracted": both("Attracted", "유치")}
+def _of(entry: str, name: str) -> Words:
+    known = {"retained": _("Retained"), "attracted": _("Attracted")}
     if entry == "tier":
-        return both(f"Tier {name}", f"{name}급")
-    return known.get(name, both(name, name))
+        return _("Tier {name}", name=name)
+    return known.get(name, verbatim(name))
 
 
 def _goal(draft: Draft, page: Page) -> None:
     """What a net person of each pathway and year counts for, and what all of them come to."""
     ways = list(draft.plan.scenario.pathways)
-    page.group(
-        draft.say(both("Goal: net people times weight", "목표값: 순증 인원 × 가중치")), "label"
-    )
+    page.group(draft.say(_("Goal: net people times weight")), "label")
     for q in ways:
         _line(draft, page, ("worth", q), q)
-        page.put(
-            "detail", draft.say(both("weight of a net person", "순증 인원 1명의 가중치")), "text"
-        )
-        page.put("unit", draft.say(both("weight", "가중치")), "text")
+        page.put("detail", draft.say(_("weight of a net person")), "text")
+        page.put("unit", draft.say(_("weight")), "text")
         _fill(draft, page, partial(_worth, draft, q), form=RATIO, total=False)
     for q in ways:
         _line(draft, page, ("goal", q), q)
-        page.put("unit", draft.say(both("weighted", "가중 인원")), "text")
+        page.put("unit", draft.say(_("weighted")), "text")
         _fill(draft, page, partial(_product, draft, q))
     draft.rows["goal",] = page.next("total")
-    page.put("label", draft.say(both("Goal", "목표값")), "total")
-    page.put("unit", draft.say(both("weighted", "가중 인원")), "total")
+    page.put("label", draft.say(_("Goal")), "total")
+    page.put("unit", draft.say(_("weighted")), "total")
     rows: list[Name] = [("goal", q) for q in ways]
     _fill(draft, page, partial(_sum, draft, rows), "total")
 
@@ -195,18 +190,18 @@ def _pools(draft: Draft, page: Page) -> None:
     scenario = draft.plan.scenario
     if not scenario.pools:
         return
-    page.group(draft.say(both("Pools of people", "대상 인력")), "label")
+    page.group(draft.say(_("Pools of people")), "label")
     for g in scenario.pools:
         drawing = [q for q, p in scenario.pathways.items() if p.pool == g]
         for what, title in (
-            ("pool", both("size", "규모")),
-            ("drawn", both("drawn", "지원")),
-            ("pool room", both("carried per person asked for", "소요 1명당 수용")),
+            ("pool", _("size")),
+            ("drawn", _("drawn")),
+            ("pool room", _("carried per person asked for")),
         ):
             draft.rows[what, g] = page.next()
             page.put("label", draft.titled(scenario.pools, g), "text")
             page.put("detail", draft.say(title), "text")
-            ratio = both("ratio", "배율")
+            ratio = _("ratio")
             page.put("unit", draft.say(ratio if what == "pool room" else PERSONS), "text")
         for y in draft.case.years:
             path = f"pools.{g}.people_per_year"
@@ -231,11 +226,11 @@ def _asked(draft: Draft, q: str, year: int) -> str:
 
 def _shares(draft: Draft, page: Page) -> None:
     """How many people capacity and pools carry for each person in the plan's cells."""
-    title = both("People carried per person in the plan's cells", "배분안 입력 1명당 수용 인원")
+    title = _("People carried per person in the plan's cells")
     page.group(draft.say(title), "label")
     for q in draft.plan.scenario.pathways:
         _line(draft, page, ("share", q), q)
-        page.put("unit", draft.say(both("ratio", "배율")), "text")
+        page.put("unit", draft.say(_("ratio")), "text")
         _fill(draft, page, partial(_share, draft, q), form="0.000", total=False)
 
 

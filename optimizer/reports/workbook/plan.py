@@ -5,6 +5,7 @@ from __future__ import annotations
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from optimizer.formulation.rules.base import title_of
+from optimizer.i18n import _, verbatim
 from optimizer.inputs.tree import Location
 from optimizer.inputs.workbook.decisions import decision_rows, name_of
 from optimizer.reports.workbook.draft import Draft, total_of_years, year_columns
@@ -13,12 +14,12 @@ from optimizer.reports.workbook.page import Formula, Page
 from optimizer.reports.workbook.words import MISSED, OK, both
 from optimizer.results.build import amount
 
-YES, NO = both("yes", "예"), both("no", "아니요")
+YES, NO = _("yes"), _("no")
 NOTHING = 1e-11
 """Decisions below it are rounding of the solver."""
 _GROUPS = {
-    "money": both("What is spent: money committed, or units bought", "집행: 약정액 또는 구매 수량"),
-    "people": both("Who is supported", "지원 인원"),
+    "money": _("What is spent: money committed, or units bought"),
+    "people": _("Who is supported"),
 }
 LEAD = 4
 
@@ -64,7 +65,7 @@ def _named(draft: Draft, page: Page, row: Location) -> str:
         page.put("label", draft.titled(scenario.pathways, str(row[1])), "text")
         many = len(pathway.bands) > 1
         page.put("detail", _step(draft, int(row[2])) if many else _kind(draft, str(row[1])), "text")
-        page.put("unit", draft.say(both("persons", "명")), "text")
+        page.put("unit", draft.say(_("persons")), "text")
         return PEOPLE
     programme = scenario.programmes[str(row[1])]
     activity = programme.activities[str(row[2])]
@@ -75,25 +76,25 @@ def _named(draft: Draft, page: Page, row: Location) -> str:
         page.put("unit", draft.money_unit, "text")
         return MONEY
     if what == "opens":
-        opens = draft.say(both("opens in this year (1)", "개시 연도(1)"))
+        opens = draft.say(_("opens in this year (1)"))
         page.put("detail", f"{title}: {opens}", "text")
         page.put("unit", "0 / 1", "text")
         return "0"
     many = len(getattr(activity.supply, "bands", ())) > 1
     page.put("detail", f"{title}: {_step(draft, int(row[3]))}" if many else title, "text")
-    page.put("unit", draft.say(activity.unit or both("units", "단위")), "text")
+    page.put("unit", draft.say(activity.unit or _("units")), "text")
     return UNITS
 
 
 def _step(draft: Draft, number: int) -> str:
-    return draft.say(both(f"step {number + 1}", f"{number + 1}구간"))
+    return draft.say(_("step {number}", number=number + 1))
 
 
 def _kind(draft: Draft, pathway: str) -> str:
     """Channel and tier of a pathway."""
     path = draft.plan.scenario.pathways[pathway]
-    words = {"retained": both("retained", "잔류"), "attracted": both("attracted", "유치")}
-    channel = words.get(path.channel, both(path.channel, path.channel))
+    words = {"retained": _("retained"), "attracted": _("attracted")}
+    channel = words.get(path.channel, verbatim(path.channel))
     return f"{draft.say(channel)}, {draft.say(both(f'tier {path.tier}', f'{path.tier}급'))}"
 
 
@@ -101,7 +102,7 @@ def _validated(draft: Draft, page: Page) -> None:
     """Refuses texts and negative numbers as they are typed."""
     years = draft.case.years
     cells = DataValidation("decimal", operator="greaterThanOrEqual", formula1="0")
-    cells.error = draft.say(both("Give a number of 0 or more.", "0 이상의 수를 입력."))
+    cells.error = draft.say(_("Give a number of 0 or more."))
     page.sheet.add_data_validation(cells)
     first, last = page.letter(str(years[0])), page.letter(str(years[-1]))
     cells.add(f"{first}{page.header + 1}:{last}{page.row}")
@@ -117,18 +118,18 @@ def write_lead(draft: Draft) -> None:
     page = draft.pages["plan"]
     keys = [c.key for c in page.columns][3:]
     known = (
-        (both("Net people", "순증 인원"), draft.fixed("people", ("additional",), "total"),
+        (_("Net people"), draft.fixed("people", ("additional",), "total"),
          draft.plan.totals.net_people, PEOPLE),
-        (both("Goal", "목표값"), draft.fixed("people", ("goal",), "total"),
+        (_("Goal"), draft.fixed("people", ("goal",), "total"),
          draft.plan.everyone.objective, PEOPLE),
-        (both("Spent", "지출"), draft.fixed("money", ("spending",), "total"),
+        (_("Spent"), draft.fixed("money", ("spending",), "total"),
          draft.plan.spent, MONEY),
-        (both("Unspent", "미집행"), draft.fixed("money", ("unspent",), "total"),
+        (_("Unspent"), draft.fixed("money", ("unspent",), "total"),
          draft.plan.unspent, MONEY),
     )  # fmt: skip
-    page.put("label", draft.say(both("Totals", "합계")), "header", row=4)
-    page.put("label", draft.say(both("Now (by formula)", "현재(산식)")), "total", row=5)
-    page.put("label", draft.say(both("The engine's plan", "산출된 배분안")), "result", row=6)
+    page.put("label", draft.say(_("Totals")), "header", row=4)
+    page.put("label", draft.say(_("Now (by formula)")), "total", row=5)
+    page.put("label", draft.say(_("The engine's plan")), "result", row=6)
     for key, (title, cell, planned, form) in zip(keys, known, strict=False):
         page.put(key, draft.say(title), "header", row=4)
         page.put(key, Formula(cell), "total", form, row=5)
@@ -152,8 +153,7 @@ def _verdict(draft: Draft, page: Page, key: str) -> None:
     page.sheet.conditional_formatting.add(cell, off_rule(cell, good))
 
 
-_FOLLOW = both("People follow capacity", "인원을 수용능력에 연동")
-_FOLLOW_NOTE = both(
-    "yes: people rise and fall in proportion to the capacity they need; no: exactly as typed.",
-    "예: 필요한 수용능력에 비례하여 인원 증감, 아니요: 입력값 그대로.",
+_FOLLOW = _("People follow capacity")
+_FOLLOW_NOTE = _(
+    "yes: people rise and fall in proportion to the capacity they need; no: exactly as typed."
 )

@@ -11,13 +11,13 @@ from optimizer.formulation.number_words import rule_title
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import Index
 from optimizer.formulation.sums import PEOPLE
+from optimizer.i18n import _, pgettext
 from optimizer.reports.workbook.draft import Draft, literal
 from optimizer.reports.workbook.terms import Limit, committed, counted, spent
-from optimizer.reports.workbook.words import both
 
 Made = tuple[Index, str, str, str]
 """Index of the row in the formulation, actual, sense, bound."""
-_LAW, _POLICY = both("law", "법정"), both("policy", "정책")
+_LAW, _POLICY = pgettext("reports.workbook.policy", "law"), _("policy")
 _PEOPLE_UNIT, _SPENT_UNIT = "people", "money"
 
 
@@ -40,10 +40,10 @@ def policy_limits(draft: Draft) -> Iterator[Limit]:
 def _unit(draft: Draft, rule: Any) -> str:
     of = getattr(rule, "of", None)
     if rule.kind == "linear":
-        return draft.money_unit if rule.money else draft.say(both("as stated", "규칙 단위"))
+        return draft.money_unit if rule.money else draft.say(_("as stated"))
     if rule.kind == "either_or":
-        return draft.say(both("lines, money", "사업 수·금액"))
-    return draft.say(both("persons", "명")) if of in PEOPLE else draft.money_unit
+        return draft.say(_("lines, money"))
+    return draft.say(_("persons")) if of in PEOPLE else draft.money_unit
 
 
 def _money_limit(draft: Draft, rule: Any) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import isfinite
 
 from optimizer.formulation.rules import RULE_OF
+from optimizer.i18n import _
 from optimizer.reports.workbook.draft import Draft
 from optimizer.reports.workbook.looks import MONEY, PEOPLE, UNITS
 from optimizer.reports.workbook.page import Column, Page
@@ -18,15 +19,15 @@ def write_prices(draft: Draft) -> None:
     columns = [
         Column("path", "", 10, hidden=True),
         Column("kind", "", 10, hidden=True),
-        Column("label", draft.say(both("What holds the plan back", "제약 요인")), 44),
-        Column("detail", draft.say(both("Kind", "종류")), 24),
-        Column("unit", draft.say(both("per", "단위")), 18),
-        Column("up", draft.say(both("one more adds", "1단위 증가 시")), 13),
-        Column("down", draft.say(both("one less costs", "1단위 감소 시")), 13),
-        Column("limit", draft.say(both("Limit now", "현재 한도")), 13),
-        Column("from", draft.say(both("holds from", "적용 하한")), 13),
-        Column("to", draft.say(both("holds to", "적용 상한")), 13),
-        Column("sentence", draft.say(both("In words", "설명")), 56),
+        Column("label", draft.say(_("What holds the plan back")), 44),
+        Column("detail", draft.say(_("Kind")), 24),
+        Column("unit", draft.say(_("per")), 18),
+        Column("up", draft.say(_("one more adds")), 13),
+        Column("down", draft.say(_("one less costs")), 13),
+        Column("limit", draft.say(_("Limit now")), 13),
+        Column("from", draft.say(_("holds from")), 13),
+        Column("to", draft.say(_("holds to")), 13),
+        Column("sentence", draft.say(_("In words")), 56),
     ]
     page = draft.page("prices", columns)
     page.freeze("detail")
@@ -37,7 +38,7 @@ def write_prices(draft: Draft) -> None:
         page.put("label", draft.say(contract(question).sentence), "note")
 
 
-_SUPPLY = both("Supply of an activity", "활동의 공급 한도")
+_SUPPLY = _("Supply of an activity")
 
 
 def _limits(draft: Draft, page: Page) -> None:
@@ -57,10 +58,7 @@ def _limits(draft: Draft, page: Page) -> None:
         page.put("sentence", row.sentence_ko if korean else row.sentence, "text")
     if not len(draft.plan.binding):
         page.next()
-        none = both(
-            "No prices: nothing limits the plan, or its decisions are whole numbers.",
-            "한계가치 없음: 제약이 없거나 결정이 정수 단위임.",
-        )
+        none = _("No prices: nothing limits the plan, or its decisions are whole numbers.")
         page.put("label", draft.say(none), "text")
 
 
@@ -68,14 +66,13 @@ def _rules(draft: Draft, page: Page) -> None:
     korean = draft.language == "ko"
     if not len(draft.plan.rules):
         return
-    title = both(
-        "What each rule costs (the plan without it): the goal, weighted persons, and net people",
-        "규칙별 비용(규칙이 없을 때와 비교): 목표값(가중 인원), 순증 인원",
+    title = _(
+        "What each rule costs (the plan without it): the goal, weighted persons, and net people"
     )
     page.group(draft.say(title), "label")
     page.next()
-    page.put("up", draft.say(both("Goal", "목표값")), "header")
-    page.put("down", draft.say(both("Net people", "순증 인원")), "header")
+    page.put("up", draft.say(_("Goal")), "header")
+    page.put("down", draft.say(_("Net people")), "header")
     for row in lines(draft.plan.rules):
         page.next()
         page.put("label", row.title_ko if korean else row.title, "text")

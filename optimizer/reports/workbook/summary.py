@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from optimizer.domain.base import Text
+from optimizer.i18n import Words, _, pgettext
 from optimizer.reports.workbook.capacity import CLOSE
 from optimizer.reports.workbook.check import Section
 from optimizer.reports.workbook.draft import Draft, literal, summed
 from optimizer.reports.workbook.looks import MONEY, PEOPLE, off_rule
 from optimizer.reports.workbook.page import Column, Formula, Page
-from optimizer.reports.workbook.words import MISSED, OFF, OK, both
+from optimizer.reports.workbook.words import MISSED, OFF, OK
 
 
 def write_summary(draft: Draft, sections: Sequence[Section]) -> None:
@@ -18,31 +18,31 @@ def write_summary(draft: Draft, sections: Sequence[Section]) -> None:
     columns = [
         Column("path", "", 10, hidden=True),
         Column("kind", "", 10, hidden=True),
-        Column("label", draft.say(both("Check", "점검 항목")), 62),
-        Column("actual", draft.say(both("Here", "현재")), 26),
-        Column("limit", draft.say(both("Compared with", "비교값")), 26),
-        Column("status", draft.say(both("Verdict", "판정")), 30),
+        Column("label", draft.say(pgettext("reports.workbook.summary", "Check")), 62),
+        Column("actual", draft.say(_("Here")), 26),
+        Column("limit", draft.say(_("Compared with")), 26),
+        Column("status", draft.say(_("Verdict")), 30),
         Column("off", "", 6, hidden=True),
     ]
     page = draft.page("summary", columns)
     page.freeze("actual")
-    page.group(draft.say(both("Limits missed", "미준수 한도")), "label")
+    page.group(draft.say(_("Limits missed")), "label")
     first = page.row + 1
     for title, count in _counts(draft, sections):
         _row(draft, page, title, count, "0", whole=True)
-    page.group(draft.say(both("Sums reconcile", "합계 일치")), "label")
+    page.group(draft.say(_("Sums reconcile")), "label")
     for title, one, other in _sums(draft):
         _row(draft, page, title, one, other)
     last = page.row
-    page.group(draft.say(both("Against the engine's plan", "산출된 배분안 대비")), "label")
+    page.group(draft.say(_("Against the engine's plan")), "label")
     _changes(draft, page)
     draft.rows["missed",] = page.next("total")
-    page.put("label", draft.say(both("Checks missed in all", "미준수 합계")), "total")
+    page.put("label", draft.say(_("Checks missed in all")), "total")
     cells = page.span("off", "off", first, last)
     page.put("actual", Formula(f"SUM({cells})"), "total", "0")
 
 
-def _counts(draft: Draft, sections: Sequence[Section]) -> Iterator[tuple[Text, str]]:
+def _counts(draft: Draft, sections: Sequence[Section]) -> Iterator[tuple[Words, str]]:
     check = draft.pages["check"]
     for section in sections:
         if section.last >= section.first:
@@ -57,16 +57,16 @@ def _counts(draft: Draft, sections: Sequence[Section]) -> Iterator[tuple[Text, s
             there = capacity.span(years[0], years[-1], draft.rows["available", r])
             short = f"({left}<-{literal(CLOSE)}*(1+({there}>1)*({there}-1)))"
             parts.append(f"SUMPRODUCT(--{short})")
-    yield both("Capacities", "수용능력"), "+".join(parts) or "0"
+    yield _("Capacities"), "+".join(parts) or "0"
 
 
-def _sums(draft: Draft) -> Iterator[tuple[Text, str, str]]:
+def _sums(draft: Draft) -> Iterator[tuple[Words, str, str]]:
     """Sums that have to be the same on two ways."""
     scenario = draft.plan.scenario
     spent = draft.fixed("money", ("spending",), "total")
     by_activity = [draft.fixed("money", ("spent", *key), "total") for key in draft.case.activities]
     yield (
-        both("Spending by programme and by activity", "사업별·활동별 지출"),
+        _("Spending by programme and by activity"),
         spent,
         summed(by_activity),
     )
@@ -78,21 +78,25 @@ def _sums(draft: Draft) -> Iterator[tuple[Text, str, str]]:
     ]
     late = draft.fixed("money", ("liability",), "total")
     yield (
-        both("Committed: paid in these years or later", "약정액: 기간 내 지급 + 기간 후 지급"),
+        _("Committed: paid in these years or later"),
         summed(bound),
         f"{spent}+{late}",
     )
     net = draft.fixed("people", ("net",), "total")
     for entry, names, title in (
-        ("channel", scenario.objective.channels, both("Net people by channel", "유형별 순증 인원")),
-        ("tier", scenario.objective.tiers, both("Net people by tier", "등급별 순증 인원")),
+        (
+            "channel",
+            scenario.objective.channels,
+            pgettext("reports.workbook.summary", "Net people by channel"),
+        ),
+        ("tier", scenario.objective.tiers, _("Net people by tier")),
     ):
         cells = [draft.fixed("people", (entry, name), "total") for name in names]
         yield title, net, summed(cells)
 
 
 def _row(
-    draft: Draft, page: Page, title: Text, one: str, other: str, *, whole: bool = False
+    draft: Draft, page: Page, title: Words, one: str, other: str, *, whole: bool = False
 ) -> None:
     """A check: a count that has to be nought, or two sums that have to be the same."""
     row = page.next()
@@ -116,13 +120,13 @@ def _row(
 
 def _changes(draft: Draft, page: Page) -> None:
     """What the changed cells add to the engine's plan, or take from it."""
-    same = draft.say(both("as planned", "변경 없음"))
+    same = draft.say(_("as planned"))
     for title, cell, planned, form in (
-        (both("Spent", "지출"), draft.fixed("money", ("spending",), "total"),
+        (_("Spent"), draft.fixed("money", ("spending",), "total"),
          draft.plan.spent, MONEY),
-        (both("Net people", "순증 인원"), draft.fixed("people", ("additional",), "total"),
+        (_("Net people"), draft.fixed("people", ("additional",), "total"),
          draft.plan.totals.net_people, PEOPLE),
-        (both("Goal", "목표값"), draft.fixed("people", ("goal",), "total"),
+        (_("Goal"), draft.fixed("people", ("goal",), "total"),
          draft.plan.everyone.objective, PEOPLE),
     ):  # fmt: skip
         row = page.next()

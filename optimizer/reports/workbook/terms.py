@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from optimizer.domain.base import Text
 from optimizer.domain.selection import PathwayFilter, Selection
 from optimizer.formulation.payments import ActivityId
 from optimizer.formulation.sums import PEOPLE
+from optimizer.i18n import Words
 from optimizer.reports.workbook.draft import Draft, summed
 from optimizer.reports.workbook.money import late
 
@@ -18,16 +18,16 @@ class Limit:
     """One row of the sheet of rules: `actual` `sense` `bound`, both formulas without '='."""
 
     sort: str
-    title: Text
-    kind: Text
+    title: Words
+    kind: Words
     unit: str
     actual: str
     sense: str
     bound: str
     close: float = 0.0
     """How far it may be missed; left out, a millionth of the bound."""
-    owner: Text | None = None
-    force: Text | None = None
+    owner: Words | None = None
+    force: Words | None = None
 
 
 def counted(draft: Draft, of: str, chosen: PathwayFilter, year: int | None) -> str:

@@ -5,133 +5,101 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from optimizer.domain.base import Text
+from optimizer.i18n import Words, _, pgettext
 
 
-def both(en: str, ko: str) -> Text:
+def both(en: str, ko: str) -> Words:
     """A text in both languages."""
     return Text(en=en, ko=ko)
 
 
-SHEETS: Mapping[str, tuple[Text, Text]] = {
+SHEETS: Mapping[str, tuple[Words, Words]] = {
     "readme": (
-        both("Read me", "안내"),
-        both("What this workbook is, and how to use it.", "이 파일의 내용과 사용 방법."),
+        _("Read me"),
+        _("What this workbook is, and how to use it."),
     ),
     "plan": (
-        both("Plan", "배분안"),
-        both(
-            "Change a shaded cell: money, capacity, people, rules and totals follow at once.",
-            "음영 셀을 변경하면 지출·수용능력·인원·규칙·합계가 즉시 다시 계산됨.",
-        ),
+        _("Plan"),
+        _("Change a shaded cell: money, capacity, people, rules and totals follow at once."),
     ),
     "money": (
-        both("Money", "재정"),
-        both(
-            "From decisions to units, commitments and spending; all by formula.",
-            "결정값에서 수량, 약정, 지출을 산식으로 산출.",
-        ),
+        pgettext("reports.workbook.words", "Money"),
+        _("From decisions to units, commitments and spending; all by formula."),
     ),
     "capacity": (
-        both("Capacity use", "수용능력 사용"),
-        both(
-            "What is there in a year, who holds it, what is left.",
-            "연도별 가용량, 사용처, 잔여량.",
-        ),
+        _("Capacity use"),
+        _("What is there in a year, who holds it, what is left."),
     ),
     "people": (
-        both("People", "인원"),
-        both(
-            "People supported, net people after deadweight, and what they count for.",
-            "지원 인원, 순증 인원(지원 없이도 남았을 인원 제외), 목표 기여.",
-        ),
+        _("People"),
+        _("People supported, net people after deadweight, and what they count for."),
     ),
     "check": (
-        both("Rules check", "규칙 점검"),
-        both(
-            "Every budget, rule and physical limit: actual, limit, what is left.",
-            "예산·규칙·물리적 한도별 배분안 값, 한도, 여유.",
-        ),
+        _("Rules check"),
+        _("Every budget, rule and physical limit: actual, limit, what is left."),
     ),
     "prices": (
-        both("Prices", "한계가치"),
-        both(
-            "What holds the engine's plan back and what a little more is worth; not recomputed.",
-            "산출된 배분안의 제약 요인과 한 단위 완화의 가치. 다시 계산되지 않음.",
-        ),
+        _("Prices"),
+        _("What holds the engine's plan back and what a little more is worth; not recomputed."),
     ),
     "summary": (
-        both("Checks", "점검 요약"),
-        both(
-            "What is kept, what is not, and whether the sums reconcile.",
-            "준수 여부와 합계 일치 여부.",
-        ),
+        _("Checks"),
+        _("What is kept, what is not, and whether the sums reconcile."),
     ),
     "evidence": (
-        both("Evidence", "근거"),
-        both(
-            "Numbers the scenario refers to. ◇ and hatching mark assumptions (grade X).",
-            "시나리오가 인용한 수치. ◇와 빗금은 가정(X등급).",
-        ),
+        _("Evidence"),
+        _("Numbers the scenario refers to. ◇ and hatching mark assumptions (grade X)."),
     ),
     "scenario": (
-        both("Scenario", "시나리오"),
-        both(
-            "General entries of the document. Edit shaded cells, then import the workbook.",
-            "문서의 일반 항목. 음영 셀을 수정한 뒤 import 명령으로 반입.",
-        ),
+        _("Scenario"),
+        _("General entries of the document. Edit shaded cells, then import the workbook."),
     ),
     "programmes": (
-        both("Programmes", "사업·활동"),
-        both(
-            "Budget lines, what they buy, and at what cost.",
-            "사업별 활동, 공급량, 비용.",
-        ),
+        _("Programmes"),
+        _("Budget lines, what they buy, and at what cost."),
     ),
     "capacities": (
-        both("Capacities", "수용능력"),
-        both("What activities deliver and pathways need.", "활동이 공급하고 경로가 사용하는 자원."),
+        _("Capacities"),
+        _("What activities deliver and pathways need."),
     ),
     "pools": (
-        both("Pools", "대상 인력"),
-        both("People who could take a pathway in a year.", "연도별 지원 대상이 될 수 있는 인원."),
+        _("Pools"),
+        _("People who could take a pathway in a year."),
     ),
     "pathways": (
-        both("Pathways", "정착 경로"),
-        both(
-            "How people come to stay, what that needs and yields.",
-            "유치·잔류 경로, 필요 자원, 순효과.",
-        ),
+        _("Pathways"),
+        _("How people come to stay, what that needs and yields."),
     ),
     "rules": (
-        both("Rules", "규칙"),
-        both("Policy rules with owner and reason.", "정책 규칙, 소관, 사유."),
+        _("Rules"),
+        _("Policy rules with owner and reason."),
     ),
 }
 """Sheets in their order: title and note."""
 
-COLUMNS: Mapping[str, tuple[Text, float]] = {
-    "path": (both("Path", "경로"), 20),
-    "kind": (both("Kind", "종류"), 8),
-    "label": (both("Entry", "항목"), 34),
-    "mark": (both("◇", "◇"), 4),
-    "value": (both("Value", "값"), 14),
-    "refs": (both("From evidence", "근거 인용"), 30),
-    "used": (both("In use", "적용값"), 12),
-    "low": (both("Low", "하한"), 9),
-    "high": (both("High", "상한"), 9),
-    "unit": (both("Unit", "단위"), 18),
-    "grade": (both("Grade", "등급"), 7),
-    "source": (both("Source", "출처"), 16),
-    "note": (both("Note", "비고"), 30),
-    "en": (both("English", "영문"), 34),
-    "ko": (both("Korean", "국문"), 34),
-    "distribution": (both("Distribution", "분포"), 10),
-    "source_title": (both("Source title", "출처 제목"), 34),
-    "publisher": (both("Publisher", "발행처"), 18),
-    "date": (both("Date", "발행일"), 11),
-    "address": (both("Address", "주소"), 26),
-    "money_share": (both("Of the money", "예산 비중"), 9),
-    "people_share": (both("Of net people", "순증 인원 비중"), 9),
+COLUMNS: Mapping[str, tuple[Words, float]] = {
+    "path": (_("Path"), 20),
+    "kind": (_("Kind"), 8),
+    "label": (_("Entry"), 34),
+    "mark": (_("◇"), 4),
+    "value": (_("Value"), 14),
+    "refs": (_("From evidence"), 30),
+    "used": (pgettext("reports.workbook.words", "In use"), 12),
+    "low": (_("Low"), 9),
+    "high": (_("High"), 9),
+    "unit": (_("Unit"), 18),
+    "grade": (_("Grade"), 7),
+    "source": (_("Source"), 16),
+    "note": (_("Note"), 30),
+    "en": (_("English"), 34),
+    "ko": (_("Korean"), 34),
+    "distribution": (_("Distribution"), 10),
+    "source_title": (_("Source title"), 34),
+    "publisher": (_("Publisher"), 18),
+    "date": (pgettext("reports.workbook.words", "Date"), 11),
+    "address": (_("Address"), 26),
+    "money_share": (_("Of the money"), 9),
+    "people_share": (_("Of net people"), 9),
 }
 """Columns of the sheets that state the document: title and width."""
 
@@ -236,18 +204,18 @@ low|low|하한
 high|high|상한
 distribution|distribution|분포
 """
-FIELDS: Mapping[str, Text] = {
+FIELDS: Mapping[str, Words] = {
     name: both(en, ko)
     for name, en, ko in (line.split("|") for line in _FIELDS.strip().splitlines())
 }
 """Entries of a document as people call them."""
 
-HELD = both("years held", "점유 기간(년)")
-OK = both("OK", "적정")
-OVER = both("over by", "초과")
-SHORT = both("short by", "부족")
-OFF = both("off by", "차이")
-MISSED = both("missed", "미준수")
+HELD = _("years held")
+OK = _("OK")
+OVER = _("over by")
+SHORT = _("short by")
+OFF = _("off by")
+MISSED = _("missed")
 
 
 def money_unit(words: str, language: str) -> str:
@@ -258,7 +226,7 @@ def money_unit(words: str, language: str) -> str:
     """
     if language != "ko":
         return words
-    scale, _, code = words.rpartition(" ")
+    scale, _other, code = words.rpartition(" ")
     scales = {
         "thousand": "천", "million": "백만", "hundred million": "억", "billion": "십억",
         "trillion": "조",

@@ -8,6 +8,7 @@ from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.units import Unit, parse_unit
 from optimizer.domain.wording import digits
+from optimizer.i18n import EMPTY, Words, _, rendered
 from optimizer.studies.comparing.figures import Measured, basis_words, shown
 from optimizer.studies.comparing.words import apart, spread
 
@@ -27,7 +28,7 @@ TOLD = 5
 
 
 def differences(
-    side_by_side: Sequence[Sequence[Measured]], titles: Sequence[Text], like: Scenario
+    side_by_side: Sequence[Sequence[Measured]], titles: Sequence[Words], like: Scenario
 ) -> Iterator[dict[str, object]]:
     """Every figure with how far it lies apart."""
     rows = [
@@ -36,11 +37,11 @@ def differences(
     yield from sorted(rows, key=lambda r: (not r["comparable"], -float(str(r["spread"]))))
 
 
-def _row(row: Sequence[Measured], titles: Sequence[Text], like: Scenario) -> dict[str, object]:
+def _row(row: Sequence[Measured], titles: Sequence[Words], like: Scenario) -> dict[str, object]:
     known = [(m, t) for m, t in zip(row, titles, strict=True) if m.value is not None]
     ordered = sorted(known, key=lambda entry: -_value(entry[0]))
     most, least = _value(ordered[0][0]), _value(ordered[-1][0])
-    caution = _caution([m for m, _ in known])
+    caution = _caution([m for m, _other in known])
     first, title = row[0], _title(row)
     without = [t for m, t in zip(row, titles, strict=True) if not m.there]
     sentence = _sentence(title, ordered, like, without)
@@ -60,7 +61,7 @@ def _value(m: Measured) -> float:
     return m.value
 
 
-def _title(row: Sequence[Measured]) -> Text:
+def _title(row: Sequence[Measured]) -> Words:
     """What the figure is called; a rule may be called differently in each scenario."""
     known = [m for m in row if m.value is not None]
     lead = known[0].lead
@@ -77,11 +78,11 @@ def _either(titles: Sequence[str], name: str) -> str:
 
 
 def _sentence(
-    title: Text,
-    ordered: Sequence[tuple[Measured, Text]],
+    title: Words,
+    ordered: Sequence[tuple[Measured, Words]],
     like: Scenario,
-    without: Sequence[Text],
-) -> Text:
+    without: Sequence[Words],
+) -> Words:
     told = {}
     for language in ("en", "ko"):
         parts = [
@@ -103,14 +104,14 @@ def _sentence(
     )
 
 
-def _ends(ordered: Sequence[tuple[Measured, Text]], like: Scenario) -> Text:
+def _ends(ordered: Sequence[tuple[Measured, Words]], like: Scenario) -> Words:
     """How far the largest figure is above the smallest."""
     (most, first), (least, last) = ordered[0], ordered[-1]
     gap, unit = _value(most) - _value(least), _unit(most, like)
-    difference = Text(en=shown(gap, most.kind, unit, "en"), ko=shown(gap, most.kind, unit, "ko"))
+    difference = rendered(shown, gap, most.kind, unit)
     if most.kind == "share":
         points = digits(100.0 * gap, 2)
-        difference = Text(en=f"{points} percentage points", ko=f"{points}%p")
+        difference = _("{points} percentage points", points=points)
     return apart(first, _value(most), last, _value(least), difference)
 
 
@@ -118,7 +119,7 @@ def _unit(m: Measured, like: Scenario) -> Unit:
     return parse_unit(m.unit) if m.kind == "money" else like.money.parsed
 
 
-def _caution(known: Sequence[Measured]) -> Text:
+def _caution(known: Sequence[Measured]) -> Words:
     """Why figures cannot be compared; empty where they can."""
     parts_en, parts_ko = [], []
     for name in dict.fromkeys(k for m in known for k in m.basis):
@@ -128,7 +129,7 @@ def _caution(known: Sequence[Measured]) -> Text:
             parts_en.append(f"{words.en} ({listed})")
             parts_ko.append(f"{words.ko}({listed})")
     if not parts_en:
-        return Text(en="", ko="")
+        return EMPTY
     return Text(
         en=f"Not comparable, different {', '.join(parts_en)}.",
         ko=f"비교 불가: {', '.join(parts_ko)} 상이.",

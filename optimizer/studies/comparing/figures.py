@@ -11,6 +11,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.domain.units import Unit
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import MONEY, title_of
+from optimizer.i18n import EMPTY, Words, _, verbatim
 from optimizer.results.limits import objective_weights
 from optimizer.results.plan import Plan, lines
 from optimizer.results.sentences import why_not
@@ -20,17 +21,17 @@ STEP = {"KRW": 1e8, "JPY": 1e7}
 OTHER_STEP = 1e5
 DUST = 1e-7
 """Money of this share of the budget, or people of this share of all, is nothing but rounding."""
-NOBODY = Text(en="The plan yields nobody.", ko="순증 인원 없음.")
-NO_MONEY = Text(en="Nothing is spent.", ko="집행액 없음.")
-NO_STEP = Text(en="Any step leaves no plan.", ko="조금만 움직여도 배분안이 없음.")
-NO_WORDS = Text(en="", ko="")
+NOBODY = _("The plan yields nobody.")
+NO_MONEY = _("Nothing is spent.")
+NO_STEP = _("Any step leaves no plan.")
+NO_WORDS = EMPTY
 LEAD = {
-    "money": Text(en="Money for ", ko="예산: "),
-    "share": Text(en="Share of the money for ", ko="예산 비중: "),
-    "rule": Text(en="What a rule costs of the goal: ", ko="규칙으로 감소하는 목표값: "),
+    "money": _("Money for "),
+    "share": _("Share of the money for "),
+    "rule": _("What a rule costs of the goal: "),
 }
 CHANNELS = {
-    "retained": Text(en="Retained", ko="잔류"), "attracted": Text(en="Attracted", ko="유치")
+    "retained": _("Retained"), "attracted": _("Attracted")
 }  # fmt: skip
 
 
@@ -45,14 +46,14 @@ class Measured:
 
     section: str
     name: str
-    title: Text
+    title: Words
     value: float | None
     kind: str
     unit: str
-    gap: Text | None = None
+    gap: Words | None = None
     basis: Mapping[str, str] = field(default_factory=dict)
     there: bool = True
-    lead: Text = NO_WORDS
+    lead: Words = NO_WORDS
     """What the title is of, for sentences that stand alone."""
 
 
@@ -67,18 +68,18 @@ def shown(value: float, kind: str, unit: Unit, language: str) -> str:
     return f"{digits(value)}명" if language == "ko" and kind == "people" else digits(value)
 
 
-def basis_words(name: str) -> Text:
+def basis_words(name: str) -> Words:
     """What an entry of a basis is called."""
     return _BASIS[name]
 
 
 _BASIS = {
-    "currency": Text(en="currency", ko="통화"),
-    "prices": Text(en="price year", ko="가격 기준연도"),
-    "years": Text(en="years", ko="대상 기간"),
-    "measure": Text(en="measure", ko="목표 척도"),
-    "discount": Text(en="discount rate", ko="할인율"),
-    "weights": Text(en="weights", ko="가중치"),
+    "currency": _("currency"),
+    "prices": _("price year"),
+    "years": _("years"),
+    "measure": _("measure"),
+    "discount": _("discount rate"),
+    "weights": _("weights"),
 }
 
 
@@ -117,7 +118,7 @@ class Measures:
         yield from self._prices()
 
     def _one(
-        self, place: tuple[str, str], title: Text, value: float | Text | None, kind: str,
+        self, place: tuple[str, str], title: Words, value: float | Words | None, kind: str,
         basis: Mapping[str, str],
     ) -> Measured:  # fmt: skip
         """A figure; words in place of a value say why there is none, and so does a missing plan."""
@@ -150,7 +151,7 @@ class Measures:
              "가정에 근거한 순증 인원 비중", plan.assumed_share, "share", {}),
         ):  # fmt: skip
             yield self._one(("outcome", name), Text(en=en, ko=ko), value, kind, basis)
-        title = Text(en="Budget", ko="예산")
+        title = _("Budget")
         budget = plan.budget * self.factor
         yield Measured("outcome", "budget", title, budget, "money", self.unit,
                        basis=money_and_years)  # fmt: skip
@@ -169,14 +170,14 @@ class Measures:
     def _people(self) -> Iterator[Measured]:
         totals = self.plan.totals
         for channel in self.scenario.objective.channels:
-            title = CHANNELS.get(channel, Text(en=channel, ko=channel))
+            title = CHANNELS.get(channel, verbatim(channel))
             value = totals.by_channel.get(channel, 0.0)
             yield self._one(("channel", channel), title, value, "people", self.span)
         for tier in self.scenario.objective.tiers:
-            title = Text(en=f"Tier {tier}", ko=f"{tier}급")
+            title = _("Tier {tier}", tier=tier)
             value = totals.by_tier.get(tier, 0.0)
             yield self._one(("tier", tier), title, value, "people", self.span)
-        title = Text(en="People supported", ko="지원 인원")
+        title = _("People supported")
         yield self._one(("people", "supported"), title, totals.supported, "people", self.span)
 
     def _rules(self) -> Iterator[Measured]:
@@ -185,7 +186,7 @@ class Measures:
                 for r in lines(self.plan.rules)}  # fmt: skip
         for rule in self.scenario.rules:
             if rule.active and (rule.id in cost or self.why is not None):
-                title, goal = cost.get(rule.id, (Text(en=rule.id, ko=rule.id), 0.0))
+                title, goal = cost.get(rule.id, (verbatim(rule.id), 0.0))
                 yield self._one(("rule", rule.id), title, goal, "weighted", self.goal)
 
     def _prices(self) -> Iterator[Measured]:
@@ -215,7 +216,7 @@ class Measures:
         step = STEP.get(self.currency, OTHER_STEP)
         return money(step, Unit(1.0, ((self.currency, 1),)), language)
 
-    def _worth(self, kind: str) -> Text:
+    def _worth(self, kind: str) -> Words:
         """What a price is the worth of."""
         money_ = kind == "money_price"
         en, ko = (self._step_words(lang) if money_ else one for lang, one in _ONE)
@@ -226,7 +227,7 @@ class Measures:
 
     def has_limit(self, name: str) -> bool:
         """Whether a limit that holds another plan back is there, though it does not bind here."""
-        kind, _, rest = name.partition(".")
+        kind, _other, rest = name.partition(".")
         year = rest.rpartition(".")[2]
         if name == "total_budget":
             return True
@@ -235,7 +236,7 @@ class Measures:
         if kind == "pool":
             return rest.rpartition(".")[0] in self.scenario.pools
         if kind == "supply":
-            programme, activity, _ = [*rest.split("."), "", ""][:3]
+            programme, activity, _other = [*rest.split("."), "", ""][:3]
             found = self.scenario.programmes.get(programme)
             return found is not None and activity in found.activities
         return any(r.id == name and r.active for r in self.scenario.rules)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, percent
+from optimizer.i18n import Words, _
 
 CLOSE = 1.5
 """Up to this ratio a difference is told as a percentage, beyond it as a multiple."""
@@ -18,24 +18,18 @@ def spread(most: float, least: float) -> float:
     return apart if apart > SAME else 0.0
 
 
-def apart(first: Text, most: float, last: Text, least: float, difference: Text) -> Text:
+def apart(first: Words, most: float, last: Words, least: float, difference: Words) -> Words:
     """How far the largest figure (of `first`) is above the smallest (of `last`).
 
     `difference` says most - least with its unit, for figures that have no ratio.
     """
     if spread(most, least) == 0.0:
-        return Text(en="no difference", ko="차이 없음")
+        return _("no difference")
     if least <= 0:
-        return Text(en=f"{difference.en} apart", ko=f"{difference.ko} 차이")
+        return _("{difference} apart", difference=difference)
     ratio = most / least
     if ratio <= CLOSE:
         more = percent(ratio - 1.0)
-        return Text(
-            en=f"{first.en} has {more} more than {last.en}",
-            ko=f"최대 ‘{first.ko}’: 최소 ‘{last.ko}’보다 {more} 높음",
-        )
+        return _("{first} has {more} more than {last}", first=first, more=more, last=last)
     times = digits(ratio, 2)
-    return Text(
-        en=f"{first.en} has {times} times the figure of {last.en}",
-        ko=f"최대 ‘{first.ko}’: 최소 ‘{last.ko}’의 {times}배",
-    )
+    return _("{first} has {times} times the figure of {last}", first=first, times=times, last=last)

@@ -11,6 +11,7 @@ from optimizer.domain.base import Text
 from optimizer.domain.rule import PolicyRule
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
+from optimizer.i18n import Words, _
 from optimizer.inputs.load import load_scenario, shipped_scenarios
 from optimizer.lp.conflict import Conflicts, conflict
 from optimizer.lp.order import in_order
@@ -57,7 +58,7 @@ def explain_conflict(
     """
     case, found = conflict_sets(scenario)
     if found is None:
-        sentence = Text(en="All rules can hold together.", ko="모든 규칙의 동시 충족 가능.")
+        sentence = _("All rules can hold together.")
         return ConflictAnswer(scenario, (), True, (), (), (), (), (), (sentence,))
     told = _Teller(case)
     sets = tuple(told.conflict(c.members) for c in found.sets)
@@ -172,20 +173,15 @@ def _more_money(case: Case, budgets: Sequence[Movable]) -> list[Mended]:
     return [] if together is None else [together]
 
 
-def _sentences(answer: ConflictAnswer) -> Iterator[Text]:
+def _sentences(answer: ConflictAnswer) -> Iterator[Words]:
     yield from (c.sentence for c in answer.conflicts)
     if not answer.complete:
-        yield Text(en="There may be further conflicts.", ko="추가 충돌 가능성 있음.")
+        yield _("There may be further conflicts.")
     one = any(len(option.changes) == 1 for option in answer.fewest)
     if not one and len(answer.conflicts) > 1:
-        yield Text(
-            en="No change of a single rule is enough.", ko="규칙 하나의 조정만으로는 해소 불가."
-        )
+        yield _("No change of a single rule is enough.")
     if answer.below_signed:
-        yield Text(
-            en="Within what is signed nothing helps: the ways out below go beyond it.",
-            ko="확정된 값의 범위 안에서는 해소 불가: 아래 조정안은 그 범위를 벗어남.",
-        )
+        yield _("Within what is signed nothing helps: the ways out below go beyond it.")
 
 
 class _Teller:
@@ -221,7 +217,7 @@ class _Teller:
             return list(movables(self.scenario, rule))
         return [n for n in budget_movables(self.scenario) if n.path == path]
 
-    def said(self, number: Movable, value: float) -> Text:
+    def said(self, number: Movable, value: float) -> Words:
         """A number in words."""
         return amount_words(self.scenario, value, is_money=number.money, share=number.share)
 
@@ -243,7 +239,7 @@ class _Teller:
             Change(n.path, place_title(self.case, n.group), n.now, to, exact)
             for n, to, exact in mended.moves
         )
-        said = [from_to(self.said(n, n.now), self.said(n, to)) for n, to, _ in mended.moves]
+        said = [from_to(self.said(n, n.now), self.said(n, to)) for n, to, _other in mended.moves]
         sentence = repair_sentence(changes, said, mended.outcome)
         return RepairOption(kind, changes, mended.overlay, mended.outcome, sentence)
 

@@ -15,6 +15,7 @@ from optimizer.domain.wording import percent
 from optimizer.engines import Watch
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import title_of
+from optimizer.i18n import Words, _, verbatim
 from optimizer.lp.prices import prices
 from optimizer.lp.program import Key
 from optimizer.results.plan import Plan, lines, table
@@ -32,7 +33,7 @@ TOLD = 6
 FELT = 1e-6
 """A limit that adds less than this share of the objective is not a bottleneck."""
 
-BUDGET = Text(en="Budget", ko="예산")
+BUDGET = _("Budget")
 
 LIMITS = {
     "scenario": "str", "country": "str", "limit": "str", "kind": "str", "title": "str",
@@ -59,8 +60,8 @@ class Bottlenecks(Shown):
     limits: pd.DataFrame
     common: pd.DataFrame
     without_plan: tuple[str, ...]
-    cautions: tuple[Text, ...] = ()
-    sentences: tuple[Text, ...] = ()
+    cautions: tuple[Words, ...] = ()
+    sentences: tuple[Words, ...] = ()
 
     def view(self) -> View:
         """What a shell or a notebook shows of the answer."""
@@ -74,7 +75,7 @@ class _Limit:
 
     name: str
     kind: str
-    title: Text
+    title: Words
     size: float
     worth: float
 
@@ -93,7 +94,7 @@ def bottlenecks(
         rows.append((scenario.id, _rows(bare_plan(scenario))))
         tally.add()
     left = tuple(name for name, found in rows if found is None)
-    limits = table((row for _, found in rows for row in found or ()), LIMITS)
+    limits = table((row for _other, found in rows for row in found or ()), LIMITS)
     common = table(_common(limits, len(rows) - len(left)), COMMON)
     said = tuple(_sentences(common, asked))
     return Bottlenecks(limits, common, left, shared_cautions(asked), said)
@@ -157,7 +158,7 @@ def _kind(key: Key) -> str:
     return str(key[0])
 
 
-def _title(plan: Plan, kind: str, key: tuple[str | int, ...]) -> Text:
+def _title(plan: Plan, kind: str, key: tuple[str | int, ...]) -> Words:
     """A title that the same limit has in every scenario, whatever its size there."""
     scenario, name = plan.scenario, str(key[1])
     if kind == "pool":
@@ -167,7 +168,7 @@ def _title(plan: Plan, kind: str, key: tuple[str | int, ...]) -> Text:
     if programme is None:
         return RULE_OF[kind].name(plan.case, key[1:])
     of, what = title_of(scenario.programmes, programme), RULE_OF[kind].title
-    return Text(en=f"{what.en}: {of.en}", ko=f"{what.ko}: {of.ko}")
+    return _("{what}: {of}", what=what, of=of)
 
 
 def _common(limits: pd.DataFrame, asked: int) -> list[dict[str, object]]:
@@ -187,8 +188,8 @@ def _order(row: Mapping[str, Any]) -> tuple[int, float, str]:
     return -row["scenarios"], -row["share"], row["limit"]
 
 
-def _sentences(common: pd.DataFrame, asked: Sequence[Scenario]) -> Iterator[Text]:
-    titles = {s.id: s.title or Text(en=s.id, ko=s.id) for s in asked}
+def _sentences(common: pd.DataFrame, asked: Sequence[Scenario]) -> Iterator[Words]:
+    titles = {s.id: s.title or verbatim(s.id) for s in asked}
     for row in list(lines(common))[:TOLD]:
         most, floor = titles[row.strongest], row.kind.endswith("floor")
         share, largest = percent(row.share), percent(row.strongest_share)

@@ -9,7 +9,8 @@ import pandas as pd
 
 from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
-from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.i18n import Words, _
 from optimizer.inputs.evidence import load_evidence
 from optimizer.results.plan import lines, table
 from optimizer.results.shown import Shown, View
@@ -43,13 +44,13 @@ class CountryComparison(Shown):
     """
 
     version: str
-    countries: Mapping[str, Text]
+    countries: Mapping[str, Words]
     year: int
     figures: pd.DataFrame
     differences: pd.DataFrame
     gaps: pd.DataFrame
     sources: pd.DataFrame
-    sentences: tuple[Text, ...]
+    sentences: tuple[Words, ...]
 
     def view(self) -> View:
         """What a shell or a notebook shows of the answer."""
@@ -94,16 +95,14 @@ def _check(evidence: Evidence, chosen: Sequence[str]) -> None:
     known, issues = places(evidence), []
     for n, name in enumerate(chosen):
         if name not in known:
-            problem = Said(f"There is nothing about '{name}'.", f"자료가 없는 국가: '{name}'.")
+            problem = _("There is nothing about '{name}'.", name=name)
             issues.append(Issue(f"country {n + 1}", problem, suggest(name, known)))
         elif name in chosen[:n]:
-            problem = Said(f"'{name}' is named twice.", f"'{name}' 중복.")
-            remedy = Said("Name each country once.", "국가마다 한 번만 기재.")
+            problem = _("'{name}' is named twice.", name=name)
+            remedy = _("Name each country once.")
             issues.append(Issue(f"country {n + 1}", problem, remedy))
     if len(chosen) < 2:
-        problem = Said(
-            "A comparison needs at least two countries.", "비교에는 2개 이상의 국가 필요."
-        )
+        problem = _("A comparison needs at least two countries.")
         issues.append(Issue("countries", problem, suggest("", known)))
     if issues:
         raise InvalidInput(issues)
@@ -148,7 +147,7 @@ def _differences(
 
 
 def _difference(
-    evidence: Evidence, name: str, title: Text, unit: str, members: Sequence[Entry]
+    evidence: Evidence, name: str, title: Words, unit: str, members: Sequence[Entry]
 ) -> dict[str, object]:
     ordered = sorted(members, key=lambda m: -m.value)
     most, least = ordered[0], ordered[-1]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.wording import with_article
+from optimizer.i18n import Words, _, rendered
 from optimizer.studies.comparing.words import apart
 from optimizer.studies.countries.profile import said
 
@@ -28,12 +29,12 @@ class Reason:
     """Whether figures can be compared, and what to beware of."""
 
     comparable: bool
-    caution: Text
+    caution: Words
 
 
 def difference_sentence(
-    evidence: Evidence, title: Text, unit: str, ordered: Sequence[Entry]
-) -> Text:
+    evidence: Evidence, title: Words, unit: str, ordered: Sequence[Entry]
+) -> Words:
     """All figures from the largest to the smallest, and how far apart the ends are."""
     told = {}
     for language in ("en", "ko"):
@@ -47,9 +48,9 @@ def difference_sentence(
     return Text(en=f"{told['en']}; {ends.en}.", ko=f"{told['ko']}. {ends.ko}.")
 
 
-def _apart(evidence: Evidence, unit: str, most: Entry, least: Entry) -> Text:
+def _apart(evidence: Evidence, unit: str, most: Entry, least: Entry) -> Words:
     gap = most.value - least.value
-    difference = Text(en=said(evidence, gap, unit, "en"), ko=said(evidence, gap, unit, "ko"))
+    difference = rendered(said, evidence, gap, unit)
     titles = [evidence.title("country", e.country) for e in (most, least)]
     first, last = (Text(en=with_article(t.en), ko=t.ko) for t in titles)
     return apart(first, most.value, last, least.value, difference)
@@ -65,10 +66,7 @@ def reason(evidence: Evidence, members: Sequence[Entry], *, spans: bool, heads: 
         listed = ", ".join(sorted(years))
         return Reason(
             False,
-            Text(
-                en=f"Not comparable: the years differ ({listed}).",
-                ko=f"연도 상이({listed})로 비교 불가.",
-            ),
+            _("Not comparable: the years differ ({listed}).", listed=listed),
         )
     en, ko = [], []
     partial = [m for m in members if m.counted < m.of]

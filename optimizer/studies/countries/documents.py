@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.i18n import Words, _
 from optimizer.inputs.load import load_scenario, shipped_scenarios
 
 FOLDER = "countries"
@@ -25,9 +25,7 @@ def country_scenario(country: str) -> Scenario:
     """The scenario of a country's strategy. Raises InvalidInput where none is shipped."""
     known = country_documents()
     if country not in known:
-        problem = Said(
-            "No scenario of this country's strategy is shipped.", "이 국가의 전략 시나리오 없음."
-        )
+        problem = _("No scenario of this country's strategy is shipped.")
         raise InvalidInput([Issue(f"country {country}", problem, suggest(country, known))])
     return load_scenario(known[country])
 
@@ -37,7 +35,7 @@ def country_scenarios() -> tuple[Scenario, ...]:
     return tuple(load_scenario(path) for path in country_documents().values())
 
 
-def shared_cautions(scenarios: Sequence[Scenario]) -> tuple[Text, ...]:
+def shared_cautions(scenarios: Sequence[Scenario]) -> tuple[Words, ...]:
     """What a reader of scenarios side by side must know: what more than one of them says.
 
     Of a single scenario all of it.

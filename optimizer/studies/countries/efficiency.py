@@ -11,6 +11,7 @@ import pandas as pd
 from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.wording import percent
+from optimizer.i18n import Words, _
 from optimizer.lp.efficiency import Efficiency, Orientation, Returns, efficiency
 from optimizer.results.plan import table
 from optimizer.studies.countries.frontier_units import Group, Unit, announced_groups
@@ -32,10 +33,7 @@ LEFT_OUT = {
     "gap": "str", "gap_ko": "str",
 }  # fmt: skip
 """Units that the data cannot place, and why."""
-ALONE = Text(
-    en="It is the only one with money, term and people; a frontier needs two.",
-    ko="금액·기간·인원이 모두 확인된 유일한 대상으로 비교 불가(둘 이상 필요).",
-)
+ALONE = _("It is the only one with money, term and people; a frontier needs two.")
 
 
 @dataclass(frozen=True)
@@ -44,7 +42,7 @@ class Frontiers:
 
     scores: pd.DataFrame
     left_out: pd.DataFrame
-    sentences: tuple[Text, ...]
+    sentences: tuple[Words, ...]
 
 
 def frontiers(evidence: Evidence, programmes: Sequence[ProgrammeMoney]) -> Frontiers:
@@ -55,7 +53,7 @@ def frontiers(evidence: Evidence, programmes: Sequence[ProgrammeMoney]) -> Front
     """
     scores: list[dict[str, object]] = []
     left: list[dict[str, object]] = []
-    told: list[Text] = []
+    told: list[Words] = []
     for group in (*announced_groups(evidence, programmes), *measured_groups(evidence)):
         alone = [(u.name, u.title, ALONE) for u in group.units if len(group.units) == 1]
         left += [
@@ -95,7 +93,7 @@ def _rows(group: Group, found: Efficiency) -> Iterator[dict[str, object]]:
         }  # fmt: skip
 
 
-def _sentence(group: Group, found: Efficiency) -> Text:
+def _sentence(group: Group, found: Efficiency) -> Words:
     """Who sets the frontier, and who is furthest from it."""
     called = {u.name: u.title for u in group.units}
     best = [called[u.name] for u in found.units if u.efficient]
@@ -110,5 +108,5 @@ def _sentence(group: Group, found: Efficiency) -> Text:
     )
 
 
-def _list(names: Sequence[Text], language: str) -> str:
+def _list(names: Sequence[Words], language: str) -> str:
     return ", ".join(n.in_(language) for n in names)

@@ -11,6 +11,7 @@ from optimizer.domain.base import Text
 from optimizer.domain.evidence import ArticleFact, Evidence
 from optimizer.domain.units import Unit, parse_unit
 from optimizer.domain.wording import digits, money
+from optimizer.i18n import EMPTY, Words, _
 from optimizer.results.plan import table
 from optimizer.studies.countries.money import rates
 from optimizer.studies.countries.profile import said
@@ -58,7 +59,7 @@ def _number(value: float | None) -> float:
 
 def _sentence(
     evidence: Evidence, fact: ArticleFact, before: ArticleFact | None, known: Mapping[str, Traced]
-) -> Text:
+) -> Words:
     """The verdict in words; figures first, then what was found in words."""
     verdict = evidence.title("verdict", fact.verdict)
     converted = _converted(fact, before, known)
@@ -100,9 +101,9 @@ def _converted(
 def _conversion(
     evidence: Evidence,
     fact: ArticleFact,
-    verdict: Text,
+    verdict: Words,
     converted: tuple[ArticleFact, float, Traced],
-) -> Text:
+) -> Words:
     """'70 million US dollars is 97.4 billion won, not 975 billion won', in both languages."""
     before, value, rate = converted
     assert fact.stated is not None
@@ -124,7 +125,7 @@ def _conversion(
             text = f"{place}: {foreign} is {right} at {each} a {_one(other, 'en')} ({when})"
             text += f", not {printed}." if wrong else f"; the article says {printed}."
         told[language] = f"{verdict.in_(language)}. {text}"
-    slip = _slip(fact.stated, value, own) if wrong else Text(en="", ko="")
+    slip = _slip(fact.stated, value, own) if wrong else EMPTY
     return Text(en=f"{told['en']} {slip.en}".rstrip(), ko=f"{told['ko']} {slip.ko}".rstrip())
 
 
@@ -134,16 +135,16 @@ def _one(unit: Unit, language: str) -> str:
     return name if language == "ko" else name.removesuffix("s")
 
 
-def _slip(stated: float, value: float, unit: Unit) -> Text:
+def _slip(stated: float, value: float, unit: Unit) -> Words:
     """Where a figure is wrong by a power of ten, what it should have been."""
     if stated <= 0 or value <= 0:
-        return Text(en="", ko="")
+        return EMPTY
     power = round(log10(stated / value))
     meant = stated / 10.0**power
     if power == 0 or abs(meant / value - 1.0) > SLIP:
-        return Text(en="", ko="")
+        return EMPTY
     times = digits(10.0 ** abs(power))
-    size = Text(en="large", ko="많음") if power > 0 else Text(en="small", ko="적음")
+    size = _("large") if power > 0 else _("small")
     en, ko = money(meant, unit, "en"), money(meant, unit, "ko")
     return Text(
         en=f"The figure is {times} times too {size.en}; {en} was meant.",

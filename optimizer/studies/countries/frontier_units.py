@@ -7,19 +7,14 @@ from dataclasses import dataclass
 
 from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
+from optimizer.i18n import Words, _
 from optimizer.studies.countries.mix import families
 from optimizer.studies.countries.money import ProgrammeMoney
 
 COUNTRIES = "countries"
 """Name of the frontier whose units are countries; the others are named by family."""
-PART = Text(
-    en="It is part of another programme, or holds others; it must not be added.",
-    ko="다른 사업의 일부 또는 상위 사업으로 합산 불가.",
-)
-NO_UNIT = Text(
-    en="No programme that may be added publishes money, period and people.",
-    ko="금액·기간·인원이 모두 공표된 합산 가능 사업 없음.",
-)
+PART = _("It is part of another programme, or holds others; it must not be added.")
+NO_UNIT = _("No programme that may be added publishes money, period and people.")
 
 
 @dataclass(frozen=True)
@@ -27,7 +22,7 @@ class Unit:
     """A unit with its input (million won) and outputs (people by kind)."""
 
     name: str
-    title: Text
+    title: Words
     country: str
     money: float
     people: tuple[float, ...]
@@ -45,9 +40,9 @@ class Group:
 
     name: str
     basis: str
-    title: Text
+    title: Words
     units: tuple[Unit, ...]
-    left_out: tuple[tuple[str, Text, Text], ...]
+    left_out: tuple[tuple[str, Words, Words], ...]
 
 
 def announced_groups(evidence: Evidence, programmes: Sequence[ProgrammeMoney]) -> Iterator[Group]:
@@ -73,11 +68,11 @@ def announced_groups(evidence: Evidence, programmes: Sequence[ProgrammeMoney]) -
             units.append(_unit(country, place, own, tuple(kinds)))
         else:
             out.append((country, place, NO_UNIT))
-    title = Text(en="Countries", ko="국가별")
+    title = _("Countries")
     yield Group(COUNTRIES, "announced", title, tuple(units), tuple(out))
 
 
-def _gaps(p: ProgrammeMoney) -> list[Text]:
+def _gaps(p: ProgrammeMoney) -> list[Words]:
     """Why a programme cannot be placed; empty where money, period and people are published."""
     found = [*p.figure["krw_per_year"].gaps, *p.figure["krw_per_person"].gaps]
     apart = [] if p.strategy.adds else [PART]
@@ -85,7 +80,7 @@ def _gaps(p: ProgrammeMoney) -> list[Text]:
 
 
 def _unit(
-    name: str, title: Text, members: Sequence[ProgrammeMoney], outputs: Sequence[str]
+    name: str, title: Words, members: Sequence[ProgrammeMoney], outputs: Sequence[str]
 ) -> Unit:
     heads = dict.fromkeys(outputs, 0.0)
     for p in members:

@@ -12,7 +12,8 @@ from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, money, percent, with_article
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
+from optimizer.i18n import Words, _, rendered
 from optimizer.inputs.evidence import load_evidence
 from optimizer.results.plan import Plan, table
 from optimizer.results.shown import Shown, View
@@ -22,7 +23,7 @@ from optimizer.studies.countries.placing import HAIR, nearest_plan, placed
 from optimizer.studies.evaluate import Evaluation, evaluate
 from optimizer.studies.room import money_of
 
-OWN = Text(en="your own mix", ko="직접 정한 비중")
+OWN = _("your own mix")
 SEEN = 1e-3
 """Idle money below this share of all money is not spoken of."""
 
@@ -50,7 +51,7 @@ class Transplant:
     nearest: Plan | None
     moved: float
     beside: pd.DataFrame
-    sentences: tuple[Text, ...] = ()
+    sentences: tuple[Words, ...] = ()
 
     @property
     def obeys(self) -> bool:
@@ -110,16 +111,16 @@ def own_mix(shares: Mapping[str, float]) -> Mix:
     issues = [
         Issue(
             f"mix.{p}",
-            Said(f"{share:g} is no share.", f"비중 아님: {share:g}."),
-            Said("Give 0 to 1.", "0~1 사이로 입력."),
+            _("{share} is no share.", share=f"{share:g}"),
+            _("Give 0 to 1."),
         )
         for p, share in shares.items()
         if not 0.0 <= share <= 1.0
     ]
     if not issues and abs(fsum(shares.values()) - 1.0) > HAIR:
         whole = f"{fsum(shares.values()):g}"
-        problem = Said(f"The shares add up to {whole}.", f"비중의 합이 {whole}임.")
-        issues = [Issue("mix", problem, Said("Let them add up to 1.", "합이 1이 되도록 입력."))]
+        problem = _("The shares add up to {whole}.", whole=whole)
+        issues = [Issue("mix", problem, _("Let them add up to 1."))]
     if issues:
         raise InvalidInput(issues)
     return Mix(OWN, dict(shares))
@@ -154,7 +155,7 @@ def _moved(beside: pd.DataFrame, scenario: Scenario) -> float:
     return float(taken) / scenario.budget.total if scenario.budget.total > 0 else 0.0
 
 
-def _sentences(answer: Transplant) -> Iterator[Text]:
+def _sentences(answer: Transplant) -> Iterator[Words]:
     scenario, found, mix = answer.scenario, answer.evaluation, answer.mix
     unit, total = scenario.money.parsed, scenario.budget.total
     got = digits(answer.people)
@@ -170,10 +171,10 @@ def _sentences(answer: Transplant) -> Iterator[Text]:
     yield from _on_money(answer)
 
 
-def _on_rules(answer: Transplant) -> Iterator[Text]:
+def _on_rules(answer: Transplant) -> Iterator[Words]:
     broken = answer.evaluation.broken
     if answer.obeys:
-        yield Text(en="It keeps every rule.", ko="모든 규칙을 지킴.")
+        yield _("It keeps every rule.")
         return
     yield Text(
         en=f"It breaks: {'; '.join(broken['title'])}.",
@@ -182,26 +183,24 @@ def _on_rules(answer: Transplant) -> Iterator[Text]:
     if answer.nearest is None:
         return
     share, people = percent(answer.moved), digits(answer.nearest.totals.net_people)
-    yield Text(
-        en=f"The nearest plan that keeps every rule moves {share} of the budget and yields "
-        f"{people} net people.",
-        ko=f"모든 규칙을 지키는 가장 가까운 배분안: 예산의 {share} 이동, 순증 인원 {people}명.",
+    yield _(
+        "The nearest plan that keeps every rule moves {share} of the budget "
+        "and yields {people} net people.",
+        share=share,
+        people=people,
     )
 
 
-def _on_money(answer: Transplant) -> Iterator[Text]:
+def _on_money(answer: Transplant) -> Iterator[Words]:
     given, used = answer.beside["given"].sum(), answer.beside["used"].sum()
     unit, mix = answer.scenario.money.parsed, answer.mix
     if given - used > SEEN * given:
-        yield Text(
-            en=f"Of this money {money(given - used, unit, 'en')} helps nobody.",
-            ko=f"인원 증가에 기여하지 않는 금액: {money(given - used, unit, 'ko')}.",
-        )
+        yield _("Of this money {given} helps nobody.", given=rendered(money, given - used, unit))
     if mix.assumed > 0:
         part = percent(mix.assumed)
-        yield Text(
-            en=f"Assumed is the pace of {part} of the mix, announced without a period or ended.",
-            ko=f"비중의 {part}는 기간이 공표되지 않았거나 종료된 사업으로, 집행 속도를 가정함.",
+        yield _(
+            "Assumed is the pace of {part} of the mix, announced without a period or ended.",
+            part=part,
         )
     if mix.left_out > 0:
         share = percent(mix.left_out)

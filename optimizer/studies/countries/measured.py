@@ -7,22 +7,17 @@ from collections.abc import Iterator, Mapping
 from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.record import ProgrammeRecord
+from optimizer.i18n import Words, _
 from optimizer.studies.countries.frontier_units import Group, Unit
 from optimizer.studies.countries.money import rates
 from optimizer.studies.countries.traced import Traced
 
 _REASONS = {
-    "money": Text(en="No money was published.", ko="금액 미공표."),
-    "people": Text(en="Its people were not counted.", ko="실적 인원 미집계."),
-    "complete": Text(en="The count does not cover all that the money pays for.", ko="집계 미완료."),
-    "covers": Text(
-        en="The money is that of one head, or of several programmes.",
-        ko="금액이 1인당 또는 여러 사업 합계 기준.",
-    ),
-    "pays": Text(
-        en="The money pays for others besides, or for a part of them only.",
-        ko="집계 인원 외 지출을 포함하거나 비용 일부만 지원.",
-    ),
+    "money": _("No money was published."),
+    "people": _("Its people were not counted."),
+    "complete": _("The count does not cover all that the money pays for."),
+    "covers": _("The money is that of one head, or of several programmes."),
+    "pays": _("The money pays for others besides, or for a part of them only."),
 }
 
 
@@ -46,13 +41,13 @@ def measured_groups(evidence: Evidence) -> Iterator[Group]:
         yield Group(f"measured_{activity}", "measured", title, tuple(units), tuple(out))
 
 
-def _reasons(record: ProgrammeRecord, known: Mapping[str, Traced]) -> Iterator[Text]:
+def _reasons(record: ProgrammeRecord, known: Mapping[str, Traced]) -> Iterator[Words]:
     """Why a programme cannot be placed."""
     if record.money is None:
         yield _REASONS["money"]
     elif record.currency not in known:
         code = record.currency
-        yield Text(en=f"The data hold no exchange rate of {code}.", ko=f"{code} 환율 자료 없음.")
+        yield _("The data hold no exchange rate of {code}.", code=code)
     if record.realised is None:
         yield _REASONS["people"]
     elif not record.complete:

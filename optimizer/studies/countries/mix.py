@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
+from optimizer.i18n import Words, _
 from optimizer.results.plan import table
 from optimizer.studies.countries.money import ProgrammeMoney
 from optimizer.studies.countries.traced import Traced, missing, total
@@ -26,19 +26,13 @@ announced by the programmes that publish both people and money, `krw_per_person`
 million won a person. `recorded` programmes, of which `counted` have an amount that may be added.
 Not-a-number is a gap: an unrecorded instrument is not one that costs nothing.
 """
-NO_MONEY = Text(en="None has an amount that may be added.", ko="합산 가능한 금액 없음.")
-NOT_RUNNING = Text(
-    en="No running programme publishes both amount and period.",
-    ko="금액·기간이 모두 공표된 시행 중 사업 없음.",
-)
-NO_PEOPLE = Text(
-    en="No programme publishes both people and money that may be added.",
-    ko="인원과 합산 가능한 금액이 모두 공표된 사업 없음.",
-)
-NONE = Text(en="No programme of this kind is recorded.", ko="기록된 해당 유형 사업 없음.")
+NO_MONEY = _("None has an amount that may be added.")
+NOT_RUNNING = _("No running programme publishes both amount and period.")
+NO_PEOPLE = _("No programme publishes both people and money that may be added.")
+NONE = _("No programme of this kind is recorded.")
 
 
-def families(evidence: Evidence) -> dict[str, Text]:
+def families(evidence: Evidence) -> dict[str, Words]:
     """The families of instruments with their titles."""
     return {word: t.title for (listed, word), t in evidence.terms.items() if listed == "family"}
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence, Strategy
 from optimizer.domain.units import parse_unit
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
+from optimizer.i18n import _
 from optimizer.results.plan import table
 from optimizer.studies.countries.traced import Traced, missing
 
@@ -60,14 +60,13 @@ def rates(evidence: Evidence) -> Mapping[str, Traced]:
             issues.append(
                 Issue(
                     f"parameters.csv, {name}",
-                    Said(
-                        f"'{row.value:g} {row.unit}' is no rate of {code}.",
-                        f"'{row.value:g} {row.unit}': {code} 환율 아님.",
+                    _(
+                        "'{value} {unit}' is no rate of {code}.",
+                        value=f"{row.value:g}",
+                        unit=row.unit,
+                        code=code,
                     ),
-                    Said(
-                        f"Give won for one unit, in 'KRW per {code}'.",
-                        f"통화 1단위당 원화 기재(단위: 'KRW per {code}').",
-                    ),
+                    _("Give won for one unit, in 'KRW per {code}'.", code=code),
                 )
             )
             continue
@@ -134,26 +133,24 @@ def _money_of(
 
 def _amount(s: Strategy) -> Traced:
     if s.amount is None:
-        return missing(Text(en="No amount was published.", ko="금액 미공표."))
+        return missing(_("No amount was published."))
     return Traced(s.amount, (s.source,), s.grade)
 
 
 def _period(s: Strategy) -> Traced:
     if s.period_years is None:
-        return missing(Text(en="No period was published.", ko="사업 기간 미공표."))
+        return missing(_("No period was published."))
     return Traced(s.period_years, (s.source,), s.grade)
 
 
 def _heads(s: Strategy) -> Traced:
     if s.target_heads is None:
-        return missing(Text(en="No number of people was published.", ko="인원 미공표."))
+        return missing(_("No number of people was published."))
     return Traced(s.target_heads, (s.source,), s.grade)
 
 
 def _no_rate(currency: str) -> Traced:
-    return missing(
-        Text(en=f"The data hold no exchange rate of {currency}.", ko=f"{currency} 환율 자료 없음.")
-    )
+    return missing(_("The data hold no exchange rate of {currency}.", currency=currency))
 
 
 def metric(evidence: Evidence, country: str, name: str) -> Traced:
@@ -161,12 +158,7 @@ def metric(evidence: Evidence, country: str, name: str) -> Traced:
     row = evidence.latest(country, name)
     if row is None:
         place, title = evidence.title("country", country), evidence.title("metric", name)
-        return missing(
-            Text(
-                en=f"The data hold no figure “{title.en}” of {place.en}.",
-                ko=f"{place.ko}의 ‘{title.ko}’ 자료 없음.",
-            )
-        )
+        return missing(_("The data hold no figure “{title}” of {place}.", title=title, place=place))
     return Traced(row.value, (row.source,), row.grade, (row.year,))
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence, Strategy
-from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.i18n import Words, _
 from optimizer.results.plan import table
 
 IN_YEARS = {
@@ -18,7 +18,7 @@ IN_YEARS = {
     "currency": "str", "period_assumed": "bool", "goes_on": "bool",
 }  # fmt: skip
 """Announced money of one programme in one year [million of its currency, current prices]."""
-NO_PROGRAMME = Said("The scenario has no such programme.", "시나리오에 없는 사업임.")
+NO_PROGRAMME = _("The scenario has no such programme.")
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Mix:
     `assumed` the share of the mix whose period or continuation nobody published.
     """
 
-    title: Text
+    title: Words
     shares: Mapping[str, float]
     left_out: float = 0.0
     assumed: float = 0.0
@@ -119,16 +119,13 @@ def _no_mix(evidence: Evidence, country: str, years: range) -> Issue:
     known = countries_with_mix(evidence, years)
     if ("country", country) in evidence.terms:
         title, codes = evidence.title("country", country), ", ".join(known)
-        problem = Said(
-            f"{title.en} published no amount that can be copied.",
-            f"{title.ko}: 적용 가능한 공표 금액 없음.",
-        )
+        problem = _("{title} published no amount that can be copied.", title=title)
         return Issue(
             f"mix {country}",
             problem,
-            Said(f"Choose one of {codes}.", f"선택 가능한 국가: {codes}."),
+            _("Choose one of {codes}.", codes=codes),
         )
-    problem = Said("There is no such country.", "해당 국가 없음.")
+    problem = _("There is no such country.")
     return Issue(f"mix {country}", problem, suggest(country, known))
 
 

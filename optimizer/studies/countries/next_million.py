@@ -12,7 +12,8 @@ from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits
 from optimizer.engines import Watch
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
+from optimizer.i18n import Words, _, verbatim
 from optimizer.results.plan import Plan, lines, table
 from optimizer.results.shown import Shown, View
 from optimizer.studies.best_plan import bare_plan
@@ -35,9 +36,9 @@ GAINS = {
 `gain` and `net_people`: what a whole million adds, solved again. `programme` gets most of it, the
 `share` (above 1 where others shrink). Not-a-number is a gap, and `gap` says why."""
 
-NO_PLAN = Text(en="The rules cannot hold together.", ko="규칙들이 함께 성립하지 않음.")
-NO_MORE = Text(en="The rules allow no larger budget.", ko="규칙상 예산 증액 불가.")
-NO_PRICE = Text(en="There is no price at the margin.", ko="한계값 없음.")
+NO_PLAN = _("The rules cannot hold together.")
+NO_MORE = _("The rules allow no larger budget.")
+NO_PRICE = _("There is no price at the margin.")
 
 
 @dataclass(frozen=True, repr=False)
@@ -45,8 +46,8 @@ class NextMillion(Shown):
     """What one more million US dollars adds, by scenario."""
 
     gains: pd.DataFrame
-    cautions: tuple[Text, ...] = ()
-    sentences: tuple[Text, ...] = ()
+    cautions: tuple[Words, ...] = ()
+    sentences: tuple[Words, ...] = ()
 
     def view(self) -> View:
         """What a shell or a notebook shows of the answer."""
@@ -66,11 +67,8 @@ def next_million(
     issues = [
         Issue(
             f"{s.id}: money.per_usd",
-            Said("The scenario does not say what a dollar is worth.", "달러 환율이 없음."),
-            Said(
-                f"State how many {s.money.parsed.currency} a US dollar is worth.",
-                f"1미국달러당 {s.money.parsed.currency} 금액을 입력.",
-            ),
+            _("The scenario does not say what a dollar is worth."),
+            _("State how many {currency} a US dollar is worth.", currency=s.money.parsed.currency),
         )
         for s in asked
         if s.money.per_usd is None
@@ -106,7 +104,7 @@ def _row(scenario: Scenario) -> dict[str, object]:
     price = next_unit(before) * amount
     gap = NO_PLAN if not before.found else NO_MORE if not after.found else None
     gap = NO_PRICE if gap is None and not isfinite(price) else gap
-    title = scenario.title or Text(en=scenario.id, ko=scenario.id)
+    title = scenario.title or verbatim(scenario.id)
     return {
         "scenario": scenario.id, "country": scenario.country or "", "title": title.en,
         "title_ko": title.ko, "money_unit": scenario.money.unit,
@@ -126,7 +124,7 @@ def _leader(before: Plan, after: Plan, amount: float) -> tuple[str, float]:
     return first, added[first] / amount
 
 
-def _sentences(gains: pd.DataFrame) -> Iterator[Text]:
+def _sentences(gains: pd.DataFrame) -> Iterator[Words]:
     known = [row for row in lines(gains) if isfinite(row.gain)]
     if not known:
         return

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
+from optimizer.i18n import Words
 from optimizer.inputs.evidence import load_evidence
 from optimizer.results.shown import Shown, View
 from optimizer.studies.countries.efficiency import Frontiers, frontiers
@@ -40,7 +40,7 @@ class Countries(Shown):
 
     version: str
     year: int
-    places: Mapping[str, Text]
+    places: Mapping[str, Words]
     rates: pd.DataFrame
     strategies: pd.DataFrame
     figures: pd.DataFrame
@@ -48,8 +48,8 @@ class Countries(Shown):
     article_facts: pd.DataFrame
     efficiency: Frontiers
     sources: pd.DataFrame
-    sentences: tuple[Text, ...]
-    cautions: tuple[Text, ...] = CAUTIONS
+    sentences: tuple[Words, ...]
+    cautions: tuple[Words, ...] = CAUTIONS
 
     def view(self) -> View:
         """What a shell or a notebook shows of the answer."""

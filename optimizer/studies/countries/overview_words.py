@@ -10,72 +10,61 @@ import pandas as pd
 from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.wording import digits, percent
+from optimizer.i18n import Words, _
 from optimizer.results.plan import lines
 from optimizer.studies.countries.facts import WRONG
 from optimizer.studies.countries.money import ProgrammeMoney, rates
 from optimizer.studies.countries.profile import said
 
 CAUTIONS = (
-    Text(
-        en="Announced, not spent: amounts and people are what was published, and a selection is no "
-        "arrival.",
-        ko="공표 기준이며 집행 실적이 아님. 선발 인원과 실제 입국 인원도 다름.",
+    _(
+        "Announced, not spent: amounts and people are what was published, and "
+        "a selection is no arrival."
     ),
-    Text(
-        en="Money a year is the amount spread evenly over the published period: an assumption (X).",
-        ko="연간 예산은 공표 금액을 사업 기간에 균등 배분한 가정치(X등급)임.",
-    ),
-    Text(
-        en="Many programmes serve all fields, not AI alone; their notes say so.",
-        ko="다수 사업은 AI 전용이 아닌 전 분야 대상임(비고 참조).",
-    ),
-    Text(
-        en="Nothing is added across countries: part of the EU's money is that of its members.",
-        ko="국가 간 합산은 하지 않음. EU 예산에는 회원국 부담분이 포함됨.",
-    ),
-    Text(
-        en="Exchange rates ignore price levels; no purchasing-power figures are in the data.",
-        ko="시장환율 환산으로 물가 수준 차이는 미반영(구매력 자료 없음).",
-    ),
-    Text(
-        en="A frontier counts a short course and a doctorate alike within its group: a high score "
-        "says cheap, not good.",
-        ko="효율성 분석은 유형 안에서 단기과정과 박사과정을 동일하게 셈. "
-        "높은 점수는 저비용을 뜻할 뿐 우수성을 뜻하지 않음.",
+    _("Money a year is the amount spread evenly over the published period: an assumption (X)."),
+    _("Many programmes serve all fields, not AI alone; their notes say so."),
+    _("Nothing is added across countries: part of the EU's money is that of its members."),
+    _("Exchange rates ignore price levels; no purchasing-power figures are in the data."),
+    _(
+        "A frontier counts a short course and a doctorate alike within its "
+        "group: a high score says cheap, not good."
     ),
 )
 """What a reader of any of these figures must know."""
 
 
-def counts_said(programmes: Sequence[ProgrammeMoney]) -> Text:
+def counts_said(programmes: Sequence[ProgrammeMoney]) -> Words:
     """How many programmes there are, and how many amounts are added."""
     total, summed = len(programmes), sum(p.summed for p in programmes)
     lands = len({p.strategy.country for p in programmes})
     apart = sum(not p.strategy.adds for p in programmes)
-    return Text(
-        en=f"{total} programmes of {lands} countries: {summed} have an amount that is added, "
-        f"{apart} are parts, umbrellas or unpaid plans, shown but never added.",
-        ko=f"{lands}개국 {total}개 사업: 합산 {summed}개, "
-        f"중복·상위·자체 예산 없는 계획으로 합산 제외 {apart}개(표시만 함).",
+    return _(
+        "{total} programmes of {lands} countries: {summed} have an amount that "
+        "is added, {apart} are parts, umbrellas or unpaid plans, shown but "
+        "never added.",
+        total=total,
+        lands=lands,
+        summed=summed,
+        apart=apart,
     )
 
 
-def coverage_said(evidence: Evidence, programmes: Sequence[ProgrammeMoney]) -> Iterator[Text]:
+def coverage_said(evidence: Evidence, programmes: Sequence[ProgrammeMoney]) -> Iterator[Words]:
     """Whose list is the longest, since a short list understates a country."""
     if not programmes:
         return
     lists = Counter(p.strategy.country for p in programmes)
     code, longest = lists.most_common(1)[0]
     place = evidence.title("country", code)
-    yield Text(
-        en=f"The lists are not equally complete: {longest} of the programmes are of {place.en}; "
-        "sums of the others understate them more.",
-        ko=f"국가별 자료 완성도 상이: {place.ko} 사업 {longest}개, 타국은 목록이 짧아 합계가 "
-        "실제보다 작게 나타남.",
+    yield _(
+        "The lists are not equally complete: {longest} of the programmes are "
+        "of {place}; sums of the others understate them more.",
+        longest=longest,
+        place=place,
     )
 
 
-def rates_said(evidence: Evidence, programmes: Sequence[ProgrammeMoney]) -> Text:
+def rates_said(evidence: Evidence, programmes: Sequence[ProgrammeMoney]) -> Words:
     """At which rates amounts were converted, and which currencies have none."""
     known = rates(evidence)
     used = {p.strategy.currency for p in programmes}
@@ -91,7 +80,7 @@ def rates_said(evidence: Evidence, programmes: Sequence[ProgrammeMoney]) -> Text
     return Text(en=f"{en}.", ko=f"{ko}.")
 
 
-def rankings_said(evidence: Evidence, figures: pd.DataFrame) -> Iterator[Text]:
+def rankings_said(evidence: Evidence, figures: pd.DataFrame) -> Iterator[Words]:
     """Countries ordered by their money a year for their size."""
     for name in ("yearly_of_gdp", "yearly_per_head", "yearly_per_ai_worker"):
         part = figures[(figures["figure"] == name) & figures["value"].notna()]
@@ -112,7 +101,7 @@ def rankings_said(evidence: Evidence, figures: pd.DataFrame) -> Iterator[Text]:
         )
 
 
-def corrections_said(facts: pd.DataFrame) -> Iterator[Text]:
+def corrections_said(facts: pd.DataFrame) -> Iterator[Words]:
     """What of the article should not be repeated."""
     for r in lines(facts[facts["verdict"].isin(WRONG)]):
         said_en, said_ko = r.statement.rstrip("."), r.statement_ko.rstrip(".")
@@ -122,13 +111,15 @@ def corrections_said(facts: pd.DataFrame) -> Iterator[Text]:
         )
 
 
-def mixes_said(evidence: Evidence, mix: pd.DataFrame) -> Iterator[Text]:
+def mixes_said(evidence: Evidence, mix: pd.DataFrame) -> Iterator[Words]:
     """What each country's announced money goes to, the largest share first."""
     for code, part in mix[mix["share"].notna()].groupby("country", sort=False):
         ordered = part.sort_values("share", ascending=False, kind="stable")
         place = evidence.title("country", str(code))
         shares = [(r.title, r.title_ko, percent(r.share)) for r in lines(ordered)]
-        yield Text(
-            en=f"{place.en} announced money for: {', '.join(f'{t} {s}' for t, _, s in shares)}.",
-            ko=f"{place.ko} 공표 예산 구성: {', '.join(f'{t} {s}' for _, t, s in shares)}.",
+        yield _(
+            "{place} announced money for: {t}.",
+            place=place,
+            t=", ".join((f"{t} {s}" for t, _other, s in shares)),
+            t2=", ".join((f"{t} {s}" for _other, t, s in shares)),
         )

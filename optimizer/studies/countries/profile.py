@@ -11,6 +11,7 @@ from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.units import Unit, parse_unit
 from optimizer.domain.wording import digits, money, percent
+from optimizer.i18n import Words, _
 from optimizer.results.plan import table
 from optimizer.studies.countries.mix import announced, cost_per_person, families, yearly
 from optimizer.studies.countries.money import ProgrammeMoney, metric
@@ -25,7 +26,7 @@ FIGURES = {
 than all, the true figure is larger. `value` is not-a-number where the evidence has none, and `gap`
 says why; `said` is the value with its unit in words; `sources` are identifiers of data/sources.csv;
 `grade` is the weakest of the parts."""
-NO_PROGRAMME = Text(en="No programme of it is recorded.", ko="기록된 사업 없음.")
+NO_PROGRAMME = _("No programme of it is recorded.")
 OWN_MONEY = "exchange_rate"
 """A figure in the country's own money, which says nothing beside another's."""
 
@@ -35,7 +36,7 @@ class Shown:
     """A figure with its title, its unit and the programmes that its sum rests on."""
 
     name: str
-    title: Text
+    title: Words
     unit: str
     figure: Traced
     year: str
@@ -46,7 +47,9 @@ class Shown:
 def places(evidence: Evidence) -> tuple[str, ...]:
     """Every country that has a programme or a figure: those with programmes first."""
     with_programmes = (s.country for s in evidence.strategies.values())
-    return tuple(dict.fromkeys([*with_programmes, *(c for c, _, _ in evidence.countries)]))
+    return tuple(
+        dict.fromkeys([*with_programmes, *(c for c, _other, _other in evidence.countries)])
+    )
 
 
 def figure_table(
@@ -134,20 +137,18 @@ def _mix(evidence: Evidence, own: Sequence[ProgrammeMoney]) -> Iterator[Shown]:
     for family, title in families(evidence).items():
         kind = [p for p in own if p.strategy.family == family]
         addable = [p for p in kind if p.strategy.adds]
-        none = missing(
-            Text(en=f"No programme “{title.en}” is recorded.", ko=f"‘{title.ko}’ 사업 기록 없음.")
-        )
+        none = missing(_("No programme “{title}” is recorded.", title=title))
         share = announced(kind) / whole if kind else none
         cost = cost_per_person(kind) if kind else none
         span, count = _span([p.strategy.start_year for p in kind if p.summed]), len(addable)
         yield Shown(
             f"share_{family}",
-            Text(en=f"Share of announced money: {title.en}", ko=f"공표 예산 중 비중: {title.ko}"),
+            _("Share of announced money: {title}", title=title),
             "share", share, span, sum(p.summed for p in addable), count,
         )  # fmt: skip
         yield Shown(
             f"person_cost_{family}",
-            Text(en=f"Money per announced person: {title.en}", ko=f"공표 1인당 예산: {title.ko}"),
+            _("Money per announced person: {title}", title=title),
             "million KRW", cost, span,
             sum(p.summed and p.figure["krw_per_person"].value is not None for p in addable), count,
         )  # fmt: skip

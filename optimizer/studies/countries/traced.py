@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from optimizer.domain.base import Text
 from optimizer.domain.evidence import Grade
+from optimizer.i18n import Words, _
 
 Part = TypeVar("Part")
 
@@ -24,7 +25,7 @@ class Traced:
     sources: tuple[str, ...] = ()
     grade: Grade = Grade.A
     years: tuple[int, ...] = ()
-    gaps: tuple[Text, ...] = ()
+    gaps: tuple[Words, ...] = ()
 
     def __mul__(self, other: Traced | float) -> Traced:
         if not isinstance(other, Traced):
@@ -37,7 +38,7 @@ class Traced:
         if self.value is None or other.value is None:
             return self._with(other, None)
         if other.value == 0:
-            return missing(Text(en="Nothing to divide by.", ko="나눌 기준값이 0임."))
+            return missing(_("Nothing to divide by."))
         return self._with(other, self.value / other.value)
 
     def _with(self, other: Traced, value: float | None) -> Traced:
@@ -68,17 +69,17 @@ class Traced:
         return ", ".join(map(str, self.years))
 
     @property
-    def gap(self) -> Text:
+    def gap(self) -> Words:
         """Why there is no value; empty where there is one."""
         return Text(en=" ".join(g.en for g in self.gaps), ko=" ".join(g.ko for g in self.gaps))
 
 
-def missing(*gaps: Text) -> Traced:
+def missing(*gaps: Words) -> Traced:
     """A gap with its reasons."""
     return Traced(None, gaps=gaps)
 
 
-def total(parts: Iterable[Traced], nothing: Text) -> Traced:
+def total(parts: Iterable[Traced], nothing: Words) -> Traced:
     """The sum of the figures that are known; where none is, a gap with the reason `nothing`."""
     known = [p for p in parts if p.value is not None]
     if not known:

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import case_of
 from optimizer.formulation.steps import CellId, Places, even, grids_at
+from optimizer.i18n import _
 from optimizer.lp.draws import Solved, Start, solve_draws, start_of
 from optimizer.lp.program import Coefficient, FloatArray, LinearProgram
 from optimizer.studies.draws.gap import cell_gaps
@@ -68,14 +69,8 @@ def _refuse_bends(case: Case) -> None:
     issues = [
         Issue(
             f"programmes.{p}.activities.{a}.supply.shape",
-            Said(
-                "In some draws the curve first grows ever steeper, in others it does not.",
-                "곡선이 처음에 점점 가팔라지는 추출과 그렇지 않은 추출이 섞여 있음.",
-            ),
-            Said(
-                "Keep the whole range of the shape on one side of 1, or use bands.",
-                "shape의 범위 전체를 1의 한쪽에 두거나 구간 사용.",
-            ),
+            _("In some draws the curve first grows ever steeper, in others it does not."),
+            _("Keep the whole range of the shape on one side of 1, or use bands."),
         )
         for p, a in case.shapes
         if ((p, a) in case.bent) != ((p, a) in central)
@@ -118,7 +113,7 @@ def fitted_steps(
         return Stepped(places, start, gap, whole), losses
 
     best, losses = tried(places)
-    for _ in range(ROUNDS):
+    for _other in range(ROUNDS):
         finer = _finer(best.places, losses, tolerance)
         if best.gap <= tolerance or not losses or finer == best.places:
             break

@@ -11,7 +11,8 @@ from types import MappingProxyType
 
 from optimizer.domain.evidence import Evidence, Parameter
 from optimizer.domain.record import ProgrammeRecord
-from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.i18n import _
 from optimizer.lp.program import FloatArray
 
 INCOME, GROWTH = "coef_price_income", "coef_price_growth"
@@ -77,9 +78,7 @@ def activity_of(record: ProgrammeRecord) -> Activity:
     """What the programme's money buys. Raises InvalidInput for an unknown word."""
     if record.activity not in ACTIVITIES:
         where = f"track_record.csv ({record.id}), column activity"
-        problem = Said(
-            f"No cost is known for '{record.activity}'.", f"비용을 알 수 없음: '{record.activity}'."
-        )
+        problem = _("No cost is known for '{activity}'.", activity=record.activity)
         raise InvalidInput([Issue(where, problem, suggest(record.activity, ACTIVITIES))])
     return ACTIVITIES[record.activity]
 
@@ -88,8 +87,8 @@ def parameter(evidence: Evidence, name: str) -> Parameter:
     """A parameter that has a value. Raises InvalidInput where there is none."""
     found = evidence.parameters.get(name)
     if found is None or found.value is None:
-        problem = Said(f"The track record needs '{name}'.", f"실적 비교에 '{name}' 필요.")
-        remedy = Said("Add a row with a value.", "값이 있는 행 추가.")
+        problem = _("The track record needs '{name}'.", name=name)
+        remedy = _("Add a row with a value.")
         raise InvalidInput([Issue("parameters.csv", problem, remedy)])
     return found
 

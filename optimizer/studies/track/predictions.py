@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.record import ProgrammeRecord
+from optimizer.i18n import Words
 from optimizer.results.shown import Shown, View
 from optimizer.studies.track.costs import Basis, UnitCost
 
@@ -46,7 +46,7 @@ class Prediction:
     central: float
     high: float
     costs: tuple[UnitCost, ...]
-    reason: Text | None = None
+    reason: Words | None = None
 
     @property
     def kind(self) -> str:
@@ -140,7 +140,7 @@ class TrackRecord(Shown):
     draws: int
     seed: int
     evidence: Evidence = field(repr=False)
-    sentences: tuple[Text, ...] = ()
+    sentences: tuple[Words, ...] = ()
 
     def of(self, group: str) -> Coverage | None:
         """The coverage of a group, None where no judged programme is in it."""

@@ -8,51 +8,48 @@ from types import MappingProxyType
 
 from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, percent
+from optimizer.i18n import Words, _
 from optimizer.studies.track.coverage import at_most
 from optimizer.studies.track.predictions import LEVEL, Coverage, TrackRecord, Verdict
 
 DOUBT = 0.05
 """Below this probability so few hits are not put down to bad luck."""
-REASONS: Mapping[str, Text] = MappingProxyType(
+REASONS: Mapping[str, Words] = MappingProxyType(
     {
-        "money": Text(en="no budget was published", ko="예산 미공개"),
-        "one_head": Text(
-            en="only the money for one head was published, so its sum would come from its heads",
-            ko="1인당 금액만 공개되어 총액이 인원에서 역산됨",
+        "money": _("no budget was published"),
+        "one_head": _(
+            "only the money for one head was published, so its sum would come from its heads"
         ),
-        "years": Text(en="how long a head is paid for is not known", ko="지원 기간 미확인"),
-        "rate": Text(en="no official exchange rate is in the evidence", ko="공식 환율 자료 없음"),
-        "income": Text(en="no GDP a head is in the evidence", ko="1인당 GDP 자료 없음"),
-        "evidence": Text(
-            en="its cost is known from this very programme and too little else",
-            ko="단가 근거가 해당 사업뿐이며 다른 근거 부족",
-        ),
+        "years": _("how long a head is paid for is not known"),
+        "rate": _("no official exchange rate is in the evidence"),
+        "income": _("no GDP a head is in the evidence"),
+        "evidence": _("its cost is known from this very programme and too little else"),
     }
 )
 """Why a programme cannot be predicted independently."""
 
 
 _BASES = {
-    "coefficient": Text(en="the coefficient as it stands", ko="계수 그대로 적용"),
-    "others": Text(en="estimated anew without the programme", ko="해당 사업을 제외하고 재추정"),
-    "wider": Text(en="borrowed from a neighbouring activity", ko="유사 활동 단가 차용"),
+    "coefficient": _("the coefficient as it stands"),
+    "others": _("estimated anew without the programme"),
+    "wider": _("borrowed from a neighbouring activity"),
 }
 _PAYS = {
-    "these": Text(en="just the counted people", ko="집계 인원만 지원"),
-    "more": Text(en="more besides", ko="집계 인원 외 지출 포함"),
-    "part": Text(en="part of their cost", ko="비용 일부만 지원"),
+    "these": _("just the counted people"),
+    "more": _("more besides"),
+    "part": _("part of their cost"),
 }
 
 
-def sentences(answer: TrackRecord) -> tuple[Text, ...]:
+def sentences(answer: TrackRecord) -> tuple[Words, ...]:
     """The verdict: coverage, size of the error, where it fails, what it does not show."""
     overall = answer.of("all")
     if overall is None:
-        return (Text(en="No programme can be judged.", ko="판정할 수 있는 사업 없음."),)
+        return (_("No programme can be judged."),)
     return tuple(_sentences(answer, overall))
 
 
-def _sentences(answer: TrackRecord, overall: Coverage) -> Iterator[Text]:
+def _sentences(answer: TrackRecord, overall: Coverage) -> Iterator[Words]:
     yield _held(overall)
     yield _by_kind(answer)
     yield _size(answer, overall)
@@ -61,13 +58,11 @@ def _sentences(answer: TrackRecord, overall: Coverage) -> Iterator[Text]:
     yield from _lean(answer)
     yield from _other_rules(answer, overall)
     yield _left(answer)
-    yield Text(
-        en="An announced number is often the budget divided by a planned cost, so agreement with "
-        "it proves little. People are supported people as the programmes count them, not net "
-        "people: how many would have come or stayed anyway is not tested, for nobody counted them.",
-        ko="발표 인원은 예산을 계획 단가로 나눈 값인 경우가 많아 일치하더라도 입증력은 약함. "
-        "인원은 사업이 집계한 지원 인원이며 순증 인원이 아님. 사업이 없어도 왔거나 남았을 인원은 "
-        "집계 자료가 없어 검증하지 못함.",
+    yield _(
+        "An announced number is often the budget divided by a planned cost, so "
+        "agreement with it proves little. People are supported people as the "
+        "programmes count them, not net people: how many would have come or "
+        "stayed anyway is not tested, for nobody counted them."
     )
 
 
@@ -75,7 +70,7 @@ def _level() -> str:
     return percent(LEVEL)
 
 
-def _held(c: Coverage) -> Text:
+def _held(c: Coverage) -> Words:
     expected = digits(LEVEL * c.of, 2)
     en = f"The {_level()} interval holds {c.inside} of {c.of} programmes ({percent(c.share)})"
     ko = f"{_level()} 예측구간에 든 사업은 {c.of}개 중 {c.inside}개({percent(c.share)})"
@@ -96,7 +91,7 @@ def _held(c: Coverage) -> Text:
     )
 
 
-def _size(answer: TrackRecord, overall: Coverage) -> Text:
+def _size(answer: TrackRecord, overall: Coverage) -> Words:
     """How far predictions are off, against one cost for every head where that can be compared."""
     typical, factor = digits(overall.typical_factor, 2), digits(answer.factor, 2)
     plain_en = plain_ko = ""
@@ -113,7 +108,7 @@ def _size(answer: TrackRecord, overall: Coverage) -> Text:
     )
 
 
-def _by_kind(answer: TrackRecord) -> Text:
+def _by_kind(answer: TrackRecord) -> Words:
     en, ko = [], []
     for group, said, words in (
         ("announced", "announced numbers", "발표 인원 기준"),
@@ -126,7 +121,7 @@ def _by_kind(answer: TrackRecord) -> Text:
     return Text(en=f"Inside are {' and '.join(en)}.", ko=f"{', '.join(ko)} 포함.")
 
 
-def _by_basis(answer: TrackRecord) -> Iterator[Text]:
+def _by_basis(answer: TrackRecord) -> Iterator[Words]:
     """Coverage by what the cost rests on, and by whether the money pays for just these people."""
     for family, start, said in (
         ("basis", ("By what the cost rests on", "단가 근거별"), _BASES),
@@ -139,7 +134,7 @@ def _by_basis(answer: TrackRecord) -> Iterator[Text]:
         yield Text(en=f"{start[0]}: {en}.", ko=f"{start[1]} 포함: {ko}.")
 
 
-def _by_activity(answer: TrackRecord) -> Iterator[Text]:
+def _by_activity(answer: TrackRecord) -> Iterator[Words]:
     groups = [c for c in answer.coverage if c.family == "activity"]
     groups.sort(key=lambda c: (c.share, -c.of, c.group))
     narrow = [c for c in groups if c.chance < DOUBT]
@@ -155,7 +150,7 @@ def _by_activity(answer: TrackRecord) -> Iterator[Text]:
             )
 
 
-def _activity(answer: TrackRecord, c: Coverage) -> Text:
+def _activity(answer: TrackRecord, c: Coverage) -> Words:
     """An activity, how many of its programmes hold, and by what factor they are usually off."""
     title, factor = answer.evidence.title("activity", c.group), digits(c.typical_factor, 2)
     return Text(
@@ -164,39 +159,42 @@ def _activity(answer: TrackRecord, c: Coverage) -> Text:
     )
 
 
-def _lean(answer: TrackRecord) -> Iterator[Text]:
+def _lean(answer: TrackRecord) -> Iterator[Words]:
     announced, realised = answer.of("announced"), answer.of("realised")
     if announced is None or realised is None:
         return
     one, two = f"{announced.lean:.1f}", f"{realised.lean:.1f}"
-    yield Text(
-        en=f"By the median, announcements promise {one} times the people that general costs pay "
-        f"for; realised counts reach {two} times.",
-        ko=f"일반 단가로 지원 가능한 인원 대비(중앙값) 발표 인원은 {one}배, 실적 인원은 {two}배.",
+    yield _(
+        "By the median, announcements promise {one} times the people that "
+        "general costs pay for; realised counts reach {two} times.",
+        one=one,
+        two=two,
     )
 
 
-def _other_rules(answer: TrackRecord, overall: Coverage) -> Iterator[Text]:
+def _other_rules(answer: TrackRecord, overall: Coverage) -> Iterator[Words]:
     if len(answer.other_rules) < 2:
         return
     low, high = (rule.inside for rule in answer.other_rules)
     failing = overall.chance < DOUBT
     same = all((at_most(n, overall.of) < DOUBT) == failing for n in (low, high))
-    yield Text(
-        en=f"The assumed rule for price levels {'does not decide' if same else 'decides'} this: "
-        f"with the same costs everywhere the interval holds {low}, with costs that follow income "
-        f"fully {high}, of {overall.of}.",
-        ko=f"물가 수준 가정이 결론을 좌우{'하지 않음' if same else '함'}: 국가 간 단가가 같으면 "
-        f"{low}개, 단가가 소득에 비례하면 {high}개 포함(총 {overall.of}개).",
+    yield _(
+        "The assumed rule for price levels {text} this: with the same costs "
+        "everywhere the interval holds {low}, with costs that follow income "
+        "fully {high}, of {of}.",
+        text=(_("does not decide") if same else _("decides")),
+        low=low,
+        high=high,
+        of=overall.of,
     )
 
 
-def _left(answer: TrackRecord) -> Text:
+def _left(answer: TrackRecord) -> Words:
     verdicts = [p.verdict for p in answer.predictions]
     running, withheld = verdicts.count(Verdict.RUNNING), verdicts.count(Verdict.WITHHELD)
-    return Text(
-        en=f"Shown but not counted: {withheld} that cannot be predicted independently, and "
-        f"{running} whose only count is one so far.",
-        ko=f"집계 제외(표에는 표시): 독립적 예측 불가 {withheld}개, "
-        f"진행 중 실적만 있는 사업 {running}개.",
+    return _(
+        "Shown but not counted: {withheld} that cannot be predicted "
+        "independently, and {running} whose only count is one so far.",
+        withheld=withheld,
+        running=running,
     )

@@ -1,0 +1,32 @@
+"""Words in every language: messages in the code in English, catalogues of the others beside it."""
+
+from optimizer.i18n.catalogue import LANGUAGES, SOURCE
+from optimizer.i18n.message import (
+    EMPTY,
+    Message,
+    Spoken,
+    Words,
+    _,
+    in_a_row,
+    ngettext,
+    npgettext,
+    pgettext,
+    rendered,
+    verbatim,
+)
+
+__all__ = [
+    "EMPTY",
+    "LANGUAGES",
+    "SOURCE",
+    "Message",
+    "Spoken",
+    "Words",
+    "_",
+    "in_a_row",
+    "verbatim",
+    "ngettext",
+    "npgettext",
+    "pgettext",
+    "rendered",
+]

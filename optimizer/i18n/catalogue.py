@@ -1,0 +1,49 @@
+"""Catalogues: what each message is in a language other than English, its source."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+
+SOURCE = "en"
+"""The language in which messages stand in the code."""
+FOLDER = Path(__file__).parent / "locales"
+MORE = "TALENT_BUDGET_CATALOGUES"
+"""Name of the variable of the environment that holds a folder of further catalogues (`xx.mo`)."""
+
+
+@cache
+def _files() -> dict[str, Path]:
+    more = os.environ.get(MORE)
+    folders = [FOLDER, *([Path(more)] if more else [])]
+    return {file.stem: file for folder in folders for file in sorted(folder.glob("*.mo"))}
+
+
+LANGUAGES: tuple[str, ...] = (SOURCE, *_files())
+"""English and every language that has a catalogue."""
+
+
+@cache
+def _catalogue(language: str) -> NullTranslations:
+    file = _files().get(language)
+    if file is None:
+        return NullTranslations()
+    with file.open("rb") as content:
+        return GNUTranslations(content)
+
+
+def translated(
+    language: str, template: str, plural: str | None, count: float, context: str | None
+) -> str:
+    """The text of a message in `language`; the English one where its catalogue lacks it."""
+    if not template:
+        return ""
+    known = _catalogue(language)
+    if plural is None:
+        return known.gettext(template) if context is None else known.pgettext(context, template)
+    whole = int(count) if count == int(count) else 2
+    if context is None:
+        return known.ngettext(template, plural, whole)
+    return known.npgettext(context, template, plural, whole)
