@@ -40,6 +40,9 @@ docs: $(VENV)/.ready-test ## the documentation, to be read without network: buil
 pictures: $(VENV)/.ready-test ## the pictures of the desk in docs/ taken anew (needs a Chromium)
 	@REQUIRE_BROWSER=1 $(BIN)/python -m pytest -q tests/docs/test_pictures.py --regold
 
+words: $(VENV)/.ready-test ## bring the catalogues of messages up to date with the code, and compile them
+	@$(BIN)/python -m optimizer.i18n
+
 bench: $(VENV)/.ready-bench ## side-by-side measurements, printed as tables
 	@set -e; for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(BIN)/python "$$file"; done
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
+from optimizer.i18n import Message
 
 NAMES = re.compile(r"(?<!\w)'([^']+)'(?!\w)|`([^`]+)`")
 NUMBERS = re.compile(r"\d+(?:\.\d+)?")
@@ -24,7 +25,7 @@ def is_korean(text: str) -> bool:
 
 def missing(text: str) -> list[str]:
     """What is wrong with the Korean of a text."""
-    if not isinstance(text, Said):
+    if not isinstance(text, Message):
         return ["no Korean"]
     ko, found = text.ko, []
     if ko == str(text) or not is_korean(ko):

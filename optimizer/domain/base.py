@@ -8,6 +8,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from optimizer.i18n import Message, Words
+
 
 class Frozen(BaseModel):
     """An immutable value; unknown fields and silent type conversions are refused."""
@@ -18,7 +20,7 @@ class Frozen(BaseModel):
 
 
 class Text(Frozen):
-    """Words in both languages of the project."""
+    """Title in both languages of the project."""
 
     en: str
     """English wording."""
@@ -30,11 +32,18 @@ class Text(Frozen):
         return self.ko if language == "ko" else self.en
 
 
+def stated_in_all(words: Words) -> dict[str, str]:
+    """Title as a document states them: by language."""
+    return {language: words.in_(language) for language in Text.model_fields}
+
+
 def _both(value: Any) -> Any:
+    if isinstance(value, Message):
+        return stated_in_all(value)
     return {"en": value, "ko": value} if isinstance(value, str) else value
 
 
-Words = Annotated[Text, BeforeValidator(_both, json_schema_input_type=Text | str)]
+Title = Annotated[Text, BeforeValidator(_both, json_schema_input_type=Text | str)]
 """Text, or one plain string that serves both languages."""
 
 
@@ -44,8 +53,8 @@ def _said(words: Text) -> Text:
     return words
 
 
-Stated = Annotated[Words, AfterValidator(_said)]
-"""Words that may not be empty."""
+Stated = Annotated[Title, AfterValidator(_said)]
+"""Title that may not be empty."""
 
 Name = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_-]{0,63}$")]
 """Identifier: a letter, then letters, digits, '_' or '-'; at most 64 characters."""

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from optimizer.domain.base import Frozen, Text
 from optimizer.domain.grade import Grade as Grade
 from optimizer.domain.record import ProgrammeRecord
-from optimizer.i18n import EMPTY
 
 
 class Parameter(Frozen):
@@ -138,7 +137,7 @@ class ArticleFact(Frozen):
     """Result of the check, one of the vocabulary list 'verdict'."""
     found: float | None = None
     """The figure found elsewhere, in `unit`."""
-    reference: Text = EMPTY
+    reference: Text = Text(en="", ko="")
     """What was found, in words; empty where there is nothing to say."""
     source: str | None = None
     """Identifier of the source; None where none was found."""

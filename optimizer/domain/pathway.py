@@ -7,14 +7,14 @@ from typing import Annotated
 
 from pydantic import Field
 
-from optimizer.domain.base import Frozen, Name, Words
+from optimizer.domain.base import Frozen, Name, Title
 from optimizer.domain.quantity import ByYear, Number
 
 
 class Pool(Frozen):
     """People who could take a pathway in a year."""
 
-    title: Words | None = None
+    title: Title | None = None
     """Name in both languages."""
     people_per_year: ByYear
     """Size of the pool [persons a year]."""
@@ -41,7 +41,7 @@ class YieldBand(Frozen):
 class Pathway(Frozen):
     """One kind of person, held by one channel, who needs capacities to come or to stay."""
 
-    title: Words | None = None
+    title: Title | None = None
     """Name in both languages."""
     channel: Name
     """'retained' or 'attracted' (any key of objective.channels)."""

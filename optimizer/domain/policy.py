@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import inf
 from typing import Any, NamedTuple
 
-from optimizer.domain.base import Frozen, Name, Stated, Words
+from optimizer.domain.base import Frozen, Name, Stated, Title
 
 
 class RuleNumber(NamedTuple):
@@ -29,11 +29,11 @@ class PolicyRule(Frozen):
 
     id: Name
     """Name of the rule in results."""
-    title: Words | None = None
+    title: Title | None = None
     """Title in both languages; left out it is written from the rule itself."""
     owner: Stated
     """Who asks for the rule: an office or a legal basis."""
-    reason: Words
+    reason: Title
     """Why it is there."""
     hard: bool = False
     """True for law, False for policy that may be repaired when rules collide."""

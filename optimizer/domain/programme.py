@@ -8,16 +8,16 @@ from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, Tag
 
-from optimizer.domain.base import Frozen, Name, Words
+from optimizer.domain.base import Frozen, Name, Title
 from optimizer.domain.quantity import ByYear, Number
 
 
 class Capacity(Frozen):
     """Something that activities deliver and pathways need, such as posts or GPU-years."""
 
-    title: Words | None = None
+    title: Title | None = None
     """Name in both languages."""
-    unit: Words | None = None
+    unit: Title | None = None
     """What one unit is called, e.g. 'cases'."""
     free: ByYear = 0.0
     """Units a year that already exist and cost this budget nothing."""
@@ -84,9 +84,9 @@ class Activity(Frozen):
     scale; they are then filled in the order of the document by whole-number decisions.
     """
 
-    title: Words | None = None
+    title: Title | None = None
     """Name in both languages."""
-    unit: Words | None = None
+    unit: Title | None = None
     """What one unit is called, e.g. '3-year posts'."""
     delivers: Mapping[Name, Number]
     """Capacity → units of it that one unit of the activity delivers in each year of its life."""
@@ -114,7 +114,7 @@ class Activity(Frozen):
 class Programme(Frozen):
     """A budget line that decides: it spends on its activities."""
 
-    title: Words | None = None
+    title: Title | None = None
     """Name in both languages."""
     activities: Annotated[Mapping[Name, Activity], Field(min_length=1)]
     """What the programme can buy."""

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
-from optimizer.domain.base import Frozen, Words, Year
+from optimizer.domain.base import Frozen, Title, Year
 from optimizer.domain.evidence import Grade
 from optimizer.domain.uncertainty import Distribution, Outcome
 from optimizer.i18n import Message, _, in_a_row
@@ -38,7 +38,7 @@ class Quantity(Frozen):
     """Identifier of the source in data/sources.csv."""
     grade: Grade = Grade.X
     """A official, B reputable, C indirect, X the planner's assumption."""
-    title: Words | None = None
+    title: Title | None = None
     """Short name in both languages."""
     note: str | None = None
     """Derivation or caution."""

@@ -11,7 +11,7 @@ from typing import Annotated, Any, ClassVar, Literal, Protocol
 
 from pydantic import Field
 
-from optimizer.domain.base import Frozen, Name, Words, Year
+from optimizer.domain.base import Frozen, Name, Title, Year
 from optimizer.domain.notebook import Sheet
 from optimizer.domain.pathway import Pathway, Pool
 from optimizer.domain.programme import Capacity, Programme
@@ -120,17 +120,17 @@ class Scenario(Frozen):
     """Version of the document's layout."""
     id: Name
     """Identifier."""
-    title: Words | None = None
+    title: Title | None = None
     """Title in both languages."""
-    description: Words | None = None
+    description: Title | None = None
     """What the scenario is about."""
-    cautions: tuple[Words, ...] = ()
+    cautions: tuple[Title, ...] = ()
     """What a reader of any result must know; shown with every plan."""
     author: str | None = None
     """Who signs the scenario."""
     date: str | None = None
     """When it was signed."""
-    reason: Words | None = None
+    reason: Title | None = None
     """Why it is stated as it is."""
     country: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
     """ISO 3166 code of three letters."""

@@ -24,9 +24,9 @@ __all__ = [
     "Words",
     "_",
     "in_a_row",
-    "verbatim",
     "ngettext",
     "npgettext",
     "pgettext",
     "rendered",
+    "verbatim",
 ]

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from optimizer.domain.base import Frozen, Name, Words
+from optimizer.domain.base import Frozen, Name, Title
 
 
 class Overlay(Frozen):
@@ -17,17 +17,17 @@ class Overlay(Frozen):
     """Version of the document's layout."""
     id: Name
     """Identifier."""
-    title: Words | None = None
+    title: Title | None = None
     """Title in both languages."""
-    description: Words | None = None
+    description: Title | None = None
     """What the scenario is about."""
-    cautions: tuple[Words, ...] = ()
+    cautions: tuple[Title, ...] = ()
     """What a reader of any result must know; takes the place of the other scenario's cautions."""
     author: str | None = None
     """Who proposes the changes."""
     date: str | None = None
     """When."""
-    reason: Words | None = None
+    reason: Title | None = None
     """Why."""
     base: Annotated[str, Field(min_length=1)]
     """The other scenario: a shipped identifier, or a document beside this one, by the name of its

@@ -158,7 +158,7 @@ def _count(people: float, kind: str, language: str) -> str:
 
 def _details(p: Prediction, language: str) -> str:
     """Who is counted, what was left out, assumptions, sources and grade."""
-    record, korean = p.record, language == "ko"
+    record = p.record
     parts = [record.counts.in_(language)]
     parts += [_rests(c, language) for c in p.costs if c.schemes]
     if record.years is not None:

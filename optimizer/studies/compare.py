@@ -139,7 +139,8 @@ def _together(measures: Sequence[Measures]) -> list[list[Measured]]:
 
 def _absent(known: Measured, members: Measures) -> Measured:
     """A limit that does not bind is worth nothing; anything else that is not there is a gap."""
-    value, gap = None, _("Not part of this scenario.")
+    value: float | None = None
+    gap: Words = _("Not part of this scenario.")
     basis = {**members.cash, **members.goal} if known.kind == "money_price" else members.goal
     if members.why is not None:
         gap = members.why

@@ -15,7 +15,7 @@ from optimizer.errors import InvalidInput, Issue, Said
 from optimizer.formulation.compile import case_of
 from optimizer.formulation.limit_words import limit_words
 from optimizer.formulation.rules.base import MONEY, money_step, title_of
-from optimizer.i18n import Words, _, verbatim
+from optimizer.i18n import Words, _, pgettext, verbatim
 
 if TYPE_CHECKING:
     from optimizer.studies.budget_curve import BudgetCurve
@@ -31,7 +31,8 @@ def sentences(whole: BudgetCurve) -> Iterator[Words]:
     for low, high in whole.infeasible:
         a, b = _ends(whole, low, high)
         yield _("Between {a} and {b} the rules cannot hold together.", a=a, b=b)
-    step, said = 1.0, Text(en="one", ko=f"1{whole.unit.ko}")
+    step = 1.0
+    said: Words = pgettext("unit", "one", unit=whole.unit)
     if whole.unit == MONEY:
         step = money_step(case_of(whole.scenario))
         (said,) = _ends(whole, step)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from optimizer.domain.base import stated_in_all
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
 from optimizer.i18n import _
@@ -73,9 +74,9 @@ def _floor(row: Any) -> dict[str, Any]:
         "sense": ">=",
         "rhs": row.spending * (1.0 - HAIR),
         "hard": True,
-        "title": _SPENT.title.model_dump(),
-        "owner": _SPENT.title.model_dump(),
-        "reason": _SPENT.states.model_dump(),
+        "title": stated_in_all(_SPENT.title),
+        "owner": stated_in_all(_SPENT.title),
+        "reason": stated_in_all(_SPENT.states),
     }
 
 

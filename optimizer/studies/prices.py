@@ -219,7 +219,7 @@ def _gain(plan: Plan, lever: _Lever) -> float:
         program = compile_program(case)
         return replace(program, rows=tuple(_moved(case, r, lever.by) for r in program.rows))
 
-    _other, _other, answer = quick(plan.case, make, tolerance=1e-9)
+    *_rest, answer = quick(plan.case, make, tolerance=1e-9)
     if not answer.found or plan.objective is None:
         return 0.0
     gain = answer.objective - plan.objective

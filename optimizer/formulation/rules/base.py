@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import floor, inf, isfinite, isinf, log10
 from typing import ClassVar, Generic, TypeVar
@@ -15,10 +15,10 @@ from optimizer.domain.money_rules import Limit
 from optimizer.domain.rule import PolicyRule
 from optimizer.domain.selection import Line
 from optimizer.domain.units import Unit
-from optimizer.domain.wording import LANGUAGES, apart, digits, money
+from optimizer.domain.wording import apart, digits, money
 from optimizer.formulation.case import Case
 from optimizer.formulation.terms import Terms
-from optimizer.i18n import EMPTY, Words, _, rendered, verbatim
+from optimizer.i18n import EMPTY, Words, _, in_a_row, pgettext, rendered, verbatim
 from optimizer.lp.program import Coefficient, Column, Row, Sense
 
 NO_WORDS = EMPTY
@@ -188,7 +188,7 @@ def worth(case: Case, price: Price, *, amount: float, unit: Unit | Words) -> Wor
     said = [part for part in (up, down) if part is not None]
     if not said:
         return _("A small change makes no difference.")
-    return Text(en="; ".join(p.en for p in said) + ".", ko=", ".join(p.ko for p in said) + ".")
+    return _("{effects}.", effects=in_a_row(said, pgettext("effects", "; ")))
 
 
 def _side(
@@ -198,20 +198,23 @@ def _side(
     if isinstance(unit, Unit):
         step = rendered(money, amount, unit)
         reach = [rhs, end] if isfinite(end) else [rhs]
-        ends = {language: apart(reach, unit, language)[-1] for language in LANGUAGES}
+        ended = rendered(_end_apart, reach, unit)
         move = _("{step} {text}", step=step, text=(_("more") if more else _("less")))
-        until = Text(en=f" (until {ends['en']})", ko=f"({ends['ko']}까지)")
+        until = _(" (until {end})", end=ended)
     else:
-        move = Text(
-            en=f"one {'more' if more else 'less'}",
-            ko=f"1{unit.ko} {'증가' if more else '감소'} 시",
-        )
+        move = _("one more", unit=unit) if more else pgettext("unit", "one less", unit=unit)
         count = digits(abs(end - rhs), 2)
-        until = Text(
-            en=f" (for the next {count})",
-            ko=f"(추가 {count}{unit.ko}까지)" if more else f"({count}{unit.ko} 감소까지)",
+        until = (
+            _(" (for the next {count})", count=count, unit=unit)
+            if more
+            else pgettext("down", " (for the next {count})", count=count, unit=unit)
         )
     return _effect(move, change, NO_WORDS if isinf(end) else until)
+
+
+def _end_apart(reach: Sequence[float], unit: Unit, language: str) -> str:
+    """The last of some amounts, in digits that tell it from the others."""
+    return apart(reach, unit, language)[-1]
 
 
 def worth_of_points(up: float, down: float) -> Words:
@@ -221,7 +224,7 @@ def worth_of_points(up: float, down: float) -> Words:
     said = [part for part in (more, fewer) if part is not None]
     if not said:
         return _("A percentage point makes no difference.")
-    return Text(en="; ".join(p.en for p in said) + ".", ko=", ".join(p.ko for p in said) + ".")
+    return _("{effects}.", effects=in_a_row(said, pgettext("effects", "; ")))
 
 
 def _effect(move: Words, change: float, until: Words = NO_WORDS) -> Words | None:

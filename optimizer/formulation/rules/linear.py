@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.domain.base import Text
 from optimizer.domain.outcome_rules import Term
 from optimizer.domain.rule import Linear
 from optimizer.formulation.case import Case
@@ -54,19 +53,15 @@ class LinearRows(PolicyRows[Linear]):
     def words(self, case: Case, rule: Linear) -> Words:
         """What is summed, and the limit."""
         parts = [_term_words(case, term) for term in rule.terms]
+        limit: Words = verbatim(count_words(case, rule.rhs))
         if rule.money:
-            rhs = money_words(case, rule.rhs)
-        else:
-            rhs = verbatim(count_words(case, rule.rhs))
-        bound = {
-            "<=": pgettext("formulation.rules.linear", "at most"),
-            ">=": pgettext("formulation.rules.linear", "at least"),
-            "==": Text(en="exactly", ko=""),
-        }[rule.sense]
+            limit = money_words(case, rule.rhs)
         said = joined(parts, _(" and "))
-        return Text(
-            en=f"{said.en}: {bound.en} {rhs.en}", ko=f"{said.ko}: {rhs.ko} {bound.ko}".rstrip()
-        )
+        if rule.sense == "==":
+            return _("{said}: exactly {limit}", said=said, limit=limit)
+        if rule.sense == "<=":
+            return _("{said}: at most {limit}", said=said, limit=limit)
+        return _("{said}: at least {limit}", said=said, limit=limit)
 
     def unit(self, case: Case, index: Index) -> Words:
         """Money, or people where nothing but people is summed one by one."""

@@ -12,7 +12,7 @@ from optimizer.domain.money_rules import Limit
 from optimizer.domain.policy import PolicyRule
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Issue
-from optimizer.i18n import EMPTY, Words, pgettext, rendered, verbatim
+from optimizer.i18n import EMPTY, Message, Words, pgettext, rendered, verbatim
 from optimizer.inputs.checks.subject import Subject
 
 
@@ -21,8 +21,8 @@ class Notice:
     """Something a planner should look at: where it is, what, and what to do, in both languages."""
 
     where: str
-    problem: Words
-    remedy: Words
+    problem: Message
+    remedy: Message
 
     def in_(self, language: str) -> Issue:
         """The notice in one language ('en' or 'ko')."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import inf
 
-from optimizer.domain.base import Text
 from optimizer.domain.programme import Activity, Curve
 from optimizer.domain.scenario import Payment
 from optimizer.i18n import _
@@ -28,11 +27,12 @@ def demands_beyond_supply(facts: Facts) -> Iterator[Notice]:
             wanted, most = facts.amount(claim.low), facts.amount(room)
             yield Notice(
                 f"rules.{claim.rule}",
-                Text(
-                    en=f"{wanted.en} is to be spent{when.en}, but all that {title.en} offers "
-                    f"costs {most.en}.",
-                    ko=f"{when.ko} 필요 집행액 {wanted.ko}, {title.ko}의 집행 가능액은 최대 "
-                    f"{most.ko}.".strip(),
+                _(
+                    "{wanted} is to be spent{when}, but all that {title} offers costs {most}.",
+                    wanted=wanted,
+                    when=when,
+                    title=title,
+                    most=most,
                 ),
                 _("Ask for less, or widen the bands of its activities."),
             )

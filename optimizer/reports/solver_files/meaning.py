@@ -63,8 +63,8 @@ def column_meaning(case: Case, key: Key) -> Meaning:
         return _beyond(case, index)
     band = _band(case, tuple(index))
     whole = kind == "whole"
-    en, ko = ("as a whole number", "정수") if whole else ("is the step full", "구간 완료 여부")
-    what = Text(en=f"{band.what.en}: {en}", ko=f"{band.what.ko}: {ko}")
+    how = _("as a whole number") if whole else _("is the step full")
+    what = _("{what}: {how}", what=band.what, how=how)
     return Meaning(what, band.path, band.unit if whole else _SWITCH)
 
 

@@ -108,7 +108,7 @@ def _ends(ordered: Sequence[tuple[Measured, Words]], like: Scenario) -> Words:
     """How far the largest figure is above the smallest."""
     (most, first), (least, last) = ordered[0], ordered[-1]
     gap, unit = _value(most) - _value(least), _unit(most, like)
-    difference = rendered(shown, gap, most.kind, unit)
+    difference: Words = rendered(shown, gap, most.kind, unit)
     if most.kind == "share":
         points = digits(100.0 * gap, 2)
         difference = _("{points} percentage points", points=points)

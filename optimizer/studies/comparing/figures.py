@@ -126,9 +126,9 @@ class Measures:
                  "share": "share", "money_price": f"weighted persons per {self._step_words()}",
                  "price": "weighted persons per unit"}  # fmt: skip
         gap, known = self.why, None
-        if gap is None and (value is None or isinstance(value, Text)):
+        if gap is None and (value is None or not isinstance(value, float | int)):
             gap = value or NOBODY
-        elif gap is None and value is not None and not isinstance(value, Text):
+        elif gap is None and isinstance(value, float | int):
             known = value * self.factor if kind == "money" else value
             known = 0.0 if abs(value) <= DUST * self._size(kind) else known
         lead = self._worth(kind) if place[0] == "price" else LEAD.get(place[0], NO_WORDS)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
-from optimizer.i18n import Words, _
+from optimizer.i18n import Words, _, in_a_row
 from optimizer.studies.countries.mix import families
 from optimizer.studies.countries.money import ProgrammeMoney
 
@@ -55,7 +54,7 @@ def announced_groups(evidence: Evidence, programmes: Sequence[ProgrammeMoney]) -
                 continue
             gaps, called = _gaps(p), p.strategy.title
             if gaps:
-                words = Text(en=" ".join(g.en for g in gaps), ko=" ".join(g.ko for g in gaps))
+                words = in_a_row(gaps, " ")
                 out.append((p.strategy.id, called, words))
             else:
                 units.append(_unit(p.strategy.id, called, [p], (family,)))

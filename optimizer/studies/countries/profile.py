@@ -47,9 +47,7 @@ class Shown:
 def places(evidence: Evidence) -> tuple[str, ...]:
     """Every country that has a programme or a figure: those with programmes first."""
     with_programmes = (s.country for s in evidence.strategies.values())
-    return tuple(
-        dict.fromkeys([*with_programmes, *(c for c, _other, _other in evidence.countries)])
-    )
+    return tuple(dict.fromkeys([*with_programmes, *(c for c, *_rest in evidence.countries)]))
 
 
 def figure_table(

@@ -1,0 +1,108 @@
+"""Brings the catalogues up to date with the messages of the code, and compiles them (needs Babel).
+
+Run `python -m optimizer.i18n` in a checkout after a message changed: new messages are added with
+an empty text, unused ones removed, and the empty ones listed. Exit code 1 while any is empty.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import NamedTuple
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from optimizer.i18n.catalogue import FOLDER
+
+ROOM = FOLDER.parents[1]
+KEYWORDS = {"_": 1, "t": 1, "pgettext": 2, "ngettext": 2, "npgettext": 3}
+"""Functions whose first arguments are texts of a message, and how many."""
+
+
+class Known(NamedTuple):
+    """A message of the code: its context, its text, and its text for many."""
+
+    context: str | None
+    one: str
+    many: str | None = None
+
+
+def in_the_code() -> Iterator[Known]:
+    """Every message that a call in the code states."""
+    for path in sorted(ROOM.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                count = KEYWORDS.get(node.func.id, 0)
+                texts = [getattr(arg, "value", None) for arg in node.args[:count]]
+                if texts and len(texts) == count and all(isinstance(t, str) for t in texts):
+                    stated = [str(text) for text in texts]
+                    context = stated.pop(0) if "pgettext" in node.func.id else None
+                    yield Known(context, *stated)
+
+
+def read(file: Path) -> Catalog:
+    """A catalogue as it is written; `file` is a .po file."""
+    with file.open("rb") as content:
+        return read_po(content, locale=file.stem)
+
+
+def updated(before: Catalog) -> Catalog:
+    """The catalogue with exactly the messages of the code, those it knew with their texts."""
+    after = Catalog(locale=before.locale, header_comment=HEADER, fuzzy=False)
+    for known in sorted(set(in_the_code()), key=lambda k: (k.one, k.context or "")):
+        old = before.get(known.one, context=known.context)
+        text = None if old is None else old.string
+        if known.many is not None and isinstance(text, str):
+            text = (text,)
+        if known.many is None and isinstance(text, tuple | list):
+            text = text[0]
+        name = known.one if known.many is None else (known.one, known.many)
+        after.add(name, text, context=known.context)
+    return after
+
+
+HEADER = "# Messages of Talent Budget Optimizer; written by `python -m optimizer.i18n`."
+
+
+def as_text(catalogue: Catalog) -> bytes:
+    """What a .po file holds, the same on every day."""
+    out = BytesIO()
+    write_po(out, catalogue, width=100, omit_header=True)
+    plural = f'"Plural-Forms: {catalogue.plural_forms}\\n"'
+    head = f'{HEADER}\nmsgid ""\nmsgstr ""\n"Language: {catalogue.locale}\\n"\n'
+    head += f'"Content-Type: text/plain; charset=utf-8\\n"\n{plural}\n\n'
+    return head.encode() + out.getvalue().strip() + b"\n"
+
+
+def as_compiled(catalogue: Catalog) -> bytes:
+    """What a .mo file holds."""
+    out = BytesIO()
+    write_mo(out, catalogue)
+    return out.getvalue()
+
+
+def empty(catalogue: Catalog) -> list[str]:
+    """Messages without a text."""
+    texts = ((m.id, [m.string] if isinstance(m.string, str) else m.string) for m in catalogue)
+    return [str(name) for name, forms in texts if name and not all(forms or [None])]
+
+
+def main() -> int:
+    """Writes every catalogue anew; lists what has no text."""
+    lacking: list[str] = []
+    for file in sorted(FOLDER.glob("*.po")):
+        new = updated(read(file))
+        file.write_bytes(as_text(new))
+        file.with_suffix(".mo").write_bytes(as_compiled(read(file)))
+        lacking += [f"{file.name}: {name}" for name in empty(new)]
+    sys.stdout.write("\n".join(lacking or ["Every message has its text."]) + "\n")
+    return 1 if lacking else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

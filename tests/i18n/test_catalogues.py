@@ -1,0 +1,103 @@
+"""Catalogues hold exactly the messages of the code, each with the places that its English has."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from babel.messages.catalog import Message as Entry
+
+from optimizer.i18n import LANGUAGES, Message, in_a_row, ngettext, pgettext
+from optimizer.i18n.__main__ import KEYWORDS, as_compiled, as_text, empty, read, updated
+from optimizer.i18n.catalogue import FOLDER
+
+ROOM = Path(__file__).resolve().parents[2] / "optimizer"
+CATALOGUES = sorted(FOLDER.glob("*.po"))
+NUMBERS = re.compile(r"\d+(?:\.\d+)?")
+
+
+def places(text: str) -> set[str]:
+    """Names of the places of a message; none where its braces are no places."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(text) if name}
+    except ValueError:
+        return set()
+
+
+def entries(file: Path) -> Iterator[tuple[Entry, list[str], list[str]]]:
+    """Messages of a catalogue: its entry, its English texts, its own."""
+    for entry in read(file):
+        if entry.id:
+            english = [entry.id] if isinstance(entry.id, str) else list(entry.id)
+            own = [entry.string] if isinstance(entry.string, str) else list(entry.string or [])
+            yield entry, english, own
+
+
+def given() -> dict[tuple[str, str], set[str]]:
+    """The names of the values that the code gives with each message, by context and text."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for path in ROOM.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            called = getattr(getattr(node, "func", None), "id", "")
+            if isinstance(node, ast.Call) and called in KEYWORDS:
+                texts = [a.value for a in node.args if isinstance(a, ast.Constant)]
+                if not texts or not all(isinstance(t, str) for t in texts):
+                    continue
+                context = str(texts.pop(0)) if called.startswith(("pg", "np")) else ""
+                names = {k.arg for k in node.keywords if k.arg}
+                found.setdefault((context, str(texts[0])), set()).update(names)
+    return found
+
+
+def test_a_language_is_a_catalogue() -> None:
+    assert tuple(file.stem for file in CATALOGUES) == LANGUAGES[1:] == ("ko",)
+
+
+@pytest.mark.parametrize("file", CATALOGUES, ids=lambda file: file.stem)
+def test_no_message_is_missing_or_unused(file: Path) -> None:
+    """Otherwise: `make words`, and write the texts it lists."""
+    catalogue = read(file)
+    assert empty(catalogue) == []
+    assert file.read_bytes() == as_text(updated(catalogue))
+    assert file.with_suffix(".mo").read_bytes() == as_compiled(catalogue)
+
+
+@pytest.mark.parametrize("file", CATALOGUES, ids=lambda file: file.stem)
+def test_every_place_of_a_translation_is_filled(file: Path) -> None:
+    known = given()
+    wrong = []
+    for entry, english, own in entries(file):
+        values = known.get((entry.context or "", english[0]), set())
+        for text in own:
+            if places(text) - values - set().union(*map(places, english)):
+                wrong.append(text)
+    assert wrong == []
+
+
+@pytest.mark.parametrize("file", CATALOGUES, ids=lambda file: file.stem)
+def test_a_translation_states_the_numbers_of_its_english(file: Path) -> None:
+    wrong = [
+        text
+        for _entry, english, own in entries(file)
+        for text in own
+        for number in NUMBERS.findall(english[-1])
+        if number not in NUMBERS.findall(text) and not number.isdigit()
+    ]
+    assert wrong == []
+
+
+def test_a_message_is_said_in_each_language() -> None:
+    said = Message("{spent} of {total}", {"spent": Message("one"), "total": 2})
+    assert (str(said), said.in_("en"), said.in_("xx")) == ("one of 2",) * 3
+    assert pgettext("effects", "; ").in_("ko") == ", "
+    assert in_a_row([said, "x"], "; ") == "one of 2; x"
+    assert [str(ngettext("{n} row", "{n} rows", n, n=n)) for n in (1, 2)] == ["1 row", "2 rows"]
+
+
+def test_braces_of_a_message_without_values_stand() -> None:
+    assert Message("{ref: id}") == "{ref: id}"
+    assert Message("{ref: id}").in_("ko") == "{ref: id}"
