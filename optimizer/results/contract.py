@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from optimizer.domain.base import Text
+from optimizer.i18n import Words, _
 
 
 @dataclass(frozen=True)
 class Contract:
     """The terms of one question; its sentence is printed with every answer to it."""
 
-    moves: tuple[Text, ...]
+    moves: tuple[Words, ...]
     """What the question changes."""
-    fixed: tuple[Text, ...]
+    fixed: tuple[Words, ...]
     """What stands still while it does."""
-    sentence: Text
+    sentence: Words
     """The same in one sentence."""
 
     @property
@@ -36,23 +37,23 @@ def contract(question: str) -> Contract:
     return CONTRACTS[question]
 
 
-def _contract(moves: tuple[Text, ...], fixed: tuple[Text, ...], en: str, ko: str) -> Contract:
+def _contract(moves: tuple[Words, ...], fixed: tuple[Words, ...], en: str, ko: str) -> Contract:
     return Contract(moves, fixed, Text(en=en, ko=ko))
 
 
-_DECISIONS = Text(en="all decisions", ko="모든 결정")
-_DOCUMENT = Text(en="the document", ko="시나리오 문서")
-_RULES = Text(en="the rules", ko="규칙")
-_BUDGET = Text(en="the total budget", ko="총예산")
-_SHARES = Text(en="rules stated as a share of the budget", ko="예산 비율로 정한 규칙")
-_YEARS = Text(en="limits of single years", ko="연도별 한도")
-_AMOUNTS = Text(en="amounts in money", ko="금액으로 정한 규칙")
-_OTHERS = Text(en="everything else, the budget too", ko="예산을 포함한 나머지 전부")
-_FREE = Text(en="capacity that is there already", ko="이미 있는 역량")
-_WEIGHTS = Text(en="weights", ko="가중치")
-_NUMBERS = Text(en="the numbers, within their ranges", ko="범위 안의 수치")
-_GOAL_DOWN = Text(en="the goal, down by the stated share", ko="목표값(제시한 비율까지 감소)")
-_PLAN = Text(en="the plan", ko="배분안")
+_DECISIONS = _("all decisions")
+_DOCUMENT = _("the document")
+_RULES = _("the rules")
+_BUDGET = _("the total budget")
+_SHARES = _("rules stated as a share of the budget")
+_YEARS = _("limits of single years")
+_AMOUNTS = _("amounts in money")
+_OTHERS = _("everything else, the budget too")
+_FREE = _("capacity that is there already")
+_WEIGHTS = _("weights")
+_NUMBERS = _("the numbers, within their ranges")
+_GOAL_DOWN = _("the goal, down by the stated share")
+_PLAN = _("the plan")
 
 CONTRACTS: Mapping[str, Contract] = {
     "best_plan": _contract(
@@ -61,7 +62,7 @@ CONTRACTS: Mapping[str, Contract] = {
         "모든 결정을 새로 정함. 시나리오 문서의 내용은 그대로 둠.",
     ),
     "additional_people": _contract(
-        (Text(en="the budget, from nothing to all of it", ko="예산(0원부터 전액까지)"),),
+        (_("the budget, from nothing to all of it"),),
         (_FREE, _WEIGHTS),
         "Additional people are the difference to the same document with no money spent; "
         "rules that force spending do not apply there.",
@@ -76,17 +77,17 @@ CONTRACTS: Mapping[str, Contract] = {
         "그대로 둠.",
     ),
     "rule_worth": _contract(
-        (Text(en="the limit of that rule", ko="해당 규칙의 한도"),), (_OTHERS,),
+        (_("the limit of that rule"),), (_OTHERS,),
         "Only the limit of that rule moves; everything else stays, the budget too.",
         "해당 규칙의 한도만 변함. 예산을 포함한 나머지는 그대로 둠.",
     ),
     "rule_cost": _contract(
-        (Text(en="the rule, which is dropped", ko="해당 규칙(폐지)"),), (_OTHERS,),
+        (_("the rule, which is dropped"),), (_OTHERS,),
         "The rule is dropped; everything else stays, the budget too.",
         "해당 규칙을 폐지함. 예산을 포함한 나머지는 그대로 둠.",
     ),
     "extra": _contract(
-        (_BUDGET, _SHARES, Text(en="spending, upwards only", ko="지출(증액만)")),
+        (_BUDGET, _SHARES, _("spending, upwards only")),
         (_AMOUNTS, _YEARS),
         "The budget grows by the amount, and floors given as a share grow with it; what is spent "
         "already may only grow; limits of single years stay unless lifted by name.",
@@ -94,7 +95,7 @@ CONTRACTS: Mapping[str, Contract] = {
         "연도별 한도는 따로 올린 연도 외에는 그대로 둠.",
     ),
     "target": _contract(
-        (Text(en="money, as little as possible", ko="예산(최소화)"), _SHARES),
+        (_("money, as little as possible"), _SHARES),
         (_RULES,),
         "Money is made as little as possible, then the goal as large as possible at that money; "
         "the rules stay, and shares follow the smaller budget.",
@@ -103,7 +104,7 @@ CONTRACTS: Mapping[str, Contract] = {
         "줄어든 예산을 따름.",
     ),
     "given_plan": _contract(
-        (), (Text(en="the money as given", ko="입력한 금액"), _DOCUMENT),
+        (), (_("the money as given"), _DOCUMENT),
         "The money stands as given; what it breaks is told, and by how much.",
         "금액은 입력한 그대로 둠. 어기는 규칙과 그 차이를 밝힘.",
     ),
@@ -116,12 +117,12 @@ CONTRACTS: Mapping[str, Contract] = {
         "그대로 둠.",
     ),
     "rule_curve": _contract(
-        (Text(en="the limit of that rule", ko="해당 규칙의 한도"), _DECISIONS), (_OTHERS,),
+        (_("the limit of that rule"), _DECISIONS), (_OTHERS,),
         "Only the limit of that rule moves along the curve; everything else stays, the budget too.",
         "곡선을 따라 해당 규칙의 한도만 변함. 예산을 포함한 나머지는 그대로 둠.",
     ),
     "trade_off": _contract(
-        (_DECISIONS, Text(en="the two outcomes", ko="두 성과")), (_DOCUMENT,),
+        (_DECISIONS, _("the two outcomes")), (_DOCUMENT,),
         "Every point is a plan under all rules; only what is wanted of the outcomes moves. People "
         "are those beyond what no money yields; the goal counts all.",
         "모든 지점은 규칙을 모두 지키는 배분안임. 성과에 대한 요구만 변함. 인원은 예산 없이 얻는 "
@@ -135,15 +136,15 @@ CONTRACTS: Mapping[str, Contract] = {
         "목표값 감소가 제시한 비율을 넘지 않는 한 금액을 옮길 수 있음. 규칙은 모두 그대로 둠.",
     ),
     "why_not": _contract(
-        (Text(en="the money of that programme, to the amount named", ko="해당 사업의 금액(지정액)"),
-         Text(en="all other decisions", ko="나머지 결정")),
+        (_("the money of that programme, to the amount named"),
+         _("all other decisions")),
         (_DOCUMENT,),
         "That programme gets exactly the amount named; all else is decided anew under the same "
         "rules and budget.",
         "해당 사업에 지정한 금액을 정확히 배정하고, 나머지는 같은 규칙과 예산에서 다시 정함.",
     ),
     "conflict": _contract(
-        (Text(en="the limits of the rules named", ko="제시한 규칙의 한도"),), (_OTHERS,),
+        (_("the limits of the rules named"),), (_OTHERS,),
         "Each way out moves only the rules it names; the best plan is then found anew.",
         "각 조정안은 제시한 규칙만 바꾼 뒤 최적안을 다시 구함.",
     ),
@@ -167,31 +168,30 @@ CONTRACTS: Mapping[str, Contract] = {
         "수치의 모든 추출에 대해 하나의 배분안을 정함. 규칙은 그대로 둠.",
     ),
     "switching": _contract(
-        (Text(en="that number alone", ko="해당 수치"), _DECISIONS), (_OTHERS,),
+        (_("that number alone"), _DECISIONS), (_OTHERS,),
         "One number moves at a time and the plan is made best again; everything else stays.",
         "수치를 하나씩 바꾸며 최적안을 다시 구함. 나머지는 그대로 둠.",
     ),
     "map": _contract(
-        (Text(en="the two numbers named", ko="제시한 두 수치"), _DECISIONS), (_OTHERS,),
+        (_("the two numbers named"), _DECISIONS), (_OTHERS,),
         "At every point the two numbers move and the plan is made best again; everything else "
         "stays.",
         "각 지점에서 두 수치를 바꾸고 최적안을 다시 구함. 나머지는 그대로 둠.",
     ),
     "compare": _contract(
-        (Text(en="the scenario", ko="시나리오"),), (Text(en="the model", ko="모형"),),
+        (_("the scenario"),), (_("the model"),),
         "Each scenario is solved as it stands, on the same model.",
         "각 시나리오를 같은 모형으로 있는 그대로 풀이함.",
     ),
     "spend_like": _contract(
-        (Text(en="the split of the money", ko="예산 배분 비율"),),
-        (Text(en="the budget and the numbers of the country", ko="해당국의 예산과 수치"),),
+        (_("the split of the money"),),
+        (_("the budget and the numbers of the country"),),
         "The money of this country is split as another one splits its own; budget and numbers "
         "stay.",
         "해당국 예산을 다른 나라의 배분 비율로 나눔. 예산과 수치는 그대로 둠.",
     ),
     "next_million": _contract(
-        (Text(en="the budget, by a million US dollars, in every year alike",
-              ko="예산(매년 같은 비율, 합계 100만 달러)"), _SHARES, _DECISIONS),
+        (_("the budget, by a million US dollars, in every year alike"), _SHARES, _DECISIONS),
         (_AMOUNTS,),
         "The budget of each scenario grows by a million US dollars, in every year alike, and rules "
         "given as a share grow with it; the plan is then made best again.",
@@ -199,7 +199,7 @@ CONTRACTS: Mapping[str, Contract] = {
         "이후 최적안을 다시 구함.",
     ),
     "bottlenecks": _contract(
-        (Text(en="one limit at a time, by 1%", ko="한도 하나씩(1%)"), _DECISIONS), (_OTHERS,),
+        (_("one limit at a time, by 1%"), _DECISIONS), (_OTHERS,),
         "Each limit moves by 1% on its own, the budget in every year alike and shares with it; "
         "everything else stays.",
         "한도를 하나씩 1% 변경함. 예산은 매년 같은 비율로, 비율로 정한 규칙과 함께 변함. 나머지는 "

@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from optimizer.engines import Watch
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
+from optimizer.i18n import _, verbatim
 from optimizer.lp.file_text import text_of
 from optimizer.lp.lp_reader import read_lp
 from optimizer.lp.mps_reader import read_mps
 from optimizer.lp.program import LinearProgram
 from optimizer.lp.solution import Status
 from optimizer.reports.programmes.conflicting import conflicting
-from optimizer.reports.programmes.page import Answered, both, ended, long_names
+from optimizer.reports.programmes.page import Answered, ended, long_names
 from optimizer.reports.programmes.pricing import curved, priced
 from optimizer.reports.programmes.ranging import exported, fronted, roomy
 from optimizer.reports.programmes.solving import exactly, solved
@@ -85,8 +86,8 @@ def answer(path: Path, asked: ProgrammeQuestion) -> Answered:
     work = _WORK.get(asked.question)
     if work is None:
         known = ", ".join(LP_QUESTIONS)
-        problem = Said(f"'{asked.question}' is no question.", f"질문 아님: '{asked.question}'.")
-        remedy = Said(f"Ask one of: {known}.", f"사용 가능: {known}.")
+        problem = _("'{question}' is no question.", question=asked.question)
+        remedy = _("Ask one of: {known}.", known=known)
         raise InvalidInput([Issue("QUESTION", problem, remedy)])
     program = read_programme(path)
     found = replace(work(program, asked), short=long_names(program))
@@ -124,5 +125,5 @@ def _named(found: Answered, path: Path, asked: ProgrammeQuestion) -> Answered:
         "file": path.name, "question": asked.question, "holds": told.data,
         "status": str(found.status), **found.data,
     }  # fmt: skip
-    blocks = (both(path.name, path.name), *found.blocks, told.sentence)
+    blocks = (verbatim(path.name), *found.blocks, told.sentence)
     return replace(found, data=data, blocks=blocks)

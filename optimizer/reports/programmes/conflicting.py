@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from math import inf, isfinite
 from typing import Any
 
-from optimizer.domain.base import Text
+from optimizer.i18n import Words, _
 from optimizer.lp.conflict import Conflict, conflicts
 from optimizer.lp.order import in_order
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.lp.repair import Repair, repairs
 from optimizer.lp.solution import Status
-from optimizer.reports.programmes.page import Answered, both, certificate_data, number, said
+from optimizer.reports.programmes.page import Answered, certificate_data, number, said
 
 MOST = 5
 """Conflicts that are looked for."""
@@ -51,8 +51,8 @@ def conflicting(program: LinearProgram, *, time_limit: float | None = None) -> A
     }  # fmt: skip
     if not answer.sets:
         status = Status.OPTIMAL if answer.complete else Status.STOPPED
-        fine = both("All rows can hold together.", "모든 제약식을 함께 지킬 수 있음.")
-        late = both("The time did not suffice to tell.", "시간 부족으로 판단하지 못함.")
+        fine = _("All rows can hold together.")
+        late = _("The time did not suffice to tell.")
         return Answered(status, data, (fine if answer.complete else late,))
     blocks = [b for c in answer.sets for b in _conflict(program, c)]
     soft = in_order({k for c in answer.sets for k in c.members})
@@ -62,9 +62,7 @@ def conflicting(program: LinearProgram, *, time_limit: float | None = None) -> A
         data["repairs"] = [_repair(k, r) for k, r in ways.items() if r is not None]
         blocks += [b for k, r in ways.items() if r is not None for b in _way(program, k, r)]
     if not answer.complete:
-        blocks.append(
-            both("There may be more conflicts than these.", "그 외 충돌이 더 있을 수 있음.")
-        )
+        blocks.append(_("There may be more conflicts than these."))
     return Answered(Status.INFEASIBLE, data, tuple(blocks))
 
 
@@ -89,12 +87,12 @@ def _member(program: LinearProgram, key: Key) -> dict[str, Any]:
     return {"kind": kind, "name": name, "sense": str(row.sense), "limit": float(row.rhs)}
 
 
-def _conflict(program: LinearProgram, conflict: Conflict) -> list[Text]:
+def _conflict(program: LinearProgram, conflict: Conflict) -> list[Words]:
     members = [_member(program, k) for k in conflict.members]
     parts = [f"{m['name']} {m['sense']} {number(m['limit'])}" for m in members]
     return [
-        both("These cannot hold together:", "다음은 함께 지킬 수 없음:"),
-        *(both(f"  - {part}", f"  - {part}") for part in parts),
+        _("These cannot hold together:"),
+        *(_("  - {part}", part=part) for part in parts),
     ]
 
 
@@ -106,13 +104,13 @@ def _repair(alone: Key, repair: Repair) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _way(program: LinearProgram, alone: Key, repair: Repair) -> list[Text]:
+def _way(program: LinearProgram, alone: Key, repair: Repair) -> list[Words]:
     changes = [
         f"{said(k)}: {number(float(program.rows[program.row_number[k]].rhs))} → {number(v)}"
         for k, v in repair.rhs.items()
     ]
     if alone is None:
-        head = both("The least that mends it:", "최소 조정안:")
+        head = _("The least that mends it:")
     else:
-        head = both(f"Or {said(alone)} alone:", f"{said(alone)}만 조정:")
-    return [head, *(both(f"  - {c}", f"  - {c}") for c in changes)]
+        head = _("Or {alone} alone:", alone=said(alone))
+    return [head, *(_("  - {c}", c=c) for c in changes)]

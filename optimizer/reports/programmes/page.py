@@ -8,6 +8,7 @@ from math import isfinite
 from typing import Any
 
 from optimizer.domain.base import Text
+from optimizer.i18n import Words, _
 from optimizer.long_names import LONGEST, apart
 from optimizer.lp.certificate import Certificate
 from optimizer.lp.program import Key, LinearProgram
@@ -22,7 +23,7 @@ SHOWN = 40
 class Table:
     """A table of the text: its head in both languages, and rows of cells."""
 
-    head: tuple[Text, ...]
+    head: tuple[Words, ...]
     rows: Sequence[Sequence[str]]
 
 
@@ -36,7 +37,7 @@ class Answered:
 
     status: Status
     data: dict[str, Any] = field(default_factory=dict)
-    blocks: tuple[Text | Table, ...] = ()
+    blocks: tuple[Words | Table, ...] = ()
     content: str | None = None
     short: Mapping[str, str] = field(default_factory=dict)
 
@@ -46,7 +47,7 @@ class Answered:
             return self.content.removesuffix("\n")
         lines: list[str] = []
         for block in self.blocks:
-            if isinstance(block, Text):
+            if not isinstance(block, Table):
                 lines.append(self._clipped(block.in_(language)))
                 continue
             head = [self._clipped(h.in_(language)) for h in block.head]
@@ -55,8 +56,7 @@ class Answered:
             lines += ["", *columns(shown)]
             more = len(block.rows) - SHOWN
             if more > 0:
-                lines.append(both(f"… and {more} more (--json has all).",
-                                  f"… 외 {more}건(--json에 전체 수록).").in_(language))  # fmt: skip
+                lines.append(_("… and {more} more (--json has all).", more=more).in_(language))
         return "\n".join(lines)
 
     def _clipped(self, line: str) -> str:
@@ -67,7 +67,7 @@ class Answered:
         return line
 
 
-def both(en: str, ko: str) -> Text:
+def both(en: str, ko: str) -> Words:
     """A text in both languages."""
     return Text(en=en, ko=ko)
 
@@ -123,20 +123,14 @@ def certificate_data(certificate: Certificate | None) -> dict[str, Any] | None:
 
 
 _ENDED = {
-    Status.OPTIMAL: both("Optimal, certified.", "최적해(검증 완료)."),
-    Status.INFEASIBLE: both(
-        "No plan keeps all rows and bounds.", "모든 제약식과 한도를 지키는 해가 없음."
-    ),
-    Status.UNBOUNDED: both(
-        "Unbounded: the objective improves for ever.", "목적값이 한없이 개선됨(최적해 없음)."
-    ),
-    Status.STOPPED: both(
-        "Stopped before a verdict: the time did not suffice.", "시간 부족으로 결론 전에 중단."
-    ),
-    Status.FAILED: both("The solver gave no verdict.", "계산 프로그램이 결론을 내지 못함."),
+    Status.OPTIMAL: _("Optimal, certified."),
+    Status.INFEASIBLE: _("No plan keeps all rows and bounds."),
+    Status.UNBOUNDED: _("Unbounded: the objective improves for ever."),
+    Status.STOPPED: _("Stopped before a verdict: the time did not suffice."),
+    Status.FAILED: _("The solver gave no verdict."),
 }
 
 
-def ended(status: Status) -> Text:
+def ended(status: Status) -> Words:
     """How a solve ended, as a sentence."""
     return _ENDED[status]

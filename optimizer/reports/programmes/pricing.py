@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.i18n import _
 from optimizer.lp.parametric import curve
 from optimizer.lp.prices import LimitPrice, prices
 from optimizer.lp.program import Key, LinearProgram
@@ -45,17 +46,17 @@ def priced(
         ],
     }  # fmt: skip
     value = number(best.objective)
-    head = (both("Row", "제약식"), both("Limit", "한도"), both("Worth of less", "감소 시 가격"),
-            both("Worth of more", "증가 시 가격"), both("Holds from", "유효 하한"),
-            both("Holds to", "유효 상한"))  # fmt: skip
+    head = (_("Row"), _("Limit"), _("Worth of less"),
+            _("Worth of more"), _("Holds from"),
+            _("Holds to"))  # fmt: skip
     binding = [
         [said(k), *map(number, (p.limit, p.down, p.up, p.holds_from, p.holds_to))]
         for k, p in report.rows.items()
         if p.binding or names
     ]
-    blocks = (ended(best.status), both(f"Objective: {value}", f"목적값: {value}"))
-    plans = (both("Column", "변수"), both("Value", "값"), both("Gain", "계수"),
-             both("Stays from", "해 유지 하한"), both("Stays to", "해 유지 상한"))  # fmt: skip
+    blocks = (ended(best.status), _("Objective: {value}", value=value))
+    plans = (_("Column"), _("Value"), _("Gain"),
+             _("Stays from"), _("Stays to"))  # fmt: skip
     values = [
         [said(k), *map(number, (p.value, p.gain, p.gain_from, p.gain_to))]
         for k, p in report.columns.items()
@@ -85,8 +86,8 @@ def curved(
     start, stop = rhs - wide if start is None else start, rhs + wide if stop is None else stop
     if not start <= stop:
         raise InvalidInput([Issue(
-            "--from", Said(f"{start} lies above {stop}.", f"{start}이 {stop}보다 큼."),
-            Said("Turn them round.", "두 값을 바꿔 입력."),
+            "--from", _("{start} lies above {stop}.", start=start, stop=stop),
+            _("Turn them round."),
         )])  # fmt: skip
     line = curve(program, row=row, start=start, stop=stop)
     data = {
@@ -97,8 +98,8 @@ def curved(
         "unbounded": [list(i) for i in line.unbounded],
     }  # fmt: skip
     slopes = [*map(number, line.slopes), ""]
-    head = (both(f"Limit of {said(row)}", f"{said(row)} 한도"), both("Objective", "목적값"),
-            both("Slope behind it", "이후 기울기"))  # fmt: skip
+    head = (_("Limit of {said}", said=said(row)), _("Objective"),
+            _("Slope behind it"))  # fmt: skip
     points = [
         [number(p.at), number(p.objective), s] for p, s in zip(line.points, slopes, strict=False)
     ]
@@ -125,7 +126,7 @@ def refuse_unknown(names: Sequence[str], known: set[str], option: str) -> None:
     sides = {n.removesuffix(" >=").removesuffix(" <=") for n in known}
     issues = [
         Issue(
-            option, Said(f"There is no '{n}' in the programme.", f"모형에 없는 이름: '{n}'."),
+            option, _("There is no '{n}' in the programme.", n=n),
             suggest(n, sorted(known)[:2000]),
         )
         for n in names
@@ -140,8 +141,6 @@ def refuse_whole(program: LinearProgram, question: str) -> None:
     if program.arrays.integer.any():
         raise InvalidInput([Issue(
             question,
-            Said("The programme has whole columns, whose optimum has no derivative.",
-                 "정수 변수가 있어 한계 가격이 정의되지 않음."),
-            Said("Ask solve, exact, conflict, room or front.",
-                 "solve, exact, conflict, room, front 사용."),
+            _("The programme has whole columns, whose optimum has no derivative."),
+            _("Ask solve, exact, conflict, room or front."),
         )])  # fmt: skip

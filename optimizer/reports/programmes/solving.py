@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from optimizer.domain.base import Text
+from optimizer.i18n import Words, _
 from optimizer.lp.exact_solve import solve_exactly
 from optimizer.lp.program import LinearProgram
 from optimizer.lp.rational_branching import nodes
@@ -14,7 +14,6 @@ from optimizer.lp.solver import VERSIONS, solve
 from optimizer.reports.programmes.page import (
     Answered,
     Table,
-    both,
     certificate_data,
     ended,
     finite,
@@ -32,9 +31,9 @@ def solved(program: LinearProgram, *, time_limit: float | None = None) -> Answer
         return Answered(best.status, data, (ended(best.status),))
     assert best.objective is not None
     value = number(best.objective)
-    blocks = [ended(best.status), both(f"Objective: {value}", f"목적값: {value}")]
+    blocks = [ended(best.status), _("Objective: {value}", value=value)]
     if best.incumbent:
-        blocks.append(both("This is the best plan found until then.", "중단 시점의 최선해임."))
+        blocks.append(_("This is the best plan found until then."))
     return Answered(best.status, data, (*blocks, *_tables(data)))
 
 
@@ -66,11 +65,11 @@ def _tables(data: dict[str, Any]) -> list[Table]:
     used = [v for v in data["values"] if v["value"]]
     tight = [a for a in data["activities"] if a["price"]]
     columns = Table(
-        (both("Column", "변수"), both("Value", "값")),
+        (_("Column"), _("Value")),
         [[v["column"], number(v["value"])] for v in used],
     )
-    head = (both("Row with a price", "가격이 있는 제약식"), both("Limit", "한도"),
-            both("Price", "한계 가격"))  # fmt: skip
+    head = (_("Row with a price"), _("Limit"),
+            _("Price"))  # fmt: skip
     rows = Table(
         head, [[a["row"], f"{a['sense']} {number(a['rhs'])}", number(a["price"])] for a in tight]
     )
@@ -91,35 +90,29 @@ def exactly(program: LinearProgram, *, time_limit: float | None = None) -> Answe
     if not answer.proved:
         return Answered(answer.status, data, (_unproved(program, answer.status),))
     blocks = [
-        both("Proved in rational numbers, without rounding.", "반올림 없이 유리수로 증명함."),
+        _("Proved in rational numbers, without rounding."),
         ended(answer.status),
     ]
     if answer.status is not Status.OPTIMAL or answer.objective is None:
         return Answered(answer.status, data, tuple(blocks))
     value = _short(answer.objective)
-    blocks.append(both(f"Objective: {value}", f"목적값: {value}"))
-    head = (both("Column", "변수"), both("Exact value", "정확한 값"))
+    blocks.append(_("Objective: {value}", value=value))
+    head = (_("Column"), _("Exact value"))
     used = [[said(k), _short(v)] for k, v in answer.value.items() if v]
     return Answered(answer.status, data, (*blocks, Table(head, used)))
 
 
-def _unproved(program: LinearProgram, status: Status) -> Text:
+def _unproved(program: LinearProgram, status: Status) -> Words:
     """Why nothing is proved, and what would help."""
     if status is Status.STOPPED:
-        return both(
-            "Not proved: the time did not suffice. Give a longer --time-limit.",
-            "증명하지 못함(시간 부족). --time-limit 연장.",
-        )
+        return _("Not proved: the time did not suffice. Give a longer --time-limit.")
     if not program.arrays.integer.any():
-        return both(
-            "Not proved: no way through the rational numbers was found.",
-            "증명하지 못함(유리수 계산 경로를 찾지 못함).",
-        )
+        return _("Not proved: no way through the rational numbers was found.")
     most = nodes(program)
-    return both(
-        f"Not proved: the search among whole numbers was given up after {most:,} parts. "
-        "State limits of the whole columns, or narrower ones.",
-        f"증명하지 못함: 정수해 탐색을 {most:,}개 부분에서 중단. 정수 변수의 한도 명시 또는 축소.",
+    return _(
+        "Not proved: the search among whole numbers was given up after {most} "
+        "parts. State limits of the whole columns, or narrower ones.",
+        most=f"{most:,}",
     )
 
 
