@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.engines import Watch
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.case import Case, Grids
 from optimizer.formulation.compile import case_of, compile_program
 from optimizer.formulation.outcomes import outcome
 from optimizer.formulation.payments import ActivityId
 from optimizer.formulation.rules.base import MONEY
+from optimizer.i18n import Words, _
 from optimizer.inputs.checks.magnitudes import amount_fault, count_fault
 from optimizer.lp.hot import Hot
 from optimizer.lp.parametric import curve
@@ -73,9 +73,9 @@ class BudgetCurve(Shown):
     spending: pd.DataFrame
     infeasible: tuple[tuple[float, float], ...]
     gap: float
-    unit: Text = MONEY
+    unit: Words = MONEY
     """What the budget or the limit is measured in."""
-    sentences: tuple[Text, ...] = ()
+    sentences: tuple[Words, ...] = ()
 
     def objective(self, at: float) -> float:
         """The best objective at one budget (or limit)."""
@@ -113,11 +113,8 @@ def budget_curve(
     low = 0.0 if start is None else start
     high = 2.0 * max(now, 1.0) if stop is None else stop
     if not 0 <= low < high < np.inf:
-        problem = Said(f"{low:g} to {high:g} is no stretch.", f"{low:g}~{high:g}: 범위 아님.")
-        remedy = Said(
-            "Give two numbers, the smaller one first, neither below 0.",
-            "0 이상의 두 수를 작은 수부터 기재.",
-        )
+        problem = _("{low} to {high} is no stretch.", low=f"{low:g}", high=f"{high:g}")
+        remedy = _("Give two numbers, the smaller one first, neither below 0.")
         raise InvalidInput([Issue("from, to", problem, remedy)])
     fault = amount_fault(high, scenario) if along is None else count_fault(high)
     if fault is not None:
@@ -144,14 +141,10 @@ def budget_curve(
 
 
 _WHOLE = (
-    Said(
-        "Decisions in whole numbers make the curve jump: it has no exact form.",
-        "정수 결정이 있어 곡선이 불연속이며 정확한 형태가 없음.",
-    ),
-    Said(
-        "Solve for single budgets instead, or leave out indivisible units, minimum scales and "
-        "opening costs.",
-        "예산별로 개별 계산하거나 불가분 단위·최소 규모·개설비를 제외할 것.",
+    _("Decisions in whole numbers make the curve jump: it has no exact form."),
+    _(
+        "Solve for single budgets instead, or leave out indivisible units, "
+        "minimum scales and opening costs."
     ),
 )
 
@@ -175,7 +168,7 @@ def _stepped(case: Case, ways: Mapping[Key, float], places: Sequence[float], tal
     union: dict[tuple[ActivityId, int], set[float]] = {}
     for by in places:
         tally.add()
-        finer, _, answer = quick(case, _mover(ways, by), tolerance=CLOSE)
+        finer, _other, answer = quick(case, _mover(ways, by), tolerance=CLOSE)
         if not answer.found:
             continue
         for key, grid in finer.grids.items():
@@ -247,6 +240,6 @@ def _gap(case: Case, program: LinearProgram, ways: Mapping[Key, float], found: C
                 hot.set_rhs(row.key, float(row.rhs) + ways[row.key] * place)
         answer = hot.solve()
         if answer.found:
-            gap, _ = curve_gap(case, program, answer.prices)
+            gap, _other = curve_gap(case, program, answer.prices)
             worst = max(worst, gap / max(1.0, abs(answer.objective)))
     return worst

@@ -11,7 +11,7 @@ import pandas as pd
 from optimizer.domain.base import Text
 from optimizer.domain.rule import PolicyRule
 from optimizer.domain.wording import LANGUAGES, apart, digits
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.compile import case_of
 from optimizer.formulation.limit_words import limit_words
 from optimizer.formulation.rules.base import MONEY, money_step, title_of
@@ -123,16 +123,14 @@ def _sign(slope: float) -> int:
 
 def share_of_decisions(rule: PolicyRule) -> InvalidInput:
     """The refusal of a rule whose limit is a share of what is decided, and what answers instead."""
-    problem = Said(
-        "The limit of this rule is a share of what is decided: such a curve has no exact form.",
-        "한도가 다른 결정에 대한 비율인 규칙이어서 곡선의 정확한 형태가 없음.",
+    problem = _(
+        "The limit of this rule is a share of what is decided: such a curve has no exact form."
     )
     share = next(n.name for n in rule.numbers() if not n.money)
     path = f"rules.{rule.id}.{share}"
-    remedy = Said(
-        f"Solve with single shares (`solve --set {path}=0.3`), or see who leads over a range of "
-        f"them (`map --x {path} --y budget.total`).",
-        f"비율별로 개별 계산(`solve --set {path}=0.3`)하거나 범위별 최다 배분 사업 확인"
-        f"(`map --x {path} --y budget.total`).",
+    remedy = _(
+        "Solve with single shares (`solve --set {path}=0.3`), or see who leads "
+        "over a range of them (`map --x {path} --y budget.total`).",
+        path=path,
     )
     return InvalidInput([Issue("along", problem, remedy)])

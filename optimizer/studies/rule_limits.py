@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
-from optimizer.domain.base import Text
 from optimizer.domain.quantity import Number
 from optimizer.domain.rule import RampLimit
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.errors import InvalidInput, Issue, suggest
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import case_of, compile_program
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import MONEY
+from optimizer.i18n import Words, _
 from optimizer.lp.program import Key
 from optimizer.studies.curve_words import share_of_decisions
 from optimizer.studies.rule_costs import rule_rows
 
 
-def limit_now(scenario: Scenario, along: str) -> tuple[float, Text]:
+def limit_now(scenario: Scenario, along: str) -> tuple[float, Words]:
     """The limit of a rule and its unit."""
     rules = {r.id: r for r in scenario.rules if r.active}
     if along not in rules:
-        problem = Said(
-            f"There is no active rule called '{along}'.", f"적용 중인 규칙에 없음: '{along}'."
-        )
+        problem = _("There is no active rule called '{along}'.", along=along)
         raise InvalidInput([Issue("along", problem, suggest(along, rules))])
     case = case_of(scenario)
     rows = rule_rows(compile_program(case), rules[along])
     if not rows:
-        problem = Said(
-            f"The rule '{along}' adds no row here.", f"'{along}' 규칙: 여기서는 조건 추가 없음."
-        )
-        remedy = Said("Choose another rule.", "다른 규칙 선택.")
+        problem = _("The rule '{along}' adds no row here.", along=along)
+        remedy = _("Choose another rule.")
         raise InvalidInput([Issue("along", problem, remedy)])
     key = rows[0].key
     assert isinstance(key, tuple)
@@ -58,6 +54,6 @@ def moving_sides(case: Case, along: str) -> dict[Key, float]:
     rows = rule_rows(compile_program(case), rule)
     if not isinstance(rule, RampLimit):
         return {row.key: 1.0 for row in rows}
-    way, _ = _step(rule) or ("up", 0.0)
+    way, _other = _step(rule) or ("up", 0.0)
     sign = 1.0 if way == "up" else -1.0
     return {r.key: sign for r in rows if isinstance(r.key, tuple) and r.key[2] == way}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, percent, reach
 from optimizer.formulation.rules.base import title_of
+from optimizer.i18n import EMPTY, Words, _, rendered
 from optimizer.results.plan import lines
 from optimizer.studies.draws.precision import Interval
 
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
 
 SEEN = 0.05
 """People: ends that are known better are told without a margin."""
-NOTHING = Text(en="", ko="")
+NOTHING = EMPTY
 RARE = 5e-3
 """Programmes that lead in a smaller share of the draws are not spoken of."""
 
 
-def sentences(answer: UnderUncertainty) -> Iterator[Text]:
+def sentences(answer: UnderUncertainty) -> Iterator[Words]:
     """The spread of the outcome, who leads, what the central plan loses, what failed."""
     found = int(answer.outcomes.found.sum())
     if found:
@@ -34,27 +35,26 @@ def sentences(answer: UnderUncertainty) -> Iterator[Text]:
     if found and answer.median_gap > 0.0:
         yield _accuracy(answer)
     if found and isnan(answer.median_gap):
-        yield Text(
-            en="Something is decided in whole numbers; how much finer steps of supply curves could "
-            "add is then not certified.",
-            ko="정수 결정이 포함되어 공급곡선 단계화 오차의 상한은 검증되지 않음.",
+        yield _(
+            "Something is decided in whole numbers; how much finer steps of supply "
+            "curves could add is then not certified."
         )
     if answer.outcomes.out_of_order.any():
         yield _out_of_order(answer)
 
 
-def interval_words(found: Interval, *, kept: bool) -> Text:
+def interval_words(found: Interval, *, kept: bool) -> Words:
     """The ends of a 90% interval under its one name: plan kept, or best again."""
     ends = _ends(found)
     if kept:
-        return Text(en=f"plan kept: {ends.en} people", ko=f"배분안 유지: {ends.ko}명")
-    return Text(en=f"best again: {ends.en} people", ko=f"매번 최적화: {ends.ko}명")
+        return _("plan kept: {ends} people", ends=ends)
+    return _("best again: {ends} people", ends=ends)
 
 
-def _ends(found: Interval) -> Text:
+def _ends(found: Interval) -> Words:
     """Both ends, or the one figure where they read alike."""
     low, high = (digits(v, 2) for v in (found.low, found.high))
-    return Text(en=reach(low, high, "en"), ko=reach(low, high, "ko"))
+    return rendered(reach, low, high)
 
 
 def _constant(found: Interval) -> bool:
@@ -62,51 +62,47 @@ def _constant(found: Interval) -> bool:
     return digits(found.low, 2) == digits(found.high, 2)
 
 
-def _spread(answer: UnderUncertainty) -> Iterator[Text]:
+def _spread(answer: UnderUncertainty) -> Iterator[Words]:
     count = digits(int(answer.outcomes.found.sum()), 9)
     kept, again = answer.interval(), answer.interval(None)
     if kept is not None and _constant(kept):
         ends = _ends(kept)
-        yield Text(
-            en=f"Plan kept: {ends.en} people more in at least 90% of {count} draws.",
-            ko=f"배분안 유지: {count}회 추출의 90% 이상에서 {ends.ko}명 순증.",
+        yield _(
+            "Plan kept: {ends} people more in at least 90% of {count} draws.",
+            ends=ends,
+            count=count,
         )
     elif kept is not None:
         ends, middle, give = _ends(kept), digits(kept.middle, 2), _give(kept)
-        yield Text(
-            en=f"Plan kept: {ends.en} people more in 90% of {count} draws, half of them "
-            f"above {middle}{give.en}.",
-            ko=f"배분안 유지: {count}회 추출의 90%에서 {ends.ko}명 순증, "
-            f"중앙값 {middle}명{give.ko}.",
+        yield _(
+            "Plan kept: {ends} people more in 90% of {count} draws, half of them "
+            "above {middle}{give}.",
+            ends=ends,
+            count=count,
+            middle=middle,
+            give=give,
         )
     if again is not None:
         ends, middle = _ends(again), digits(again.middle, 2)
-        half = (
-            NOTHING
-            if _constant(again)
-            else Text(en=f", half of them above {middle}", ko=f", 중앙값 {middle}명")
-        )
-        yield Text(
-            en=f"Best again in every draw: {ends.en} people more{half.en}.",
-            ko=f"매번 최적화: {ends.ko}명 순증{half.ko}.",
-        )
+        half = NOTHING if _constant(again) else _(", half of them above {middle}", middle=middle)
+        yield _("Best again in every draw: {ends} people more{half}.", ends=ends, half=half)
 
 
-def _give(found: Interval) -> Text:
+def _give(found: Interval) -> Words:
     """How far other draws might move the ends, where that is known."""
     error = 2.0 * max(found.low_error, found.high_error)
     if isnan(error) or error < SEEN:
         return NOTHING
     said = digits(error, 1)
-    return Text(en=f" (ends known to about ±{said})", ko=f"(구간 끝의 오차 약 ±{said}명)")
+    return _(" (ends known to about ±{said})", said=said)
 
 
-def _leads(answer: UnderUncertainty) -> Text:
+def _leads(answer: UnderUncertainty) -> Words:
     known = answer.scenario.programmes
     rows = sorted(lines(answer.programmes), key=lambda r: -r.leads)
     parts = [(title_of(known, r.programme), percent(r.leads)) for r in rows if r.leads > RARE]
     if not parts:
-        return Text(en="No programme gets any money.", ko="어느 사업에도 배분되지 않음.")
+        return _("No programme gets any money.")
     return Text(
         en="Most of the money goes to " + ", ".join(f"{t.en} in {p}" for t, p in parts)
         + " of the draws.",
@@ -114,22 +110,22 @@ def _leads(answer: UnderUncertainty) -> Text:
     )  # fmt: skip
 
 
-def _regret(answer: UnderUncertainty) -> Iterator[Text]:
+def _regret(answer: UnderUncertainty) -> Iterator[Words]:
     for row in lines(answer.regret):
         share, most = percent(row.mean_share), digits(row.p95, 2)
-        name = {"central": Text(en="The central plan", ko="기준값 최적안")}.get(
-            row.plan, Text(en=f"'{row.plan}'", ko=f"'{row.plan}'")
-        )
+        name = {"central": _("The central plan")}.get(row.plan, _("'{plan}'", plan=row.plan))
         people = digits(row.mean, 2)
-        yield Text(
-            en=f"{name.en} loses {people} weighted people on average against the best plan of each "
-            f"draw ({share} of it), and at most {most} in 95% of them.",
-            ko=f"{name.ko}의 평균 후회: 가중 순증 인원 {people}명({share}), "
-            f"95%의 추출에서 {most}명 이하.",
+        yield _(
+            "{name} loses {people} weighted people on average against the best "
+            "plan of each draw ({share} of it), and at most {most} in 95% of them.",
+            name=name,
+            people=people,
+            share=share,
+            most=most,
         )
 
 
-def _failed(answer: UnderUncertainty) -> Text:
+def _failed(answer: UnderUncertainty) -> Words:
     count = answer.draws.count
     lost = count - int(answer.outcomes.found.sum())
     share, rules = percent(lost / count), ""
@@ -137,26 +133,30 @@ def _failed(answer: UnderUncertainty) -> Text:
         rules = str(answer.conflicts["rules"].iloc[0])
     because = f", mostly because these cannot hold together: {rules}" if rules else ""
     reason = f" 주된 충돌 규칙: {rules}." if rules else ""
-    return Text(
-        en=f"In {share} of the draws ({lost}) no plan obeys all rules{because}.",
-        ko=f"추출의 {share}({lost}회)에서 모든 규칙을 지키는 배분안이 없음.{reason}",
+    return _(
+        "In {share} of the draws ({lost}) no plan obeys all rules{because}.",
+        share=share,
+        lost=lost,
+        because=because,
+        reason=reason,
     )
 
 
-def _out_of_order(answer: UnderUncertainty) -> Text:
+def _out_of_order(answer: UnderUncertainty) -> Words:
     share = percent(float(answer.outcomes.out_of_order.mean()))
-    return Text(
-        en=f"In {share} of the draws a later band is cheaper or yields more than an earlier one, "
-        "and is then taken first. Let such numbers move together (uncertainty.groups).",
-        ko=f"추출의 {share}에서 뒤 구간이 앞 구간보다 유리하여 먼저 사용됨. "
-        "해당 값들을 한 그룹(uncertainty.groups)으로 묶을 것.",
+    return _(
+        "In {share} of the draws a later band is cheaper or yields more than "
+        "an earlier one, and is then taken first. Let such numbers move "
+        "together (uncertainty.groups).",
+        share=share,
     )
 
 
-def _accuracy(answer: UnderUncertainty) -> Text:
+def _accuracy(answer: UnderUncertainty) -> Words:
     middle, most = percent(answer.median_gap), percent(answer.largest_gap)
-    return Text(
-        en=f"Supply curves are stepped: finer steps could add at most {middle} in the median draw "
-        f"and {most} in any (certified).",
-        ko=f"공급곡선 단계화 오차의 상한(검증됨): 중앙값 {middle}, 최대 {most}.",
+    return _(
+        "Supply curves are stepped: finer steps could add at most {middle} in "
+        "the median draw and {most} in any (certified).",
+        middle=middle,
+        most=most,
     )
