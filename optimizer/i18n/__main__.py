@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -66,6 +67,8 @@ def updated(before: Catalog) -> Catalog:
     return after
 
 
+DAY = datetime(2026, 1, 1, tzinfo=UTC)
+"""Stands for the day in what is compiled, so that the same texts give the same file."""
 HEADER = "# Messages of Talent Budget Optimizer; written by `python -m optimizer.i18n`."
 
 
@@ -82,6 +85,7 @@ def as_text(catalogue: Catalog) -> bytes:
 def as_compiled(catalogue: Catalog) -> bytes:
     """What a .mo file holds."""
     out = BytesIO()
+    catalogue.creation_date = catalogue.revision_date = DAY
     write_mo(out, catalogue)
     return out.getvalue()
 
