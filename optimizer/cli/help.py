@@ -12,6 +12,7 @@ from typing import Any
 from optimizer.api.desk import LANGUAGES
 from optimizer.cli.help_words import EXAMPLES, KOREAN
 from optimizer.errors import Said
+from optimizer.i18n import _
 
 
 def language_of(given: Sequence[str]) -> str:
@@ -67,12 +68,12 @@ def _told(parser: argparse.ArgumentParser, language: str) -> None:
 
 def _default(action: argparse.Action, language: str, told: str) -> Iterator[str]:
     """The default of an option, unless it is told already or has to be given."""
-    opening = "기본값: " if language == "ko" else "default: "
+    opening = _("default: ").in_(language)
     plain = isinstance(action, argparse._HelpAction | argparse._VersionAction)
     if plain or not action.option_strings or action.required or opening in told:
         return
     value = f"{opening}{_written(action.default, language)}"
-    yield f"({value})" if language == "ko" else f" ({value})"
+    yield _(" ({value})", value=value).in_(language)
 
 
 def _written(value: Any, language: str) -> str:

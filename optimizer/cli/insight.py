@@ -20,7 +20,7 @@ from optimizer.cli.answer import (
     question,
 )
 from optimizer.cli.values import number, whole
-from optimizer.errors import Said
+from optimizer.i18n import _
 
 
 def register(commands: Any) -> None:
@@ -58,10 +58,7 @@ def register(commands: Any) -> None:
         "--plans",
         type=whole("--plans", 0, api.MOST_PLANS),
         default=3,
-        help=Said(
-            f"how many different plans to show, at most {api.MOST_PLANS}",
-            f"표시할 다른 배분안의 수(최대 {api.MOST_PLANS}개)",
-        ),
+        help=_("how many different plans to show, at most {most_plans}", most_plans=api.MOST_PLANS),
     )
     asked = command(commands, "conflict", conflict, "which rules cannot hold together")
     question(asked)

@@ -18,33 +18,22 @@ from optimizer.cli.answer import (
 )
 from optimizer.cli.values import number, whole
 from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.i18n import _
 
-_QUESTIONS = Said(
-    """questions:
-  solve      the optimum with its certificate; where there is none, what contradicts what
-  prices     what each limit is worth per unit less and per unit more, and how far that holds
-  exact      the optimum, or that there is none, proved in rational numbers
-  conflict   the smallest sets of rows that cannot hold together, and the least that mends them
-  curve      the optimum as the limit of one row moves (--name ROW), with every breakpoint
-  room       how far columns may move while the objective loses a share (--slack), other plans
-  front      all efficient points of the objective and a second sum (--second)
-  export     the programme as a file that every solver reads (--form)
-
-exit codes: 0 answered, 2 the file or an option is wrong, 3 no optimum (rows contradict each
-other, or the objective is unbounded), 4 stopped before a verdict.
-""",
-    """질의:
-  solve      최적해와 검증 결과. 최적해가 없으면 서로 어긋나는 조건
-  prices     한도를 한 단위 줄이거나 늘릴 때의 가치와 유효 범위
-  exact      유리수로 증명한 최적해 또는 최적해가 없다는 증명
-  conflict   함께 지킬 수 없는 최소 행 집합과 최소 조정
-  curve      한 행의 한도(--name ROW)에 따른 최적값과 꺾이는 점 전체
-  room       목표의 일정 비율(--slack)을 양보할 때 열별 변동 폭, 다른 해
-  front      목표와 두 번째 합(--second)의 효율점 전체
-  export     모든 계산 프로그램이 읽는 파일로 저장(--form)
-
-종료 코드: 0 답변, 2 파일 또는 옵션 오류, 3 최적해 없음(행 사이의 모순 또는 무한), 4 판정 전 중단.
-""",
+_QUESTIONS = _(
+    "questions:\n  solve      the optimum with its certificate; where there "
+    "is none, what contradicts what\n  prices     what each limit is worth "
+    "per unit less and per unit more, and how far that holds\n  exact      "
+    "the optimum, or that there is none, proved in rational numbers\n  "
+    "conflict   the smallest sets of rows that cannot hold together, and "
+    "the least that mends them\n  curve      the optimum as the limit of "
+    "one row moves (--name ROW), with every breakpoint\n  room       how "
+    "far columns may move while the objective loses a share (--slack), "
+    "other plans\n  front      all efficient points of the objective and a "
+    "second sum (--second)\n  export     the programme as a file that every "
+    "solver reads (--form)\n\nexit codes: 0 answered, 2 the file or an "
+    "option is wrong, 3 no optimum (rows contradict each\nother, or the "
+    "objective is unbounded), 4 stopped before a verdict.\n"
 )
 _BELONG = {
     "names": ("--name", ("prices", "curve", "room")),
@@ -65,7 +54,7 @@ def register(commands: Any) -> None:
     parser.epilog = _QUESTIONS
     known = ", ".join(api.LP_QUESTIONS)
     parser.add_argument("file", type=Path, metavar="FILE", help="MPS or LP file, also as .gz")
-    one_of = Said(f"one of {known}", f"다음 중 하나: {known}")
+    one_of = _("one of {known}", known=known)
     parser.add_argument("ask", metavar="QUESTION", help=one_of)
     parser.add_argument(
         "--name", dest="names", action="append", metavar="NAME",

@@ -36,7 +36,7 @@ def register(commands: Any) -> None:
         "--format",
         required=True,
         metavar="FORMAT",
-        help=Said(f"one of {forms}", f"다음 중 하나: {forms}"),
+        help=_("one of {forms}", forms=forms),
     )
     parser.add_argument(
         "--plan",
@@ -46,11 +46,10 @@ def register(commands: Any) -> None:
     parser.add_argument(
         "--draws",
         type=whole("--draws", 0, MOST_DRAWS),
-        help=Said(
-            f"draws of the study of uncertainty; 0 leaves it out, at most {MOST_DRAWS:,} "
-            "(default: as many as the ends of its intervals need)",
-            f"불확실성 분석의 추출 수(0은 생략, 최대 {MOST_DRAWS:,}, 기본값: 구간의 양 끝에 필요한 "
-            "만큼)",
+        help=_(
+            "draws of the study of uncertainty; 0 leaves it out, at most "
+            "{most_draws} (default: as many as the ends of its intervals need)",
+            most_draws=f"{MOST_DRAWS:,}",
         ),
     )
     parser.add_argument("--seed", type=seed, default=1, help="the same seed gives the same draws")

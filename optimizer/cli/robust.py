@@ -18,7 +18,7 @@ from optimizer.cli.answer import (
 )
 from optimizer.cli.uncertainty import engine_options
 from optimizer.cli.values import number, seed, whole
-from optimizer.errors import Said
+from optimizer.i18n import _
 
 MOST_DRAWS = 20_000
 """Draws that one plan is made for at most."""
@@ -32,7 +32,7 @@ def register(commands: Any) -> None:
         "--draws",
         type=whole("--draws", 1, MOST_DRAWS),
         default=1000,
-        help=Said(f"how many draws, at most {MOST_DRAWS:,}", f"추출 수(최대 {MOST_DRAWS:,})"),
+        help=_("how many draws, at most {most_draws}", most_draws=f"{MOST_DRAWS:,}"),
     )
     parser.add_argument("--seed", type=seed, default=1, help="the same seed gives the same draws")
     parser.add_argument(

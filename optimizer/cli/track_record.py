@@ -9,7 +9,7 @@ from typing import Any
 from optimizer.api import desk as api
 from optimizer.cli.answer import OPTIMAL, Answer, command, language
 from optimizer.cli.values import seed, whole
-from optimizer.errors import Said
+from optimizer.i18n import _
 
 
 def register(commands: Any) -> None:
@@ -20,7 +20,7 @@ def register(commands: Any) -> None:
         "--draws",
         type=whole("--draws", 100, api.MOST_DRAWS),
         default=10_000,
-        help=Said(f"draws, 100 to {api.MOST_DRAWS:,}", f"추출 수(100~{api.MOST_DRAWS:,})"),
+        help=_("draws, 100 to {most_draws}", most_draws=f"{api.MOST_DRAWS:,}"),
     )
     parser.add_argument("--seed", type=seed, default=1, help="the same seed gives the same draws")
     parser.add_argument(

@@ -9,7 +9,7 @@ from typing import Any
 from optimizer.api import desk as api
 from optimizer.cli.answer import CONFLICT, OPTIMAL, Answer, Meter, command, load, question
 from optimizer.cli.values import address, number, seed, whole
-from optimizer.errors import Said
+from optimizer.i18n import _
 
 MOST_WORKERS = 256
 """Processes that one command starts at most."""
@@ -22,10 +22,10 @@ def register(commands: Any) -> None:
     parser.add_argument(
         "--draws",
         type=whole("--draws", 1, api.MOST_DRAWS),
-        help=Said(
-            f"how many draws, at most {api.MOST_DRAWS:,} (default: as many as the ends of the "
-            "intervals need)",
-            f"추출 수(최대 {api.MOST_DRAWS:,}, 기본값: 구간의 양 끝에 필요한 만큼)",
+        help=_(
+            "how many draws, at most {most_draws} (default: as many as the ends of "
+            "the intervals need)",
+            most_draws=f"{api.MOST_DRAWS:,}",
         ),
     )
     parser.add_argument("--seed", type=seed, default=1, help="the same seed gives the same draws")
@@ -58,10 +58,7 @@ def engine_options(parser: argparse.ArgumentParser) -> None:
         "--workers",
         type=whole("--workers", 1, MOST_WORKERS),
         default=1,
-        help=Said(
-            f"processes on this machine, at most {MOST_WORKERS}",
-            f"이 컴퓨터의 프로세스 수(최대 {MOST_WORKERS})",
-        ),
+        help=_("processes on this machine, at most {most_workers}", most_workers=MOST_WORKERS),
     )
     where.add_argument(
         "--scheduler",
@@ -105,10 +102,7 @@ def _map_options(parser: argparse.ArgumentParser) -> None:
         "--size",
         type=whole("--size", 2, api.LARGEST_MAP),
         default=60,
-        help=Said(
-            f"points along each side, 2 to {api.LARGEST_MAP}",
-            f"변마다의 점 수(2~{api.LARGEST_MAP})",
-        ),
+        help=_("points along each side, 2 to {largest_map}", largest_map=api.LARGEST_MAP),
     )
     engine_options(parser)
 
