@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from importlib.util import find_spec
 from typing import NoReturn
 
 import pytest
@@ -29,3 +30,9 @@ def on_linux() -> None:
     """What a test does is done in another way, or not at all, on other systems."""
     if sys.platform != "linux":
         without("This is tried on Linux alone.")
+
+
+def protocol() -> None:
+    """The package of the extra `mcp`."""
+    if find_spec("mcp") is None:
+        without("The package mcp is not installed: pip install -e '.[mcp]'.")

@@ -43,7 +43,7 @@ from optimizer.inputs.load import (
     shipped_scenarios as shipped_scenarios,
     signed_scenario as signed_scenario,
 )
-from optimizer.inputs.read import read_file as read_file
+from optimizer.inputs.read import read_file as read_file, read_text as read_text
 from optimizer.inputs.rule_checks import warnings as warnings
 from optimizer.inputs.schema import json_schema as json_schema
 from optimizer.inputs.workbook.read import import_workbook as import_workbook
@@ -171,7 +171,11 @@ from optimizer.results.conflict import (
     ConflictAnswer as ConflictAnswer,
     RepairOption as RepairOption,
 )
-from optimizer.results.contract import Contract as Contract, contract as contract
+from optimizer.results.contract import (
+    CONTRACTS as CONTRACTS,
+    Contract as Contract,
+    contract as contract,
+)
 from optimizer.results.derivation import (
     cost_numbers as cost_numbers,
     people_bands as people_bands,

@@ -28,6 +28,7 @@ from optimizer.cli import (
     workbook,
 )
 from optimizer.cli.answer import FAULT, INVALID, issue_data, language as language_option, write
+from optimizer.cli.assistants import command as assistants
 from optimizer.cli.help import language_of, tell
 from optimizer.cli.terminal import INTERRUPTED, Ended, note, put, working
 from optimizer.cli.values import command_line, faults, spoken
@@ -51,6 +52,7 @@ GROUPS: tuple[ModuleType, ...] = (
     completion,
     workbook,
     desk,
+    assistants,
 )
 """Commands in the order of `--help`; each module registers its own."""
 

@@ -126,6 +126,9 @@ KOREAN = {
     "completion of commands, options and scenarios for a shell":
         "셸의 명령·옵션·시나리오 자동 완성",
     "the shell whose script is printed": "스크립트를 출력할 셸",
+    "answers assistants over the Model Context Protocol, read-only, on stdin and stdout":
+        "MCP(Model Context Protocol)로 보조 프로그램의 질의에 응답(읽기 전용, 표준 입출력)",
+    "seconds that one answer may take, 1 to 3600": "답 하나에 쓸 수 있는 시간(초, 1~3600)",
 }  # fmt: skip
 """English text → Korean."""
 
@@ -166,5 +169,6 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "import": ("import edited.xlsx --out own.yaml",),
     "app": ("app --port 8502",),
     "completion": ("completion bash",),
+    "mcp": ("mcp --seconds 60",),
 }
 """Command lines of each command, without the name of the program; they parse, and many run."""

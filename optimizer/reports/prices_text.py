@@ -19,9 +19,10 @@ SHOWN = 12
 """Numbers in the printed table of switching points; `--json` carries all of them."""
 
 
-def prices_data(report: PriceReport, switching: Flips) -> dict[str, Any]:
-    """Everything as nested plain data."""
+def prices_data(report: PriceReport, switching: Flips | None) -> dict[str, Any]:
+    """Everything as nested plain data; no switching points where none were looked for."""
     scenario = report.plan.scenario
+    said = (*report.sentences, *(switching.sentences if switching else ()))
     return {
         "scenario": {"id": scenario.id, "fingerprint": scenario.fingerprint},
         "status": str(report.plan.status),
@@ -32,8 +33,8 @@ def prices_data(report: PriceReport, switching: Flips) -> dict[str, Any]:
         "rules": records(report.plan.rules),
         "limits": records(report.limits),
         "levers": records(report.levers),
-        "switching": records(switching.points),
-        "sentences": [{"en": s.en, "ko": s.ko} for s in (*report.sentences, *switching.sentences)],
+        "switching": records(switching.points) if switching else [],
+        "sentences": [{"en": s.en, "ko": s.ko} for s in said],
     }
 
 

@@ -1,0 +1,1 @@
+"""Questions of assistants over the Model Context Protocol: read-only, certified, bounded."""
