@@ -96,3 +96,6 @@ def _given_way(case: Case, program: LinearProgram, value: Mapping[Key, float]) -
             yield replace(row, rhs=float(row.rhs) + missed + hair)
         elif row.sense is Sense.GE:
             yield replace(row, rhs=float(row.rhs) - missed - hair)
+        else:
+            short, beyond = (v for _, v in broken)
+            yield replace(row, rhs=float(row.rhs) - short + beyond)

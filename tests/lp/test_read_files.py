@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import random
 from dataclasses import replace
+from inspect import signature
 from math import inf
 from pathlib import Path
 
@@ -14,8 +15,10 @@ from hypothesis import given, settings
 
 from optimizer.errors import InvalidInput
 from optimizer.lp import read_lp, read_mps, solve
+from optimizer.lp.file_text import text_of
 from optimizer.lp.lp_file import lp_text
 from optimizer.lp.mps import mps_text
+from optimizer.lp.mps_parts import MpsRow
 from optimizer.lp.program import Column, Key, LinearProgram, Row, Sense
 from tests.lp.drawing import programs
 from tests.textbook.programmes import farmer, wyndor
@@ -116,6 +119,31 @@ def test_an_lp_file_is_read_as_the_format_says(tmp_path: Path) -> None:
     right = expected(rows, inf)
     assert {c.key: c for c in read.columns} == {c.key: c for c in right.columns}
     assert (read.rows, read.maximise, read.constant) == (right.rows, True, 7.0)
+
+
+def test_a_number_behind_a_bound_that_takes_none_is_passed_over(tmp_path: Path) -> None:
+    assert " PL BND       y\n" in MPS
+    more = MPS.replace(" PL BND       y\n", " PL BND       y         7\n")
+    assert read_mps(written(tmp_path, more, "mps")) == read_mps(written(tmp_path, MPS, "mps"))
+
+
+def test_files_of_a_hundred_million_bytes_are_read() -> None:
+    for reads in (text_of, read_mps):
+        assert signature(reads).parameters["largest"].default == 100_000_000
+
+
+@pytest.mark.parametrize(
+    ("kind", "span", "limits"),
+    [
+        ("L", 3.0, (4.0, 7.0)), ("L", -3.0, (4.0, 7.0)), ("G", 3.0, (7.0, 10.0)),
+        ("G", -3.0, (7.0, 10.0)), ("E", 3.0, (7.0, 10.0)), ("E", -3.0, (4.0, 7.0)),
+        ("E", 0.0, (7.0, 7.0)), ("L", None, (-inf, 7.0)), ("G", None, (7.0, inf)),
+    ],
+)  # fmt: skip
+def test_a_range_is_counted_as_the_format_says(
+    kind: str, span: float | None, limits: tuple[float, float]
+) -> None:
+    assert MpsRow(kind, rhs=7.0, span=span).limits == limits
 
 
 def test_fixed_columns_hold_names_with_spaces(tmp_path: Path) -> None:

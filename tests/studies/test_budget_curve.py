@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from optimizer.api import desk as api
 from optimizer.errors import InvalidInput
+from optimizer.studies import curve_words
 from tests.heard import heard
 
 SIGNED = {"owner": "Ministry", "reason": "Policy"}
@@ -222,3 +225,21 @@ def test_a_limit_of_units_reads_in_units() -> None:
     drawn = api.budget_curve(scenario, along="most")
     assert drawn.sentences[-1].en.endswith("more changes nothing.")
     assert "units more" in drawn.sentences[-1].en
+
+
+@pytest.mark.parametrize(("pieces", "told"), [(24, 0), (25, 24), (60, 24)])
+def test_a_curve_of_many_pieces_is_told_in_24_equal_windows(pieces: int, told: int) -> None:
+    """The goal grows by 2 a unit of money; all of it goes to `p`."""
+    at = np.arange(pieces, dtype=float)
+    whole: Any = SimpleNamespace(
+        points=pd.DataFrame({"at": at, "objective": 2.0 * at}),
+        spending=pd.DataFrame({"p": at}),
+        pieces=pd.DataFrame(columns=["from", "to", "programme", "slope", "share"]),
+        scenario=SimpleNamespace(programmes=["p"]),
+    )
+    rows = curve_words._told(whole)
+    assert len(rows) == told
+    assert rows["slope"].tolist() == pytest.approx([2.0] * told)
+    assert rows["share"].tolist() == pytest.approx([1.0] * told)
+    if told:
+        assert np.diff([*rows["from"], at[-1]]).tolist() == pytest.approx([at[-1] / 24] * 24)

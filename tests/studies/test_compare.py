@@ -6,6 +6,7 @@ import json
 import re
 from copy import deepcopy
 from itertools import pairwise
+from types import SimpleNamespace
 from typing import Any
 
 import pandas as pd
@@ -13,6 +14,9 @@ import pytest
 from hypothesis import given, settings
 
 from optimizer.api import desk as api
+from optimizer.domain.base import Text
+from optimizer.studies.comparing.differences import _ends
+from optimizer.studies.comparing.figures import Measured
 from tests.studies.documents import restated, small_documents
 
 HANGUL = re.compile(r"[가-힣]")
@@ -292,3 +296,14 @@ def test_any_two_scenarios_in_either_order(one: dict[str, Any], other: dict[str,
         assert len(rows) == 2 * len(rows.drop_duplicates(key))
         json.dumps(api.compare_data(comparison), allow_nan=False)
         assert api.compare_text(comparison, "ko")
+
+
+def test_shares_differ_by_percentage_points_of_two_digits() -> None:
+    ends = [
+        (Measured("s", "n", Text(en="t", ko="t"), value, "share", "share"), Text(en=who, ko=who))
+        for who, value in (("Most", 0.1234), ("Least", 0.0))
+    ]
+    like: Any = SimpleNamespace(money=SimpleNamespace(parsed=None))
+    said = _ends(ends, like)
+    assert "12 percentage points" in said.en
+    assert "12%p" in said.ko

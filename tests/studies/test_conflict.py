@@ -399,6 +399,12 @@ def test_the_table_has_a_line_for_each_change():
     table = answer("overlapping").table
     assert list(table["kind"].unique()) == ["proportional", "protect", "fewest"]
     assert len(table) == sum(len(o.changes) for o in answer("overlapping").options)
+    rules = table["path"].str.startswith("rules.")
+    assert set(table.loc[rules, "rule"]) <= {"a-team-floor", "gpu-floor", "institute-floor"}
+    years = answer("year").table
+    money = years["path"].str.startswith("budget.")
+    assert money.any()
+    assert set(years.loc[money, "rule"]) == {""}
     dropped = freely("overlapping").table
     assert dropped.loc[dropped["kind"] == "drop", "to"].isna().all()
 

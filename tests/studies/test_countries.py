@@ -166,6 +166,16 @@ def test_sentences_are_there_in_both_languages(answer: api.Countries) -> None:
 
 
 # --- efficiency -----------------------------------------------------------------------------------
+def test_rankings_begin_with_the_most(answer: api.Countries) -> None:
+    told = next(s.en for s in answer.sentences if s.en.startswith("Money a year as a share of GDP"))
+    order = answer.figures[answer.figures["figure"] == "yearly_of_gdp"].dropna(subset="value")
+    evidence = api.load_evidence()
+    ranked = order.sort_values("value", ascending=False)["country"].tolist()
+    places = [told.index(f"{evidence.title('country', c).en} ") for c in ranked]
+    assert len(places) > 5
+    assert places == sorted(places)
+
+
 def test_programmes_on_the_frontier_promise_most_for_their_money(answer: api.Countries) -> None:
     scores = answer.efficiency.scores
     plain = scores[(scores["orientation"] == "input") & (scores["returns"] == "constant")]

@@ -268,6 +268,8 @@ def test_countries_are_ranked_and_gains_fall() -> None:
     assert (answer.gains["gain"] <= answer.gains["price"] * (1 + 1e-6)).all()
     assert (answer.gains["gap"] == "").all()
     assert answer.gains["amount"].tolist() == pytest.approx([1.5354, 0.8548, 1391.1])
+    korean = answer.gains.set_index("country").loc["KOR"]
+    assert korean["budget_usd"] == pytest.approx(korean["budget"] / 1391.1)
     assert "Australia" in answer.sentences[0].en
     assert "호주" in answer.sentences[0].ko
     assert answer.cautions == shared_cautions(scenarios) != ()

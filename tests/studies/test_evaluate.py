@@ -145,6 +145,19 @@ def test_a_rule_turned_round_is_broken_alike() -> None:
     assert answer.plan.people["net"].sum() == pytest.approx(2.2)
 
 
+@pytest.mark.parametrize("sense", [">=", "=="])
+def test_a_rule_that_nothing_keeps_is_broken_no_further_for_the_goal(sense: str) -> None:
+    """Fewer than no people are asked for: nobody comes nearest, whatever the goal would gain."""
+    asked = {
+        "id": "fewer", "kind": "linear", "sense": sense, "rhs": 1, "owner": "Test",
+        "reason": "Test", "terms": [{"of": "net", "tier": "A", "coefficient": -1}],
+    }  # fmt: skip
+    answer = api.evaluate(api.scenario_of(tiny(rules=[asked])), {("p", 2025): 10.0})
+    assert answer.plan.people["net"].sum() == pytest.approx(0.0, abs=1e-6)
+    (row,) = lines(answer.broken)
+    assert row.missed_by == pytest.approx(1.0)
+
+
 def test_a_switch_that_money_cannot_turn_is_a_broken_rule() -> None:
     """`either_or` has columns of its own; the money given breaks it all the same."""
     document = api.load_scenario("korea-2025").document

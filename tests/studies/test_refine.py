@@ -14,7 +14,7 @@ from hypothesis import assume, given, settings
 from optimizer.api import desk as api
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import case_of, compile_program
-from optimizer.lp.hot import Hot
+from optimizer.lp.hot import Answer, Hot
 from optimizer.studies.curves import refine, rounds
 from optimizer.studies.curves.curve_gap import curve_gap
 from tests.studies.documents import plan_of, small_documents
@@ -122,3 +122,20 @@ def test_among_equally_good_plans_the_cheapest_on_the_curves() -> None:
     assert spread.objective == pytest.approx(8.0, rel=1e-9)
     assert spread.spent == pytest.approx(-40 * log(1 - 3 / 20), rel=1e-8)
     assert list(spread.activities["units"]) == pytest.approx([3.0, 3.0], rel=1e-6)
+
+
+def test_a_smooth_point_that_passes_its_check_is_the_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It comes back itself, not the answer of a programme with steps that end there."""
+    solved: list[Answer] = []
+
+    class Counted(Hot):
+        def solve(self) -> Answer:
+            solved.append(super().solve())
+            return solved[-1]
+
+    monkeypatch.setattr(rounds, "Hot", Counted)
+    case, program, answer = rounds.in_rounds(case_of(api.load_scenario("korea-2025")))
+    assert all(answer is not one for one in solved)
+    assert curve_gap(case, program, answer.prices)[0] <= 1e-11 * answer.objective

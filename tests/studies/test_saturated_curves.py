@@ -10,6 +10,8 @@ import pytest
 
 from optimizer.api import desk as api
 from optimizer.formulation.compile import case_of, compile_program
+from optimizer.lp.hot import Hot
+from optimizer.studies.curves.curve_gap import curve_gap, whole_gap
 
 CURVES: dict[str, dict[str, Any]] = {
     "exponential": {"curve": "exponential", "ceiling": 40, "scale": 10},
@@ -135,3 +137,12 @@ def test_the_values_at_which_the_lead_changes_are_found_beyond_saturation() -> N
     rich = api.change_scenario(korea, {"budget": {"total": 1e7}})
     found = api.insight(api.uncertainty(rich, 40))
     assert len(found.drivers.tornado) > 0
+
+
+def test_what_lies_above_the_end_of_a_full_curve_is_counted() -> None:
+    """A billionth of 40 units is left out in each of two years; a unit is worth half a head."""
+    case = case_of(scenario(CURVES["exponential"], total=10_000.0))
+    program = compile_program(case)
+    prices = Hot(program).solve().prices
+    beyond = whole_gap(case, program, prices) - curve_gap(case, program, prices)[0]
+    assert beyond == pytest.approx(2 * 40 * 1e-9 * 0.5)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from types import SimpleNamespace
+from typing import Any
 
+import pandas as pd
 import pytest
 from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
@@ -136,3 +139,16 @@ def test_what_a_programme_gives_back_hangs_below_the_line() -> None:
     spec = shares_chart(parts, (0.0, 1.0), "money")
     rows = spec["datasets"]["rows-0"]
     assert [(r["foot"], r["top"]) for r in rows] == [(0.0, 0.75), (0.75, 1.25), (-0.25, 0.0)]
+
+
+def test_many_stretches_are_drawn_as_24_equal_ones() -> None:
+    """`gpu_access` takes 40% of every won."""
+    at = [float(v) for v in range(31)]
+    spending = pd.DataFrame({"at": at} | {p: [0.0] * 31 for p in KOREA.programmes})
+    spending["gpu_access"] = [0.4 * v for v in at]
+    speech = SimpleNamespace(title=lambda _, p: p, money=lambda v, _: f"{v:g}", share=str)
+    desk: Any = SimpleNamespace(speech=speech)
+    found: Any = SimpleNamespace(spending=spending, scenario=KOREA)
+    drawn = [s for s in next_won._shares(desk, found, 10.0) if "gpu_access" in s.hint]
+    assert [s.start for s in drawn] == pytest.approx([3.0 * k / 24 for k in range(24)])
+    assert [s.value for s in drawn] == pytest.approx([0.4] * 24)

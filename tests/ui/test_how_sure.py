@@ -89,6 +89,8 @@ def test_chances_and_bands_of_every_programme_are_shown(
         assert api.wording.money(high, KOREA.money.parsed, language) in band
     last = study.years[study.years["outcome"] == "net_people_so_far"].iloc[-1]
     assert api.wording.digits(float(last["p95"]), 2) in part(shown[language], f"span-{last.year}")
+    spans = "".join(bodies(shown[language])).count(f'data-testid="span-{last.year}"')
+    assert spans == 1
 
 
 @pytest.mark.parametrize("language", api.LANGUAGES)

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from optimizer import api
+from optimizer.api import desk as api
 from ui.panels import decision_map
 
 KOREA = api.load_scenario("korea-2025")
@@ -21,11 +21,12 @@ def found(x: float = 10.0, y: float = 20.0) -> Any:
     return SimpleNamespace(
         scenario=KOREA,
         programmes=(FIRST, SECOND, "nowhere"),
-        x=SimpleNamespace(now=x),
-        y=SimpleNamespace(now=y),
+        x=SimpleNamespace(now=x, path="a"),
+        y=SimpleNamespace(now=y, path=decision_map.BUDGET),
         xs=np.array([10.0, 12.0, 14.5]),
         ys=np.array([20.0, 26.0]),
         leader=np.array([[0, 0, 1], [0, 1, 1]]),
+        people=np.ones((2, 3)),
         borders=pd.DataFrame({"x": [14.0, 11.0], "y": [20.0, 26.0]}),
     )
 
@@ -40,8 +41,18 @@ def test_fields_reach_half_a_step_beyond_the_grid_and_meet_at_borders() -> None:
     ]
 
 
-def test_borders_are_told_in_the_units_of_the_axes() -> None:
-    assert list(decision_map._borders(found(), (2.0, 4.0))) == [(7.0, 5.0), (5.5, 6.5)]
+def picture(found: Any, monkeypatch: pytest.MonkeyPatch) -> tuple[Any, ...]:
+    """Fields, points, borders, names, today and heads as they are handed to the chart."""
+    monkeypatch.setattr(decision_map, "map_chart", lambda *parts, **_: parts)
+    said = {"say": lambda key: key, "title": lambda _, p: p, "people": str, "language": "en"}
+    desk: Any = SimpleNamespace(speech=SimpleNamespace(**said), dark=False)
+    return decision_map._picture(desk, found, ("a", "budget"))  # type: ignore[return-value]
+
+
+def test_borders_are_drawn_in_the_unit_of_the_axis(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Budgets of 20 and 26 million won, in billions."""
+    borders = picture(found(), monkeypatch)[2]
+    assert borders == [(14.0, pytest.approx(0.020)), (11.0, pytest.approx(0.026))]
 
 
 @pytest.mark.parametrize(
@@ -51,8 +62,25 @@ def test_borders_are_told_in_the_units_of_the_axes() -> None:
         (14.6, 26.0, False), (12.0, 19.9, False), (12.0, 26.1, False),
     ],
 )  # fmt: skip
-def test_today_lies_on_the_map_up_to_its_edges(x: float, y: float, here: bool) -> None:
-    assert decision_map._here(found(x, y)) is here
+def test_today_is_marked_on_the_map_up_to_its_edges(
+    x: float, y: float, here: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert (picture(found(x, y), monkeypatch)[4] is not None) is here
+
+
+def test_only_numbers_with_a_range_and_the_budget_can_be_drawn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The second number is stated as it is, and the last one is no number of the evidence."""
+    names = ["coef_ate_add", "gpu_rented_by_state", "a number of the document"]
+    assert [KOREA.evidence[name].uncertain for name in names[:2]] == [True, False]
+    rows = pd.DataFrame({"evidence": names, "people_share": [0.5, 0.4, 0.3]})
+    explained = SimpleNamespace(evidence=rows)
+    monkeypatch.setattr(decision_map.remembered, "explained", lambda plan: explained)
+    monkeypatch.setattr(decision_map, "_title", lambda desk, scenario, name: name)
+    desk: Any = SimpleNamespace(speech=SimpleNamespace(say=str))
+    plan: Any = SimpleNamespace(scenario=KOREA)
+    assert list(decision_map._numbers(desk, plan)) == [names[0], decision_map.BUDGET]
 
 
 def test_every_programme_that_leads_anywhere_has_its_name_there() -> None:
