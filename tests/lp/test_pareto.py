@@ -418,3 +418,15 @@ def test_a_point_lies_below_the_line_between_its_neighbours(
 ) -> None:
     """The line from (10, 10) to (4, 16) passes through (7, 13)."""
     assert _inside((10.0, 10.0), middle, (4.0, 16.0)) is below
+
+
+@pytest.mark.parametrize(
+    ("apart", "status"),
+    [(0.0, Status.UNBOUNDED), (1.5e-9, Status.UNBOUNDED), (1e-8, Status.OPTIMAL)],
+)
+def test_rates_that_agree_up_to_rounding_leave_no_frontier(apart: float, status: Status) -> None:
+    """One way gains a unit of the first for 0.7 of the second, the other gives it back for less."""
+    back = 0.7 * (1.0 - apart)
+    case = program({"gain": 0.0, "back": 0.0}, {})
+    found = efficient(case, {"gain": 1.0, "back": -1.0}, {"gain": -0.7, "back": back})
+    assert found.status is status

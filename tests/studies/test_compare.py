@@ -301,9 +301,9 @@ def test_any_two_scenarios_in_either_order(one: dict[str, Any], other: dict[str,
 def test_shares_differ_by_percentage_points_of_two_digits() -> None:
     ends = [
         (Measured("s", "n", Text(en="t", ko="t"), value, "share", "share"), Text(en=who, ko=who))
-        for who, value in (("Most", 0.1234), ("Least", 0.0))
+        for who, value in (("Most", 0.01234), ("Least", 0.0))
     ]
     like: Any = SimpleNamespace(money=SimpleNamespace(parsed=None))
     said = _ends(ends, like)
-    assert "12 percentage points" in said.en
-    assert "12%p" in said.ko
+    assert "1.2 percentage points" in said.en
+    assert "1.2%p" in said.ko

@@ -25,6 +25,7 @@ from optimizer.studies.countries.money_in_years import (
     usual_period,
 )
 from optimizer.studies.countries.more_money import next_unit, richer, with_room
+from optimizer.studies.countries.placing import placed
 from tests.heard import heard
 from tests.studies.documents import small_documents
 
@@ -211,6 +212,15 @@ def test_money_that_no_year_has_room_for_is_not_given(korea: api.Scenario) -> No
     answer = transplant(tight, Mix(Text(en="all", ko="전부"), {"a_team_cultivation": 1.0}))
     given = answer.evaluation.moves.groupby("year")["given"].sum()
     assert given.tolist() == pytest.approx([3000.0] * 4, abs=1e-3)
+
+
+@pytest.mark.parametrize("program", ["a_team_cultivation", "gpu_access"])
+def test_money_that_helps_nobody_is_given_all_the_same(program: str, korea: api.Scenario) -> None:
+    """Places of the last years complete too late; those years are filled like the others."""
+    rising = {y: 1000 * (n + 1) for n, y in enumerate(YEARS)}
+    tight = api.change_scenario(korea, {"budget": {"by_year": rising, "carry_over": 0}})
+    given = placed(tight, Mix(Text(en="all", ko="전부"), {program: 1.0}))
+    assert sum(given.values()) == pytest.approx(10_000.0, abs=1e-3)
 
 
 @pytest.mark.parametrize(
