@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -17,7 +18,9 @@ TREES = ROOT / "build" / "docs-trees"
 
 
 def build(site: Path = SITE, pages: Path = PAGES, trees: Path = TREES) -> int:
-    """Builds the site; 0 when nothing was to be complained of."""
+    """Builds the site anew; 0 when nothing was to be complained of."""
+    for old in (site, trees):
+        shutil.rmtree(old, ignore_errors=True)
     stage(pages)
     quiet = ["-q", "-W", "--keep-going", "-b", "html"]
     places = ["-c", str(Path(__file__).parent), "-d", str(trees), str(pages), str(site)]

@@ -10,7 +10,7 @@ from typing import Any
 from docs.making.markdown import fence, heading, pages, table
 from optimizer.cli.commands import parser
 
-WIDTH = 96
+WIDTH = 84
 
 
 def subcommands(whole: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:

@@ -30,6 +30,11 @@ html_static_path = [str(ROOT / "docs" / "making" / "static")]
 html_css_files = ["site.css"]
 templates_path = [str(ROOT / "docs" / "making" / "templates")]
 html_copy_source = False
+html_show_search_summary = False  # a page opened from the disk may not fetch the others
+html_sidebars = {
+    "*": [],
+    **{pages: ["sidebar-nav-bs"] for pages in ("how-to/**", "reference/**", "ko/**")},
+}
 html_show_sphinx = False
 html_theme_options = {
     "logo": {"text": project},
@@ -40,6 +45,8 @@ html_theme_options = {
     "footer_end": [],
     "show_prev_next": True,
     "navigation_with_keys": False,
+    "header_links_before_dropdown": 8,
+    "show_toc_level": 2,
     "back_to_top_button": False,
 }
 html_context = {"default_mode": "auto"}

@@ -102,7 +102,7 @@ def text() -> str:
     for name in ordered(schema):
         part = schema["$defs"][name]
         parts.append(heading(2, name, anchor(name)))
-        parts.append(plain(part.get("description", "")))
+        parts.append(plain(part.get("description", "").split("\n\nExample:")[0]))
         if "enum" in part:
             parts.append(f"One of {kind_of(part)}.")
         parts.append(table(("field", "holds", "if left out", "meaning"), fields(part)))

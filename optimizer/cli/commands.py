@@ -15,6 +15,7 @@ from optimizer.cli import (
     completion,
     countries,
     desk,
+    documentation,
     documents,
     insight,
     plans,
@@ -53,6 +54,7 @@ GROUPS: tuple[ModuleType, ...] = (
     workbook,
     desk,
     assistants,
+    documentation,
 )
 """Commands in the order of `--help`; each module registers its own."""
 

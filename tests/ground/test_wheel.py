@@ -82,6 +82,14 @@ def test_the_wheel_holds_nothing_else(wheel: Path) -> None:
     assert {top for top in tops if not top.endswith(".dist-info")} == {"optimizer", "ui"}
 
 
+def test_the_wheel_holds_the_documentation_where_it_is_built(wheel: Path) -> None:
+    site = ROOT / "build" / "docs"
+    built = {str(p.relative_to(site)) for p in site.rglob("*") if p.is_file()}
+    with zipfile.ZipFile(wheel) as archive:
+        inside = [n for n in archive.namelist() if n.startswith("optimizer/_docs/")]
+    assert {name.removeprefix("optimizer/_docs/") for name in inside} == built
+
+
 def test_the_installed_package_is_not_the_checkout(elsewhere: Path, tmp_path: Path) -> None:
     where = "import optimizer, ui; print(optimizer.__file__); print(ui.__file__)"
     shown = run_in(tmp_path, elsewhere, "python", "-c", where)

@@ -1,0 +1,45 @@
+"""The command that opens the documentation: built pages, read from the disk."""
+
+from __future__ import annotations
+
+import argparse
+import webbrowser
+from pathlib import Path
+from typing import Any
+
+import optimizer
+from optimizer.cli.answer import OPTIMAL, Answer, command
+from optimizer.errors import InvalidInput, Issue, Said
+
+FRONT = "index.html"
+
+
+def register(commands: Any) -> None:
+    """Adds `docs`."""
+    opened = command(commands, "docs", docs, "opens the documentation in the browser")
+    opened.add_argument("--path", action="store_true", help="print where it is, and open nothing")
+
+
+def front_page(package: Path) -> Path:
+    """The first page: inside an installed package, or built beside a checkout.
+
+    Raises InvalidInput where it was never built.
+    """
+    places = (package / "_docs", package.parent / "build" / "docs")
+    for place in places:
+        if (place / FRONT).is_file():
+            return place / FRONT
+    problem = Said("The documentation is not built.", "문서가 생성되지 않음.")
+    remedy = Said(
+        "Run `make docs` in the checkout, or read the Markdown files in its folder docs.",
+        "소스 폴더에서 `make docs` 실행, 또는 docs 폴더의 Markdown 파일 참조.",
+    )
+    raise InvalidInput([Issue("docs", problem, remedy)])
+
+
+def docs(options: argparse.Namespace) -> Answer:
+    """Opens the first page, unless only its place is asked for."""
+    page = front_page(Path(optimizer.__file__).resolve().parent)
+    if not (options.path or options.json):
+        webbrowser.open(page.as_uri())
+    return OPTIMAL, {"path": str(page)}, str(page)
