@@ -9,7 +9,8 @@ from typing import Any
 
 import optimizer
 from optimizer.cli.answer import OPTIMAL, Answer, command
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
+from optimizer.i18n import _
 
 FRONT = "index.html"
 
@@ -29,11 +30,8 @@ def front_page(package: Path) -> Path:
     for place in places:
         if (place / FRONT).is_file():
             return place / FRONT
-    problem = Said("The documentation is not built.", "문서가 생성되지 않음.")
-    remedy = Said(
-        "Run `make docs` in the checkout, or read the Markdown files in its folder docs.",
-        "소스 폴더에서 `make docs` 실행, 또는 docs 폴더의 Markdown 파일 참조.",
-    )
+    problem = _("The documentation is not built.")
+    remedy = _("Run `make docs` in the checkout, or read the Markdown files in its folder docs.")
     raise InvalidInput([Issue("docs", problem, remedy)])
 
 

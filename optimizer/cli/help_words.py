@@ -108,6 +108,8 @@ KOREAN = {
     "a workbook written by `report --format xlsx`": "`report --format xlsx`로 만든 통합 문서",
     "opens the planner's desk in the browser": "브라우저에서 정책 담당자 화면 열기",
     "port of the desk, 1 to 65535": "화면의 포트(1~65535)",
+    "opens the documentation in the browser": "브라우저에서 사용 설명서 열기",
+    "print where it is, and open nothing": "위치만 출력하고 열지 않음",
     # linear programmes of files
     "asks the linear programme of an MPS or LP file": "MPS·LP 파일의 선형계획 문제에 질의",
     "MPS or LP file, also as .gz": "MPS 또는 LP 파일(.gz 가능)",
@@ -168,6 +170,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "verify": ("verify plan.zip",),
     "import": ("import edited.xlsx --out own.yaml",),
     "app": ("app --port 8502",),
+    "docs": ("docs", "docs --path"),
     "completion": ("completion bash",),
     "mcp": ("mcp --seconds 60",),
 }
