@@ -11,8 +11,7 @@ from typing import Any
 
 from optimizer.api.desk import LANGUAGES
 from optimizer.cli.help_words import EXAMPLES, KOREAN
-from optimizer.errors import Said
-from optimizer.i18n import _
+from optimizer.i18n import Message, _
 
 
 def language_of(given: Sequence[str]) -> str:
@@ -47,9 +46,9 @@ def tell(whole: argparse.ArgumentParser, language: str) -> None:
 
 def in_language(text: str, language: str) -> str:
     """A text of help in a language."""
-    if language != "ko":
-        return text
-    return text.ko if isinstance(text, Said) else KOREAN[text]
+    if isinstance(text, Message):
+        return text.in_(language)
+    return KOREAN[text] if language == "ko" else text
 
 
 def _told(parser: argparse.ArgumentParser, language: str) -> None:
