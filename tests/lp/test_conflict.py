@@ -446,3 +446,11 @@ def test_unknown_names_are_refused():
         repairs(TWO_FLOORS, directions={"x floor": {"no such row": 1.0}})
     with pytest.raises(MalformedProgram, match="not above 0"):
         repairs(TWO_FLOORS, weights={"x floor": 0.0})
+
+
+@pytest.mark.parametrize(("sense", "columns", "rows"), [("<=", 1, 0), (">=", 1, 0), ("==", 2, 2)])
+def test_only_an_equality_needs_a_column_for_its_side(sense: str, columns: int, rows: int) -> None:
+    """Beside the amount that every group has; two rows hold it within the amount."""
+    case = program({"x": 0.0}, {"r": ({"x": 1.0}, sense, 4.0)})
+    wider = stretched(case, {"g": ["r"]}, ["g"])
+    assert (len(wider.columns) - 1, len(wider.rows) - 1) == (columns, rows)

@@ -7,7 +7,7 @@ from hypothesis import given, settings, strategies as st
 from streamlit.testing.v1 import AppTest
 
 from optimizer.api import desk as api
-from tests.ui.screen import open_view, part, words
+from tests.ui.screen import bodies, open_view, part, words
 from ui.moves import own_plan
 
 LINK = {"scenario": "korea-2025", "lang": "en"}
@@ -139,6 +139,16 @@ def test_a_faulty_file_lists_every_fault_and_changes_nothing(language: str) -> N
     at.file_uploader(key="hand-file").set_value([("mine.csv", b"", "text/csv")]).run()
     assert "spending" in part(at, "hand-faults")
     assert "moon" not in words(at)
+
+
+def test_a_file_is_held_to_the_years_that_were_moved() -> None:
+    at = open_view("my_plan", {**LINK, "set.years.last": "2027"})
+    assert not at.exception
+    for year, told in ((2028, True), (2027, False)):
+        file = f"programme,year,spending\ngpu_access,{year},900\n"
+        at.file_uploader(key="hand-file").set_value([("mine.csv", file.encode(), "text/csv")]).run()
+        assert any('data-testid="hand-faults"' in body for body in bodies(at)) is told
+    assert box(at, "gpu_access", 2027) == 0.9
 
 
 @settings(max_examples=40, deadline=None)
