@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from optimizer.domain.base import Text
+from collections.abc import Sequence
+
 from optimizer.domain.units import Unit
-from optimizer.domain.wording import LANGUAGES, digits, money, percent
+from optimizer.domain.wording import apart, digits, money, percent
 from optimizer.formulation.rules.base import MONEY, SHARE
-from optimizer.i18n import Words
+from optimizer.i18n import Words, pgettext, rendered, verbatim
 
 
 def limit_words(value: float, unit: Words, purse: Unit, significant: int = 3) -> Words:
     """A limit with its unit; `unit` as rules name it, `purse` the scenario's unit of money.
 
-    >>> limit_words(22.4, Text(en="people", ko="명"), Unit(1e6, (("KRW", 1),))).ko
-    '22.4명'
+    >>> from optimizer.formulation.rules.base import PERSONS
+    >>> str(limit_words(22.4, PERSONS, Unit(1e6, (("KRW", 1),))))
+    '22.4 people'
     """
-    if unit.en == MONEY.en:
-        said = [money(value, purse, language, significant) for language in LANGUAGES]
-    elif unit.en == SHARE.en:
-        said = [percent(value, significant)] * 2
-    else:
-        count = digits(value, significant)
-        said = [f"{count} {unit.en}", f"{count}{unit.ko}"]
-    return Text(en=said[0], ko=said[1])
+    if unit == MONEY:
+        return rendered(money, value, purse, significant=significant)
+    if unit == SHARE:
+        return verbatim(percent(value, significant))
+    return pgettext("limit", "{count} {unit}", count=digits(value, significant), unit=unit)
+
+
+def amounts_apart(values: Sequence[float], purse: Unit) -> tuple[Words, ...]:
+    """Amounts of money set against each other: those that differ read differently."""
+    return tuple(rendered(_one_apart, k, tuple(values), purse) for k in range(len(values)))
+
+
+def _one_apart(k: int, values: Sequence[float], purse: Unit, *, language: str) -> str:
+    return apart(values, purse, language)[k]

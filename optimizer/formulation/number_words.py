@@ -5,32 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.compile import case_of
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import PolicyRows, title_of
 from optimizer.formulation.sums import CHANNELS
-from optimizer.i18n import Words, _, verbatim
+from optimizer.i18n import Message, Words, _, verbatim
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
-_OF_PROGRAMMES: Mapping[str, Words] = {
-    "units": _("units a year of {}"),
-    "unit_cost": _("unit cost of {}"),
-    "ceiling": _("most units a year of {}"),
-    "amount": _("units a year of {} at the reference money"),
-    "half": _("money for half of the most units of {}"),
-    "scale": _("reference money of {}"),
-    "shape": _("shape of the supply curve of {}"),
-    "minimum_scale": _("minimum scale of {}"),
-    "opening_cost": _("opening cost of {}"),
-    "indexation": _("growth of the costs of {} a year"),
+_OF_PROGRAMMES: Mapping[str, Message] = {
+    "units": _("units a year of {title}"),
+    "unit_cost": _("unit cost of {title}"),
+    "ceiling": _("most units a year of {title}"),
+    "amount": _("units a year of {title} at the reference money"),
+    "half": _("money for half of the most units of {title}"),
+    "scale": _("reference money of {title}"),
+    "shape": _("shape of the supply curve of {title}"),
+    "minimum_scale": _("minimum scale of {title}"),
+    "opening_cost": _("opening cost of {title}"),
+    "indexation": _("growth of the costs of {title} a year"),
 }
-_OF_PATHWAYS: Mapping[str, Words] = {
-    "net": _("net yield of {}"),
-    "people": _("people a year on {}"),
-    "stay": _("share of {} who stay a year"),
+_OF_PATHWAYS: Mapping[str, Message] = {
+    "net": _("net yield of {title}"),
+    "people": _("people a year on {title}"),
+    "stay": _("share of {title} who stay a year"),
 }
 _PLAIN: Mapping[str, Words] = {
     "budget.total": _("total budget"),
@@ -146,9 +145,9 @@ def rule_title(scenario: Scenario, name: str) -> Words:
     return rule.title or kind.words(case_of(scenario), rule)
 
 
-def _worded(words: Mapping[str, Words], entry: str, title: Words) -> Words | None:
-    known, said = words.get(entry), _quoted(title)
-    return known and Text(en=known.en.format(said.en), ko=known.ko.format(said.ko))
+def _worded(words: Mapping[str, Message], entry: str, title: Words) -> Words | None:
+    known = words.get(entry)
+    return known and Message(known.template, {"title": _quoted(title)})
 
 
 def _banded(said: Words | None, rest: list[str], count: int) -> Words | None:

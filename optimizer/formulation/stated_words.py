@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from optimizer.domain.base import Text
 from optimizer.domain.money_rules import Limit
 from optimizer.domain.outcome_rules import OutcomeRule
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.case import Case
 from optimizer.formulation.numbers import Numbers
 from optimizer.formulation.sums import names_of
-from optimizer.i18n import EMPTY, Words, _, pgettext
+from optimizer.i18n import EMPTY, Words, _, in_a_row, pgettext, rendered
 
 SIGNIFICANT = 4
 """Digits of a stated number in a title."""
@@ -28,8 +27,7 @@ def stated(case: Case, number: Any, *, is_money: bool = False) -> float:
 def money_words(case: Case, number: Any) -> Words:
     """An amount of money that a rule states."""
     value, unit = stated(case, number, is_money=True), case.scenario.money.parsed
-    said = {lang: money(value, unit, lang, SIGNIFICANT) for lang in ("en", "ko")}
-    return Text(en=said["en"], ko=said["ko"])
+    return rendered(money, value, unit, significant=SIGNIFICANT)
 
 
 def share_words(case: Case, number: Any) -> str:
@@ -98,9 +96,6 @@ def in_year(year: int | None) -> Words:
 def joined(parts: Iterable[Words], last: Words) -> Words:
     """'a, b and c', with the last of them joined as `last` says."""
     members = list(parts)
-    en, ko = ([getattr(p, lang) for p in members] for lang in ("en", "ko"))
     if len(members) < 2:
         return members[0] if members else NOTHING
-    return Text(
-        en=f"{', '.join(en[:-1])}{last.en}{en[-1]}", ko=f"{', '.join(ko[:-1])}{last.ko}{ko[-1]}"
-    )
+    return in_a_row((in_a_row(members[:-1], pgettext("list", ", ")), members[-1]), last)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from optimizer.domain.base import Text
 from optimizer.domain.selection import PathwayFilter, Selection
 from optimizer.formulation.case import Case
 from optimizer.formulation.terms import Terms, total
-from optimizer.i18n import Words, _, verbatim
+from optimizer.i18n import Words, _, in_a_row, pgettext, verbatim
 
 PEOPLE = ("net", "supported", "people")
 """What is counted on pathways; anything else is counted on activities."""
@@ -63,4 +62,4 @@ def names_of(case: Case, chosen: PathwayFilter) -> Words:
             found.append(title or _KINDS.get(name, _as_is)(value))
     if not found:
         return _("everything")
-    return Text(en=", ".join(t.en for t in found), ko=" ".join(t.ko for t in found))
+    return in_a_row(found, pgettext("selection", ", "))

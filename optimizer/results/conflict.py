@@ -10,7 +10,7 @@ import pandas as pd
 
 from optimizer.domain.scenario import Scenario
 from optimizer.i18n import Words
-from optimizer.results.plan import table
+from optimizer.results.plan import in_columns, table
 from optimizer.results.shown import Shown, View
 
 REPAIRS = {
@@ -154,10 +154,9 @@ def _line(option: RepairOption, change: Change) -> dict[str, object]:
     return {
         "kind": option.kind, "path": change.path,
         "rule": name.split(".")[0] if part == "rules" else "",
-        "title": change.title.en, "title_ko": change.title.ko,
+        **in_columns(title=change.title, sentence=option.sentence),
         "now": nan if change.now is None else change.now,
         "to": nan if change.to is None else change.to,
         "objective": option.outcome.objective, "net_people": option.outcome.net_people,
         "spent": option.outcome.spent, "fingerprint": option.outcome.fingerprint,
-        "sentence": option.sentence.en, "sentence_ko": option.sentence.ko,
     }  # fmt: skip

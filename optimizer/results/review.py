@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import isfinite
 
-from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
-from optimizer.i18n import EMPTY, Words, _, rendered
+from optimizer.i18n import EMPTY, Words, _, in_a_row, pgettext, rendered
 from optimizer.inputs.evidence import load_evidence
-from optimizer.results.plan import Plan
+from optimizer.results.plan import Plan, cell, lines
 
 LEANING = 0.3
 """Share of the net people resting on assumptions above which a plan is to be looked at."""
@@ -93,34 +92,29 @@ def money_unspent(plan: Plan) -> Review:
         _("{unspent} stays unspent.", unspent=rendered(money, plan.unspent, unit))
         if idle
         else _("The whole budget is used."),
-        Text(
-            en="See what holds the plan back" + ("; more money would not help." if vain else "."),
-            ko="제약 요인을 확인할 것." + (" 예산을 늘려도 효과 없음." if vain else ""),
-        )
-        if idle
-        else _("Nothing to do."),
+        _("Nothing to do.")
+        if not idle
+        else _("See what holds the plan back; more money would not help.")
+        if vain
+        else _("See what holds the plan back."),
     )
 
 
 def prices_hold_far_enough(plan: Plan) -> Review:
-    """Whether 'one more 억 is worth …' holds for more than a hair."""
+    """Whether 'one more is worth …' holds for more than a hair."""
     narrow = [
         r
-        for r in plan.binding.itertuples()
+        for r in lines(plan.binding)
         if r.kind != "capacity"
-        and abs(float(r.rhs)) > 0  # type: ignore[arg-type]
-        and _reach(float(r.rhs), float(r.holds_from), float(r.holds_to)) < NARROW  # type: ignore[arg-type]
+        and abs(float(r.rhs)) > 0
+        and _reach(float(r.rhs), float(r.holds_from), float(r.holds_to)) < NARROW
     ]
     return Review(
         "price_ranges",
         Verdict.LOOK if narrow else Verdict.PASS,
-        Text(
-            en="Prices that hold only for a very small change: "
-            + "; ".join(str(r.title) for r in narrow)
-            + ".",
-            ko="아주 작은 변경에만 유효한 한계가치: "
-            + ", ".join(str(r.title_ko) for r in narrow)
-            + ".",
+        _(
+            "Prices that hold only for a very small change: {limits}.",
+            limits=in_a_row((cell(r, "title") for r in narrow), pgettext("list", "; ")),
         )
         if narrow
         else _("Prices hold over useful ranges."),
@@ -157,9 +151,7 @@ def nothing_else_is_as_good(plan: Plan) -> Review:
     return Review(
         "near_ties",
         Verdict.LOOK if ties else Verdict.PASS,
-        Text(en=" ".join(t.en for t in ties), ko=" ".join(t.ko for t in ties))
-        if ties
-        else _("No programme's money can change much without a loss."),
+        in_a_row(ties, " ") if ties else _("No programme's money can change much without a loss."),
         _("Choose among the near ties by what the model leaves out.")
         if ties
         else _("Nothing to do."),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
-from optimizer.i18n import EMPTY, Words, _, pgettext, rendered
+from optimizer.formulation.sums import CHANNELS
+from optimizer.i18n import EMPTY, Words, _, in_a_row, pgettext, rendered, verbatim
 from optimizer.results.goal_words import loss, worth_in_goal
-from optimizer.results.plan import Plan, lines
+from optimizer.results.plan import Plan, cell, lines
 
 NOTHING = 1e-9
 SHOWS = 0.005
@@ -78,28 +78,21 @@ def _baseline(plan: Plan) -> Iterator[Words]:
 
 def _channels(plan: Plan) -> Words:
     by, unit = plan.totals.by_channel, plan.scenario.money.parsed
-    names = {"retained": "잔류", "attracted": "유치"}
-    parts = [(c, digits(n, 2)) for c, n in by.items()]
-    cost = plan.totals.cost_per_net_person
-    each = ("", "") if cost is None else (
-        f", {money(cost, unit, 'en', 2)} each", f", 1인당 {money(cost, unit, 'ko', 2)}"
-    )  # fmt: skip
-    return Text(
-        en=", ".join(f"{n} {c}" for c, n in parts) + each[0] + ".",
-        ko=", ".join(f"{names.get(c, c)} {n}명" for c, n in parts) + each[1] + ".",
-    )
+    names = {c: CHANNELS.get(c) or verbatim(c) for c in by}
+    parts = [_("{count} {title}", count=digits(n, 2), title=names[c]) for c, n in by.items()]
+    said, cost = in_a_row(parts, pgettext("list", ", ")), plan.totals.cost_per_net_person
+    if cost is None:
+        return _("{said}.", said=said)
+    return _("{said}, {cost} each.", said=said, cost=rendered(money, cost, unit, significant=2))
 
 
 def _largest(plan: Plan) -> Words:
     shares = plan.allocation.groupby("programme", sort=False)["share"].sum()
     name = str(shares.idxmax())
     title, share = title_of(plan.scenario.programmes, name), percent(float(shares.max()))
-    return Text(
-        en=f"Most of the money, {share}, goes to {title.en}."
-        if shares.max() > 0.5
-        else f"The largest share, {share}, goes to {title.en}.",
-        ko=f"{title.ko} 비중이 {share}로 가장 큼.",
-    )
+    if shares.max() > 0.5:
+        return _("Most of the money, {share}, goes to {title}.", share=share, title=title)
+    return _("The largest share, {share}, goes to {title}.", share=share, title=title)
 
 
 def _liability(plan: Plan) -> Words:
@@ -115,26 +108,25 @@ def _liability(plan: Plan) -> Words:
 def _unspent(plan: Plan) -> Words:
     unit = plan.scenario.money.parsed
     blocking = [
-        (str(r.title), str(r.title_ko))
+        cell(r, "title")
         for r in lines(plan.binding)
         if r.kind != "total_budget" and r.price_up > NOTHING
     ][:3]
-    en = f"{money(plan.unspent, unit, 'en')} stays unspent"
-    ko = f"{money(plan.unspent, unit, 'ko')} 미집행"
+    unspent = rendered(money, plan.unspent, unit)
     if blocking:
-        en += ", held back by " + "; ".join(b[0] for b in blocking)
-        ko += ": " + ", ".join(b[1] for b in blocking)
-    else:
-        en += ": spending it would add nothing to the goal under these rules"
-        ko += ": 현 규칙에서는 더 써도 목표값이 늘지 않음"
-    return Text(en=en + ".", ko=ko + ".")
+        limits = in_a_row(blocking, pgettext("list", "; "))
+        return _("{unspent} stays unspent, held back by {limits}.", unspent=unspent, limits=limits)
+    return _(
+        "{unspent} stays unspent: spending it would add nothing to the goal under these rules.",
+        unspent=unspent,
+    )
 
 
 def _rule_costs(plan: Plan) -> Iterator[Words]:
     costly = [r for r in lines(plan.rules) if r.costs_objective > 1e-6]
     for r in sorted(costly, key=lambda r: -float(r.costs_objective))[:4]:
         said = loss(float(r.costs_objective), float(r.costs_people))
-        yield Text(en=f"“{r.title}” {said.en}.", ko=f"‘{r.title_ko}’ 규칙으로 {said.ko}.")
+        yield _("“{title}” {said}.", title=cell(r, "title"), said=said)
 
 
 def _whole(plan: Plan) -> Words:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from optimizer.domain.base import Text
 from optimizer.domain.units import Unit
 from optimizer.formulation.compile import case_of
 from optimizer.formulation.rules.base import PERSONS, Price, worth
@@ -29,15 +28,11 @@ def test_heads_with_their_ends(more: bool) -> None:
     price = Price(9.0, 2.0 * more, 3.0 * (not more), 7.0, 12.0)
     said = worth(CASE, price, amount=1.0, unit=PERSONS)
     if more:
-        assert said == Text(
-            en="one more adds 2 weighted people (for the next 3).",
-            ko="1명 증가 시 가중 순증 인원 +2명(추가 3명까지).",
-        )
+        assert said.in_("en") == "one more adds 2 weighted people (for the next 3)."
+        assert said.in_("ko") == "1명 증가 시 가중 순증 인원 +2명(추가 3명까지)."
     else:
-        assert said == Text(
-            en="one less costs 3 weighted people (for the next 2).",
-            ko="1명 감소 시 가중 순증 인원 −3명(2명 감소까지).",
-        )
+        assert said.in_("en") == "one less costs 3 weighted people (for the next 2)."
+        assert said.in_("ko") == "1명 감소 시 가중 순증 인원 −3명(2명 감소까지)."
 
 
 def test_nothing_changes() -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from optimizer.domain.base import Text
 from optimizer.domain.rule import Balance
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import MONEY, PERSONS, Index, OwnNumber, PolicyRows
@@ -49,10 +48,9 @@ class BalanceRows(PolicyRows[Balance]):
         part, whole = names_of(case, rule.part), names_of(case, rule.whole)
         of, year = counted_words(rule.of), in_year(rule.year)
         bounds = [
-            Text(en=f"{en} {share_words(case, share)}", ko=f"{share_words(case, share)} {ko}")
-            for en, ko, share in (
-                ("at least", "이상", rule.at_least), ("at most", "이하", rule.at_most)
-            )
+            _("at least {share}", share=share_words(case, share)) if least
+            else _("at most {share}", share=share_words(case, share))
+            for least, share in ((True, rule.at_least), (False, rule.at_most))
             if share is not None
         ]  # fmt: skip
         said = joined(bounds, pgettext("formulation.rules.balance", " and "))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
 from optimizer.formulation.payments import ActivityId
 from optimizer.formulation.reach import most_of_band, most_of_yield
@@ -48,11 +47,10 @@ class BandOrder(RowRule):
             title = title_of(case.scenario.programmes[str(name[0])].activities, name[1])
         else:
             title = title_of(case.scenario.pathways, name[0])
-        en, ko = ("full", "완료") if way == "full" else ("in its turn", "순서")
-        return Text(
-            en=f"{title.en}: step {int(band) + 1} {en}, {year}",
-            ko=f"{title.ko}: {int(band) + 1}구간 {ko}, {year}년",
-        )
+        step = int(band) + 1
+        if way == "full":
+            return _("{title}: step {step} full, {year}", title=title, step=step, year=year)
+        return _("{title}: step {step} in its turn, {year}", title=title, step=step, year=year)
 
 
 class _Gate(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.domain.base import Text
 from optimizer.domain.rule import EitherOr
 from optimizer.domain.selection import Line
 from optimizer.formulation.case import Case
@@ -12,7 +11,7 @@ from optimizer.formulation.reach import most_committed
 from optimizer.formulation.rules.base import Index, PolicyRows, line_title
 from optimizer.formulation.stated_words import money_words
 from optimizer.formulation.terms import Terms, less, scaled
-from optimizer.i18n import Words, _
+from optimizer.i18n import Words, _, in_a_row, pgettext
 from optimizer.lp.program import Column, Key, Row, Sense
 
 SENSES = {"at_least": Sense.GE, "at_most": Sense.LE, "exactly": Sense.EQ}
@@ -54,17 +53,15 @@ class EitherOrRows(PolicyRows[EitherOr]):
     def words(self, case: Case, rule: EitherOr) -> Words:
         """The lines, how many of them, and from what money on they count."""
         titles = [line_title(case, line) for line in _lines(rule)]
-        en, ko = {
-            "at_least": ("at least", "이상"),
-            "at_most": ("at most", "이하"),
-            "exactly": ("exactly", ""),
+        count, among = rule.count, in_a_row(titles, pgettext("list", ", "))
+        said = {
+            "at_least": _("at least {count} of {among}", count=count, among=among),
+            "at_most": _("at most {count} of {among}", count=count, among=among),
+            "exactly": _("exactly {count} of {among}", count=count, among=among),
         }[rule.bound]
-        least = None if rule.minimum is None else money_words(case, rule.minimum)
-        each = ("", "") if least is None else (f", each from {least.en}", f"(각 {least.ko}부터)")
-        return Text(
-            en=f"{en} {rule.count} of {', '.join(t.en for t in titles)}{each[0]}",
-            ko=f"{', '.join(t.ko for t in titles)} 중 {rule.count}개 {ko}".rstrip() + each[1],
-        )
+        if rule.minimum is None:
+            return said
+        return _("{said}, each from {least}", said=said, least=money_words(case, rule.minimum))
 
     def name(self, case: Case, index: Index) -> Words:
         """The rule, and for the limits of a line the line."""

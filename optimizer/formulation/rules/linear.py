@@ -80,6 +80,5 @@ def _term_words(case: Case, term: Term) -> Words:
     of, name = SUMS[term.of], names_of(case, term)
     factor = count_words(case, term.coefficient)
     each = "" if stated(case, term.coefficient) == 1.0 else f"{factor} × "
-    year = "" if term.year is None else f" in {term.year}"
-    when = "" if term.year is None else f"{term.year}년 "
-    return _("{each}{of} of {name}{year}", each=each, of=of, name=name, year=year, when=when)
+    year = "" if term.year is None else _(" in {year}", year=term.year)
+    return _("{each}{of} of {name}{year}", each=each, of=of, name=name, year=year)

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from optimizer.domain.base import Text
 from optimizer.domain.money_rules import Change
 from optimizer.domain.rule import RampLimit
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import Index, OwnNumber, PolicyRows, title_of
 from optimizer.formulation.stated_words import joined, money_words, share_words
 from optimizer.formulation.terms import less, scaled
-from optimizer.i18n import EMPTY, Words, _, pgettext, verbatim
+from optimizer.i18n import Words, _, pgettext, verbatim
 from optimizer.lp.program import Coefficient, Row, Sense
 
 
@@ -50,19 +49,20 @@ class RampLimitRows(PolicyRows[RampLimit]):
     def words(self, case: Case, rule: RampLimit) -> Words:
         """The programme, and by how much it may rise and fall from year to year."""
         title = title_of(case.scenario.programmes, rule.programme)
-        ways = [
-            Text(en=f"{en} {_change_words(case, c).en}", ko=f"{ko} {_change_words(case, c).ko}")
-            for en, ko, c in (("up", "증가", rule.up), ("down", "감소", rule.down))
-            if c is not None
-        ]
+        ways = []
+        if rule.up is not None:
+            ways.append(_("up {change}", change=_change_words(case, rule.up)))
+        if rule.down is not None:
+            ways.append(_("down {change}", change=_change_words(case, rule.down)))
         said = joined(ways, _(" and "))
-        before = _NONE if rule.baseline is None else money_words(case, rule.baseline)
-        first = case.scenario.years.first - 1
-        return Text(
-            en=f"{title.en}: at most {said.en} from year to year"
-            + (f", from {before.en} in {first}" if before.en else ""),
-            ko=f"{title.ko}: 전년 대비 {said.ko} 이내"
-            + (f"({first}년 {before.ko})" if before.ko else ""),
+        if rule.baseline is None:
+            return _("{title}: at most {said} from year to year", title=title, said=said)
+        return _(
+            "{title}: at most {said} from year to year, from {before} in {first}",
+            title=title,
+            said=said,
+            before=money_words(case, rule.baseline),
+            first=case.scenario.years.first - 1,
         )
 
     def name(self, case: Case, index: Index) -> Words:
@@ -90,9 +90,6 @@ class RampLimitRows(PolicyRows[RampLimit]):
         before = case.spending([rule.programme], [year - 1])
         share = float(np.mean(case.numbers.plain(change.share)))
         return OwnNumber(share, scaled(before, -1.0 if up else 1.0))
-
-
-_NONE = EMPTY
 
 
 def _change_words(case: Case, change: Change) -> Words:

@@ -7,23 +7,21 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import combinations
 
-from optimizer.domain.base import Text
 from optimizer.domain.rule import PolicyRule
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
-from optimizer.i18n import Words, _
+from optimizer.formulation.stated_words import joined
+from optimizer.i18n import EMPTY, Words, _
 from optimizer.inputs.load import load_scenario, shipped_scenarios
 from optimizer.lp.conflict import Conflicts, conflict
 from optimizer.lp.order import in_order
 from optimizer.lp.program import Key
 from optimizer.results.conflict import Change, ConflictAnswer, Member, RepairOption, RuleConflict
 from optimizer.results.conflict_words import (
-    NONE,
     amount_words,
     conflict_sentence,
     from_to,
     keeping_sentence,
-    listed,
     place_title,
     repair_sentence,
 )
@@ -208,8 +206,7 @@ class _Teller:
         """A rule or budget of a conflict."""
         rule = self.rules.get(path)
         numbers = self._numbers(path, rule)
-        said = [self.said(n, n.now) for n in numbers]
-        states = Text(en=listed([s.en for s in said]), ko=", ".join(s.ko for s in said))
+        states = joined((self.said(n, n.now) for n in numbers), _(" and "))
         return Member(path, place_title(self.case, path), rule is None or rule.hard, states)
 
     def _numbers(self, path: str, rule: PolicyRule | None) -> list[Movable]:
@@ -261,5 +258,5 @@ class _Teller:
             if outcome is None:
                 continue
             changes = tuple(Change(p, place_title(self.case, p), None, None, None) for p in paths)
-            sentence = repair_sentence(changes, [NONE] * len(changes), outcome)
+            sentence = repair_sentence(changes, [EMPTY] * len(changes), outcome)
             yield RepairOption("drop", changes, overlay, outcome, sentence)
