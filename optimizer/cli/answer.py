@@ -12,6 +12,7 @@ from typing import Any
 from optimizer.api import desk as api
 from optimizer.cli.terminal import note, put
 from optimizer.cli.writing import save
+from optimizer.i18n import _
 from optimizer.unsafe_signs import json_text, readable, shown
 
 OPTIMAL, FAULT, INVALID, CONFLICT, STOPPED = 0, 1, 2, 3, 4
@@ -26,11 +27,11 @@ def command(
 ) -> argparse.ArgumentParser:
     """Adds a command that answers with `run`; every command takes --json and --out."""
     parser: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
-    parser.add_argument("--json", action="store_true", help="print plain data, and nothing else")
+    parser.add_argument("--json", action="store_true", help=_("print plain data, and nothing else"))
     parser.add_argument(
         "--out",
         type=Path,
-        help="write the answer to this file, whole or not at all (default: print it)",
+        help=_("write the answer to this file, whole or not at all (default: print it)"),
     )
     parser.set_defaults(run=run)
     return parser
@@ -38,7 +39,7 @@ def command(
 
 def scenario(parser: argparse.ArgumentParser) -> None:
     """The scenario, and changes to it."""
-    parser.add_argument("scenario", help="a shipped id or the path of a document")
+    parser.add_argument("scenario", help=_("a shipped id or the path of a document"))
     parser.add_argument(
         "--set",
         dest="settings",
@@ -46,7 +47,7 @@ def scenario(parser: argparse.ArgumentParser) -> None:
         type=readable,
         default=[],
         metavar="PATH=VALUE",
-        help="change one entry of the document; may be repeated",
+        help=_("change one entry of the document; may be repeated"),
     )
 
 
@@ -59,7 +60,10 @@ def question(parser: argparse.ArgumentParser) -> None:
 def language(parser: argparse.ArgumentParser, default: str = argparse.SUPPRESS) -> None:
     """The language of the answer; one given before the command counts unless there is another."""
     parser.add_argument(
-        "--lang", choices=api.LANGUAGES, default=default, help="language of the text (default: en)"
+        "--lang",
+        choices=api.LANGUAGES,
+        default=default,
+        help=_("language of the text (default: en)"),
     )
 
 

@@ -25,7 +25,7 @@ from optimizer.i18n import _
 
 def register(commands: Any) -> None:
     """Adds `bundle` and `verify`."""
-    made = command(commands, "bundle", bundle, "freezes a plan with all it rests on, as a ZIP")
+    made = command(commands, "bundle", bundle, _("freezes a plan with all it rests on, as a ZIP"))
     question(made)
     made.add_argument(
         "--with",
@@ -34,10 +34,10 @@ def register(commands: Any) -> None:
         default=[],
         type=Path,
         metavar="FILE",
-        help="put this file in as well, for instance a report; may be repeated",
+        help=_("put this file in as well, for instance a report; may be repeated"),
     )
-    check = command(commands, "verify", verify, "runs a bundle again and says what differs")
-    check.add_argument("bundle", type=Path, help="the ZIP")
+    check = command(commands, "verify", verify, _("runs a bundle again and says what differs"))
+    check.add_argument("bundle", type=Path, help=_("the ZIP"))
     language(check)
 
 

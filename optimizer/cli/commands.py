@@ -35,6 +35,7 @@ from optimizer.cli.terminal import INTERRUPTED, Ended, note, put, working
 from optimizer.cli.values import command_line, faults, spoken
 from optimizer.cli.writing import check_target
 from optimizer.errors import InvalidInput, OptimizerError
+from optimizer.i18n import _
 from optimizer.unsafe_signs import json_text
 
 GROUPS: tuple[ModuleType, ...] = (
@@ -126,14 +127,14 @@ def parser(language: str = "en") -> argparse.ArgumentParser:
     """The parser of all commands, with help in a language."""
     whole = _Parser(
         prog="talent-budget",
-        description="Plan how a fixed budget retains and attracts the most talent.",
-        epilog="`talent-budget COMMAND --help` shows the options of a command and an example.",
+        description=_("Plan how a fixed budget retains and attracts the most talent."),
+        epilog=_("`talent-budget COMMAND --help` shows the options of a command and an example."),
     )
     whole.add_argument(
         "--version",
         action="version",
         version=version_text(),
-        help="print the versions that decide a result, and exit",
+        help=_("print the versions that decide a result, and exit"),
     )
     language_option(whole, "en")
     commands = whole.add_subparsers(required=True, metavar="COMMAND")

@@ -12,6 +12,7 @@ from typing import Any
 from optimizer.api import desk as api
 from optimizer.cli.answer import OPTIMAL, Answer, command
 from optimizer.cli.help import commands_of
+from optimizer.i18n import _
 
 SCENARIOS = ("scenario", "scenarios")
 """Arguments that are shipped scenarios, or files."""
@@ -21,9 +22,11 @@ WORDS = {"ask": api.LP_QUESTIONS, "format": tuple(api.REPORT_FORMATS)}
 
 def register(commands: Any) -> None:
     """Adds `completion`."""
-    text = "completion of commands, options and scenarios for a shell"
+    text = _("completion of commands, options and scenarios for a shell")
     parser = command(commands, "completion", completion, text)
-    parser.add_argument("shell", choices=sorted(SHELLS), help="the shell whose script is printed")
+    parser.add_argument(
+        "shell", choices=sorted(SHELLS), help=_("the shell whose script is printed")
+    )
 
 
 def completion(options: argparse.Namespace) -> Answer:

@@ -9,13 +9,14 @@ from typing import Any
 from optimizer.api import desk as api
 from optimizer.cli.answer import OPTIMAL, Answer, command, language
 from optimizer.cli.values import whole
+from optimizer.i18n import _
 from optimizer.unsafe_signs import readable
 
 
 def register(commands: Any) -> None:
     """Adds `compare` and `countries`."""
-    sides = command(commands, "compare", compare, "scenarios side by side, differences first")
-    sides.add_argument("scenarios", nargs="+", help="two to twenty shipped ids or documents")
+    sides = command(commands, "compare", compare, _("scenarios side by side, differences first"))
+    sides.add_argument("scenarios", nargs="+", help=_("two to twenty shipped ids or documents"))
     sides.add_argument(
         "--set",
         dest="settings",
@@ -23,20 +24,25 @@ def register(commands: Any) -> None:
         type=readable,
         default=[],
         metavar="PATH=VALUE",
-        help="change one entry of every document; may be repeated",
+        help=_("change one entry of every document; may be repeated"),
     )
     language(sides)
-    places = command(commands, "countries", countries, "country strategies on one footing")
+    places = command(commands, "countries", countries, _("country strategies on one footing"))
     places.add_argument(
-        "countries", nargs="*", metavar="CODE", help="two or more, side by side, e.g. KOR GBR FRA"
+        "countries",
+        nargs="*",
+        metavar="CODE",
+        help=_("two or more, side by side, e.g. KOR GBR FRA"),
     )
     places.add_argument(
         "--year",
         type=whole("--year", 1900, 2200),
         default=api.COUNTRY_YEAR,
-        help="year that money a year speaks of",
+        help=_("year that money a year speaks of"),
     )
-    places.add_argument("--data", type=Path, help="folder of evidence tables (default: as shipped)")
+    places.add_argument(
+        "--data", type=Path, help=_("folder of evidence tables (default: as shipped)")
+    )
     language(places)
 
 

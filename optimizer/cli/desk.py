@@ -12,13 +12,17 @@ from typing import Any
 from optimizer.cli.answer import Answer, command
 from optimizer.cli.values import whole
 from optimizer.errors import OptimizerError
+from optimizer.i18n import _
 
 
 def register(commands: Any) -> None:
     """Adds `app`."""
-    opened = command(commands, "app", app, "opens the planner's desk in the browser")
+    opened = command(commands, "app", app, _("opens the planner's desk in the browser"))
     opened.add_argument(
-        "--port", type=whole("--port", 1, 65535), default=8501, help="port of the desk, 1 to 65535"
+        "--port",
+        type=whole("--port", 1, 65535),
+        default=8501,
+        help=_("port of the desk, 1 to 65535"),
     )
 
 

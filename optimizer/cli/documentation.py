@@ -17,8 +17,10 @@ FRONT = "index.html"
 
 def register(commands: Any) -> None:
     """Adds `docs`."""
-    opened = command(commands, "docs", docs, "opens the documentation in the browser")
-    opened.add_argument("--path", action="store_true", help="print where it is, and open nothing")
+    opened = command(commands, "docs", docs, _("opens the documentation in the browser"))
+    opened.add_argument(
+        "--path", action="store_true", help=_("print where it is, and open nothing")
+    )
 
 
 def front_page(package: Path) -> Path:

@@ -9,13 +9,14 @@ from typing import Any
 from optimizer.api import desk as api
 from optimizer.cli import answer
 from optimizer.cli.answer import OPTIMAL, Answer, command, load
+from optimizer.i18n import _
 
 
 def register(commands: Any) -> None:
     """Adds `validate`, `list` and `schema`."""
-    answer.question(command(commands, "validate", validate, "checks a document"))
-    command(commands, "list", shipped, "shows what is shipped")
-    command(commands, "schema", schema, "prints the JSON Schema of the document")
+    answer.question(command(commands, "validate", validate, _("checks a document")))
+    command(commands, "list", shipped, _("shows what is shipped"))
+    command(commands, "schema", schema, _("prints the JSON Schema of the document"))
 
 
 def validate(options: argparse.Namespace) -> Answer:

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from optimizer.api.desk import LANGUAGES
-from optimizer.cli.help_words import EXAMPLES, KOREAN
-from optimizer.i18n import Message, _
+from optimizer.cli.help_examples import EXAMPLES
+from optimizer.i18n import Message, _, pgettext
+
+OWN: Mapping[str, Message] = {
+    str(message): message
+    for message in (
+        _("usage: "), _("positional arguments"), _("options"), _("examples:"),
+        _("show this help message and exit"),
+    )
+}  # fmt: skip
+"""Words of argparse's own, and of what is added to it."""
 
 
 def language_of(given: Sequence[str]) -> str:
@@ -45,14 +55,13 @@ def tell(whole: argparse.ArgumentParser, language: str) -> None:
 
 
 def in_language(text: str, language: str) -> str:
-    """A text of help in a language."""
-    if isinstance(text, Message):
-        return text.in_(language)
-    return KOREAN[text] if language == "ko" else text
+    """A text of help in a language; those of argparse's own are known by their English."""
+    words = text if isinstance(text, Message) else OWN[text]
+    return words.in_(language)
 
 
 def _told(parser: argparse.ArgumentParser, language: str) -> None:
-    parser.formatter_class = _Korean if language == "ko" else argparse.RawDescriptionHelpFormatter
+    parser.formatter_class = partial(_Formatter, language=language)
     if parser.description is not None:
         parser.description = in_language(parser.description, language)
     if parser.epilog is not None:
@@ -76,19 +85,21 @@ def _default(action: argparse.Action, language: str, told: str) -> Iterator[str]
 
 
 def _written(value: Any, language: str) -> str:
-    words = {"en": ("none", "off"), "ko": ("없음", "끔")}
-    none, off = words[language]
     if value is None or value == []:
-        return none
+        return pgettext("default", "none").in_(language)
     if value is False:
-        return off
+        return pgettext("default", "off").in_(language)
     return str(value) if isinstance(value, str | Path) else f"{value:g}"
 
 
-class _Korean(argparse.RawDescriptionHelpFormatter):
-    """Help whose usage is told in Korean."""
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Help whose usage is told in a language."""
+
+    def __init__(self, *args: Any, language: str = "en", **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.language = language
 
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         """The line of usage; the line of an error message has no prefix of ours."""
-        own = KOREAN["usage: "] if prefix is None else prefix
+        own = in_language("usage: ", self.language) if prefix is None else prefix
         super().add_usage(usage, actions, groups, own)

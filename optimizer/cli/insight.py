@@ -25,34 +25,37 @@ from optimizer.i18n import _
 
 def register(commands: Any) -> None:
     """Adds `prices`, `budget-curve`, `trade-off`, `room` and `conflict`."""
-    question(command(commands, "prices", prices, "what limits are worth; where the plan flips"))
-    curve = command(commands, "budget-curve", budget_curve, "the best outcome over the budget")
+    question(command(commands, "prices", prices, _("what limits are worth; where the plan flips")))
+    curve = command(commands, "budget-curve", budget_curve, _("the best outcome over the budget"))
     question(curve)
-    curve.add_argument("--from", dest="start", type=number("--from", 0), help="least money")
+    curve.add_argument("--from", dest="start", type=number("--from", 0), help=_("least money"))
     curve.add_argument(
-        "--to", dest="stop", type=number("--to", 0), help="most money (default: twice the budget)"
+        "--to",
+        dest="stop",
+        type=number("--to", 0),
+        help=_("most money (default: twice the budget)"),
     )
     curve.add_argument(
         "--along",
         metavar="RULE",
-        help="move this rule's limit (default: the budget)",
+        help=_("move this rule's limit (default: the budget)"),
     )
-    trade = command(commands, "trade-off", trade_off, "all efficient plans of two outcomes")
+    trade = command(commands, "trade-off", trade_off, _("all efficient plans of two outcomes"))
     question(trade)
     trade.add_argument(
         "--between",
         nargs=2,
         required=True,
         metavar=("A", "B"),
-        help="two of: net_people, objective, spending, a channel, tier or pathway",
+        help=_("two of: net_people, objective, spending, a channel, tier or pathway"),
     )
-    freedom = command(commands, "room", room, "how far each programme may move at a small loss")
+    freedom = command(commands, "room", room, _("how far each programme may move at a small loss"))
     question(freedom)
     freedom.add_argument(
         "--slack",
         type=number("--slack", 0, 1),
         default=0.02,
-        help="share of the goal to concede, 0 to 1",
+        help=_("share of the goal to concede, 0 to 1"),
     )
     freedom.add_argument(
         "--plans",
@@ -60,12 +63,12 @@ def register(commands: Any) -> None:
         default=3,
         help=_("how many different plans to show, at most {most_plans}", most_plans=api.MOST_PLANS),
     )
-    asked = command(commands, "conflict", conflict, "which rules cannot hold together")
+    asked = command(commands, "conflict", conflict, _("which rules cannot hold together"))
     question(asked)
     asked.add_argument(
         "--below-signed",
         action="store_true",
-        help="let the ways out go below what the document underneath states",
+        help=_("let the ways out go below what the document underneath states"),
     )
 
 

@@ -17,29 +17,30 @@ from optimizer.cli.answer import (
     question,
 )
 from optimizer.cli.values import number, whole
+from optimizer.i18n import _
 
 
 def register(commands: Any) -> None:
     """Adds `solve`, `evaluate`, `extra` and `target`."""
-    best = command(commands, "solve", solve, "the best plan of a scenario")
+    best = command(commands, "solve", solve, _("the best plan of a scenario"))
     question(best)
     best.add_argument(
         "--budget",
         type=number("--budget", 0),
-        help="total budget in the scenario's money unit (default: as the document states)",
+        help=_("total budget in the scenario's money unit (default: as the document states)"),
     )
-    given = command(commands, "evaluate", evaluate, "what a given plan yields")
+    given = command(commands, "evaluate", evaluate, _("what a given plan yields"))
     question(given)
     given.add_argument(
         "--plan",
         type=Path,
         required=True,
-        help="CSV, JSON or workbook of money by programme and year",
+        help=_("CSV, JSON or workbook of money by programme and year"),
     )
-    more = command(commands, "extra", extra, "where only additional money goes")
+    more = command(commands, "extra", extra, _("where only additional money goes"))
     question(more)
     more.add_argument(
-        "--amount", type=number("--amount", 0), required=True, help="money on top of the budget"
+        "--amount", type=number("--amount", 0), required=True, help=_("money on top of the budget")
     )
     more.add_argument(
         "--lift",
@@ -47,18 +48,18 @@ def register(commands: Any) -> None:
         action="append",
         default=[],
         metavar="YEAR",
-        help="let the limit of this year grow by the amount as well; may be repeated",
+        help=_("let the limit of this year grow by the amount as well; may be repeated"),
     )
-    least = command(commands, "target", target, "the least money that reaches an outcome")
+    least = command(commands, "target", target, _("the least money that reaches an outcome"))
     question(least)
     least.add_argument(
-        "--outcome", required=True, help="net_people, objective, a channel, tier or pathway"
+        "--outcome", required=True, help=_("net_people, objective, a channel, tier or pathway")
     )
     least.add_argument(
         "--at-least",
         type=number("--at-least"),
         required=True,
-        help="people to reach, beyond those without any money (of goal and spending: all)",
+        help=_("people to reach, beyond those without any money (of goal and spending: all)"),
     )
 
 

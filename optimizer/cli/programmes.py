@@ -49,40 +49,44 @@ _BELONG = {
 
 def register(commands: Any) -> None:
     """Adds `lp`."""
-    text = "asks the linear programme of an MPS or LP file"
+    text = _("asks the linear programme of an MPS or LP file")
     parser = command(commands, "lp", programme, text)
     parser.epilog = _QUESTIONS
     known = ", ".join(api.LP_QUESTIONS)
-    parser.add_argument("file", type=Path, metavar="FILE", help="MPS or LP file, also as .gz")
+    parser.add_argument("file", type=Path, metavar="FILE", help=_("MPS or LP file, also as .gz"))
     one_of = _("one of {known}", known=known)
     parser.add_argument("ask", metavar="QUESTION", help=one_of)
     parser.add_argument(
         "--name", dest="names", action="append", metavar="NAME",
-        help="a row or column that is asked about; may be repeated (default: all)",
+        help=_("a row or column that is asked about; may be repeated (default: all)"),
     )  # fmt: skip
     parser.add_argument(
         "--from",
         dest="start",
         type=number("--from"),
-        help="least limit (default: as the row has it)",
+        help=_("least limit (default: as the row has it)"),
     )
     parser.add_argument(
         "--to",
         dest="stop",
         type=number("--to"),
-        help="most limit (default: as the row has it)",
+        help=_("most limit (default: as the row has it)"),
     )
-    parser.add_argument("--slack", type=number("--slack"), help="share to concede (default: 0.02)")
     parser.add_argument(
-        "--plans", type=whole("--plans", -1000, 1000), help="different plans to show (default: 0)"
+        "--slack", type=number("--slack"), help=_("share to concede (default: 0.02)")
     )
-    parser.add_argument("--second", metavar="SUM", help="a second sum, like 'max 3 x + 2 y'")
-    parser.add_argument("--form", choices=("mps", "lp"), help="file to export (default: mps)")
+    parser.add_argument(
+        "--plans",
+        type=whole("--plans", -1000, 1000),
+        help=_("different plans to show (default: 0)"),
+    )
+    parser.add_argument("--second", metavar="SUM", help=_("a second sum, like 'max 3 x + 2 y'"))
+    parser.add_argument("--form", choices=("mps", "lp"), help=_("file to export (default: mps)"))
     parser.add_argument(
         "--time-limit",
         type=number("--time-limit"),
         metavar="SECONDS",
-        help="stop after so long (default: never)",
+        help=_("stop after so long (default: never)"),
     )
     language(parser)
 

@@ -29,7 +29,7 @@ MOST_DRAWS = 100_000
 
 def register(commands: Any) -> None:
     """Adds `report`."""
-    parser = command(commands, "report", report, "writes a report to take away")
+    parser = command(commands, "report", report, _("writes a report to take away"))
     question(parser)
     forms = ", ".join(api.REPORT_FORMATS)
     parser.add_argument(
@@ -41,7 +41,7 @@ def register(commands: Any) -> None:
     parser.add_argument(
         "--plan",
         type=Path,
-        help="report on this plan, CSV or JSON (default: the best)",
+        help=_("report on this plan, CSV or JSON (default: the best)"),
     )
     parser.add_argument(
         "--draws",
@@ -52,7 +52,9 @@ def register(commands: Any) -> None:
             most_draws=f"{MOST_DRAWS:,}",
         ),
     )
-    parser.add_argument("--seed", type=seed, default=1, help="the same seed gives the same draws")
+    parser.add_argument(
+        "--seed", type=seed, default=1, help=_("the same seed gives the same draws")
+    )
 
 
 def report(options: argparse.Namespace) -> Answer:

@@ -26,7 +26,7 @@ MOST_DRAWS = 20_000
 
 def register(commands: Any) -> None:
     """Adds `robust`."""
-    parser = command(commands, "robust", robust, "one plan for all draws")
+    parser = command(commands, "robust", robust, _("one plan for all draws"))
     question(parser)
     parser.add_argument(
         "--draws",
@@ -34,24 +34,26 @@ def register(commands: Any) -> None:
         default=1000,
         help=_("how many draws, at most {most_draws}", most_draws=f"{MOST_DRAWS:,}"),
     )
-    parser.add_argument("--seed", type=seed, default=1, help="the same seed gives the same draws")
+    parser.add_argument(
+        "--seed", type=seed, default=1, help=_("the same seed gives the same draws")
+    )
     parser.add_argument(
         "--criterion",
         choices=[str(kind) for kind in api.Kind],
         default="mean",
-        help="average, worst draws (CVaR), largest regret, or a guard against bad turns",
+        help=_("average, worst draws (CVaR), largest regret, or a guard against bad turns"),
     )
     parser.add_argument(
         "--level",
         type=number("--level", 0, 1),
         default=0.95,
-        help="CVaR looks at the worst 1 - LEVEL of the draws",
+        help=_("CVaR looks at the worst 1 - LEVEL of the draws"),
     )
     parser.add_argument(
         "--gamma",
         type=number("--gamma", 0),
         default=2.0,
-        help="numbers that may turn out badly in each rule",
+        help=_("numbers that may turn out badly in each rule"),
     )
     engine_options(parser)
 

@@ -18,21 +18,21 @@ from optimizer.i18n import _
 def register(commands: Any) -> None:
     """Adds `solver-files` and `check-solution`."""
     files = command(
-        commands, "solver-files", solver_files, "the programme for other solvers: MPS, LP, names"
+        commands, "solver-files", solver_files, _("the programme for other solvers: MPS, LP, names")
     )
     question(files)
     files.add_argument(
-        "--folder", type=Path, required=True, help="where to write the files (made if missing)"
+        "--folder", type=Path, required=True, help=_("where to write the files (made if missing)")
     )
     check = command(
-        commands, "check-solution", check_solution, "holds another solver's solution to the plan"
+        commands, "check-solution", check_solution, _("holds another solver's solution to the plan")
     )
     question(check)
     check.add_argument(
         "--solution",
         type=Path,
         required=True,
-        help="solution file of CBC, GLPK, HiGHS or CPLEX, or lines of name and value",
+        help=_("solution file of CBC, GLPK, HiGHS or CPLEX, or lines of name and value"),
     )
 
 

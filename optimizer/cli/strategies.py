@@ -7,25 +7,28 @@ from typing import Any
 
 from optimizer.api import desk as api
 from optimizer.cli.answer import OPTIMAL, Answer, Meter, code_of, command, language, load, question
+from optimizer.i18n import _
 
 
 def register(commands: Any) -> None:
     """Adds `spend-like`, `next-million` and `bottlenecks`."""
-    like = command(commands, "spend-like", spend_like, "a country's mix on this budget, and back")
+    like = command(
+        commands, "spend-like", spend_like, _("a country's mix on this budget, and back")
+    )
     question(like)
     like.add_argument(
-        "--mix", required=True, metavar="COUNTRY", help="code of the country, e.g. FRA"
+        "--mix", required=True, metavar="COUNTRY", help=_("code of the country, e.g. FRA")
     )
     for name, run, text in (
-        ("next-million", next_million, "who gains from one more million dollars"),
-        ("bottlenecks", bottlenecks, "what holds several scenarios back, common limits first"),
+        ("next-million", next_million, _("who gains from one more million dollars")),
+        ("bottlenecks", bottlenecks, _("what holds several scenarios back, common limits first")),
     ):
         several = command(commands, name, run, text)
         several.add_argument(
             "scenarios",
             nargs="*",
             metavar="SCENARIO",
-            help="shipped ids or paths of documents (default: all country strategies)",
+            help=_("shipped ids or paths of documents (default: all country strategies)"),
         )
         language(several)
 

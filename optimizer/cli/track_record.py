@@ -14,7 +14,7 @@ from optimizer.i18n import _
 
 def register(commands: Any) -> None:
     """Adds `track-record`."""
-    parser = command(commands, "track-record", track_record, "predicted people against stated")
+    parser = command(commands, "track-record", track_record, _("predicted people against stated"))
     language(parser)
     parser.add_argument(
         "--draws",
@@ -22,12 +22,14 @@ def register(commands: Any) -> None:
         default=10_000,
         help=_("draws, 100 to {most_draws}", most_draws=f"{api.MOST_DRAWS:,}"),
     )
-    parser.add_argument("--seed", type=seed, default=1, help="the same seed gives the same draws")
+    parser.add_argument(
+        "--seed", type=seed, default=1, help=_("the same seed gives the same draws")
+    )
     parser.add_argument(
         "--data",
         type=Path,
         metavar="FOLDER",
-        help="folder of evidence tables (default: as shipped)",
+        help=_("folder of evidence tables (default: as shipped)"),
     )
 
 

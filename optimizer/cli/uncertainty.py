@@ -17,7 +17,7 @@ MOST_WORKERS = 256
 
 def register(commands: Any) -> None:
     """Adds `uncertainty` and `map`."""
-    parser = command(commands, "uncertainty", uncertainty, "how sure the plan is")
+    parser = command(commands, "uncertainty", uncertainty, _("how sure the plan is"))
     question(parser)
     parser.add_argument(
         "--draws",
@@ -28,25 +28,27 @@ def register(commands: Any) -> None:
             most_draws=f"{api.MOST_DRAWS:,}",
         ),
     )
-    parser.add_argument("--seed", type=seed, default=1, help="the same seed gives the same draws")
+    parser.add_argument(
+        "--seed", type=seed, default=1, help=_("the same seed gives the same draws")
+    )
     parser.add_argument(
         "--points",
         choices=[str(p) for p in api.Points],
         default="sobol",
-        help="how a given number of draws spreads",
+        help=_("how a given number of draws spreads"),
     )
     parser.add_argument(
         "--plan",
         type=Path,
         action="append",
         default=[],
-        help="a plan whose regret is wanted; may be repeated",
+        help=_("a plan whose regret is wanted; may be repeated"),
     )
     parser.add_argument(
-        "--brief", action="store_true", help="leave out drivers, switching values, information"
+        "--brief", action="store_true", help=_("leave out drivers, switching values, information")
     )
     engine_options(parser)
-    chart = command(commands, "map", decision_map, "which programme leads, over two numbers")
+    chart = command(commands, "map", decision_map, _("which programme leads, over two numbers"))
     question(chart)
     _map_options(chart)
 
@@ -63,7 +65,7 @@ def engine_options(parser: argparse.ArgumentParser) -> None:
     where.add_argument(
         "--scheduler",
         type=address,
-        help="Dask scheduler, tcp://HOST:PORT (default: this machine)",
+        help=_("Dask scheduler, tcp://HOST:PORT (default: this machine)"),
     )
 
 
@@ -92,11 +94,14 @@ def uncertainty(options: argparse.Namespace) -> Answer:
 def _map_options(parser: argparse.ArgumentParser) -> None:
     for axis in ("x", "y"):
         parser.add_argument(
-            f"--{axis}", required=True, metavar="PATH", help="a place of the document, or evidence"
+            f"--{axis}",
+            required=True,
+            metavar="PATH",
+            help=_("a place of the document, or evidence"),
         )
         parser.add_argument(
             f"--{axis}-range", type=number(f"--{axis}-range"), nargs=2, metavar=("FROM", "TO"),
-            help="values shown (default: the number's own range)",
+            help=_("values shown (default: the number's own range)"),
         )  # fmt: skip
     parser.add_argument(
         "--size",

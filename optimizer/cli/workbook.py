@@ -8,13 +8,16 @@ from typing import Any
 
 from optimizer.api import desk as api
 from optimizer.cli.answer import OPTIMAL, Answer, command, language
+from optimizer.i18n import _
 
 
 def register(commands: Any) -> None:
     """Adds `import`."""
-    taken = command(commands, "import", take, "the scenario that an edited workbook states")
+    taken = command(commands, "import", take, _("the scenario that an edited workbook states"))
     language(taken)
-    taken.add_argument("workbook", type=Path, help="a workbook written by `report --format xlsx`")
+    taken.add_argument(
+        "workbook", type=Path, help=_("a workbook written by `report --format xlsx`")
+    )
 
 
 def take(options: argparse.Namespace) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -26,12 +27,12 @@ class View:
     """Key of the contract whose sentence is shown."""
 
 
-class Shown:
+class Shown(ABC):
     """An answer with a short `repr` and a page for notebooks."""
 
+    @abstractmethod
     def view(self) -> View:
         """What is shown of this answer."""
-        raise NotImplementedError
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.view().about}>"

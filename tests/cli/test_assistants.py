@@ -56,12 +56,12 @@ REFUSED: dict[str, tuple[Call, tuple[str, ...]]] = {
     "neither scenario nor document": (("solve", {}), ("scenario", "or two things")),
     "everything at once": (
         ("extra", {**KOREA, "amuont": 3, "lift": ["x"], "settings": {"budget.totl": 1}}),
-        ("amuont", "Did you mean 'amount'", "lift", "array of type integer", "budget.totl",
+        ("amuont", "Did you mean 'amount'", "lift", "kind: whole number", "budget.totl",
          "Did you mean 'total'", "amount: This is missing"),
     ),
     "wrong kinds and ranges": (
         ("uncertainty", {**KOREA, "draws": 10**9, "seed": True, "language": "fr"}),
-        ("draws", "from 2 to 2000", "seed", "type integer", "language", "en, ko"),
+        ("draws", "from 2 to 2000", "seed", "of this kind: whole number", "language", "en, ko"),
     ),
     "a document with faults": (
         ("solve", {"document": EXAMPLE.replace("budget:", "budgett:")}),

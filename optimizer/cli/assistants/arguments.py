@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from math import inf
 from typing import Any
 
-from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.errors import InvalidInput, Issue, suggest
+from optimizer.i18n import Message, _, pgettext
 
 KINDS: Mapping[str, tuple[type, ...]] = {
     "string": (str,),
@@ -18,10 +19,15 @@ KINDS: Mapping[str, tuple[type, ...]] = {
     "array": (list,),
 }
 """Types of JSON by their name."""
-_KOREAN = {
-    "string": "텍스트", "number": "수", "integer": "정수", "boolean": "true 또는 false",
-    "object": "묶음", "array": "목록",
-}  # fmt: skip
+_SAID = {
+    "string": pgettext("kind", "text"),
+    "number": pgettext("kind", "number"),
+    "integer": pgettext("kind", "whole number"),
+    "boolean": pgettext("kind", "true or false"),
+    "object": pgettext("kind", "group of entries"),
+    "array": pgettext("kind", "list"),
+}
+"""The same in words."""
 
 
 @dataclass(frozen=True)
@@ -61,11 +67,11 @@ class Argument:
             right = all(_is(member, self.members) for member in value)
         if not right:
             return self._issue(
-                Said("This is another kind of value.", "값의 종류가 다름."),
+                _("This is another kind of value."),
                 self._wanted(),
             )
         if self.words and value not in self.words:
-            unknown = Said(f"'{value}' is not known here.", f"사용할 수 없는 값: '{value}'.")
+            unknown = _("'{value}' is not known here.", value=value)
             return self._issue(unknown, suggest(value, self.words))
         return self._out_of_range(value)
 
@@ -78,23 +84,21 @@ class Argument:
             return None
         if self.kind == "string":
             return self._issue(
-                Said(f"The text has {size:,} letters.", f"텍스트 {size:,}자."),
-                Said(f"Give at most {most:,.0f}.", f"최대 {most:,.0f}자 기재."),
+                _("The text has {count} letters.", count=f"{size:,}"),
+                _("Give at most {count} letters.", count=f"{most:,.0f}"),
             )
         return self._issue(
-            Said(f"{value} cannot be used here.", f"사용할 수 없는 값: {value}."),
-            Said(f"Give a number from {least:g} to {most:g}.", f"{least:g}~{most:g}의 수 기재.")
-            if self.between
-            else Said("Give an ordinary number.", "일반적인 수 기재."),
+            _("'{text}' cannot be used here.", text=value),
+            _("Give a number from {least} to {most}.", least=f"{least:g}", most=f"{most:g}"),
         )
 
-    def _wanted(self) -> Said:
+    def _wanted(self) -> Message:
+        kind = _SAID[self.members or self.kind]
         if self.members is None:
-            return Said(f"Give a value of type {self.kind}.", f"{_KOREAN[self.kind]} 기재.")
-        member = _KOREAN[self.members]
-        return Said(f"Give an array of type {self.members}.", f"구성원이 {member}인 목록 기재.")
+            return _("Give a value of this kind: {kind}.", kind=kind)
+        return _("Give a list whose members are of this kind: {kind}.", kind=kind)
 
-    def _issue(self, problem: Said, remedy: Said) -> Issue:
+    def _issue(self, problem: Message, remedy: Message) -> Issue:
         return Issue(self.name, problem, remedy)
 
 
@@ -118,7 +122,7 @@ def faults(known: Sequence[Argument], given: Mapping[str, Any]) -> Iterator[Issu
     names = [one.name for one in known]
     for name in given:
         if name not in names:
-            unknown = Said("The question has no such argument.", "질의에 없는 인수.")
+            unknown = _("The question has no such argument.")
             yield Issue(name, unknown, suggest(name, names))
     for one in known:
         if one.name in given:
@@ -126,7 +130,7 @@ def faults(known: Sequence[Argument], given: Mapping[str, Any]) -> Iterator[Issu
             if found is not None:
                 yield found
         elif one.required:
-            yield Issue(one.name, Said("This is missing.", "누락된 인수."), _ADD)
+            yield Issue(one.name, _("This is missing."), _ADD)
 
 
 def together(*parts: Iterator[Issue] | Sequence[Issue]) -> None:
@@ -136,4 +140,4 @@ def together(*parts: Iterator[Issue] | Sequence[Issue]) -> None:
         raise InvalidInput(issues)
 
 
-_ADD = Said("Add it.", "추가.")
+_ADD = _("Add it.")

@@ -8,29 +8,27 @@ from typing import Any
 
 from optimizer.cli.answer import Answer, command
 from optimizer.cli.values import number
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
+from optimizer.i18n import _
 
 
 def register(commands: Any) -> None:
     """Adds `mcp`."""
-    text = "answers assistants over the Model Context Protocol, read-only, on stdin and stdout"
+    text = _("answers assistants over the Model Context Protocol, read-only, on stdin and stdout")
     parser = command(commands, "mcp", mcp, text)
     parser.add_argument(
         "--seconds",
         type=number("--seconds", 1, 3600),
         default=120.0,
-        help="seconds that one answer may take, 1 to 3600",
+        help=_("seconds that one answer may take, 1 to 3600"),
     )
 
 
 def mcp(options: argparse.Namespace) -> Answer:
     """Serves until the other side is gone; its end is no answer. Raises InvalidInput."""
     if importlib.util.find_spec("mcp") is None:
-        problem = Said("The package `mcp` is not installed.", "`mcp` 패키지 미설치.")
-        remedy = Said(
-            "Install it: pip install 'talent-budget-optimizer[mcp]'.",
-            "설치: pip install 'talent-budget-optimizer[mcp]'.",
-        )
+        problem = _("The package `mcp` is not installed.")
+        remedy = _("Install it: pip install 'talent-budget-optimizer[mcp]'.")
         raise InvalidInput([Issue("mcp", problem, remedy)])
     from optimizer.cli.assistants.server import serve  # needs the package
 

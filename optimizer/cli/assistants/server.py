@@ -14,7 +14,8 @@ from mcp.server.stdio import stdio_server
 from optimizer.api import desk as api
 from optimizer.cli.assistants.arguments import schema
 from optimizer.cli.assistants.questions import QUESTIONS, ask, ready
-from optimizer.errors import InvalidInput, OptimizerError, Said
+from optimizer.errors import InvalidInput, OptimizerError
+from optimizer.i18n import _, in_a_row
 from optimizer.unsafe_signs import json_text
 
 MEMORY, ANSWER = 2 << 30, 4 << 20
@@ -64,25 +65,17 @@ class Answers:
         if isinstance(fault, InvalidInput):
             return fault.told(language)
         if isinstance(fault, api.LimitReached):
-            limit = f"{self.limits.seconds:g}"
-            return _TOO_MUCH[fault.limit].in_(language).replace("LIMIT", limit)
+            seconds = f"{self.limits.seconds:g}"
+            slow = _("The answer would take more than {seconds} seconds.", seconds=seconds)
+            what = {"seconds": slow, "memory": _MEMORY}.get(fault.limit, _LENGTH)
+            return in_a_row([what, _LESS], " ").in_(language)
         return _NOT_DONE.in_(language)
 
 
-_NOT_DONE = Said(
-    "The question could not be answered; the log of the server says why.",
-    "질의에 답하지 못함. 사유는 서버 기록 참조.",
-)
-_LESS = Said(
-    " Ask for less: fewer draws, a smaller document.", " 추출 수나 문서 크기를 줄여 다시 질의."
-)
-_TOO_MUCH = {
-    "seconds": Said("The answer would take more than LIMIT seconds.", "제한 시간 LIMIT초 초과.")
-    + _LESS,
-    "memory": Said("The answer would take too much memory.", "메모리 한도 초과.") + _LESS,
-    "answer": Said("The answer would be too long.", "답의 길이 한도 초과.") + _LESS,
-}
-"""What is said at each limit."""
+_NOT_DONE = _("The question could not be answered; the log of the server says why.")
+_LESS = _("Ask for less: fewer draws, a smaller document.")
+_MEMORY = _("The answer would take too much memory.")
+_LENGTH = _("The answer would be too long.")
 
 
 def tools() -> list[types.Tool]:
