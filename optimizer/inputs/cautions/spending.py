@@ -21,7 +21,7 @@ class Claim:
     low: float = 0.0
     high: float = inf
     activity: str | None = None
-    """The only activity that `low` speaks of."""
+    """The only activity that `low` speaks of, and which gets exactly that."""
 
 
 def claims(facts: Facts) -> list[Claim]:
@@ -108,7 +108,7 @@ def no_effect(facts: Facts) -> Iterator[Notice]:
                 ),
                 _("Lower the ceiling or drop the rule."),
             )
-        if claim.high == inf and claim.low == 0.0:
+        if claim.high == inf and claim.low == 0.0 and claim.activity is None:
             yield Notice(
                 f"rules.{claim.rule}",
                 _("A floor of nothing changes nothing."),
@@ -121,7 +121,7 @@ def implied(facts: Facts) -> Iterator[Notice]:
     known = claims(facts)
     for i, claim in enumerate(known):
         mine = [c for j, c in enumerate(known) if c.programme == claim.programme and j != i]
-        if claim.high == inf and claim.low > 0.0:
+        if claim.high == inf and claim.low > 0.0 and claim.activity is None:
             earlier = [c for c in known[:i] if c in mine]
             names = _floors_that_imply(claim, mine, earlier)
         elif claim.high < inf and claim.low == 0.0:
