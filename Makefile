@@ -46,7 +46,7 @@ words: $(VENV)/.ready-test ## bring the catalogues of messages up to date with t
 bench: $(VENV)/.ready-bench ## side-by-side measurements, printed as tables
 	@set -e; for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(BIN)/python "$$file"; done
 
-mutants: $(VENV)/.ready-mutants ## seeded small faults in a copy: does a test notice each? (an hour; FAULTS, SEED)
+mutants: $(VENV)/.ready-mutants ## seeded small faults in a copy: does a test notice each? (hours; goes on where it stopped; FAULTS, SEED)
 	@$(BIN)/python -m benchmarks.mutants --faults $(FAULTS) --seed $(SEED) --jobs $(JOBS)
 
 browser: ## install Debian's Chromium and Korean letters for the browser tests
