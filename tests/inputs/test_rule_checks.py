@@ -123,6 +123,12 @@ def test_nothing_is_told_of_sound_documents() -> None:
     assert told({**floor("visa", 5000), "active": False, "amount": 5000}) == []
 
 
+def test_a_commitment_of_nothing_to_an_activity_is_no_idle_floor() -> None:
+    """It is exact: the activity gets nothing, though it could help."""
+    line = {"programme": "institutes", "activity": "post", "year": 2025, "amount": 0}
+    assert told({"kind": "commitment", **line}) == []
+
+
 def test_warnings_speak_either_language() -> None:
     scenario = change_scenario(GOOD, {"rules": [{"id": "r", **SIGNED, **floor("institutes", 0)}]})
     (english,), (korean,) = warnings(scenario), warnings(scenario, "ko")
