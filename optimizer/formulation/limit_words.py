@@ -17,9 +17,10 @@ def limit_words(value: float, unit: Words, purse: Unit, significant: int = 3) ->
     >>> str(limit_words(22.4, PERSONS, Unit(1e6, (("KRW", 1),))))
     '22.4 people'
     """
-    if unit == MONEY:
+    named = unit.in_("en")  # a unit read back from a table is equal by its words alone
+    if named == MONEY.in_("en"):
         return rendered(money, value, purse, significant=significant)
-    if unit == SHARE:
+    if named == SHARE.in_("en"):
         return verbatim(percent(value, significant))
     return pgettext("limit", "{count} {unit}", count=digits(value, significant), unit=unit)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import re
 
 import pytest
 
+from docs.making.examples import DOCS
 from docs.making.road import followed, steps, walked
 
 WALKED = list(walked(steps()))
@@ -40,3 +42,17 @@ def test_steps_stand_in_the_order_of_their_first_calls() -> None:
         by_depth = {d: n for d, n in by_depth.items() if d <= depth}
         assert now >= by_depth.get(depth, 0), f"{call} is called before the step above it"
         by_depth[depth] = now
+
+
+def test_the_road_of_the_readme_names_calls_in_their_order() -> None:
+    text = (DOCS.parent / "README.md").read_text(encoding="utf-8")
+    road = text.split("## The main road")[1].split("```")[1]
+    named = re.findall(r"`(\w+)`", road)
+    order: dict[str, list[int]] = {}
+    for n, ((_, name), _) in enumerate(followed()):
+        order.setdefault(name, []).append(n)
+    assert {"compile_program", "refined", "build_plan", "explained"} <= set(named)
+    assert [name for name in named if name != "solve" and name not in order] == []
+    inside = [name for name in named if name in ("bare_plan", "refined", "in_rounds", "build_plan")]
+    firsts = [order[name][0] for name in [*inside, "explained"]]
+    assert firsts == sorted(firsts)

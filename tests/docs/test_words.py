@@ -18,7 +18,8 @@ HANGUL = re.compile("[가-힣]")
 
 def said_by_the_desk() -> str:
     """All that the desk can say, in one text."""
-    files = [p for p in sorted((ROOT / "ui").rglob("*")) if p.suffix in CATALOGUES]
+    rooms = (ROOT / "ui", ROOT / "optimizer" / "i18n")
+    files = [p for room in rooms for p in sorted(room.rglob("*")) if p.suffix in CATALOGUES]
     return "\n".join(path.read_text(encoding="utf-8") for path in files)
 
 
