@@ -11,7 +11,7 @@ import pandas as pd
 from optimizer.domain.notebook import Sheet
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, money
-from optimizer.i18n import Words
+from optimizer.i18n import LANGUAGES, Words
 from optimizer.results.contract import CONTRACTS
 
 
@@ -57,10 +57,10 @@ class Shown(ABC):
 
 def in_language(table: pd.DataFrame, language: str) -> pd.DataFrame:
     """The table with texts of one language: a column `x_ko` holds the Korean of column `x`."""
-    twins = [name for name in table.columns if f"{name}_ko" in table.columns]
-    if language == "ko":
-        table = table.assign(**{name: table[f"{name}_ko"] for name in twins})
-    return table.drop(columns=[f"{name}_ko" for name in twins])
+    known = {str(name) for name in table.columns}
+    own = {name: table[f"{name}_{language}"] for name in known if f"{name}_{language}" in known}
+    twins = {f"{name}_{other}" for name in known for other in LANGUAGES} & known
+    return table.assign(**own).drop(columns=sorted(twins))
 
 
 def amount(scenario: Scenario, value: float) -> str:

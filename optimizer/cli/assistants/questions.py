@@ -105,12 +105,13 @@ def in_language(data: Any, language: str) -> Any:
     {'title': '비자', 'said': ['b']}
     """
     if isinstance(data, Mapping):
-        if set(data) == {"en", "ko"}:
-            return data[language]
+        if {"en", "ko"} <= set(data) <= {*api.LANGUAGES}:
+            return data.get(language, data["en"])
+        twins = {f"{key}_{other}" for key in data for other in api.LANGUAGES}
         own = {
-            key: data.get(f"{key}_ko", value) if language == "ko" else value
+            key: data.get(f"{key}_{language}", value)
             for key, value in data.items()
-            if not (key.endswith("_ko") and key.removesuffix("_ko") in data)
+            if key not in twins
         }
         return {key: in_language(value, language) for key, value in own.items()}
     return [in_language(one, language) for one in data] if isinstance(data, list) else data
