@@ -40,7 +40,7 @@ ASKED: dict[str, Call] = {
     "extra": ("extra", {"document": EXAMPLE, "amount": 3}),
     "target": ("target", {"document": EXAMPLE, "outcome": "retained", "at_least": 2}),
     "trade_off": ("trade_off", {"document": EXAMPLE, "first": "retained", "second": "attracted"}),
-    "uncertainty": ("uncertainty", {"document": EXAMPLE, "draws": 64}),
+    "uncertainty": ("uncertainty", {"document": EXAMPLE, "draws": 64, "scenario": None}),
     "contract": ("explain_contract", {"question": "extra"}),
     "contracts": ("explain_contract", {}),
 }
@@ -76,6 +76,10 @@ REFUSED: dict[str, tuple[Call, tuple[str, ...]]] = {
     "rows that are no rows": (
         ("evaluate", {**KOREA, "plan": [{"programme": "gpu_access"}]}),
         ("plan, row 1", "An entry is missing"),
+    ),
+    "escape sequences are shown as codes": (
+        ("solve", {"document": '{"id": "\\u001b[31mx"}'}),
+        ("\\x1b[31mx", "is not a legal name"),
     ),
     "Korean": (
         ("solve", {"scenario": "korea", "language": "ko"}),

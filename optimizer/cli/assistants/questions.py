@@ -59,6 +59,7 @@ def ask(name: str, given: Mapping[str, Any]) -> dict[str, Any]:
         unknown = _("There is no question '{name}'.", name=name)
         raise InvalidInput([Issue("question", unknown, suggest(name, QUESTIONS))])
     question = QUESTIONS[name]
+    given = {key: value for key, value in given.items() if value is not None}  # as if left out
     wrong, rest = list(faults(question.known, given)), dict(given)
     language = str(rest.pop("language", "en"))
     if not question.about:

@@ -16,7 +16,7 @@ from optimizer.cli.assistants.arguments import schema
 from optimizer.cli.assistants.questions import QUESTIONS, ask, ready
 from optimizer.errors import InvalidInput, OptimizerError
 from optimizer.i18n import _, in_a_row
-from optimizer.unsafe_signs import json_text
+from optimizer.unsafe_signs import json_text, shown
 
 MEMORY, ANSWER = 2 << 30, 4 << 20
 """Bytes that a question may use besides its process, and bytes of its answer."""
@@ -51,7 +51,7 @@ class Answers:
                 self.answer, asked.name, given, watch, abandon_on_cancel=True
             )
         except OptimizerError as fault:
-            content = types.TextContent(type="text", text=self.told(fault, given))
+            content = types.TextContent(type="text", text=shown(self.told(fault, given)))
             return types.CallToolResult(content=[content], is_error=True)
         finally:
             watch.cancel.set()  # a call that nobody waits for any more ends soon
