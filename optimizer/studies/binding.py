@@ -20,7 +20,7 @@ from optimizer.formulation.rules.base import (
 from optimizer.i18n import Words, _
 from optimizer.lp.prices import ColumnPrice, LimitPrice, Prices, prices
 from optimizer.lp.program import Key
-from optimizer.results.plan import BINDING, Plan, lines, table
+from optimizer.results.plan import BINDING, Plan, in_columns, lines, table
 from optimizer.studies.budget_worth import budget_worth
 from optimizer.studies.curves.price_range import PriceRange
 from optimizer.studies.differences import TOTAL, differences, own_change
@@ -68,12 +68,11 @@ def with_binding(plan: Plan) -> Plan:
 def _row(limit: Limit) -> dict[str, object]:
     p = limit.price
     return {
-        "rule": limit.name, "kind": limit.kind, "title": limit.title.en,
-        "title_ko": limit.title.ko, "price": p.up if abs(p.up) >= abs(p.down) else p.down,
+        "rule": limit.name, "kind": limit.kind,
+        "price": p.up if abs(p.up) >= abs(p.down) else p.down,
         "price_down": p.down, "price_up": p.up, "rhs": p.rhs, "holds_from": p.holds_from,
-        "holds_to": p.holds_to, "per": limit.per.en, "per_ko": limit.per.ko,
-        "sentence": limit.sentence.en,
-        "sentence_ko": limit.sentence.ko,
+        "holds_to": p.holds_to,
+        **in_columns(title=limit.title, per=limit.per, sentence=limit.sentence),
     }  # fmt: skip
 
 
@@ -164,7 +163,7 @@ def _price(row: LimitPrice) -> Price:
 
 
 def _rank(plan: Plan, unit: Words, price: Price) -> float:
-    """Change of the objective from a step one would really take: 1억, one unit, one person."""
+    """Change of the objective from a step one would really take: a sum, one unit, one person."""
     step = money_step(plan.case) if unit == MONEY else 1.0
     sides = (price.up, price.down if price.rhs > 0 else 0.0, 0.0)
     return step * max(abs(p) for p in sides if isfinite(p))

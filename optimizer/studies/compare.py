@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.units import Unit
 from optimizer.domain.wording import digits, money
 from optimizer.errors import InvalidInput, Issue
-from optimizer.i18n import EMPTY, Words, _, verbatim
+from optimizer.i18n import EMPTY, Words, _, in_a_row, pgettext, rendered, verbatim
 from optimizer.results.conflict import ConflictAnswer
-from optimizer.results.plan import Plan, lines, table
+from optimizer.results.plan import Plan, cell, in_columns, lines, table
 from optimizer.results.shown import Shown, View
 from optimizer.studies.best_plan import best_plan
 from optimizer.studies.comparing.differences import DIFFERENCES, differences
@@ -167,10 +166,9 @@ def _figures(
         for name, m in zip(names, row, strict=True):
             gap = m.gap or EMPTY
             yield {
-                "section": m.section, "figure": m.name, "title": m.title.en,
-                "title_ko": m.title.ko, "scenario": name,
+                "section": m.section, "figure": m.name, "scenario": name,
                 "value": float("nan") if m.value is None else m.value, "kind": m.kind,
-                "unit": m.unit, "gap": gap.en, "gap_ko": gap.ko,
+                "unit": m.unit, **in_columns(title=m.title, gap=gap),
             }  # fmt: skip
 
 
@@ -185,18 +183,14 @@ def _conversions(measures: Sequence[Measures]) -> Iterator[Words]:
     like, known = measures[0].scenario.money, [m.scenario.money for m in measures if m.converted]
     rates = {m.parsed.currency: m.per_usd or 0.0 for m in [like, *known]}
     if known:
-        told = [
-            ", ".join(
-                _rate(rate, code, language)
-                for code, rate in rates.items()
-                if code is not None and code != "USD"
-            )
-            for language in ("en", "ko")
-        ]
+        told = (
+            rendered(_rate, rate, code)
+            for code, rate in rates.items()
+            if code is not None and code != "USD"
+        )
         yield _(
             "Money is converted at the rates of the documents, for one US dollar: {told}.",
-            told=told[0],
-            told2=told[1],
+            told=in_a_row(told, pgettext("list", ", ")),
         )
 
 
@@ -217,4 +211,4 @@ def _sentences(
     if apart[(apart["figure"] == "spent") & apart["comparable"]]["spread"].eq(0).any():
         told &= apart["section"] != "share"  # of equal sums, which say the same
     for row in lines(pd.concat([apart[first], apart[~first & told]])):
-        yield Text(en=row.sentence, ko=row.sentence_ko)
+        yield cell(row, "sentence")

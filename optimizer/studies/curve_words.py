@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.rule import PolicyRule
-from optimizer.domain.wording import LANGUAGES, apart, digits
+from optimizer.domain.wording import digits, reach
 from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.compile import case_of
-from optimizer.formulation.limit_words import limit_words
+from optimizer.formulation.limit_words import amounts_apart, limit_words
 from optimizer.formulation.rules.base import MONEY, money_step, title_of
-from optimizer.i18n import Words, _, pgettext, verbatim
+from optimizer.i18n import Words, _, pgettext, rendered, verbatim
 
 if TYPE_CHECKING:
     from optimizer.studies.budget_curve import BudgetCurve
@@ -49,19 +48,15 @@ def _stretch(
 ) -> Words:
     """What a step is worth on a stretch, and who takes most of it where it is money."""
     a, b, said = words
-    costs = max(worth) <= 0.0
-    sizes = list(dict.fromkeys(digits(abs(v), 2) for v in worth))
-    en = f"{'costs' if costs else 'adds'} {' to '.join(sizes)} weighted people"
-    sign = "−" if costs else "+"
-    ko = f"추가 {said.ko}당 가중 순증 인원 {sign}{'~'.join(sizes)}명"
+    size = rendered(reach, *(digits(abs(v), 2) for v in worth))
+    each = _("each further {said} adds {size} weighted people", said=said, size=size)
+    if max(worth) <= 0.0:
+        each = _("each further {said} costs {size} weighted people", said=said, size=size)
     if whole.along is not None:
-        return Text(
-            en=f"From {a.en} to {b.en} each further {said.en} {en}.", ko=f"{a.ko}~{b.ko}: {ko}."
-        )
+        return _("From {a} to {b} {each}.", a=a, b=b, each=each)
     title = title_of(whole.scenario.programmes, leader)
-    return Text(
-        en=f"From {a.en} to {b.en} each further {said.en} {en}; most of it goes to {title.en}.",
-        ko=f"{a.ko}~{b.ko}: {ko}, 주로 {title.ko}에 배정.",
+    return _(
+        "From {a} to {b} {each}; most of it goes to {title}.", a=a, b=b, each=each, title=title
     )
 
 
@@ -71,8 +66,7 @@ def _ends(whole: BudgetCurve, *values: float) -> tuple[Words, ...]:
     if whole.unit != MONEY:
         bare = (verbatim(digits(v)) for v in values[:-1])
         return (*bare, limit_words(values[-1], whole.unit, unit))
-    said = {language: apart(values, unit, language) for language in LANGUAGES}
-    return tuple(Text(en=en, ko=ko) for en, ko in zip(said["en"], said["ko"], strict=True))
+    return amounts_apart(values, unit)
 
 
 def _told(whole: BudgetCurve) -> pd.DataFrame:

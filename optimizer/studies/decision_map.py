@@ -10,13 +10,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, percent
 from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.rules.base import title_of
-from optimizer.i18n import Words, _
+from optimizer.i18n import Words, _, in_a_row, pgettext
 from optimizer.inputs.checks.magnitudes import slot_fault
 from optimizer.inputs.checks.numbers import out_of_range
 from optimizer.lp.program import FloatArray, IntArray
@@ -223,10 +222,8 @@ def _sentences(answer: DecisionMap) -> Iterator[Words]:
     ]
     parts.sort(key=lambda part: -float(part[1].rstrip("%").replace(",", "")))
     if parts:
-        yield Text(
-            en="Leads on the map: " + ", ".join(f"{t.en} {p}" for t, p in parts) + ".",
-            ko="지도상 최다 배분 비율: " + ", ".join(f"{t.ko} {p}" for t, p in parts) + ".",
-        )
+        said = [in_a_row(part, " ") for part in parts]
+        yield _("Leads on the map: {leads}.", leads=in_a_row(said, pgettext("list", ", ")))
     x, y = digits(answer.x.now, 3), digits(answer.y.now, 3)
     i = int(np.abs(answer.xs - answer.x.now).argmin())
     j = int(np.abs(answer.ys - answer.y.now).argmin())

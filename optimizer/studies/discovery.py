@@ -8,11 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, percent
 from optimizer.formulation.rules.base import title_of
-from optimizer.i18n import Words
-from optimizer.results.plan import table
+from optimizer.i18n import Words, _, in_a_row
+from optimizer.results.plan import in_columns, table
 from optimizer.studies.statistics.prim import Box, find_box
 from optimizer.studies.uncertainty import UnderUncertainty
 
@@ -61,31 +60,28 @@ def _rows(study: UnderUncertainty, programme: str, box: Box) -> Iterator[dict[st
         name = study.draws.names[j]
         title = study.title_of(name)
         yield {
-            "programme": programme, "number": name, "title": title.en, "title_ko": title.ko,
+            "programme": programme, "number": name, **in_columns(title=title),
             "above": float(box.low[j]), "below": float(box.high[j]),
             "density": box.density, "coverage": box.coverage,
         }  # fmt: skip
 
 
 def _sentence(study: UnderUncertainty, programme: str, box: Box) -> Words:
-    title = title_of(study.scenario.programmes, programme)
-    en, ko = [], []
+    limits = []
     for j in box.limited.tolist():
         name = study.title_of(study.draws.names[j])
         low, high = (digits(float(v), 2) for v in (box.low[j], box.high[j]))
         if np.isfinite(box.low[j]) and np.isfinite(box.high[j]):
-            en.append(f"“{name.en}” is between {low} and {high}")
-            ko.append(f"‘{name.ko}’ {low}~{high}")
+            limits.append(_("“{name}” is between {low} and {high}", name=name, low=low, high=high))
         elif np.isfinite(box.low[j]):
-            en.append(f"“{name.en}” is above {low}")
-            ko.append(f"‘{name.ko}’ {low} 초과")
+            limits.append(_("“{name}” is above {low}", name=name, low=low))
         else:
-            en.append(f"“{name.en}” is below {high}")
-            ko.append(f"‘{name.ko}’ {high} 미만")
-    density, coverage = percent(box.density), percent(box.coverage)
-    return Text(
-        en=f"“{title.en}” leads in {density} of the draws in which {' and '.join(en)}; they hold "
-        f"{coverage} of all draws in which it leads.",
-        ko=f"‘{title.ko}’ 최다 배분 조건: {', '.join(ko)} (해당 추출의 {density}에서 최다, "
-        f"전체 사례의 {coverage} 포함).",
+            limits.append(_("“{name}” is below {high}", name=name, high=high))
+    return _(
+        "“{title}” leads in {density} of the draws in which {limits}; they hold {coverage} of all "
+        "draws in which it leads.",
+        title=title_of(study.scenario.programmes, programme),
+        limits=in_a_row(limits, _(" and ")),
+        density=percent(box.density),
+        coverage=percent(box.coverage),
     )

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.engines import Watch
 from optimizer.formulation.draws import draws_at
 from optimizer.formulation.uncertain import Factors, factors
-from optimizer.i18n import Words, verbatim
+from optimizer.i18n import Words, _, in_a_row, verbatim
 from optimizer.lp.program import FloatArray, IntArray
-from optimizer.results.plan import table
+from optimizer.results.plan import cell, in_columns, lines, table
 from optimizer.studies.draws.runs import Outcomes, best_of_draws, job_of
 from optimizer.studies.statistics.sobol import sobol_indices
 from optimizer.studies.uncertainty_tables import leaders
@@ -101,7 +100,7 @@ def _tornado(scenario: Scenario, known: Factors) -> Iterator[dict[str, object]]:
         ends = one.quantity.ends if len(members) == 1 else (np.nan, np.nan)
         title = one.title if len(members) == 1 else verbatim(known.names[f])
         yield {
-            "number": known.names[f], "title": title.en, "title_ko": title.ko,
+            "number": known.names[f], **in_columns(title=title),
             "now": one.quantity.value if len(members) == 1 else np.nan,
             "low": ends[0], "high": ends[1],
             "people_low": people[low], "people_high": people[high],
@@ -128,16 +127,10 @@ def _effects(outcomes: Outcomes, leader: int) -> dict[str, FloatArray]:
 
 def _sentences(tornado: pd.DataFrame, sobol: pd.DataFrame) -> Iterator[Words]:
     if len(tornado) and float(tornado["swing"].iloc[0]) > 0.0:
-        top = tornado.head(3)
-        yield Text(
-            en="The outcome depends most on " + "; ".join(top["title"]) + ".",
-            ko="결과를 가장 크게 좌우하는 값: " + "; ".join(top["title_ko"]) + ".",
-        )
+        titles = in_a_row((cell(r, "title") for r in lines(tornado.head(3))), "; ")
+        yield _("The outcome depends most on {titles}.", titles=titles)
     share = sobol[sobol["outcome"] == "leader_share"].sort_values("total", ascending=False)
     if len(share) and float(share["total"].iloc[0]) > 0.0:
-        names = share["number"].head(3).tolist()
-        titles = tornado.set_index("number")
-        yield Text(
-            en="The split depends most on " + "; ".join(titles.loc[names, "title"]) + ".",
-            ko="배분을 가장 크게 좌우하는 값: " + "; ".join(titles.loc[names, "title_ko"]) + ".",
-        )
+        known = {r.number: cell(r, "title") for r in lines(tornado)}
+        titles = in_a_row((known[name] for name in share["number"].head(3)), "; ")
+        yield _("The split depends most on {titles}.", titles=titles)

@@ -17,7 +17,7 @@ from optimizer.i18n import Words
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.results.build import amount, build_plan
-from optimizer.results.plan import Plan, lines, table
+from optimizer.results.plan import Plan, in_columns, lines, table
 from optimizer.results.shown import Shown, View
 from optimizer.results.stated_limits import stated_limit
 from optimizer.studies.best_plan import bare_plan
@@ -151,9 +151,8 @@ def _broken(plan: Plan, allocation: Allocation) -> Iterator[dict[str, object]]:
         stated = stated_limit(case, row, actual, value)
         gap = abs(stated.actual - stated.limit)
         yield {
-            "rule": str(name), "kind": str(row.key[0]), "title": title.en, "title_ko": title.ko,
+            "rule": str(name), "kind": str(row.key[0]), **in_columns(title=title, unit=stated.unit),
             "limit": stated.limit, "actual": stated.actual, "missed_by": gap,
-            "unit": stated.unit.en, "unit_ko": stated.unit.ko,
         }  # fmt: skip
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from optimizer.domain.base import Text
 from optimizer.domain.wording import digits
 from optimizer.formulation.limit_words import limit_words
-from optimizer.i18n import Words, _, ngettext, pgettext
-from optimizer.results.plan import lines
+from optimizer.i18n import Words, _, ngettext, pgettext, verbatim
+from optimizer.results.plan import cell, lines
 
 if TYPE_CHECKING:
     from optimizer.studies.evaluate import Evaluation
@@ -45,49 +44,46 @@ def beside_best(answer: Evaluation) -> Iterator[Words]:
         yield FEWER_HEADS
 
 
-_GOAL = (_("Goal"), "")
-_HEADS = (_("Net people"), "명")
+_GOAL = _("Goal")
+_HEADS = _("Net people")
 
 
-def _beside(answer: Evaluation, what: tuple[Words, str], mine: float, best: float | None) -> Words:
-    name, unit = what
-    here = digits(mine)
+def _beside(answer: Evaluation, name: Words, mine: float, best: float | None) -> Words:
+    here = _figure(name, mine)
     if best is None:
-        return _("{name}: {here}.", name=name, here=here, unit=unit)
-    there, gap = digits(best), digits(abs(best - mine))
+        return _("{name}: {here}.", name=name, here=here)
+    there, gap = _figure(name, best), digits(abs(best - mine))
     kind = _("the best plan")
     if not answer.obeys:
         kind = _("the best plan that keeps every rule")
     if abs(best - mine) <= SAME * max(1.0, abs(best)):
-        return _("{name}: {here}, as {kind}.", name=name, here=here, kind=kind, unit=unit)
-    more = best > mine
-    return _(
-        "{name}: {here}; {kind} has {there}, {gap} {pgettext}.",
-        name=name,
-        here=here,
-        kind=kind,
-        there=there,
-        gap=gap,
-        pgettext=(
-            pgettext("studies.evaluate_words", "more")
-            if more
-            else pgettext("studies.evaluate_words", "less")
-        ),
-        unit=unit,
-    )
+        return _("{name}: {here}, as {kind}.", name=name, here=here, kind=kind)
+    words = {"name": name, "here": here, "kind": kind, "there": there, "gap": gap}
+    if best > mine:
+        return _("{name}: {here}; {kind} has {there}, {gap} more.", **words)
+    return _("{name}: {here}; {kind} has {there}, {gap} less.", **words)
+
+
+def _figure(name: Words, value: float) -> Words:
+    """The goal as a number, heads as people."""
+    count = digits(value)
+    return pgettext("people", "{count}", count=count) if name is _HEADS else verbatim(count)
 
 
 def breaches(answer: Evaluation) -> Iterator[Words]:
     """Each rule that the plan breaks, with its limit, what the plan has, and the difference."""
     purse = answer.plan.scenario.money.parsed
     for row in lines(answer.broken):
-        unit = Text(en=row.unit, ko=row.unit_ko)
+        unit = cell(row, "unit")
         limit, actual, gap = (
             limit_words(v, unit, purse, 4) for v in (row.limit, row.actual, row.missed_by)
         )
-        yield Text(
-            en=f"Breaks “{row.title}”: {actual.en}, the limit is {limit.en} (off by {gap.en}).",
-            ko=f"‘{row.title_ko}’ 위반: {actual.ko}(한도 {limit.ko}, 차이 {gap.ko}).",
+        yield _(
+            "Breaks “{title}”: {actual}, the limit is {limit} (off by {gap}).",
+            title=cell(row, "title"),
+            actual=actual,
+            limit=limit,
+            gap=gap,
         )
 
 

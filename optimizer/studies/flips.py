@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits
 from optimizer.engines import Watch
@@ -18,7 +17,7 @@ from optimizer.formulation.rules.base import title_of
 from optimizer.formulation.uncertain import Uncertain, uncertain_numbers
 from optimizer.i18n import Words, _
 from optimizer.results.build import amount
-from optimizer.results.plan import table
+from optimizer.results.plan import cell, in_columns, lines, table
 from optimizer.results.shown import Shown, View
 from optimizer.studies.curves.refine import quick
 from optimizer.tally import Tally
@@ -132,7 +131,7 @@ class _Searcher:
         switch, then = min(switches, key=lambda s: abs(s[0] - now), default=(np.nan, ""))
         title = number.title
         yield {
-            "number": number.name, "title": title.en, "title_ko": title.ko,
+            "number": number.name, **in_columns(title=title),
             "grade": str(number.quantity.grade), "unit": number.quantity.unit or "", "now": now,
             "low": low, "high": high, "moved_at_low": self._moved(ends[low]),
             "moved_at_high": self._moved(ends[high]), "switch": switch,
@@ -162,19 +161,28 @@ def _spent(case: Case, programme: str, value: Mapping[object, float]) -> float:
 
 def _sentences(scenario: Scenario, points: pd.DataFrame) -> Iterator[Words]:
     flips = points[points["switch"].notna()]
-    for row in flips.itertuples():
+    for row in lines(flips):
         first, second = (
             title_of(scenario.programmes, str(name)) if name else NOBODY
             for name in (row.leader, row.leader_then)
         )
-        at, now = digits(float(row.switch)), digits(float(row.now))  # type: ignore[arg-type]
-        below = float(row.switch) < float(row.now)  # type: ignore[arg-type]
-        yield Text(
-            en=f"{second.en} takes the lead from {first.en} when “{row.title}” is "
-            f"{'below' if below else 'above'} {at} (now {now}).",
-            ko=f"‘{row.title_ko}’ 값이 {at} {'미만' if below else '초과'}이면 "
-            f"{first.ko} 대신 {second.ko} 비중이 가장 커짐(현재 {now}).",
-        )
+        words = {
+            "first": first,
+            "second": second,
+            "title": cell(row, "title"),
+            "at": digits(float(row.switch)),
+            "now": digits(float(row.now)),
+        }
+        if float(row.switch) < float(row.now):
+            yield _(
+                "{second} takes the lead from {first} when “{title}” is below {at} (now {now}).",
+                **words,
+            )
+        else:
+            yield _(
+                "{second} takes the lead from {first} when “{title}” is above {at} (now {now}).",
+                **words,
+            )
     if len(points) and not len(flips) and not points["leader"].iloc[0]:
         yield _("No programme gets money, whichever single number moves within its range.")
     elif len(points) and not len(flips):

@@ -10,16 +10,15 @@ from itertools import product
 import numpy as np
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, money
 from optimizer.engines import Watch
 from optimizer.formulation.draws import value_at
 from optimizer.formulation.uncertain import factors
-from optimizer.i18n import Words
+from optimizer.i18n import Words, _, rendered
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.decision_table import decide
 from optimizer.lp.program import FloatArray, IntArray
-from optimizer.results.plan import lines, table
+from optimizer.results.plan import cell, in_columns, lines, table
 from optimizer.studies.draws.runs import best_of_draws
 from optimizer.studies.draws.values import worth_of_plans
 from optimizer.studies.statistics.partial_information import evppi
@@ -107,7 +106,7 @@ def menu_of_plans(study: UnderUncertainty) -> tuple[Allocation, ...]:
     chosen = [central, study.outcomes.spending[found].mean(axis=0).ravel()]
     others = _learned_plans(study)
     near = np.min([np.abs(others - plan).sum(axis=1) for plan in chosen], axis=0)
-    for _ in range(MENU if len(others) else 0):
+    for _other in range(MENU if len(others) else 0):
         far = int(near.argmax())
         if near[far] <= ALIKE * scenario.budget.total:
             break
@@ -150,7 +149,7 @@ def _rows(
         value, error = evppi(payoff, point)
         cost = value / price if price > 0 else np.nan
         yield {
-            "number": factor, "title": title.en, "title_ko": title.ko, "people": value,
+            "number": factor, **in_columns(title=title), "people": value,
             "error": error, "money": cost,
         }  # fmt: skip
 
@@ -160,22 +159,27 @@ def _with_sentences(study: UnderUncertainty, answer: Information) -> Information
     said = []
     if answer.evpi > 0.0:
         people, size = digits(answer.evpi, 2), answer.evpi_money
-        en = f", as much as {money(size, unit, 'en', 2)} more budget" if size == size else ""
-        ko = f"(예산 {money(size, unit, 'ko', 2)} 상당)" if size == size else ""
-        said.append(
-            Text(
-                en=f"Knowing every number before deciding would be worth {people} weighted "
-                f"people{en}.",
-                ko=f"모든 값을 미리 알 때의 가치: 가중 순증 인원 {people}명{ko}.",
+        if size == size:
+            text = _(
+                "Knowing every number before deciding would be worth {people} weighted people, "
+                "as much as {more} more budget.",
+                people=people,
+                more=rendered(money, size, unit, significant=2),
             )
-        )
+        else:
+            text = _(
+                "Knowing every number before deciding would be worth {people} weighted people.",
+                people=people,
+            )
+        said.append(text)
     for row in lines(answer.evppi.head(3)):
         if row.people > 2.0 * row.error and row.people > 1e-3 * max(answer.evpi, 1e-9):
-            people = digits(row.people, 2)
+            title, people = cell(row, "title"), digits(row.people, 2)
             said.append(
-                Text(
-                    en=f"A study of “{row.title}” is worth at most {people} of them.",
-                    ko=f"그중 ‘{row.title_ko}’ 조사의 가치는 최대 {people}명.",
+                _(
+                    "A study of “{title}” is worth at most {people} of them.",
+                    title=title,
+                    people=people,
                 )
             )
     return Information(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from optimizer.i18n import Words
+from optimizer.domain.base import stated_in_all
+from optimizer.i18n import verbatim
 from optimizer.inputs.load import load_scenario, shipped_scenarios
 from optimizer.studies.countries.documents import country_documents
 
@@ -38,9 +38,6 @@ def list_scenarios() -> tuple[Shipped, ...]:
 
 
 def _shipped(name: str, path: Path) -> Shipped:
-    scenario = load_scenario(path)
-
-    def both(words: Words | None) -> dict[str, Any]:
-        return {"en": words.en, "ko": words.ko} if words else {"en": name, "ko": name}
-
-    return Shipped(scenario.id, both(scenario.title), both(scenario.description), path)
+    scenario, plain = load_scenario(path), verbatim(name)
+    title, description = scenario.title or plain, scenario.description or plain
+    return Shipped(scenario.id, stated_in_all(title), stated_in_all(description), path)

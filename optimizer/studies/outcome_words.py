@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, money
 from optimizer.formulation.compile import case_of
 from optimizer.formulation.rules.base import money_step, title_of
 from optimizer.formulation.sums import CHANNELS
-from optimizer.i18n import Words, _, pgettext, rendered, verbatim
+from optimizer.i18n import SOURCE, Words, _, pgettext, rendered, verbatim
 
 _TITLES = {
     "net_people": _("net people"),
@@ -32,13 +31,17 @@ def outcome_title(scenario: Scenario, name: str) -> Words:
 
 def how_many(scenario: Scenario, name: str, value: float, significant: int = 3) -> Words:
     """So much of an outcome: '46 retained', or money for spending."""
-    title = outcome_title(scenario, name)
     if name == "spending":
-        unit = scenario.money.parsed
-        said = {lang: money(value, unit, lang, significant) for lang in ("en", "ko")}
-        return Text(en=f"{said['en']} spent", ko=f"지출 {said['ko']}")
-    count = digits(value, significant)
-    return _("{count} {title}", count=count, title=title)
+        return _("{spent} spent", spent=how_much(scenario, name, value, significant))
+    title = outcome_title(scenario, name)
+    return _("{count} {title}", count=digits(value, significant), title=title)
+
+
+def how_much(scenario: Scenario, name: str, value: float, significant: int = 3) -> Words:
+    """The same without what it is called: '46', or money."""
+    if name == "spending":
+        return rendered(money, value, scenario.money.parsed, significant=significant)
+    return pgettext("people", "{count}", count=digits(value, significant))
 
 
 def one_better(scenario: Scenario, name: str) -> tuple[float, Words]:
@@ -47,8 +50,8 @@ def one_better(scenario: Scenario, name: str) -> tuple[float, Words]:
         step, unit = money_step(case_of(scenario)), scenario.money.parsed
         return step, _("{step} less spending", step=rendered(money, step, unit))
     title = outcome_title(scenario, name)
-    one = title.en.replace("people", "person", 1)
-    return 1.0, Text(en=f"one more {one}", ko=f"{title.ko} 1명 증가 시")
+    one = title.in_(SOURCE).replace("people", "person", 1)
+    return 1.0, _("one more {one}", one=one, title=title)
 
 
 def worse_by(scenario: Scenario, name: str, amount: float) -> Words:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, money
 from optimizer.formulation.case import Case
@@ -15,10 +14,10 @@ from optimizer.formulation.compile import compile_program
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import MONEY, PERSONS, OwnNumber, money_step
 from optimizer.formulation.terms import scaled, total
-from optimizer.i18n import Words, _, rendered, verbatim
+from optimizer.i18n import Words, _, pgettext, rendered, verbatim
 from optimizer.lp.prices import prices
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
-from optimizer.results.plan import Plan, table
+from optimizer.results.plan import Plan, cell, in_columns, lines, table
 from optimizer.results.shown import Shown, View
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.binding import with_binding
@@ -82,7 +81,7 @@ def price_report(scenario: Scenario) -> PriceReport:
     Example:
         >>> from optimizer import api as tb
         >>> answer = tb.prices(tb.example())
-        >>> answer.sentences[0].en
+        >>> answer.sentences[0].in_("en")
         'chairs: 1 more a year adds 3.7 weighted people.'
     """
     plan = with_binding(with_rule_costs(bare_plan(scenario)))
@@ -116,8 +115,7 @@ def _limits(plan: Plan) -> Iterator[dict[str, object]]:
             wide = ranges.widened(row.key, price, signed=rule.signed)
             ends = (wide.holds_from, wide.holds_to)
         yield {
-            "limit": _name(plan, row), "kind": kind, "title": title.en, "title_ko": title.ko,
-            "unit": unit.en, "unit_ko": unit.ko,
+            "limit": _name(plan, row), "kind": kind, **in_columns(title=title, unit=unit),
             "binding": price.binding, "rhs": price.limit, "activity": price.activity,
             "slack": price.slack, "price_down": price.down, "price_up": price.up,
             "holds_from": ends[0], "holds_to": ends[1],
@@ -141,9 +139,8 @@ def _levers(plan: Plan) -> Iterator[dict[str, object]]:
     for lever in _known_levers(plan):
         gain = _gain(plan, lever)
         yield {
-            "lever": lever.name, "kind": lever.kind, "title": lever.title.en,
-            "title_ko": lever.title.ko, "step": lever.step, "step_in_words": lever.said.en,
-            "step_in_words_ko": lever.said.ko, "gain": gain,
+            "lever": lever.name, "kind": lever.kind, "step": lever.step, "gain": gain,
+            **in_columns(title=lever.title, step_in_words=lever.said),
         }  # fmt: skip
 
 
@@ -166,14 +163,11 @@ def _known_levers(plan: Plan) -> Iterator[_Lever]:
             entries = scenario.capacities if kind == "capacity" else scenario.pools
             entry = entries[group]
             title = entry.title or verbatim(group)
-            words = measure
             step = 1.0 if kind == "capacity" else HEADS
-            said = Text(
-                en=f"{digits(step)} more a year",
-                ko=f"매년 {digits(step)}{words.ko} 추가",
-            )
+            said = _("{step} more a year", step=digits(step), unit=measure)
             yield _Lever(f"{kind}.{group}", kind, title, _loosened(rows, step), step, said)
             continue
+        words: Words
         if rule.own(case, first[1:]) is not None:
             by, step, words = _shares(case, rows), SHARE_POINT, _("one point")
         elif measure == MONEY:
@@ -186,11 +180,12 @@ def _known_levers(plan: Plan) -> Iterator[_Lever]:
             by, step, words = _loosened(rows, 1.0), 1.0, _("one")
         else:
             continue
-        loose = rows[0].sense is Sense.LE
-        said = Text(
-            en=f"{words.en} {'more' if loose else 'less'}",
-            ko=f"{words.ko} {'증액' if loose and measure == MONEY else '완화'}",
-        )
+        if rows[0].sense is not Sense.LE:
+            said = _("{step} less", step=words)
+        elif measure == MONEY:
+            said = pgettext("budget", "{step} more", step=words)
+        else:
+            said = _("{step} more", step=words)
         if step > 0 and by:
             yield _Lever(group, kind, title, by, step, said)
 
@@ -247,9 +242,10 @@ def _loosened(rows: Iterable[Row], step: float) -> dict[Key, float]:
 
 
 def _sentences(levers: pd.DataFrame) -> Iterator[Words]:
-    for row in levers[levers["gain"] > 0].head(6).itertuples():
-        gain = digits(float(row.gain), 2)  # type: ignore[arg-type]
-        yield Text(
-            en=f"{row.title}: {row.step_in_words} adds {gain} weighted people.",
-            ko=f"{row.title_ko}: {row.step_in_words_ko} 시 가중 순증 인원 +{gain}명.",
+    for row in lines(levers[levers["gain"] > 0].head(6)):
+        yield _(
+            "{title}: {step} adds {gain} weighted people.",
+            title=cell(row, "title"),
+            step=cell(row, "step_in_words"),
+            gain=digits(float(row.gain), 2),
         )

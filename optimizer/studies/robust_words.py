@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
-from optimizer.i18n import Words, _
+from optimizer.i18n import Words, _, in_a_row, pgettext, rendered
 from optimizer.results.plan import lines
 from optimizer.studies.draws.fresh import STANDS_OUT
 
@@ -51,11 +50,8 @@ def _chosen(answer: Robust) -> Words:
     unit, known = answer.scenario.money.parsed, answer.scenario.programmes
     sums = {p: sum(m for (q, _other), m in plan.items() if q == p) for p in known}
     parts = [(title_of(known, p), m) for p, m in sorted(sums.items(), key=lambda i: -i[1]) if m > 0]
-    said = Text(
-        en=", ".join(f"{t.en} {money(m, unit, 'en')}" for t, m in parts),
-        ko=", ".join(f"{t.ko} {money(m, unit, 'ko')}" for t, m in parts),
-    )
-    return _("{name}: {said}.", name=name, said=said)
+    each = [in_a_row((title, rendered(money, m, unit)), " ") for title, m in parts]
+    return _("{name}: {said}.", name=name, said=in_a_row(each, pgettext("list", ", ")))
 
 
 def _made_for(answer: Robust) -> Iterator[Words]:

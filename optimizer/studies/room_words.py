@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
-from optimizer.i18n import Words, _, rendered
+from optimizer.i18n import Words, _, in_a_row, pgettext, rendered
 from optimizer.results.plan import Plan, lines
 
 STILL = 1e-3
@@ -52,18 +51,18 @@ def _different(best: Plan, moves: pd.DataFrame) -> Words:
     unit = best.scenario.money.parsed
     number, people = int(moves["plan"].iloc[0]), float(moves["net_people"].iloc[0])
     order = moves["change"].abs().sort_values(ascending=False, kind="stable").index
-    en, ko = [], []
+    changes = []
     for row in lines(moves.loc[order]):
         if abs(row.change) < SHOWN * best.budget:
             continue
         title = title_of(best.scenario.programmes, row.programme)
-        sign = "+" if row.change > 0 else "−"
-        en.append(f"{title.en} {sign}{money(abs(row.change), unit, 'en')}")
-        ko.append(f"{title.ko} {sign}{money(abs(row.change), unit, 'ko')}")
-    count, now = digits(people, 3), digits(best.totals.net_people, 3)
-    return Text(
-        en=f"Plan {number}: {', '.join(en) or 'no change worth telling'}; "
-        f"{count} net people instead of {now}.",
-        ko=f"대안 {number}: {', '.join(ko) or '유의미한 변경 없음'}, "
-        f"순증 인원 {now}명 → {count}명.",
+        much = rendered(money, abs(row.change), unit)
+        changes.append(in_a_row((title, " +" if row.change > 0 else " −", much), ""))
+    none = _("no change worth telling")
+    return _(
+        "Plan {number}: {changes}; {count} net people instead of {now}.",
+        number=number,
+        changes=in_a_row(changes, pgettext("list", ", ")) if changes else none,
+        count=digits(people, 3),
+        now=digits(best.totals.net_people, 3),
     )

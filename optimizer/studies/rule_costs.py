@@ -13,7 +13,7 @@ from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import PolicyRows
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.results.build import amount
-from optimizer.results.plan import RULES_TABLE, Plan, table
+from optimizer.results.plan import RULES_TABLE, Plan, in_columns, table
 from optimizer.results.stated_limits import stated_limit
 from optimizer.studies.curves.refine import quick
 
@@ -59,9 +59,9 @@ def _rows(plan: Plan) -> Iterator[dict[str, object]]:
         title = rule.title or kind.words(plan.case, rule)
         limit, actual, unit = stated_limit(plan.case, rows[tightest], reached[tightest], value)
         yield {
-            "rule": rule.id, "kind": kind.key, "title": title.en, "title_ko": title.ko,
-            "owner": rule.owner.en, "owner_ko": rule.owner.ko, "hard": rule.hard,
-            "limit": limit, "actual": actual, "unit": unit.en, "unit_ko": unit.ko,
+            "rule": rule.id, "kind": kind.key,
+            **in_columns(title=title, owner=rule.owner, unit=unit), "hard": rule.hard,
+            "limit": limit, "actual": actual,
             "binding": tight or gain > TOLERANCE,
             "costs_objective": gain, "costs_people": people,
         }  # fmt: skip

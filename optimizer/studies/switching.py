@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits
 from optimizer.engines import Watch
@@ -16,7 +15,7 @@ from optimizer.formulation.rules.base import title_of
 from optimizer.formulation.uncertain import uncertain_numbers
 from optimizer.i18n import Words, _
 from optimizer.lp.program import FloatArray, IntArray
-from optimizer.results.plan import lines, table
+from optimizer.results.plan import cell, in_columns, lines, table
 from optimizer.studies.draws.runs import Job, best_of_draws, job_of
 from optimizer.studies.uncertainty_tables import leaders
 from optimizer.studies.vary import Variable, variables
@@ -147,7 +146,7 @@ def _closer(job: Job, known: Sequence[Variable], brackets: list[Bracket]) -> lis
 def _row(variable: Variable, bracket: Bracket, programmes: Sequence[str]) -> dict[str, object]:
     at = 0.5 * (bracket.low + bracket.high)
     return {
-        "number": variable.path, "title": variable.title.en, "title_ko": variable.title.ko,
+        "number": variable.path, **in_columns(title=variable.title),
         "now": variable.now, "low": variable.low, "high": variable.high, "at": at,
         "below": programmes[bracket.leader_low], "above": programmes[bracket.leader_high],
         "distance": abs(at - variable.now) / (variable.high - variable.low),
@@ -161,8 +160,11 @@ def _sentences(scenario: Scenario, values: pd.DataFrame) -> Iterator[Words]:
             title_of(scenario.programmes, name) if name else nobody
             for name in (row.below, row.above)
         )
-        at, now = digits(row.at, 3), digits(row.now, 3)
-        yield Text(
-            en=f"{row.title}: below {at} {below.en} leads, above it {above.en} (now {now}).",
-            ko=f"{row.title_ko}: {at} 미만이면 {below.ko}, 이상이면 {above.ko} 최다(현재 {now}).",
+        yield _(
+            "{title}: below {at} {below} leads, above it {above} (now {now}).",
+            title=cell(row, "title"),
+            at=digits(row.at, 3),
+            below=below,
+            above=above,
+            now=digits(row.now, 3),
         )

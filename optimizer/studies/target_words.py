@@ -22,14 +22,14 @@ def sentences(answer: Target) -> Iterator[Words]:
         yield _("No budget reaches {wanted} under these rules.", wanted=wanted)
         return
     amount = both_money(answer.least_money, answer.plan)
-    more = ("", "") if answer.outcome in ABSOLUTE else (" more than without money", " 추가")
-    yield _(
-        "The least money for {wanted}{more} is {amount}.",
-        wanted=wanted,
-        more=more[0],
-        amount=amount,
-        more2=more[1],
-    )
+    if answer.outcome in ABSOLUTE:
+        yield _("The least money for {wanted} is {amount}.", wanted=wanted, amount=amount)
+    else:
+        yield _(
+            "The least money for {wanted} more than without money is {amount}.",
+            wanted=wanted,
+            amount=amount,
+        )
     yield from _free(answer)
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits
 from optimizer.i18n import Words, _
 from optimizer.lp.sandwich import Pair
 from optimizer.studies.efficient_plans import EfficientPlan, EfficientPlans
-from optimizer.studies.outcome_words import how_many, one_better, outcome_title, worse_by
+from optimizer.studies.outcome_words import how_many, how_much, one_better, outcome_title, worse_by
 from optimizer.studies.weighing import direction
 
 STRETCHES = 5
@@ -49,20 +48,21 @@ def _amounts(scenario: Scenario, names: tuple[str, str], pair: Pair) -> list[Wor
 def _ends(scenario: Scenario, names: tuple[str, str], start: Pair, end: Pair) -> Words:
     """The most of each outcome (the least spending), and what is then left of the other."""
     dust = [1e-6 * max(abs(a), abs(b)) for a, b in zip(start, end, strict=True)]
-    said = [
-        [how_many(scenario, n, v if abs(v) > d else 0.0) for n, v, d in zip(
-            names, pair, dust, strict=True)]
+    amounts = [
+        [v if abs(v) > d else 0.0 for v, d in zip(pair, dust, strict=True)]
         for pair in (start, end)
     ]  # fmt: skip
     parts = []
     for k, name in enumerate(names):
-        title, mine, other = outcome_title(scenario, name), said[k][k], said[k][1 - k]
-        alone = mine.en.removesuffix(f" {title.en}").removesuffix(" spent")
-        amount = mine.ko.removeprefix(f"{title.ko} ")
-        least = direction(name) < 0
-        en = f"{'least' if least else 'most'} {title.en} is {alone}, with {other.en}"
-        ko = f"{title.ko} {'최소' if least else '최대'} {amount}({other.ko})"
-        parts.append(Text(en=en, ko=ko))
+        words = {
+            "title": outcome_title(scenario, name),
+            "mine": how_much(scenario, name, amounts[k][k]),
+            "other": how_many(scenario, names[1 - k], amounts[k][1 - k]),
+        }
+        if direction(name) < 0:
+            parts.append(_("least {title} is {mine}, with {other}", **words))
+        else:
+            parts.append(_("most {title} is {mine}, with {other}", **words))
     return _("The {parts}; the {parts2}.", parts=parts[0], parts2=parts[1])
 
 
@@ -82,19 +82,18 @@ def _exchange(
     rate = abs(high.second - low.second) / abs(high.first - low.first)
     lost = worse_by(scenario, names[1], rate * step)
     dust = 1e-6 * max(abs(low.first), abs(high.first))
-    begin, end = (
-        how_many(scenario, names[0], p.first if abs(p.first) > dust else 0.0) for p in (low, high)
-    )
-    if direction(names[0]) > 0:
-        count = begin.en.split(" ", 1)[0]
-        return Text(
-            en=f"From {count} to {end.en}, {one.en} costs {lost.en}.",
-            ko=f"{begin.ko}~{end.ko.rsplit(' ', 1)[-1]} 구간: {one.ko} {lost.ko}.",
-        )
-    return Text(
-        en=f"Between {begin.en.removesuffix(' spent')} and {end.en}, {one.en} costs {lost.en}.",
-        ko=f"{begin.ko}~{end.ko.removeprefix('지출 ')} 구간: {one.ko} {lost.ko}.",
-    )
+    name, ends = names[0], [p.first if abs(p.first) > dust else 0.0 for p in (low, high)]
+    low_, high_ = (how_much(scenario, name, end) for end in ends)
+    begin, end = (how_many(scenario, name, end) for end in ends)
+    if direction(name) > 0:
+        return _(
+            "From {low} to {end}, {one} costs {lost}.",
+            low=low_, begin=begin, end=end, high=high_, one=one, lost=lost,
+        )  # fmt: skip
+    return _(
+        "Between {low} and {end}, {one} costs {lost}.",
+        low=low_, begin=begin, end=end, high=high_, one=one, lost=lost,
+    )  # fmt: skip
 
 
 def _accuracy(found: EfficientPlans) -> Words:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from math import isnan
 from typing import TYPE_CHECKING
 
-from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, percent, reach
 from optimizer.formulation.rules.base import title_of
-from optimizer.i18n import EMPTY, Words, _, rendered
+from optimizer.i18n import EMPTY, Words, _, in_a_row, pgettext, rendered
 from optimizer.results.plan import lines
 from optimizer.studies.draws.precision import Interval
 
@@ -103,11 +102,9 @@ def _leads(answer: UnderUncertainty) -> Words:
     parts = [(title_of(known, r.programme), percent(r.leads)) for r in rows if r.leads > RARE]
     if not parts:
         return _("No programme gets any money.")
-    return Text(
-        en="Most of the money goes to " + ", ".join(f"{t.en} in {p}" for t, p in parts)
-        + " of the draws.",
-        ko="최다 배분 사업의 비율: " + ", ".join(f"{t.ko} {p}" for t, p in parts) + ".",
-    )  # fmt: skip
+    said = [_("{title} in {share}", title=title, share=share) for title, share in parts]
+    leads = in_a_row(said, pgettext("list", ", "))
+    return _("Most of the money goes to {leads} of the draws.", leads=leads)
 
 
 def _regret(answer: UnderUncertainty) -> Iterator[Words]:
@@ -131,14 +128,16 @@ def _failed(answer: UnderUncertainty) -> Words:
     share, rules = percent(lost / count), ""
     if len(answer.conflicts):
         rules = str(answer.conflicts["rules"].iloc[0])
-    because = f", mostly because these cannot hold together: {rules}" if rules else ""
-    reason = f" 주된 충돌 규칙: {rules}." if rules else ""
+    if not rules:
+        return _(
+            "In {share} of the draws ({lost}) no plan obeys all rules.", share=share, lost=lost
+        )
     return _(
-        "In {share} of the draws ({lost}) no plan obeys all rules{because}.",
+        "In {share} of the draws ({lost}) no plan obeys all rules, mostly because these cannot "
+        "hold together: {rules}.",
         share=share,
         lost=lost,
-        because=because,
-        reason=reason,
+        rules=rules,
     )
 
 

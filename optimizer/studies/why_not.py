@@ -7,19 +7,20 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from optimizer.domain.base import Text
+from optimizer.domain.base import stated_in_all
 from optimizer.domain.scenario import Scenario
-from optimizer.domain.wording import LANGUAGES, apart, digits, money
+from optimizer.domain.wording import digits, money
 from optimizer.errors import InvalidInput, Issue, suggest
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
+from optimizer.formulation.limit_words import amounts_apart
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import money_step, title_of
-from optimizer.i18n import Words, _, rendered
+from optimizer.i18n import Words, _, in_a_row, pgettext, rendered
 from optimizer.lp.program import LinearProgram
 from optimizer.results.build import build_plan
 from optimizer.results.goal_words import loss
-from optimizer.results.plan import Plan, lines, table
+from optimizer.results.plan import Plan, cell, lines, table
 from optimizer.results.shown import Shown, View, amount
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.binding import with_binding
@@ -132,14 +133,14 @@ def _wanted(scenario: Scenario, programme: str, share: float | None, amount: flo
 
 def _with_rule(scenario: Scenario, programme: str, wanted: float) -> Scenario:
     """The scenario with the choice as one more rule."""
-    title, unit = title_of(scenario.programmes, programme), scenario.money.parsed
+    title = title_of(scenario.programmes, programme)
+    much = rendered(money, wanted, scenario.money.parsed)
     rule = {
         "id": FORCED, "kind": "linear", "sense": "==", "rhs": wanted,
         "terms": [{"of": "spending", "programme": programme}],
-        "title": {"en": f"{title.en}: exactly {money(wanted, unit, 'en')}",
-                  "ko": f"{title.ko} {money(wanted, unit, 'ko')} 지정"},
-        "owner": {"en": "This question", "ko": "본 질의"},
-        "reason": {"en": "What would it cost?", "ko": "비용 검토"},
+        "title": stated_in_all(_("{title}: exactly {amount}", title=title, amount=much)),
+        "owner": stated_in_all(_("This question")),
+        "reason": stated_in_all(_("What would it cost?")),
     }  # fmt: skip
     rules = [r.model_dump(mode="json", exclude_unset=True) for r in scenario.rules]
     return Scenario.model_validate({**scenario.document, "rules": [*rules, rule]}, strict=False)
@@ -197,27 +198,29 @@ def _sentences(answer: WhyNot) -> Iterator[Words]:
     low, high = answer.possible or (0.0, 0.0)
     amounts = [answer.amount, money_of(answer.best, answer.programme)]
     amounts += [] if answer.plan.found else [low, high]
-    said = {language: apart(amounts, unit, language) for language in LANGUAGES}
-    wanted, now, *ends = (Text(en=en, ko=ko) for en, ko in zip(said["en"], said["ko"], strict=True))
+    wanted, now, *ends = amounts_apart(amounts, unit)
     if not answer.plan.found:
-        least, most = ends
-        names = answer.blocked_by
-        en = f" Held by: {'; '.join(n.en for n in names)}." if names else ""
-        ko = f" 제약: {', '.join(n.ko for n in names)}." if names else ""
-        yield Text(
-            en=f"{title.en} cannot get {wanted.en}, only between {least.en} and {most.en} "
-            f"(best plan: {now.en}).{en}",
-            ko=f"{title.ko} {wanted.ko} 배정 불가, {least.ko}~{most.ko}만 가능"
-            f"(최적안 {now.ko}).{ko}",
+        said: Words = _(
+            "{title} cannot get {wanted}, only between {least} and {most} (best plan: {now}).",
+            title=title,
+            wanted=wanted,
+            least=ends[0],
+            most=ends[1],
+            now=now,
         )
+        if answer.blocked_by:
+            limits = in_a_row(answer.blocked_by, pgettext("list", "; "))
+            said = in_a_row((said, _("Held by: {limits}.", limits=limits)), " ")
+        yield said
         return
     yield _cost(answer, title, wanted, now)
     yield from _sources(answer, title)
     felt = answer.binds[["price_up", "price_down"]].abs().max(axis=1) > FELT
     for row in lines(answer.binds[felt].head(4)):
-        yield Text(
-            en=f"Only then does “{row.title}” bind: {row.sentence}",
-            ko=f"이 경우에만 ‘{row.title_ko}’ 제약 발생: {row.sentence_ko}",
+        yield _(
+            "Only then does “{title}” bind: {sentence}",
+            title=cell(row, "title"),
+            sentence=cell(row, "sentence"),
         )
 
 
@@ -254,11 +257,13 @@ def _sources(answer: WhyNot, title: Words) -> Iterator[Words]:
     if not others:
         return
     names = [title_of(scenario.programmes, row.programme) for row in others]
-    sums = [rendered(money, abs(r.change), unit)
-            for r in others]  # fmt: skip
-    en = ", ".join(f"{n.en} ({s.en})" for n, s in zip(names, sums, strict=True))
-    ko = ", ".join(f"{n.ko} {s.ko}" for n, s in zip(names, sums, strict=True))
+    sums = [rendered(money, abs(r.change), unit) for r in others]
+    each = [
+        pgettext("amount", "{title} ({amount})", title=title, amount=much)
+        for title, much in zip(names, sums, strict=True)
+    ]
+    where = in_a_row(each, pgettext("list", ", "))
     if own > 0:
-        yield Text(en=f"The money comes from {en}.", ko=f"재원: {ko} 감액.")
+        yield _("The money comes from {where}.", where=where)
     else:
-        yield Text(en=f"The money goes to {en}.", ko=f"절감분: {ko} 증액.")
+        yield _("The money goes to {where}.", where=where)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.units import Unit, parse_unit
 from optimizer.domain.wording import digits
-from optimizer.i18n import EMPTY, Words, _, rendered
+from optimizer.i18n import EMPTY, Message, Words, _, in_a_row, pgettext, rendered, verbatim
+from optimizer.results.plan import in_columns
 from optimizer.studies.comparing.figures import Measured, basis_words, shown
 from optimizer.studies.comparing.words import apart, spread
 
@@ -46,13 +46,14 @@ def _row(row: Sequence[Measured], titles: Sequence[Words], like: Scenario) -> di
     without = [t for m, t in zip(row, titles, strict=True) if not m.there]
     sentence = _sentence(title, ordered, like, without)
     return {
-        "section": first.section, "figure": first.name, "title": title.en, "title_ko": title.ko,
-        "kind": first.kind, "comparable": not caution.en, "known": len(known), "most": most,
+        "section": first.section, "figure": first.name,
+        "kind": first.kind, "comparable": not caution, "known": len(known), "most": most,
         "least": least, "ratio": most / least if least > 0 else float("nan"),
         "spread": 1.0 if without and len(known) == 1 else spread(most, least),
-        "sentence": f"{sentence.en} {caution.en}".rstrip(),
-        "sentence_ko": f"{sentence.ko} {caution.ko}".rstrip(),
-        "caution": caution.en, "caution_ko": caution.ko,
+        **in_columns(
+            title=title, caution=caution,
+            sentence=in_a_row((sentence, caution), " ") if caution else sentence,
+        ),
     }  # fmt: skip
 
 
@@ -64,16 +65,13 @@ def _value(m: Measured) -> float:
 def _title(row: Sequence[Measured]) -> Words:
     """What the figure is called; a rule may be called differently in each scenario."""
     known = [m for m in row if m.value is not None]
-    lead = known[0].lead
-    english = list(dict.fromkeys(m.title.en for m in known))
-    korean = list(dict.fromkeys(m.title.ko for m in known))
-    return Text(
-        en=lead.en + _either(english, row[0].name), ko=lead.ko + _either(korean, row[0].name)
-    )
+    either = rendered(_either, row[0].name, *(m.title for m in known))
+    return in_a_row((known[0].lead, either), "")
 
 
-def _either(titles: Sequence[str], name: str) -> str:
+def _either(name: str, *said: str, language: str) -> str:
     """One or two titles; of more the first, and the name that they share."""
+    titles = list(dict.fromkeys(said))
     return " / ".join(titles) if len(titles) <= 2 else f"{titles[0]} / … ({name})"
 
 
@@ -83,25 +81,20 @@ def _sentence(
     like: Scenario,
     without: Sequence[Words],
 ) -> Words:
-    told = {}
-    for language in ("en", "ko"):
-        parts = [
-            f"{t.in_(language)} {shown(_value(m), m.kind, _unit(m, like), language)}"
-            for m, t in ordered
-        ]
-        if len(parts) > TOLD:
-            parts = [*parts[: TOLD - 2], "…", parts[-1]]
-        told[language] = f"{title.in_(language)}: {', '.join(parts)}"
-    ends = [_ends(ordered, like)] if len(ordered) > 1 else []
-    if without:
-        en, ko = (", ".join(t.in_(language) for t in without) for language in ("en", "ko"))
-        if len(without) > 2:
-            en, ko = f"{len(without)} others", f"나머지 {len(without)}개 시나리오"
-        ends.append(Text(en=f"not part of {en}", ko=f"{ko}에는 없음"))
-    return Text(
-        en="; ".join([told["en"], *(e.en for e in ends)]) + ".",
-        ko=". ".join([told["ko"], *(e.ko for e in ends)]) + ".",
-    )
+    parts = [
+        in_a_row((t, rendered(shown, _value(m), m.kind, _unit(m, like))), " ") for m, t in ordered
+    ]
+    if len(parts) > TOLD:
+        parts = [*parts[: TOLD - 2], verbatim("…"), parts[-1]]
+    comma = pgettext("list", ", ")
+    told: list[Words] = [_("{title}: {figures}", title=title, figures=in_a_row(parts, comma))]
+    if len(ordered) > 1:
+        told.append(_ends(ordered, like))
+    if len(without) > 2:
+        told.append(_("not part of {count} others", count=len(without)))
+    elif without:
+        told.append(_("not part of {names}", names=in_a_row(without, comma)))
+    return in_a_row(told, pgettext("sentence", "; ")) + "."
 
 
 def _ends(ordered: Sequence[tuple[Measured, Words]], like: Scenario) -> Words:
@@ -119,18 +112,14 @@ def _unit(m: Measured, like: Scenario) -> Unit:
     return parse_unit(m.unit) if m.kind == "money" else like.money.parsed
 
 
-def _caution(known: Sequence[Measured]) -> Words:
+def _caution(known: Sequence[Measured]) -> Message:
     """Why figures cannot be compared; empty where they can."""
-    parts_en, parts_ko = [], []
+    parts = []
     for name in dict.fromkeys(k for m in known for k in m.basis):
         stated = list(dict.fromkeys(m.basis.get(name, "–") for m in known))
         if len(stated) > 1:
             words, listed = basis_words(name), " / ".join(stated)
-            parts_en.append(f"{words.en} ({listed})")
-            parts_ko.append(f"{words.ko}({listed})")
-    if not parts_en:
+            parts.append(_("{title} ({said})", title=words, said=listed))
+    if not parts:
         return EMPTY
-    return Text(
-        en=f"Not comparable, different {', '.join(parts_en)}.",
-        ko=f"비교 불가: {', '.join(parts_ko)} 상이.",
-    )
+    return _("Not comparable, different {what}.", what=in_a_row(parts, pgettext("list", ", ")))

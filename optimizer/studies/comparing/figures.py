@@ -6,14 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from math import isfinite
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.units import Unit
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import MONEY, title_of
-from optimizer.i18n import EMPTY, Words, _, verbatim
+from optimizer.i18n import EMPTY, Words, _, pgettext, rendered, verbatim
 from optimizer.results.limits import objective_weights
-from optimizer.results.plan import Plan, lines
+from optimizer.results.plan import Plan, cell, lines
 from optimizer.results.sentences import why_not
 
 STEP = {"KRW": 1e8, "JPY": 1e7}
@@ -65,7 +64,8 @@ def shown(value: float, kind: str, unit: Unit, language: str) -> str:
         return percent(value)
     if kind in ("money_price", "price"):
         return digits(value, 2)
-    return f"{digits(value)}명" if language == "ko" and kind == "people" else digits(value)
+    count = digits(value)
+    return pgettext("people", "{count}", count=count).in_(language) if kind == "people" else count
 
 
 def basis_words(name: str) -> Words:
@@ -81,9 +81,6 @@ _BASIS = {
     "discount": _("discount rate"),
     "weights": _("weights"),
 }
-
-
-_ONE = (("en", "one"), ("ko", "1단위"))
 
 
 class Measures:
@@ -137,20 +134,20 @@ class Measures:
     def _outcomes(self) -> Iterator[Measured]:
         plan, totals = self.plan, self.plan.totals
         money_and_years = {**self.cash, **self.span}
-        for name, en, ko, value, kind, basis in (
-            ("net_people", "Net people", "순증 인원", totals.net_people, "people", self.span),
-            ("cost_per_net_person", "Money per net person", "순증 인원 1인당 예산",
+        for name, title, value, kind, basis in (
+            ("net_people", _("Net people"), totals.net_people, "people", self.span),
+            ("cost_per_net_person", _("Money per net person"),
              totals.cost_per_net_person, "money", money_and_years),
-            ("objective", "Goal (weighted people)", "목표값(가중 순증 인원)", plan.objective,
+            ("objective", _("Goal (weighted people)"), plan.objective,
              "weighted", self.goal),
-            ("spent", "Spent", "집행액", plan.spent, "money", money_and_years),
-            ("unspent", "Unspent", "미집행액", plan.unspent, "money", money_and_years),
-            ("liability", "Due after the last year", "기간 후 지급액", plan.liability, "money",
+            ("spent", pgettext("outcome", "Spent"), plan.spent, "money", money_and_years),
+            ("unspent", pgettext("outcome", "Unspent"), plan.unspent, "money", money_and_years),
+            ("liability", _("Due after the last year"), plan.liability, "money",
              money_and_years),
-            ("assumed", "Share of net people that rests on assumptions",
-             "가정에 근거한 순증 인원 비중", plan.assumed_share, "share", {}),
+            ("assumed", _("Share of net people that rests on assumptions"),
+             plan.assumed_share, "share", {}),
         ):  # fmt: skip
-            yield self._one(("outcome", name), Text(en=en, ko=ko), value, kind, basis)
+            yield self._one(("outcome", name), title, value, kind, basis)
         title = _("Budget")
         budget = plan.budget * self.factor
         yield Measured("outcome", "budget", title, budget, "money", self.unit,
@@ -182,7 +179,7 @@ class Measures:
 
     def _rules(self) -> Iterator[Measured]:
         """What each rule in force costs; a rule that does not bind costs nothing."""
-        cost = {r.rule: (Text(en=r.title, ko=r.title_ko), r.costs_objective)
+        cost = {r.rule: (cell(r, "title"), r.costs_objective)
                 for r in lines(self.plan.rules)}  # fmt: skip
         for rule in self.scenario.rules:
             if rule.active and (rule.id in cost or self.why is not None):
@@ -196,14 +193,14 @@ class Measures:
                 continue
             sides = (row.price, row.price_up, row.price_down)
             price = next((float(side) for side in sides if isfinite(side)), None)
-            money_ = row.per == MONEY.en
+            money_ = row.per == MONEY
             if price is not None and money_:
                 price *= self.step / self.factor
             kind, basis = ("money_price", {**self.cash, **self.goal}) if money_ else (
                 "price", self.goal
             )  # fmt: skip
             yield self._one(
-                ("price", str(row.rule)), Text(en=row.title, ko=row.title_ko),
+                ("price", str(row.rule)), cell(row, "title"),
                 NO_STEP if price is None else price, kind, basis,
             )  # fmt: skip
 
@@ -212,18 +209,15 @@ class Measures:
         sizes = {"money": self.plan.budget, "people": self.plan.totals.net_people}
         return max(1.0, sizes.get(kind, 1.0))
 
-    def _step_words(self, language: str = "en") -> str:
+    def _step_words(self) -> Words:
         step = STEP.get(self.currency, OTHER_STEP)
-        return money(step, Unit(1.0, ((self.currency, 1),)), language)
+        return rendered(money, step, Unit(1.0, ((self.currency, 1),)))
 
     def _worth(self, kind: str) -> Words:
         """What a price is the worth of."""
-        money_ = kind == "money_price"
-        en, ko = (self._step_words(lang) if money_ else one for lang, one in _ONE)
-        return Text(
-            en=f"What {en} more is worth in weighted people: ",
-            ko=f"{ko} 추가의 가치(가중 순증 인원): ",
-        )
+        if kind == "money_price":
+            return _("What {step} more is worth in weighted people: ", step=self._step_words())
+        return _("What one more is worth in weighted people: ")
 
     def has_limit(self, name: str) -> bool:
         """Whether a limit that holds another plan back is there, though it does not bind here."""
