@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 
-HEAVY = {"streamlit", "altair", "dask", "distributed", "ui"}
+HEAVY = {"streamlit", "altair", "dask", "distributed", "ui", "mcp", "babel"}
 SHOW = "import json, sys; print(json.dumps(sorted({m.split('.')[0] for m in sys.modules})))"
 
 
@@ -22,6 +22,6 @@ def test_the_check_sees_what_is_loaded() -> None:
 
 
 def test_the_command_line_loads_nothing_heavy() -> None:
-    loaded = loaded_after("import optimizer.cli")
+    loaded = loaded_after("import optimizer.cli.commands")
     assert "optimizer" in loaded
     assert loaded & HEAVY == set()
