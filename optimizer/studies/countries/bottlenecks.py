@@ -9,7 +9,6 @@ from typing import Any
 
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import percent
 from optimizer.engines import Watch
@@ -18,7 +17,7 @@ from optimizer.formulation.rules.base import title_of
 from optimizer.i18n import Words, _, verbatim
 from optimizer.lp.prices import prices
 from optimizer.lp.program import Key
-from optimizer.results.plan import Plan, lines, table
+from optimizer.results.plan import Plan, cell, in_columns, lines, table
 from optimizer.results.shown import Shown, View
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.countries.documents import country_scenarios, shared_cautions
@@ -109,8 +108,8 @@ def _rows(plan: Plan) -> list[dict[str, object]] | None:
     return [
         {
             "scenario": plan.scenario.id, "country": plan.scenario.country or "",
-            "limit": limit.name, "kind": limit.kind, "title": limit.title.en,
-            "title_ko": limit.title.ko, "size": limit.size, "worth": limit.worth,
+            "limit": limit.name, "kind": limit.kind, **in_columns(title=limit.title),
+            "size": limit.size, "worth": limit.worth,
             "share": limit.worth / whole,
         }
         for limit in sorted(found, key=lambda one: (-one.worth, one.name))
@@ -193,11 +192,23 @@ def _sentences(common: pd.DataFrame, asked: Sequence[Scenario]) -> Iterator[Word
     for row in list(lines(common))[:TOLD]:
         most, floor = titles[row.strongest], row.kind.endswith("floor")
         share, largest = percent(row.share), percent(row.strongest_share)
-        yield Text(
-            en=f"{row.title}: holds back {row.scenarios} of {row.of}; 1% "
-            f"{'less' if floor else 'more'} adds {share} to the goal on average, most in "
-            f"“{most.en}” ({largest}).",
-            ko=f"{row.title_ko}: {row.of}곳 중 {row.scenarios}곳 제약. 1% "
-            f"{'축소' if floor else '확대'} 시 목표값 평균 +{share}, 최대는 {most.ko}"
-            f"(+{largest}).",
-        )
+        words = {
+            "title": cell(row, "title"),
+            "count": row.scenarios,
+            "of": row.of,
+            "share": share,
+            "most": most,
+            "largest": largest,
+        }
+        if floor:
+            yield _(
+                "{title}: holds back {count} of {of}; 1% less adds {share} to the goal on "
+                "average, most in “{most}” ({largest}).",
+                **words,
+            )
+        else:
+            yield _(
+                "{title}: holds back {count} of {of}; 1% more adds {share} to the goal on "
+                "average, most in “{most}” ({largest}).",
+                **words,
+            )

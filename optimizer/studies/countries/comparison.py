@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
 from optimizer.errors import InvalidInput, Issue, suggest
-from optimizer.i18n import Words, _
+from optimizer.i18n import Words, _, in_a_row, rendered
 from optimizer.inputs.evidence import load_evidence
-from optimizer.results.plan import lines, table
+from optimizer.results.plan import cell, in_columns, lines, table
 from optimizer.results.shown import Shown, View
 from optimizer.studies.comparing.words import spread
 from optimizer.studies.countries.comparison_words import Entry, difference_sentence, reason
@@ -83,7 +82,7 @@ def compare_countries(
     differences = table(_differences(evidence, figures, chosen), DIFFERENCES)
     known = set(differences["figure"]) | set(figures[figures["value"].notna()]["figure"])
     gaps = figures[figures["value"].isna() & figures["figure"].isin(known)].reset_index(drop=True)
-    told = tuple(Text(en=r.sentence, ko=r.sentence_ko) for r in lines(differences))
+    told = tuple(cell(r, "sentence") for r in lines(differences))
     titles = {code: evidence.title("country", code) for code in chosen}
     behind = source_table(evidence, figures["sources"])
     return CountryComparison(
@@ -122,10 +121,7 @@ def _in_common_year(evidence: Evidence, chosen: Sequence[str], row: object) -> d
         values |= {
             "value": newest.value, "year": str(newest.year), "sources": newest.source,
             "grade": str(newest.grade),
-            **{
-                key: said(evidence, newest.value, newest.unit, language)
-                for key, language in (("said", "en"), ("said_ko", "ko"))
-            },
+            **in_columns(said=rendered(said, evidence, newest.value, newest.unit)),
         }  # fmt: skip
     return values
 
@@ -141,7 +137,7 @@ def _differences(
         ]
         if len(members) >= 2 and name not in TWICE:
             first = next(lines(part))
-            title = Text(en=first.title, ko=first.title_ko)
+            title = cell(first, "title")
             found.append(_difference(evidence, str(name), title, first.unit, members))
     yield from sorted(found, key=lambda r: (not r["comparable"], -float(str(r["spread"]))))
 
@@ -159,13 +155,14 @@ def _difference(
     )
     sentence = difference_sentence(evidence, title, unit, ordered)
     return {
-        "figure": name, "title": title.en, "title_ko": title.ko, "unit": unit,
+        "figure": name, "unit": unit,
         "comparable": why.comparable, "known": len(members),
         "largest": most.country, "most": most.value, "smallest": least.country,
         "least": least.value,
         "ratio": most.value / least.value if least.value > 0 else float("nan"),
         "spread": spread(most.value, least.value),
-        "sentence": f"{sentence.en} {why.caution.en}".rstrip(),
-        "sentence_ko": f"{sentence.ko} {why.caution.ko}".rstrip(),
-        "caution": why.caution.en, "caution_ko": why.caution.ko,
+        **in_columns(
+            title=title, caution=why.caution,
+            sentence=in_a_row((sentence, why.caution), " ") if why.caution else sentence,
+        ),
     }  # fmt: skip

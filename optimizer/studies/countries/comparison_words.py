@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.wording import with_article
-from optimizer.i18n import Words, _, rendered
+from optimizer.i18n import SOURCE, Words, _, in_a_row, pgettext, rendered
 from optimizer.studies.comparing.words import apart
 from optimizer.studies.countries.profile import said
 
@@ -36,23 +35,20 @@ def difference_sentence(
     evidence: Evidence, title: Words, unit: str, ordered: Sequence[Entry]
 ) -> Words:
     """All figures from the largest to the smallest, and how far apart the ends are."""
-    told = {}
-    for language in ("en", "ko"):
-        parts = [
-            f"{_place(evidence, e, language)} {said(evidence, e.value, unit, language)}"
-            for e in ordered
-        ]
-        told[language] = f"{title.in_(language)}: {', '.join(parts)}"
-    most, least = ordered[0], ordered[-1]
-    ends = _apart(evidence, unit, most, least)
-    return Text(en=f"{told['en']}; {ends.en}.", ko=f"{told['ko']}. {ends.ko}.")
+    parts = [
+        in_a_row((_place(evidence, e), rendered(said, evidence, e.value, unit)), " ")
+        for e in ordered
+    ]
+    figures = in_a_row(parts, pgettext("list", ", "))
+    told = _("{title}: {figures}", title=title, figures=figures)
+    ends = _apart(evidence, unit, ordered[0], ordered[-1])
+    return in_a_row((told, ends), pgettext("sentence", "; ")) + "."
 
 
 def _apart(evidence: Evidence, unit: str, most: Entry, least: Entry) -> Words:
     gap = most.value - least.value
     difference = rendered(said, evidence, gap, unit)
-    titles = [evidence.title("country", e.country) for e in (most, least)]
-    first, last = (Text(en=with_article(t.en), ko=t.ko) for t in titles)
+    first, last = (named(_place(evidence, e)) for e in (most, least))
     return apart(first, most.value, last, least.value, difference)
 
 
@@ -68,20 +64,28 @@ def reason(evidence: Evidence, members: Sequence[Entry], *, spans: bool, heads: 
             False,
             _("Not comparable: the years differ ({listed}).", listed=listed),
         )
-    en, ko = [], []
+    cautions = []
     partial = [m for m in members if m.counted < m.of]
     if partial:
-        counts = Text(
-            en=", ".join(f"{_place(evidence, m, 'en')} {m.counted} of {m.of}" for m in partial),
-            ko=", ".join(f"{_place(evidence, m, 'ko')} {m.of}개 중 {m.counted}개" for m in partial),
+        counts = [
+            _("{what} {inside} of {of}", what=_place(evidence, m), inside=m.counted, of=m.of)
+            for m in partial
+        ]
+        cautions.append(
+            _(
+                "Not every programme publishes what is needed; counted: {counts}.",
+                counts=in_a_row(counts, pgettext("list", ", ")),
+            )
         )
-        en.append(f"Not every programme publishes what is needed; counted: {counts.en}.")
-        ko.append(f"일부 사업만 공표, 집계 사업: {counts.ko}.")
     if heads:
-        en.append("Announced people differ in kind: planned, offered or realised.")
-        ko.append("공표 인원은 계획·모집·실적이 섞여 있음.")
-    return Reason(True, Text(en=" ".join(en), ko=" ".join(ko)))
+        cautions.append(_("Announced people differ in kind: planned, offered or realised."))
+    return Reason(True, in_a_row(cautions, " "))
 
 
-def _place(evidence: Evidence, entry: Entry, language: str) -> str:
-    return evidence.title("country", entry.country).in_(language)
+def _place(evidence: Evidence, entry: Entry) -> Words:
+    return evidence.title("country", entry.country)
+
+
+def named(place: Words) -> Words:
+    """A country as it stands in a sentence, in English with its article."""
+    return pgettext("country", "{place}", place=with_article(place.in_(SOURCE)), title=place)

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.wording import percent
-from optimizer.i18n import Words, _
+from optimizer.i18n import Words, _, in_a_row, pgettext
 from optimizer.lp.efficiency import Efficiency, Orientation, Returns, efficiency
-from optimizer.results.plan import table
+from optimizer.results.plan import in_columns, table
 from optimizer.studies.countries.frontier_units import Group, Unit, announced_groups
 from optimizer.studies.countries.measured import measured_groups
 from optimizer.studies.countries.money import ProgrammeMoney
@@ -58,8 +57,8 @@ def frontiers(evidence: Evidence, programmes: Sequence[ProgrammeMoney]) -> Front
         alone = [(u.name, u.title, ALONE) for u in group.units if len(group.units) == 1]
         left += [
             {
-                "frontier": group.name, "basis": group.basis, "unit": unit, "title": called.en,
-                "title_ko": called.ko, "gap": gap.en, "gap_ko": gap.ko,
+                "frontier": group.name, "basis": group.basis, "unit": unit,
+                **in_columns(title=called, gap=gap),
             }
             for unit, called, gap in [*group.left_out, *alone]
         ]  # fmt: skip
@@ -84,7 +83,7 @@ def _rows(group: Group, found: Efficiency) -> Iterator[dict[str, object]]:
     for unit, answer in zip(group.units, found.units, strict=True):
         yield {
             "frontier": group.name, "basis": group.basis, "unit": unit.name,
-            "title": unit.title.en, "title_ko": unit.title.ko, "country": unit.country,
+            **in_columns(title=unit.title), "country": unit.country,
             "orientation": str(found.orientation), "returns": str(found.returns),
             "score": answer.score, "efficient": answer.efficient, "krw": unit.money,
             "people": sum(unit.people), "target_krw": float(answer.input_target[0]),
@@ -98,15 +97,13 @@ def _sentence(group: Group, found: Efficiency) -> Words:
     called = {u.name: u.title for u in group.units}
     best = [called[u.name] for u in found.units if u.efficient]
     last = min(found.units, key=lambda u: u.score)
-    share, worst, measured = percent(last.score), called[last.name], group.basis == "measured"
-    en, ko = ("counted people", "실적 인원") if measured else ("announced people", "공표 인원")
-    return Text(
-        en=f"{group.title.en}, {en} for their money: the frontier is {_list(best, 'en')}; "
-        f"at its terms {worst.en} would need {share} of its money.",
-        ko=f"{group.title.ko}, 금액 대비 {ko}: 최선 사례는 {_list(best, 'ko')}. "
-        f"같은 조건 적용 시 필요 금액: {worst.ko} 현 수준의 {share}.",
+    measured = group.basis == "measured"
+    return _(
+        "{title}, {people} for their money: the frontier is {best}; at its terms {worst} would "
+        "need {share} of its money.",
+        title=group.title,
+        people=_("counted people") if measured else _("announced people"),
+        best=in_a_row(best, pgettext("list", ", ")),
+        worst=called[last.name],
+        share=percent(last.score),
     )
-
-
-def _list(names: Sequence[Words], language: str) -> str:
-    return ", ".join(n.in_(language) for n in names)

@@ -7,12 +7,11 @@ from math import log10
 
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.evidence import ArticleFact, Evidence
 from optimizer.domain.units import Unit, parse_unit
 from optimizer.domain.wording import digits, money
-from optimizer.i18n import EMPTY, Words, _
-from optimizer.results.plan import table
+from optimizer.i18n import EMPTY, SOURCE, Message, Words, _, in_a_row, rendered
+from optimizer.results.plan import in_columns, table
 from optimizer.studies.countries.money import rates
 from optimizer.studies.countries.profile import said
 from optimizer.studies.countries.traced import Traced
@@ -43,11 +42,12 @@ def _rows(evidence: Evidence) -> Iterator[dict[str, object]]:
         sentence = _sentence(evidence, fact, before, known)
         yield {
             "fact": fact.id, "kind": fact.kind, "country": fact.country or "",
-            "statement": fact.statement.en, "statement_ko": fact.statement.ko,
             "stated": _number(fact.stated), "unit": fact.unit or "",
-            "verdict": fact.verdict, "verdict_title": verdict.en, "verdict_title_ko": verdict.ko,
-            "found": _number(fact.found), "reference": fact.reference.en,
-            "reference_ko": fact.reference.ko, "sentence": sentence.en, "sentence_ko": sentence.ko,
+            "verdict": fact.verdict, "found": _number(fact.found),
+            **in_columns(
+                statement=fact.statement, verdict_title=verdict, reference=fact.reference,
+                sentence=sentence,
+            ),
             "source": fact.source or "", "note": fact.note,
         }  # fmt: skip
         before = fact
@@ -65,22 +65,21 @@ def _sentence(
     converted = _converted(fact, before, known)
     if converted is not None:
         return _conversion(evidence, fact, verdict, converted)
-    told = {}
-    for language in ("en", "ko"):
-        parts = []
-        if fact.stated is not None and fact.unit is not None:
-            stated = said(evidence, fact.stated, fact.unit, language)
-            parts.append(f"기사 {stated}" if language == "ko" else f"stated {stated}")
-        if fact.found is not None and fact.unit is not None:
-            found = said(evidence, fact.found, fact.unit, language)
-            parts.append(f"확인 {found}" if language == "ko" else f"found {found}")
-        if fact.reference.en:
-            parts.append(fact.reference.in_(language).rstrip("."))
-        words = "; ".join(parts)
-        told[language] = (
-            f"{verdict.in_(language)}: {words}." if words else f"{verdict.in_(language)}."
-        )
-    return Text(en=told["en"], ko=told["ko"])
+    parts: list[Words] = []
+    if fact.stated is not None and fact.unit is not None:
+        parts.append(_("stated {stated}", stated=rendered(said, evidence, fact.stated, fact.unit)))
+    if fact.found is not None and fact.unit is not None:
+        parts.append(_("found {found}", found=rendered(said, evidence, fact.found, fact.unit)))
+    if fact.reference.in_(SOURCE):
+        parts.append(rendered(without_stop, fact.reference))
+    if not parts:
+        return _("{verdict}.", verdict=verdict)
+    return _("{verdict}: {parts}.", verdict=verdict, parts=in_a_row(parts, "; "))
+
+
+def without_stop(words: str, *, language: str) -> str:
+    """A sentence without its full stop."""
+    return words.rstrip(".")
 
 
 def _converted(
@@ -104,38 +103,36 @@ def _conversion(
     verdict: Words,
     converted: tuple[ArticleFact, float, Traced],
 ) -> Words:
-    """'70 million US dollars is 97.4 billion won, not 975 billion won', in both languages."""
+    """'70 million US dollars is 97.4 billion won, not 975 billion won'."""
     before, value, rate = converted
     assert fact.stated is not None
     assert before.stated is not None
     own, other = parse_unit(fact.unit), parse_unit(before.unit)
-    wrong, told = fact.verdict in WRONG, {}
-    for language in ("en", "ko"):
-        foreign = money(before.stated, other, language)
-        right, printed = money(value, own, language), money(fact.stated, own, language)
-        each = money(rate.number, Unit(1.0, own.money), language, 5)
-        place = (
-            "" if fact.country is None else evidence.title("country", fact.country).in_(language)
-        )
-        when = rate.year_list
-        if language == "ko":
-            text = f"{place}: {foreign} = {right}({when}년 환율 {each}/{_one(other, 'ko')})"
-            text += f". 기사 표기({printed})와 다름." if wrong else f", 기사 표기는 {printed}."
-        else:
-            text = f"{place}: {foreign} is {right} at {each} a {_one(other, 'en')} ({when})"
-            text += f", not {printed}." if wrong else f"; the article says {printed}."
-        told[language] = f"{verdict.in_(language)}. {text}"
-    slip = _slip(fact.stated, value, own) if wrong else EMPTY
-    return Text(en=f"{told['en']} {slip.en}".rstrip(), ko=f"{told['ko']} {slip.ko}".rstrip())
+    printed = rendered(money, fact.stated, own)
+    text = _(
+        "{verdict}. {place}: {foreign} is {right} at {each} a {one} ({when})",
+        verdict=verdict,
+        place=EMPTY if fact.country is None else evidence.title("country", fact.country),
+        foreign=rendered(money, before.stated, other),
+        right=rendered(money, value, own),
+        each=rendered(money, rate.number, Unit(1.0, own.money), significant=5),
+        one=rendered(_one, other),
+        when=rate.year_list,
+    )
+    if fact.verdict not in WRONG:
+        return _("{text}; the article says {printed}.", text=text, printed=printed)
+    whole = _("{text}, not {printed}.", text=text, printed=printed)
+    slip = _slip(fact.stated, value, own)
+    return in_a_row((whole, slip), " ") if slip else whole
 
 
 def _one(unit: Unit, language: str) -> str:
     """The name of one unit of a currency, e.g. 'US dollar'."""
     name = money(1.0, Unit(1.0, unit.money), language).removeprefix("1 ")
-    return name if language == "ko" else name.removesuffix("s")
+    return name.removesuffix("s") if language == SOURCE else name
 
 
-def _slip(stated: float, value: float, unit: Unit) -> Words:
+def _slip(stated: float, value: float, unit: Unit) -> Message:
     """Where a figure is wrong by a power of ten, what it should have been."""
     if stated <= 0 or value <= 0:
         return EMPTY
@@ -144,9 +141,9 @@ def _slip(stated: float, value: float, unit: Unit) -> Words:
     if power == 0 or abs(meant / value - 1.0) > SLIP:
         return EMPTY
     times = digits(10.0 ** abs(power))
-    size = _("large") if power > 0 else _("small")
-    en, ko = money(meant, unit, "en"), money(meant, unit, "ko")
-    return Text(
-        en=f"The figure is {times} times too {size.en}; {en} was meant.",
-        ko=f"{times}배 {size.ko}({ko}의 오기).",
-    )
+    right = rendered(money, meant, unit)
+    if power > 0:
+        return _(
+            "The figure is {times} times too large; {right} was meant.", times=times, right=right
+        )
+    return _("The figure is {times} times too small; {right} was meant.", times=times, right=right)

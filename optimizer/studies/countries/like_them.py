@@ -8,15 +8,15 @@ from math import fsum
 
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.scenario import Scenario
-from optimizer.domain.wording import digits, money, percent, with_article
+from optimizer.domain.wording import digits, money, percent
 from optimizer.errors import InvalidInput, Issue
-from optimizer.i18n import Words, _, rendered
+from optimizer.i18n import Words, _, in_a_row, rendered
 from optimizer.inputs.evidence import load_evidence
-from optimizer.results.plan import Plan, table
+from optimizer.results.plan import Plan, cell, lines, table
 from optimizer.results.shown import Shown, View
+from optimizer.studies.countries.comparison_words import named
 from optimizer.studies.countries.documents import country_documents, country_scenario
 from optimizer.studies.countries.money_in_years import Mix, mix_of_country
 from optimizer.studies.countries.placing import HAIR, nearest_plan, placed
@@ -159,13 +159,14 @@ def _sentences(answer: Transplant) -> Iterator[Words]:
     scenario, found, mix = answer.scenario, answer.evaluation, answer.mix
     unit, total = scenario.money.parsed, scenario.budget.total
     got = digits(answer.people)
-    whose = with_article(mix.title.en)
-    en = f"{money(total, unit, 'en')} spent like {whose} yields {got} net people"
-    ko = f"{money(total, unit, 'ko')}, {mix.title.ko} 방식 배분 시 순증 인원 {got}명"
+    yield _(
+        "{total} spent like {whose} yields {got} net people.",
+        total=rendered(money, total, unit),
+        whose=named(mix.title),
+        got=got,
+    )
     if found.left_on_the_table is None:
-        yield Text(en=f"{en}.", ko=f"{ko}.")
         return
-    yield Text(en=f"{en}.", ko=f"{ko}.")
     yield from found.comparison
     yield from _on_rules(answer)
     yield from _on_money(answer)
@@ -176,10 +177,8 @@ def _on_rules(answer: Transplant) -> Iterator[Words]:
     if answer.obeys:
         yield _("It keeps every rule.")
         return
-    yield Text(
-        en=f"It breaks: {'; '.join(broken['title'])}.",
-        ko=f"위반 규칙: {'; '.join(broken['title_ko'])}.",
-    )
+    rules = in_a_row((cell(row, "title") for row in lines(broken)), "; ")
+    yield _("It breaks: {rules}.", rules=rules)
     if answer.nearest is None:
         return
     share, people = percent(answer.moved), digits(answer.nearest.totals.net_people)
@@ -204,8 +203,9 @@ def _on_money(answer: Transplant) -> Iterator[Words]:
         )
     if mix.left_out > 0:
         share = percent(mix.left_out)
-        yield Text(
-            en=f"Left out is {share} of the money {with_article(mix.title.en)} announced: "
-            "recruitment pay and the like, which the model does not have.",
-            ko=f"{mix.title.ko} 공표액의 {share}는 모형에 없는 유치 인건비 등으로 제외.",
+        yield _(
+            "Left out is {share} of the money {whose} announced: recruitment pay and the like, "
+            "which the model does not have.",
+            share=share,
+            whose=named(mix.title),
         )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.record import ProgrammeRecord
-from optimizer.i18n import Words, _
+from optimizer.i18n import Words, _, in_a_row
 from optimizer.studies.countries.frontier_units import Group, Unit
 from optimizer.studies.countries.money import rates
 from optimizer.studies.countries.traced import Traced
@@ -33,8 +32,7 @@ def measured_groups(evidence: Evidence) -> Iterator[Group]:
         for record in (r for r in records if r.activity == activity):
             reasons = list(_reasons(record, known))
             if reasons:
-                words = Text(en=" ".join(r.en for r in reasons), ko=" ".join(r.ko for r in reasons))
-                out.append((record.id, record.title, words))
+                out.append((record.id, record.title, in_a_row(reasons, " ")))
             else:
                 units.append(_unit(record, known[record.currency]))
         title = evidence.title("activity", activity)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from optimizer.domain.evidence import Evidence
-from optimizer.i18n import Words, _
-from optimizer.results.plan import table
+from optimizer.i18n import Words, _, in_a_row
+from optimizer.results.plan import in_columns, table
 from optimizer.studies.countries.money import ProgrammeMoney
 from optimizer.studies.countries.traced import Traced, missing, total
 
@@ -87,13 +87,12 @@ def _rows(evidence: Evidence, programmes: Sequence[ProgrammeMoney]) -> Iterator[
             if not kind:
                 figures = dict.fromkeys(figures, missing(NONE))
             known = [f for f in figures.values() if f.value is not None]
-            gaps = {g.en: g for f in figures.values() for g in f.gaps}
+            gaps = dict.fromkeys(g for f in figures.values() for g in f.gaps)
             yield {
-                "country": country, "family": family, "title": title.en, "title_ko": title.ko,
+                "country": country, "family": family,
                 "recorded": len(kind), "counted": sum(p.summed for p in kind),
                 **{name: f.number for name, f in figures.items()},
-                "gap": " ".join(g.en for g in gaps.values()),
-                "gap_ko": " ".join(g.ko for g in gaps.values()),
+                **in_columns(title=title, gap=in_a_row(gaps, " ")),
                 "sources": ", ".join(dict.fromkeys(s for f in known for s in f.sources)),
                 "grade": max((str(f.grade) for f in known), default=""),
             }  # fmt: skip

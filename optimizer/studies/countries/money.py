@@ -10,8 +10,8 @@ import pandas as pd
 from optimizer.domain.evidence import Evidence, Strategy
 from optimizer.domain.units import parse_unit
 from optimizer.errors import InvalidInput, Issue
-from optimizer.i18n import _
-from optimizer.results.plan import table
+from optimizer.i18n import _, in_a_row
+from optimizer.results.plan import in_columns, table
 from optimizer.studies.countries.traced import Traced, missing
 
 HOME = "KRW"
@@ -178,16 +178,15 @@ def money_table(programmes: tuple[ProgrammeMoney, ...]) -> pd.DataFrame:
 def _rows(programmes: tuple[ProgrammeMoney, ...]) -> Iterator[dict[str, object]]:
     for p in programmes:
         s, parts = p.strategy, [p.figure[name] for name in FIGURES]
-        gaps = {g.en: g for part in parts for g in part.gaps}
+        gaps = dict.fromkeys(g for part in parts for g in part.gaps)
         sources = dict.fromkeys([s.source, *(i for part in parts for i in part.sources)])
         yield {
-            "strategy": s.id, "country": s.country, "title": s.title.en, "title_ko": s.title.ko,
+            "strategy": s.id, "country": s.country,
             "family": s.family, "adds": s.adds, "runs": p.runs, "start_year": s.start_year,
             "period_years": _or_gap(s.period_years), "currency": s.currency,
             "target_heads": _or_gap(s.target_heads),
             **{name: p.figure[name].number for name in FIGURES},
-            "gap": " ".join(g.en for g in gaps.values()),
-            "gap_ko": " ".join(g.ko for g in gaps.values()),
+            **in_columns(title=s.title, gap=in_a_row(gaps, " ")),
             "source": s.source, "sources": ", ".join(sources),
             "grade": max([s.grade, *(part.grade for part in parts if part.value is not None)]),
             "note": s.note,

@@ -8,13 +8,12 @@ from math import isfinite, nan
 
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits
 from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue
-from optimizer.i18n import Words, _, verbatim
-from optimizer.results.plan import Plan, lines, table
+from optimizer.i18n import EMPTY, Words, _, verbatim
+from optimizer.results.plan import Plan, cell, in_columns, lines, table
 from optimizer.results.shown import Shown, View
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.countries.documents import country_scenarios, shared_cautions
@@ -106,14 +105,14 @@ def _row(scenario: Scenario) -> dict[str, object]:
     gap = NO_PRICE if gap is None and not isfinite(price) else gap
     title = scenario.title or verbatim(scenario.id)
     return {
-        "scenario": scenario.id, "country": scenario.country or "", "title": title.en,
-        "title_ko": title.ko, "money_unit": scenario.money.unit,
+        "scenario": scenario.id, "country": scenario.country or "",
+        "money_unit": scenario.money.unit,
         "budget": scenario.budget.total, "budget_usd": scenario.budget.total / amount,
         "amount": amount, "price": price if isfinite(price) else nan,
         "gain": after.everyone.objective - before.everyone.objective if both else nan,
         "net_people": after.totals.net_people - before.totals.net_people if both else nan,
         "programme": programme, "share": share,
-        "gap": "" if gap is None else gap.en, "gap_ko": "" if gap is None else gap.ko,
+        **in_columns(title=title, gap=gap or EMPTY),
     }  # fmt: skip
 
 
@@ -129,14 +128,11 @@ def _sentences(gains: pd.DataFrame) -> Iterator[Words]:
     if not known:
         return
     first, last = known[0], known[-1]
-    yield Text(
-        en=f"A million dollars more adds most to the goal in “{first.title}”: "
-        f"{digits(first.gain, 2)}.",
-        ko=f"100만 달러 추가에 따른 목표값 증가가 가장 큰 곳: {first.title_ko}"
-        f"(+{digits(first.gain, 2)}).",
+    yield _(
+        "A million dollars more adds most to the goal in “{title}”: {gain}.",
+        title=cell(first, "title"),
+        gain=digits(first.gain, 2),
     )
     if len(known) > 1:
-        yield Text(
-            en=f"It adds least in “{last.title}”: {digits(last.gain, 2)}.",
-            ko=f"가장 작은 곳: {last.title_ko}(+{digits(last.gain, 2)}).",
-        )
+        title, gain = cell(last, "title"), digits(last.gain, 2)
+        yield _("It adds least in “{title}”: {gain}.", title=title, gain=gain)

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.wording import digits, percent
-from optimizer.i18n import Words, _
-from optimizer.results.plan import lines
-from optimizer.studies.countries.facts import WRONG
+from optimizer.i18n import Words, _, in_a_row, pgettext, rendered
+from optimizer.results.plan import cell, lines
+from optimizer.studies.countries.facts import WRONG, without_stop
 from optimizer.studies.countries.money import ProgrammeMoney, rates
 from optimizer.studies.countries.profile import said
 
@@ -72,12 +71,15 @@ def rates_said(evidence: Evidence, programmes: Sequence[ProgrammeMoney]) -> Word
     years = ", ".join(sorted({str(y) for r in known.values() for y in r.years}))
     dollar = known.get("USD")
     each = "" if dollar is None else digits(dollar.number, 5)
-    en = f"Converted at the rates of {years} ({each} won a dollar)"
-    ko = f"{years}년 환율 적용(달러당 {each}원)"
-    if lacking:
-        en += f"; the data hold no rate of {lacking}, whose money stays a gap"
-        ko += f". {lacking} 환율 자료가 없어 해당 금액은 공백으로 둠"
-    return Text(en=f"{en}.", ko=f"{ko}.")
+    if not lacking:
+        return _("Converted at the rates of {years} ({each} won a dollar).", years=years, each=each)
+    return _(
+        "Converted at the rates of {years} ({each} won a dollar); the data hold no rate of "
+        "{lacking}, whose money stays a gap.",
+        years=years,
+        each=each,
+        lacking=lacking,
+    )
 
 
 def rankings_said(evidence: Evidence, figures: pd.DataFrame) -> Iterator[Words]:
@@ -87,27 +89,31 @@ def rankings_said(evidence: Evidence, figures: pd.DataFrame) -> Iterator[Words]:
         part = part.sort_values("value", ascending=False, kind="stable")
         if part.empty:
             continue
-        told = {}
-        for language in ("en", "ko"):
-            told[language] = ", ".join(
-                f"{evidence.title('country', r.country).in_(language)} "
-                f"{said(evidence, r.value, r.unit, language)}" + ("+" if r.counted < r.of else "")
-                for r in lines(part)
+        told = [
+            in_a_row(
+                (
+                    evidence.title("country", r.country), " ",
+                    rendered(said, evidence, r.value, r.unit), "+" if r.counted < r.of else "",
+                ),
+                "",
             )
-        first = next(lines(part))
-        yield Text(
-            en=f"{first.title}: {told['en']} (+: and more, not counted).",
-            ko=f"{first.title_ko}: {told['ko']} (+: 미집계 사업 더 있음).",
+            for r in lines(part)
+        ]  # fmt: skip
+        yield _(
+            "{title}: {figures} (+: and more, not counted).",
+            title=cell(next(lines(part)), "title"),
+            figures=in_a_row(told, pgettext("list", ", ")),
         )
 
 
 def corrections_said(facts: pd.DataFrame) -> Iterator[Words]:
     """What of the article should not be repeated."""
     for r in lines(facts[facts["verdict"].isin(WRONG)]):
-        said_en, said_ko = r.statement.rstrip("."), r.statement_ko.rstrip(".")
-        yield Text(
-            en=f"Article {r.fact}, “{said_en}”: {r.sentence}",
-            ko=f"기사 {r.fact} ‘{said_ko}’: {r.sentence_ko}",
+        yield _(
+            "Article {fact}, “{statement}”: {sentence}",
+            fact=r.fact,
+            statement=rendered(without_stop, cell(r, "statement")),
+            sentence=cell(r, "sentence"),
         )
 
 
@@ -116,10 +122,9 @@ def mixes_said(evidence: Evidence, mix: pd.DataFrame) -> Iterator[Words]:
     for code, part in mix[mix["share"].notna()].groupby("country", sort=False):
         ordered = part.sort_values("share", ascending=False, kind="stable")
         place = evidence.title("country", str(code))
-        shares = [(r.title, r.title_ko, percent(r.share)) for r in lines(ordered)]
+        shares = [in_a_row((cell(r, "title"), percent(r.share)), " ") for r in lines(ordered)]
         yield _(
-            "{place} announced money for: {t}.",
+            "{place} announced money for: {shares}.",
             place=place,
-            t=", ".join((f"{t} {s}" for t, _other, s in shares)),
-            t2=", ".join((f"{t} {s}" for _other, t, s in shares)),
+            shares=in_a_row(shares, pgettext("list", ", ")),
         )

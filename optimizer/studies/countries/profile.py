@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from optimizer.domain.base import Text
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.units import Unit, parse_unit
 from optimizer.domain.wording import digits, money, percent
-from optimizer.i18n import Words, _
-from optimizer.results.plan import table
+from optimizer.i18n import EMPTY, Message, Words, _, rendered, verbatim
+from optimizer.results.plan import in_columns, table
 from optimizer.studies.countries.mix import announced, cost_per_person, families, yearly
 from optimizer.studies.countries.money import ProgrammeMoney, metric
 from optimizer.studies.countries.traced import Traced, missing
@@ -66,16 +65,15 @@ def figure_table(
 
 def figure_row(evidence: Evidence, country: str, shown: Shown) -> dict[str, object]:
     """The line of a figure."""
-    figure, words = shown.figure, {"en": "", "ko": ""}
+    figure, words = shown.figure, EMPTY
     if figure.value is not None:
-        words = {lang: said(evidence, figure.value, shown.unit, lang) for lang in words}
+        words = verbatim(rendered(said, evidence, figure.value, shown.unit))
     return {
-        "country": country, "figure": shown.name, "title": shown.title.en,
-        "title_ko": shown.title.ko, "value": figure.number, "said": words["en"],
-        "said_ko": words["ko"], "unit": shown.unit,
+        "country": country, "figure": shown.name, "value": figure.number, "unit": shown.unit,
+        **in_columns(title=shown.title, said=words, gap=figure.gap),
         "year": shown.year if figure.value is not None else "", "counted": shown.counted,
         "of": shown.of, "grade": "" if figure.value is None else str(figure.grade),
-        "sources": figure.source_list, "gap": figure.gap.en, "gap_ko": figure.gap.ko,
+        "sources": figure.source_list,
     }  # fmt: skip
 
 
@@ -101,33 +99,32 @@ def _money(
     starts = [p.strategy.start_year for p in own if p.summed]
     span = _span(starts)
     count = (sum(p.summed for p in addable), len(addable))
-    for name, unit, en, ko in (
-        ("krw", "million KRW", "Announced money, whole periods", "공표 예산(전체 기간)"),
-        ("usd", "million USD", "Announced money, whole periods, dollars", "공표 예산(전체, 달러)"),
+    for name, unit, title in (
+        ("krw", "million KRW", _("Announced money, whole periods")),
+        ("usd", "million USD", _("Announced money, whole periods, dollars")),
     ):
         sum_ = announced(own, name) if own else missing(NO_PROGRAMME)
-        yield Shown(f"announced_{name}", Text(en=en, ko=ko), unit, sum_, span, *count)
+        yield Shown(f"announced_{name}", title, unit, sum_, span, *count)
     current = [p for p in addable if p.runs in ("running", "unknown")]
     counted = [p for p in current if p.figure["krw_per_year"].value is not None]
     count = (len(counted), len(current))
     a_year, in_usd = yearly(own), yearly(own, "usd_per_year")
     if not own:
         a_year = in_usd = missing(NO_PROGRAMME)
-    for name, en, ko, unit, figure, part in (
-        ("yearly_krw", "Money a year", "연간 예산", "million KRW", a_year, None),
-        ("yearly_usd", "Money a year, dollars", "연간 예산(달러)", "million USD", in_usd, None),
-        ("yearly_of_gdp", "Money a year as a share of GDP", "연간 예산의 GDP 대비 비율",
-         "share", in_usd * 1e6, "gdp_nominal"),
-        ("yearly_per_head", "Money a year per inhabitant", "국민 1인당 연간 예산",
-         "KRW", a_year * 1e6, "population"),
-        ("yearly_per_ai_worker", "Money a year per AI-skilled worker",
-         "AI 인력 1인당 연간 예산", "KRW", a_year * 1e6, "ai_skilled_workers"),
+    for name, title, unit, figure, part in (
+        ("yearly_krw", _("Money a year"), "million KRW", a_year, None),
+        ("yearly_usd", _("Money a year, dollars"), "million USD", in_usd, None),
+        ("yearly_of_gdp", _("Money a year as a share of GDP"), "share", in_usd * 1e6,
+         "gdp_nominal"),
+        ("yearly_per_head", _("Money a year per inhabitant"), "KRW", a_year * 1e6, "population"),
+        ("yearly_per_ai_worker", _("Money a year per AI-skilled worker"), "KRW", a_year * 1e6,
+         "ai_skilled_workers"),
     ):  # fmt: skip
         when = str(year)
         if part is not None:
             base = metric(evidence, country, part)
             figure, when = figure / base, f"{year} / {base.year_list}"
-        yield Shown(name, Text(en=en, ko=ko), unit, figure, when, *count)
+        yield Shown(name, title, unit, figure, when, *count)
 
 
 def _mix(evidence: Evidence, own: Sequence[ProgrammeMoney]) -> Iterator[Shown]:
@@ -165,21 +162,21 @@ def said(evidence: Evidence, value: float, unit: str, language: str) -> str:
         return money(value, Unit(parsed.scale, parsed.money), language)
     if unit == "share":
         return percent(value, 3)
-    if unit == "rank from the bottom" and language == "en":
-        return f"rank {digits(value)} from the bottom"
+    known = _COUNTED.get(unit)
+    if known is not None:
+        return Message(known.template, {"number": digits(value)}).in_(language)
     term = evidence.terms.get(("unit", unit))
-    name = unit if term is None else term.title.in_(language)
-    return _in_korean(digits(value), name) if language == "ko" else f"{digits(value)} {name}"
+    return f"{digits(value)} {unit if term is None else term.title.in_(language)}"
 
 
-def _in_korean(number: str, unit: str) -> str:
-    """Where Korean puts the number: after 'per …', before the sign of per cent or a counter."""
-    if unit == "하위 순위":
-        return f"하위 {number}위"
-    if unit.endswith("당"):
-        return f"{unit} {number}"
-    if unit.endswith("%"):
-        return f"{unit.removesuffix('%').strip()} {number}%".strip()
-    if unit.endswith("대수"):
-        return f"{unit.removesuffix('대수').strip()} {number}대"
-    return f"{number}{unit}" if unit in ("명", "년") else f"{number} {unit}"
+_COUNTED = {
+    "GPUs": _("{number} GPUs"),
+    "accelerators": _("{number} accelerators"),
+    "equivalent GPUs": _("{number} equivalent GPUs"),
+    "per 10,000 LinkedIn members": _("{number} per 10,000 LinkedIn members"),
+    "percent of LinkedIn members": _("{number} % of LinkedIn members"),
+    "persons": _("{number} persons"),
+    "rank from the bottom": _("rank {number} from the bottom"),
+    "years": _("{number} years"),
+}
+"""Units whose name does not simply follow the number in every language."""

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from optimizer.domain.base import Text
 from optimizer.domain.evidence import Grade
-from optimizer.i18n import Words, _
+from optimizer.i18n import Words, _, in_a_row
 
 Part = TypeVar("Part")
 
@@ -71,7 +70,7 @@ class Traced:
     @property
     def gap(self) -> Words:
         """Why there is no value; empty where there is one."""
-        return Text(en=" ".join(g.en for g in self.gaps), ko=" ".join(g.ko for g in self.gaps))
+        return in_a_row(self.gaps, " ")
 
 
 def missing(*gaps: Words) -> Traced:

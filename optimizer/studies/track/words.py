@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from math import isfinite
 from types import MappingProxyType
 
-from optimizer.domain.base import Text
 from optimizer.domain.wording import digits, percent
-from optimizer.i18n import Words, _
+from optimizer.i18n import EMPTY, SOURCE, Words, _, in_a_row, pgettext
 from optimizer.studies.track.coverage import at_most
 from optimizer.studies.track.predictions import LEVEL, Coverage, TrackRecord, Verdict
 
@@ -72,66 +71,75 @@ def _level() -> str:
 
 def _held(c: Coverage) -> Words:
     expected = digits(LEVEL * c.of, 2)
-    en = f"The {_level()} interval holds {c.inside} of {c.of} programmes ({percent(c.share)})"
-    ko = f"{_level()} 예측구간에 든 사업은 {c.of}개 중 {c.inside}개({percent(c.share)})"
+    held = _(
+        "The {level} interval holds {inside} of {of} programmes ({share})",
+        level=_level(),
+        inside=c.inside,
+        of=c.of,
+        share=percent(c.share),
+    )
     if c.chance >= DOUBT:
-        return Text(
-            en=f"{en}; about {expected} were to be expected, so it keeps its promise so far.",
-            ko=f"{ko}. 기대치 약 {expected}개로, 현재까지는 예측구간이 유효함.",
+        return _(
+            "{held}; about {expected} were to be expected, so it keeps its promise so far.",
+            held=held,
+            expected=expected,
         )
-    far = ("far too narrow", "지나치게 좁음") if c.share < LEVEL / 2 else ("too narrow", "좁음")
-    tiny = c.chance < 0.001
     odds = percent(max(c.chance, 0.001), 2)
-    return Text(
-        en=f"{en} where about {expected} were to be expected: it is {far[0]} for a single "
-        f"programme. From a true {_level()} interval, and were the programmes independent, so few "
-        f"would come with a probability {'below' if tiny else 'of about'} {odds}.",
-        ko=f"{ko}로 기대치 약 {expected}개에 미달. 개별 사업의 예측구간으로는 {far[1]}(구간이 옳고 "
-        f"사업이 서로 독립이라면 이처럼 적을 확률은 {odds}{' 미만' if tiny else ' 내외'}).",
+    return _(
+        "{held} where about {expected} were to be expected: it is {far} for a single programme. "
+        "From a true {level} interval, and were the programmes independent, so few would come "
+        "with a probability {odds}.",
+        held=held,
+        expected=expected,
+        far=_("far too narrow") if c.share < LEVEL / 2 else _("too narrow"),
+        level=_level(),
+        odds=_("below {odds}", odds=odds) if c.chance < 0.001 else _("of about {odds}", odds=odds),
     )
 
 
 def _size(answer: TrackRecord, overall: Coverage) -> Words:
     """How far predictions are off, against one cost for every head where that can be compared."""
     typical, factor = digits(overall.typical_factor, 2), digits(answer.factor, 2)
-    plain_en = plain_ko = ""
+    plain: Words = EMPTY
     if isfinite(answer.plain_factor):
-        plain = digits(answer.plain_factor, 2)
-        plain_en = f"; the same cost for every head, whatever it buys, would be wrong by {plain}"
-        plain_ko = f"(사업 성격을 가리지 않고 1인당 단가를 하나로 두면 {plain}배)"
-    return Text(
-        en=f"A typical prediction is wrong by a factor of {typical}{plain_en}. Of these programmes "
-        f"{_level()} lie within a factor of {factor} of the central prediction: take that for a "
+        plain = _(
+            "; the same cost for every head, whatever it buys, would be wrong by {plain}",
+            plain=digits(answer.plain_factor, 2),
+        )
+    return _(
+        "A typical prediction is wrong by a factor of {typical}{plain}. Of these programmes "
+        "{level} lie within a factor of {factor} of the central prediction: take that for a "
         "single programme, not the interval.",
-        ko=f"예측 오차는 통상 {typical}배 수준{plain_ko}. 대상 사업의 {_level()}가 중심 예측치의 "
-        f"{factor}배 이내에 있으므로, 개별 사업에는 예측구간 대신 이 배율을 적용할 것.",
+        typical=typical,
+        plain=plain,
+        level=_level(),
+        factor=factor,
     )
 
 
 def _by_kind(answer: TrackRecord) -> Words:
-    en, ko = [], []
-    for group, said, words in (
-        ("announced", "announced numbers", "발표 인원 기준"),
-        ("realised", "realised counts", "실적 인원 기준"),
-    ):
-        c = answer.of(group)
-        if c is not None:
-            en.append(f"{c.inside} of {c.of} {said}")
-            ko.append(f"{words} {c.of}개 중 {c.inside}개")
-    return Text(en=f"Inside are {' and '.join(en)}.", ko=f"{', '.join(ko)} 포함.")
+    groups, c = [], answer.of("announced")
+    if c is not None:
+        groups.append(_("{inside} of {of} announced numbers", inside=c.inside, of=c.of))
+    c = answer.of("realised")
+    if c is not None:
+        groups.append(_("{inside} of {of} realised counts", inside=c.inside, of=c.of))
+    return _("Inside are {groups}.", groups=in_a_row(groups, _(" and ")))
 
 
 def _by_basis(answer: TrackRecord) -> Iterator[Words]:
     """Coverage by what the cost rests on, and by whether the money pays for just these people."""
     for family, start, said in (
-        ("basis", ("By what the cost rests on", "단가 근거별"), _BASES),
-        ("money_pays", ("By what the money pays for", "지원 범위별"), _PAYS),
+        ("basis", _("By what the cost rests on"), _BASES),
+        ("money_pays", _("By what the money pays for"), _PAYS),
     ):
         found = [(words, answer.of(group)) for group, words in said.items()]
         held = [(words, c) for words, c in found if c is not None and c.family == family]
-        en = "; ".join(f"{words.en} {c.inside} of {c.of}" for words, c in held)
-        ko = ", ".join(f"{words.ko} {c.of}개 중 {c.inside}개" for words, c in held)
-        yield Text(en=f"{start[0]}: {en}.", ko=f"{start[1]} 포함: {ko}.")
+        each = [
+            _("{what} {inside} of {of}", what=words, inside=c.inside, of=c.of) for words, c in held
+        ]
+        groups = in_a_row(each, pgettext("list", "; "))
+        yield pgettext("coverage", "{start}: {groups}.", start=start, groups=groups)
 
 
 def _by_activity(answer: TrackRecord) -> Iterator[Words]:
@@ -139,23 +147,25 @@ def _by_activity(answer: TrackRecord) -> Iterator[Words]:
     groups.sort(key=lambda c: (c.share, -c.of, c.group))
     narrow = [c for c in groups if c.chance < DOUBT]
     other = [c for c in groups if c.chance >= DOUBT]
-    for some, en, ko in (
-        (narrow, "Too narrow for", "예측구간이 지나치게 좁은 활동"),
-        (other, "Too few cases to tell", "사례 부족으로 판단 유보"),
+    for some, start in (
+        (narrow, _("Too narrow for")),
+        (other, _("Too few cases to tell")),
     ):
         if some:
-            yield Text(
-                en=f"{en}: {'; '.join(_activity(answer, c).en for c in some)}.",
-                ko=f"{ko}: {', '.join(_activity(answer, c).ko for c in some)}.",
-            )
+            told = in_a_row((_activity(answer, c) for c in some), pgettext("list", "; "))
+            yield _("{start}: {groups}.", start=start, groups=told)
 
 
 def _activity(answer: TrackRecord, c: Coverage) -> Words:
     """An activity, how many of its programmes hold, and by what factor they are usually off."""
     title, factor = answer.evidence.title("activity", c.group), digits(c.typical_factor, 2)
-    return Text(
-        en=f"{title.en.lower()} ({c.inside} of {c.of}, off by {factor})",
-        ko=f"{title.ko}({c.of}개 중 {c.inside}개, 오차 {factor}배)",
+    return _(
+        "{lower} ({inside} of {of}, off by {factor})",
+        lower=title.in_(SOURCE).lower(),
+        title=title,
+        inside=c.inside,
+        of=c.of,
+        factor=factor,
     )
 
 
