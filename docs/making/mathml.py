@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from docutils import nodes
 from latex2mathml.converter import convert
 
+_LETTERS = re.compile(r'<mrow>((?:<mi mathvariant="normal">\w</mi>)+)</mrow>')
+_PRIME = re.compile(r"<msup>(<mi>\w</mi>)<mi>&#x02032;</mi></msup>")
+_BESIDE = r'<mrow>\1<mo lspace="0" rspace="0">&#x02032;</mo></mrow>'
+
+
+def mathml(formula: str, display: str = "inline") -> str:
+    """A LaTeX formula; words are one sign each, and a prime is as large as its letter."""
+    drawn = convert(formula, display=display)
+    words = _LETTERS.sub(lambda m: f"<mi>{re.sub('<[^>]*>', '', m[1])}</mi>", drawn)
+    return _PRIME.sub(_BESIDE, words)
+
 
 def inline(translator: Any, node: nodes.Element) -> None:
     """A formula within a line."""
-    translator.body.append(convert(node.astext()))
+    translator.body.append(mathml(node.astext()))
     raise nodes.SkipNode
 
 
 def block(translator: Any, node: nodes.Element) -> None:
     """A formula on a line of its own."""
-    formula = convert(node.astext(), display="block")
-    translator.body.append(f'<div class="formula">{formula}</div>\n')
+    formula = mathml(node.astext(), "block")
+    translator.body.append(f'<div class="formula" tabindex="0">{formula}</div>\n')
     raise nodes.SkipNode
 
 

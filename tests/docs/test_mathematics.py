@@ -5,9 +5,9 @@ from __future__ import annotations
 import xml.etree.ElementTree as ElementTree
 
 import pytest
-from latex2mathml.converter import convert
 
 from docs.making.mathematics import goals, signs_in, symbols, text
+from docs.making.mathml import mathml
 from optimizer.domain.programme import CurveKind
 from optimizer.formulation.rules import RULES
 
@@ -47,7 +47,7 @@ def test_no_sign_is_explained_that_stands_nowhere() -> None:
 
 @pytest.mark.parametrize("name", FORMULAS)
 def test_a_formula_becomes_mathml(name: str) -> None:
-    tree = ElementTree.fromstring(convert(FORMULAS[name], display="block"))
+    tree = ElementTree.fromstring(mathml(FORMULAS[name], "block"))
     shown = "".join(tree.itertext())
     assert tree.tag.endswith("math")
     assert "\\" not in shown
@@ -56,3 +56,10 @@ def test_a_formula_becomes_mathml(name: str) -> None:
 
 def test_every_supply_curve_has_its_formula() -> None:
     assert set(symbols()["curves"]) == {kind.value for kind in CurveKind}
+
+
+def test_words_and_primes_are_signs_of_their_own() -> None:
+    drawn = mathml(r"\mathrm{need}_{q} y'")
+    assert "<mi>need</mi>" in drawn
+    assert drawn.count("<msup>") == 0
+    assert "&#x02032;</mo>" in drawn
