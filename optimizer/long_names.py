@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-LONGEST = 60
+LONGEST = 80
 """Letters of a name in a table or a message."""
 MOST = 2_000
 """Letters of a whole message."""

@@ -40,7 +40,7 @@ def test_an_issue_clips_names_in_its_place_and_its_words(language: str) -> None:
     said = Said(f"There is no '{LONG} {LONG}'.", f"없는 이름: '{LONG} {LONG}'.")
     issue = Issue(f"pathways.a{LONG}.bands[0].net", said, Said(f"Write {LONG}x.", f"{LONG}x 기재."))
     told = issue.told(language)
-    assert len(told) < 260
+    assert len(told) < 320
     assert "pathways.annn" in told
     assert ".bands[0].net: " in told
     assert "nnnx" in told
