@@ -11,7 +11,8 @@ import pandas as pd
 from optimizer.domain.programme import Curve
 from optimizer.domain.quantity import Product, Quantity, Reference
 from optimizer.domain.scenario import Scenario
-from optimizer.results.plan import Plan, table
+from optimizer.i18n import verbatim
+from optimizer.results.plan import Plan, in_columns, table
 
 BANDS = {
     "pathway": "str", "channel": "str", "tier": "str", "year": "int64", "band": "int64",
@@ -91,12 +92,11 @@ def _stated(scenario: Scenario, number: Any) -> dict[str, object]:
     quantity = scenario.evidence[name] if name else number
     if not isinstance(quantity, Quantity):
         quantity = Quantity(value=float(quantity))
-    title, nan = quantity.title, float("nan")
+    nan = float("nan")
     return {
         "evidence": name, "value": quantity.value,
         "low": nan if quantity.low is None else quantity.low,
         "high": nan if quantity.high is None else quantity.high,
-        "unit": quantity.unit or "", "title": title.en if title else name,
-        "title_ko": title.ko if title else name, "source": quantity.source or "",
-        "grade": str(quantity.grade),
+        "unit": quantity.unit or "", **in_columns(title=quantity.title or verbatim(name)),
+        "source": quantity.source or "", "grade": str(quantity.grade),
     }  # fmt: skip

@@ -11,6 +11,8 @@ from optimizer.domain.programme import Curve
 from optimizer.domain.quantity import Product, Quantity, Reference, references
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
+from optimizer.i18n import verbatim
+from optimizer.results.plan import in_columns
 
 Row = Mapping[str, Any]
 """A line of a table: entry → value."""
@@ -62,10 +64,9 @@ def evidence_rows(
     spent = float(np.sum([row["spending"] for row in activities]))
     everyone = float(np.sum([row["net"] for row in people]))
     for name, quantity in scenario.evidence.items():
-        title = quantity.title
         yield {
-            "evidence": name, "title": title.en if title else name,
-            "title_ko": title.ko if title else name, "value": quantity.value,
+            "evidence": name, "value": quantity.value,
+            **in_columns(title=quantity.title or verbatim(name)),
             "low": quantity.low, "high": quantity.high, "unit": quantity.unit or "",
             "grade": str(quantity.grade), "source": quantity.source or "",
             "money_share": money[name] / spent if spent > 0 else 0.0,

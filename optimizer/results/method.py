@@ -10,7 +10,7 @@ import pandas as pd
 from optimizer.domain.scenario import Measure, Scenario
 from optimizer.formulation.compile import case_of, compile_program
 from optimizer.formulation.rules import RULES
-from optimizer.results.plan import table
+from optimizer.results.plan import in_columns, table
 
 METHOD = {
     "rule": "str", "title": "str", "title_ko": "str", "formula": "str", "rows": "int64",
@@ -45,7 +45,6 @@ def _kinds(scenario: Scenario) -> Iterator[dict[str, object]]:
     for rule in RULES:
         if count[rule.key]:
             yield {
-                "rule": rule.key, "title": rule.title.en, "title_ko": rule.title.ko,
-                "formula": rule.formula, "rows": count[rule.key],
-                "per": rule.per.en, "per_ko": rule.per.ko,
+                "rule": rule.key, "formula": rule.formula, "rows": count[rule.key],
+                **in_columns(title=rule.title, per=rule.per),
             }  # fmt: skip

@@ -24,7 +24,7 @@ def best_plan(scenario: Scenario) -> Plan:
         >>> plan = tb.solve("korea-2025")
         >>> plan
         <Plan korea-2025: 18 billion won spent, 50.9 additional people, goal 47.7>
-        >>> plan.sentences[0].en
+        >>> plan.sentences[0].in_("en")
         '51 additional people by 2028 for 18 billion won, worth 47.3 by your weights.'
         >>> plan.tables.allocation.head(2)
                  programme  year    spending     share

@@ -11,7 +11,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.domain.units import Unit
 from optimizer.domain.wording import digits, money
 from optimizer.errors import InvalidInput, Issue
-from optimizer.i18n import EMPTY, Words, _, in_a_row, pgettext, rendered, verbatim
+from optimizer.i18n import EMPTY, SOURCE, Words, _, in_a_row, pgettext, rendered, verbatim
 from optimizer.results.conflict import ConflictAnswer
 from optimizer.results.plan import Plan, cell, in_columns, lines, table
 from optimizer.results.shown import Shown, View
@@ -115,9 +115,10 @@ def _names(scenarios: Sequence[Scenario]) -> tuple[str, ...]:
 
 def _told_apart(titles: Sequence[Words], names: Sequence[str]) -> tuple[Words, ...]:
     """Titles for sentences; the column's name where two scenarios have the same title."""
-    seen = [t.en for t in titles]
+    seen = [t.in_(SOURCE) for t in titles]
     return tuple(
-        verbatim(n) if seen.count(t.en) > 1 else t for t, n in zip(titles, names, strict=True)
+        verbatim(n) if seen.count(t.in_(SOURCE)) > 1 else t
+        for t, n in zip(titles, names, strict=True)
     )
 
 

@@ -45,7 +45,7 @@ class Extra(Shown):
 
     Example:
         >>> from optimizer import api as tb
-        >>> tb.extra("korea-2025", 2000).sentences[0].en
+        >>> tb.extra("korea-2025", 2000).sentences[0].in_("en")
         '2 billion won more adds 4.12 to the goal.'
     """
 

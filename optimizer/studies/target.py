@@ -74,7 +74,7 @@ def target(scenario: Scenario, name: str, at_least: float) -> Target:
         >>> answer = tb.target(tb.example(), "retained", 2)
         >>> answer
         <Target example: 3.33 million euros for 2 of retained>
-        >>> answer.sentences[0].en
+        >>> answer.sentences[0].in_("en")
         'The least money for 2 retained more than without money is 3.33 million euros.'
     """
     if name not in outcome_names(scenario):

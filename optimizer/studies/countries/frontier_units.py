@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from optimizer.domain.evidence import Evidence
-from optimizer.i18n import Words, _, in_a_row
+from optimizer.i18n import SOURCE, Words, _, in_a_row
 from optimizer.studies.countries.mix import families
 from optimizer.studies.countries.money import ProgrammeMoney
 
@@ -75,7 +75,7 @@ def _gaps(p: ProgrammeMoney) -> list[Words]:
     """Why a programme cannot be placed; empty where money, period and people are published."""
     found = [*p.figure["krw_per_year"].gaps, *p.figure["krw_per_person"].gaps]
     apart = [] if p.strategy.adds else [PART]
-    return list({g.en: g for g in [*found, *apart]}.values())
+    return list({g.in_(SOURCE): g for g in [*found, *apart]}.values())
 
 
 def _unit(
