@@ -10,7 +10,8 @@ import pandas as pd
 
 from optimizer.domain.scenario import Scenario
 from optimizer.i18n import Words
-from optimizer.results.plan import in_columns, table
+from optimizer.results.columns import in_columns
+from optimizer.results.plan import table
 from optimizer.results.shown import Shown, View
 
 REPAIRS = {

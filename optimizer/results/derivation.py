@@ -12,7 +12,8 @@ from optimizer.domain.programme import Curve
 from optimizer.domain.quantity import Product, Quantity, Reference
 from optimizer.domain.scenario import Scenario
 from optimizer.i18n import verbatim
-from optimizer.results.plan import Plan, in_columns, table
+from optimizer.results.columns import in_columns
+from optimizer.results.plan import Plan, table
 
 BANDS = {
     "pathway": "str", "channel": "str", "tier": "str", "year": "int64", "band": "int64",

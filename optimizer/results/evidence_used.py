@@ -12,7 +12,7 @@ from optimizer.domain.quantity import Product, Quantity, Reference, references
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
 from optimizer.i18n import verbatim
-from optimizer.results.plan import in_columns
+from optimizer.results.columns import in_columns
 
 Row = Mapping[str, Any]
 """A line of a table: entry → value."""

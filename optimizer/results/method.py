@@ -10,7 +10,8 @@ import pandas as pd
 from optimizer.domain.scenario import Measure, Scenario
 from optimizer.formulation.compile import case_of, compile_program
 from optimizer.formulation.rules import RULES
-from optimizer.results.plan import in_columns, table
+from optimizer.results.columns import in_columns
+from optimizer.results.plan import table
 
 METHOD = {
     "rule": "str", "title": "str", "title_ko": "str", "formula": "str", "rows": "int64",

@@ -13,7 +13,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import Price
-from optimizer.i18n import LANGUAGES, SOURCE, Words, rendered, verbatim
+from optimizer.i18n import Words
 from optimizer.lp.solution import Solution, Status
 from optimizer.results.baseline import Baseline
 from optimizer.results.shown import Shown, View, amount, people
@@ -75,29 +75,6 @@ def table(rows: Iterable[Mapping[str, object]], shape: Mapping[str, str]) -> pd.
 def lines(frame: pd.DataFrame) -> Iterator[Any]:
     """Rows of a table, each with its columns as attributes."""
     return iter(frame.itertuples(index=False))
-
-
-def in_columns(**words: Words) -> dict[str, object]:
-    """Words as columns of a line: `name` in English, `name_ko` and the like in other languages."""
-    return {
-        _column(name, language): said.in_(language)
-        for name, said in words.items()
-        for language in LANGUAGES
-    }
-
-
-def cell(row: Any, name: str) -> Words:
-    """The words that such columns of a line of a table hold."""
-    said = {one: str(getattr(row, _column(name, one), getattr(row, name))) for one in LANGUAGES}
-    return verbatim(rendered(_in, said))
-
-
-def _column(name: str, language: str) -> str:
-    return name if language == SOURCE else f"{name}_{language}"
-
-
-def _in(said: Mapping[str, str], *, language: str) -> str:
-    return said.get(language, said[SOURCE])
 
 
 @dataclass(frozen=True, repr=False)

@@ -11,7 +11,8 @@ from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
 from optimizer.i18n import EMPTY, Words, _, in_a_row, pgettext, rendered
 from optimizer.inputs.evidence import load_evidence
-from optimizer.results.plan import Plan, cell, lines
+from optimizer.results.columns import cell
+from optimizer.results.plan import Plan, lines
 
 LEANING = 0.3
 """Share of the net people resting on assumptions above which a plan is to be looked at."""

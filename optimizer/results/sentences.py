@@ -9,8 +9,9 @@ from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
 from optimizer.formulation.sums import CHANNELS
 from optimizer.i18n import EMPTY, Words, _, in_a_row, pgettext, rendered, verbatim
+from optimizer.results.columns import cell
 from optimizer.results.goal_words import loss, worth_in_goal
-from optimizer.results.plan import Plan, cell, lines
+from optimizer.results.plan import Plan, lines
 
 NOTHING = 1e-9
 SHOWS = 0.005

@@ -20,7 +20,8 @@ from optimizer.formulation.rules.base import (
 from optimizer.i18n import Words, _
 from optimizer.lp.prices import ColumnPrice, LimitPrice, Prices, prices
 from optimizer.lp.program import Key
-from optimizer.results.plan import BINDING, Plan, in_columns, lines, table
+from optimizer.results.columns import in_columns
+from optimizer.results.plan import BINDING, Plan, lines, table
 from optimizer.studies.budget_worth import budget_worth
 from optimizer.studies.curves.price_range import PriceRange
 from optimizer.studies.differences import TOTAL, differences, own_change

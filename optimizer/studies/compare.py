@@ -12,8 +12,9 @@ from optimizer.domain.units import Unit
 from optimizer.domain.wording import digits, money
 from optimizer.errors import InvalidInput, Issue
 from optimizer.i18n import EMPTY, SOURCE, Words, _, in_a_row, pgettext, rendered, verbatim
+from optimizer.results.columns import cell, in_columns
 from optimizer.results.conflict import ConflictAnswer
-from optimizer.results.plan import Plan, cell, in_columns, lines, table
+from optimizer.results.plan import Plan, lines, table
 from optimizer.results.shown import Shown, View
 from optimizer.studies.best_plan import best_plan
 from optimizer.studies.comparing.differences import DIFFERENCES, differences

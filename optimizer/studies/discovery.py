@@ -11,7 +11,8 @@ import pandas as pd
 from optimizer.domain.wording import digits, percent
 from optimizer.formulation.rules.base import title_of
 from optimizer.i18n import Words, _, in_a_row
-from optimizer.results.plan import in_columns, table
+from optimizer.results.columns import in_columns
+from optimizer.results.plan import table
 from optimizer.studies.statistics.prim import Box, find_box
 from optimizer.studies.uncertainty import UnderUncertainty
 

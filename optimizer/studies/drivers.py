@@ -15,7 +15,8 @@ from optimizer.formulation.draws import draws_at
 from optimizer.formulation.uncertain import Factors, factors
 from optimizer.i18n import Words, _, in_a_row, verbatim
 from optimizer.lp.program import FloatArray, IntArray
-from optimizer.results.plan import cell, in_columns, lines, table
+from optimizer.results.columns import cell, in_columns
+from optimizer.results.plan import lines, table
 from optimizer.studies.draws.runs import Outcomes, best_of_draws, job_of
 from optimizer.studies.statistics.sobol import sobol_indices
 from optimizer.studies.uncertainty_tables import leaders

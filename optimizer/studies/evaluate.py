@@ -17,7 +17,8 @@ from optimizer.i18n import Words
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.results.build import amount, build_plan
-from optimizer.results.plan import Plan, in_columns, lines, table
+from optimizer.results.columns import in_columns
+from optimizer.results.plan import Plan, lines, table
 from optimizer.results.shown import Shown, View
 from optimizer.results.stated_limits import stated_limit
 from optimizer.studies.best_plan import bare_plan

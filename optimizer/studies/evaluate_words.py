@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from optimizer.domain.wording import digits
 from optimizer.formulation.limit_words import limit_words
 from optimizer.i18n import Words, _, ngettext, pgettext, verbatim
-from optimizer.results.plan import cell, lines
+from optimizer.results.columns import cell
+from optimizer.results.plan import lines
 
 if TYPE_CHECKING:
     from optimizer.studies.evaluate import Evaluation

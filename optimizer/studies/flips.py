@@ -17,7 +17,8 @@ from optimizer.formulation.rules.base import title_of
 from optimizer.formulation.uncertain import Uncertain, uncertain_numbers
 from optimizer.i18n import Words, _
 from optimizer.results.build import amount
-from optimizer.results.plan import cell, in_columns, lines, table
+from optimizer.results.columns import cell, in_columns
+from optimizer.results.plan import lines, table
 from optimizer.results.shown import Shown, View
 from optimizer.studies.curves.refine import quick
 from optimizer.tally import Tally

@@ -18,7 +18,8 @@ from optimizer.i18n import Words, _, rendered
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.decision_table import decide
 from optimizer.lp.program import FloatArray, IntArray
-from optimizer.results.plan import cell, in_columns, lines, table
+from optimizer.results.columns import cell, in_columns
+from optimizer.results.plan import lines, table
 from optimizer.studies.draws.runs import best_of_draws
 from optimizer.studies.draws.values import worth_of_plans
 from optimizer.studies.statistics.partial_information import evppi

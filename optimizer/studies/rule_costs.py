@@ -13,7 +13,8 @@ from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import PolicyRows
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.results.build import amount
-from optimizer.results.plan import RULES_TABLE, Plan, in_columns, table
+from optimizer.results.columns import in_columns
+from optimizer.results.plan import RULES_TABLE, Plan, table
 from optimizer.results.stated_limits import stated_limit
 from optimizer.studies.curves.refine import quick
 

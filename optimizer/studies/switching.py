@@ -15,7 +15,8 @@ from optimizer.formulation.rules.base import title_of
 from optimizer.formulation.uncertain import uncertain_numbers
 from optimizer.i18n import Words, _
 from optimizer.lp.program import FloatArray, IntArray
-from optimizer.results.plan import cell, in_columns, lines, table
+from optimizer.results.columns import cell, in_columns
+from optimizer.results.plan import lines, table
 from optimizer.studies.draws.runs import Job, best_of_draws, job_of
 from optimizer.studies.uncertainty_tables import leaders
 from optimizer.studies.vary import Variable, variables

@@ -19,8 +19,9 @@ from optimizer.formulation.rules.base import money_step, title_of
 from optimizer.i18n import Words, _, in_a_row, pgettext, rendered
 from optimizer.lp.program import LinearProgram
 from optimizer.results.build import build_plan
+from optimizer.results.columns import cell
 from optimizer.results.goal_words import loss
-from optimizer.results.plan import Plan, cell, lines, table
+from optimizer.results.plan import Plan, lines, table
 from optimizer.results.shown import Shown, View, amount
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.binding import with_binding

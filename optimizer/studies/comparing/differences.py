@@ -8,7 +8,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.domain.units import Unit, parse_unit
 from optimizer.domain.wording import digits
 from optimizer.i18n import EMPTY, Message, Words, _, in_a_row, pgettext, rendered, verbatim
-from optimizer.results.plan import in_columns
+from optimizer.results.columns import in_columns
 from optimizer.studies.comparing.figures import Measured, basis_words, shown
 from optimizer.studies.comparing.words import apart, spread
 

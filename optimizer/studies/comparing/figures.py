@@ -11,8 +11,9 @@ from optimizer.domain.units import Unit
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import MONEY, title_of
 from optimizer.i18n import EMPTY, Words, _, pgettext, rendered, verbatim
+from optimizer.results.columns import cell
 from optimizer.results.limits import objective_weights
-from optimizer.results.plan import Plan, cell, lines
+from optimizer.results.plan import Plan, lines
 from optimizer.results.sentences import why_not
 
 STEP = {"KRW": 1e8, "JPY": 1e7}

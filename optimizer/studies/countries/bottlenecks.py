@@ -17,7 +17,8 @@ from optimizer.formulation.rules.base import title_of
 from optimizer.i18n import Words, _, verbatim
 from optimizer.lp.prices import prices
 from optimizer.lp.program import Key
-from optimizer.results.plan import Plan, cell, in_columns, lines, table
+from optimizer.results.columns import cell, in_columns
+from optimizer.results.plan import Plan, lines, table
 from optimizer.results.shown import Shown, View
 from optimizer.studies.best_plan import bare_plan
 from optimizer.studies.countries.documents import country_scenarios, shared_cautions

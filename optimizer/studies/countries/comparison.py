@@ -11,7 +11,8 @@ from optimizer.domain.evidence import Evidence
 from optimizer.errors import InvalidInput, Issue, suggest
 from optimizer.i18n import Words, _, in_a_row, rendered
 from optimizer.inputs.evidence import load_evidence
-from optimizer.results.plan import cell, in_columns, lines, table
+from optimizer.results.columns import cell, in_columns
+from optimizer.results.plan import lines, table
 from optimizer.results.shown import Shown, View
 from optimizer.studies.comparing.words import spread
 from optimizer.studies.countries.comparison_words import Entry, difference_sentence, reason

@@ -12,7 +12,8 @@ from optimizer.domain.evidence import Evidence
 from optimizer.domain.wording import percent
 from optimizer.i18n import Words, _, in_a_row, pgettext
 from optimizer.lp.efficiency import Efficiency, Orientation, Returns, efficiency
-from optimizer.results.plan import in_columns, table
+from optimizer.results.columns import in_columns
+from optimizer.results.plan import table
 from optimizer.studies.countries.frontier_units import Group, Unit, announced_groups
 from optimizer.studies.countries.measured import measured_groups
 from optimizer.studies.countries.money import ProgrammeMoney

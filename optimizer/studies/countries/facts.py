@@ -11,7 +11,8 @@ from optimizer.domain.evidence import ArticleFact, Evidence
 from optimizer.domain.units import Unit, parse_unit
 from optimizer.domain.wording import digits, money
 from optimizer.i18n import EMPTY, SOURCE, Message, Words, _, in_a_row, rendered
-from optimizer.results.plan import in_columns, table
+from optimizer.results.columns import in_columns
+from optimizer.results.plan import table
 from optimizer.studies.countries.money import rates
 from optimizer.studies.countries.profile import said
 from optimizer.studies.countries.traced import Traced

@@ -14,7 +14,8 @@ from optimizer.domain.wording import digits, money, percent
 from optimizer.errors import InvalidInput, Issue
 from optimizer.i18n import Words, _, in_a_row, rendered
 from optimizer.inputs.evidence import load_evidence
-from optimizer.results.plan import Plan, cell, lines, table
+from optimizer.results.columns import cell
+from optimizer.results.plan import Plan, lines, table
 from optimizer.results.shown import Shown, View
 from optimizer.studies.countries.comparison_words import named
 from optimizer.studies.countries.documents import country_documents, country_scenario

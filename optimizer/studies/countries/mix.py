@@ -8,7 +8,8 @@ import pandas as pd
 
 from optimizer.domain.evidence import Evidence
 from optimizer.i18n import Words, _, in_a_row
-from optimizer.results.plan import in_columns, table
+from optimizer.results.columns import in_columns
+from optimizer.results.plan import table
 from optimizer.studies.countries.money import ProgrammeMoney
 from optimizer.studies.countries.traced import Traced, missing, total
 

@@ -11,7 +11,8 @@ from optimizer.domain.evidence import Evidence, Strategy
 from optimizer.domain.units import parse_unit
 from optimizer.errors import InvalidInput, Issue
 from optimizer.i18n import _, in_a_row
-from optimizer.results.plan import in_columns, table
+from optimizer.results.columns import in_columns
+from optimizer.results.plan import table
 from optimizer.studies.countries.traced import Traced, missing
 
 HOME = "KRW"

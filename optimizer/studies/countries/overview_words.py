@@ -10,7 +10,8 @@ import pandas as pd
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.wording import digits, percent
 from optimizer.i18n import Words, _, in_a_row, pgettext, rendered
-from optimizer.results.plan import cell, lines
+from optimizer.results.columns import cell
+from optimizer.results.plan import lines
 from optimizer.studies.countries.facts import WRONG, without_stop
 from optimizer.studies.countries.money import ProgrammeMoney, rates
 from optimizer.studies.countries.profile import said

@@ -11,7 +11,8 @@ from optimizer.domain.evidence import Evidence
 from optimizer.domain.units import Unit, parse_unit
 from optimizer.domain.wording import digits, money, percent
 from optimizer.i18n import EMPTY, Message, Words, _, rendered, verbatim
-from optimizer.results.plan import in_columns, table
+from optimizer.results.columns import in_columns
+from optimizer.results.plan import table
 from optimizer.studies.countries.mix import announced, cost_per_person, families, yearly
 from optimizer.studies.countries.money import ProgrammeMoney, metric
 from optimizer.studies.countries.traced import Traced, missing

@@ -1,0 +1,31 @@
+"""Words as columns of a table, one for each language, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from optimizer.i18n import LANGUAGES, SOURCE, Words, rendered, verbatim
+
+
+def in_columns(**words: Words) -> dict[str, object]:
+    """Words as columns of a line: `name` in English, `name_ko` and the like in other languages."""
+    return {
+        _column(name, language): said.in_(language)
+        for name, said in words.items()
+        for language in LANGUAGES
+    }
+
+
+def cell(row: Any, name: str) -> Words:
+    """The words that such columns of a line of a table hold."""
+    said = {one: str(getattr(row, _column(name, one), getattr(row, name))) for one in LANGUAGES}
+    return verbatim(rendered(_in, said))
+
+
+def _column(name: str, language: str) -> str:
+    return name if language == SOURCE else f"{name}_{language}"
+
+
+def _in(said: Mapping[str, str], *, language: str) -> str:
+    return said.get(language, said[SOURCE])
