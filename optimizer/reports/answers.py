@@ -7,12 +7,16 @@ from typing import Any
 
 from optimizer.domain.wording import money
 from optimizer.formulation.rules.base import title_of
+from optimizer.i18n import _
+from optimizer.reports.in_languages import heads, in_all
 from optimizer.reports.plain import plan_data, records
 from optimizer.reports.text import columns, plan_text
 from optimizer.results.contract import contract
 from optimizer.results.plan import lines
 from optimizer.studies.evaluate import Evaluation
 from optimizer.studies.evaluate_words import breaches
+
+_HEAD = (_("Programme"), _("Year"), _("Given"), _("Idle"), _("Best plan"))
 
 
 def evaluation_data(answer: Evaluation) -> dict[str, Any]:
@@ -27,7 +31,7 @@ def evaluation_data(answer: Evaluation) -> dict[str, Any]:
         "moves": records(answer.moves),
         "plan": plan_data(answer.plan),
         "best": plan_data(answer.best),
-        "sentences": [{"en": s.en, "ko": s.ko} for s in answer.sentences],
+        "sentences": [in_all(s) for s in answer.sentences],
         "holds": contract("given_plan").data,
     }
 
@@ -38,7 +42,6 @@ def evaluation_text(answer: Evaluation, language: str = "en") -> str:
 
 
 def _evaluation(answer: Evaluation, language: str) -> Iterator[str]:
-    ko = language == "ko"
     scenario = answer.plan.scenario
     unit = scenario.money.parsed
     if not answer.plan.found:
@@ -47,10 +50,7 @@ def _evaluation(answer: Evaluation, language: str) -> Iterator[str]:
     yield from (s.in_(language) for s in answer.sentences)
     yield from (f"- {s.in_(language)}" for s in breaches(answer))
     yield ""
-    head = ["사업", "연도", "배정", "미활용", "최적안"] if ko else (
-        ["Programme", "Year", "Given", "Idle", "Best plan"]
-    )  # fmt: skip
-    rows = [head]
+    rows = [heads(_HEAD, language)]
     for row in lines(answer.moves):
         name = title_of(answer.plan.scenario.programmes, row.programme).in_(language)
         amounts = (row.given, row.idle, row.best)

@@ -12,9 +12,10 @@ from typing import Any
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import InvalidInput, Issue
-from optimizer.i18n import _
+from optimizer.i18n import _, rendered
 from optimizer.inputs.evidence import load_evidence
 from optimizer.reports.document import document_text
+from optimizer.reports.in_languages import in_all
 from optimizer.reports.plain import plan_data, versions
 from optimizer.reports.provenance import command_on, provenance, shipped_as_is
 from optimizer.results.plan import Plan
@@ -116,20 +117,17 @@ def _zipped(contents: Mapping[str, bytes]) -> bytes:
 
 
 def _readme(plan: Plan) -> str:
-    scenario = plan.scenario
-    titles = {k: (scenario.title.in_(k) if scenario.title else scenario.id) for k in ("en", "ko")}
-    facts = {
-        language: "\n".join(f"- {f.title}: {f.value}" for f in provenance(plan, None, language))
-        for language in ("en", "ko")
-    }
-    return f"""# {titles["en"]}
+    """What the bundle is and holds, in one language after the other."""
+    name = plan.scenario.id
+    words = _(
+        """# {title}
 
 A frozen plan with everything it was made from.
 
-{facts["en"]}
+{facts}
 
-- `{scenario.id}.yaml`: the whole document, evidence included.
-  `talent-budget solve {scenario.id}.yaml` gives this plan again.
+- `{id}.yaml`: the whole document, evidence included.
+  `talent-budget solve {id}.yaml` gives this plan again.
 - `results.json`: the plan as `talent-budget solve --json` prints it.
 - `evidence.json`: the rows of the evidence tables behind the numbers, with their sources.
 - `document.json`: the document once more, entry by entry, to tell which one was changed.
@@ -137,19 +135,13 @@ A frozen plan with everything it was made from.
 
 `talent-budget verify` on the ZIP runs it again and says what differs: files, inputs, evidence,
 versions, results.
+""",
+        id=name,
+        title=plan.scenario.title or name,
+        facts=rendered(_facts, plan),
+    )
+    return "\n".join(in_all(words).values())
 
-# {titles["ko"]}
 
-배분안과 산출에 쓰인 모든 자료를 고정한 묶음.
-
-{facts["ko"]}
-
-- `{scenario.id}.yaml`: 근거를 포함한 시나리오 문서 전체.
-  `talent-budget solve {scenario.id}.yaml` 실행 시 동일한 배분안 산출.
-- `results.json`: `talent-budget solve --json` 출력과 같은 배분안.
-- `evidence.json`: 수치의 근거 자료와 출처.
-- `document.json`: 변경 항목 확인용 문서 사본.
-- `manifest.json`: 버전, 명령, 파일별 SHA-256.
-
-ZIP 파일에 `talent-budget verify`를 실행하면 재계산 후 파일·입력·근거·버전·결과의 차이를 표시함.
-"""
+def _facts(plan: Plan, *, language: str) -> str:
+    return "\n".join(f"- {f.title}: {f.value}" for f in provenance(plan, None, language))

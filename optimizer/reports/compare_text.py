@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from optimizer.domain.units import parse_unit
-from optimizer.i18n import Words, _
+from optimizer.i18n import _
 from optimizer.reports.conflict_text import conflict_data
+from optimizer.reports.in_languages import in_all
 from optimizer.reports.plain import records, versions
 from optimizer.reports.text import columns
 from optimizer.results.conflict import ConflictAnswer
 from optimizer.results.contract import contract
-from optimizer.results.plan import lines
+from optimizer.results.plan import cell, lines
 from optimizer.studies.compare import Comparison
 from optimizer.studies.comparing.figures import shown
 
@@ -38,12 +39,12 @@ def compare_data(answer: Comparison) -> dict[str, Any]:
             {
                 "name": name,
                 "id": plan.scenario.id,
-                "title": _both(title),
+                "title": in_all(title),
                 "fingerprint": plan.scenario.fingerprint,
                 "status": str(plan.status),
                 "money_unit": plan.scenario.money.unit,
                 **_conflict(conflict),
-                "cautions": [_both(c) for c in plan.scenario.cautions],
+                "cautions": [in_all(c) for c in plan.scenario.cautions],
             }
             for name, title, plan, conflict in zip(
                 answer.names, answer.titles, answer.plans, answer.conflicts, strict=True
@@ -53,7 +54,7 @@ def compare_data(answer: Comparison) -> dict[str, Any]:
         "differences": records(answer.differences),
         "figures": records(answer.figures),
         "inputs": records(answer.inputs),
-        "sentences": [_both(s) for s in answer.sentences],
+        "sentences": [in_all(s) for s in answer.sentences],
     }
 
 
@@ -71,12 +72,11 @@ def compare_text(answer: Comparison, language: str = "en") -> str:
 
 
 def _lines(answer: Comparison, language: str) -> Iterator[str]:
-    ko = language == "ko"
-    yield "시나리오 비교" if ko else "Scenarios side by side"
+    yield _("Scenarios side by side").in_(language)
     for name, title, plan in zip(answer.names, answer.titles, answer.plans, strict=True):
         yield f"  {name}: {title.in_(language)} [{plan.scenario.fingerprint}]"
     yield ""
-    yield "차이(큰 순서)" if ko else "What differs, most first"
+    yield _("What differs, most first").in_(language)
     yield from (f"- {s.in_(language)}" for s in answer.sentences)
     for section, rows in _tables(answer, language):
         yield ""
@@ -95,7 +95,7 @@ def _tables(answer: Comparison, language: str) -> Iterator[tuple[str, list[list[
         for _other, part in figures.groupby("figure", sort=False):
             found = list(lines(part))
             known = next((r for r in found if r.value == r.value), found[0])
-            title = known.title_ko if language == "ko" else known.title
+            title = cell(known, "title").in_(language)
             cells = [
                 "–"
                 if r.value != r.value
@@ -109,7 +109,6 @@ def _tables(answer: Comparison, language: str) -> Iterator[tuple[str, list[list[
 
 
 def _inputs(answer: Comparison, language: str) -> Iterator[str]:
-    ko = language == "ko"
     paths = [
         [str(path), *(r.states for r in lines(part))]
         for path, part in answer.inputs.groupby("path", sort=False)
@@ -117,11 +116,11 @@ def _inputs(answer: Comparison, language: str) -> Iterator[str]:
     if not paths:
         return
     yield ""
-    head = ["다른 입력값" if ko else "Inputs that differ", *answer.names]
+    head = [_("Inputs that differ").in_(language), *answer.names]
     yield from columns([head, *paths[:INPUTS]])
     more = len(paths) - INPUTS
     if more > 0:
-        yield f"… 외 {more}개 항목" if ko else f"… and {more} more entries"
+        yield _("… and {more} more entries", more=more).in_(language)
 
 
 def _cautions(answer: Comparison, language: str) -> Iterator[str]:
@@ -134,7 +133,3 @@ def _cautions(answer: Comparison, language: str) -> Iterator[str]:
         yield ""
         yield _("Read this first:").in_(language)
         yield from (f"  - {caution} [{', '.join(names)}]" for caution, names in said.items())
-
-
-def _both(words: Words) -> dict[str, str]:
-    return {"en": words.en, "ko": words.ko}

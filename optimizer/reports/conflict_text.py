@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from optimizer.i18n import Words, _, verbatim
+from optimizer.i18n import _, verbatim
+from optimizer.reports.in_languages import in_all
 from optimizer.reports.plain import versions
 from optimizer.results.conflict import ConflictAnswer, RepairOption
 from optimizer.results.contract import contract
@@ -77,7 +78,7 @@ def conflict_data(answer: ConflictAnswer) -> dict[str, Any]:
     return {
         "scenario": {
             "id": scenario.id,
-            "title": _both(title),
+            "title": in_all(title),
             "fingerprint": scenario.fingerprint,
         },
         "versions": versions(),
@@ -86,7 +87,7 @@ def conflict_data(answer: ConflictAnswer) -> dict[str, Any]:
         "below_signed": answer.below_signed,
         "conflict": _conflict(answer) if answer.found else None,
         "repairs": [_option(o) for o in answer.options],
-        "sentences": [_both(s) for s in answer.sentences],
+        "sentences": [in_all(s) for s in answer.sentences],
     }
 
 
@@ -97,14 +98,14 @@ def _conflict(answer: ConflictAnswer) -> dict[str, Any]:
                 {
                     "path": m.path,
                     "rule": m.rule,
-                    "title": _both(m.title),
-                    "states": _both(m.states),
+                    "title": in_all(m.title),
+                    "states": in_all(m.states),
                     "hard": m.hard,
                 }
                 for m in c.members
             ],
-            "limits": [_both(limit) for limit in c.limits],
-            "sentence": _both(c.sentence),
+            "limits": [in_all(limit) for limit in c.limits],
+            "sentence": in_all(c.sentence),
         }
         for c in answer.conflicts
     ]
@@ -114,11 +115,11 @@ def _conflict(answer: ConflictAnswer) -> dict[str, Any]:
 def _option(option: RepairOption) -> dict[str, Any]:
     return {
         "kind": option.kind,
-        "kept": None if option.kept is None else _both(option.kept),
+        "kept": None if option.kept is None else in_all(option.kept),
         "changes": [
             {
                 "path": c.path,
-                "title": _both(c.title),
+                "title": in_all(c.title),
                 "now": c.now,
                 "to": c.to,
                 "exact": c.exact,
@@ -131,9 +132,5 @@ def _option(option: RepairOption) -> dict[str, Any]:
         "net_people": option.outcome.net_people,
         "spent": option.outcome.spent,
         "fingerprint": option.outcome.fingerprint,
-        "sentence": _both(option.sentence),
+        "sentence": in_all(option.sentence),
     }
-
-
-def _both(words: Words) -> dict[str, str]:
-    return {"en": words.en, "ko": words.ko}

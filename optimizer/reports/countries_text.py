@@ -9,10 +9,11 @@ import pandas as pd
 
 from optimizer.domain.units import Unit
 from optimizer.domain.wording import digits, money, percent
-from optimizer.i18n import Words, _
+from optimizer.i18n import _, pgettext
+from optimizer.reports.in_languages import heads, in_all
 from optimizer.reports.plain import records, versions
 from optimizer.reports.text import columns
-from optimizer.results.plan import lines
+from optimizer.results.plan import cell, lines
 from optimizer.studies.countries.comparison import CountryComparison
 from optimizer.studies.countries.overview import Countries
 from optimizer.studies.countries.overview_words import CAUTIONS
@@ -34,6 +35,35 @@ _WORDS = {
     "figure": _("Figure"),
 }
 
+_PROGRAMMES = (
+    _("Programme"),
+    _("Country"),
+    _("From"),
+    _("Years"),
+    _("Announced (million)"),
+    _("In won"),
+    _("A year"),
+    _("Of GDP"),
+    _("Per inhabitant"),
+    _("Per AI worker"),
+    pgettext("column", "People"),
+    _("Grade"),
+    _("Source"),
+)
+_FRONTIER = (
+    pgettext("column", "Unit"),
+    _("Basis"),
+    _("Country"),
+    pgettext("column", "Money a year"),
+    _("People"),
+    _("CCR"),
+    _("BCC"),
+    _("CCR out"),
+    _("BCC out"),
+    _("Peers"),
+)
+_BASES = {"announced": pgettext("basis", "announced"), "measured": _("measured")}
+
 
 def countries_data(answer: Countries) -> dict[str, Any]:
     """Everything as nested plain data; a gap is None and says why."""
@@ -41,7 +71,7 @@ def countries_data(answer: Countries) -> dict[str, Any]:
     return {
         "versions": {**versions(), "data": answer.version},
         "year": answer.year,
-        "countries": {code: _both(t) for code, t in answer.places.items()},
+        "countries": {code: in_all(t) for code, t in answer.places.items()},
         "rates": records(answer.rates),
         "strategies": records(answer.strategies),
         "figures": records(answer.figures),
@@ -50,11 +80,11 @@ def countries_data(answer: Countries) -> dict[str, Any]:
         "efficiency": {
             "scores": records(found.scores),
             "left_out": records(found.left_out),
-            "sentences": [_both(s) for s in found.sentences],
+            "sentences": [in_all(s) for s in found.sentences],
         },
         "sources": records(answer.sources),
-        "sentences": [_both(s) for s in answer.sentences],
-        "cautions": [_both(c) for c in answer.cautions],
+        "sentences": [in_all(s) for s in answer.sentences],
+        "cautions": [in_all(c) for c in answer.cautions],
     }
 
 
@@ -63,13 +93,13 @@ def country_comparison_data(answer: CountryComparison) -> dict[str, Any]:
     return {
         "versions": {**versions(), "data": answer.version},
         "year": answer.year,
-        "countries": {code: _both(t) for code, t in answer.countries.items()},
+        "countries": {code: in_all(t) for code, t in answer.countries.items()},
         "differences": records(answer.differences),
         "figures": records(answer.figures),
         "gaps": records(answer.gaps),
         "sources": records(answer.sources),
-        "sentences": [_both(s) for s in answer.sentences],
-        "cautions": [_both(c) for c in CAUTIONS],
+        "sentences": [in_all(s) for s in answer.sentences],
+        "cautions": [in_all(c) for c in CAUTIONS],
     }
 
 
@@ -94,7 +124,7 @@ def _overview(answer: Countries, language: str) -> Iterator[str]:
     yield _word("frontier", language)
     yield from columns(list(_frontier(answer.efficiency.scores, language)))
     left = [
-        f"{_of(r, 'title', language)}: {_of(r, 'gap', language)}"
+        f"{cell(r, 'title').in_(language)}: {cell(r, 'gap').in_(language)}"
         for r in lines(answer.efficiency.left_out)
     ]
     yield from _list("left_out", left, language)
@@ -105,16 +135,10 @@ def _overview(answer: Countries, language: str) -> Iterator[str]:
 
 
 def _programmes(answer: Countries, language: str) -> Iterator[list[str]]:
-    yield (
-        ["사업", "국가", "시작", "기간(년)", "공표 금액(백만)", "총액", "연간", "GDP 대비",
-         "국민 1인당", "AI 인력 1인당", "공표 인원", "등급", "출처"]
-        if language == "ko"
-        else ["Programme", "Country", "From", "Years", "Announced (million)", "In won", "A year",
-              "Of GDP", "Per inhabitant", "Per AI worker", "People", "Grade", "Source"]
-    )  # fmt: skip
+    yield heads(_PROGRAMMES, language)
     for r in lines(answer.strategies):
         yield [
-            _of(r, "title", language) + ("" if r.adds else NO_SUM),
+            cell(r, "title").in_(language) + ("" if r.adds else NO_SUM),
             r.country,
             str(r.start_year),
             _number(r.period_years),
@@ -131,21 +155,13 @@ def _programmes(answer: Countries, language: str) -> Iterator[list[str]]:
 
 
 def _frontier(scores: pd.DataFrame, language: str) -> Iterator[list[str]]:
-    yield (
-        ["대상", "기준", "국가", "연간 금액", "인원", "CCR", "BCC", "CCR 산출", "BCC 산출",
-         "비교 대상"]
-        if language == "ko"
-        else ["Unit", "Basis", "Country", "Money a year", "People", "CCR", "BCC", "CCR out",
-              "BCC out", "Peers"]
-    )  # fmt: skip
+    yield heads(_FRONTIER, language)
     for _other, part in scores.groupby(["frontier", "unit"], sort=False):
         score = {(r.orientation, r.returns): r for r in lines(part)}
         first = score["input", "constant"]
         yield [
-            _of(first, "title", language),
-            {"announced": "공표", "measured": "실적"}[first.basis]
-            if language == "ko"
-            else first.basis,
+            cell(first, "title").in_(language),
+            _BASES[first.basis].in_(language),
             first.country,
             _won(first.krw, MILLION_WON, language),
             _number(first.people),
@@ -161,7 +177,8 @@ def _frontier(scores: pd.DataFrame, language: str) -> Iterator[list[str]]:
 def _article(facts: pd.DataFrame, language: str) -> Iterator[str]:
     for r in lines(facts):
         source = f" [{r.source}]" if r.source else ""
-        yield f"- {r.fact} {_of(r, 'statement', language)} → {_of(r, 'sentence', language)}{source}"
+        statement, sentence = (cell(r, name).in_(language) for name in ("statement", "sentence"))
+        yield f"- {r.fact} {statement} → {sentence}{source}"
 
 
 def _sides(answer: CountryComparison, language: str) -> Iterator[str]:
@@ -173,8 +190,8 @@ def _sides(answer: CountryComparison, language: str) -> Iterator[str]:
     yield from columns(list(_side_table(answer, language)))
     shown = set(answer.differences["figure"])
     gaps = [
-        f"{answer.countries[r.country].in_(language)}, {_of(r, 'title', language)}: "
-        f"{_of(r, 'gap', language)}"
+        f"{answer.countries[r.country].in_(language)}, {cell(r, 'title').in_(language)}: "
+        f"{cell(r, 'gap').in_(language)}"
         for r in lines(answer.gaps)
         if r.figure in shown
     ]
@@ -190,7 +207,7 @@ def _side_table(answer: CountryComparison, language: str) -> Iterator[list[str]]
         rows = {r.country: r for r in lines(part)}
         first = next(iter(rows.values()))
         yield [
-            _of(first, "title", language),
+            cell(first, "title").in_(language),
             *(_cell(rows[code], language) for code in answer.countries),
         ]
 
@@ -200,7 +217,9 @@ def _cell(row: Any, language: str) -> str:
     if row.value != row.value:
         return GAP
     more = "+" if row.counted < row.of else ""
-    return f"{_of(row, 'said', language)}{more} ({row.year})" + ("" if row.grade != "X" else " X")
+    return f"{cell(row, 'said').in_(language)}{more} ({row.year})" + (
+        "" if row.grade != "X" else " X"
+    )
 
 
 def _sources(sources: pd.DataFrame) -> list[str]:
@@ -225,15 +244,5 @@ def _number(value: float) -> str:
     return GAP if value != value else digits(value)
 
 
-def _of(row: Any, name: str, language: str) -> str:
-    """The wording of a column that is there in both languages."""
-    text: str = getattr(row, f"{name}_ko" if language == "ko" else name)
-    return text
-
-
 def _word(name: str, language: str) -> str:
     return _WORDS[name].in_(language)
-
-
-def _both(words: Words) -> dict[str, str]:
-    return {"en": words.en, "ko": words.ko}

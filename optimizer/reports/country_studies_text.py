@@ -9,14 +9,30 @@ from typing import Any
 from optimizer.domain.units import Unit, parse_unit
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
-from optimizer.i18n import Words
+from optimizer.i18n import Words, _
+from optimizer.reports.in_languages import heads, in_all
 from optimizer.reports.plain import plan_data, records
 from optimizer.reports.text import columns, word
 from optimizer.results.contract import contract
-from optimizer.results.plan import lines
+from optimizer.results.plan import cell, lines
 from optimizer.studies.countries.bottlenecks import Bottlenecks
 from optimizer.studies.countries.like_them import SpendLike, Transplant
 from optimizer.studies.countries.next_million import NextMillion
+
+_BESIDE = (
+    _("Programme"),
+    _("Share of the mix"),
+    _("Given"),
+    _("Best plan"),
+    _("Nearest that obeys"),
+)
+_GAINS = (
+    _("Scenario"),
+    _("Budget"),
+    _("At the margin"),
+    _("Adds to the goal"),
+    _("Net people added"),
+)
 
 
 def spend_like_data(answer: SpendLike) -> dict[str, Any]:
@@ -35,7 +51,7 @@ def _transplant_data(one: Transplant) -> dict[str, Any]:
         "scenario": one.scenario.id,
         "money_unit": one.scenario.money.unit,
         "mix": {
-            "of": _both(mix.title),
+            "of": in_all(mix.title),
             "shares": dict(mix.shares),
             "left_out": mix.left_out,
             "assumed": mix.assumed,
@@ -49,8 +65,8 @@ def _transplant_data(one: Transplant) -> dict[str, Any]:
         "people_of_nearest": None if one.nearest is None else one.nearest.totals.net_people,
         "beside": records(one.beside),
         "plan": plan_data(found.plan),
-        "sentences": [_both(s) for s in one.sentences],
-        "cautions": [_both(c) for c in one.scenario.cautions],
+        "sentences": [in_all(s) for s in one.sentences],
+        "cautions": [in_all(c) for c in one.scenario.cautions],
     }
 
 
@@ -66,11 +82,7 @@ def _transplant(one: Transplant, language: str) -> Iterator[str]:
     yield f"{title.in_(language) if title else one.scenario.id}   [{one.scenario.id}]"
     yield from (s.in_(language) for s in one.sentences)
     yield ""
-    head = {
-        "en": ["Programme", "Share of the mix", "Given", "Best plan", "Nearest that obeys"],
-        "ko": ["사업", "비중", "배정", "최적안", "규칙 준수안"],
-    }[language]
-    rows, unit = [head], one.scenario.money.parsed
+    rows, unit = [heads(_BESIDE, language)], one.scenario.money.parsed
     for row in lines(one.beside):
         name = title_of(one.scenario.programmes, row.programme).in_(language)
         amounts = (_money(m, unit, language) for m in (row.given, row.best, row.nearest))
@@ -84,22 +96,16 @@ def next_million_data(answer: NextMillion) -> dict[str, Any]:
     return {
         "gains": records(answer.gains),
         "holds": contract("next_million").data,
-        "sentences": [_both(s) for s in answer.sentences],
-        "cautions": [_both(c) for c in answer.cautions],
+        "sentences": [in_all(s) for s in answer.sentences],
+        "cautions": [in_all(c) for c in answer.cautions],
     }
 
 
 def next_million_text(answer: NextMillion, language: str = "en") -> str:
     """The ranking as text: at the margin, for a whole million, and where the money goes."""
-    ko = language == "ko"
-    head = (
-        ["시나리오", "예산", "한계값", "목표값 증가", "순증 인원 증가"]
-        if ko
-        else ["Scenario", "Budget", "At the margin", "Adds to the goal", "Net people added"]
-    )
-    rows = [head]
+    rows = [heads(_GAINS, language)]
     for row in lines(answer.gains):
-        name, gap = (row.title_ko, row.gap_ko) if ko else (row.title, row.gap)
+        name, gap = cell(row, "title").in_(language), cell(row, "gap").in_(language)
         figures = ["–" if isnan(v) else digits(v) for v in (row.price, row.gain, row.net_people)]
         budget = money(row.budget, parse_unit(row.money_unit), language)
         rows.append([name, budget, *figures] if not gap else [f"{name} ({gap})", budget, *figures])
@@ -114,25 +120,24 @@ def bottlenecks_data(answer: Bottlenecks) -> dict[str, Any]:
         "holds": contract("bottlenecks").data,
         "limits": records(answer.limits),
         "without_plan": list(answer.without_plan),
-        "sentences": [_both(s) for s in answer.sentences],
-        "cautions": [_both(c) for c in answer.cautions],
+        "sentences": [in_all(s) for s in answer.sentences],
+        "cautions": [in_all(c) for c in answer.cautions],
     }
 
 
 def bottlenecks_text(answer: Bottlenecks, language: str = "en") -> str:
     """Common limits first, each with what 1% more of it adds in every scenario."""
-    ko = language == "ko"
     share = {(r.limit, r.scenario): r.share for r in lines(answer.limits)}
     names = list(dict.fromkeys(answer.limits["scenario"]))
-    rows = [["1% 변경 시 증가율" if ko else "1% of it adds", *names]]
+    rows = [[_("1% of it adds").in_(language), *names]]
     for row in lines(answer.common):
         found = [share.get((row.limit, name)) for name in names]
-        title = row.title_ko if ko else row.title
+        title = cell(row, "title").in_(language)
         rows.append([title, *("–" if v is None else percent(v) for v in found)])
     said = [s.in_(language) for s in answer.sentences]
     if answer.without_plan:
         left = ", ".join(answer.without_plan)
-        said.append(f"한계값 없음: {left}." if ko else f"Without prices: {left}.")
+        said.append(_("Without prices: {left}.", left=left).in_(language))
     return _page("bottlenecks", said, rows, answer.cautions, language)
 
 
@@ -146,10 +151,6 @@ def _page(
     """Sentences, table and cautions; what the answer moves and what it leaves comes last."""
     terms = contract(question).sentence.in_(language)
     return "\n".join([*said, "", *columns(rows), *_cautions(cautions, language), "", terms]) + "\n"
-
-
-def _both(words: Words) -> dict[str, str]:
-    return {"en": words.en, "ko": words.ko}
 
 
 def _money(value: float, unit: Unit, language: str) -> str:

@@ -6,6 +6,8 @@ from typing import Any
 
 from optimizer.domain.wording import digits, money
 from optimizer.formulation.limit_words import limit_words
+from optimizer.i18n import _, pgettext
+from optimizer.reports.in_languages import heads, in_all
 from optimizer.reports.plain import records
 from optimizer.reports.text import columns
 from optimizer.results.contract import Contract, contract
@@ -28,19 +30,15 @@ def budget_curve_data(answer: BudgetCurve) -> dict[str, Any]:
         "pieces": records(answer.pieces),
         "spending": records(answer.spending),
         "holds": _contract(answer).data,
-        "sentences": [{"en": s.en, "ko": s.ko} for s in answer.sentences],
+        "sentences": [in_all(s) for s in answer.sentences],
     }
 
 
 def budget_curve_text(answer: BudgetCurve, language: str = "en") -> str:
     """Who takes the next won, and a table of breakpoints."""
     unit = answer.scenario.money.parsed
-    ko = language == "ko"
-    head = (
-        ["예산" if answer.along is None else "한도", "목표값", "순증 인원", "집행액"]
-        if ko
-        else ["Budget" if answer.along is None else "Limit", "Goal", "Net people", "Spent"]
-    )
+    at_head = _("Budget") if answer.along is None else _("Limit")
+    head = heads((at_head, _("Goal"), _("Net people"), pgettext("column", "Spent")), language)
     every = max(1, -(-len(answer.points) // SHOWN))
     rows = [head]
     for n, row in enumerate(answer.points.itertuples()):
@@ -55,11 +53,11 @@ def budget_curve_text(answer: BudgetCurve, language: str = "en") -> str:
                 ]
             )
     count = len(answer.points)
-    note = (
-        f"꺾임점 {count}개, 공급곡선 근사 오차 최대 {digits(100 * answer.gap, 1)}%."
-        if ko
-        else f"{count} breakpoints; curves followed to within {digits(100 * answer.gap, 1)}%."
-    )
+    note = _(
+        "{count} breakpoints; curves followed to within {gap}%.",
+        count=count,
+        gap=digits(100 * answer.gap, 1),
+    ).in_(language)
     said = [s.in_(language) for s in answer.sentences]
     terms = _contract(answer).sentence.in_(language)
     return "\n".join([*said, "", *columns(rows), "", note, terms]) + "\n"

@@ -10,6 +10,8 @@ import numpy as np
 
 from optimizer.domain.wording import digits
 from optimizer.formulation.rules.base import title_of
+from optimizer.i18n import _
+from optimizer.reports.in_languages import in_all
 from optimizer.reports.plain import records, versions
 from optimizer.results.contract import contract
 from optimizer.studies.decision_map import DecisionMap
@@ -26,7 +28,7 @@ def map_data(answer: DecisionMap) -> dict[str, Any]:
         name: {
             "path": axis.path,
             "now": axis.now,
-            "title": {"en": axis.title.en, "ko": axis.title.ko},
+            "title": in_all(axis.title),
             "values": values.tolist(),
         }
         for name, axis, values in (("x", answer.x, answer.xs), ("y", answer.y, answer.ys))
@@ -40,7 +42,7 @@ def map_data(answer: DecisionMap) -> dict[str, Any]:
         "cells": records(answer.cells),
         "borders": records(answer.borders),
         "largest_curve_gap": None if isnan(answer.gap) else answer.gap,
-        "sentences": [{"en": s.en, "ko": s.ko} for s in answer.sentences],
+        "sentences": [in_all(s) for s in answer.sentences],
     }
 
 
@@ -68,7 +70,7 @@ def _text(answer: DecisionMap, language: str) -> Iterator[str]:
         if answer.shares[programme] > 0:
             yield f"{_LETTERS[i % len(_LETTERS)]}  {title_of(known, programme).in_(language)}"
     if (answer.leader < 0).any():
-        nobody = {"en": "nobody, or no plan obeys the rules", "ko": "배분 없음 또는 규칙 충돌"}
-        yield f"{_NOBODY}  {nobody[language]}"
+        nobody = _("nobody, or no plan obeys the rules")
+        yield f"{_NOBODY}  {nobody.in_(language)}"
     yield ""
     yield contract("map").sentence.in_(language)

@@ -9,6 +9,7 @@ from optimizer.domain.wording import money
 from optimizer.formulation.rules.base import title_of
 from optimizer.i18n import Words, _
 from optimizer.reports.conflict_text import conflict_data, conflict_text
+from optimizer.reports.in_languages import heads
 from optimizer.reports.plain import plan_data, records
 from optimizer.reports.text import columns, plan_text
 from optimizer.results.contract import contract
@@ -19,6 +20,8 @@ from optimizer.studies.target import Target
 
 SEEN = 1e-6
 """Money below this share of all spending is left out of a table."""
+
+_HEAD = (_("Programme"), _("Year"), _("Added"), _("After"))
 
 
 def plan_rows(plan: Plan) -> list[dict[str, Any]]:
@@ -70,9 +73,7 @@ def _extra(answer: Extra, language: str) -> Iterator[str]:
         yield plan_text(answer.after, language).rstrip("\n")
     else:
         yield from (s.in_(language) for s in answer.sentences)
-        rows = [["사업", "연도", "추가", "이후"]] if language == "ko" else [
-            ["Programme", "Year", "Added", "After"]
-        ]  # fmt: skip
+        rows = [heads(_HEAD, language)]
         sums = answer.added.groupby(["programme", "year"], sort=False)[["added", "after"]].sum()
         for row in lines(sums.reset_index()):
             if row.added > SEEN * max(answer.after.spent, 0.0):

@@ -9,6 +9,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, money
 from optimizer.formulation.rules.base import title_of
 from optimizer.i18n import Words, _, pgettext
+from optimizer.reports.in_languages import in_all
 from optimizer.reports.plain import plan_data, records
 from optimizer.reports.text import columns, plan_text
 from optimizer.results.contract import contract
@@ -64,7 +65,7 @@ def trade_off_text(answer: TradeOff, language: str = "en") -> str:
     names = [outcome_title(scenario, n).in_(language) for n in (answer.first, answer.second)]
     titles = [title_of(scenario.programmes, p).in_(language) for p in scenario.programmes]
     step, better = one_better(scenario, answer.first)
-    rate_head = better.ko if language == "ko" else f"Cost of {better.en}"
+    rate_head = _("Cost of {better}", better=better).in_(language)
     rows = [[_head("plan", language), *names, rate_head, *titles]]
     spent = answer.allocation.pivot(index="point", columns="programme", values="spending")
     for row in lines(answer.points):
@@ -169,7 +170,7 @@ def why_not_data(answer: WhyNot) -> dict[str, Any]:
         "costs_people": answer.costs_people if answer.plan.found else None,
         "last_step": answer.last_step,
         "possible": None if answer.possible is None else list(answer.possible),
-        "blocked_by": [{"en": t.en, "ko": t.ko} for t in answer.blocked_by],
+        "blocked_by": [in_all(t) for t in answer.blocked_by],
         "moves": records(answer.moves),
         "binds": records(answer.binds),
         "sentences": _said(answer.sentences),
@@ -214,7 +215,7 @@ def _who(scenario: Scenario) -> dict[str, str]:
 
 
 def _said(sentences: Iterable[Words]) -> list[dict[str, str]]:
-    return [{"en": s.en, "ko": s.ko} for s in sentences]
+    return [in_all(s) for s in sentences]
 
 
 def _undusted(value: float) -> float:

@@ -8,7 +8,9 @@ from typing import Any
 
 import pandas as pd
 
+from optimizer.i18n import verbatim
 from optimizer.inputs.evidence import data_version
+from optimizer.reports.in_languages import in_all
 from optimizer.results.contract import contract
 from optimizer.results.plan import Plan
 from optimizer.results.review import review
@@ -36,9 +38,7 @@ def plan_data(plan: Plan) -> dict[str, Any]:
     data: dict[str, Any] = {
         "scenario": {
             "id": scenario.id,
-            "title": {"en": title.en, "ko": title.ko}
-            if title
-            else {"en": scenario.id, "ko": scenario.id},
+            "title": in_all(title or verbatim(scenario.id)),
             "fingerprint": scenario.fingerprint,
         },
         "versions": versions(),
@@ -90,18 +90,18 @@ def plan_data(plan: Plan) -> dict[str, Any]:
         "by_grade": dict(plan.totals.by_grade),
         "cost_per_net_person": plan.totals.cost_per_net_person,
     }
-    data["sentences"] = [{"en": s.en, "ko": s.ko} for s in plan.sentences]
+    data["sentences"] = [in_all(s) for s in plan.sentences]
     data["review"] = [
         {
             "check": r.key,
             "verdict": str(r.verdict),
-            "finding": {"en": r.finding.en, "ko": r.finding.ko},
-            "advice": {"en": r.advice.en, "ko": r.advice.ko},
+            "finding": in_all(r.finding),
+            "advice": in_all(r.advice),
         }
         for r in review(plan)
     ]
     data["holds"] = contract("best_plan").data
-    data["cautions"] = [{"en": c.en, "ko": c.ko} for c in scenario.cautions]
+    data["cautions"] = [in_all(c) for c in scenario.cautions]
     return data
 
 

@@ -7,9 +7,12 @@ from typing import Any
 
 from optimizer.domain.wording import digits, percent, span
 from optimizer.formulation.uncertain import uncertain_numbers
+from optimizer.i18n import _
+from optimizer.reports.in_languages import heads, in_all
 from optimizer.reports.plain import records, worth_data
 from optimizer.reports.text import columns, plan_text
 from optimizer.results.contract import contract
+from optimizer.results.plan import cell
 from optimizer.studies.flips import Flips
 from optimizer.studies.prices import PriceReport
 
@@ -17,6 +20,8 @@ QUESTIONS = ("budget_worth", "rule_worth", "switching")
 """What is asked here, in the order in which it is answered."""
 SHOWN = 12
 """Numbers in the printed table of switching points; `--json` carries all of them."""
+
+_SWITCHING = (_("Number"), _("Grade"), _("Now"), _("Range"), _("Money that moves"), _("Switch at"))
 
 
 def prices_data(report: PriceReport, switching: Flips | None) -> dict[str, Any]:
@@ -34,7 +39,7 @@ def prices_data(report: PriceReport, switching: Flips | None) -> dict[str, Any]:
         "limits": records(report.limits),
         "levers": records(report.levers),
         "switching": records(switching.points) if switching else [],
-        "sentences": [{"en": s.en, "ko": s.ko} for s in said],
+        "sentences": [in_all(s) for s in said],
     }
 
 
@@ -46,19 +51,17 @@ def prices_text(report: PriceReport, switching: Flips, language: str = "en") -> 
 
 
 def _lines(report: PriceReport, switching: Flips, language: str) -> Iterator[str]:
-    ko = language == "ko"
     if report.sentences:
-        yield "현실적인 조정의 효과(큰 순서)" if ko else "What a realistic step gains, most first"
+        yield _("What a realistic step gains, most first").in_(language)
         yield from (f"- {s.in_(language)}" for s in report.sentences)
         yield ""
-    yield "한도의 가치" if ko else "What each limit is worth"
+    yield _("What each limit is worth").in_(language)
     for row in report.plan.binding.itertuples():
-        title, sentence = (row.title_ko, row.sentence_ko) if ko else (row.title, row.sentence)
-        yield f"- {title}: {sentence}"
+        yield f"- {cell(row, 'title').in_(language)}: {cell(row, 'sentence').in_(language)}"
     yield ""
-    yield "결론이 바뀌는 지점" if ko else "Where the decision flips"
+    yield _("Where the decision flips").in_(language)
     if not uncertain_numbers(report.plan.scenario):
-        yield "- " + ("범위가 있는 수치 없음." if ko else "No number of the document has a range.")
+        yield "- " + _("No number of the document has a range.").in_(language)
     yield from (f"- {s.in_(language)}" for s in switching.sentences)
     if len(switching.points):
         yield ""
@@ -68,16 +71,12 @@ def _lines(report: PriceReport, switching: Flips, language: str) -> Iterator[str
 
 
 def _table(switching: Flips, language: str) -> list[list[str]]:
-    ko = language == "ko"
-    head = ["수치", "등급", "현재", "범위", "이동 금액 비중", "전환점"] if ko else (
-        ["Number", "Grade", "Now", "Range", "Money that moves", "Switch at"]
-    )  # fmt: skip
-    rows = [head]
+    rows = [heads(_SWITCHING, language)]
     for row in switching.points.head(SHOWN).itertuples():
         moved = max(float(row.moved_at_low), float(row.moved_at_high))  # type: ignore[arg-type]
         switch = float(row.switch)  # type: ignore[arg-type]
         rows.append([
-            str(row.title_ko if ko else row.title), str(row.grade),
+            cell(row, "title").in_(language), str(row.grade),
             digits(float(row.now)),  # type: ignore[arg-type]
             span(digits(float(row.low)), digits(float(row.high)), language),  # type: ignore[arg-type]
             percent(moved), "–" if switch != switch else digits(switch),

@@ -10,6 +10,7 @@ from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
 from optimizer.i18n import Words, _, pgettext
 from optimizer.lp.two_stage import HereAndNow
+from optimizer.reports.in_languages import in_all
 from optimizer.reports.plain import records, versions
 from optimizer.reports.text import columns
 from optimizer.results.contract import contract
@@ -60,7 +61,7 @@ def robust_data(answer: Robust) -> dict[str, Any]:
                 "wait_and_see", "here_and_now", "mean_plan", "mean_value", "evpi", "vss"
             )
         },
-        "sentences": [{"en": s.en, "ko": s.ko} for s in answer.sentences],
+        "sentences": [in_all(s) for s in answer.sentences],
     }  # fmt: skip
 
 

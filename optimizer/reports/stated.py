@@ -10,7 +10,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.formulation.compile import case_of
 from optimizer.formulation.rules import RULE_OF, RULES
 from optimizer.formulation.rules.base import PolicyRows, title_of
-from optimizer.i18n import EMPTY, Words, verbatim
+from optimizer.i18n import Words, in_a_row, verbatim
 from optimizer.inputs.tree import Location
 from optimizer.inputs.workbook.entries import Entry, entries_of
 from optimizer.inputs.workbook.layout import SECTIONS, section_of
@@ -95,18 +95,15 @@ def _joined(heads: list[Words], rest: Location, scenario: Scenario) -> Words:
     words: list[Words] = []
     for before, step in zip((None, *rest), rest, strict=False):
         if isinstance(step, int):
-            last = words.pop() if words else EMPTY
-            words.append(
-                Text(en=f"{last.en} {step + 1}".strip(), ko=f"{last.ko} {step + 1}".strip())
-            )
+            last = [words.pop()] if words else []
+            words.append(in_a_row([*last, verbatim(step + 1)], " "))
         elif before in ("needs", "delivers", "free"):
             words.append(title_of(scenario.capacities, step))
         elif step == "years" and heads:
             words.append(HELD)
         else:
             words.append(FIELDS.get(str(step), verbatim(str(step))))
-    parts = [*heads, Text(en=" · ".join(w.en for w in words), ko=" · ".join(w.ko for w in words))]
-    return Text(en=": ".join(p.en for p in parts), ko=": ".join(p.ko for p in parts))
+    return in_a_row([*heads, in_a_row(words, " · ")], ": ")
 
 
 def rule_titles(scenario: Scenario) -> dict[str, Words]:

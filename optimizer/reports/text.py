@@ -11,7 +11,7 @@ from optimizer.i18n import _, pgettext
 from optimizer.long_names import apart
 from optimizer.results.contract import contract
 from optimizer.results.goal_words import loss
-from optimizer.results.plan import Plan, lines
+from optimizer.results.plan import Plan, cell, lines
 from optimizer.results.review import Verdict, review
 from optimizer.results.sentences import why_not
 
@@ -139,7 +139,7 @@ def _rules(plan: Plan, language: str) -> Iterator[str]:
     yield ""
     yield f"{word('rules', language)}:"
     for row in lines(plan.rules):
-        title = row.title_ko if language == "ko" else row.title
+        title = cell(row, "title").in_(language)
         yield f"  - {title}: {loss(row.costs_objective, row.costs_people).in_(language)}"
 
 
@@ -149,10 +149,7 @@ def _bindings(plan: Plan, language: str) -> Iterator[str]:
     yield ""
     yield f"{word('binding', language)}:"
     for row in lines(plan.binding.head(8)):
-        title, sentence = (
-            (row.title_ko, row.sentence_ko) if language == "ko" else (row.title, row.sentence)
-        )
-        yield f"  - {title}: {sentence}"
+        yield f"  - {cell(row, 'title').in_(language)}: {cell(row, 'sentence').in_(language)}"
 
 
 def word(name: str, language: str) -> str:

@@ -9,7 +9,8 @@ from typing import Any
 
 from optimizer.domain.units import Unit
 from optimizer.domain.wording import digits, money, percent, span
-from optimizer.i18n import Words, _, pgettext
+from optimizer.i18n import Words, _, ngettext, pgettext
+from optimizer.reports.in_languages import in_all
 from optimizer.reports.plain import records, versions
 from optimizer.reports.text import columns
 from optimizer.studies.track.costs import GROWTH, INCOME, UnitCost, parameter, value_of
@@ -37,8 +38,8 @@ def track_record_data(answer: TrackRecord) -> dict[str, Any]:
     """The track record as nested plain data; numbers that are not known become None."""
     rows = records(answer.table)
     for row, p in zip(rows, answer.predictions, strict=True):
-        row["title"], row["counts"] = _both(p.record.title), _both(p.record.counts)
-        row["reason"] = None if p.reason is None else _both(p.reason)
+        row["title"], row["counts"] = in_all(p.record.title), in_all(p.record.counts)
+        row["reason"] = None if p.reason is None else in_all(p.reason)
         row["costs"] = [{**asdict(c), "basis": str(c.basis)} for c in p.costs]
         row["note"] = p.record.note
     return {
@@ -50,18 +51,14 @@ def track_record_data(answer: TrackRecord) -> dict[str, Any]:
         "plain_factor": _number(answer.plain_factor),
         "coverage": [{**asdict(c), "share": c.share} for c in answer.coverage],
         "programmes": rows,
-        "sentences": [_both(s) for s in answer.sentences],
-        "method": [_both(m) for m in _method(answer)],
+        "sentences": [in_all(s) for s in answer.sentences],
+        "method": [in_all(m) for m in _method(answer)],
     }
 
 
 def track_record_text(answer: TrackRecord, language: str = "en") -> str:
     """The verdict, the misses, the rest, and the rules of prediction."""
     return "\n".join(_lines(answer, language)) + "\n"
-
-
-def _both(text: Words) -> dict[str, str]:
-    return {"en": text.en, "ko": text.ko}
 
 
 def _number(value: float) -> float | None:
@@ -151,9 +148,8 @@ def _stated(p: Prediction, language: str) -> str:
 
 def _count(people: float, kind: str, language: str) -> str:
     """People and what kind of number it is, e.g. '70 announced'."""
-    if language == "ko":
-        return f"{_word(kind, 'ko')} {_people(people)}명"
-    return f"{_people(people)} {_word(kind, 'en')}"
+    words = _("{people} {kind}", people=_people(people), kind=_WORDS[kind])
+    return words.in_(language)
 
 
 def _details(p: Prediction, language: str) -> str:
@@ -166,10 +162,11 @@ def _details(p: Prediction, language: str) -> str:
         if record.years_low is not None and record.years_high is not None:
             ends = (digits(record.years_low, 2), digits(record.years_high, 2))
             years += f" ({span(*ends, language)})"
-        plural = "" if years == "1" else "s"
-        said = _("paid for {years} year{plural}", years=years, plural=plural).in_(language)
-        note = (_(" (assumed, grade X)").in_(language)) if record.years_assumed else ""
-        parts.append(said + note)
+        one = 1 if years == "1" else 2
+        said = ngettext("paid for {years} year", "paid for {years} years", one, years=years)
+        if record.years_assumed:
+            said = _("{said} (assumed, grade X)", said=said)
+        parts.append(said.in_(language))
     sources = ", ".join(record.sources)
     parts.append(_("{sources}, grade {grade}", sources=sources, grade=record.grade).in_(language))
     return "; ".join(parts)
@@ -178,12 +175,14 @@ def _details(p: Prediction, language: str) -> str:
 def _rests(c: UnitCost, language: str) -> str:
     """What a coefficient was replaced by when the programme was left out."""
     three = "–".join(digits(v, 3) for v in (c.low, c.value, c.high))
-    if language == "ko":
-        return f"{c.coefficient} 제외, 타 사업 {len(c.schemes)}개로 재추정({three}백만 원)"
-    return (
-        f"without its own part in {c.coefficient}, which {len(c.schemes)} other schemes put at "
-        f"{three} million won"
+    words = _(
+        "without its own part in {coefficient}, which {count} other schemes put at "
+        "{three} million won",
+        coefficient=c.coefficient,
+        count=len(c.schemes),
+        three=three,
     )
+    return words.in_(language)
 
 
 def _method(answer: TrackRecord) -> Iterator[Words]:

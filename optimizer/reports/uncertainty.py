@@ -8,11 +8,12 @@ from typing import Any
 
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
-from optimizer.i18n import Words, _
+from optimizer.i18n import Words, _, pgettext
+from optimizer.reports.in_languages import heads, in_all
 from optimizer.reports.plain import records, versions
 from optimizer.reports.text import columns
 from optimizer.results.contract import contract
-from optimizer.results.plan import lines
+from optimizer.results.plan import cell, lines
 from optimizer.studies.insight import Insight
 from optimizer.studies.outcome_words import outcome_title
 from optimizer.studies.uncertainty import UnderUncertainty
@@ -20,10 +21,16 @@ from optimizer.studies.uncertainty import UnderUncertainty
 TOP = 8
 """Numbers of the tornado that the text shows."""
 
-_HEAD = {
-    "en": ["Programme", "Leads", "Funded", "Cut", "5%", "Median", "95%", "Central plan"],
-    "ko": ["사업", "최다", "배분", "감액", "5%", "중앙값", "95%", "기준값"],
-}
+_HEAD = (
+    _("Programme"),
+    _("Leads"),
+    _("Funded"),
+    _("Cut"),
+    _("5%"),
+    _("Median"),
+    _("95%"),
+    _("Central plan"),
+)
 _OUTCOMES = {
     "objective": _("Goal"),
     "net_people": _("Net people"),
@@ -31,15 +38,20 @@ _OUTCOMES = {
     "attracted": _("Attracted"),
 }
 _BEST_AGAIN = _("Best again, in every draw:")
-_OUTCOME_HEAD = {
-    "en": ["Outcome", "5%", "Median", "Mean", "95%", "Central plan"],
-    "ko": ["결과", "5%", "중앙값", "평균", "95%", "기준값"],
-}
+_OUTCOME_HEAD = (_("Outcome"), _("5%"), _("Median"), _("Mean"), _("95%"), _("Central plan"))
+_NUMBERS_HEAD = (
+    pgettext("column", "Number"),
+    _("Low"),
+    _("High"),
+    _("People at low"),
+    _("At high"),
+    pgettext("column", "Money moved"),
+)
 
 
 def words(texts: tuple[Words, ...]) -> list[dict[str, str]]:
     """Sentences in both languages as plain data."""
-    return [{"en": text.en, "ko": text.ko} for text in texts]
+    return [in_all(text) for text in texts]
 
 
 def uncertainty_data(answer: UnderUncertainty) -> dict[str, Any]:
@@ -104,13 +116,9 @@ def uncertainty_text(answer: UnderUncertainty, language: str = "en") -> str:
 def insight_text(answer: Insight, language: str = "en") -> str:
     """The sentences, then the numbers that matter most."""
     said = [sentence.in_(language) for sentence in answer.sentences]
-    ko = language == "ko"
-    head = ["값", "하한", "상한", "하한일 때", "상한일 때", "이동"] if ko else (
-        ["Number", "Low", "High", "People at low", "At high", "Money moved"]
-    )  # fmt: skip
-    rows = [head]
+    rows = [heads(_NUMBERS_HEAD, language)]
     for row in lines(answer.drivers.tornado.head(TOP)):
-        title = row.title_ko if ko else row.title
+        title = cell(row, "title").in_(language)
         numbers = (row.low, row.high, row.people_low, row.people_high)
         rows.append([title, *("–" if v != v else digits(v, 3) for v in numbers)])
         rows[-1].append(percent(row.moved))
@@ -125,7 +133,7 @@ def _text(answer: UnderUncertainty, language: str) -> Iterator[str]:
         return
     scenario, unit = answer.scenario, answer.scenario.money.parsed
     yield ""
-    rows = [_HEAD[language]]
+    rows = [heads(_HEAD, language)]
     for row in lines(answer.programmes):
         name = title_of(scenario.programmes, row.programme).in_(language)
         shares = [percent(v) for v in (row.leads, row.funded, row.cut)]
@@ -134,7 +142,7 @@ def _text(answer: UnderUncertainty, language: str) -> Iterator[str]:
     yield from columns(rows)
     yield ""
     yield _BEST_AGAIN.in_(language)
-    rows = [_OUTCOME_HEAD[language]]
+    rows = [heads(_OUTCOME_HEAD, language)]
     for row in lines(answer.distribution):
         title = _OUTCOMES.get(row.outcome, outcome_title(scenario, row.outcome)).in_(language)
         values = (row.p05, row.p50, row.mean, row.p95, row.central)

@@ -77,9 +77,8 @@ def _said(difference: Difference, language: str) -> str:
     then, now = (_value(v, language) for v in (difference.then, difference.now))
     if difference.kind == "file":
         then, now = then[:12], now[:12]
-    if language == "ko":
-        return f"{difference.where}: 당시 {then}, 현재 {now}"
-    return f"{difference.where}: then {then}, now {now}"
+    words = _("{where}: then {then}, now {now}", where=difference.where, then=then, now=now)
+    return words.in_(language)
 
 
 def _value(value: Any, language: str) -> str:

@@ -28,7 +28,7 @@ from optimizer.reports.memo.figures import (
     unit_words,
 )
 from optimizer.reports.memo.grounds import Grounds
-from optimizer.results.plan import lines
+from optimizer.results.plan import cell, lines
 from optimizer.studies.flips import Flips
 from optimizer.studies.room import Room
 
@@ -158,7 +158,7 @@ def _moved(row: Any) -> float:
 
 def _switch(row: Any, language: str) -> Row:
     assumed = row.grade == "X"
-    title = row.title_ko if language == "ko" else row.title
+    title = cell(row, "title").in_(language)
     return Row(
         (
             marked(title, assumed),

@@ -90,7 +90,7 @@ def _menu(answer: ConflictAnswer, language: str) -> Table:
             Column(t("Kind"), 1.6),
             Column(t("What changes"), 4.4),
             Column(t("Goal"), 0.8, True),
-            Column(t("Net people", "순증 인원(명)"), 1.0, True),
+            Column(pgettext("column in persons", "Net people").in_(language), 1.0, True),
         ),
         tuple(
             Row(

@@ -60,7 +60,7 @@ def _subtitle(grounds: Grounds, language: str) -> str:
     t, scenario = tongue(language), grounds.plan.scenario
     kind = t("Decision memo")
     when = period(grounds.plan, language)
-    parts = [kind, t(when, f"{when}년")]
+    parts = [kind, t("{when}", when=when)]
     parts += [part for part in (scenario.author, scenario.date) if part]
     return " · ".join(parts)
 

@@ -12,11 +12,12 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
+from optimizer.i18n import _, pgettext
 from optimizer.reports.memo.blocks import Memo
 from optimizer.reports.memo.printable import printable
 
-KOREAN_FONT = "맑은 고딕"
-LATIN_FONTS = {"en": "Arial", "ko": "Malgun Gothic"}
+KOREAN_FONT = _("Malgun Gothic").in_("ko")
+LATIN_FONT = pgettext("font of Latin letters", "Arial")
 INSTEAD = ("Malgun Gothic", "Noto Sans CJK KR", "Apple SD Gothic Neo", "NanumGothic", "Batang")
 """What a reader without the named font should use, in this order."""
 LANGUAGES = {"en": "en-GB", "ko": "ko-KR"}
@@ -32,7 +33,7 @@ def set_up(word: Word, memo: Memo) -> None:
     page.left_margin = page.right_margin = Mm(20)
     page.top_margin, page.bottom_margin = Mm(18), Mm(18)
     page.header_distance = page.footer_distance = Mm(9)
-    latin = LATIN_FONTS[memo.language]
+    latin = LATIN_FONT.in_(memo.language)
     _language(word, latin)
     _styles(word, latin)
     _font_table(word)
@@ -40,7 +41,11 @@ def set_up(word: Word, memo: Memo) -> None:
     about = word.core_properties
     about.title, about.author = printable(memo.title)[:255], printable(memo.author)[:255]
     about.last_modified_by, about.subject = about.author, printable(memo.subtitle)[:255]
-    about.language, about.keywords, about.comments = LANGUAGES[memo.language], "", ""
+    about.language, about.keywords, about.comments = (
+        LANGUAGES.get(memo.language, memo.language),
+        "",
+        "",
+    )
     about.created = about.modified = _date(memo.date)
 
 
@@ -137,7 +142,7 @@ def _font_table(word: Word) -> None:
     fonts = "".join(
         f'<w:font w:name="{name}"><w:altName w:val="{",".join(INSTEAD)}"/>'
         '<w:charset w:val="81"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>'
-        for name in (KOREAN_FONT, LATIN_FONTS["ko"])
+        for name in (KOREAN_FONT, LATIN_FONT.in_("ko"))
     )
     part._blob = (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import floor, isnan, log10
+from math import floor, isclose, isnan, log10
 from typing import Protocol
 
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, entry_unit, percent
-from optimizer.i18n import Message
+from optimizer.i18n import Message, _
 from optimizer.inputs.evidence import load_evidence
 from optimizer.reports.memo.blocks import MARK
 
@@ -22,7 +22,7 @@ UNKNOWN = "–"
 class Tongue(Protocol):
     """Says a message in one language."""
 
-    def __call__(self, template: str, korean: str | None = None, /, **values: object) -> str:
+    def __call__(self, template: str, /, **values: object) -> str:
         """The message with its values."""
         ...
 
@@ -30,9 +30,7 @@ class Tongue(Protocol):
 def tongue(language: str) -> Tongue:
     """Says messages in `language`."""
 
-    def say(template: str, korean: str | None = None, /, **values: object) -> str:
-        if korean is not None:
-            return korean if language == "ko" else template
+    def say(template: str, /, **values: object) -> str:
         return Message(template, values).in_(language)
 
     return say
@@ -56,8 +54,10 @@ def purse(scenario: Scenario, language: str) -> Purse:
     total = scenario.budget.total
     size, unit = entry_unit(total, scenario.money.parsed, language)
     million = 1e6 / scenario.money.parsed.scale
-    if language == "ko" and 10 * million <= total < 10 * size:  # as Korean budgets put it
-        size, unit = million, f"백만 {unit.rpartition(' ')[2]}"
+    hundreds = isclose(size, 100.0 * million)  # in Korean, whose budgets are put in millions
+    if hundreds and 10 * million <= total < 10 * size:
+        name = _("million {currency}", currency=unit.rpartition(" ")[2])
+        size, unit = million, name.in_(language)
     return Purse(size, unit, places_for(total / size, 4))
 
 
@@ -150,15 +150,14 @@ def marked(text: str, assumed: bool) -> str:
 
 def rounding(language: str) -> str:
     """The note under a table whose rounded figures do not add up."""
-    return tongue(language)(
+    return _(
         "Figures are rounded; totals are those of the unrounded figures.",
-        "반올림으로 합계가 일치하지 않을 수 있음.",
-    )
+    ).in_(language)
 
 
 def assumption_note(language: str) -> str:
     """The note that explains the mark of assumptions."""
-    return tongue(language)(
-        f"{MARK} rests on at least one assumption (grade X): nobody has measured it.",
-        f"{MARK} 하나 이상의 가정(X등급)에 근거하며 실측값 없음.",
-    )
+    return _(
+        "{mark} rests on at least one assumption (grade X): nobody has measured it.",
+        mark=MARK,
+    ).in_(language)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from optimizer.domain.wording import money, percent, span
 from optimizer.formulation.rules.base import title_of
+from optimizer.i18n import _
 from optimizer.reports.memo.blocks import Block, KeyFigure, KeyFigures, Paragraph, Tone
 from optimizer.reports.memo.figures import UNKNOWN, about, roughly, tongue
 from optimizer.reports.memo.grounds import Grounds
@@ -89,7 +90,7 @@ def _split(plan: Plan, language: str) -> str:
 def _key_figures(grounds: Grounds, language: str) -> KeyFigures:
     t, plan = tongue(language), grounds.plan
     totals, unit = plan.totals, plan.scenario.money.parsed
-    last, person = plan.scenario.years.last, t("", "명")
+    last = plan.scenario.years.last
     spread = ""
     if grounds.sureness is not None:
         words = interval_words(grounds.sureness.kept, kept=True).in_(language)
@@ -97,16 +98,21 @@ def _key_figures(grounds: Grounds, language: str) -> KeyFigures:
     cost = totals.cost_per_net_person
     each = UNKNOWN if cost is None else money(roughly(cost), unit, language)
     channels = (
-        KeyFigure(f"{about(n)}{person}", channel_title(c, language), t("net people"))
+        KeyFigure(_persons(n, language), channel_title(c, language), t("net people"))
         for c, n in totals.by_channel.items()
     )
     everybody = KeyFigure(
-        f"{about(totals.net_people)}{person}",
+        _persons(totals.net_people, language),
         t("net people by {last}", last=last),
         spread,
     )
     price = KeyFigure(each, t("per net person"), price_basis(plan, language))
     return KeyFigures((everybody, *channels, price))
+
+
+def _persons(number: float, language: str) -> str:
+    """A number of people as a key figure."""
+    return _("{number}", number=about(number)).in_(language)
 
 
 def channel_title(channel: str, language: str) -> str:
@@ -121,4 +127,4 @@ def price_basis(plan: Plan, language: str) -> str:
     year = basis.removeprefix("constant ")
     if year == basis or not year.isdigit():
         return basis
-    return tongue(language)(f"constant prices of {year}", f"{year}년 불변가격")
+    return _("constant prices of {year}", year=year).in_(language)

@@ -6,10 +6,11 @@ from typing import Any, NamedTuple
 
 from hwpx import HwpxDocument
 
+from optimizer.i18n import _
 from optimizer.reports.memo.blocks import Memo
 from optimizer.reports.memo.printable import printable
 
-FONT = "맑은 고딕"
+FONT = _("Malgun Gothic").in_("ko")
 TEXT_WIDTH = 170.0
 """Millimetres between the margins of an A4 page."""
 MARGINS = {"left": 20.0, "right": 20.0, "top": 15.0, "bottom": 15.0}
@@ -124,7 +125,7 @@ class Pen:
         )  # fmt: skip
         if look == "bullet":
             number = len(self.word.paragraphs) - 1
-            mark = "○" if self.memo.language == "ko" else "•"
+            mark = _("•").in_(self.memo.language)
             styles.apply_list_format(paragraph_index=number, kind="bullet", bullet_char=mark)
         return str(line.para_pr_id_ref)
 

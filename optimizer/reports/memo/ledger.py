@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from optimizer.domain.wording import digits, span
+from optimizer.i18n import _, pgettext
 from optimizer.inputs.evidence import load_evidence
 from optimizer.reports.memo.blocks import (
     Bar,
@@ -28,7 +29,7 @@ from optimizer.reports.memo.figures import (
     tongue,
     unit_words,
 )
-from optimizer.results.plan import Plan, lines
+from optimizer.results.plan import Plan, cell, lines
 
 WEAKEST = 5
 """Numbers on the first pages."""
@@ -80,15 +81,12 @@ def evidence_annex(plan: Plan, language: str) -> Iterator[Block]:
 
 
 def _counted(language: str) -> str:
-    return tongue(language)(
+    return _(
         "Grades: A official, B reputable, C indirect, X assumption. "
         "People: share of the net people whose yield contains the number. Money: share of the "
         "spending whose unit cost contains it. Several numbers carry the same people or money, so "
         "shares do not add up to 100%.",
-        "등급: A 공식 수치, B 연구·언론, C 간접 자료, X 가정. 인원 비중은 해당 수치가 "
-        "순효과에 쓰인 순증 인원의 비율, 금액 비중은 단가에 쓰인 배분액의 "
-        "비율임. 여러 수치가 함께 쓰이므로 합이 100%가 아님.",
-    )
+    ).in_(language)
 
 
 def _carrying(plan: Plan) -> list[Any]:
@@ -114,7 +112,7 @@ def _columns(language: str) -> tuple[Column, ...]:
 
 
 def _row(row: Any, language: str) -> Row:
-    title = row.title_ko if language == "ko" else row.title
+    title = cell(row, "title").in_(language)
     ranged = row.low == row.low or row.high == row.high
     assumed = row.grade == "X"
     cells = (
@@ -165,9 +163,13 @@ def _picture(rows: list[Any], language: str) -> Picture:
     bars = []
     for n, row in enumerate(rows, start=1):
         assumed = row.grade == "X"
-        title = row.title_ko if language == "ko" else row.title
+        title = cell(row, "title").in_(language)
         most = max(row.people_share, row.money_share)
-        of = t("people", "인원") if row.people_share >= row.money_share else t("money")
+        of = (
+            pgettext("carried", "people").in_(language)
+            if row.people_share >= row.money_share
+            else t("money")
+        )
         part = Part(100.0 * most, assumed=assumed)
         bars.append(Bar(marked(title, assumed), f"N{n}", (part,), f"{share(most)} {of}"))
     said = ", ".join(f"{bar.label} {bar.end}" for bar in bars)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from optimizer.formulation.rules.base import title_of
+from optimizer.i18n import _
 from optimizer.reports.memo.blocks import (
     Bar,
     Block,
@@ -33,7 +34,7 @@ NOTHING = 1e-9
 
 def allocation(plan: Plan, language: str) -> Iterator[Block]:
     """Money by programme and year, as a table and as a picture."""
-    yield Heading(tongue(language)("Allocation", "배분(안)"))
+    yield Heading(_("Allocation").in_(language))
     years = plan.scenario.years.all
     for part in years_in_parts(years):
         yield _table(plan, part, language, last=part[-1] == years[-1])

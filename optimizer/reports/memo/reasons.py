@@ -11,7 +11,7 @@ from optimizer.reports.memo.figures import share, tongue
 from optimizer.reports.memo.grounds import Grounds
 from optimizer.reports.memo.ledger import weakest_evidence
 from optimizer.results.goal_words import loss
-from optimizer.results.plan import Plan, lines
+from optimizer.results.plan import Plan, cell, lines
 from optimizer.studies.evaluate_words import breaches
 
 NOTHING = 1e-6
@@ -33,7 +33,7 @@ def reasons(grounds: Grounds, language: str) -> Iterator[Block]:
     costs = tuple(_rule_costs(plan, language))
     limits = [r for r in lines(plan.binding) if r.kind != "capacity"][:LIMITS]
     worth = (
-        t(f"{r.title}: {r.sentence}", f"{r.title_ko}: {r.sentence_ko}") for r in limits
+        f"{cell(r, 'title').in_(language)}: {cell(r, 'sentence').in_(language)}" for r in limits
     )  # fmt: skip
     yield Bullets((certificate(plan, language), *costs, *worth))
 
@@ -62,8 +62,10 @@ def _rule_costs(plan: Plan, language: str) -> Iterator[str]:
     for r in costly[:LIMITS]:  # those that cost most of the goal first
         said = loss(float(r.costs_objective), float(r.costs_people))
         yield t(
-            f"The rule “{r.title}” ({r.owner}) {said.en}.",
-            f"‘{r.title_ko}’ 규칙({r.owner_ko})으로 {said.ko}.",
+            "The rule “{title}” ({owner}) {said}.",
+            title=cell(r, "title"),
+            owner=cell(r, "owner"),
+            said=said,
         )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from optimizer.domain.base import Text
 from optimizer.domain.wording import digits
 from optimizer.formulation.limit_words import limit_words
 from optimizer.formulation.rules import RULE_OF
@@ -23,7 +22,7 @@ from optimizer.reports.memo.blocks import (
 from optimizer.reports.memo.figures import tongue
 from optimizer.reports.memo.grounds import Grounds
 from optimizer.results.contract import contract
-from optimizer.results.plan import Plan, lines
+from optimizer.results.plan import Plan, cell, lines
 from optimizer.results.review import Verdict, review
 
 LIMITS = 8
@@ -45,7 +44,10 @@ def rules_annex(grounds: Grounds, language: str) -> Iterator[Block]:
     if limits:
         yield Heading(t("What holds the plan back"), 2)
         yield Bullets(
-            tuple(t(f"{r.title}: {r.sentence}", f"{r.title_ko}: {r.sentence_ko}") for r in limits)
+            tuple(
+                f"{cell(r, 'title').in_(language)}: {cell(r, 'sentence').in_(language)}"
+                for r in limits
+            )
         )
         terms = (contract(q).sentence.in_(language) for q in ("budget_worth", "rule_worth"))
         yield Paragraph(" ".join(terms), Tone.NOTE)
@@ -86,13 +88,13 @@ def _costs(plan: Plan, language: str) -> Table:
     t = tongue(language)
     rows = []
     for r in lines(plan.rules):
-        unit, purse = Text(en=r.unit, ko=r.unit_ko), plan.scenario.money.parsed
+        unit, purse = cell(r, "unit"), plan.scenario.money.parsed
         limit, actual = (limit_words(v, unit, purse).in_(language) for v in (r.limit, r.actual))
         binds = t("yes") if r.binding else t("no")
         costs = (
             digits(v, 2) if abs(v) > 1e-6 else "0" for v in (r.costs_objective, r.costs_people)
         )
-        title = r.title_ko if language == "ko" else r.title
+        title = cell(r, "title").in_(language)
         rows.append(Row((title, limit, actual, binds, *costs)))
     return Table(
         t("What each rule asks, what the plan does, and what the rule costs"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from optimizer.domain.wording import digits, span
 from optimizer.formulation.rules.base import title_of
+from optimizer.i18n import pgettext
 from optimizer.reports.memo.blocks import (
     Block,
     Bullets,
@@ -77,7 +78,7 @@ def _outcomes(plan: Plan, sure: Sureness, language: str) -> Table:
     return Table(
         t("Net people over the draws, persons"),
         (
-            Column(t("Outcome", "지표"), 4.0),
+            Column(pgettext("memo", "Outcome").in_(language), 4.0),
             Column(t("5% point"), 1.2, True),
             Column(t("Median"), 1.2, True),
             Column(t("95% point"), 1.2, True),

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from math import isfinite
 from typing import Any
 
-from optimizer.domain.base import Text
 from optimizer.i18n import Words, _
 from optimizer.long_names import LONGEST, apart
 from optimizer.lp.certificate import Certificate
@@ -21,7 +20,7 @@ SHOWN = 40
 
 @dataclass(frozen=True)
 class Table:
-    """A table of the text: its head in both languages, and rows of cells."""
+    """A table of the text: its head in every language, and rows of cells."""
 
     head: tuple[Words, ...]
     rows: Sequence[Sequence[str]]
@@ -65,11 +64,6 @@ class Answered:
             for name in sorted(self.short, key=len, reverse=True):
                 line = line.replace(name, self.short[name])
         return line
-
-
-def both(en: str, ko: str) -> Words:
-    """A text in both languages."""
-    return Text(en=en, ko=ko)
 
 
 def said(key: Key) -> str:

@@ -12,7 +12,7 @@ from optimizer.lp.prices import LimitPrice, prices
 from optimizer.lp.program import Key, LinearProgram
 from optimizer.lp.solution import Status
 from optimizer.lp.solver import solve
-from optimizer.reports.programmes.page import Answered, Table, both, ended, finite, number, said
+from optimizer.reports.programmes.page import Answered, Table, ended, finite, number, said
 
 NOWHERE = 10.0
 """How far a curve runs to either side of a right-hand side of 0 when nobody says."""
@@ -104,12 +104,14 @@ def curved(
         [number(p.at), number(p.objective), s] for p, s in zip(line.points, slopes, strict=False)
     ]
     gaps = [
-        both(f"{en} between {number(a)} and {number(b)}.", f"{number(a)}~{number(b)} 구간: {ko}.")
-        for en, ko, some in (
-            ("No plan", "해 없음", line.infeasible),
-            ("Unbounded", "최적해 없음(한없이 개선)", line.unbounded),
-        )
-        for a, b in some
+        *(
+            _("No plan between {low} and {high}.", low=number(a), high=number(b))
+            for a, b in line.infeasible
+        ),
+        *(
+            _("Unbounded between {low} and {high}.", low=number(a), high=number(b))
+            for a, b in line.unbounded
+        ),
     ]
     if line.points:
         return Answered(Status.OPTIMAL, data, (*gaps, Table(head, points)))

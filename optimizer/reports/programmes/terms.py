@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from optimizer.domain.base import Text
-from optimizer.i18n import Words, _
+from optimizer.i18n import _
 from optimizer.results.contract import Contract
 
 
 def terms(question: str) -> Contract:
     """The terms of a question of `asked.LP_QUESTIONS`."""
     return _TERMS[question]
-
-
-def _t(en: str, ko: str) -> Words:
-    return Text(en=en, ko=ko)
 
 
 _ALL = _("all columns")

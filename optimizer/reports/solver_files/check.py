@@ -19,7 +19,7 @@ from optimizer.lp.tame_columns import tame_factors
 from optimizer.reports.solver_files.files import names_in
 from optimizer.reports.solver_files.meaning import column_meaning, row_meaning
 from optimizer.results.build import amount
-from optimizer.results.plan import Plan, table
+from optimizer.results.plan import Plan, in_columns, table
 
 EQUAL = 1e-6
 """Relative difference of objectives that counts as none; more where a file shows fewer digits."""
@@ -119,7 +119,7 @@ def _broken(case: Case, limit: BrokenLimit) -> dict[str, object]:
     if limit.kind == "whole":
         what = _("{what} (a whole number)", what=what)
     return {
-        "what": what.en, "what_ko": what.ko, "path": path, "unit": unit.en, "unit_ko": unit.ko,
+        **in_columns(what=what, unit=unit), "path": path,
         "limit": limit.limit, "actual": limit.actual, "missed_by": limit.missed_by,
     }  # fmt: skip
 

@@ -8,10 +8,11 @@ from typing import Any
 from optimizer.domain.wording import digits, money
 from optimizer.formulation.rules.base import title_of
 from optimizer.i18n import Words, _
+from optimizer.reports.in_languages import heads
 from optimizer.reports.plain import records, versions
 from optimizer.reports.solver_files.check import Agreement, SolverCheck
 from optimizer.reports.text import columns
-from optimizer.results.plan import lines
+from optimizer.results.plan import cell, lines
 
 _TIGHTER = _(
     "All of them are missed by very little: let the solver work with "
@@ -40,6 +41,9 @@ def solver_check_data(check: SolverCheck) -> dict[str, Any]:
     }
 
 
+_HEAD = (_("Programme"), _("Year"), _("Other solver"), _("Best plan"))
+
+
 def solver_check_text(check: SolverCheck, language: str = "en") -> str:
     """The check in words: verdict, both outcomes, what is broken, money of both plans."""
     return "\n".join(_lines(check, language)) + "\n"
@@ -48,18 +52,17 @@ def solver_check_text(check: SolverCheck, language: str = "en") -> str:
 def _lines(check: SolverCheck, language: str) -> Iterator[str]:
     yield _verdict(check).in_(language)
     yield _outcomes(check).in_(language)
-    ko = language == "ko"
     for row in list(lines(check.broken))[:SHOWN]:
-        what, unit = (row.what_ko, row.unit_ko) if ko else (row.what, row.unit)
-        actual, limit = digits(row.actual, 6), digits(row.limit, 6)
-        yield (
-            f"- {what}: 한도 {limit}, 실제 {actual} ({unit})"
-            if ko
-            else f"- {what}: limit {limit}, actual {actual} ({unit})"
-        )
+        yield _(
+            "- {what}: limit {limit}, actual {actual} ({unit})",
+            what=cell(row, "what"),
+            limit=digits(row.limit, 6),
+            actual=digits(row.actual, 6),
+            unit=cell(row, "unit"),
+        ).in_(language)
     if len(check.broken) > SHOWN:
         more = len(check.broken) - SHOWN
-        yield f"- 외 {more}건" if ko else f"- and {more} more"
+        yield _("- and {more} more", more=more).in_(language)
     if check.nearly:
         yield _TIGHTER.in_(language)
     yield ""
@@ -101,11 +104,7 @@ def _outcomes(check: SolverCheck) -> Words:
 def _money_table(check: SolverCheck, language: str) -> list[list[str]]:
     scenario = check.plan.scenario
     unit = scenario.money.parsed
-    head = {
-        "en": ["Programme", "Year", "Other solver", "Best plan"],
-        "ko": ["사업", "연도", "타 계산 프로그램", "최적안"],
-    }
-    rows = [head[_("en").in_(language)]]
+    rows = [heads(_HEAD, language)]
     for row in lines(check.spending):
         if max(abs(row.theirs), abs(row.ours)) > 1e-6 * max(1.0, check.spent):
             name = title_of(scenario.programmes, row.programme).in_(language)

@@ -14,6 +14,7 @@ from optimizer.lp.lp_file import lp_text
 from optimizer.lp.mps import mps_text, number
 from optimizer.lp.program import FloatArray, Key, LinearProgram
 from optimizer.lp.tame_columns import tame_factors, tamed
+from optimizer.reports.in_languages import in_all
 from optimizer.reports.plain import versions
 from optimizer.reports.provenance import provenance
 from optimizer.reports.solver_files.meaning import Meaning, column_meaning, row_meaning, words_of
@@ -60,7 +61,7 @@ def solver_names(plan: Plan) -> dict[str, Any]:
         "scenario": plan.scenario.id,
         "fingerprint": plan.scenario.fingerprint,
         "versions": versions(),
-        "objective": {"sense": "maximise", "what": {"en": objective.en, "ko": objective.ko}},
+        "objective": {"sense": "maximise", "what": in_all(objective)},
         "columns": _with_factors(
             _map(case, names.columns, [c.key for c in program.columns], column_meaning),
             tame_factors(program),
@@ -93,9 +94,9 @@ def _map(
     for name, key in zip(names, keys, strict=True):
         what, path, unit = meaning(case, key)
         entries[name] = {
-            "what": {"en": what.en, "ko": what.ko},
+            "what": in_all(what),
             "path": path,
-            "unit": {"en": unit.en, "ko": unit.ko},
+            "unit": in_all(unit),
         }
     return entries
 

@@ -1,10 +1,9 @@
-"""What a column or a row stands for: words in both languages, place in the document, unit."""
+"""What a column or a row stands for: words, place in the document, unit."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from optimizer.domain.base import Text
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import (
@@ -78,13 +77,9 @@ def row_meaning(case: Case, key: Key) -> Meaning:
 def _band(case: Case, key: Index) -> Meaning:
     """A step of supply or yield in a year; all its steps where the key counts none."""
     year, steps = key[-1], [part for part in key if isinstance(part, int)][:-1]
-    en, ko = (f", step {steps[0] + 1}", f" {steps[0] + 1}구간") if steps else ("", "")
     if key[0] == "people":
         title, path = title_of(case.scenario.pathways, key[1]), f"pathways.{key[1]}"
-        said = Text(
-            en=f"{title.en}{en}: persons supported from {year}",
-            ko=f"{title.ko}{ko}: {year}년 지원 인원",
-        )
+        said = _("{line}: persons supported from {year}", line=_line(title, steps), year=year)
         return Meaning(said, f"{path}.bands[{steps[0]}]" if steps else path, PERSONS)
     activity = case.scenario.programmes[str(key[1])].activities[str(key[2])]
     title = title_of(case.scenario.programmes[str(key[1])].activities, key[2])
@@ -92,11 +87,15 @@ def _band(case: Case, key: Index) -> Meaning:
     if steps:
         curved = (key[1], key[2]) in case.shapes
         path += ".supply" if curved else f".supply.bands[{steps[0]}]"
-    said = Text(
-        en=f"{title.en}{en}: units commissioned in {year}",
-        ko=f"{title.ko}{ko}: {year}년 구매 수량",
-    )
+    said = _("{line}: units commissioned in {year}", line=_line(title, steps), year=year)
     return Meaning(said, path, activity.unit or _UNITS)
+
+
+def _line(title: Words, steps: list[int]) -> Words:
+    """What supplies or yields, with the step where it has several."""
+    if not steps:
+        return title
+    return _("{title}, step {step}", title=title, step=steps[0] + 1)
 
 
 def _beyond(case: Case, index: list[str | int]) -> Meaning:
@@ -110,11 +109,10 @@ def _started(case: Case, kind: str, index: list[str | int]) -> Meaning:
     programme, activity, year = index
     title = title_of(case.scenario.programmes[str(programme)].activities, activity)
     runs = kind == "runs"
-    what = _(
-        "Whether {title} {text} in {year}",
-        title=title,
-        text=(_("runs") if runs else _("opens")),
-        year=year,
+    what = (
+        _("Whether {title} runs in {year}", title=title, year=year)
+        if runs
+        else _("Whether {title} opens in {year}", title=title, year=year)
     )
     entry = "minimum_scale" if runs else "opening_cost"
     return Meaning(what, f"programmes.{programme}.activities.{activity}.{entry}", _SWITCH)

@@ -119,5 +119,5 @@ def total_of_years(draft: Draft, page: Page, form: str, *, money: bool = False) 
 
 
 def large(draft: Draft) -> tuple[float, str]:
-    """The unit in which a person speaks of the budget, such as 억 원: its size and its name."""
+    """The unit in which a person speaks of the budget, e.g. billion won: its size and its name."""
     return entry_unit(draft.plan.budget, draft.plan.scenario.money.parsed, draft.language)

@@ -9,7 +9,6 @@ from optimizer.formulation.rules import RULE_OF
 from optimizer.i18n import Words, _, verbatim
 from optimizer.reports.workbook.draft import Draft, summed
 from optimizer.reports.workbook.terms import Limit
-from optimizer.reports.workbook.words import both
 
 WHOLE = 1e-3
 """How far from a whole number units and persons may lie and still count as whole."""
@@ -134,5 +133,6 @@ def _early(cells: list[str], wide: list[str | None]) -> str:
 
 
 def _named(title: Words, year: int, step: int | None = None) -> Words:
-    en, ko = ("", "") if step is None else (f", step {step + 1}", f" {step + 1}구간")
-    return both(f"{title.en}{en}, {year}", f"{title.ko}{ko}, {year}년")
+    if step is None:
+        return _("{title}, {year}", title=title, year=year)
+    return _("{title}, step {step}, {year}", title=title, step=step + 1, year=year)

@@ -7,7 +7,10 @@ from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Si
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.workbook import Workbook
 
-FONTS = {"en": "Arial", "ko": "맑은 고딕"}
+from optimizer.i18n import _
+
+FONT = _("Arial")
+"""The font that a language is set in."""
 ASSUMPTION = "◇"
 """Marks a number that nobody has measured (grade X)."""
 
@@ -43,7 +46,7 @@ def add_styles(book: Workbook, language: str) -> None:
     """The named styles of a workbook."""
     for name, fill in _FILLS.items():
         style = NamedStyle(f"plan {name}")
-        style.font = _font(name, FONTS[language])
+        style.font = _font(name, FONT.in_(language))
         style.alignment = Alignment(
             vertical="center",
             wrap_text=name in ("header", "text"),

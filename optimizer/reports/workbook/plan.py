@@ -11,7 +11,7 @@ from optimizer.inputs.workbook.decisions import decision_rows, name_of
 from optimizer.reports.workbook.draft import Draft, total_of_years, year_columns
 from optimizer.reports.workbook.looks import MONEY, PEOPLE, UNITS, off_rule
 from optimizer.reports.workbook.page import Formula, Page
-from optimizer.reports.workbook.words import MISSED, OK, both
+from optimizer.reports.workbook.words import MISSED, OK
 from optimizer.results.build import amount
 
 YES, NO = _("yes"), _("no")
@@ -95,7 +95,8 @@ def _kind(draft: Draft, pathway: str) -> str:
     path = draft.plan.scenario.pathways[pathway]
     words = {"retained": _("retained"), "attracted": _("attracted")}
     channel = words.get(path.channel, verbatim(path.channel))
-    return f"{draft.say(channel)}, {draft.say(both(f'tier {path.tier}', f'{path.tier}급'))}"
+    tier = _("tier {tier}", tier=path.tier)
+    return f"{draft.say(channel)}, {draft.say(tier)}"
 
 
 def _validated(draft: Draft, page: Page) -> None:

@@ -9,9 +9,8 @@ from optimizer.i18n import _
 from optimizer.reports.workbook.draft import Draft
 from optimizer.reports.workbook.looks import MONEY, PEOPLE, UNITS
 from optimizer.reports.workbook.page import Column, Page
-from optimizer.reports.workbook.words import both
 from optimizer.results.contract import contract
-from optimizer.results.plan import lines
+from optimizer.results.plan import cell, lines
 
 
 def write_prices(draft: Draft) -> None:
@@ -42,20 +41,20 @@ _SUPPLY = _("Supply of an activity")
 
 
 def _limits(draft: Draft, page: Page) -> None:
-    korean, unit = draft.language == "ko", draft.plan.scenario.money.parsed
+    unit = draft.plan.scenario.money.parsed
     for row in lines(draft.plan.binding):
         page.next()
         kind = RULE_OF.get(row.kind)  # the supply of an activity is no rule
-        title, per = _SUPPLY if kind is None else kind.title, both(row.per, row.per_ko)
+        title, per = _SUPPLY if kind is None else kind.title, cell(row, "per")
         money = row.per == "money"
-        page.put("label", row.title_ko if korean else row.title, "text")
+        page.put("label", cell(row, "title").in_(draft.language), "text")
         page.put("detail", draft.say(title), "text")
         page.put("unit", draft.money_unit if money else draft.say(per), "text")
         for key, value in (("up", row.price_up), ("down", row.price_down)):
             page.put(key, _finite(value), "result", "0.000000" if unit.scale > 1 else PEOPLE)
         for key, value in (("limit", row.rhs), ("from", row.holds_from), ("to", row.holds_to)):
             page.put(key, _finite(value), "result", MONEY if money else UNITS)
-        page.put("sentence", row.sentence_ko if korean else row.sentence, "text")
+        page.put("sentence", cell(row, "sentence").in_(draft.language), "text")
     if not len(draft.plan.binding):
         page.next()
         none = _("No prices: nothing limits the plan, or its decisions are whole numbers.")
@@ -63,7 +62,6 @@ def _limits(draft: Draft, page: Page) -> None:
 
 
 def _rules(draft: Draft, page: Page) -> None:
-    korean = draft.language == "ko"
     if not len(draft.plan.rules):
         return
     title = _(
@@ -75,14 +73,14 @@ def _rules(draft: Draft, page: Page) -> None:
     page.put("down", draft.say(_("Net people")), "header")
     for row in lines(draft.plan.rules):
         page.next()
-        page.put("label", row.title_ko if korean else row.title, "text")
+        page.put("label", cell(row, "title").in_(draft.language), "text")
         page.put("detail", draft.say(RULE_OF[row.kind].title), "text")
-        unit = draft.money_unit if row.unit == "money" else draft.say(both(row.unit, row.unit_ko))
+        unit = draft.money_unit if row.unit == "money" else cell(row, "unit").in_(draft.language)
         page.put("unit", unit, "text")
         page.put("up", _finite(row.costs_objective), "result", PEOPLE)
         page.put("down", _finite(row.costs_people), "result", PEOPLE)
         page.put("limit", _finite(row.limit), "result", MONEY if row.unit == "money" else UNITS)
-        page.put("sentence", row.owner_ko if korean else row.owner, "text")
+        page.put("sentence", cell(row, "owner").in_(draft.language), "text")
 
 
 def _finite(value: float) -> float | str | None:

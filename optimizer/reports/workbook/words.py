@@ -1,17 +1,10 @@
-"""What the workbook calls its sheets, columns and the entries of a document, in both languages."""
+"""What the workbook calls its sheets, columns and the entries of a document."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from optimizer.domain.base import Text
-from optimizer.i18n import Words, _, pgettext
-
-
-def both(en: str, ko: str) -> Words:
-    """A text in both languages."""
-    return Text(en=en, ko=ko)
-
+from optimizer.i18n import Words, _, in_a_row, pgettext, verbatim
 
 SHEETS: Mapping[str, tuple[Words, Words]] = {
     "readme": (
@@ -103,110 +96,106 @@ COLUMNS: Mapping[str, tuple[Words, float]] = {
 }
 """Columns of the sheets that state the document: title and width."""
 
-_FIELDS = """
-schema|layout|문서 양식
-id|identifier|식별자
-title|title|제목
-description|description|설명
-cautions|caution|유의사항
-author|signed by|작성자
-date|date|작성일
-reason|reason|사유
-country|country|국가
-money|money|화폐
-years|decision years|대상 연도
-first|first|시작
-last|last|종료
-budget|budget|예산
-total|total|총액
-by_year|of a year|연도별
-carry_over|carried over|이월 비율
-payment|paid when|지급 방식
-per_usd|per US dollar|미화 1달러당
-prices|price basis|가격 기준
-objective|goal|목표
-measure|measure|측정 방식
-discount_rate|discount rate|할인율
-tiers|weight of tier|등급 가중치
-channels|weight of channel|경로 유형 가중치
-uncertainty|uncertainty|불확실성
-groups|group|집단
-correlations|correlation|상관
-between|between|대상
-rank|rank correlation|순위상관
-activities|activity|활동
-delivers|delivers|산출
-supply|supply|공급
-bands|step|구간
-units|units a year|연간 수량
-unit_cost|unit cost|단가
-curve|curve|곡선
-ceiling|ceiling|한계량
-half|money at half|반량 금액
-scale|scale|기준 금액
-amount|amount|양
-shape|shape|형상
-lead_years|lead [years]|준비기간(년)
-life_years|life [years]|지속기간(년)
-indivisible|whole units only|정수 단위
-minimum_scale|minimum scale|최소 규모
-opening_cost|opening cost|개시 비용
-tags|tags|분류
-indexation|growth of costs a year|연간 비용 상승률
-unit|unit|단위
-free|already there|기존 보유량
-people_per_year|people a year|연간 인원
-channel|channel|경로 유형
-tier|tier|등급
-pool|pool|대상 인력
-needs|needs|필요
-people|people|인원
-net|net people per head|1인당 순증 인원
-stay|stay a year|연간 잔류율
-kind|kind of rule|규칙 종류
-owner|owner|소관
-hard|law|법정
-active|in force|시행
-programme|programme|사업
-programmes|programmes|사업
-activity|activity|활동
-pathway|pathway|정착 경로
-tag|tag|분류
-share|share|비율
-year|year|연도
-bound|bound|상·하한
-up|rise|증가
-down|fall|감소
-baseline|year before|직전 연도
-of|what is counted|집계 대상
-part|part|부분
-whole|whole|전체
-at_least|at least|최소
-at_most|at most|최대
-size|size|규모
-terms|term|항
-coefficient|coefficient|계수
-sense|direction|부등호
-rhs|right-hand side|우변
-line|line|대상
-only_if|only with|선행 대상
-among|line|대상
-count|number open|선정 수
-minimum|minimum|최소액
-value|value|값
-outcomes|outcome|결과
-probability|probability|확률
-product|factor|인수
-note|note|비고
-source|source|출처
-grade|grade|등급
-low|low|하한
-high|high|상한
-distribution|distribution|분포
-"""
 FIELDS: Mapping[str, Words] = {
-    name: both(en, ko)
-    for name, en, ko in (line.split("|") for line in _FIELDS.strip().splitlines())
+    "schema": _("layout"),
+    "id": _("identifier"),
+    "title": _("title"),
+    "description": _("description"),
+    "cautions": _("caution"),
+    "author": _("signed by"),
+    "date": _("date"),
+    "reason": _("reason"),
+    "country": _("country"),
+    "money": pgettext("entry", "money"),
+    "years": _("decision years"),
+    "first": _("first"),
+    "last": _("last"),
+    "budget": _("budget"),
+    "total": _("total"),
+    "by_year": _("of a year"),
+    "carry_over": _("carried over"),
+    "payment": _("paid when"),
+    "per_usd": _("per US dollar"),
+    "prices": _("price basis"),
+    "objective": _("goal"),
+    "measure": pgettext("entry", "measure"),
+    "discount_rate": _("discount rate"),
+    "tiers": _("weight of tier"),
+    "channels": _("weight of channel"),
+    "uncertainty": _("uncertainty"),
+    "groups": _("group"),
+    "correlations": _("correlation"),
+    "between": _("between"),
+    "rank": _("rank correlation"),
+    "activities": _("activity"),
+    "delivers": _("delivers"),
+    "supply": _("supply"),
+    "bands": _("step"),
+    "units": _("units a year"),
+    "unit_cost": _("unit cost"),
+    "curve": _("curve"),
+    "ceiling": _("ceiling"),
+    "half": _("money at half"),
+    "scale": _("scale"),
+    "amount": pgettext("entry", "amount"),
+    "shape": _("shape"),
+    "lead_years": _("lead [years]"),
+    "life_years": _("life [years]"),
+    "indivisible": _("whole units only"),
+    "minimum_scale": _("minimum scale"),
+    "opening_cost": _("opening cost"),
+    "tags": _("tags"),
+    "indexation": _("growth of costs a year"),
+    "unit": _("unit"),
+    "free": _("already there"),
+    "people_per_year": _("people a year"),
+    "channel": pgettext("entry", "channel"),
+    "tier": _("tier"),
+    "pool": _("pool"),
+    "needs": _("needs"),
+    "people": pgettext("entry", "people"),
+    "net": _("net people per head"),
+    "stay": _("stay a year"),
+    "kind": _("kind of rule"),
+    "owner": _("owner"),
+    "hard": pgettext("entry", "law"),
+    "active": _("in force"),
+    "programme": _("programme"),
+    "programmes": _("programmes"),
+    "activity": _("activity"),
+    "pathway": pgettext("entry", "pathway"),
+    "tag": _("tag"),
+    "share": _("share"),
+    "year": _("year"),
+    "bound": _("bound"),
+    "up": pgettext("entry", "rise"),
+    "down": pgettext("entry", "fall"),
+    "baseline": _("year before"),
+    "of": _("what is counted"),
+    "part": _("part"),
+    "whole": _("whole"),
+    "at_least": pgettext("entry", "at least"),
+    "at_most": pgettext("entry", "at most"),
+    "size": _("size"),
+    "terms": _("term"),
+    "coefficient": _("coefficient"),
+    "sense": _("direction"),
+    "rhs": _("right-hand side"),
+    "line": pgettext("entry", "line"),
+    "only_if": _("only with"),
+    "among": pgettext("entry", "line"),
+    "count": _("number open"),
+    "minimum": _("minimum"),
+    "value": _("value"),
+    "outcomes": _("outcome"),
+    "probability": _("probability"),
+    "product": pgettext("entry", "factor"),
+    "note": _("note"),
+    "source": _("source"),
+    "grade": _("grade"),
+    "low": _("low"),
+    "high": _("high"),
+    "distribution": _("distribution"),
 }
 """Entries of a document as people call them."""
 
@@ -218,21 +207,31 @@ OFF = _("off by")
 MISSED = _("missed")
 
 
+_SCALES = {
+    "thousand": _("thousand"),
+    "million": _("million"),
+    "hundred million": _("hundred million"),
+    "billion": _("billion"),
+    "trillion": _("trillion"),
+}
+_CURRENCIES = {
+    "KRW": _("KRW"),
+    "USD": _("USD"),
+    "EUR": _("EUR"),
+    "JPY": _("JPY"),
+    "GBP": _("GBP"),
+    "AUD": _("AUD"),
+    "CAD": _("CAD"),
+    "SGD": _("SGD"),
+}
+
+
 def money_unit(words: str, language: str) -> str:
     """The unit of money as a column title says it.
 
-    >>> money_unit("million KRW", "ko"), money_unit("million KRW", "en")
-    ('백만 원', 'million KRW')
+    >>> money_unit("million KRW", "en")
+    'million KRW'
     """
-    if language != "ko":
-        return words
     scale, _other, code = words.rpartition(" ")
-    scales = {
-        "thousand": "천", "million": "백만", "hundred million": "억", "billion": "십억",
-        "trillion": "조",
-    }  # fmt: skip
-    names = {
-        "KRW": "원", "USD": "달러", "EUR": "유로", "JPY": "엔", "GBP": "파운드",
-        "AUD": "호주달러", "CAD": "캐나다달러", "SGD": "싱가포르달러",
-    }  # fmt: skip
-    return f"{scales.get(scale, scale)} {names.get(code, code)}".strip()
+    said = (_SCALES.get(scale, verbatim(scale)), _CURRENCIES.get(code, verbatim(code)))
+    return in_a_row(said, " ").in_(language).strip()
