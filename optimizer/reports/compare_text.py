@@ -11,9 +11,10 @@ from optimizer.reports.conflict_text import conflict_data
 from optimizer.reports.in_languages import in_all
 from optimizer.reports.plain import records, versions
 from optimizer.reports.text import columns
+from optimizer.results.columns import cell
 from optimizer.results.conflict import ConflictAnswer
 from optimizer.results.contract import contract
-from optimizer.results.plan import cell, lines
+from optimizer.results.plan import lines
 from optimizer.studies.compare import Comparison
 from optimizer.studies.comparing.figures import shown
 

@@ -13,7 +13,8 @@ from optimizer.i18n import _, pgettext
 from optimizer.reports.in_languages import heads, in_all
 from optimizer.reports.plain import records, versions
 from optimizer.reports.text import columns
-from optimizer.results.plan import cell, lines
+from optimizer.results.columns import cell
+from optimizer.results.plan import lines
 from optimizer.studies.countries.comparison import CountryComparison
 from optimizer.studies.countries.overview import Countries
 from optimizer.studies.countries.overview_words import CAUTIONS

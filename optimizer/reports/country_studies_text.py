@@ -13,8 +13,9 @@ from optimizer.i18n import Words, _
 from optimizer.reports.in_languages import heads, in_all
 from optimizer.reports.plain import plan_data, records
 from optimizer.reports.text import columns, word
+from optimizer.results.columns import cell
 from optimizer.results.contract import contract
-from optimizer.results.plan import cell, lines
+from optimizer.results.plan import lines
 from optimizer.studies.countries.bottlenecks import Bottlenecks
 from optimizer.studies.countries.like_them import SpendLike, Transplant
 from optimizer.studies.countries.next_million import NextMillion

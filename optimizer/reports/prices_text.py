@@ -11,8 +11,8 @@ from optimizer.i18n import _
 from optimizer.reports.in_languages import heads, in_all
 from optimizer.reports.plain import records, worth_data
 from optimizer.reports.text import columns, plan_text
+from optimizer.results.columns import cell
 from optimizer.results.contract import contract
-from optimizer.results.plan import cell
 from optimizer.studies.flips import Flips
 from optimizer.studies.prices import PriceReport
 

@@ -9,9 +9,10 @@ from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
 from optimizer.i18n import _, pgettext
 from optimizer.long_names import apart
+from optimizer.results.columns import cell
 from optimizer.results.contract import contract
 from optimizer.results.goal_words import loss
-from optimizer.results.plan import Plan, cell, lines
+from optimizer.results.plan import Plan, lines
 from optimizer.results.review import Verdict, review
 from optimizer.results.sentences import why_not
 

@@ -12,8 +12,9 @@ from optimizer.i18n import Words, _, pgettext
 from optimizer.reports.in_languages import heads, in_all
 from optimizer.reports.plain import records, versions
 from optimizer.reports.text import columns
+from optimizer.results.columns import cell
 from optimizer.results.contract import contract
-from optimizer.results.plan import cell, lines
+from optimizer.results.plan import lines
 from optimizer.studies.insight import Insight
 from optimizer.studies.outcome_words import outcome_title
 from optimizer.studies.uncertainty import UnderUncertainty

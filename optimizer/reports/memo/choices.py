@@ -28,7 +28,8 @@ from optimizer.reports.memo.figures import (
     unit_words,
 )
 from optimizer.reports.memo.grounds import Grounds
-from optimizer.results.plan import cell, lines
+from optimizer.results.columns import cell
+from optimizer.results.plan import lines
 from optimizer.studies.flips import Flips
 from optimizer.studies.room import Room
 

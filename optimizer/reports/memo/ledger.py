@@ -29,7 +29,8 @@ from optimizer.reports.memo.figures import (
     tongue,
     unit_words,
 )
-from optimizer.results.plan import Plan, cell, lines
+from optimizer.results.columns import cell
+from optimizer.results.plan import Plan, lines
 
 WEAKEST = 5
 """Numbers on the first pages."""

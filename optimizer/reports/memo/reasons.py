@@ -10,8 +10,9 @@ from optimizer.reports.memo.blocks import Block, Bullets, Callout, Heading, Para
 from optimizer.reports.memo.figures import share, tongue
 from optimizer.reports.memo.grounds import Grounds
 from optimizer.reports.memo.ledger import weakest_evidence
+from optimizer.results.columns import cell
 from optimizer.results.goal_words import loss
-from optimizer.results.plan import Plan, cell, lines
+from optimizer.results.plan import Plan, lines
 from optimizer.studies.evaluate_words import breaches
 
 NOTHING = 1e-6

@@ -21,8 +21,9 @@ from optimizer.reports.memo.blocks import (
 )
 from optimizer.reports.memo.figures import tongue
 from optimizer.reports.memo.grounds import Grounds
+from optimizer.results.columns import cell
 from optimizer.results.contract import contract
-from optimizer.results.plan import Plan, cell, lines
+from optimizer.results.plan import Plan, lines
 from optimizer.results.review import Verdict, review
 
 LIMITS = 8

@@ -19,7 +19,8 @@ from optimizer.lp.tame_columns import tame_factors
 from optimizer.reports.solver_files.files import names_in
 from optimizer.reports.solver_files.meaning import column_meaning, row_meaning
 from optimizer.results.build import amount
-from optimizer.results.plan import Plan, in_columns, table
+from optimizer.results.columns import in_columns
+from optimizer.results.plan import Plan, table
 
 EQUAL = 1e-6
 """Relative difference of objectives that counts as none; more where a file shows fewer digits."""

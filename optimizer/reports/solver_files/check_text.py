@@ -12,7 +12,8 @@ from optimizer.reports.in_languages import heads
 from optimizer.reports.plain import records, versions
 from optimizer.reports.solver_files.check import Agreement, SolverCheck
 from optimizer.reports.text import columns
-from optimizer.results.plan import cell, lines
+from optimizer.results.columns import cell
+from optimizer.results.plan import lines
 
 _TIGHTER = _(
     "All of them are missed by very little: let the solver work with "

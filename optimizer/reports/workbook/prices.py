@@ -9,8 +9,9 @@ from optimizer.i18n import _
 from optimizer.reports.workbook.draft import Draft
 from optimizer.reports.workbook.looks import MONEY, PEOPLE, UNITS
 from optimizer.reports.workbook.page import Column, Page
+from optimizer.results.columns import cell
 from optimizer.results.contract import contract
-from optimizer.results.plan import cell, lines
+from optimizer.results.plan import lines
 
 
 def write_prices(draft: Draft) -> None:
