@@ -14,8 +14,7 @@ from optimizer.api import desk as api
 from ui import glossary, opened, session, takeaway, widgets
 from ui.markup import Safe, put, tag
 from ui.session import Desk
-
-LANGUAGE_NAMES = {"ko": "한국어", "en": "English"}
+from ui.speech import names_of_languages
 
 
 def render(desk: Desk, pages: Sequence[StreamlitPage]) -> None:
@@ -80,13 +79,14 @@ def _scenario(desk: Desk) -> None:
 
 
 def _language(desk: Desk) -> None:
+    names = names_of_languages()
     key = widgets.show("language-chosen", desk.speech.language)
     st.segmented_control(
         desk.speech.say("language"),
-        list(LANGUAGE_NAMES),
-        format_func=lambda code: LANGUAGE_NAMES[code],
+        list(names),
+        format_func=lambda code: names[code],
         required=True,
         key=key,
         label_visibility="collapsed",
-        on_change=widgets.on(key, session.speak, LANGUAGE_NAMES),
+        on_change=widgets.on(key, session.speak, names),
     )

@@ -128,7 +128,8 @@ def _default_scenario() -> str:
 
 
 def _language_of_visitor() -> str:
-    return "ko" if (st.context.locale or "").lower().startswith("ko") else "en"
+    asked = (st.context.locale or "").lower()
+    return next((code for code in api.LANGUAGES if asked.startswith(code)), api.SOURCE)
 
 
 def speech() -> Speech:

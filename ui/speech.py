@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from unicodedata import category
 
+import pandas as pd
 import yaml
 
 from optimizer.api import desk as api
@@ -17,6 +19,8 @@ LONGEST = 100
 """Characters of a title."""
 TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Signs that turn the direction of what follows."""
+LANGUAGES = tuple(dict.fromkeys(("ko", *api.LANGUAGES)))
+"""Languages in the order of their buttons: that of the first scenario's planners first."""
 WORDS = Path(__file__).parent / "words"
 
 
@@ -46,7 +50,12 @@ class Speech:
 
     def column(self, row: Any, name: str) -> str:
         """A worded column of a result row, e.g. 'title' or 'sentence'."""
-        return shown(str(getattr(row, f"{name}_ko" if self.language == "ko" else name)))
+        return shown(str(getattr(row, f"{name}_{self.language}", getattr(row, name))))
+
+    def own(self, frame: pd.DataFrame, name: str) -> str:
+        """The column of a table that holds these words in this language, 'title_ko' for one."""
+        column = f"{name}_{self.language}"
+        return column if column in frame.columns else name
 
     def money(self, amount: float, scenario: api.Scenario) -> str:
         """Money of the scenario's unit in words."""
@@ -86,9 +95,23 @@ def clipped(title: str) -> str:
 
 @cache
 def speech_of(language: str) -> Speech:
-    """The speech of 'en' or 'ko'."""
-    words = yaml.safe_load((WORDS / f"{language}.yaml").read_text(encoding="utf-8"))
+    """The speech of a language; it says in English what its own words lack."""
+    files = [WORDS / f"{api.SOURCE}.yaml", *(f / f"{language}.yaml" for f in _folders())]
+    words: dict[str, str] = {}
+    for file in files:
+        if file.exists():
+            words |= yaml.safe_load(file.read_text(encoding="utf-8"))
     return Speech(language, words)
+
+
+def _folders() -> list[Path]:
+    more = os.environ.get(api.MORE_CATALOGUES)
+    return [WORDS, *([Path(more)] if more else [])]
+
+
+def names_of_languages() -> dict[str, str]:
+    """Every language and its own name."""
+    return {code: speech_of(code).say("language_name") for code in LANGUAGES}
 
 
 def both(key: str, values: Mapping[str, Mapping[str, object]] | None = None) -> dict[str, str]:

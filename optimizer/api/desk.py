@@ -7,7 +7,6 @@ from optimizer.domain.base import Text as Text
 from optimizer.domain.evidence import Evidence as Evidence
 from optimizer.domain.scenario import Scenario as Scenario
 from optimizer.domain.units import Unit as Unit, parse_unit as parse_unit
-from optimizer.domain.wording import LANGUAGES as LANGUAGES
 from optimizer.engines import (
     Cancelled as Cancelled,
     EngineFault as EngineFault,
@@ -30,7 +29,13 @@ from optimizer.formulation.draws import (
 )
 from optimizer.formulation.limit_words import limit_words as limit_words
 from optimizer.formulation.outcomes import outcome_names as outcome_names
-from optimizer.i18n import Message as Message, Words as Words
+from optimizer.i18n import (
+    LANGUAGES as LANGUAGES,
+    MORE_CATALOGUES as MORE_CATALOGUES,
+    SOURCE as SOURCE,
+    Message as Message,
+    Words as Words,
+)
 from optimizer.inputs.allocation import (
     allocation_in as allocation_in,
     allocation_of as allocation_of,
@@ -188,7 +193,7 @@ from optimizer.results.limits import (
     programme_limits as programme_limits,
 )
 from optimizer.results.method import goal_formula as goal_formula, method_table as method_table
-from optimizer.results.plan import Plan as Plan
+from optimizer.results.plan import Plan as Plan, cell as cell
 from optimizer.results.review import Review as Review, Verdict as Verdict, review as review
 from optimizer.studies.best_plan import (
     bare_plan as bare_plan,

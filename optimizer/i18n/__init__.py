@@ -1,6 +1,6 @@
 """Words in every language: messages in the code in English, catalogues of the others beside it."""
 
-from optimizer.i18n.catalogue import LANGUAGES, SOURCE
+from optimizer.i18n.catalogue import LANGUAGES, MORE_CATALOGUES, SOURCE
 from optimizer.i18n.message import (
     EMPTY,
     Message,
@@ -18,6 +18,7 @@ from optimizer.i18n.message import (
 __all__ = [
     "EMPTY",
     "LANGUAGES",
+    "MORE_CATALOGUES",
     "SOURCE",
     "Message",
     "Spoken",

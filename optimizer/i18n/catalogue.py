@@ -10,13 +10,13 @@ from pathlib import Path
 SOURCE = "en"
 """The language in which messages stand in the code."""
 FOLDER = Path(__file__).parent / "locales"
-MORE = "TALENT_BUDGET_CATALOGUES"
+MORE_CATALOGUES = "TALENT_BUDGET_CATALOGUES"
 """Name of the variable of the environment that holds a folder of further catalogues (`xx.mo`)."""
 
 
 @cache
 def _files() -> dict[str, Path]:
-    more = os.environ.get(MORE)
+    more = os.environ.get(MORE_CATALOGUES)
     folders = [FOLDER, *([Path(more)] if more else [])]
     return {file.stem: file for folder in folders for file in sorted(folder.glob("*.mo"))}
 

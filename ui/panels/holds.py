@@ -67,7 +67,7 @@ def _rule(desk: Desk, plan: api.Plan, row: Any) -> Safe:
     css = "tbo-warn" if cost > 1e-6 else "tbo-muted"
     lock = [tag("span", "🔒 ", more={"aria-hidden": "true"})] if row.hard else []
     state = speech.say("rule_binds" if row.binding else "rule_slack")
-    by = str(row.owner_ko if speech.language == "ko" else row.owner)
+    by = speech.column(row, "owner")
     owner = f"{by} · {speech.say('law')}" if row.hard else by
     return tag(
         "tr",

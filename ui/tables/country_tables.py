@@ -29,7 +29,7 @@ def _renamed(desk: Desk, frame: pd.DataFrame, columns: dict[str, str]) -> pd.Dat
 
 def _own(desk: Desk, name: str) -> str:
     """A worded column in the reader's language."""
-    return f"{name}_ko" if desk.speech.language == "ko" else name
+    return name if desk.speech.language == api.SOURCE else f"{name}_{desk.speech.language}"
 
 
 def figures(desk: Desk, found: api.CountryComparison) -> pd.DataFrame:

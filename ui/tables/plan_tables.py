@@ -151,25 +151,23 @@ def flow(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> pd.DataFrame:
 
 def binding(desk: Desk, plan: api.Plan) -> pd.DataFrame:
     """What holds the plan back, with both one-sided prices and their range."""
-    korean = desk.speech.language == "ko"
     columns = {
-        "title_ko" if korean else "title": "col_rule",
+        desk.speech.own(plan.binding, "title"): "col_rule",
         "price_up": "col_price_up",
         "price_down": "col_price_down",
         "rhs": "col_rhs",
         "holds_from": "col_holds_from",
         "holds_to": "col_holds_to",
-        "per_ko" if korean else "per": "col_per",
+        desk.speech.own(plan.binding, "per"): "col_per",
     }
     return worded(desk, plan.binding, columns)
 
 
 def rules(desk: Desk, plan: api.Plan) -> pd.DataFrame:
     """Policy rules in force and what each costs."""
-    korean = desk.speech.language == "ko"
     columns = {
-        "title_ko" if korean else "title": "col_rule",
-        "owner_ko" if korean else "owner": "col_owner",
+        desk.speech.own(plan.rules, "title"): "col_rule",
+        desk.speech.own(plan.rules, "owner"): "col_owner",
         "hard": "col_hard",
         "limit": "col_limit",
         "actual": "col_actual",
@@ -177,12 +175,11 @@ def rules(desk: Desk, plan: api.Plan) -> pd.DataFrame:
         "costs_people": "col_costs_people",
     }
     purse = plan.scenario.money.parsed
+    units = [api.cell(row, "unit") for row in plan.rules.itertuples()]
     shown = {
         name: [
-            desk.speech.text(api.limit_words(value, api.Text(en=en, ko=ko), purse))
-            for value, en, ko in zip(
-                plan.rules[name], plan.rules["unit"], plan.rules["unit_ko"], strict=True
-            )
+            desk.speech.text(api.limit_words(value, unit, purse))
+            for value, unit in zip(plan.rules[name], units, strict=True)
         ]
         for name in ("limit", "actual")
     }
@@ -191,9 +188,8 @@ def rules(desk: Desk, plan: api.Plan) -> pd.DataFrame:
 
 def evidence(desk: Desk, plan: api.Plan) -> pd.DataFrame:
     """The numbers behind the plan."""
-    korean = desk.speech.language == "ko"
     columns = {
-        "title_ko" if korean else "title": "col_number",
+        desk.speech.own(plan.evidence, "title"): "col_number",
         "value": "col_value",
         "low": "col_low",
         "high": "col_high",
@@ -208,10 +204,9 @@ def evidence(desk: Desk, plan: api.Plan) -> pd.DataFrame:
 
 def levers(desk: Desk, report: api.PriceReport) -> pd.DataFrame:
     """Levers with a realistic step and what it gains."""
-    korean = desk.speech.language == "ko"
     columns = {
-        "title_ko" if korean else "title": "col_lever",
-        "step_in_words_ko" if korean else "step_in_words": "col_step",
+        desk.speech.own(report.levers, "title"): "col_lever",
+        desk.speech.own(report.levers, "step_in_words"): "col_step",
         "gain": "col_gain",
     }
     return worded(desk, report.levers, columns)
@@ -219,9 +214,8 @@ def levers(desk: Desk, report: api.PriceReport) -> pd.DataFrame:
 
 def switching(desk: Desk, found: api.Flips) -> pd.DataFrame:
     """How much of the money each number moves, and where another programme takes the lead."""
-    korean = desk.speech.language == "ko"
     columns = {
-        "title_ko" if korean else "title": "col_number",
+        desk.speech.own(found.points, "title"): "col_number",
         "grade": "col_grade",
         "now": "col_value",
         "low": "col_low",
@@ -243,9 +237,8 @@ def switching(desk: Desk, found: api.Flips) -> pd.DataFrame:
 
 def broken(desk: Desk, found: api.Evaluation) -> pd.DataFrame:
     """Rules that a plan made by hand breaks, in the unit of each rule."""
-    korean = desk.speech.language == "ko"
     columns = {
-        "title_ko" if korean else "title": "col_rule",
+        desk.speech.own(found.broken, "title"): "col_rule",
         "limit": "col_rhs",
         "actual": "col_reached",
         "missed_by": "col_missed",

@@ -90,8 +90,8 @@ def forced(desk: Desk, found: api.WhyNot) -> pd.DataFrame:
     return worded(desk, found.moves, columns)
 
 
-def _title(desk: Desk) -> str:
-    return "title_ko" if desk.speech.language == "ko" else "title"
+def _title(desk: Desk, frame: pd.DataFrame) -> str:
+    return desk.speech.own(frame, "title")
 
 
 def _leaders(desk: Desk, frame: pd.DataFrame, names: tuple[str, ...]) -> pd.DataFrame:
@@ -105,7 +105,7 @@ def _leaders(desk: Desk, frame: pd.DataFrame, names: tuple[str, ...]) -> pd.Data
 def drivers(desk: Desk, found: api.Drivers) -> pd.DataFrame:
     """Each number at the ends of its range: people, money that moves, who leads."""
     columns = {
-        _title(desk): "col_number",
+        _title(desk, found.tornado): "col_number",
         "now": "col_value",
         "low": "col_low",
         "high": "col_high",
@@ -121,7 +121,9 @@ def drivers(desk: Desk, found: api.Drivers) -> pd.DataFrame:
 
 def sobol(desk: Desk, found: api.Drivers) -> pd.DataFrame:
     """Shares of the variance that each number explains, alone and with all others."""
-    titles = dict(zip(found.tornado["number"], found.tornado[_title(desk)], strict=True))
+    titles = dict(
+        zip(found.tornado["number"], found.tornado[_title(desk, found.tornado)], strict=True)
+    )
     said = {
         "net_people": desk.speech.say("col_net"),
         "leader_share": desk.speech.say("sobol_share"),
@@ -142,7 +144,7 @@ def sobol(desk: Desk, found: api.Drivers) -> pd.DataFrame:
 def switches(desk: Desk, found: api.Switching) -> pd.DataFrame:
     """Values at which the lead changes."""
     columns = {
-        _title(desk): "col_number",
+        _title(desk, found.values): "col_number",
         "now": "col_value",
         "at": "col_switch",
         "below": "col_leads_below",
@@ -155,7 +157,7 @@ def conditions(desk: Desk, found: api.Discovery) -> pd.DataFrame:
     """Limits on numbers within which a programme mostly leads."""
     columns = {
         "programme": "col_programme",
-        _title(desk): "col_number",
+        _title(desk, found.conditions): "col_number",
         "above": "col_from_value",
         "below": "col_to_value",
         "density": "col_density",
@@ -167,7 +169,7 @@ def conditions(desk: Desk, found: api.Discovery) -> pd.DataFrame:
 def information(desk: Desk, found: api.Information) -> pd.DataFrame:
     """What learning each number beforehand is worth."""
     columns = {
-        _title(desk): "col_number",
+        _title(desk, found.evppi): "col_number",
         "people": "col_worth_people",
         "error": "col_error",
         "money": "col_worth_money",

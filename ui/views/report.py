@@ -14,12 +14,12 @@ from ui.moves import own_plan
 from ui.panels import trouble, waiting
 from ui.panels.frame import heading
 from ui.session import Desk
+from ui.speech import names_of_languages
 from ui.takeaway_forms import FORMS, MEMOS, Order
 
 TITLE = "view_report"
 HEIGHT = 760
 """Pixels of the preview."""
-NAMES = {"ko": "한국어", "en": "English"}
 OWN_PLAN = {"best": "report_best", "mine": "report_mine"}
 
 
@@ -51,7 +51,9 @@ def _order(desk: Desk, plan: api.Plan) -> Order:
         default="docx",
     )
     put(tag("p", speech.say(FORMS[form][1]), css="tbo-note", more=named("form-is")))
-    language = _one("report_language", "report-language", NAMES, speech.language, desk)
+    language = _one(
+        "report_language", "report-language", names_of_languages(), speech.language, desk
+    )
     draws = _draws(desk) if form in MEMOS else studies.DRAWS
     order = Order(plan.scenario, form, language, draws)
     if desk.choice.mine is None or not order.of_hand:
