@@ -172,6 +172,7 @@ from optimizer.reports.verification_text import (
     verification_text as verification_text,
 )
 from optimizer.reports.workbook.book import workbook as workbook
+from optimizer.results.columns import cell as cell
 from optimizer.results.conflict import (
     ConflictAnswer as ConflictAnswer,
     RepairOption as RepairOption,
@@ -193,7 +194,7 @@ from optimizer.results.limits import (
     programme_limits as programme_limits,
 )
 from optimizer.results.method import goal_formula as goal_formula, method_table as method_table
-from optimizer.results.plan import Plan as Plan, cell as cell
+from optimizer.results.plan import Plan as Plan
 from optimizer.results.review import Review as Review, Verdict as Verdict, review as review
 from optimizer.studies.best_plan import (
     bare_plan as bare_plan,
