@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from optimizer.i18n import Message
+from optimizer.i18n import SOURCE, Message
 from optimizer.long_names import clipped_text
 
 
@@ -95,9 +95,10 @@ class Issue:
         """The issue as it reads in one language, long names clipped; in Korean all is Korean."""
         where = clipped_text(self.where)
         texts = (self.problem, self.remedy)
-        if language == "ko":
-            told = [clipped_text(text.ko) for text in texts]
-            return Issue(_place(where), *(Said(text, text) for text in told))
+        if language != SOURCE:
+            told = [clipped_text(text.in_(language)) for text in texts]
+            place = _place(where) if language == "ko" else where
+            return Issue(place, *(Said(text, text) for text in told))
         return Issue(where, *(Said(clipped_text(text), clipped_text(text.ko)) for text in texts))
 
 

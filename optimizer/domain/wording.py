@@ -7,7 +7,6 @@ from math import floor, isfinite, isinf, log10
 
 from optimizer.domain.units import Unit
 
-LANGUAGES = ("en", "ko")
 MOST_DIGITS = 15
 """No amount is written with more digits than a number holds."""
 _NAMES = {

@@ -6,10 +6,9 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from optimizer.domain.scenario import Scenario
-from optimizer.domain.wording import LANGUAGES
 from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue, OptimizerError, suggest
-from optimizer.i18n import _, pgettext
+from optimizer.i18n import LANGUAGES, _, pgettext
 from optimizer.inputs.allocation import Allocation
 from optimizer.reports.memo import Memo, grounds, memo_of, sureness
 from optimizer.reports.memo.conflict_memo import conflict_memo

@@ -7,6 +7,10 @@ from typing import Any
 
 from optimizer.i18n import LANGUAGES, SOURCE, Words, rendered, verbatim
 
+STATED = (SOURCE, "ko")
+"""Languages whose columns a table states by name."""
+KOREAN = "_ko"
+
 
 def in_columns(**words: Words) -> dict[str, object]:
     """Words as columns of a line: `name` in English, `name_ko` and the like in other languages."""
@@ -14,6 +18,19 @@ def in_columns(**words: Words) -> dict[str, object]:
         _column(name, language): said.in_(language)
         for name, said in words.items()
         for language in LANGUAGES
+    }
+
+
+def in_every_language(shape: Mapping[str, str]) -> Mapping[str, str]:
+    """Columns of a table and their types: beside Korean words those of all further languages."""
+    further = [code for code in LANGUAGES if code not in STATED]
+    return {
+        column: kind
+        for name, kind in shape.items()
+        for column in (
+            name,
+            *(f"{name.removesuffix(KOREAN)}_{code}" for code in further if name.endswith(KOREAN)),
+        )
     }
 
 

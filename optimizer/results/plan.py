@@ -16,6 +16,7 @@ from optimizer.formulation.rules.base import Price
 from optimizer.i18n import Words
 from optimizer.lp.solution import Solution, Status
 from optimizer.results.baseline import Baseline
+from optimizer.results.columns import in_every_language
 from optimizer.results.shown import Shown, View, amount, people
 from optimizer.results.totals import Totals
 
@@ -64,8 +65,8 @@ def table(rows: Iterable[Mapping[str, object]], shape: Mapping[str, str]) -> pd.
     """A frame with exactly these columns and types, even when empty."""
     members = list(rows)
     columns: dict[str, Any] = {}
-    for name, kind in shape.items():
-        values = [row[name] for row in members]
+    for name, kind in in_every_language(shape).items():
+        values = [row[name if name in row else name.rpartition("_")[0]] for row in members]
         # texts through a series, whose type of text differs between versions of pandas
         text = kind == "str"
         columns[name] = pd.Series(values, dtype=kind).array if text else np.array(values, kind)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from io import BytesIO
 
-from optimizer.domain.wording import LANGUAGES
 from optimizer.errors import InvalidInput, Issue, OptimizerError, suggest
-from optimizer.i18n import _, pgettext
+from optimizer.i18n import LANGUAGES, _, pgettext
 from optimizer.inputs.workbook.layout import SECTIONS
 from optimizer.reports.workbook.capacity import CLOSE, fill_held, write_capacity
 from optimizer.reports.workbook.check import write_check
