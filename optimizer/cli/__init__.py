@@ -2,15 +2,39 @@
 
 from __future__ import annotations
 
+import _signal  # type: ignore[import-not-found]  # what `signal` stands on: there at once
+import os
 from collections.abc import Sequence
-
-from optimizer.cli import terminal
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command and returns its exit code."""
-    terminal.speak_utf8()
-    with terminal.loading():
-        from optimizer.cli import commands  # loads everything else
+    """Runs one command and returns its exit code.
 
+    While modules load, an interrupt ends the process at once: nothing is to be tidied up.
+    """
+    before = _signal.getsignal(_signal.SIGINT)
+    here = _guarded() if before is _signal.default_int_handler else False
+    try:
+        from optimizer.cli import commands, terminal  # loads everything else
+
+        terminal.speak_utf8()
+    finally:
+        if here:
+            _signal.signal(_signal.SIGINT, before)
     return commands.run(arguments)
+
+
+def _guarded() -> bool:
+    """Whether an interrupt now ends the process; only its main thread may ask for that."""
+    try:
+        _signal.signal(_signal.SIGINT, _end_at_once)
+    except ValueError:
+        return False
+    return True
+
+
+def _end_at_once(number: int, frame: object) -> None:
+    try:
+        os.write(2, b"Stopped on request.\n")
+    finally:
+        os._exit(130)

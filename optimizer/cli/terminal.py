@@ -1,7 +1,4 @@
-"""The terminal: UTF-8 whatever the code page, signals that end cleanly, and lines that never fail.
-
-Nothing here may load more than Python's own modules: it runs before everything else is loaded.
-"""
+"""The terminal: UTF-8 whatever the code page, signals that end cleanly, lines that never fail."""
 
 from __future__ import annotations
 
@@ -65,13 +62,6 @@ def _nowhere() -> None:
     """Nothing more is printed: what is left would only fail again when the process ends."""
     with suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-@contextmanager
-def loading() -> Iterator[None]:
-    """While modules load, an interrupt ends the process at once: nothing is to be tidied up."""
-    with _handlers({signal.SIGINT: lambda number, frame: _end_at_once()}):
-        yield
 
 
 @contextmanager
