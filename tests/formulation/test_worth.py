@@ -35,6 +35,11 @@ def test_heads_with_their_ends(more: bool) -> None:
         assert said.in_("ko") == "1명 감소 시 가중 순증 인원 −3명(2명 감소까지)."
 
 
+def test_of_nothing_there_is_none_to_take_away() -> None:
+    said = worth(CASE, Price(0.0, 2.0, 3.0, -1e-6, 4.0), amount=1.0, unit=PERSONS)
+    assert said.in_("en") == "one more adds 2 weighted people (for the next 4)."
+
+
 def test_nothing_changes() -> None:
     said = worth(CASE, Price(9.0, 0.0, 0.0, 7.0, 12.0), amount=1.0, unit=PERSONS)
     assert said.en == "A small change makes no difference."

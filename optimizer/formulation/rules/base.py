@@ -18,7 +18,7 @@ from optimizer.domain.units import Unit
 from optimizer.domain.wording import apart, digits, money
 from optimizer.formulation.case import Case
 from optimizer.formulation.terms import Terms
-from optimizer.i18n import EMPTY, Words, _, in_a_row, pgettext, rendered, verbatim
+from optimizer.i18n import EMPTY, Message, Words, _, in_a_row, pgettext, rendered, verbatim
 from optimizer.lp.program import Coefficient, Column, Row, Sense
 
 NO_WORDS = EMPTY
@@ -164,7 +164,7 @@ def rests(row: Row) -> bool:
 def title_of(entries: Mapping[str, object], name: str | int) -> Words:
     """Title of a named entry of the document, its identifier where it has none."""
     title = getattr(entries.get(str(name)), "title", None)
-    return title if isinstance(title, Text) else verbatim(str(name))
+    return title if isinstance(title, Text | Message) else verbatim(str(name))
 
 
 def line_title(case: Case, line: Line) -> Words:
@@ -183,7 +183,7 @@ def worth(case: Case, price: Price, *, amount: float, unit: Unit | Words) -> Wor
     down = _side(
         -price.down * amount, price.holds_from, unit, more=False, amount=amount, rhs=price.rhs
     )
-    if price.rhs <= 0 and (isinstance(unit, Text) or isinf(price.down)):
+    if price.rhs <= 0 and (not isinstance(unit, Unit) or isinf(price.down)):
         down = None  # there is none to take away
     said = [part for part in (up, down) if part is not None]
     if not said:
