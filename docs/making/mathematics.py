@@ -74,9 +74,7 @@ def _symbols() -> Iterator[str]:
 def _goal() -> Iterator[str]:
     yield heading(2, "The goal", "goal")
     yield "It depends on `objective.measure`:"
-    for measure, formula in goals().items():
-        yield f"{code(measure)}:"
-        yield f"$$\n{formula}\n$$"
+    yield from _formulas(goals())
 
 
 def _curves() -> Iterator[str]:
@@ -87,7 +85,12 @@ def _curves() -> Iterator[str]:
         "ones could not improve the goal by more than a billionth of a per cent; one that is "
         "S-shaped brings switches (`band_order`)."
     )
-    for name, formula in symbols()["curves"].items():
+    yield from _formulas(symbols()["curves"])
+
+
+def _formulas(known: Mapping[str, str]) -> Iterator[str]:
+    """Formulas, each under its name."""
+    for name, formula in known.items():
         yield f"{code(name)}:"
         yield f"$$\n{formula}\n$$"
 

@@ -98,6 +98,7 @@ from optimizer.reports.extra_and_target import (
     target_data as target_data,
     target_text as target_text,
 )
+from optimizer.reports.in_languages import in_all as in_all
 from optimizer.reports.insight_text import (
     payoff_data as payoff_data,
     payoff_text as payoff_text,

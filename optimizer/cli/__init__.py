@@ -6,6 +6,9 @@ import _signal  # type: ignore[import-not-found]  # what `signal` stands on: the
 import os
 from collections.abc import Sequence
 
+INTERRUPTED = 130
+"""Exit code after Ctrl+C."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code.
@@ -27,14 +30,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _guarded() -> bool:
     """Whether an interrupt now ends the process; only its main thread may ask for that."""
     try:
-        _signal.signal(_signal.SIGINT, _end_at_once)
+        _signal.signal(_signal.SIGINT, lambda number, frame: end_at_once())
     except ValueError:
         return False
     return True
 
 
-def _end_at_once(number: int, frame: object) -> None:
+def end_at_once(code: int = INTERRUPTED) -> None:
+    """Ends the process, whatever it is at, with a line that says so."""
     try:
         os.write(2, b"Stopped on request.\n")
     finally:
-        os._exit(130)
+        os._exit(code)

@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import Any, NoReturn
 
 from optimizer.cli import (
+    INTERRUPTED,
     bundle,
     completion,
     countries,
@@ -31,7 +32,7 @@ from optimizer.cli import (
 from optimizer.cli.answer import FAULT, INVALID, issue_data, language as language_option, write
 from optimizer.cli.assistants import command as assistants
 from optimizer.cli.help import language_of, tell
-from optimizer.cli.terminal import INTERRUPTED, Ended, note, put, working
+from optimizer.cli.terminal import Ended, note, put, working
 from optimizer.cli.values import command_line, faults, spoken
 from optimizer.cli.writing import check_target
 from optimizer.errors import InvalidInput, OptimizerError

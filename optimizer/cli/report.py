@@ -52,9 +52,7 @@ def register(commands: Any) -> None:
             most_draws=f"{MOST_DRAWS:,}",
         ),
     )
-    parser.add_argument(
-        "--seed", type=seed, default=1, help=_("the same seed gives the same draws")
-    )
+    seed(parser)
 
 
 def report(options: argparse.Namespace) -> Answer:

@@ -34,9 +34,7 @@ def register(commands: Any) -> None:
         default=1000,
         help=_("how many draws, at most {most_draws}", most_draws=f"{MOST_DRAWS:,}"),
     )
-    parser.add_argument(
-        "--seed", type=seed, default=1, help=_("the same seed gives the same draws")
-    )
+    seed(parser)
     parser.add_argument(
         "--criterion",
         choices=[str(kind) for kind in api.Kind],

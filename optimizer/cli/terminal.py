@@ -11,11 +11,10 @@ from threading import current_thread, main_thread
 from types import FrameType
 from typing import Any
 
+from optimizer.cli import end_at_once
 from optimizer.errors import OptimizerError
 from optimizer.unsafe_signs import shown
 
-INTERRUPTED = 130
-"""Exit code after Ctrl+C."""
 _ENDING = ("SIGTERM", "SIGHUP")
 """Signals that ask a process to end; Windows has not all of them."""
 
@@ -86,13 +85,7 @@ def _all_at_once() -> None:
     for name in ("SIGINT", *_ENDING):
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
-            signal.signal(number, lambda number, frame: _end_at_once(128 + number))
-
-
-def _end_at_once(code: int = INTERRUPTED) -> None:
-    with suppress(OSError):
-        os.write(2, b"Stopped on request.\n")
-    os._exit(code)
+            signal.signal(number, lambda number, frame: end_at_once(128 + number))
 
 
 @contextmanager

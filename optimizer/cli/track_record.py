@@ -22,9 +22,7 @@ def register(commands: Any) -> None:
         default=10_000,
         help=_("draws, 100 to {most_draws}", most_draws=f"{api.MOST_DRAWS:,}"),
     )
-    parser.add_argument(
-        "--seed", type=seed, default=1, help=_("the same seed gives the same draws")
-    )
+    seed(parser)
     parser.add_argument(
         "--data",
         type=Path,

@@ -28,9 +28,7 @@ def register(commands: Any) -> None:
             most_draws=f"{api.MOST_DRAWS:,}",
         ),
     )
-    parser.add_argument(
-        "--seed", type=seed, default=1, help=_("the same seed gives the same draws")
-    )
+    seed(parser)
     parser.add_argument(
         "--points",
         choices=[str(p) for p in api.Points],

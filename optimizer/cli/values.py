@@ -25,9 +25,11 @@ def whole(name: str, least: int, most: int) -> Callable[[str], int | Issue]:
     return read
 
 
-def seed(text: str) -> int | Issue:
-    """Reads --seed."""
-    return whole("--seed", 0, 10**18)(text)
+def seed(parser: argparse.ArgumentParser) -> None:
+    """The option --seed of a command that draws."""
+    read = whole("--seed", 0, 10**18)
+    told = _("the same seed gives the same draws")
+    parser.add_argument("--seed", type=read, default=1, help=told)
 
 
 def number(name: str, least: float = -inf, most: float = inf) -> Callable[[str], float | Issue]:

@@ -20,7 +20,7 @@ class Frozen(BaseModel):
 
 
 class Text(Frozen):
-    """Title in both languages of the project."""
+    """Words in both languages of the project."""
 
     en: str
     """English wording."""
@@ -33,7 +33,7 @@ class Text(Frozen):
 
 
 def stated_in_all(words: Words) -> dict[str, str]:
-    """Title as a document states them: by language."""
+    """Words as a document states them: by language."""
     return {language: words.in_(language) for language in Text.model_fields}
 
 
@@ -54,7 +54,7 @@ def _said(words: Text) -> Text:
 
 
 Stated = Annotated[Title, AfterValidator(_said)]
-"""Title that may not be empty."""
+"""Words that may not be empty."""
 
 Name = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_-]{0,63}$")]
 """Identifier: a letter, then letters, digits, '_' or '-'; at most 64 characters."""

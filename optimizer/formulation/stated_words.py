@@ -42,11 +42,7 @@ def count_words(case: Case, number: Any) -> str:
 
 def money_bound_words(case: Case, name: Words, rule: Limit, *, floor: bool) -> Words:
     """Who gets at least, or at most, how much money and when."""
-    bound = (
-        pgettext("formulation.stated_words", "at least")
-        if floor
-        else pgettext("formulation.stated_words", "at most")
-    )
+    bound = pgettext("bound", "at least") if floor else pgettext("bound", "at most")
     year = NOTHING if rule.year is None else _(" in {year}", year=rule.year)
     if rule.amount is not None:
         much = money_words(case, rule.amount)
@@ -73,11 +69,7 @@ def people_words(case: Case, rule: OutcomeRule, *, floor: bool) -> Words:
     who, what = names_of(case, rule), counted_words(rule.of)
     count = count_words(case, rule.people)
     year = NOTHING if rule.year is None else _(" in {year}", year=rule.year)
-    bound = (
-        pgettext("formulation.stated_words", "at least")
-        if floor
-        else pgettext("formulation.stated_words", "at most")
-    )
+    bound = pgettext("bound", "at least") if floor else pgettext("bound", "at most")
     return _(
         "{who}: {bound} {count} {what}{year}",
         who=who,

@@ -16,7 +16,7 @@ from optimizer.domain.slots import Slot, slots
 from optimizer.errors import InvalidInput, Issue, suggest
 from optimizer.formulation.number_words import number_title
 from optimizer.formulation.numbers import paths_of_quantities
-from optimizer.i18n import Words, _, verbatim
+from optimizer.i18n import Words, _, in_a_row, verbatim
 from optimizer.lp.program import FloatArray
 
 
@@ -155,8 +155,7 @@ def _correlation(scenario: Scenario, names: list[str], issues: list[Issue]) -> F
         if i == j or ranks[i, j] != 0.0:
             problem = _(
                 "{between} cannot be paired.",
-                between=" and ".join(one.between),
-                between2=", ".join(one.between),
+                between=in_a_row(one.between, _(" and ")),
             )
             remedy = _("State each pair of two different numbers once.")
             issues.append(Issue(where, problem, remedy))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -33,8 +32,9 @@ class Known(NamedTuple):
     many: str | None = None
 
 
-def in_the_code() -> Iterator[Known]:
-    """Every message that a call in the code states."""
+def in_the_code() -> dict[Known, set[str]]:
+    """Every message that a call in the code states, with the names of the values it is given."""
+    found: dict[Known, set[str]] = {}
     for path in sorted(ROOM.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
@@ -43,7 +43,9 @@ def in_the_code() -> Iterator[Known]:
                 if texts and len(texts) == count and all(isinstance(t, str) for t in texts):
                     stated = [str(text) for text in texts]
                     context = stated.pop(0) if "pgettext" in node.func.id else None
-                    yield Known(context, *stated)
+                    names = {k.arg for k in node.keywords if k.arg is not None}
+                    found.setdefault(Known(context, *stated), set()).update(names)
+    return found
 
 
 def read(file: Path) -> Catalog:
@@ -55,7 +57,7 @@ def read(file: Path) -> Catalog:
 def updated(before: Catalog) -> Catalog:
     """The catalogue with exactly the messages of the code, those it knew with their texts."""
     after = Catalog(locale=before.locale, header_comment=HEADER, fuzzy=False)
-    for known in sorted(set(in_the_code()), key=lambda k: (k.one, k.context or "")):
+    for known in sorted(in_the_code(), key=lambda k: (k.one, k.context or "")):
         old = before.get(known.one, context=known.context)
         text = None if old is None else old.string
         if known.many is not None and isinstance(text, str):

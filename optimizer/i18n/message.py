@@ -46,8 +46,7 @@ class Message(str):
         """The message; `plural` is its text for a `number` other than one."""
         values = values or {}
         english = template if plural is None or number == 1 else plural
-        dynamic = bool(values) or plural is not None
-        text = super().__new__(cls, _filled(english, values, SOURCE) if dynamic else english)
+        text = super().__new__(cls, _filled(english, values, SOURCE))
         text.template, text.values, text.plural = template, values, plural
         text.number, text.context = number, context
         return text
@@ -57,8 +56,7 @@ class Message(str):
         if language == SOURCE:
             return str(self)
         text = translated(language, self.template, self.plural, self.number, self.context)
-        dynamic = bool(self.values) or self.plural is not None
-        return _filled(text, self.values, language) if dynamic else text
+        return _filled(text, self.values, language)
 
     @property
     def en(self) -> str:
@@ -78,10 +76,6 @@ class Message(str):
         """What copies and other processes make it from."""
         parts = (self.template, dict(self.values), self.plural, self.number, self.context)
         return Message, parts
-
-
-EMPTY = Message("")
-"""No words at all."""
 
 
 class Spoken:
@@ -147,9 +141,16 @@ def in_a_row(parts: Iterable[object], glue: object) -> Message:
 
 
 def _filled(text: str, values: Mapping[str, object], language: str) -> str:
+    """The text with its places filled; braces of a text without values are no places."""
+    if not values:
+        return text
     return text.format_map({name: _said(value, language) for name, value in values.items()})
 
 
 def _said(value: object, language: str) -> object:
     speak = getattr(value, "in_", None)
     return value if speak is None else speak(language)
+
+
+EMPTY = Message("")
+"""No words at all."""

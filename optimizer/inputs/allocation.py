@@ -46,7 +46,7 @@ def allocation_in(content: bytes, scenario: Scenario, name: str) -> dict[tuple[s
     unit = read.unit
     if unit is not None and unit != scenario.money.unit:
         problem = _(
-            "The plan is in {unit}, the scenario in {unit2}.", unit=unit, unit2=scenario.money.unit
+            "The plan is in {given}, the scenario in {own}.", given=unit, own=scenario.money.unit
         )
         remedy = _("Convert the amounts to {unit}.", unit=scenario.money.unit)
         raise InvalidInput([Issue(f"{name}: money_unit", problem, remedy)])

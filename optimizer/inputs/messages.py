@@ -35,9 +35,9 @@ _EXPECTED = {
     "tuple_type": _("A list is expected here."),
 }
 _LIMITS = {
-    "greater_than_equal": ("ge", pgettext("inputs.messages", "at least")),
+    "greater_than_equal": ("ge", pgettext("bound", "at least")),
     "greater_than": ("gt", _("more than")),
-    "less_than_equal": ("le", pgettext("inputs.messages", "at most")),
+    "less_than_equal": ("le", pgettext("bound", "at most")),
     "less_than": ("lt", _("less than")),
 }
 NO_COMMAS = _("Write large numbers without commas between the digits.")
@@ -270,4 +270,4 @@ def _meaning(place: Place) -> Message | None:
 def _meant(place: Place) -> Message:
     """The same after a colon, or a full stop."""
     words = _meaning(place)
-    return _FULL_STOP if words is None else pgettext("inputs.messages", ": ") + words
+    return _FULL_STOP if words is None else pgettext("meaning", ": ") + words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from optimizer.errors import InvalidInput, Issue
-from optimizer.i18n import _
+from optimizer.i18n import _, in_a_row
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -30,11 +30,9 @@ def find(name: str, package: Path) -> Path:
     for place in places:
         if place.is_dir():
             return place
-    looked = [str(p) for p in places]
     problem = _("The installation lacks this folder.")
     remedy = _(
         "Install the package again; looked in {looked}.",
-        looked=" and ".join(looked),
-        looked2=", ".join(looked),
+        looked=in_a_row(places, _(" and ")),
     )
     raise InvalidInput([Issue(f"folder {name}", problem, remedy)])

@@ -33,7 +33,7 @@ class Faults:
         if not self.issues:
             return
         if self.more:
-            problem = pgettext("lp.file_faults", "There are more problems than these.")
+            problem = pgettext("programme", "There are more problems than these.")
             remedy = _("Mend those above first.")
             self.issues.append(Issue(self.name, problem, remedy))
         raise InvalidInput(self.issues)
@@ -41,7 +41,7 @@ class Faults:
     def check(self, program: LinearProgram) -> None:
         """Raise InvalidInput if a finished programme holds what is no number, or for the rest."""
         try:
-            _other = program.arrays  # put together now, every number finite
+            program.arrays  # noqa: B018  # put together now, every number finite
         except MalformedProgram:
             self.say(
                 None,

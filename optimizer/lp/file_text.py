@@ -43,7 +43,7 @@ def text_of(path: Path, largest: int = LARGEST) -> str:
         size = f"{largest / 1e6:g} MB"
         faults.add(
             None,
-            pgettext("lp.file_text", "The file has more than {size}.", size=size),
+            pgettext("programme", "The file has more than {size}.", size=size),
             _("Give a smaller programme, or MPS in place of LP."),
         )
     text = "" if content is None or faults.issues else _decoded(content, faults)

@@ -132,9 +132,9 @@ def _glpk_numbers(text: str, names: Names, where: str) -> Iterator[tuple[str, st
     count, ours = int(head[3]), (*names.columns, CONSTANT)
     if count not in (len(names.columns), len(ours)):
         problem = _(
-            "The file has {count} columns, the programme {count2}.",
-            count=count,
-            count2=len(names.columns),
+            "The file has {given} columns, the programme {known}.",
+            given=count,
+            known=len(names.columns),
         )
         remedy = _("Use a solution of the file that was written for this scenario.")
         raise InvalidInput([Issue(where, problem, remedy)])

@@ -29,7 +29,7 @@ _HEADS = {
     "people": _("Net people"),
     "forced": _("Forced"),
     "change": _("Change"),
-    "different": pgettext("reports.insight_text", "Plan"),
+    "different": pgettext("alternative", "Plan"),
     "goal": _("First goal"),
 }
 

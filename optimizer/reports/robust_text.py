@@ -121,7 +121,7 @@ def _money(answer: Robust, language: str) -> list[list[str]]:
     """Money of each plan by programme, all years together."""
     known, unit = answer.scenario.programmes, answer.scenario.money.parsed
     head = [title_of(known, p).in_(language) for p in known]
-    rows = [[pgettext("reports.robust_text", "Plan").in_(language), *head]]
+    rows = [[pgettext("guarded", "Plan").in_(language), *head]]
     for name, plan in answer.money.items():
         sums = (sum(m for (q, _other), m in plan.items() if q == p) for p in known)
         rows.append([_name(answer, name, language), *(money(s, unit, language) for s in sums)])

@@ -234,7 +234,7 @@ def _check(
             Issue(
                 "draws",
                 _("{draws} is no number of draws.", draws=draws),
-                pgettext("reports.take_away", "Give 0 or more."),
+                pgettext("option", "Give 0 or more."),
             )
         )
     if issues:

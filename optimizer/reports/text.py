@@ -21,7 +21,7 @@ _WORDS = {
     "programme": _("Programme"),
     "total": _("Total"),
     "share": _("Share"),
-    "people": pgettext("reports.text", "Net people"),
+    "people": pgettext("column", "Net people"),
     "unspent": _("Unspent"),
     "without": _("Without this budget"),
     "rules": _("What the rules cost"),

@@ -23,7 +23,7 @@ _WORDS = {
     "running": _("Still filling, not counted"),
     "withheld": _("Cannot be predicted independently, not counted"),
     "programme": _("Programme"),
-    "money": pgettext("reports.track_record_text", "Money"),
+    "money": pgettext("column", "Money"),
     "predicted": _("Predicted (5-95%)"),
     "stated": _("Stated"),
     "ratio": _("Stated/predicted"),

@@ -7,9 +7,8 @@ from typing import Any
 
 from optimizer.i18n import LANGUAGES, SOURCE, Words, rendered, verbatim
 
-STATED = (SOURCE, "ko")
-"""Languages whose columns a table states by name."""
-KOREAN = "_ko"
+WORDS = "words"
+"""Kind of a column of a table that stands in every language."""
 
 
 def in_columns(**words: Words) -> dict[str, object]:
@@ -21,16 +20,12 @@ def in_columns(**words: Words) -> dict[str, object]:
     }
 
 
-def in_every_language(shape: Mapping[str, str]) -> Mapping[str, str]:
-    """Columns of a table and their types: beside Korean words those of all further languages."""
-    further = [code for code in LANGUAGES if code not in STATED]
+def columns_of(shape: Mapping[str, str]) -> Mapping[str, str]:
+    """Columns of a table and their types, a column of words once for each language."""
     return {
-        column: kind
+        column: "str" if kind == WORDS else kind
         for name, kind in shape.items()
-        for column in (
-            name,
-            *(f"{name.removesuffix(KOREAN)}_{code}" for code in further if name.endswith(KOREAN)),
-        )
+        for column in ([_column(name, one) for one in LANGUAGES] if kind == WORDS else [name])
     }
 
 

@@ -15,9 +15,9 @@ from optimizer.results.plan import table
 from optimizer.results.shown import Shown, View
 
 REPAIRS = {
-    "kind": "str", "path": "str", "rule": "str", "title": "str", "title_ko": "str",
+    "kind": "str", "path": "str", "rule": "str", "title": "words",
     "now": "float64", "to": "float64", "objective": "float64", "net_people": "float64",
-    "spent": "float64", "fingerprint": "str", "sentence": "str", "sentence_ko": "str",
+    "spent": "float64", "fingerprint": "str", "sentence": "words",
 }  # fmt: skip
 """One line for each change of each repair; `now` and `to` are NaN where a rule is dropped."""
 

@@ -23,7 +23,7 @@ BANDS = {
 product; bands count from 1, and only those with somebody are listed."""
 NUMBERS = {
     "of": "str", "part": "int64", "product": "int64", "evidence": "str", "value": "float64",
-    "low": "float64", "high": "float64", "unit": "str", "title": "str", "title_ko": "str",
+    "low": "float64", "high": "float64", "unit": "str", "title": "words",
     "source": "str", "grade": "str",
 }  # fmt: skip
 """Numbers behind a yield or a unit cost: `part` is the band (0: the whole curve), `product` how

@@ -14,8 +14,8 @@ from optimizer.results.columns import in_columns
 from optimizer.results.plan import table
 
 METHOD = {
-    "rule": "str", "title": "str", "title_ko": "str", "formula": "str", "rows": "int64",
-    "per": "str", "per_ko": "str",
+    "rule": "str", "title": "words", "formula": "str", "rows": "int64",
+    "per": "words",
 }  # fmt: skip
 """`formula` is LaTeX; `rows` counts the rows of this kind; `per`: what its price is paid for."""
 

@@ -16,7 +16,7 @@ from optimizer.formulation.rules.base import Price
 from optimizer.i18n import Words
 from optimizer.lp.solution import Solution, Status
 from optimizer.results.baseline import Baseline
-from optimizer.results.columns import in_every_language
+from optimizer.results.columns import columns_of
 from optimizer.results.shown import Shown, View, amount, people
 from optimizer.results.totals import Totals
 
@@ -38,15 +38,15 @@ PEOPLE = {
 }  # fmt: skip
 """Persons supported and net persons, neither weighted nor discounted."""
 BINDING = {
-    "rule": "str", "kind": "str", "title": "str", "title_ko": "str", "price": "float64",
+    "rule": "str", "kind": "str", "title": "words", "price": "float64",
     "price_down": "float64", "price_up": "float64", "rhs": "float64", "holds_from": "float64",
-    "holds_to": "float64", "per": "str", "per_ko": "str", "sentence": "str", "sentence_ko": "str",
+    "holds_to": "float64", "per": "words", "sentence": "words",
 }  # fmt: skip
 """What holds the plan back; prices in the objective per unit of right-hand side, which is `per`."""
 RULES_TABLE = {
-    "rule": "str", "kind": "str", "title": "str", "title_ko": "str",
-    "owner": "str", "owner_ko": "str",
-    "hard": "bool", "limit": "float64", "actual": "float64", "unit": "str", "unit_ko": "str",
+    "rule": "str", "kind": "str", "title": "words",
+    "owner": "words",
+    "hard": "bool", "limit": "float64", "actual": "float64", "unit": "words",
     "binding": "bool",
     "costs_objective": "float64", "costs_people": "float64",
 }  # fmt: skip
@@ -54,7 +54,7 @@ RULES_TABLE = {
 costs: what the plan would gain without the rule (solved again). Those that cost most of the goal
 come first."""
 EVIDENCE = {
-    "evidence": "str", "title": "str", "title_ko": "str", "value": "float64", "low": "float64",
+    "evidence": "str", "title": "words", "value": "float64", "low": "float64",
     "high": "float64", "unit": "str", "grade": "str", "source": "str",
     "money_share": "float64", "people_share": "float64",
 }  # fmt: skip
@@ -62,11 +62,11 @@ EVIDENCE = {
 
 
 def table(rows: Iterable[Mapping[str, object]], shape: Mapping[str, str]) -> pd.DataFrame:
-    """A frame with exactly these columns and types, even when empty."""
+    """A frame with exactly these columns and types, even when empty; see `columns.WORDS`."""
     members = list(rows)
     columns: dict[str, Any] = {}
-    for name, kind in in_every_language(shape).items():
-        values = [row[name if name in row else name.rpartition("_")[0]] for row in members]
+    for name, kind in columns_of(shape).items():
+        values = [row[name] for row in members]
         # texts through a series, whose type of text differs between versions of pandas
         text = kind == "str"
         columns[name] = pd.Series(values, dtype=kind).array if text else np.array(values, kind)

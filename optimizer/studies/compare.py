@@ -25,8 +25,8 @@ from optimizer.studies.conflicts.explain import explain_conflict
 FEWEST, MOST = 2, 20
 """Scenarios that can stand side by side."""
 FIGURES = {
-    "section": "str", "figure": "str", "title": "str", "title_ko": "str", "scenario": "str",
-    "value": "float64", "kind": "str", "unit": "str", "gap": "str", "gap_ko": "str",
+    "section": "str", "figure": "str", "title": "words", "scenario": "str",
+    "value": "float64", "kind": "str", "unit": "str", "gap": "words",
 }  # fmt: skip
 """One line for each figure and scenario, in the order of the scenarios. Sections: outcome, money
 and share by programme, channel, tier, people, rule (net people that it costs), price (of each limit

@@ -17,7 +17,7 @@ from optimizer.studies.statistics.prim import Box, find_box
 from optimizer.studies.uncertainty import UnderUncertainty
 
 DISCOVERY = {
-    "programme": "str", "number": "str", "title": "str", "title_ko": "str",
+    "programme": "str", "number": "str", "title": "words",
     "above": "float64", "below": "float64", "density": "float64", "coverage": "float64",
 }  # fmt: skip
 """A programme leads mostly where the number lies above and below these limits (infinite: no limit).

@@ -22,7 +22,7 @@ from optimizer.studies.statistics.sobol import sobol_indices
 from optimizer.studies.uncertainty_tables import leaders
 
 TORNADO = {
-    "number": "str", "title": "str", "title_ko": "str", "now": "float64", "low": "float64",
+    "number": "str", "title": "words", "now": "float64", "low": "float64",
     "high": "float64", "people_low": "float64", "people_high": "float64", "swing": "float64",
     "objective_low": "float64", "objective_high": "float64", "moved": "float64",
     "leader_low": "str", "leader_high": "str",

@@ -28,9 +28,8 @@ from optimizer.studies.least_breach import with_least_breach
 from optimizer.studies.variants import is_budget, is_policy, with_rows, without_budgets
 
 BROKEN = {
-    "rule": "str", "kind": "str", "title": "str", "title_ko": "str",
-    "limit": "float64", "actual": "float64", "missed_by": "float64", "unit": "str",
-    "unit_ko": "str",
+    "rule": "str", "kind": "str", "title": "words",
+    "limit": "float64", "actual": "float64", "missed_by": "float64", "unit": "words",
 }  # fmt: skip
 """Rules and budgets that a plan breaks; `unit` is 'money', 'share', people or units."""
 MOVES = {

@@ -31,7 +31,7 @@ FINE = 1e-4
 NOBODY = _("nobody")
 """Leads where nothing is spent."""
 FLIPS = {
-    "number": "str", "title": "str", "title_ko": "str", "grade": "str", "unit": "str",
+    "number": "str", "title": "words", "grade": "str", "unit": "str",
     "now": "float64", "low": "float64", "high": "float64", "moved_at_low": "float64",
     "moved_at_high": "float64", "switch": "float64", "leader": "str", "leader_then": "str",
 }  # fmt: skip

@@ -26,7 +26,7 @@ from optimizer.studies.statistics.partial_information import evppi
 from optimizer.studies.uncertainty import UnderUncertainty, allocation
 
 EVPPI = {
-    "number": "str", "title": "str", "title_ko": "str", "people": "float64", "error": "float64",
+    "number": "str", "title": "words", "people": "float64", "error": "float64",
     "money": "float64",
 }  # fmt: skip
 """Value of learning each number (or group) before deciding: weighted people with standard error,

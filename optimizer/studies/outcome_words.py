@@ -60,4 +60,4 @@ def worse_by(scenario: Scenario, name: str, amount: float) -> Words:
         unit = scenario.money.parsed
         return _("{amount} more", amount=rendered(money, amount, unit, significant=2))
     title, count = outcome_title(scenario, name), digits(amount, 2)
-    return pgettext("studies.outcome_words", "{count} {title}", count=count, title=title)
+    return pgettext("loss", "{count} {title}", count=count, title=title)

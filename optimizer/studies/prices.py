@@ -28,8 +28,7 @@ from optimizer.studies.rule_costs import with_rule_costs
 from optimizer.studies.variants import budget_slopes, is_policy
 
 LIMITS = {
-    "limit": "str", "kind": "str", "title": "str", "title_ko": "str", "unit": "str",
-    "unit_ko": "str", "binding": "bool",
+    "limit": "str", "kind": "str", "title": "words", "unit": "words", "binding": "bool",
     "rhs": "float64", "activity": "float64", "slack": "float64", "price_down": "float64",
     "price_up": "float64", "holds_from": "float64", "holds_to": "float64",
 }  # fmt: skip
@@ -38,8 +37,8 @@ right-hand side, which moves alone: that of the total budget leaves shares of it
 FROZEN = _("Total budget alone, shares of it frozen")
 """Name of the total budget's own row, whose price is not the budget's worth."""
 LEVERS = {
-    "lever": "str", "kind": "str", "title": "str", "title_ko": "str", "step": "float64",
-    "step_in_words": "str", "step_in_words_ko": "str", "gain": "float64",
+    "lever": "str", "kind": "str", "title": "words", "step": "float64",
+    "step_in_words": "words", "gain": "float64",
 }  # fmt: skip
 """`gain`: change of the objective when the limit is loosened by `step`, solved again."""
 POINT = 0.01

@@ -23,7 +23,7 @@ from optimizer.studies.vary import Variable, variables
 from optimizer.tally import Tally
 
 SWITCHING = {
-    "number": "str", "title": "str", "title_ko": "str", "now": "float64", "low": "float64",
+    "number": "str", "title": "words", "now": "float64", "low": "float64",
     "high": "float64", "at": "float64", "below": "str", "above": "str", "distance": "float64",
 }  # fmt: skip
 """Value at which the leading programme changes, who leads below and above it, and how far it lies

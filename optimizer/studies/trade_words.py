@@ -26,15 +26,15 @@ def trade_sentences(
     if len(plans) == 1:
         both = _amounts(scenario, names, (start.first, start.second))
         yield _(
-            "One plan is best in both: {both}, {both2}. There is nothing to trade.",
-            both=both[0],
-            both2=both[1],
+            "One plan is best in both: {first}, {second}. There is nothing to trade.",
+            first=both[0],
+            second=both[1],
         )
         return
     yield _ends(scenario, names, (start.first, start.second), (end.first, end.second))
     if best == best:
         own = _amounts(scenario, names, best)
-        yield _("The scenario's own best plan: {own}, {own2}.", own=own[0], own2=own[1])
+        yield _("The scenario's own best plan: {first}, {second}.", first=own[0], second=own[1])
     if not found.whole:
         for low, high in _stretches(plans):
             yield _exchange(scenario, names, low, high)
@@ -63,7 +63,7 @@ def _ends(scenario: Scenario, names: tuple[str, str], start: Pair, end: Pair) ->
             parts.append(_("least {title} is {mine}, with {other}", **words))
         else:
             parts.append(_("most {title} is {mine}, with {other}", **words))
-    return _("The {parts}; the {parts2}.", parts=parts[0], parts2=parts[1])
+    return _("The {first}; the {second}.", first=parts[0], second=parts[1])
 
 
 def _stretches(plans: tuple[EfficientPlan, ...]) -> Iterator[tuple[EfficientPlan, EfficientPlan]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +11,7 @@ import pytest
 from babel.messages.catalog import Message as Entry
 
 from optimizer.i18n import LANGUAGES, Message, in_a_row, ngettext, pgettext
-from optimizer.i18n.__main__ import KEYWORDS, as_compiled, as_text, empty, read, updated
+from optimizer.i18n.__main__ import as_compiled, as_text, empty, in_the_code, read, updated
 from optimizer.i18n.catalogue import FOLDER
 
 ROOM = Path(__file__).resolve().parents[2] / "optimizer"
@@ -37,22 +36,6 @@ def entries(file: Path) -> Iterator[tuple[Entry, list[str], list[str]]]:
             yield entry, english, own
 
 
-def given() -> dict[tuple[str, str], set[str]]:
-    """The names of the values that the code gives with each message, by context and text."""
-    found: dict[tuple[str, str], set[str]] = {}
-    for path in ROOM.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            called = getattr(getattr(node, "func", None), "id", "")
-            if isinstance(node, ast.Call) and called in KEYWORDS:
-                texts = [a.value for a in node.args if isinstance(a, ast.Constant)]
-                if not texts or not all(isinstance(t, str) for t in texts):
-                    continue
-                context = str(texts.pop(0)) if called.startswith(("pg", "np")) else ""
-                names = {k.arg for k in node.keywords if k.arg}
-                found.setdefault((context, str(texts[0])), set()).update(names)
-    return found
-
-
 def test_a_language_is_a_catalogue() -> None:
     assert tuple(file.stem for file in CATALOGUES) == LANGUAGES[1:] == ("ko",)
 
@@ -68,10 +51,10 @@ def test_no_message_is_missing_or_unused(file: Path) -> None:
 
 @pytest.mark.parametrize("file", CATALOGUES, ids=lambda file: file.stem)
 def test_every_place_of_a_translation_is_filled(file: Path) -> None:
-    known = given()
+    known = {(message.context, message.one): names for message, names in in_the_code().items()}
     wrong = []
     for entry, english, own in entries(file):
-        values = known.get((entry.context or "", english[0]), set())
+        values = known.get((entry.context, english[0]), set())
         for text in own:
             if places(text) - values - set().union(*map(places, english)):
                 wrong.append(text)

@@ -93,7 +93,7 @@ def broken(desk: Desk, found: api.Evaluation) -> None:
 
 def _broken(desk: Desk, found: api.Evaluation, row: Any) -> Safe:
     speech, purse = desk.speech, found.plan.scenario.money.parsed
-    unit = api.Text(en=row.unit, ko=row.unit_ko)
+    unit = api.cell(row, "unit")
 
     def said(value: float) -> str:
         return speech.text(api.limit_words(value, unit, purse))

@@ -27,24 +27,19 @@ def _renamed(desk: Desk, frame: pd.DataFrame, columns: dict[str, str]) -> pd.Dat
     return out.rename(columns={name: desk.speech.say(key) for name, key in columns.items()})
 
 
-def _own(desk: Desk, name: str) -> str:
-    """A worded column in the reader's language."""
-    return name if desk.speech.language == api.SOURCE else f"{name}_{desk.speech.language}"
-
-
 def figures(desk: Desk, found: api.CountryComparison) -> pd.DataFrame:
     """All figures of the countries, gaps with their reason."""
     columns = {
-        _own(desk, "title"): "col_figure",
+        desk.speech.own("title"): "col_figure",
         "country": "col_country",
         "value": "col_value",
-        _own(desk, "said"): "col_said",
+        desk.speech.own("said"): "col_said",
         "year": "col_year",
         "counted": "col_counted",
         "of": "col_of",
         "grade": "col_grade",
         "sources": "col_source",
-        _own(desk, "gap"): "col_gap",
+        desk.speech.own("gap"): "col_gap",
     }
     return _renamed(desk, found.figures, columns)
 
@@ -53,7 +48,7 @@ def mix(desk: Desk, frame: pd.DataFrame) -> pd.DataFrame:
     """Money of countries by family."""
     columns = {
         "country": "col_country",
-        _own(desk, "title"): "col_family",
+        desk.speech.own("title"): "col_family",
         "krw": "col_krw",
         "share": "col_mix",
         "krw_per_year": "col_krw_year",
@@ -61,7 +56,7 @@ def mix(desk: Desk, frame: pd.DataFrame) -> pd.DataFrame:
         "recorded": "col_of",
         "grade": "col_grade",
         "sources": "col_source",
-        _own(desk, "gap"): "col_gap",
+        desk.speech.own("gap"): "col_gap",
     }
     return _renamed(desk, frame, columns)
 
@@ -70,7 +65,7 @@ def programmes(desk: Desk, frame: pd.DataFrame) -> pd.DataFrame:
     """Programmes with their money on every footing."""
     columns = {
         "country": "col_country",
-        _own(desk, "title"): "col_programme",
+        desk.speech.own("title"): "col_programme",
         "adds": "col_adds",
         "start_year": "col_starts",
         "period_years": "col_period",
@@ -81,7 +76,7 @@ def programmes(desk: Desk, frame: pd.DataFrame) -> pd.DataFrame:
         "target_heads": "col_heads",
         "grade": "col_grade",
         "source": "col_source",
-        _own(desk, "gap"): "col_gap",
+        desk.speech.own("gap"): "col_gap",
     }
     return _renamed(desk, frame, columns)
 
@@ -106,11 +101,11 @@ def beside(desk: Desk, one: api.Transplant) -> pd.DataFrame:
 def gains(desk: Desk, found: api.NextMillion) -> pd.DataFrame:
     """What a million dollars more adds, scenario by scenario."""
     columns = {
-        _own(desk, "title"): "col_scenario",
+        desk.speech.own("title"): "col_scenario",
         "price": "col_at_margin",
         "gain": "col_gain_million",
         "net_people": "col_net",
-        _own(desk, "gap"): "col_gap",
+        desk.speech.own("gap"): "col_gap",
     }
     return _renamed(desk, found.gains, columns)
 
@@ -118,7 +113,7 @@ def gains(desk: Desk, found: api.NextMillion) -> pd.DataFrame:
 def limits(desk: Desk, found: api.Bottlenecks) -> pd.DataFrame:
     """Limits that hold plans back, and in how many; then what each adds in every scenario."""
     columns = {
-        _own(desk, "title"): "col_limit_name",
+        desk.speech.own("title"): "col_limit_name",
         "scenarios": "col_holds_back",
         "share": "col_mean_share",
     }

@@ -152,13 +152,13 @@ def flow(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> pd.DataFrame:
 def binding(desk: Desk, plan: api.Plan) -> pd.DataFrame:
     """What holds the plan back, with both one-sided prices and their range."""
     columns = {
-        desk.speech.own(plan.binding, "title"): "col_rule",
+        desk.speech.own("title"): "col_rule",
         "price_up": "col_price_up",
         "price_down": "col_price_down",
         "rhs": "col_rhs",
         "holds_from": "col_holds_from",
         "holds_to": "col_holds_to",
-        desk.speech.own(plan.binding, "per"): "col_per",
+        desk.speech.own("per"): "col_per",
     }
     return worded(desk, plan.binding, columns)
 
@@ -166,8 +166,8 @@ def binding(desk: Desk, plan: api.Plan) -> pd.DataFrame:
 def rules(desk: Desk, plan: api.Plan) -> pd.DataFrame:
     """Policy rules in force and what each costs."""
     columns = {
-        desk.speech.own(plan.rules, "title"): "col_rule",
-        desk.speech.own(plan.rules, "owner"): "col_owner",
+        desk.speech.own("title"): "col_rule",
+        desk.speech.own("owner"): "col_owner",
         "hard": "col_hard",
         "limit": "col_limit",
         "actual": "col_actual",
@@ -189,7 +189,7 @@ def rules(desk: Desk, plan: api.Plan) -> pd.DataFrame:
 def evidence(desk: Desk, plan: api.Plan) -> pd.DataFrame:
     """The numbers behind the plan."""
     columns = {
-        desk.speech.own(plan.evidence, "title"): "col_number",
+        desk.speech.own("title"): "col_number",
         "value": "col_value",
         "low": "col_low",
         "high": "col_high",
@@ -205,8 +205,8 @@ def evidence(desk: Desk, plan: api.Plan) -> pd.DataFrame:
 def levers(desk: Desk, report: api.PriceReport) -> pd.DataFrame:
     """Levers with a realistic step and what it gains."""
     columns = {
-        desk.speech.own(report.levers, "title"): "col_lever",
-        desk.speech.own(report.levers, "step_in_words"): "col_step",
+        desk.speech.own("title"): "col_lever",
+        desk.speech.own("step_in_words"): "col_step",
         "gain": "col_gain",
     }
     return worded(desk, report.levers, columns)
@@ -215,7 +215,7 @@ def levers(desk: Desk, report: api.PriceReport) -> pd.DataFrame:
 def switching(desk: Desk, found: api.Flips) -> pd.DataFrame:
     """How much of the money each number moves, and where another programme takes the lead."""
     columns = {
-        desk.speech.own(found.points, "title"): "col_number",
+        desk.speech.own("title"): "col_number",
         "grade": "col_grade",
         "now": "col_value",
         "low": "col_low",
@@ -238,7 +238,7 @@ def switching(desk: Desk, found: api.Flips) -> pd.DataFrame:
 def broken(desk: Desk, found: api.Evaluation) -> pd.DataFrame:
     """Rules that a plan made by hand breaks, in the unit of each rule."""
     columns = {
-        desk.speech.own(found.broken, "title"): "col_rule",
+        desk.speech.own("title"): "col_rule",
         "limit": "col_rhs",
         "actual": "col_reached",
         "missed_by": "col_missed",

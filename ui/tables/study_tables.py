@@ -90,10 +90,6 @@ def forced(desk: Desk, found: api.WhyNot) -> pd.DataFrame:
     return worded(desk, found.moves, columns)
 
 
-def _title(desk: Desk, frame: pd.DataFrame) -> str:
-    return desk.speech.own(frame, "title")
-
-
 def _leaders(desk: Desk, frame: pd.DataFrame, names: tuple[str, ...]) -> pd.DataFrame:
     """Names of programmes in these columns become titles."""
     known = desk.base.programmes
@@ -105,7 +101,7 @@ def _leaders(desk: Desk, frame: pd.DataFrame, names: tuple[str, ...]) -> pd.Data
 def drivers(desk: Desk, found: api.Drivers) -> pd.DataFrame:
     """Each number at the ends of its range: people, money that moves, who leads."""
     columns = {
-        _title(desk, found.tornado): "col_number",
+        desk.speech.own("title"): "col_number",
         "now": "col_value",
         "low": "col_low",
         "high": "col_high",
@@ -122,7 +118,7 @@ def drivers(desk: Desk, found: api.Drivers) -> pd.DataFrame:
 def sobol(desk: Desk, found: api.Drivers) -> pd.DataFrame:
     """Shares of the variance that each number explains, alone and with all others."""
     titles = dict(
-        zip(found.tornado["number"], found.tornado[_title(desk, found.tornado)], strict=True)
+        zip(found.tornado["number"], found.tornado[desk.speech.own("title")], strict=True)
     )
     said = {
         "net_people": desk.speech.say("col_net"),
@@ -144,7 +140,7 @@ def sobol(desk: Desk, found: api.Drivers) -> pd.DataFrame:
 def switches(desk: Desk, found: api.Switching) -> pd.DataFrame:
     """Values at which the lead changes."""
     columns = {
-        _title(desk, found.values): "col_number",
+        desk.speech.own("title"): "col_number",
         "now": "col_value",
         "at": "col_switch",
         "below": "col_leads_below",
@@ -157,7 +153,7 @@ def conditions(desk: Desk, found: api.Discovery) -> pd.DataFrame:
     """Limits on numbers within which a programme mostly leads."""
     columns = {
         "programme": "col_programme",
-        _title(desk, found.conditions): "col_number",
+        desk.speech.own("title"): "col_number",
         "above": "col_from_value",
         "below": "col_to_value",
         "density": "col_density",
@@ -169,7 +165,7 @@ def conditions(desk: Desk, found: api.Discovery) -> pd.DataFrame:
 def information(desk: Desk, found: api.Information) -> pd.DataFrame:
     """What learning each number beforehand is worth."""
     columns = {
-        _title(desk, found.evppi): "col_number",
+        desk.speech.own("title"): "col_number",
         "people": "col_worth_people",
         "error": "col_error",
         "money": "col_worth_money",

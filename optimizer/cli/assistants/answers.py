@@ -20,8 +20,8 @@ def _told(
         **{key: value for key, value in data.items() if key not in ("scenario", "versions")},
         "certificate": certificate(plans),
         "holds": terms.data,
-        "terms": {language: terms.sentence.in_(language) for language in api.LANGUAGES},
-        "cautions": [{"en": said.en, "ko": said.ko} for said in scenario.cautions],
+        "terms": api.in_all(terms.sentence),
+        "cautions": [api.in_all(said) for said in scenario.cautions],
     }
 
 
@@ -72,7 +72,7 @@ def explain_contract(question: str | None = None) -> dict[str, Any]:
             {
                 "question": name,
                 "holds": api.contract(name).data,
-                "sentence": {k: api.contract(name).sentence.in_(k) for k in api.LANGUAGES},
+                "sentence": api.in_all(api.contract(name).sentence),
             }
             for name in names
         ]

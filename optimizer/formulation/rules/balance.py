@@ -53,7 +53,7 @@ class BalanceRows(PolicyRows[Balance]):
             for least, share in ((True, rule.at_least), (False, rule.at_most))
             if share is not None
         ]  # fmt: skip
-        said = joined(bounds, pgettext("formulation.rules.balance", " and "))
+        said = joined(bounds, pgettext("shares", " and "))
         return _(
             "{part}: {said} of {whole} by {of}{year}",
             part=part,

@@ -55,7 +55,7 @@ class EquityRows(PolicyRows[Equity]):
     def name(self, case: Case, index: Index) -> Words:
         """The rule, the group that must not fall behind, and the other."""
         title = super().name(case, index[:1])
-        return _("{title} ({index} against {index2})", title=title, index=index[1], index2=index[2])
+        return _("{title} ({one} against {other})", title=title, one=index[1], other=index[2])
 
     def unit(self, case: Case, index: Index) -> Words:
         """Money or people, as the rule counts."""

@@ -17,7 +17,7 @@ from optimizer.lp.program import Row, Sense
 SUMS = {
     "spending": _("spending"),
     "liability": _("liability"),
-    "units": pgettext("formulation.rules.linear", "units"),
+    "units": pgettext("sum", "units"),
     "people": _("people supported"),
     "net": _("net people"),
 }

@@ -72,11 +72,7 @@ class RampLimitRows(PolicyRows[RampLimit]):
         return _(
             "{title} ({pgettext} to {index})",
             title=title,
-            pgettext=(
-                pgettext("formulation.rules.ramp_limit", "rise")
-                if up
-                else pgettext("formulation.rules.ramp_limit", "fall")
-            ),
+            pgettext=(pgettext("change", "rise") if up else pgettext("change", "fall")),
             index=index[2],
         )
 

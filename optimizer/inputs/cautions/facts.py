@@ -101,4 +101,4 @@ def above(one: float, other: float) -> bool:
 
 def over(year: int | None) -> Words:
     """The scope of a rule: ' in 2026', or nothing for the whole horizon."""
-    return EMPTY if year is None else pgettext("inputs.cautions.facts", " in {year}", year=year)
+    return EMPTY if year is None else pgettext("scope", " in {year}", year=year)

@@ -26,7 +26,7 @@ from optimizer.results.conflict import ConflictAnswer, RepairOption
 from optimizer.results.contract import contract
 
 KINDS = {
-    "proportional": pgettext("reports.memo.conflict_memo", "All give way by the same share"),
+    "proportional": pgettext("heading", "All give way by the same share"),
     "protect": _("Keep one, the others give way"),
     "fewest": _("Change the fewest rules"),
     "drop": _("Put rules out of force"),

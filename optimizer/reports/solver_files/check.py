@@ -30,7 +30,7 @@ NEARLY = 1e-3
 """A limit missed by less may well have been kept to the other solver's tolerance."""
 
 BROKEN = {
-    "what": "str", "what_ko": "str", "path": "str", "unit": "str", "unit_ko": "str",
+    "what": "words", "path": "str", "unit": "words",
     "limit": "float64", "actual": "float64", "missed_by": "float64",
 }  # fmt: skip
 """Limits that the solution breaks, in the unit of each."""

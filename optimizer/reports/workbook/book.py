@@ -41,9 +41,7 @@ def workbook(
     """
     if language not in LANGUAGES:
         remedy = suggest(language, LANGUAGES)
-        problem = pgettext(
-            "reports.workbook.book", "'{language}' is no language.", language=language
-        )
+        problem = pgettext("workbook", "'{language}' is no language.", language=language)
         raise InvalidInput([Issue("language", problem, remedy)])
     if not plan.found:
         problem = _("There is no plan to write.")

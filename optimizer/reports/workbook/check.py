@@ -56,7 +56,7 @@ def _columns(draft: Draft) -> list[Column]:
         column("actual", _("Actual"), 14),
         column("sense", _("must be"), 9),
         column("limit", _("Limit"), 14),
-        column("slack", pgettext("reports.workbook.check", "Left"), 14),
+        column("slack", pgettext("column", "Left"), 14),
         column("status", _("Check"), 20),
         Column("off", "", 6, hidden=True),
         column("force", _("Law or policy"), 12),

@@ -97,7 +97,7 @@ def year_columns(draft: Draft, years: Sequence[int], *, totals: bool = True) -> 
     columns = [
         Column("path", "", 10, hidden=True),
         Column("kind", "", 10, hidden=True),
-        Column("label", draft.say(pgettext("reports.workbook.draft", "What")), 42),
+        Column("label", draft.say(pgettext("head", "What")), 42),
         Column("detail", draft.say(_("Detail")), 34),
         Column("unit", draft.say(_("Unit")), 15),
         *(Column(str(y), draft.say(_("{y}", y=y)), 13) for y in years),

@@ -17,7 +17,7 @@ from optimizer.reports.workbook.terms import Limit, committed, counted, spent
 
 Made = tuple[Index, str, str, str]
 """Index of the row in the formulation, actual, sense, bound."""
-_LAW, _POLICY = pgettext("reports.workbook.policy", "law"), _("policy")
+_LAW, _POLICY = pgettext("rule", "law"), _("policy")
 _PEOPLE_UNIT, _SPENT_UNIT = "people", "money"
 
 

@@ -51,7 +51,7 @@ def write_readme(draft: Draft, command: str | None, kept: Interval | None) -> No
     page = draft.page("readme", [
         Column("path", "", 10, hidden=True),
         Column("kind", "", 10, hidden=True),
-        Column("label", draft.say(pgettext("reports.workbook.readme", "What")), 34),
+        Column("label", draft.say(pgettext("head", "What")), 34),
         Column("value", draft.say(_("Content")), 110),
     ])  # fmt: skip
     page.sheet.page_setup.fitToHeight = 1

@@ -18,7 +18,7 @@ def write_summary(draft: Draft, sections: Sequence[Section]) -> None:
     columns = [
         Column("path", "", 10, hidden=True),
         Column("kind", "", 10, hidden=True),
-        Column("label", draft.say(pgettext("reports.workbook.summary", "Check")), 62),
+        Column("label", draft.say(pgettext("column", "Check")), 62),
         Column("actual", draft.say(_("Here")), 26),
         Column("limit", draft.say(_("Compared with")), 26),
         Column("status", draft.say(_("Verdict")), 30),
@@ -87,7 +87,7 @@ def _sums(draft: Draft) -> Iterator[tuple[Words, str, str]]:
         (
             "channel",
             scenario.objective.channels,
-            pgettext("reports.workbook.summary", "Net people by channel"),
+            pgettext("sheet", "Net people by channel"),
         ),
         ("tier", scenario.objective.tiers, _("Net people by tier")),
     ):

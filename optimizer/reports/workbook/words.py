@@ -16,7 +16,7 @@ SHEETS: Mapping[str, tuple[Words, Words]] = {
         _("Change a shaded cell: money, capacity, people, rules and totals follow at once."),
     ),
     "money": (
-        pgettext("reports.workbook.words", "Money"),
+        pgettext("sheet", "Money"),
         _("From decisions to units, commitments and spending; all by formula."),
     ),
     "capacity": (
@@ -77,7 +77,7 @@ COLUMNS: Mapping[str, tuple[Words, float]] = {
     "mark": (_("◇"), 4),
     "value": (_("Value"), 14),
     "refs": (_("From evidence"), 30),
-    "used": (pgettext("reports.workbook.words", "In use"), 12),
+    "used": (pgettext("value", "In use"), 12),
     "low": (_("Low"), 9),
     "high": (_("High"), 9),
     "unit": (_("Unit"), 18),
@@ -89,7 +89,7 @@ COLUMNS: Mapping[str, tuple[Words, float]] = {
     "distribution": (_("Distribution"), 10),
     "source_title": (_("Source title"), 34),
     "publisher": (_("Publisher"), 18),
-    "date": (pgettext("reports.workbook.words", "Date"), 11),
+    "date": (pgettext("issue", "Date"), 11),
     "address": (_("Address"), 26),
     "money_share": (_("Of the money"), 9),
     "people_share": (_("Of net people"), 9),

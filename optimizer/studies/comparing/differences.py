@@ -13,10 +13,10 @@ from optimizer.studies.comparing.figures import Measured, basis_words, shown
 from optimizer.studies.comparing.words import apart, spread
 
 DIFFERENCES = {
-    "section": "str", "figure": "str", "title": "str", "title_ko": "str", "kind": "str",
+    "section": "str", "figure": "str", "title": "words", "kind": "str",
     "comparable": "bool", "known": "int64", "most": "float64", "least": "float64",
-    "ratio": "float64", "spread": "float64", "sentence": "str", "sentence_ko": "str",
-    "caution": "str", "caution_ko": "str",
+    "ratio": "float64", "spread": "float64", "sentence": "words",
+    "caution": "words",
 }  # fmt: skip
 """One line for each figure that some scenario has; comparable ones first, the largest `spread`
 first: (most - least) over the larger of their sizes, 1 where only some scenarios have it, 0 where

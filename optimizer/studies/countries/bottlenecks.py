@@ -36,8 +36,8 @@ FELT = 1e-6
 BUDGET = _("Budget")
 
 LIMITS = {
-    "scenario": "str", "country": "str", "limit": "str", "kind": "str", "title": "str",
-    "title_ko": "str", "size": "float64", "worth": "float64", "share": "float64",
+    "scenario": "str", "country": "str", "limit": "str", "kind": "str", "title": "words",
+    "size": "float64", "worth": "float64", "share": "float64",
 }  # fmt: skip
 """One line for each scenario and limit that holds it back, the strongest of a scenario first.
 
@@ -46,7 +46,7 @@ weighted people that 1% more of it (of a floor: less) adds at its price, `share`
 scenario's objective.
 """
 COMMON = {
-    "limit": "str", "kind": "str", "title": "str", "title_ko": "str", "scenarios": "int64",
+    "limit": "str", "kind": "str", "title": "words", "scenarios": "int64",
     "of": "int64", "share": "float64", "strongest": "str", "strongest_share": "float64",
 }  # fmt: skip
 """One line a limit, those that hold back most scenarios first: in how many of how many it is one,
@@ -176,8 +176,8 @@ def _common(limits: pd.DataFrame, asked: int) -> list[dict[str, object]]:
     for name, some in limits.groupby("limit"):
         strongest = some.sort_values("share", ascending=False, kind="stable").iloc[0]
         rows.append({
-            "limit": name, "kind": strongest["kind"], "title": strongest["title"],
-            "title_ko": strongest["title_ko"], "scenarios": len(some),
+            "limit": name, "kind": strongest["kind"],
+            **in_columns(title=cell(strongest, "title")), "scenarios": len(some),
             "of": asked, "share": some["share"].mean(), "strongest": strongest["scenario"],
             "strongest_share": strongest["share"],
         })  # fmt: skip

@@ -24,10 +24,10 @@ TWICE = frozenset({"announced_usd", "yearly_usd"})
 """Figures that say in dollars what another says in won: listed, but no difference of their own."""
 
 DIFFERENCES = {
-    "figure": "str", "title": "str", "title_ko": "str", "unit": "str", "comparable": "bool",
+    "figure": "str", "title": "words", "unit": "str", "comparable": "bool",
     "known": "int64", "largest": "str", "most": "float64", "smallest": "str", "least": "float64",
-    "ratio": "float64", "spread": "float64", "sentence": "str", "sentence_ko": "str",
-    "caution": "str", "caution_ko": "str",
+    "ratio": "float64", "spread": "float64", "sentence": "words",
+    "caution": "words",
 }  # fmt: skip
 """One line a figure that at least two of the countries have, the largest differences first and
 those that cannot be compared last. `ratio` = most / least where both are above 0; `spread` is

@@ -19,7 +19,7 @@ from optimizer.studies.countries.measured import measured_groups
 from optimizer.studies.countries.money import ProgrammeMoney
 
 SCORES = {
-    "frontier": "str", "basis": "str", "unit": "str", "title": "str", "title_ko": "str",
+    "frontier": "str", "basis": "str", "unit": "str", "title": "words",
     "country": "str", "orientation": "str", "returns": "str", "score": "float64",
     "efficient": "bool", "krw": "float64", "people": "float64", "target_krw": "float64",
     "target_people": "float64", "peers": "str", "sources": "str", "grade": "str",
@@ -29,8 +29,8 @@ basis `announced` people are those a year; by basis `measured` they are those wh
 where people are trained or admitted once money is all of it. People of several kinds are added up
 in this table, but are separate outputs of the frontier."""
 LEFT_OUT = {
-    "frontier": "str", "basis": "str", "unit": "str", "title": "str", "title_ko": "str",
-    "gap": "str", "gap_ko": "str",
+    "frontier": "str", "basis": "str", "unit": "str", "title": "words",
+    "gap": "words",
 }  # fmt: skip
 """Units that the data cannot place, and why."""
 ALONE = _("It is the only one with money, term and people; a frontier needs two.")

@@ -18,10 +18,10 @@ from optimizer.studies.countries.profile import said
 from optimizer.studies.countries.traced import Traced
 
 FACTS = {
-    "fact": "str", "kind": "str", "country": "str", "statement": "str", "statement_ko": "str",
-    "stated": "float64", "unit": "str", "verdict": "str", "verdict_title": "str",
-    "verdict_title_ko": "str", "found": "float64", "reference": "str", "reference_ko": "str",
-    "sentence": "str", "sentence_ko": "str", "source": "str", "note": "str",
+    "fact": "str", "kind": "str", "country": "str", "statement": "words",
+    "stated": "float64", "unit": "str", "verdict": "str", "verdict_title": "words",
+    "found": "float64", "reference": "words",
+    "sentence": "words", "source": "str", "note": "str",
 }  # fmt: skip
 """One line for each figure (q…) and each named programme or body (s…) of the article. `stated` and
 `found` in `unit`; not-a-number where there is no number. `source` is empty where none was found."""

@@ -14,10 +14,10 @@ from optimizer.studies.countries.money import ProgrammeMoney
 from optimizer.studies.countries.traced import Traced, missing, total
 
 MIX = {
-    "country": "str", "family": "str", "title": "str", "title_ko": "str",
+    "country": "str", "family": "str", "title": "words",
     "recorded": "int64", "counted": "int64", "krw": "float64", "share": "float64",
     "krw_per_year": "float64", "share_per_year": "float64", "krw_per_person": "float64",
-    "people": "float64", "gap": "str", "gap_ko": "str", "sources": "str", "grade": "str",
+    "people": "float64", "gap": "words", "sources": "str", "grade": "str",
 }  # fmt: skip
 """One line for each country with programmes and each family of instrument.
 

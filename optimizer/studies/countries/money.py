@@ -25,12 +25,12 @@ RATES = {
 }  # fmt: skip
 """Won for one unit of each currency; `rate` is the identifier in data/parameters.csv."""
 PROGRAMMES = {
-    "strategy": "str", "country": "str", "title": "str", "title_ko": "str", "family": "str",
+    "strategy": "str", "country": "str", "title": "words", "family": "str",
     "adds": "bool", "runs": "str", "start_year": "int64", "period_years": "float64",
     "currency": "str", "amount": "float64", "usd": "float64", "krw": "float64",
     "usd_per_year": "float64", "krw_per_year": "float64", "share_of_gdp": "float64",
     "krw_per_head": "float64", "krw_per_ai_worker": "float64", "target_heads": "float64",
-    "krw_per_person": "float64", "gap": "str", "gap_ko": "str", "source": "str",
+    "krw_per_person": "float64", "gap": "words", "source": "str",
     "sources": "str", "grade": "str", "note": "str",
 }  # fmt: skip
 """One line a programme. `amount` in millions of its currency, `usd` and `krw` in millions over the

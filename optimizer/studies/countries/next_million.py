@@ -26,10 +26,10 @@ MILLION = 1e6
 """US dollars."""
 
 GAINS = {
-    "scenario": "str", "country": "str", "title": "str", "title_ko": "str", "money_unit": "str",
+    "scenario": "str", "country": "str", "title": "words", "money_unit": "str",
     "budget": "float64", "budget_usd": "float64", "amount": "float64", "price": "float64",
     "gain": "float64", "net_people": "float64", "programme": "str", "share": "float64",
-    "gap": "str", "gap_ko": "str",
+    "gap": "words",
 }  # fmt: skip
 """One line a scenario, most first. `budget` and `amount` (a million dollars) in `money_unit`,
 `budget_usd` in million dollars. `price`: change of the goal per million dollars at the margin;

@@ -18,9 +18,9 @@ from optimizer.studies.countries.money import ProgrammeMoney, metric
 from optimizer.studies.countries.traced import Traced, missing
 
 FIGURES = {
-    "country": "str", "figure": "str", "title": "str", "title_ko": "str", "value": "float64",
-    "said": "str", "said_ko": "str", "unit": "str", "year": "str", "counted": "int64",
-    "of": "int64", "grade": "str", "sources": "str", "gap": "str", "gap_ko": "str",
+    "country": "str", "figure": "str", "title": "words", "value": "float64",
+    "said": "words", "unit": "str", "year": "str", "counted": "int64",
+    "of": "int64", "grade": "str", "sources": "str", "gap": "words",
 }  # fmt: skip
 """One line for each country and figure. A sum counts `counted` `of` so many programmes; if fewer
 than all, the true figure is larger. `value` is not-a-number where the evidence has none, and `gap`
