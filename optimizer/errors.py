@@ -1,13 +1,14 @@
-"""One root for every fault the project reports, and the issues they carry, in both languages."""
+"""One root for every fault the project reports, and the issues they carry."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import partial
 
-from optimizer.i18n import SOURCE, Message
+from optimizer.i18n import SOURCE, Message, _, ngettext, pgettext, verbatim
 from optimizer.long_names import clipped_text
 
 
@@ -21,48 +22,31 @@ class OptimizerError(Exception):
     """
 
 
-class Said(Message):
-    """An English text that carries its Korean; it equals its English."""
-
-    korean: str
-
-    def __new__(cls, en: str, ko: str) -> Said:
-        """The text in both languages."""
-        text = super().__new__(cls, en)
-        assert isinstance(text, Said)
-        text.korean = ko
-        return text
-
-    def __reduce__(self) -> tuple[type[Said], tuple[str, str]]:
-        """What copies and other processes make it from."""
-        return Said, (str(self), self.korean)
-
-    def in_(self, language: str) -> str:
-        """The text in one language ('en' or 'ko')."""
-        return self.korean if language == "ko" else str(self)
-
-
-_PLACES = (
-    (r"^document(?=$|:)", "문서"),
-    (r"^plan(?=, row )", "배분안"),
-    (r"^scenario (?=\S)", "시나리오 "),
-    (r"^country (?=\S)", "국가 "),
-    (r"^folder (?=\S)", "폴더 "),
-    (r"^report (?=\S)", "보고서 "),
-    (r"\bline (\d+)", r"\1번째 줄"),
-    (r"\bcolumn (\d+)", r"\1번째 글자"),
-    (r"\brow (\d+)", r"\1행"),
-    (r"\bcolumn ([\w-]+)$", r"\1 열"),
-    (r"(?<=, )table ([\w-]+)$", r"\1 표"),
+_PLACES: Sequence[tuple[str, Message]] = (
+    (r"^(document)(?=$|:)", pgettext("place", "document")),
+    (r"^(plan)(?=, row )", pgettext("place", "plan")),
+    (r"^scenario (\S.*)", pgettext("place", "scenario {name}")),
+    (r"^country (\S.*)", pgettext("place", "country {name}")),
+    (r"^folder (\S.*)", pgettext("place", "folder {name}")),
+    (r"^report (\S.*)", pgettext("place", "report {name}")),
+    (r"\bline (\d+)", pgettext("place", "line {name}")),
+    (r"\bcolumn (\d+)", pgettext("place", "character {name}")),
+    (r"\brow (\d+)", pgettext("place", "row {name}")),
+    (r"\bcolumn ([\w-]+)$", pgettext("place", "column {name}")),
+    (r"(?<=, )table ([\w-]+)$", pgettext("place", "table {name}")),
 )
-"""Words of places, and their Korean."""
+"""Words of places, and how each is said with the name behind it."""
 
 
-def _place(where: str) -> str:
-    """A place with its words in Korean; names of entries, files and options stay."""
-    for words, korean in _PLACES:
-        where = re.sub(words, korean, where)
+def _place(where: str, language: str) -> str:
+    """A place with its words in a language; names of entries, files and options stay."""
+    for words, said in _PLACES if language != SOURCE else ():
+        where = re.sub(words, partial(_with_name, said, language), where)
     return where
+
+
+def _with_name(said: Message, language: str, found: re.Match[str]) -> str:
+    return Message(said.template, {"name": found[1]}, context=said.context).in_(language)
 
 
 @dataclass(frozen=True, order=True)
@@ -87,19 +71,15 @@ class Issue:
         return self.told("en")
 
     def told(self, language: str) -> str:
-        """The issue in one line, in one language ('en' or 'ko')."""
+        """The issue in one line, in one language."""
         told = self.in_language(language)
         return f"{told.where}: {told.problem} {told.remedy}"
 
     def in_language(self, language: str) -> Issue:
-        """The issue as it reads in one language, long names clipped; in Korean all is Korean."""
-        where = clipped_text(self.where)
-        texts = (self.problem, self.remedy)
-        if language != SOURCE:
-            told = [clipped_text(text.in_(language)) for text in texts]
-            place = _place(where) if language == "ko" else where
-            return Issue(place, *(Said(text, text) for text in told))
-        return Issue(where, *(Said(clipped_text(text), clipped_text(text.ko)) for text in texts))
+        """The issue as it reads in one language and in no other, long names clipped."""
+        texts = (self.problem.in_(language), self.remedy.in_(language))
+        place = _place(clipped_text(self.where), language)
+        return Issue(place, *(verbatim(clipped_text(text)) for text in texts))
 
 
 class InvalidInput(OptimizerError):
@@ -123,12 +103,13 @@ class InvalidInput(OptimizerError):
         return type(self), (self.issues,)
 
     def told(self, language: str = "en") -> str:
-        """All problems in one language ('en' or 'ko'), one on a line below their number."""
+        """All problems in one language, one on a line below their number."""
         count = len(self.issues)
-        head = f"{count} problem{'' if count == 1 else 's'} in the input:"
-        if language == "ko":
-            head = f"입력 오류 {count}건:"
-        return "\n".join([head, *(f"- {issue.told(language)}" for issue in self.issues)])
+        head = ngettext(
+            "{count} problem in the input:", "{count} problems in the input:", count, count=count
+        )
+        told = (f"- {issue.told(language)}" for issue in self.issues)
+        return "\n".join([head.in_(language), *told])
 
 
 def suggest(name: object, known: Iterable[str]) -> Message:
@@ -138,11 +119,8 @@ def suggest(name: object, known: Iterable[str]) -> Message:
     if not near and len(str(name)) > 2:
         near = [n for n in names if n.lower().startswith(str(name).lower())]
     if near:
-        return Said(f"Did you mean '{near[0]}'?", f"'{near[0]}'인지 확인.")
+        return _("Did you mean '{name}'?", name=near[0])
     if not names:
-        return Said(
-            "Nothing is defined here yet; define it first or leave the entry out.",
-            "여기에 정의된 이름 없음. 먼저 정의하거나 항목 삭제.",
-        )
+        return _("Nothing is defined here yet; define it first or leave the entry out.")
     shown = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
-    return Said(f"Known here: {shown}.", f"사용 가능한 이름: {shown}.")
+    return _("Known here: {shown}.", shown=shown)

@@ -15,8 +15,8 @@ _HALF = re.compile("[\ud800-\udfff]")
 def shown(text: str) -> str:
     r"""The text as a terminal may print it.
 
-    >>> shown("a\x1b[31mb\u202ec"), shown("two\nlines\tand 한글")
-    ('a\\x1b[31mb\\u202ec', 'two\nlines\tand 한글')
+    >>> shown("a\x1b[31mb\u202ec"), shown("two\nlines\tand é")
+    ('a\\x1b[31mb\\u202ec', 'two\nlines\tand é')
     """
     return UNSAFE.sub(_code, readable(text))
 

@@ -18,6 +18,24 @@ SHOWN = re.compile(r"'[^']*'|`[^`]*`|\"[^\"]*(?:\"|…|$)|\([^)]*\)")
 """What is quoted, and remarks in brackets."""
 
 
+class Said(Message):
+    """An English text that carries its Korean; it equals its English."""
+
+    korean: str
+
+    def __new__(cls, en: str, ko: str) -> Said:
+        text = super().__new__(cls, en)
+        assert isinstance(text, Said)
+        text.korean = ko
+        return text
+
+    def __reduce__(self) -> tuple[type[Said], tuple[str, str]]:
+        return Said, (str(self), self.korean)
+
+    def in_(self, language: str) -> str:
+        return self.korean if language == "ko" else str(self)
+
+
 def is_korean(text: str) -> bool:
     """Whether there is Korean in a text."""
     return any("가" <= sign <= "힣" for sign in text)

@@ -117,3 +117,12 @@ def both(key: str, values: Mapping[str, Mapping[str, object]] | None = None) -> 
     """A sentence in both languages, as a document holds it; `values` by language."""
     given = values or {}
     return {code: speech_of(code).say(key, given.get(code)) for code in api.LANGUAGES}
+
+
+def message(key: str, values: Mapping[str, object] | None = None) -> api.Message:
+    """A sentence of the desk as the words of a problem, said in the language asked for."""
+    return api.verbatim(api.rendered(_sentence, key, values or {}))
+
+
+def _sentence(key: str, values: Mapping[str, object], *, language: str) -> str:
+    return speech_of(language).say(key, values)

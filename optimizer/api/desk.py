@@ -19,7 +19,6 @@ from optimizer.errors import (
     InvalidInput as InvalidInput,
     Issue as Issue,
     OptimizerError as OptimizerError,
-    Said as Said,
 )
 from optimizer.formulation.draws import (
     MOST_DRAWS as MOST_DRAWS,
@@ -35,6 +34,8 @@ from optimizer.i18n import (
     SOURCE as SOURCE,
     Message as Message,
     Words as Words,
+    rendered as rendered,
+    verbatim as verbatim,
 )
 from optimizer.inputs.allocation import (
     allocation_in as allocation_in,

@@ -12,7 +12,7 @@ from typing import Any
 from optimizer.api import desk as api
 from optimizer.cli.terminal import note, put
 from optimizer.cli.writing import save
-from optimizer.i18n import _
+from optimizer.i18n import SOURCE, _
 from optimizer.unsafe_signs import json_text, readable, shown
 
 OPTIMAL, FAULT, INVALID, CONFLICT, STOPPED = 0, 1, 2, 3, 4
@@ -103,16 +103,12 @@ def conflicting(options: argparse.Namespace, plan: api.Plan, data: dict[str, Any
 
 
 def issue_data(issue: api.Issue) -> dict[str, str]:
-    """An issue as plain data, in both languages."""
-    short = issue.in_language("en")
-    problem, remedy = short.problem, short.remedy
-    return {
-        "where": short.where,
-        "problem": problem.in_("en"),
-        "remedy": remedy.in_("en"),
-        "problem_ko": problem.in_("ko"),
-        "remedy_ko": remedy.in_("ko"),
-    }
+    """An issue as plain data, in every language."""
+    short = issue.in_language(SOURCE)
+    data = {"where": short.where, "problem": str(short.problem), "remedy": str(short.remedy)}
+    told = {language: issue.in_language(language) for language in api.LANGUAGES[1:]}
+    data |= {f"problem_{language}": str(one.problem) for language, one in told.items()}
+    return data | {f"remedy_{language}": str(one.remedy) for language, one in told.items()}
 
 
 def write(options: argparse.Namespace, answer: Answer) -> None:

@@ -26,10 +26,9 @@ def validate(options: argparse.Namespace) -> Answer:
     name, mark = scenario.id, scenario.fingerprint
     look = [answer.issue_data(warning) for warning in seen]
     data = {"status": "valid", "id": name, "fingerprint": mark, "look": look}
-    head, start = f"{name} is valid (fingerprint {mark}).", "Look at "
-    if language == "ko":
-        head, start = f"{name}: 이상 없음(지문 {mark}).", "확인: "
-    said = [head, *(start + warning.told(language) for warning in seen)]
+    head = _("{name} is valid (fingerprint {mark}).", name=name, mark=mark)
+    shown = (_("Look at {warning}", warning=warning.told(language)) for warning in seen)
+    said = [line.in_(language) for line in (head, *shown)]
     return OPTIMAL, data, "\n".join(said)
 
 

@@ -17,8 +17,8 @@ from optimizer.cli.answer import (
     language,
 )
 from optimizer.cli.values import number, whole
-from optimizer.errors import InvalidInput, Issue, Said
-from optimizer.i18n import _
+from optimizer.errors import InvalidInput, Issue
+from optimizer.i18n import _, pgettext
 
 _QUESTIONS = _(
     "questions:\n  solve      the optimum with its certificate; where there "
@@ -111,34 +111,26 @@ def programme(options: argparse.Namespace) -> Answer:
 def _check(options: argparse.Namespace) -> None:
     """Raises InvalidInput with every option that is wrong, before anything is read."""
     issues = []
-
-    def wrong(where: str, en: str, ko: str, do: str, do_ko: str) -> None:
-        issues.append(Issue(where, Said(en, ko), Said(do, do_ko)))
-
-    known = ", ".join(api.LP_QUESTIONS)
-    if options.ask not in api.LP_QUESTIONS:
-        wrong("QUESTION", f"'{options.ask}' is no question.", f"질문 아님: '{options.ask}'.",
-              f"Ask one of: {known}.", f"사용 가능: {known}.")  # fmt: skip
+    known, ask = ", ".join(api.LP_QUESTIONS), options.ask
+    if ask not in api.LP_QUESTIONS:
+        problem = _("'{ask}' is no question.", ask=ask)
+        issues.append(Issue("QUESTION", problem, _("Ask one of: {known}.", known=known)))
     for name, (option, questions) in _BELONG.items():
-        if getattr(options, name) is not None and options.ask not in questions:
-            where = ", ".join(questions)
-            wrong(option, f"It says nothing to '{options.ask}'.",
-                  f"'{options.ask}'에는 해당 없음.",
-                  f"Leave it out; it belongs to {where}.",
-                  f"삭제. 적용 대상: {where}.")  # fmt: skip
-    for option, value, least in (
-        ("--slack", options.slack, 0), ("--plans", options.plans, 0),
-        ("--time-limit", options.time_limit, 0),
-    ):  # fmt: skip
-        if value is not None and value < least:
-            wrong(option, f"{value} is negative.", f"음수: {value}.",
-                  "Give 0 or more.", "0 이상으로 입력.")  # fmt: skip
-    if options.ask == "curve" and len(options.names or ()) != 1:
-        wrong("--name", "A curve runs along one row.", "곡선은 제약식 하나를 따라 그림.",
-              "Name one row.", "제약식 하나를 지정.")  # fmt: skip
-    if options.ask == "front" and options.second is None:
-        wrong("--second", "A front needs a second sum.", "두 번째 합이 필요함.",
-              "Give it, like --second 'min 2 x + 3 y'.",
-              "--second 'min 2 x + 3 y' 형식으로 입력.")  # fmt: skip
+        if getattr(options, name) is not None and ask not in questions:
+            problem = _("It says nothing to '{ask}'.", ask=ask)
+            remedy = _("Leave it out; it belongs to {where}.", where=", ".join(questions))
+            issues.append(Issue(option, problem, remedy))
+    for name in ("slack", "plans", "time_limit"):
+        value = getattr(options, name)
+        if value is not None and value < 0:
+            problem = _("{value} is negative.", value=value)
+            option = f"--{name.replace('_', '-')}"
+            issues.append(Issue(option, problem, pgettext("option", "Give 0 or more.")))
+    if ask == "curve" and len(options.names or ()) != 1:
+        problem = _("A curve runs along one row.")
+        issues.append(Issue("--name", problem, _("Name one row.")))
+    if ask == "front" and options.second is None:
+        remedy = _("Give it, like --second 'min 2 x + 3 y'.")
+        issues.append(Issue("--second", _("A front needs a second sum."), remedy))
     if issues:
         raise InvalidInput(issues)

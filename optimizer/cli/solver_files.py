@@ -63,7 +63,7 @@ def solver_files(options: argparse.Namespace) -> Answer:
 
 
 def _next_steps(folder: Path, name: str, language: str) -> str:
-    ko = language == "ko"
+    head = _("To solve with another solver, and to check what it found:")
     commands = [
         f"glpsol --lp {name}.lp --write {name}.glpk",
         f"cbc {name}.mps primalT 1e-9 dualT 1e-9 solve solution {name}.cbc",
@@ -73,9 +73,7 @@ def _next_steps(folder: Path, name: str, language: str) -> str:
     return "\n".join(
         [
             f"{folder}: {name}.mps, {name}.lp, {name}.names.json, {name}.yaml",
-            "타 계산 프로그램으로 풀고 결과를 대조하는 명령:"
-            if ko
-            else "To solve with another solver, and to check what it found:",
+            head.in_(language),
             *(f"  {line}" for line in commands),
         ]
     )

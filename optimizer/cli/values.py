@@ -9,8 +9,8 @@ from itertools import pairwise
 from math import inf, isfinite
 
 from optimizer.api.desk import LANGUAGES
-from optimizer.errors import Issue, Said, suggest
-from optimizer.i18n import Message, _
+from optimizer.errors import Issue, suggest
+from optimizer.i18n import EMPTY, Message, _
 
 
 def whole(name: str, least: int, most: int) -> Callable[[str], int | Issue]:
@@ -90,40 +90,52 @@ def spoken(given: Sequence[str]) -> tuple[str, bool]:
     return language if language in LANGUAGES else "en", "--json" in given
 
 
-_WORDS = (
-    (r"argument (?P<where>\S+): invalid choice: (?P<given>.+) \(choose from (?P<known>.+)\)",
-     "{given} is not known here.", "사용할 수 없는 값: {given}.", "", ""),
-    (r"argument (?P<where>\S+): expected (?P<count>.+) arguments?",
-     "A value is missing.", "값 누락.",
-     "Write it behind the option.", "옵션 뒤에 값을 기재."),
-    (r"argument (?P<where>\S+): not allowed with argument (?P<other>.+)",
-     "It cannot stand beside {other}.", "{other} 옵션과 함께 쓸 수 없음.",
-     "Leave one of the two away.", "둘 중 하나 삭제."),
-    (r"the following arguments are required: (?P<where>.+)",
-     "This is missing.", "누락된 인수.",
-     "Add it; `{prog} --help` shows how.", "추가. 사용법: `{prog} --help`."),
-    (r"unrecognized arguments: (?P<where>.+)",
-     "This is no option of the command.", "명령에 없는 옵션.",
-     "See `{prog} --help`.", "`{prog} --help` 참조."),
-    (r"one of the arguments (?P<where>.+) is required",
-     "One of these is missing.", "다음 중 하나 누락.",
-     "Add one; `{prog} --help` shows how.", "하나 추가. 사용법: `{prog} --help`."),
-)  # fmt: skip
-"""What argparse says → problem and remedy in both languages."""
+_FAULTS = (
+    (
+        r"argument (?P<where>\S+): invalid choice: (?P<given>.+) \(choose from (?P<known>.+)\)",
+        _("{given} is not known here."),
+        EMPTY,  # the nearest that is known
+    ),
+    (
+        r"argument (?P<where>\S+): expected (?P<count>.+) arguments?",
+        _("A value is missing."),
+        _("Write it behind the option."),
+    ),
+    (
+        r"argument (?P<where>\S+): not allowed with argument (?P<other>.+)",
+        _("It cannot stand beside {other}."),
+        _("Leave one of the two away."),
+    ),
+    (
+        r"the following arguments are required: (?P<where>.+)",
+        _("This is missing."),
+        _("Add it; `{prog} --help` shows how."),
+    ),
+    (
+        r"unrecognized arguments: (?P<where>.+)",
+        _("This is no option of the command."),
+        _("See `{prog} --help`."),
+    ),
+    (
+        r"one of the arguments (?P<where>.+) is required",
+        _("One of these is missing."),
+        _("Add one; `{prog} --help` shows how."),
+    ),
+)
+"""What argparse says, the only form in which it tells a fault → problem and remedy."""
 
 
 def command_line(message: str, prog: str) -> Issue:
     """The issue behind argparse's words about a command line."""
-    for pattern, *words in _WORDS:
+    for pattern, *words in _FAULTS:
         found = re.fullmatch(pattern, message, re.DOTALL)
         if found is not None:
             named = {**found.groupdict(), "prog": prog}
-            en, ko, remedy, remedy_ko = (text.format(**named) for text in words)
-            where = found["where"][:80]
+            problem, remedy = (Message(text.template, named) for text in words)
             if "known" in named:
                 known = named["known"].replace("'", "").split(", ")
-                return Issue(where, Said(en, ko), suggest(named["given"].strip("'"), known))
-            return Issue(where, Said(en, ko), Said(remedy, remedy_ko))
+                remedy = suggest(named["given"].strip("'"), known)
+            return Issue(found["where"][:80], problem, remedy)
     cut = message[:200]
     return Issue(
         "command line",

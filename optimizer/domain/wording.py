@@ -1,26 +1,28 @@
-"""How numbers read in each language: money in 억/조 or million/billion, people, shares."""
+"""How numbers read in each language: money by the scales of its people, ranges, shares."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import floor, isfinite, isinf, log10
 
 from optimizer.domain.units import Unit
+from optimizer.i18n import Message, pgettext, verbatim
+from optimizer.i18n.numerals import scales
 
 MOST_DIGITS = 15
 """No amount is written with more digits than a number holds."""
-_NAMES = {
-    "KRW": ("won", "원"),
-    "USD": ("US dollars", "달러"),
-    "EUR": ("euros", "유로"),
-    "GBP": ("pounds", "파운드"),
-    "JPY": ("yen", "엔"),
-    "AUD": ("Australian dollars", "호주달러"),
-    "CAD": ("Canadian dollars", "캐나다달러"),
-    "SGD": ("Singapore dollars", "싱가포르달러"),
-    "NOK": ("Norwegian kroner", "노르웨이크로네"),
-    "CNY": ("yuan", "위안"),
-    "HKD": ("Hong Kong dollars", "홍콩달러"),
+_NAMES: Mapping[str, Message] = {
+    "KRW": pgettext("currency", "won"),
+    "USD": pgettext("currency", "US dollars"),
+    "EUR": pgettext("currency", "euros"),
+    "GBP": pgettext("currency", "pounds"),
+    "JPY": pgettext("currency", "yen"),
+    "AUD": pgettext("currency", "Australian dollars"),
+    "CAD": pgettext("currency", "Canadian dollars"),
+    "SGD": pgettext("currency", "Singapore dollars"),
+    "NOK": pgettext("currency", "Norwegian kroner"),
+    "CNY": pgettext("currency", "yuan"),
+    "HKD": pgettext("currency", "Hong Kong dollars"),
 }
 _SYMBOLS = {
     "KRW": "₩", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥",
@@ -48,30 +50,38 @@ def money(value: float, unit: Unit, language: str, significant: int = 3) -> str:
     """An amount of money in words; `value` is in `unit`.
 
     >>> won = Unit(1e6, (("KRW", 1),))
-    >>> money(18000, won, "en"), money(18000, won, "ko"), money(0.0025, won, "ko")
-    ('18 billion won', '180억 원', '2,500원')
+    >>> money(18000, won, "en"), money(0.0025, won, "en")
+    ('18 billion won', '2,500 won')
     """
     whole = value * unit.scale
-    code = unit.currency or ""
-    name = _NAMES.get(code, (code, code))[1 if language == "ko" else 0]
     if isinf(whole):
         return digits(whole)
     whole = 0.0 if abs(whole) < 0.5 else whole
-    if language == "ko":
-        steps = ((1e12, "조"), (1e8, "억"), (1e4, "만"), (1.0, ""))
-    else:
-        steps = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"), (1.0, ""))
+    steps = (*scales(language), (1.0, ""))
     size, word = next(((s, w) for s, w in steps if abs(whole) >= s * 0.9995), steps[-1])
-    gap = "" if language == "ko" and not word and name != code else " "
-    return f"{digits(whole / size, significant)}{word}{gap}{name}".rstrip()
+    return _counted(digits(whole / size, significant), word, unit, language)
+
+
+def _counted(number: str, scale: str, unit: Unit, language: str) -> str:
+    """A number of millions, say, of a currency; a currency without a name is told by its code."""
+    code = unit.currency or ""
+    name = _NAMES.get(code)
+    values = {"number": number, "scale": scale, "currency": name or code}
+    if scale:
+        said = pgettext("money", "{number} {scale} {currency}", **values)
+    elif name is not None:
+        said = pgettext("money", "{number} {currency}", **values)
+    else:
+        said = verbatim(f"{number} {code}")
+    return said.in_(language).strip()
 
 
 def apart(values: Sequence[float], unit: Unit, language: str, significant: int = 3) -> list[str]:
     """Amounts of money set against each other: with so many digits that those that differ show it.
 
     >>> won = Unit(1e6, (("KRW", 1),))
-    >>> apart([18000, 18040], won, "en"), apart([18000, 18000], won, "ko")
-    (['18 billion won', '18.04 billion won'], ['180억 원', '180억 원'])
+    >>> apart([18000, 18040], won, "en"), apart([18000, 18000], won, "en")
+    (['18 billion won', '18.04 billion won'], ['18 billion won', '18 billion won'])
     """
     whole = [round(v * unit.scale) / unit.scale if isfinite(v) else v for v in values]
     return distinct(whole, lambda v, shown: money(v, unit, language, shown), significant)
@@ -96,15 +106,13 @@ def entry_unit(amount: float, unit: Unit, language: str) -> tuple[float, str]:
     """In what steps a person types money of about this amount: size in `unit`, and its name.
 
     >>> won = Unit(1e6, (("KRW", 1),))
-    >>> entry_unit(18000, won, "ko"), entry_unit(18000, won, "en")
-    ((100.0, '억 원'), (1000.0, 'billion won'))
+    >>> entry_unit(18000, won, "en")
+    (1000.0, 'billion won')
     """
-    code = unit.currency or ""
-    name = _NAMES.get(code, (code, code))[1 if language == "ko" else 0]
-    steps = ((1e8, "억"), (1e4, "만")) if language == "ko" else ((1e9, "billion"), (1e6, "million"))
     whole = abs(amount * unit.scale)
+    steps = scales(language)[1:]
     size, word = next(((s, w) for s, w in steps if whole >= s or whole == 0), (1.0, ""))
-    return size / unit.scale, f"{word} {name}".strip()
+    return size / unit.scale, _counted("", word, unit, language)
 
 
 def full_money(value: float, unit: Unit) -> str:
@@ -117,19 +125,22 @@ def full_money(value: float, unit: Unit) -> str:
 def span(low: str, high: str, language: str) -> str:
     """A range between two figures, as each language writes it; one figure where both read alike.
 
-    >>> span("2025", "2028", "en"), span("2025", "2028", "ko"), span("2025", "2025", "en")
-    ('2025–2028', '2025~2028', '2025')
+    >>> span("2025", "2028", "en"), span("2025", "2025", "en")
+    ('2025–2028', '2025')
     """
-    return low if low == high else f"{low}{'~' if language == 'ko' else '–'}{high}"
+    return (
+        low if low == high else pgettext("range", "{low}–{high}", low=low, high=high).in_(language)
+    )
 
 
 def reach(low: str, high: str, language: str) -> str:
     """The same inside a sentence.
 
-    >>> reach("20", "22", "en"), reach("20", "22", "ko"), reach("21", "21", "en")
-    ('20 to 22', '20~22', '21')
+    >>> reach("20", "22", "en"), reach("21", "21", "en")
+    ('20 to 22', '21')
     """
-    return span(low, high, language) if language == "ko" or low == high else f"{low} to {high}"
+    said = pgettext("range", "{low} to {high}", low=low, high=high)
+    return low if low == high else said.in_(language)
 
 
 def with_article(country: str) -> str:

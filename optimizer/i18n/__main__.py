@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import sys
 from datetime import UTC, datetime
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +25,10 @@ KEYWORDS = {"_": 1, "t": 1, "pgettext": 2, "ngettext": 2, "npgettext": 3}
 """Functions whose first arguments are texts of a message, and how many."""
 
 
+BESIDE = {"optimizer.inputs.meanings": "meanings"}
+"""Modules whose messages no call states, and the function of each that gives context and text."""
+
+
 class Known(NamedTuple):
     """A message of the code: its context, its text, and its text for many."""
 
@@ -33,8 +38,11 @@ class Known(NamedTuple):
 
 
 def in_the_code() -> dict[Known, set[str]]:
-    """Every message that a call in the code states, with the names of the values it is given."""
+    """Every message that the code states, and those of `BESIDE`, with the names of their values."""
     found: dict[Known, set[str]] = {}
+    for module, function in BESIDE.items():
+        for context, text in getattr(import_module(module), function)():
+            found.setdefault(Known(context, text), set())
     for path in sorted(ROOM.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):

@@ -25,6 +25,12 @@ LANGUAGES: tuple[str, ...] = (SOURCE, *_files())
 """English and every language that has a catalogue."""
 
 
+def beside(language: str) -> Path | None:
+    """The file `xx.json` beside the catalogue of a language; None where it has none."""
+    file = _files().get(language, FOLDER / f"{SOURCE}.mo").with_name(f"{language}.json")
+    return file if file.is_file() else None
+
+
 @cache
 def _catalogue(language: str) -> NullTranslations:
     file = _files().get(language)

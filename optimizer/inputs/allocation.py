@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from optimizer.domain.base import stated_in_all
 from optimizer.domain.limits import MOST_BYTES
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.units import SCALES
@@ -141,11 +142,11 @@ def _found(
 
 
 def _named(scenario: Scenario) -> dict[str, set[str]]:
-    """Programmes by what they may be called: their titles in both languages."""
+    """Programmes by what they may be called: their titles in every language."""
     named: dict[str, set[str]] = {}
     for name, programme in scenario.programmes.items():
         title = programme.title
-        for words in (title.en, title.ko) if title is not None else ():
+        for words in stated_in_all(title).values() if title is not None else ():
             named.setdefault(_tidy(words), set()).add(name)
     return named
 

@@ -1,4 +1,4 @@
-"""Faults of form in a planner's words, in both languages: an error → where, what, remedy."""
+"""Faults of form in a planner's words: an error → where, what, remedy."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from optimizer.domain.scenario import Scenario
-from optimizer.errors import Issue, Said, suggest
-from optimizer.i18n import Message, _, ngettext, pgettext
+from optimizer.errors import Issue, suggest
+from optimizer.i18n import SOURCE, Message, _, ngettext, pgettext, rendered, verbatim
 from optimizer.inputs.layout import Place, entries, follow, kinds_of
 from optimizer.inputs.meanings import meaning
 from optimizer.inputs.retired import told
@@ -158,7 +158,12 @@ def _not_a_year(place: Place, error: Any) -> Told:
 def _disordered(place: Place, error: Any) -> Told:
     (text,) = error["ctx"]["error"].args
     remedy = _ORDERED if "the value" in text else _CORRECT
-    return "", Said(f"{text[:1].upper()}{text[1:]}.", f"{text.ko}."), remedy
+    return "", verbatim(rendered(_sentence, text)), remedy
+
+
+def _sentence(text: str, *, language: str) -> str:
+    begin = text[:1].upper() if language == SOURCE else text[:1]
+    return f"{begin}{text[1:]}."
 
 
 _ORDERED = _("low ≤ value ≤ high must hold; leave out the end that is not known.")

@@ -13,13 +13,10 @@ from optimizer.domain.limits import MOST_BYTES
 from optimizer.encodings import NotText, text_in
 from optimizer.errors import InvalidInput, Issue
 from optimizer.i18n import _
+from optimizer.i18n.numerals import understood
 
 COLUMNS = ("programme", "year", "spending")
-_NAMES = {
-    "programme": "programme", "사업": "programme", "사업명": "programme",
-    "year": "year", "연도": "year",
-    "spending": "spending", "지출": "spending", "지출액": "spending", "금액": "spending",
-}  # fmt: skip
+_NAMES: Mapping[str, str] = understood("columns")
 """What the columns may be called."""
 _SEPARATORS = (",", ";", "\t")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from optimizer.errors import Said
 from optimizer.i18n import Message, _
 
 
@@ -35,8 +34,8 @@ def told(name: str, known: Collection[str]) -> tuple[Message, Message] | None:
     if retired is None or (retired.now is not None and retired.now not in known):
         return None
     if retired.now is None:
-        gone = f"The entry '{name}' is gone since {retired.since}."
-        return Said(gone, f"'{name}' 항목: {retired.since}부터 폐지."), _("Leave it out.")
+        gone = _("The entry '{name}' is gone since {since}.", name=name, since=retired.since)
+        return gone, _("Leave it out.")
     return (
         _("The entry '{name}' has another name since {since}.", name=name, since=retired.since),
         _("Write '{now}'.", now=retired.now),

@@ -6,8 +6,8 @@ import re
 
 import yaml
 
-from optimizer.errors import Issue, Said
-from optimizer.i18n import _
+from optimizer.errors import Issue
+from optimizer.i18n import Message, _
 
 _WORDS = (
     (
@@ -73,9 +73,8 @@ def syntax_issue(fault: yaml.YAMLError, text: str, where: str) -> Issue:
     for pattern, problem, remedy in _WORDS:
         if re.search(pattern, raw):
             opened = getattr(fault, "context_mark", None) or mark
-            line = opened.line + 1
-            problem = Said(problem.format(line=line), problem.ko.format(line=line))
-            return Issue(place, problem, remedy)
+            told = Message(problem.template, {"line": opened.line + 1})
+            return Issue(place, told, remedy)
     said = _("This is not valid YAML ({raw}).", raw=raw)
     return Issue(place, said, _ELSE)
 

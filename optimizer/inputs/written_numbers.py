@@ -5,18 +5,15 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 
 from optimizer.domain.units import Unit
-from optimizer.errors import Said
 from optimizer.i18n import Message, _
+from optimizer.i18n.numerals import understood
 
-_SCALES = {
-    "조": 1e12, "억": 1e8, "천만": 1e7, "백만": 1e6, "만": 1e4, "천": 1e3,
-    "trillion": 1e12, "tn": 1e12, "billion": 1e9, "bn": 1e9, "b": 1e9,
-    "million": 1e6, "mn": 1e6, "m": 1e6, "thousand": 1e3, "k": 1e3,
-}  # fmt: skip
+_SCALES: Mapping[str, float] = understood("scales")
 """Words for powers of ten, as people write money."""
-_CURRENCIES = {"KRW": ("원", "won", "krw", "₩"), "USD": ("달러", "dollars", "dollar", "usd", "$")}
+_CURRENCIES: Mapping[str, Sequence[str]] = understood("currencies")
 """What may stand beside an amount in whole units of a currency."""
 _WORDS = "|".join(sorted(_SCALES, key=len, reverse=True))
 _AMOUNTS = re.compile(rf"([\d.,]+)\s*({_WORDS}|)(?![a-z])\s*")
@@ -48,7 +45,7 @@ def amount_in(text: str, unit: Unit) -> float | None:
     """The money that a text names with a unit of its own, in `unit`; None where it names none.
 
     >>> won = Unit(1e6, (("KRW", 1),))
-    >>> [amount_in(text, won) for text in ("18억", "1조 2,000억 원", "₩18 bn", "18억 달러")]
+    >>> [amount_in(text, won) for text in ("1.8bn", "1tn 200 bn won", "₩18 bn", "$18 bn")]
     [1800.0, 1200000.0, 18000.0, None]
     """
     text = unicodedata.normalize("NFKC", text).strip().lower()
@@ -93,8 +90,7 @@ def rewritten(text: str) -> Message | None:
     if meant is not None and text.rstrip().endswith(("%", "％")):
         return _("Write shares as fractions: {meant}.", meant=meant)
     if meant is not None:
-        plain = f"따옴표와 구분 기호 없이 기재: {meant}."
-        return Said(f"Write {meant} without quotes or separators.", plain)
+        return _("Write {meant} without quotes or separators.", meant=meant)
     return _NO_DATE if _DATE.fullmatch(text) is not None else None
 
 

@@ -48,8 +48,8 @@ def names_of(program: LinearProgram) -> Names:
     """Names made from the keys of a programme.
 
     >>> from optimizer.lp import program
-    >>> names_of(program({"a b": 1, "a_b": 1, "free": 1, "인재": 1}, {("r", 1): ({}, "<=", 1)}))
-    Names(columns=('a_b', 'a_b_2', 'x_free', 'injae'), rows=('r.1',))
+    >>> names_of(program({"a b": 1, "a_b": 1, "free": 1, "ö": 1}, {("r", 1): ({}, "<=", 1)}))
+    Names(columns=('a_b', 'a_b_2', 'x_free', 'o'), rows=('r.1',))
     """
     columns, rows = ([_parts(m.key) for m in some] for some in (program.columns, program.rows))
     return ascii_names(columns, rows)
@@ -69,8 +69,8 @@ def ascii_names(columns: Iterable[Iterable[str]], rows: Iterable[Iterable[str]])
 def latin(text: str) -> str:
     """A text in Latin letters, digits and single underscores.
 
-    >>> latin("GPU 지원 («최대»)"), latin("Éire\U0001f680")
-    ('GPU_jiwon_choedae', 'Eire')
+    >>> latin("GPU («Žižek»)"), latin("Éire\U0001f680")
+    ('GPU_Zizek', 'Eire')
     """
     composed = unicodedata.normalize("NFKC", text)
     return re.sub(r"[^A-Za-z0-9]+", "_", "".join(map(_letter, composed))).strip("_")

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice
 
-from optimizer.errors import InvalidInput, Issue, Said, suggest
+from optimizer.errors import InvalidInput, Issue, suggest
 from optimizer.i18n import Message, _, pgettext
 from optimizer.long_names import clipped
 from optimizer.lp.program import LinearProgram, MalformedProgram
 
 MOST = 20
 """Problems told of one file."""
+MEND = _("Mend or remove it.")
+"""The remedy where nothing more can be said."""
+LINEAR = _("Give a linear programme.")
+"""The remedy for what is more than linear."""
 
 
 class Faults:
@@ -20,7 +24,7 @@ class Faults:
     def __init__(self, name: str) -> None:
         self.name, self.issues, self.more = name, list[Issue](), 0
 
-    def add(self, line: int | None, problem: Message, remedy: Message) -> None:
+    def add(self, line: int | None, problem: Message, remedy: Message = MEND) -> None:
         """One more problem, at a line (from 1) or of the file as a whole."""
         where = self.name if line is None else f"{self.name}, line {line}"
         if len(self.issues) < MOST:
@@ -43,40 +47,20 @@ class Faults:
         try:
             program.arrays  # noqa: B018  # put together now, every number finite
         except MalformedProgram:
-            self.say(
-                None,
-                "The sum of some numbers is beyond what can be computed with (1.8e308).",
-                "합이 계산 가능한 범위(1.8e308)를 벗어나는 수가 있음.",
-                "State it in other units.",
-                "다른 단위로 환산하여 입력.",
-            )
+            problem = _("The sum of some numbers is beyond what can be computed with (1.8e308).")
+            self.add(None, problem, _("State it in other units."))
         self.refuse()
 
     # --- problems that several formats know -------------------------------------------------------
-    def say(self, line: int | None, en: str, ko: str, do: str = "", do_ko: str = "") -> None:
-        """A problem in both languages; mending or removing is the remedy where none is given."""
-        remedy = Said(do or "Mend or remove it.", do_ko or "고치거나 삭제.")
-        self.add(line, Said(en, ko), remedy)
-
     def number(self, line: int, text: str) -> None:
         """What should be a number is none."""
-        said = short(text)
-        self.say(
-            line,
-            f"'{said}' is no number.",
-            f"숫자가 아님: '{said}'.",
-            "Write it like 1250.5 or 1.2505e3.",
-            "1250.5 또는 1.2505e3 형식으로 입력.",
-        )
+        problem = _("'{said}' is no number.", said=short(text))
+        self.add(line, problem, _("Write it like 1250.5 or 1.2505e3."))
 
     def twice(self, line: int, name: str) -> None:
         """A name or an entry stands there twice."""
-        self.say(
-            line,
-            f"'{name}' is given twice.",
-            f"중복: '{name}'.",
-            "Keep one of them.",
-            "하나만 남김.",
+        self.add(
+            line, pgettext("file", "'{name}' is given twice.", name=name), _("Keep one of them.")
         )
 
     def unknown(self, line: int, name: str, known: Iterable[object]) -> None:
@@ -84,38 +68,28 @@ class Faults:
         problem = _("There is no '{short}' to refer to.", short=short(name))
         self.add(line, problem, suggest(short(name), [short(str(k)) for k in islice(known, 2000)]))
 
-    def shape(self, line: int, en: str, ko: str) -> None:
+    def shape(self, line: int, fields: Message) -> None:
         """A line of an MPS file has not the fields that its section asks for."""
-        self.say(
-            line,
-            f"This line should hold {en}.",
-            f"이 줄에 있어야 할 것: {ko}.",
+        problem = _("This line should hold {fields}.", fields=fields)
+        remedy = _(
             "Write it so; names hold spaces only where all fields stand in the columns of the "
-            "fixed format.",
-            "형식에 맞게 입력. 이름에 빈칸을 쓰려면 고정 형식의 칸에 맞출 것.",
+            "fixed format."
         )
+        self.add(line, problem, remedy)
 
     def below_nought(self, column: object) -> None:
         """An upper bound below 0 whose lower bound nobody stated."""
-        self.say(
-            None,
-            f"'{column}' has an upper bound below 0 and no lower one; solvers read this "
+        problem = _(
+            "'{column}' has an upper bound below 0 and no lower one; solvers read this "
             "differently (lower bound 0, or none).",
-            f"'{column}'의 상한이 음수인데 하한이 없음. 하한을 0으로 읽는 계산 프로그램과 없음으로 "
-            "읽는 계산 프로그램이 있음.",
-            "State its lower bound too.",
-            "하한도 함께 명시.",
+            column=column,
         )
+        self.add(None, problem, _("State its lower bound too."))
 
     def endless(self, name: object) -> None:
         """A limit that nothing can keep."""
-        self.say(
-            None,
-            f"'{name}' must be at least +infinity or at most -infinity.",
-            f"'{name}'의 한도가 +무한대 이상 또는 -무한대 이하.",
-            "State a finite limit, or leave it out.",
-            "유한한 한도로 고치거나 삭제.",
-        )
+        problem = _("'{name}' must be at least +infinity or at most -infinity.", name=name)
+        self.add(None, problem, _("State a finite limit, or leave it out."))
 
 
 def short(text: str) -> str:

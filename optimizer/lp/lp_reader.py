@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from math import inf
 from pathlib import Path
 
-from optimizer.lp.file_faults import Faults, short
+from optimizer.i18n import _
+from optimizer.lp.file_faults import LINEAR, Faults, short
 from optimizer.lp.file_text import limit, sided, text_of, wrong_side
 from optimizer.lp.lp_tokens import Odd, Section, Sum, Token, Tokens, sections
 from optimizer.lp.program import Column, Key, LinearProgram, Row
@@ -15,12 +16,9 @@ from optimizer.lp.program import Column, Key, LinearProgram, Row
 LARGEST = 25_000_000
 """Bytes of the largest file that is read; a larger one should come as MPS."""
 _BEYOND = {
-    "semi": ("Semi-continuous columns cannot be stated.", "준연속 변수는 지원하지 않음."),
-    "sets": ("Special ordered sets cannot be stated.", "특수 순서 집합(SOS)은 지원하지 않음."),
-    "lazy": (
-        "Lazy rows and user cuts cannot be stated.",
-        "지연 제약식과 사용자 절단은 지원하지 않음.",
-    ),
+    "semi": _("Semi-continuous columns cannot be stated."),
+    "sets": _("Special ordered sets cannot be stated."),
+    "lazy": _("Lazy rows and user cuts cannot be stated."),
 }
 _FLIPPED = {"<=": ">=", ">=": "<=", "=": "="}
 
@@ -64,27 +62,22 @@ class _Reader:
         parts = list(sections(text))
         order = [p.name for p in parts]
         if not order or order[0] not in ("max", "min"):
-            self.faults.say(
-                None, "The file does not begin with Maximize or Minimize: it is no LP file.",
-                "Maximize 또는 Minimize로 시작하지 않음. LP 파일이 아님.",
-            )  # fmt: skip
+            said = _("The file does not begin with Maximize or Minimize: it is no LP file.")
+            self.faults.add(None, said)
             return
         if "end" not in order:
-            self.faults.say(
-                None, "The file ends before End: it is cut off.", "End 없이 파일이 끝남."
-            )
+            self.faults.add(None, _("The file ends before End: it is cut off."))
         work = {"rows": self._rows, "bounds": self._bounds, "end": self._end}
         self._goal(parts[0])
         for part in parts[1:]:
             if part.name in _BEYOND and part.tokens:
-                self.faults.say(part.line, *_BEYOND[part.name], "Give a linear programme.",
-                                "선형 계획 모형으로 제출.")  # fmt: skip
+                self.faults.add(part.line, _BEYOND[part.name], LINEAR)
             elif part.name in ("whole", "binary"):
                 self._whole(part)
             elif part.name in work or part.name in _BEYOND:
                 work.get(part.name, self._end)(part)
             else:
-                self.faults.say(part.line, "There are two objectives.", "목적 함수가 두 개임.")
+                self.faults.add(part.line, _("There are two objectives."))
             if part.name == "end" or self.faults.more:
                 break
         self._check_bounds()
@@ -208,15 +201,14 @@ class _Reader:
 
     def _odd(self, odd: Odd) -> None:
         token: Token = odd.args[0]
-        beyond = token.kind in ("[", "^", "->", "::", "]")
-        self.faults.say(
-            token.line or None,
-            f"'{short(token.text)}' cannot stand here."
-            + (" Only linear terms can be stated." if beyond else ""),
-            f"여기에 올 수 없음: '{short(token.text)}'." + (" 1차 항만 가능." if beyond else ""),
-            "Write rows as 'name: 2 x + 3 y <= 10' and bounds as '0 <= x <= 4', one a line.",
-            "제약식은 'name: 2 x + 3 y <= 10', 한도는 '0 <= x <= 4' 형식으로 한 줄에 하나씩 입력.",
-        )
+        problem = _("'{said}' cannot stand here.", said=short(token.text))
+        if token.kind in ("[", "^", "->", "::", "]"):
+            problem = _(
+                "'{said}' cannot stand here. Only linear terms can be stated.",
+                said=short(token.text),
+            )
+        remedy = _("Write rows as 'name: 2 x + 3 y <= 10' and bounds as '0 <= x <= 4', one a line.")
+        self.faults.add(token.line or None, problem, remedy)
 
     def program(self) -> LinearProgram:
         """What the sections say, once nothing is wrong with them."""

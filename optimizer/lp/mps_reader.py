@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from math import isinf
 from pathlib import Path
 
-from optimizer.lp.file_faults import Faults
+from optimizer.i18n import _, pgettext
+from optimizer.lp.file_faults import LINEAR, Faults
 from optimizer.lp.file_text import LARGEST, number_of, text_of, wrong_side
 from optimizer.lp.mps_parts import MpsColumn, MpsRow, program_of
 from optimizer.lp.program import LinearProgram
@@ -15,12 +16,16 @@ _SECTIONS = {
     "NAME", "ROWS", "COLUMNS", "RHS", "RANGES", "BOUNDS", "OBJSENSE", "OBJSENSES", "ENDATA",
     "MAX", "MIN",
 }  # fmt: skip
+_QUADRATIC = pgettext("section", "a quadratic objective")
+_SETS = pgettext("section", "special ordered sets")
 _BEYOND = {
-    "QUADOBJ": "a quadratic objective", "QMATRIX": "a quadratic objective",
-    "QSECTION": "a quadratic objective", "QCMATRIX": "quadratic rows", "CSECTION": "cones",
-    "SOS": "special ordered sets", "SOS1": "special ordered sets", "SOS2": "special ordered sets",
-    "SETS": "special ordered sets", "INDICATORS": "indicator rows", "LAZYCONS": "lazy rows",
-    "USERCUTS": "user cuts", "GENCONS": "general constraints", "PWLOBJ": "a piecewise objective",
+    "QUADOBJ": _QUADRATIC, "QMATRIX": _QUADRATIC, "QSECTION": _QUADRATIC,
+    "QCMATRIX": pgettext("section", "quadratic rows"), "CSECTION": pgettext("section", "cones"),
+    "SOS": _SETS, "SOS1": _SETS, "SOS2": _SETS, "SETS": _SETS,
+    "INDICATORS": pgettext("section", "indicator rows"),
+    "LAZYCONS": pgettext("section", "lazy rows"), "USERCUTS": pgettext("section", "user cuts"),
+    "GENCONS": pgettext("section", "general constraints"),
+    "PWLOBJ": pgettext("section", "a piecewise objective"),
 }  # fmt: skip
 _SPANS = ((1, 3), (4, 12), (14, 22), (24, 36), (39, 47), (49, 61))
 """Where the fields of the fixed format stand."""
@@ -87,23 +92,18 @@ class _Reader:
                 words = _before_comment(words) if "$" in line else words
                 reader(number, words or [""])
             elif section not in _BEYOND:
-                self.faults.say(number, "This line stands in no section.", "구역에 속하지 않은 줄.")
+                self.faults.add(number, _("This line stands in no section."))
             if self.faults.more:
                 return
-        self.faults.say(
-            None,
-            "The file ends before ENDATA: it is cut off, or no MPS file.",
-            "ENDATA 없이 파일이 끝남. 잘렸거나 MPS 파일이 아님.",
-        )
+        said = _("The file ends before ENDATA: it is cut off, or no MPS file.")
+        self.faults.add(None, said)
 
     def _section(self, number: int, words: list[str]) -> str:
         section = words[0].upper().replace("OBJSENSES", "OBJSENSE")
         if section in _BEYOND:
-            self.faults.say(
-                number, f"{section}: {_BEYOND[section]} cannot be stated.",
-                f"지원하지 않는 구역: {section}.",
-                "Give a linear programme.", "선형 계획 모형으로 제출.",
-            )  # fmt: skip
+            what = _BEYOND[section]
+            said = _("{section}: {what} cannot be stated.", section=section, what=what)
+            self.faults.add(number, said, LINEAR)
         if section in ("MAX", "MIN"):
             self.maximise, section = section == "MAX", "OBJSENSE"
         elif section == "OBJSENSE" and len(words) > 1:
@@ -120,19 +120,14 @@ class _Reader:
     def _sense(self, number: int, words: list[str]) -> None:
         said = words[0].upper()
         if said[:3] not in ("MAX", "MIN"):
-            self.faults.say(
-                number,
-                f"'{words[0]}' is no direction.",
-                f"최적화 방향이 아님: '{words[0]}'.",
-                "Write MAX or MIN.",
-                "MAX 또는 MIN 입력.",
-            )
+            problem = _("'{word}' is no direction.", word=words[0])
+            self.faults.add(number, problem, _("Write MAX or MIN."))
         self.maximise = said.startswith("MAX")
 
     def _row(self, number: int, words: list[str]) -> None:
         kind = words[0].upper()
         if len(words) != 2 or kind not in ("N", "L", "G", "E"):
-            self.faults.shape(number, "N, L, G or E and a name", "N·L·G·E와 이름")
+            self.faults.shape(number, pgettext("fields", "N, L, G or E and a name"))
             return
         name = words[1]
         if name in self.rows or name == self.objective:
@@ -145,17 +140,13 @@ class _Reader:
     def _entry(self, number: int, words: list[str]) -> None:
         if len(words) >= 3 and words[1] == "'MARKER'":
             if words[2] not in ("'INTORG'", "'INTEND'"):
-                self.faults.say(
-                    number, f"The marker {words[2]} is not known.", f"알 수 없는 표지: {words[2]}."
-                )
+                problem = _("The marker {marker} is not known.", marker=words[2])
+                self.faults.add(number, problem)
             self.whole = words[2] == "'INTORG'"
             return
         if len(words) not in (3, 5):
-            self.faults.shape(
-                number,
-                "a column, then one or two rows with a number each",
-                "변수 이름과 행 이름·숫자 쌍 1~2개",
-            )
+            fields = pgettext("fields", "a column, then one or two rows with a number each")
+            self.faults.shape(number, fields)
             return
         name = words[0]
         column = self.columns.get(name)
@@ -186,13 +177,13 @@ class _Reader:
     def _set(self, number: int, section: str, name: str) -> None:
         first = self.set_names.setdefault(section, name)
         if first != name:
-            self.faults.say(
-                number,
-                f"{section} has two sets, '{first}' and '{name}'.",
-                f"{section}에 두 묶음이 있음: '{first}', '{name}'.",
-                "Keep the one that is meant.",
-                "사용할 묶음만 남김.",
+            problem = _(
+                "{section} has two sets, '{first}' and '{name}'.",
+                section=section,
+                first=first,
+                name=name,
             )
+            self.faults.add(number, problem, _("Keep the one that is meant."))
 
     def _rhs(self, number: int, words: list[str]) -> None:
         for row, value in self._named_pairs(number, "RHS", words):
@@ -204,11 +195,8 @@ class _Reader:
     def _range(self, number: int, words: list[str]) -> None:
         for row, value in self._named_pairs(number, "RANGES", words):
             if row == self.objective or self.rows[row].kind == "N":
-                self.faults.say(
-                    number,
-                    f"The free row '{row}' cannot have a range.",
-                    f"자유 행 '{row}'에는 범위를 둘 수 없음.",
-                )
+                problem = _("The free row '{row}' cannot have a range.", row=row)
+                self.faults.add(number, problem)
             else:
                 self.rows[row].span = value
 
@@ -217,7 +205,7 @@ class _Reader:
     ) -> Iterator[tuple[str, float]]:
         """The same with the name of the set before them, which may be left out."""
         if len(words) not in (2, 3, 4, 5):
-            self.faults.shape(number, "one or two rows with a number each", "행 이름·숫자 쌍 1~2개")
+            self.faults.shape(number, pgettext("fields", "one or two rows with a number each"))
             return
         if len(words) % 2:
             self._set(number, section, words[0])
@@ -230,22 +218,13 @@ class _Reader:
     def _bound(self, number: int, words: list[str]) -> None:
         kind = words[0].upper()
         if kind in ("SC", "SI"):
-            self.faults.say(
-                number,
-                f"{kind}: semi-continuous columns cannot be stated.",
-                f"{kind}: 준연속 변수는 지원하지 않음.",
-                "Write it with a column of 0 or 1.",
-                "0-1 변수로 바꾸어 작성.",
-            )
+            problem = _("{kind}: semi-continuous columns cannot be stated.", kind=kind)
+            self.faults.add(number, problem, _("Write it with a column of 0 or 1."))
             return
         if kind not in _KINDS:
-            self.faults.say(
-                number,
-                f"'{words[0]}' is no kind of bound.",
-                f"한도 종류가 아님: '{words[0]}'.",
-                f"Known: {', '.join(sorted(_KINDS))}.",
-                f"사용 가능: {', '.join(sorted(_KINDS))}.",
-            )
+            problem = _("'{word}' is no kind of bound.", word=words[0])
+            remedy = _("Known: {known}.", known=", ".join(sorted(_KINDS)))
+            self.faults.add(number, problem, remedy)
             return
         found = self._bound_parts(number, kind, words[1:])
         if found is None:
@@ -262,7 +241,7 @@ class _Reader:
         if kind in _NO_VALUE and len(words) == 3:
             words = words[:2]  # a number behind a bound that takes none
         if len(words) not in (least, least + 1):
-            self.faults.shape(number, "a kind, a set, a column and a number", "종류·묶음·변수·숫자")
+            self.faults.shape(number, pgettext("fields", "a kind, a set, a column and a number"))
             return None
         if len(words) > least:
             self._set(number, "BOUNDS", words[0])

@@ -8,7 +8,8 @@ import time
 from pathlib import Path
 
 from optimizer.engines import Cancelled, Progress, Watch
-from optimizer.errors import InvalidInput, Issue, OptimizerError, Said
+from optimizer.errors import InvalidInput, Issue, OptimizerError
+from tests.both_languages import Said
 
 
 def double(number: float) -> float:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from optimizer.errors import InvalidInput, Issue, Said
+from optimizer.errors import InvalidInput, Issue
 from optimizer.inputs.read import read_text
 from optimizer.long_names import LONGEST, apart, clipped, clipped_text
 from optimizer.reports.text import columns
+from tests.both_languages import Said
 
 LONG = "n" * 10_000
 

@@ -6,6 +6,7 @@ import os
 import time
 
 from optimizer.api import desk as api
+from tests.both_languages import Said
 
 
 def nap(scenario: api.Scenario, seconds: float, *, watch: api.Watch) -> tuple[str, float, int]:
@@ -32,8 +33,8 @@ def refused(scenario: api.Scenario) -> None:
         [
             api.Issue(
                 "slack",
-                api.Said("No such share.", "그런 비율 없음."),
-                api.Said("Give another.", "다른 비율 지정."),
+                Said("No such share.", "그런 비율 없음."),
+                Said("Give another.", "다른 비율 지정."),
             )
         ]
     )

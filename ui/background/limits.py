@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from optimizer.api import desk as api
 from ui.background.requests import Lane, Request
-from ui.speech import both
+from ui.speech import message
 
 PAGE = api.Limits(seconds=20.0, memory=1 << 30, answer=64 << 20)
 """For what a page waits for: reading a file, the plan of a document from outside."""
@@ -27,7 +27,7 @@ def reached(request: Request, limit: str) -> api.Issue:
         "gb": f"{(limits.memory or 0) / (1 << 30):.0f}",
         "mb": f"{(limits.answer or 0) / (1 << 20):.0f}",
     }
-    said = both(SAID[limit], dict.fromkeys(api.LANGUAGES, values))
-    remedy = both("limit_remedy" if request.page else "limit_study_remedy")
+    said = message(SAID[limit], values)
+    remedy = message("limit_remedy" if request.page else "limit_study_remedy")
     names = [one.id for one in request.scenarios] or [str(request.arguments[0])]
-    return api.Issue(", ".join(names), api.Said(**said), api.Said(**remedy))
+    return api.Issue(", ".join(names), said, remedy)

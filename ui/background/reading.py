@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from optimizer.api import desk as api
-from ui.speech import both
+from ui.speech import message
 
 WORKBOOK = ".xlsx"
 LARGEST = {"programmes": 100, "pathways": 1000, "rules": 500, "years": 50}
@@ -46,8 +46,7 @@ def _fits_a_page(scenario: api.Scenario) -> None:
     for part, size in sizes.items():
         if size > LARGEST[part]:
             values = {"n": f"{size:,}", "most": f"{LARGEST[part]:,}"}
-            said = both("limit_size", dict.fromkeys(api.LANGUAGES, values))
-            remedy = both("limit_size_remedy")
-            issues.append(api.Issue(part, api.Said(**said), api.Said(**remedy)))
+            remedy = message("limit_size_remedy")
+            issues.append(api.Issue(part, message("limit_size", values), remedy))
     if issues:
         raise api.InvalidInput(issues)

@@ -12,7 +12,7 @@ from ui.markup import put, tag
 from ui.panels.frame import heading
 from ui.panels.problems import problems
 from ui.session import Desk
-from ui.speech import both
+from ui.speech import message
 
 FAULTS, KEY = "file-faults", "scenario-file"
 LARGEST = 20
@@ -48,8 +48,7 @@ def _take() -> None:
         return
     content = file.getvalue()
     if len(content) > LARGEST << 20:
-        said, remedy = both("limit_file", dict.fromkeys(api.LANGUAGES, MOST)), both("limit_remedy")
-        issue = api.Issue(file.name, api.Said(**said), api.Said(**remedy))
+        issue = api.Issue(file.name, message("limit_file", MOST), message("limit_remedy"))
         st.session_state[FAULTS] = (file.name, (issue,))
         return
     try:

@@ -12,8 +12,8 @@ from optimizer.domain.quantity import Product, Quantity, Reference
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.slots import Slot, slots
 from optimizer.domain.units import PLAIN, Unit, parse_unit
-from optimizer.errors import Issue, Said
-from optimizer.i18n import Message
+from optimizer.errors import Issue
+from optimizer.i18n import Message, _, verbatim
 from optimizer.inputs.layout import UNKNOWN
 from optimizer.inputs.tree import inside
 
@@ -87,6 +87,7 @@ Check = Callable[[Subject], Iterator[Issue]]
 
 def in_words(names: Iterable[object]) -> Message:
     """Names in a row, e.g. "'ceiling' and 'half'"."""
-    quoted = [f"'{name}'" for name in names]
-    said = " and ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
-    return Said(said, ", ".join(quoted))
+    *others, last = (f"'{name}'" for name in names)
+    if not others:
+        return verbatim(last)
+    return _("{others} and {last}", others=", ".join(others), last=last)
