@@ -68,10 +68,12 @@ class Certificate:
 
 
 class Least(NamedTuple):
-    """The least sizes that count: of rows (m,) and columns (n,), of prices (m,) and gains (n,)."""
+    """The least sizes that count: of rows (m,), of prices (m,) and of gains (n,).
+
+    A bound has none: whatever a plan leaves it by can be taken off the plan, at no loss.
+    """
 
     row: FloatArray | float = 0.0
-    column: FloatArray | float = 0.0
     price: FloatArray | float = 0.0
     gain: FloatArray | float = 0.0
     objective: float = 0.0
@@ -80,9 +82,9 @@ class Least(NamedTuple):
 def least_sizes(arrays: Arrays, x: FloatArray) -> Least:
     """`LEAST` natural units each, of the limits that the plan `x` (n,) reaches and no other."""
     units = units_at(arrays, x)
-    row, column, objective = LEAST * units.row, LEAST * units.column, LEAST * units.objective
+    row, objective = LEAST * units.row, LEAST * units.objective
     gain = units.objective / units.column  # whole: rounding alone is measured by it
-    return Least(row, column, objective / units.row, gain, objective)
+    return Least(row, objective / units.row, gain, objective)
 
 
 def check(program: LinearProgram, x: FloatArray, prices: FloatArray) -> Certificate:
@@ -239,8 +241,7 @@ def _primal(arrays: Arrays, x: FloatArray, activity: FloatArray, least: Least) -
     """Worst violation of a row or a bound, each as a share of its own size."""
     sizes = np.maximum(least.row, sizes_of_rows(arrays, x))
     rows = missed(activity, arrays.row_lower, arrays.row_upper, sizes)
-    sizes = np.maximum(least.column, np.abs(x))
-    return max(_worst(rows), _worst(missed(x, arrays.lower, arrays.upper, sizes)))
+    return max(_worst(rows), _worst(missed(x, arrays.lower, arrays.upper, np.abs(x))))
 
 
 def sizes_of_columns(arrays: Arrays, y: FloatArray) -> FloatArray:

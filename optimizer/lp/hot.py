@@ -180,7 +180,8 @@ class Hot:
         if status is not Status.OPTIMAL:
             return self._nothing(status)
         found = self._solver.getSolution()
-        x = np.array(found.col_value) * self.units.column + 0.0
+        between = np.clip(found.col_value, self._lower, self._upper)  # it may miss by rounding
+        x = between * self.units.column + 0.0
         prices = np.array(found.row_dual, dtype=np.float64) * self._price_unit + 0.0
         reduced = np.array(found.col_dual) * self._gain_unit + 0.0
         return Answer(status, self._value(), x, prices, reduced, self._solver.getBasis())

@@ -30,6 +30,7 @@ def inexact(solution: Solution, draw: np.random.Generator) -> Solution:
     units = natural_units(solution.program.arrays)
     x = solution.x + NOISE * units.column * draw.uniform(-1, 1, len(solution.x))
     row_unit = units.objective / units.row
+    x = np.clip(x, solution.program.arrays.lower, solution.program.arrays.upper)
     y = solution.prices + NOISE * row_unit * draw.uniform(-1, 1, len(row_unit))
     certificate = check(solution.program, x, y)
     assume(certificate.passed)

@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from optimizer.lp import LinearProgram, check, program, solve
+from optimizer.lp.certificate import check_plan
 from tests.lp.harmful_changes import tried
 from tests.lp.oracle import Truth, truth, truths
 from tests.lp.oracle_cases import linear_case, whole_case
@@ -70,6 +71,19 @@ def test_a_far_bound_hides_no_open_gap() -> None:
         assert not check(case, np.array([2.25 + 1e-5]), np.array([0.25])).passed
         assert not check(case, np.array([2.25]), np.array([0.25 - 1e-5])).passed
         assert check(case, np.array([2.25]), np.array([0.25])).passed
+
+
+def test_a_broken_bound_is_no_rounding_however_far_the_plan_goes_elsewhere() -> None:
+    """Most 8a - 2c with a + b + c = 1e28, c ≤ 4: a plan with c = -4 breaks c ≥ 0."""
+    case = program(
+        {"a": 8, "b": 0, "c": -2}, {"all": ({"a": 1, "b": 1, "c": 1}, "==", 1e28)}, upper={"c": 4}
+    )
+    plan, prices = np.array([1e28, 0.0, 0.0]), np.array([8.0])
+    assert check(case, plan, prices).passed
+    for broken in (-4.0, -1e-9, 4.0 + 1e-6):
+        plan[2] = broken
+        assert not check(case, plan, prices).passed
+        assert not check_plan(case, plan, 0.0).passed
 
 
 def test_the_oracle_knows_the_textbooks() -> None:
