@@ -68,10 +68,7 @@ class Certificate:
 
 
 class Least(NamedTuple):
-    """The least sizes that count: of rows (m,), of prices (m,) and of gains (n,).
-
-    A bound has none: whatever a plan leaves it by can be taken off the plan, at no loss.
-    """
+    """The least sizes that count: of rows (m,), prices (m,) and gains (n,); bounds have none."""
 
     row: FloatArray | float = 0.0
     price: FloatArray | float = 0.0

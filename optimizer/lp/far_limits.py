@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from optimizer.lp.allowance import Allowance
-from optimizer.lp.certificate import Certificate, check, check_plan
+from optimizer.lp.certificate import ROUNDING, Certificate, check, check_plan
 from optimizer.lp.confirm import SMALL
 from optimizer.lp.program import FloatArray, LinearProgram
 from optimizer.lp.proof import prove
@@ -57,17 +57,23 @@ def _restored(
     if found.prices is None or found.basis is None:
         certificate = check_plan(program, found.x, found.gap or 0.0)
         whole = replace(found, program=program, certificate=_kept(found, certificate))
-        return whole if certificate.passed else None
+        return whole if _keeps(found, certificate) else None
     prices: FloatArray = np.zeros(len(kept))
     prices[kept] = found.prices
     places = np.full(len(kept), At.BASIC, dtype=np.int8)
     places[kept] = found.basis.rows
     certificate = check(program, found.x, prices)
-    if not certificate.passed:
+    if not _keeps(found, certificate):
         return None
     basis = Basis(found.basis.columns, places)
     certificate = _kept(found, certificate)
     return replace(found, program=program, prices=prices, basis=basis, certificate=certificate)
+
+
+def _keeps(found: Solution, certificate: Certificate) -> bool:
+    """Whether the limits left out are kept too: what they miss is rounding, or they matter."""
+    before = 0.0 if found.certificate is None else found.certificate.primal_residual
+    return certificate.passed and certificate.primal_residual <= max(before, ROUNDING)
 
 
 def _kept(found: Solution, certificate: Certificate) -> Certificate:

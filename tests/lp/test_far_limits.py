@@ -208,3 +208,10 @@ def test_a_row_of_small_terms_is_kept_beside_large_ones() -> None:
     at = solve(case).value
     terms = (-9.0 * at["a"], 6.0 * at["b"], -9.0 * at["c"])
     assert abs(sum(terms)) <= 1e-6 * sum(map(abs, terms))
+
+
+def test_a_far_bound_that_a_plan_misses_by_little_is_not_let_pass() -> None:
+    """With x - 2y = 5e9 and y = 4, x has to be 5e9 + 8, beyond its bound."""
+    rows = {"sum": ({"x": 1, "y": -2}, "==", 5e9), "y": ({"y": 1}, "==", 4)}
+    for bound, status in ((5e9, Status.INFEASIBLE), (5e9 + 8, Status.OPTIMAL)):
+        assert solve(program({"x": -8, "y": 7}, rows, upper={"x": bound})).status is status
