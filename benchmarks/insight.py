@@ -13,7 +13,7 @@ import numpy as np
 
 from optimizer.api import desk as api
 from optimizer.lp.hot import Hot
-from optimizer.lp.prices import prices
+from optimizer.lp.sensitivity.prices import prices
 from optimizer.lp.solver import solve
 
 SCENARIO = "korea-2025"

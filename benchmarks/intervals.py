@@ -14,7 +14,7 @@ import sys
 import numpy as np
 
 from optimizer.api import desk as api
-from optimizer.studies.draws.precision import PERSON, SHARE
+from optimizer.studies.uncertainty.precision import PERSON, SHARE
 
 
 def main() -> int:

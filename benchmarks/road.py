@@ -21,7 +21,7 @@ from optimizer.api import desk as api
 from optimizer.formulation.compile import case_of, compile_program
 from optimizer.lp.program import LinearProgram
 from optimizer.lp.solver import solve
-from optimizer.studies.best_plan import bare_plan
+from optimizer.studies.best_plan.study import bare_plan
 
 
 def seconds(work: Callable[[], object], repeat: int) -> float:

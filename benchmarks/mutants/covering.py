@@ -17,8 +17,8 @@ from benchmarks.mutants.children import pytest_on
 
 SOURCES = ("optimizer", "ui")
 FOLDERS = (
-    "formulation", "results", "lp", "studies", "ui", "reports", "domain", "inputs", "reference",
-    "acceptance", "textbook", "cli",
+    "formulation", "results", "lp", "solving", "studies", "ui", "reports", "domain", "inputs",
+    "reference", "acceptance", "textbook", "cli", "statistics",
 )  # fmt: skip
 """Folders of tests that run the rooms in question, the nearest first."""
 FEW = 8

@@ -21,6 +21,8 @@ ROOMS = (
     "optimizer/formulation",
     "optimizer/results",
     "optimizer/lp",
+    "optimizer/solving",
+    "optimizer/statistics",
     "optimizer/studies",
     "ui/panels",
 )

@@ -33,36 +33,34 @@ from optimizer.results.conflict import ConflictAnswer
 from optimizer.results.contract import contract
 from optimizer.results.plan import Plan
 from optimizer.results.review import review
-from optimizer.studies import (
-    best_plan as _best_plan,
-    extra as _extra,
-    flips as _flips,
-    goals as _goals,
-    prices as _prices,
-    room as _room,
-    target as _target,
-    why_not as _why_not,
-)
-from optimizer.studies.budget_curve import BudgetCurve, budget_curve as _budget_curve
-from optimizer.studies.compare import Comparison
+from optimizer.studies.best_plan import study as _best_plan
+from optimizer.studies.budget_curve.study import BudgetCurve, budget_curve as _budget_curve
+from optimizer.studies.compare.study import Comparison
 from optimizer.studies.countries.comparison import compare_countries
 from optimizer.studies.countries.like_them import spend_like as _spend_like
 from optimizer.studies.countries.overview import countries
-from optimizer.studies.decision_map import Axis, DecisionMap, decision_map as _decision_map
-from optimizer.studies.evaluate import Evaluation
-from optimizer.studies.extra import Extra
-from optimizer.studies.goals import Goal
-from optimizer.studies.handed_in import load_allocation
-from optimizer.studies.insight import insight
-from optimizer.studies.offered import list_scenarios
-from optimizer.studies.prices import PriceReport
-from optimizer.studies.robust import Caution, Robust, robust as _robust
-from optimizer.studies.room import Room
-from optimizer.studies.target import Target
-from optimizer.studies.track_record import track_record
-from optimizer.studies.trade_off import TradeOff, payoff as _payoff, trade_off as _trade_off
-from optimizer.studies.uncertainty import UnderUncertainty, uncertainty as _uncertainty
-from optimizer.studies.why_not import WhyNot
+from optimizer.studies.decision_map.study import Axis, DecisionMap, decision_map as _decision_map
+from optimizer.studies.evaluate.plan_file import load_allocation
+from optimizer.studies.evaluate.study import Evaluation
+from optimizer.studies.extra import study as _extra
+from optimizer.studies.extra.study import Extra
+from optimizer.studies.flips import study as _flips
+from optimizer.studies.goals import study as _goals
+from optimizer.studies.goals.study import Goal
+from optimizer.studies.insight.study import insight
+from optimizer.studies.prices import study as _prices
+from optimizer.studies.prices.study import PriceReport
+from optimizer.studies.robust.study import Caution, Robust, robust as _robust
+from optimizer.studies.room import study as _room
+from optimizer.studies.room.study import Room
+from optimizer.studies.shipped import list_scenarios
+from optimizer.studies.target import study as _target
+from optimizer.studies.target.study import Target
+from optimizer.studies.track_record.study import track_record
+from optimizer.studies.trade_off.study import TradeOff, payoff as _payoff, trade_off as _trade_off
+from optimizer.studies.uncertainty.study import UnderUncertainty, uncertainty as _uncertainty
+from optimizer.studies.why_not import study as _why_not
+from optimizer.studies.why_not.study import WhyNot
 
 __all__ = [
     "Axis",

@@ -198,14 +198,18 @@ from optimizer.results.limits import (
 from optimizer.results.method import goal_formula as goal_formula, method_table as method_table
 from optimizer.results.plan import Plan as Plan
 from optimizer.results.review import Review as Review, Verdict as Verdict, review as review
-from optimizer.studies.best_plan import (
+from optimizer.studies.best_plan.near_ties import NearTie as NearTie, near_ties as near_ties
+from optimizer.studies.best_plan.study import (
     bare_plan as bare_plan,
     best_plan,
     explained as explained,
 )
-from optimizer.studies.budget_curve import BudgetCurve as BudgetCurve, budget_curve as budget_curve
-from optimizer.studies.compare import Comparison as Comparison, compare as compare
-from optimizer.studies.conflicts.explain import explain_conflict as explain_conflict
+from optimizer.studies.budget_curve.study import (
+    BudgetCurve as BudgetCurve,
+    budget_curve as budget_curve,
+)
+from optimizer.studies.compare.study import Comparison as Comparison, compare as compare
+from optimizer.studies.conflict.study import explain_conflict as explain_conflict
 from optimizer.studies.countries.bottlenecks import (
     Bottlenecks as Bottlenecks,
     bottlenecks as bottlenecks,
@@ -231,48 +235,50 @@ from optimizer.studies.countries.next_million import (
     next_million as next_million,
 )
 from optimizer.studies.countries.overview import Countries as Countries, countries as countries
-from optimizer.studies.decision_map import (
+from optimizer.studies.decision_map.study import (
     LARGEST_MAP as LARGEST_MAP,
     Axis as Axis,
     DecisionMap as DecisionMap,
     decision_map as decision_map,
 )
-from optimizer.studies.discovery import Discovery as Discovery, discovery as discovery
-from optimizer.studies.drivers import Drivers as Drivers, drivers as drivers
-from optimizer.studies.evaluate import Evaluation as Evaluation, evaluate as evaluate
-from optimizer.studies.evaluate_words import FEWER_HEADS as FEWER_HEADS
-from optimizer.studies.extra import Extra as Extra, extra as extra
-from optimizer.studies.flips import Flips as Flips, switching_points as switching_points
-from optimizer.studies.goals import Goal as Goal, Goals as Goals, in_order as in_order
-from optimizer.studies.handed_in import load_allocation as load_allocation
-from optimizer.studies.information import Information as Information, information as information
-from optimizer.studies.insight import Insight as Insight, insight as insight
-from optimizer.studies.near_ties import NearTie as NearTie, near_ties as near_ties
-from optimizer.studies.offered import Shipped as Shipped, list_scenarios as list_scenarios
+from optimizer.studies.evaluate.plan_file import load_allocation as load_allocation
+from optimizer.studies.evaluate.study import Evaluation as Evaluation, evaluate as evaluate
+from optimizer.studies.evaluate.words import FEWER_HEADS as FEWER_HEADS
+from optimizer.studies.extra.study import Extra as Extra, extra as extra
+from optimizer.studies.flips.study import Flips as Flips, switching_points as switching_points
+from optimizer.studies.goals.study import Goal as Goal, Goals as Goals, in_order as in_order
+from optimizer.studies.insight.discovery import Discovery as Discovery, discovery as discovery
+from optimizer.studies.insight.drivers import Drivers as Drivers, drivers as drivers
+from optimizer.studies.insight.information import (
+    Information as Information,
+    information as information,
+)
+from optimizer.studies.insight.study import Insight as Insight, insight as insight
+from optimizer.studies.insight.switching import Switching as Switching, switching as switching
 from optimizer.studies.outcome_words import outcome_title as outcome_title
-from optimizer.studies.prices import PriceReport as PriceReport, price_report as price_report
-from optimizer.studies.robust import (
+from optimizer.studies.prices.study import PriceReport as PriceReport, price_report as price_report
+from optimizer.studies.robust.study import (
     Caution as Caution,
     Kind as Kind,
     Robust as Robust,
     robust as robust,
 )
-from optimizer.studies.room import MOST_PLANS as MOST_PLANS, Room as Room, room as room
-from optimizer.studies.switching import Switching as Switching, switching as switching
-from optimizer.studies.target import Target as Target, target as target
-from optimizer.studies.track.predictions import TrackRecord as TrackRecord
-from optimizer.studies.track_record import track_record as track_record
-from optimizer.studies.trade_off import (
+from optimizer.studies.room.study import MOST_PLANS as MOST_PLANS, Room as Room, room as room
+from optimizer.studies.shipped import Shipped as Shipped, list_scenarios as list_scenarios
+from optimizer.studies.target.study import Target as Target, target as target
+from optimizer.studies.track_record.predictions import TrackRecord as TrackRecord
+from optimizer.studies.track_record.study import track_record as track_record
+from optimizer.studies.trade_off.study import (
     Payoff as Payoff,
     TradeOff as TradeOff,
     payoff as payoff,
     trade_off as trade_off,
 )
-from optimizer.studies.uncertainty import (
+from optimizer.studies.uncertainty.study import (
     UnderUncertainty as UnderUncertainty,
     uncertainty as uncertainty,
 )
-from optimizer.studies.why_not import WhyNot as WhyNot, why_not as why_not
+from optimizer.studies.why_not.study import WhyNot as WhyNot, why_not as why_not
 from optimizer.supervised import (
     LimitReached as LimitReached,
     Limits as Limits,

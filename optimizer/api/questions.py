@@ -11,10 +11,11 @@ from optimizer.engines import Watch
 from optimizer.inputs.allocation import Allocation, allocation_of
 from optimizer.inputs.load import signed_scenario
 from optimizer.results.conflict import ConflictAnswer
-from optimizer.studies import compare as comparison, evaluate as evaluation
-from optimizer.studies.conflicts.explain import explain_conflict
+from optimizer.studies.compare import study as comparison
+from optimizer.studies.conflict.study import explain_conflict
 from optimizer.studies.countries import bottlenecks as bottleneck, next_million as million
-from optimizer.studies.handed_in import load_allocation
+from optimizer.studies.evaluate import study as evaluation
+from optimizer.studies.evaluate.plan_file import load_allocation
 
 
 def evaluate(scenario: Given, allocation: Allocation | str | Path) -> evaluation.Evaluation:

@@ -5,17 +5,29 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-# named like their modules: bound at once, so that the package shows the function, not the module
-from optimizer.lp.ascii_names import ascii_names
 from optimizer.lp.broken_limits import broken_limits
-from optimizer.lp.conflict import conflict
-from optimizer.lp.efficiency import efficiency
-from optimizer.lp.exact import exact
-from optimizer.lp.prices import prices
+from optimizer.lp.conflicts.conflict import conflict
+
+# named like their modules: bound at once, so that the package shows the function, not the module
+from optimizer.lp.files.ascii_names import ascii_names
+from optimizer.lp.fronts.efficiency import efficiency
 from optimizer.lp.program import program
+from optimizer.lp.rational.exact import exact
+from optimizer.lp.sensitivity.prices import prices
 
 if TYPE_CHECKING:
-    from optimizer.lp.alternatives import (
+    from optimizer.lp.answer import Answer
+    from optimizer.lp.broken_limits import BrokenLimit
+    from optimizer.lp.certificate import Certificate, check
+    from optimizer.lp.conflicts.conflict import Conflict, Conflicts, NoVerdict, conflicts
+    from optimizer.lp.conflicts.repair import Repair, Repairs, least_repair, repairs
+    from optimizer.lp.files.ascii_names import Names, names_of
+    from optimizer.lp.files.lp_reader import read_lp
+    from optimizer.lp.files.lp_writer import lp_text
+    from optimizer.lp.files.mps_reader import read_mps
+    from optimizer.lp.files.mps_writer import mps_text
+    from optimizer.lp.files.solution_file import Claim, read_solution
+    from optimizer.lp.fronts.alternatives import (
         Alternative,
         End,
         Reach,
@@ -24,40 +36,18 @@ if TYPE_CHECKING:
         room,
         tied,
     )
-    from optimizer.lp.answer import Answer
-    from optimizer.lp.ascii_names import Names, names_of
-    from optimizer.lp.broken_limits import BrokenLimit
-    from optimizer.lp.budgeted_rows import Guarded, Source, budgeted, guarded
-    from optimizer.lp.certificate import Certificate, check
-    from optimizer.lp.conflict import Conflict, Conflicts, NoVerdict, conflicts
-    from optimizer.lp.criteria import CVaR, Mean, Regret, criterion_value
-    from optimizer.lp.decision_table import Choice, Decision, decide
-    from optimizer.lp.draws import solve_draws
-    from optimizer.lp.efficiency import Efficiency, Orientation, Returns, UnitEfficiency
-    from optimizer.lp.exact import Exact
-    from optimizer.lp.exact_solve import ExactAnswer, solve_exactly
-    from optimizer.lp.extensive_form import extensive, outcomes_of, solve_extensive, wait_and_see
-    from optimizer.lp.gains import gain_curve
-    from optimizer.lp.hot import Hot
-    from optimizer.lp.information_value import Information, information
-    from optimizer.lp.l_shaped_method import l_shaped
-    from optimizer.lp.lexicographic import Criterion
-    from optimizer.lp.lp_file import lp_text
-    from optimizer.lp.lp_reader import read_lp
-    from optimizer.lp.mps import mps_text
-    from optimizer.lp.mps_reader import read_mps
-    from optimizer.lp.nondominated import WholeFrontier, WholePoint, efficient_whole
-    from optimizer.lp.parametric import curve
-    from optimizer.lp.pareto import Frontier, Point, efficient
-    from optimizer.lp.payoff import (
+    from optimizer.lp.fronts.efficiency import Efficiency, Orientation, Returns, UnitEfficiency
+    from optimizer.lp.fronts.lexicographic import Criterion
+    from optimizer.lp.fronts.nondominated import WholeFrontier, WholePoint, efficient_whole
+    from optimizer.lp.fronts.pareto import Frontier, Point, efficient
+    from optimizer.lp.fronts.payoff import (
         Payoff,
         PayoffRow,
         Weighted,
         payoff_table,
         simplex_of_weights,
     )
-    from optimizer.lp.pieces import Curve, CurvePoint
-    from optimizer.lp.prices import ColumnPrice, LimitPrice, Prices, RowPrice
+    from optimizer.lp.hot import Hot
     from optimizer.lp.program import (
         Column,
         Key,
@@ -66,101 +56,117 @@ if TYPE_CHECKING:
         Row,
         Sense,
     )
-    from optimizer.lp.repair import Repair, Repairs, least_repair, repairs
+    from optimizer.lp.rational.exact import Exact
+    from optimizer.lp.rational.exact_solve import ExactAnswer, solve_exactly
+    from optimizer.lp.sensitivity.gains import gain_curve
+    from optimizer.lp.sensitivity.parametric import curve
+    from optimizer.lp.sensitivity.pieces import Curve, CurvePoint
+    from optimizer.lp.sensitivity.prices import ColumnPrice, LimitPrice, Prices, RowPrice
     from optimizer.lp.solution import Basis, NoSolution, Solution, Status
-    from optimizer.lp.solution_file import Claim, read_solution
     from optimizer.lp.solver import solve
-    from optimizer.lp.two_stage import HereAndNow, TwoStage, together
+    from optimizer.lp.stochastic.budgeted_rows import Guarded, Source, budgeted, guarded
+    from optimizer.lp.stochastic.criteria import CVaR, Mean, Regret, criterion_value
+    from optimizer.lp.stochastic.decision_table import Choice, Decision, decide
+    from optimizer.lp.stochastic.draws import solve_draws
+    from optimizer.lp.stochastic.extensive_form import (
+        extensive,
+        outcomes_of,
+        solve_extensive,
+        wait_and_see,
+    )
+    from optimizer.lp.stochastic.information_value import Information, information
+    from optimizer.lp.stochastic.l_shaped_method import l_shaped
+    from optimizer.lp.stochastic.two_stage import HereAndNow, TwoStage, together
 
 _HOME = {
-    "Alternative": "alternatives",
+    "Alternative": "fronts.alternatives",
     "Answer": "answer",
     "Basis": "solution",
     "BrokenLimit": "broken_limits",
-    "CVaR": "criteria",
+    "CVaR": "stochastic.criteria",
     "Certificate": "certificate",
-    "Choice": "decision_table",
-    "Claim": "solution_file",
+    "Choice": "stochastic.decision_table",
+    "Claim": "files.solution_file",
     "Column": "program",
-    "ColumnPrice": "prices",
-    "Conflict": "conflict",
-    "Conflicts": "conflict",
-    "Criterion": "lexicographic",
-    "Curve": "pieces",
-    "CurvePoint": "pieces",
-    "Decision": "decision_table",
-    "Efficiency": "efficiency",
-    "End": "alternatives",
-    "Exact": "exact",
-    "ExactAnswer": "exact_solve",
-    "Frontier": "pareto",
-    "Guarded": "budgeted_rows",
-    "HereAndNow": "two_stage",
+    "ColumnPrice": "sensitivity.prices",
+    "Conflict": "conflicts.conflict",
+    "Conflicts": "conflicts.conflict",
+    "Criterion": "fronts.lexicographic",
+    "Curve": "sensitivity.pieces",
+    "CurvePoint": "sensitivity.pieces",
+    "Decision": "stochastic.decision_table",
+    "Efficiency": "fronts.efficiency",
+    "End": "fronts.alternatives",
+    "Exact": "rational.exact",
+    "ExactAnswer": "rational.exact_solve",
+    "Frontier": "fronts.pareto",
+    "Guarded": "stochastic.budgeted_rows",
+    "HereAndNow": "stochastic.two_stage",
     "Hot": "hot",
-    "Information": "information_value",
+    "Information": "stochastic.information_value",
     "Key": "program",
-    "LimitPrice": "prices",
+    "LimitPrice": "sensitivity.prices",
     "LinearProgram": "program",
     "MalformedProgram": "program",
-    "Mean": "criteria",
-    "Names": "ascii_names",
+    "Mean": "stochastic.criteria",
+    "Names": "files.ascii_names",
     "NoSolution": "solution",
-    "NoVerdict": "conflict",
-    "Orientation": "efficiency",
-    "Payoff": "payoff",
-    "PayoffRow": "payoff",
-    "Point": "pareto",
-    "Prices": "prices",
-    "Reach": "alternatives",
-    "Regret": "criteria",
-    "Repair": "repair",
-    "Repairs": "repair",
-    "Returns": "efficiency",
-    "Room": "alternatives",
+    "NoVerdict": "conflicts.conflict",
+    "Orientation": "fronts.efficiency",
+    "Payoff": "fronts.payoff",
+    "PayoffRow": "fronts.payoff",
+    "Point": "fronts.pareto",
+    "Prices": "sensitivity.prices",
+    "Reach": "fronts.alternatives",
+    "Regret": "stochastic.criteria",
+    "Repair": "conflicts.repair",
+    "Repairs": "conflicts.repair",
+    "Returns": "fronts.efficiency",
+    "Room": "fronts.alternatives",
     "Row": "program",
-    "RowPrice": "prices",
+    "RowPrice": "sensitivity.prices",
     "Sense": "program",
     "Solution": "solution",
-    "Source": "budgeted_rows",
+    "Source": "stochastic.budgeted_rows",
     "Status": "solution",
-    "TwoStage": "two_stage",
-    "UnitEfficiency": "efficiency",
-    "Weighted": "payoff",
-    "WholeFrontier": "nondominated",
-    "WholePoint": "nondominated",
-    "budgeted": "budgeted_rows",
+    "TwoStage": "stochastic.two_stage",
+    "UnitEfficiency": "fronts.efficiency",
+    "Weighted": "fronts.payoff",
+    "WholeFrontier": "fronts.nondominated",
+    "WholePoint": "fronts.nondominated",
+    "budgeted": "stochastic.budgeted_rows",
     "check": "certificate",
-    "conflicts": "conflict",
-    "criterion_value": "criteria",
-    "curve": "parametric",
-    "decide": "decision_table",
-    "different": "alternatives",
-    "efficient": "pareto",
-    "efficient_whole": "nondominated",
-    "extensive": "extensive_form",
-    "gain_curve": "gains",
-    "guarded": "budgeted_rows",
-    "information": "information_value",
-    "l_shaped": "l_shaped_method",
-    "least_repair": "repair",
-    "lp_text": "lp_file",
-    "mps_text": "mps",
-    "names_of": "ascii_names",
-    "outcomes_of": "extensive_form",
-    "payoff_table": "payoff",
-    "read_lp": "lp_reader",
-    "read_mps": "mps_reader",
-    "read_solution": "solution_file",
-    "repairs": "repair",
-    "room": "alternatives",
-    "simplex_of_weights": "payoff",
+    "conflicts": "conflicts.conflict",
+    "criterion_value": "stochastic.criteria",
+    "curve": "sensitivity.parametric",
+    "decide": "stochastic.decision_table",
+    "different": "fronts.alternatives",
+    "efficient": "fronts.pareto",
+    "efficient_whole": "fronts.nondominated",
+    "extensive": "stochastic.extensive_form",
+    "gain_curve": "sensitivity.gains",
+    "guarded": "stochastic.budgeted_rows",
+    "information": "stochastic.information_value",
+    "l_shaped": "stochastic.l_shaped_method",
+    "least_repair": "conflicts.repair",
+    "lp_text": "files.lp_writer",
+    "mps_text": "files.mps_writer",
+    "names_of": "files.ascii_names",
+    "outcomes_of": "stochastic.extensive_form",
+    "payoff_table": "fronts.payoff",
+    "read_lp": "files.lp_reader",
+    "read_mps": "files.mps_reader",
+    "read_solution": "files.solution_file",
+    "repairs": "conflicts.repair",
+    "room": "fronts.alternatives",
+    "simplex_of_weights": "fronts.payoff",
     "solve": "solver",
-    "solve_draws": "draws",
-    "solve_exactly": "exact_solve",
-    "solve_extensive": "extensive_form",
-    "tied": "alternatives",
-    "together": "two_stage",
-    "wait_and_see": "extensive_form",
+    "solve_draws": "stochastic.draws",
+    "solve_exactly": "rational.exact_solve",
+    "solve_extensive": "stochastic.extensive_form",
+    "tied": "fronts.alternatives",
+    "together": "stochastic.two_stage",
+    "wait_and_see": "stochastic.extensive_form",
 }
 
 __all__ = [

@@ -6,10 +6,10 @@ import numpy as np
 
 from optimizer.lp.allowance import Allowance
 from optimizer.lp.certificate import ROUNDING
-from optimizer.lp.exact_solve import outcome_as, outcome_of
 from optimizer.lp.outcome import Outcome
 from optimizer.lp.program import LinearProgram
-from optimizer.lp.rational_numbers import MEANINGS
+from optimizer.lp.rational.exact_solve import outcome_as, outcome_of
+from optimizer.lp.rational.numbers import MEANINGS
 from optimizer.lp.scaling import natural_units
 from optimizer.lp.solution import Basis, Solution, Status
 from optimizer.lp.verdict import optimum

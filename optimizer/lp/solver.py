@@ -22,7 +22,7 @@ from optimizer.lp.solution import Solution, Status
 from optimizer.lp.ties import cheapest_on_face
 from optimizer.lp.time_guard import within
 from optimizer.lp.verdict import linear, objective_unit, optimum
-from optimizer.lp.whole_search import Whole, trivial
+from optimizer.lp.whole.search import Whole, trivial
 
 _PATIENCE = 20.0  # seconds, and as many times what was spent so far, for an attempt that is not
 # the first: interior points may otherwise search for ever

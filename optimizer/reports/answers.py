@@ -13,8 +13,8 @@ from optimizer.reports.plain import plan_data, records
 from optimizer.reports.text import columns, plan_text
 from optimizer.results.contract import contract
 from optimizer.results.plan import lines
-from optimizer.studies.evaluate import Evaluation
-from optimizer.studies.evaluate_words import breaches
+from optimizer.studies.evaluate.study import Evaluation
+from optimizer.studies.evaluate.words import breaches
 
 _HEAD = (_("Programme"), _("Year"), _("Given"), _("Idle"), _("Best plan"))
 

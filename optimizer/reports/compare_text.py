@@ -15,8 +15,8 @@ from optimizer.results.columns import cell
 from optimizer.results.conflict import ConflictAnswer
 from optimizer.results.contract import contract
 from optimizer.results.plan import lines
-from optimizer.studies.compare import Comparison
-from optimizer.studies.comparing.figures import shown
+from optimizer.studies.compare.figures import shown
+from optimizer.studies.compare.study import Comparison
 
 INPUTS = 20
 """Differing entries of the documents that are printed; `--json` carries all of them."""

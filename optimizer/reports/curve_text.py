@@ -11,7 +11,7 @@ from optimizer.reports.in_languages import heads, in_all
 from optimizer.reports.plain import records
 from optimizer.reports.text import columns
 from optimizer.results.contract import Contract, contract
-from optimizer.studies.budget_curve import BudgetCurve
+from optimizer.studies.budget_curve.study import BudgetCurve
 
 SHOWN = 24
 """Rows of the printed table; `--json` carries every breakpoint."""

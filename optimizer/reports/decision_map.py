@@ -14,7 +14,7 @@ from optimizer.i18n import _
 from optimizer.reports.in_languages import in_all
 from optimizer.reports.plain import records, versions
 from optimizer.results.contract import contract
-from optimizer.studies.decision_map import DecisionMap
+from optimizer.studies.decision_map.study import DecisionMap
 
 ROWS = 20
 """Rows of the map that the text shows at most."""

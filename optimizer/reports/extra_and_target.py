@@ -14,9 +14,9 @@ from optimizer.reports.plain import plan_data, records
 from optimizer.reports.text import columns, plan_text
 from optimizer.results.contract import contract
 from optimizer.results.plan import Plan, lines
-from optimizer.studies.extra import Extra
-from optimizer.studies.extra_words import both_money
-from optimizer.studies.target import Target
+from optimizer.studies.extra.study import Extra
+from optimizer.studies.extra.words import both_money
+from optimizer.studies.target.study import Target
 
 SEEN = 1e-6
 """Money below this share of all spending is left out of a table."""

@@ -15,9 +15,9 @@ from optimizer.reports.text import columns, plan_text
 from optimizer.results.contract import contract
 from optimizer.results.plan import lines
 from optimizer.studies.outcome_words import one_better, outcome_title, worse_by
-from optimizer.studies.room import Room
-from optimizer.studies.trade_off import Payoff, TradeOff
-from optimizer.studies.why_not import WhyNot
+from optimizer.studies.room.study import Room
+from optimizer.studies.trade_off.study import Payoff, TradeOff
+from optimizer.studies.why_not.study import WhyNot
 
 _HEADS = {
     "plan": _("Plan"),

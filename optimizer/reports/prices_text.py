@@ -13,8 +13,8 @@ from optimizer.reports.plain import records, worth_data
 from optimizer.reports.text import columns, plan_text
 from optimizer.results.columns import cell
 from optimizer.results.contract import contract
-from optimizer.studies.flips import Flips
-from optimizer.studies.prices import PriceReport
+from optimizer.studies.flips.study import Flips
+from optimizer.studies.prices.study import PriceReport
 
 QUESTIONS = ("budget_worth", "rule_worth", "switching")
 """What is asked here, in the order in which it is answered."""

@@ -9,14 +9,14 @@ from typing import Any
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.rules.base import title_of
 from optimizer.i18n import Words, _, pgettext
-from optimizer.lp.two_stage import HereAndNow
+from optimizer.lp.stochastic.two_stage import HereAndNow
 from optimizer.reports.in_languages import in_all
 from optimizer.reports.plain import records, versions
 from optimizer.reports.text import columns
 from optimizer.results.contract import contract
 from optimizer.results.plan import lines
-from optimizer.studies.robust import Robust
-from optimizer.studies.robust_words import NAMES
+from optimizer.studies.robust.study import Robust
+from optimizer.studies.robust.words import NAMES
 
 _HEADS = {
     "made_for": (

@@ -16,9 +16,9 @@ from optimizer.reports.provenance import command_on
 from optimizer.reports.solver_files.files import solver_text
 from optimizer.results.conflict import ConflictAnswer
 from optimizer.results.plan import Plan
-from optimizer.studies.best_plan import best_plan
-from optimizer.studies.draws.precision import Interval
-from optimizer.studies.evaluate import Evaluation, evaluate
+from optimizer.studies.best_plan.study import best_plan
+from optimizer.studies.evaluate.study import Evaluation, evaluate
+from optimizer.studies.uncertainty.precision import Interval
 from optimizer.tally import Tally
 
 PLAN, GROUNDS = 5, 90

@@ -13,8 +13,8 @@ from optimizer.i18n import Words, _, ngettext, pgettext
 from optimizer.reports.in_languages import in_all
 from optimizer.reports.plain import records, versions
 from optimizer.reports.text import columns
-from optimizer.studies.track.costs import GROWTH, INCOME, UnitCost, parameter, value_of
-from optimizer.studies.track.predictions import LEVEL, Prediction, TrackRecord, Verdict
+from optimizer.studies.track_record.costs import GROWTH, INCOME, UnitCost, parameter, value_of
+from optimizer.studies.track_record.predictions import LEVEL, Prediction, TrackRecord, Verdict
 
 _WORDS = {
     "title": _("Track record: people predicted from money alone, against what programmes stated"),

@@ -15,9 +15,9 @@ from optimizer.reports.text import columns
 from optimizer.results.columns import cell
 from optimizer.results.contract import contract
 from optimizer.results.plan import lines
-from optimizer.studies.insight import Insight
+from optimizer.studies.insight.study import Insight
 from optimizer.studies.outcome_words import outcome_title
-from optimizer.studies.uncertainty import UnderUncertainty
+from optimizer.studies.uncertainty.study import UnderUncertainty
 
 TOP = 8
 """Numbers of the tornado that the text shows."""

@@ -27,7 +27,7 @@ from optimizer.reports.bundle import (
     evidence_of,
 )
 from optimizer.reports.plain import plan_data, versions
-from optimizer.studies.best_plan import best_plan
+from optimizer.studies.best_plan.study import best_plan
 
 MOST_BYTES = 300_000_000
 """A bundle that unpacks to more is refused."""

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from optimizer.cli import main
-from optimizer.lp.lp_file import lp_text
-from optimizer.lp.mps import mps_text
+from optimizer.lp.files.lp_writer import lp_text
+from optimizer.lp.files.mps_writer import mps_text
 from tests.textbook.programmes import dakota
 
 WYNDOR = """Maximize

@@ -11,8 +11,8 @@ import pytest
 
 from optimizer.cli import main
 from optimizer.engines import Cancelled, EngineFault, Progress, Watch, engine, run_all
-from optimizer.studies.robust import robust
-from optimizer.studies.uncertainty import uncertainty
+from optimizer.studies.robust.study import robust
+from optimizer.studies.uncertainty.study import uncertainty
 from tests.engines.cluster import Cluster, cluster
 from tests.engines.work import slow_square
 from tests.studies.same import same_answers

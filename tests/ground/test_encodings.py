@@ -11,8 +11,8 @@ from optimizer.errors import InvalidInput
 from optimizer.inputs.plan_file import rows_in
 from optimizer.inputs.read import read_file
 from optimizer.inputs.tables import read_raw
-from optimizer.lp.lp_reader import read_lp
-from optimizer.lp.mps_reader import read_mps
+from optimizer.lp.files.lp_reader import read_lp
+from optimizer.lp.files.mps_reader import read_mps
 
 WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 LP = "max\n obj: 3 인재 + 2 y\nst\n c1: 인재 + y <= 4\nend\n"

@@ -17,12 +17,12 @@ from optimizer.lp.certificate import (
     check_plan,
     check_unbounded,
 )
-from optimizer.lp.draw_check import check_draws, check_rays
 from optimizer.lp.hot import Hot
 from optimizer.lp.program import FloatArray, LinearProgram
 from optimizer.lp.proof import elastic, recession
 from optimizer.lp.solution import Solution, Status
-from optimizer.lp.stack import stacked
+from optimizer.lp.stochastic.draw_check import check_draws, check_rays
+from optimizer.lp.stochastic.stack import stacked
 from tests.lp.oracle_judge import HARM, breach, fractions, gap, misses_whole
 
 Draw = np.random.Generator

@@ -23,8 +23,8 @@ from optimizer.lp import (
     solve,
     tied,
 )
-from optimizer.lp.alternatives import End, Reach, _Near
 from optimizer.lp.certificate import check_plan
+from optimizer.lp.fronts.alternatives import End, Reach, _Near
 from tests.lp.drawing import programs
 from tests.textbook import programmes as books
 

@@ -22,8 +22,8 @@ from optimizer.lp.certificate import (
     proven_limit,
     share,
 )
-from optimizer.lp.rational_algebra import System
-from optimizer.lp.rational_numbers import rational
+from optimizer.lp.rational.algebra import System
+from optimizer.lp.rational.numbers import rational
 from optimizer.lp.scaling import natural_units
 from tests.lp.drawing import programs
 from tests.textbook import programmes as books

@@ -21,9 +21,9 @@ from optimizer.lp import (
     repairs,
     solve,
 )
+from optimizer.lp.conflicts.repair import stretched
 from optimizer.lp.own_keys import OwnKeys
 from optimizer.lp.proof import elastic
-from optimizer.lp.repair import stretched
 from tests.lp.drawing import programs
 
 TWO_FLOORS = program(

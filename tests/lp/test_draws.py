@@ -8,10 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from optimizer.lp import draw_check, draws
 from optimizer.lp.certificate import check, check_infeasible
-from optimizer.lp.draw_check import check_draws, check_rays
-from optimizer.lp.draws import STATUSES, Start, solve_draws, start_of
 from optimizer.lp.program import (
     Arrays,
     Column,
@@ -23,7 +20,10 @@ from optimizer.lp.program import (
 )
 from optimizer.lp.solution import Basis, Status
 from optimizer.lp.solver import solve
-from optimizer.lp.stack import Stacking, stacked
+from optimizer.lp.stochastic import draw_check, draws
+from optimizer.lp.stochastic.draw_check import check_draws, check_rays
+from optimizer.lp.stochastic.draws import STATUSES, Start, solve_draws, start_of
+from optimizer.lp.stochastic.stack import Stacking, stacked
 from tests.textbook import programmes as books
 
 COUNT = 40

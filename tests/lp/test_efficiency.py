@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from scipy.optimize import linprog
 
-from optimizer.lp.efficiency import efficiency
+from optimizer.lp.fronts.efficiency import efficiency
 from optimizer.lp.program import MalformedProgram
 
 figures = st.floats(0.1, 100.0).map(lambda v: float(f"{v:.3g}"))

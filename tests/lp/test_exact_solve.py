@@ -10,24 +10,16 @@ import numpy as np
 import pytest
 from flint import fmpq
 
-from optimizer.lp import (
-    LinearProgram,
-    NoSolution,
-    Status,
-    exact,
-    program,
-    rational_algebra,
-    solve,
-    solve_exactly,
-)
+from optimizer.lp import LinearProgram, NoSolution, Status, exact, program, solve, solve_exactly
 from optimizer.lp.allowance import Allowance
 from optimizer.lp.hot import Hot
-from optimizer.lp.iterative_refinement import _Search, refined
 from optimizer.lp.outcome import Outcome
 from optimizer.lp.program import Column, Row, Sense
-from optimizer.lp.rational_algebra import System
-from optimizer.lp.rational_branching import ENDLESS_NODES, NODES, _may_beat, nodes
-from optimizer.lp.rational_table import Table
+from optimizer.lp.rational import algebra as rational_algebra
+from optimizer.lp.rational.algebra import System
+from optimizer.lp.rational.branching import ENDLESS_NODES, NODES, _may_beat, nodes
+from optimizer.lp.rational.iterative_refinement import _Search, refined
+from optimizer.lp.rational.table import Table
 from optimizer.lp.solution import At, Basis
 from tests.lp.rational_truth import Rational, meant
 

@@ -16,7 +16,7 @@ from optimizer.lp.allowance import Allowance
 from optimizer.lp.certificate import ROUNDING, check_infeasible
 from optimizer.lp.confirm import settled
 from optimizer.lp.outcome import Outcome
-from optimizer.lp.rational_simplex import settle
+from optimizer.lp.rational.simplex import settle
 from optimizer.lp.scaling import natural_units
 from tests.lp.drawing import nasty_programs, programs
 from tests.lp.rational_truth import Rational

@@ -7,7 +7,7 @@ from math import inf
 import pytest
 from flint import fmpq
 
-from optimizer.lp.iterative_refinement import _near
+from optimizer.lp.rational.iterative_refinement import _near
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from optimizer.lp import program
-from optimizer.lp.lexicographic import Lexicographic
+from optimizer.lp.fronts.lexicographic import Lexicographic
 
 
 @pytest.mark.parametrize("gains", [(0.3, 0.7), (0.7, 0.3), (5.0, -2.0), (-1.0, -0.4)])

@@ -7,8 +7,8 @@ from typing import cast
 import highspy
 import pytest
 
-from optimizer.lp.master import Master
 from optimizer.lp.solution import NoSolution
+from optimizer.lp.stochastic.master import Master
 
 
 class Ends:

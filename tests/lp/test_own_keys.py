@@ -42,11 +42,11 @@ from optimizer.lp import (
     solve_exactly,
     solve_extensive,
 )
-from optimizer.lp.budgeted_rows import OBJECTIVE, RHS
+from optimizer.lp.conflicts.repair import stretched
 from optimizer.lp.own_keys import MARK, OwnKeys
 from optimizer.lp.program import Column, Row, Sense
 from optimizer.lp.proof import elastic, prove
-from optimizer.lp.repair import stretched
+from optimizer.lp.stochastic.budgeted_rows import OBJECTIVE, RHS
 
 PLAIN = ("a", "b", "c", "d")
 ROWS = ("r", "s", "t")

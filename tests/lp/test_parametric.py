@@ -20,8 +20,8 @@ from optimizer.lp import (
     program,
     solve,
 )
-from optimizer.lp.parametric import CurvePoint, _Walk
 from optimizer.lp.program import Column, FloatArray, MalformedProgram, Row, Sense
+from optimizer.lp.sensitivity.parametric import CurvePoint, _Walk
 from tests.lp.drawing import programs, with_rhs
 from tests.textbook import programmes as books
 

@@ -26,8 +26,8 @@ from optimizer.lp import (
     simplex_of_weights,
     solve,
 )
-from optimizer.lp.lexicographic import Lexicographic, vector
-from optimizer.lp.nondominated import _inside
+from optimizer.lp.fronts.lexicographic import Lexicographic, vector
+from optimizer.lp.fronts.nondominated import _inside
 from tests.heard import heard
 from tests.lp.drawing import programs
 from tests.textbook import programmes as books

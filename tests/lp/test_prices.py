@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 
 from optimizer.lp import LinearProgram, NoSolution, Status, prices, program, solve
-from optimizer.lp.prices import LimitPrice
 from optimizer.lp.program import Column
+from optimizer.lp.sensitivity.prices import LimitPrice
 from tests.lp.drawing import programs, with_rhs
 from tests.textbook import programmes as books
 
@@ -146,7 +146,9 @@ def test_the_table_and_the_programmes_agree(case: LinearProgram) -> None:
     solution = solve(case)
     quick = prices(solution)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(import_module("optimizer.lp.prices"), "ratio_of", lambda solution: None)
+        patch.setattr(
+            import_module("optimizer.lp.sensitivity.prices"), "ratio_of", lambda solution: None
+        )
         slow = prices(solution)
     for key, row in quick.rows.items():
         ends = slow.rows[key].holds_from, slow.rows[key].holds_to

@@ -12,12 +12,12 @@ import numpy as np
 import pytest
 from hypothesis import given, strategies as st
 
-from optimizer.lp.ascii_names import LONGEST, names_of
 from optimizer.lp.broken_limits import broken_limits
-from optimizer.lp.lp_file import lp_text
-from optimizer.lp.mps import mps_text, number
+from optimizer.lp.files.ascii_names import LONGEST, names_of
+from optimizer.lp.files.lp_writer import lp_text
+from optimizer.lp.files.mps_writer import mps_text, number
+from optimizer.lp.files.solution_file import read_solution
 from optimizer.lp.program import Column, LinearProgram, MalformedProgram, Row, Sense, program
-from optimizer.lp.solution_file import read_solution
 from optimizer.lp.solver import solve
 from tests.lp.drawing import programs
 from tests.lp.other_solvers import SOLVERS, Run

@@ -6,7 +6,7 @@ from flint import fmpq
 
 from optimizer.lp import program
 from optimizer.lp.allowance import Allowance
-from optimizer.lp.rational_simplex import Dictionary
+from optimizer.lp.rational.simplex import Dictionary
 
 
 def test_what_improves_most_per_natural_unit_enters_first() -> None:

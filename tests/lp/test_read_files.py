@@ -15,10 +15,10 @@ from hypothesis import given, settings
 
 from optimizer.errors import InvalidInput
 from optimizer.lp import read_lp, read_mps, solve
-from optimizer.lp.file_text import text_of
-from optimizer.lp.lp_file import lp_text
-from optimizer.lp.mps import mps_text
-from optimizer.lp.mps_parts import MpsRow
+from optimizer.lp.files.lp_writer import lp_text
+from optimizer.lp.files.mps_parts import MpsRow
+from optimizer.lp.files.mps_writer import mps_text
+from optimizer.lp.files.text import text_of
 from optimizer.lp.program import Column, Key, LinearProgram, Row, Sense
 from tests.lp.drawing import programs
 from tests.textbook.programmes import farmer, wyndor

@@ -7,7 +7,7 @@ from typing import Any
 import highspy
 import pytest
 
-from optimizer.lp import recourse
+from optimizer.lp.stochastic import recourse
 
 
 def test_highs_takes_every_option(monkeypatch: pytest.MonkeyPatch) -> None:

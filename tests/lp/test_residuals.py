@@ -10,9 +10,9 @@ from hypothesis import assume, given, settings, strategies as st
 
 from optimizer.lp import LinearProgram, Solution, prices, program, solve
 from optimizer.lp.certificate import check
-from optimizer.lp.parametric import curve
 from optimizer.lp.scaling import natural_units
-from optimizer.lp.tangent import Tangent
+from optimizer.lp.sensitivity.parametric import curve
+from optimizer.lp.sensitivity.tangent import Tangent
 from optimizer.lp.verdict import optimum
 from tests.lp.drawing import programs, with_rhs
 

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from optimizer.errors import InvalidInput
-from optimizer.lp.ascii_names import names_of
 from optimizer.lp.broken_limits import broken_limits
+from optimizer.lp.files.ascii_names import names_of
+from optimizer.lp.files.solution_file import read_solution
 from optimizer.lp.program import program
-from optimizer.lp.solution_file import read_solution
 
 LONG = "a_very_long_name_of_a_column"
 PROGRAM = program(

@@ -18,7 +18,7 @@ from optimizer.lp import (
     program,
     solve,
 )
-from optimizer.lp.exact_solve import solve_exactly
+from optimizer.lp.rational.exact_solve import solve_exactly
 
 
 def at_most_four(**more: Any) -> LinearProgram:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from optimizer.lp.files.tame_columns import tame_factors, tamed
 from optimizer.lp.program import program
 from optimizer.lp.solver import solve
-from optimizer.lp.tame_columns import tame_factors, tamed
 
 WILD = program(
     {"x": 3.0, "step": 2.0, "n": 1.0},

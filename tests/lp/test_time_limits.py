@@ -8,8 +8,9 @@ from threading import Event
 
 import pytest
 
-from optimizer.lp import LinearProgram, Status, conflicts, program, solve, solver, whole_search
+from optimizer.lp import LinearProgram, Status, conflicts, program, solve, solver
 from optimizer.lp.time_guard import within
+from optimizer.lp.whole import search as whole_search
 from tests.lp.oracle_cases import linear_case, whole_case
 from tests.textbook import programmes as books
 

@@ -36,9 +36,9 @@ from optimizer.lp import (
     together,
     wait_and_see,
 )
-from optimizer.lp.budgeted_rows import OBJECTIVE, RHS
-from optimizer.lp.criteria import Criterion
-from optimizer.lp.master import alike
+from optimizer.lp.stochastic.budgeted_rows import OBJECTIVE, RHS
+from optimizer.lp.stochastic.criteria import Criterion
+from optimizer.lp.stochastic.master import alike
 from tests.lp.drawing import programs
 
 CRITERIA: list[Criterion] = [

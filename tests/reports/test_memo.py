@@ -39,7 +39,7 @@ from optimizer.reports.memo.blocks import (
 from optimizer.reports.memo.figures import about, number
 from optimizer.reports.memo.pictures import drawn
 from optimizer.results.plan import lines
-from optimizer.studies.best_plan import best_plan
+from optimizer.studies.best_plan.study import best_plan
 
 Convert = Callable[[Sequence[Path], str], Path]
 LANGUAGES = ("en", "ko")

@@ -7,8 +7,8 @@ from dataclasses import fields
 import numpy as np
 import pandas as pd
 
-from optimizer.studies.draws.runs import Outcomes
-from optimizer.studies.uncertainty import UnderUncertainty
+from optimizer.solving.draws.runs import Outcomes
+from optimizer.studies.uncertainty.study import UnderUncertainty
 
 
 def same_outcomes(one: Outcomes, other: Outcomes) -> None:

@@ -14,7 +14,7 @@ from optimizer.api import desk as api
 from optimizer.domain.wording import digits, money
 from optimizer.formulation.rules.base import money_step
 from optimizer.results.plan import lines
-from optimizer.studies.binding import with_binding
+from optimizer.studies.best_plan.binding import with_binding
 from tests.studies.documents import plan_of, small_documents
 
 DOCUMENTS = Path(__file__).parents[1] / "textbook" / "documents"

@@ -12,7 +12,7 @@ import pytest
 
 from optimizer.api import desk as api
 from optimizer.errors import InvalidInput
-from optimizer.studies import curve_words
+from optimizer.studies.budget_curve import words as curve_words
 from tests.heard import heard
 
 SIGNED = {"owner": "Ministry", "reason": "Policy"}

@@ -15,8 +15,8 @@ from hypothesis import given, settings
 
 from optimizer.api import desk as api
 from optimizer.domain.base import Text
-from optimizer.studies.comparing.differences import _ends
-from optimizer.studies.comparing.figures import Measured
+from optimizer.studies.compare.differences import _ends
+from optimizer.studies.compare.figures import Measured
 from tests.studies.documents import restated, small_documents
 
 HANGUL = re.compile(r"[가-힣]")

@@ -10,8 +10,8 @@ import pytest
 
 from optimizer.api import desk as api
 from optimizer.cli import main
-from optimizer.studies.best_plan import bare_plan
-from optimizer.studies.conflicts.explain import explain_conflict
+from optimizer.studies.best_plan.study import bare_plan
+from optimizer.studies.conflict.study import explain_conflict
 
 TWO_FLOORS = ("rules.a-team-floor.share=0.6", "rules.institute-floor.share=0.6")
 HARD = (

@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import HealthCheck, assume, given, settings, strategies as st
 
 from optimizer.api import desk as api
-from optimizer.studies.best_plan import bare_plan
-from optimizer.studies.conflicts.explain import explain_conflict
+from optimizer.studies.best_plan.study import bare_plan
+from optimizer.studies.conflict.study import explain_conflict
 
 PROGRAMMES = ("visa_fast_track", "research_institutes", "gpu_access", "a_team_cultivation")
 SHARES = st.integers(0, 90).map(lambda percent: percent / 100)

@@ -7,8 +7,8 @@ import pytest
 
 from optimizer.api import load_scenario
 from optimizer.errors import InvalidInput
-from optimizer.studies.best_plan import bare_plan
-from optimizer.studies.decision_map import Axis, DecisionMap, decision_map
+from optimizer.studies.best_plan.study import bare_plan
+from optimizer.studies.decision_map.study import Axis, DecisionMap, decision_map
 from tests.studies.unsure import unsure
 
 

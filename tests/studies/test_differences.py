@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from optimizer.inputs.load import scenario_of
-from optimizer.studies.best_plan import bare_plan
-from optimizer.studies.differences import differences
+from optimizer.studies.best_plan.study import bare_plan
+from optimizer.studies.best_plan.whole_steps import differences
 from tests.tiny import tiny
 
 

@@ -10,14 +10,14 @@ import pytest
 from optimizer.api import load_scenario
 from optimizer.errors import InvalidInput
 from optimizer.formulation.uncertain import factors
-from optimizer.studies.best_plan import bare_plan
-from optimizer.studies.discovery import discovery
-from optimizer.studies.drivers import Drivers, at_ends, drivers
-from optimizer.studies.information import Information, information
-from optimizer.studies.insight import DRIVERS, SWITCHING, insight
-from optimizer.studies.switching import switching
-from optimizer.studies.uncertainty import UnderUncertainty, uncertainty
-from optimizer.studies.vary import spelled, variables
+from optimizer.solving.varied_number import spelled, variables
+from optimizer.studies.best_plan.study import bare_plan
+from optimizer.studies.insight.discovery import discovery
+from optimizer.studies.insight.drivers import Drivers, at_ends, drivers
+from optimizer.studies.insight.information import Information, information
+from optimizer.studies.insight.study import DRIVERS, SWITCHING, insight
+from optimizer.studies.insight.switching import switching
+from optimizer.studies.uncertainty.study import UnderUncertainty, uncertainty
 from tests.heard import heard
 from tests.studies.unsure import DOCUMENT, changed, unsure
 

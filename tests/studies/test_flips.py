@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from optimizer.domain.base import Text
-from optimizer.studies.flips import _Look, _Searcher
+from optimizer.studies.flips.study import _Look, _Searcher
 
 
 @pytest.mark.parametrize("names", [("first", "second"), ("second", "first")])

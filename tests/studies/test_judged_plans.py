@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from optimizer.studies.draws.fresh import Fresh
-from optimizer.studies.judged_plans import each_its_own
+from optimizer.studies.robust.judged_plans import each_its_own
+from optimizer.studies.robust.unseen_draws import Fresh
 
 
 @pytest.mark.parametrize(("own", "taken"), [(5.0, 0), (6.0, 1), (7.0, 1)])

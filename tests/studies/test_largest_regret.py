@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from optimizer.studies import judged_plans
-from optimizer.studies.draws.fresh import Fresh
+from optimizer.studies.robust import judged_plans
+from optimizer.studies.robust.unseen_draws import Fresh
 
 # three plans in four draws, and the best that each draw allows
 OUTCOMES = np.array([[10.0, 9.0, 7.0], [4.0, 6.0, 7.0], [8.0, 8.0, 7.0], [5.0, 6.0, 7.0]])

@@ -6,7 +6,7 @@ import pytest
 
 from optimizer.formulation.compile import case_of, compile_program
 from optimizer.inputs.load import scenario_of
-from optimizer.studies.least_breach import _size
+from optimizer.studies.evaluate.least_breach import _size
 from tests.tiny import tiny
 
 RULES = {

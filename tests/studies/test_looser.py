@@ -6,7 +6,7 @@ import pytest
 
 from optimizer.formulation.rules.base import OwnNumber
 from optimizer.lp.program import Row, Sense
-from optimizer.studies.prices import SHARE_POINT, _looser
+from optimizer.studies.prices.study import SHARE_POINT, _looser
 
 
 @pytest.mark.parametrize(

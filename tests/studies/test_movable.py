@@ -7,7 +7,7 @@ from itertools import islice
 import pytest
 
 from optimizer.lp import LinearProgram, program
-from optimizer.studies.conflicts.movable import Movable, _rise
+from optimizer.studies.conflict.movable import Movable, _rise
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from optimizer.studies.near_ties import _finer
+from optimizer.studies.best_plan.near_ties import _finer
 
 
 def test_each_step_is_cut_in_three() -> None:

@@ -26,11 +26,11 @@ from optimizer.engines import Processes
 from optimizer.formulation.draws import Draws, draw
 from optimizer.formulation.rules.base import title_of
 from optimizer.lp import l_shaped, outcomes_of, solve_extensive
-from optimizer.studies.draws.fresh import tail_scores, verdict
-from optimizer.studies.draws.runs import Job, best_of_draws, job_of
-from optimizer.studies.draws.values import worth_of_plans
-from optimizer.studies.guarded_plan import guarded_plan
-from optimizer.studies.money_first import central_values, first_of, money_first, money_of
+from optimizer.solving.draws.runs import Job, best_of_draws, job_of
+from optimizer.solving.draws.values import worth_of_plans
+from optimizer.solving.two_stage import central_values, first_of, money_first, money_of
+from optimizer.studies.robust.guarded_plan import guarded_plan
+from optimizer.studies.robust.unseen_draws import tail_scores, verdict
 from tests.heard import heard
 from tests.tiny import tiny
 

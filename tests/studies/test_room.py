@@ -9,7 +9,7 @@ import pytest
 
 from optimizer.api import desk as api
 from optimizer.cli import main
-from optimizer.studies.room import LONGER
+from optimizer.studies.room.study import LONGER
 from tests.heard import heard
 from tests.studies import two_channels as cases
 

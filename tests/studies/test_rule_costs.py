@@ -10,7 +10,7 @@ from hypothesis import assume, given, settings
 
 from optimizer.api import desk as api
 from optimizer.results.plan import lines
-from optimizer.studies.rule_costs import with_rule_costs
+from optimizer.studies.best_plan.rule_costs import with_rule_costs
 from tests.studies.documents import plan_of, small_documents
 
 DOCUMENT = Path(__file__).parents[1] / "textbook" / "documents" / "health_council.yaml"

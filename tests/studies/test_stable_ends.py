@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from optimizer.studies.draws.precision import interval_of
-from optimizer.studies.uncertainty import _Solved
+from optimizer.studies.uncertainty.precision import interval_of
+from optimizer.studies.uncertainty.study import _Solved
 
 STEADY = np.tile(np.linspace(9.0, 11.0, 200), 20)
 TORN = np.concatenate([np.linspace(k, 40.0 * k, 200) for k in range(1, 21)])

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from optimizer.studies import switching
-from optimizer.studies.switching import Bracket
+from optimizer.studies.insight import switching
+from optimizer.studies.insight.switching import Bracket
 
 
 def test_each_bracket_is_closed_in_on_along_its_own_number(

@@ -18,10 +18,10 @@ from optimizer.api.desk import TrackRecord, load_evidence, track_record, track_r
 from optimizer.domain.evidence import Evidence
 from optimizer.errors import InvalidInput
 from optimizer.inputs.shipped import data_folder
-from optimizer.studies.track.costs import ACTIVITIES, Basis, paid
-from optimizer.studies.track.coverage import at_most
-from optimizer.studies.track.predictions import Verdict
-from optimizer.studies.track_record import _heads, _Sample
+from optimizer.studies.track_record.costs import ACTIVITIES, Basis, paid
+from optimizer.studies.track_record.coverage import at_most
+from optimizer.studies.track_record.predictions import Verdict
+from optimizer.studies.track_record.study import _heads, _Sample
 
 FEW = 200
 """Draws where only equality of two runs is asked for."""

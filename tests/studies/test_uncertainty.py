@@ -13,12 +13,12 @@ from optimizer.api.desk import change_scenario, load_scenario
 from optimizer.engines import Progress, Watch
 from optimizer.errors import InvalidInput
 from optimizer.formulation.draws import Points, draw
-from optimizer.studies.best_plan import bare_plan
-from optimizer.studies.draws import runs as draw_runs
-from optimizer.studies.draws.runs import Outcomes, best_of_draws, job_of
-from optimizer.studies.evaluate import evaluate
-from optimizer.studies.uncertainty import UnderUncertainty, allocation, uncertainty
-from optimizer.studies.uncertainty_tables import leaders
+from optimizer.solving.draws import runs as draw_runs
+from optimizer.solving.draws.runs import Outcomes, best_of_draws, job_of
+from optimizer.studies.best_plan.study import bare_plan
+from optimizer.studies.evaluate.study import evaluate
+from optimizer.studies.uncertainty.study import UnderUncertainty, allocation, uncertainty
+from optimizer.studies.uncertainty.tables import leaders
 from tests.studies.same import same_answers, same_outcomes
 from tests.studies.unsure import unsure
 

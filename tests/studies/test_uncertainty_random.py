@@ -9,8 +9,8 @@ import numpy as np
 from hypothesis import given, settings, strategies as st
 
 from optimizer.inputs.load import scenario_of
-from optimizer.studies.best_plan import bare_plan
-from optimizer.studies.uncertainty import uncertainty
+from optimizer.studies.best_plan.study import bare_plan
+from optimizer.studies.uncertainty.study import uncertainty
 from tests.studies.documents import small_documents
 from tests.studies.same import same_answers
 

@@ -7,8 +7,8 @@ import math
 import pytest
 
 from optimizer.api import desk as api
-from optimizer.studies.draws.precision import Interval
-from optimizer.studies.uncertainty_words import interval_words
+from optimizer.studies.uncertainty.precision import Interval
+from optimizer.studies.uncertainty.words import interval_words
 from tests.studies import two_channels as cases
 from ui.speech import speech_of
 

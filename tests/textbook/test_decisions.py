@@ -7,10 +7,10 @@ import pytest
 from scipy.special import ndtri
 from scipy.stats import norm, qmc
 
-from optimizer.lp.decision_table import decide
-from optimizer.studies.statistics.partial_information import FEWEST, evppi
-from optimizer.studies.statistics.prim import find_box
-from optimizer.studies.statistics.sobol import sobol_indices
+from optimizer.lp.stochastic.decision_table import decide
+from optimizer.statistics.partial_information import FEWEST, evppi
+from optimizer.statistics.prim import find_box
+from optimizer.statistics.sobol import sobol_indices
 
 THOMPSON = {"large": [200, -180], "small": [100, -20], "nothing": [0, 0]}
 """A plant in a favourable and an unfavourable market (Render and Stair, k$)."""

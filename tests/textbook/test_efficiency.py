@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from optimizer.lp.efficiency import efficiency
+from optimizer.lp.fronts.efficiency import efficiency
 
 STORES = "ABCDEFGH"
 EMPLOYEES = [[2], [3], [3], [4], [5], [5], [6], [8]]

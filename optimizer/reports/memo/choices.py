@@ -30,8 +30,8 @@ from optimizer.reports.memo.figures import (
 from optimizer.reports.memo.grounds import Grounds
 from optimizer.results.columns import cell
 from optimizer.results.plan import lines
-from optimizer.studies.flips import Flips
-from optimizer.studies.room import Room
+from optimizer.studies.flips.study import Flips
+from optimizer.studies.room.study import Room
 
 SHOWN = 8
 """Numbers in the table of switching points."""

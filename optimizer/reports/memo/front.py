@@ -13,7 +13,7 @@ from optimizer.reports.memo.grounds import Grounds
 from optimizer.results.contract import contract
 from optimizer.results.goal_words import worth_in_goal
 from optimizer.results.plan import Plan
-from optimizer.studies.uncertainty_words import interval_words
+from optimizer.studies.uncertainty.words import interval_words
 
 NOTHING = 1e-9
 IDLE = 1e-6

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from optimizer.engines import Watch
 from optimizer.results.plan import Plan
-from optimizer.studies.draws.precision import Interval
-from optimizer.studies.evaluate import Evaluation
-from optimizer.studies.flips import Flips, switching_points
-from optimizer.studies.room import Room, room
-from optimizer.studies.uncertainty import CENTRAL, UnderUncertainty, allocation, uncertainty
+from optimizer.studies.evaluate.study import Evaluation
+from optimizer.studies.flips.study import Flips, switching_points
+from optimizer.studies.room.study import Room, room
+from optimizer.studies.uncertainty.precision import Interval
+from optimizer.studies.uncertainty.study import CENTRAL, UnderUncertainty, allocation, uncertainty
 from optimizer.tally import Tally
 
 NEAR, WIDE = 0.01, 0.02

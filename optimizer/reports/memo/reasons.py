@@ -13,7 +13,7 @@ from optimizer.reports.memo.ledger import weakest_evidence
 from optimizer.results.columns import cell
 from optimizer.results.goal_words import loss
 from optimizer.results.plan import Plan, lines
-from optimizer.studies.evaluate_words import breaches
+from optimizer.studies.evaluate.words import breaches
 
 NOTHING = 1e-6
 ACCURACY = 1e-3

@@ -23,7 +23,7 @@ from optimizer.reports.memo.front import channel_title
 from optimizer.reports.memo.grounds import GIVEN, Grounds, Sureness
 from optimizer.results.contract import contract
 from optimizer.results.plan import Plan, lines
-from optimizer.studies.uncertainty import BEST_AGAIN, KEPT
+from optimizer.studies.uncertainty.study import BEST_AGAIN, KEPT
 
 
 def sureness_annex(grounds: Grounds, language: str) -> Iterator[Block]:

@@ -10,9 +10,9 @@ from typing import Any
 from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue
 from optimizer.i18n import _, verbatim
-from optimizer.lp.file_text import text_of
-from optimizer.lp.lp_reader import read_lp
-from optimizer.lp.mps_reader import read_mps
+from optimizer.lp.files.lp_reader import read_lp
+from optimizer.lp.files.mps_reader import read_mps
+from optimizer.lp.files.text import text_of
 from optimizer.lp.program import LinearProgram
 from optimizer.lp.solution import Status
 from optimizer.reports.programmes.conflicting import conflicting

@@ -7,10 +7,10 @@ from math import inf, isfinite
 from typing import Any
 
 from optimizer.i18n import Words, _
-from optimizer.lp.conflict import Conflict, conflicts
+from optimizer.lp.conflicts.conflict import Conflict, conflicts
+from optimizer.lp.conflicts.repair import Repair, repairs
 from optimizer.lp.order import in_order
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
-from optimizer.lp.repair import Repair, repairs
 from optimizer.lp.solution import Status
 from optimizer.reports.programmes.page import Answered, certificate_data, number, said
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from optimizer.errors import InvalidInput, Issue, suggest
 from optimizer.i18n import _
-from optimizer.lp.parametric import curve
-from optimizer.lp.prices import LimitPrice, prices
 from optimizer.lp.program import Key, LinearProgram
+from optimizer.lp.sensitivity.parametric import curve
+from optimizer.lp.sensitivity.prices import LimitPrice, prices
 from optimizer.lp.solution import Status
 from optimizer.lp.solver import solve
 from optimizer.reports.programmes.page import Answered, Table, ended, finite, number, said

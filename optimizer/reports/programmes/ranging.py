@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from optimizer.errors import InvalidInput, Issue
 from optimizer.i18n import Words, _
-from optimizer.lp.alternatives import different, room
-from optimizer.lp.lexicographic import Criterion
-from optimizer.lp.lp_file import lp_text
-from optimizer.lp.lp_tokens import Odd, Tokens, sections
-from optimizer.lp.mps import mps_text
-from optimizer.lp.nondominated import efficient_whole
-from optimizer.lp.pareto import efficient
+from optimizer.lp.files.lp_tokens import Odd, Tokens, sections
+from optimizer.lp.files.lp_writer import lp_text
+from optimizer.lp.files.mps_writer import mps_text
+from optimizer.lp.fronts.alternatives import different, room
+from optimizer.lp.fronts.lexicographic import Criterion
+from optimizer.lp.fronts.nondominated import efficient_whole
+from optimizer.lp.fronts.pareto import efficient
 from optimizer.lp.program import Key, LinearProgram, MalformedProgram
 from optimizer.lp.solution import Status
 from optimizer.lp.solver import solve

@@ -6,9 +6,9 @@ from fractions import Fraction
 from typing import Any
 
 from optimizer.i18n import Words, _
-from optimizer.lp.exact_solve import solve_exactly
 from optimizer.lp.program import LinearProgram
-from optimizer.lp.rational_branching import nodes
+from optimizer.lp.rational.branching import nodes
+from optimizer.lp.rational.exact_solve import solve_exactly
 from optimizer.lp.solution import Solution, Status
 from optimizer.lp.solver import VERSIONS, solve
 from optimizer.reports.programmes.page import (

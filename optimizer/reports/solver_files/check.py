@@ -13,9 +13,9 @@ from optimizer.formulation.compile import compile_program
 from optimizer.formulation.outcomes import outcome
 from optimizer.i18n import _
 from optimizer.lp.broken_limits import BrokenLimit, broken_limits
+from optimizer.lp.files.solution_file import read_solution
+from optimizer.lp.files.tame_columns import tame_factors
 from optimizer.lp.program import Key
-from optimizer.lp.solution_file import read_solution
-from optimizer.lp.tame_columns import tame_factors
 from optimizer.reports.solver_files.files import names_in
 from optimizer.reports.solver_files.meaning import column_meaning, row_meaning
 from optimizer.results.build import amount

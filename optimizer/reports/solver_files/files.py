@@ -9,11 +9,11 @@ from typing import Any, Literal
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.i18n import Words, _
-from optimizer.lp.ascii_names import Names, ascii_names
-from optimizer.lp.lp_file import lp_text
-from optimizer.lp.mps import mps_text, number
+from optimizer.lp.files.ascii_names import Names, ascii_names
+from optimizer.lp.files.lp_writer import lp_text
+from optimizer.lp.files.mps_writer import mps_text, number
+from optimizer.lp.files.tame_columns import tame_factors, tamed
 from optimizer.lp.program import FloatArray, Key, LinearProgram
-from optimizer.lp.tame_columns import tame_factors, tamed
 from optimizer.reports.in_languages import in_all
 from optimizer.reports.plain import versions
 from optimizer.reports.provenance import provenance

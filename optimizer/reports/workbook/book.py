@@ -22,7 +22,7 @@ from optimizer.reports.workbook.stated import write_stated
 from optimizer.reports.workbook.summary import write_summary
 from optimizer.reports.workbook.values import Value, Values
 from optimizer.results.plan import Plan
-from optimizer.studies.draws.precision import Interval
+from optimizer.studies.uncertainty.precision import Interval
 
 
 def workbook(

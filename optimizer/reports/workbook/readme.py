@@ -11,8 +11,8 @@ from optimizer.reports.workbook.looks import ASSUMPTION
 from optimizer.reports.workbook.page import Column, Formula, Page
 from optimizer.reports.workbook.words import OK, SHEETS
 from optimizer.results.contract import contract
-from optimizer.studies.draws.precision import Interval
-from optimizer.studies.uncertainty_words import interval_words
+from optimizer.studies.uncertainty.precision import Interval
+from optimizer.studies.uncertainty.words import interval_words
 
 _USE = (
     _(

@@ -15,15 +15,15 @@ from optimizer.engines import Watch
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import title_of
 from optimizer.i18n import Words, _, verbatim
-from optimizer.lp.prices import prices
 from optimizer.lp.program import Key
+from optimizer.lp.sensitivity.prices import prices
 from optimizer.results.columns import cell, in_columns
 from optimizer.results.plan import Plan, lines, table
 from optimizer.results.shown import Shown, View
-from optimizer.studies.best_plan import bare_plan
+from optimizer.solving.variants import is_policy
+from optimizer.studies.best_plan.study import bare_plan
 from optimizer.studies.countries.documents import country_scenarios, shared_cautions
 from optimizer.studies.countries.more_money import next_unit, with_room
-from optimizer.studies.variants import is_policy
 from optimizer.tally import Tally
 
 STEP = 0.01

@@ -14,7 +14,7 @@ from optimizer.inputs.evidence import load_evidence
 from optimizer.results.columns import cell, in_columns
 from optimizer.results.plan import lines, table
 from optimizer.results.shown import Shown, View
-from optimizer.studies.comparing.words import spread
+from optimizer.studies.compare.words import spread
 from optimizer.studies.countries.comparison_words import Entry, difference_sentence, reason
 from optimizer.studies.countries.money import YEAR, programme_money
 from optimizer.studies.countries.profile import FIGURES, OWN_MONEY, figure_table, places, said

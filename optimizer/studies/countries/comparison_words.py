@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.wording import with_article
 from optimizer.i18n import SOURCE, Words, _, in_a_row, pgettext, rendered
-from optimizer.studies.comparing.words import apart
+from optimizer.studies.compare.words import apart
 from optimizer.studies.countries.profile import said
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.wording import percent
 from optimizer.i18n import Words, _, in_a_row, pgettext
-from optimizer.lp.efficiency import Efficiency, Orientation, Returns, efficiency
+from optimizer.lp.fronts.efficiency import Efficiency, Orientation, Returns, efficiency
 from optimizer.results.columns import in_columns
 from optimizer.results.plan import table
 from optimizer.studies.countries.frontier_units import Group, Unit, announced_groups

@@ -21,8 +21,8 @@ from optimizer.studies.countries.comparison_words import named
 from optimizer.studies.countries.documents import country_documents, country_scenario
 from optimizer.studies.countries.money_in_years import Mix, mix_of_country
 from optimizer.studies.countries.placing import HAIR, nearest_plan, placed
-from optimizer.studies.evaluate import Evaluation, evaluate
-from optimizer.studies.room import money_of
+from optimizer.studies.evaluate.study import Evaluation, evaluate
+from optimizer.studies.room.study import money_of
 
 OWN = _("your own mix")
 SEEN = 1e-3

@@ -12,10 +12,10 @@ from optimizer.domain.scenario import Scenario
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.numbers import Numbers
 from optimizer.lp.program import FloatArray
-from optimizer.lp.tangent import Tangent
+from optimizer.lp.sensitivity.tangent import Tangent
 from optimizer.results.build import build_plan
 from optimizer.results.plan import Plan
-from optimizer.studies.curves.refine import refined
+from optimizer.solving.curves.refine import refined
 
 
 def richer(scenario: Scenario, amount: float) -> Scenario:

@@ -16,10 +16,10 @@ from optimizer.i18n import EMPTY, Words, _, verbatim
 from optimizer.results.columns import cell, in_columns
 from optimizer.results.plan import Plan, lines, table
 from optimizer.results.shown import Shown, View
-from optimizer.studies.best_plan import bare_plan
+from optimizer.studies.best_plan.study import bare_plan
 from optimizer.studies.countries.documents import country_scenarios, shared_cautions
 from optimizer.studies.countries.more_money import next_unit, richer, with_room
-from optimizer.studies.room import money_of
+from optimizer.studies.room.study import money_of
 from optimizer.tally import Tally
 
 MILLION = 1e6

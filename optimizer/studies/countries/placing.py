@@ -13,9 +13,9 @@ from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import Column, Key, LinearProgram, Row, Sense
 from optimizer.results.build import build_plan
 from optimizer.results.plan import Plan
+from optimizer.solving.curves.refine import refined
+from optimizer.solving.variants import is_budget, physical, with_gains, with_rows
 from optimizer.studies.countries.money_in_years import Mix
-from optimizer.studies.curves.refine import refined
-from optimizer.studies.variants import is_budget, physical, with_gains, with_rows
 
 HAIR = 1e-9
 """Share of the budget by which the second step of a search may fall short of the first."""

@@ -1,0 +1,1 @@
+"""Rows that cannot hold together, and the smallest changes that let them."""

@@ -1,0 +1,1 @@
+"""Model files and solution files of every solver, read and written."""

@@ -1,0 +1,1 @@
+"""Several sums at once: efficient points, priorities, frontier efficiency, plans that differ."""

@@ -1,0 +1,1 @@
+"""Linear programmes in rational numbers: nothing is rounded."""

@@ -1,0 +1,1 @@
+"""Many draws of one programme: solved each, decided in two stages, judged by a criterion."""

@@ -1,0 +1,1 @@
+"""From a scenario to certified plans: true supply curves, ties, variants, many draws."""

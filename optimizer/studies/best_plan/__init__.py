@@ -1,0 +1,1 @@
+"""What is the best plan, what holds it back, and what does each rule cost?"""

@@ -1,0 +1,1 @@
+"""What would another budget, or another limit of a rule, bring?"""

@@ -1,0 +1,1 @@
+"""Which rules cannot hold together, and what would let them?"""

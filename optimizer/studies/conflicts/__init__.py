@@ -1,1 +1,0 @@
-"""Rules that cannot hold together, and the smallest changes that let them."""

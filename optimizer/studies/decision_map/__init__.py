@@ -1,0 +1,1 @@
+"""Which programme leads where two numbers are different?"""

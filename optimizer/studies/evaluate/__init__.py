@@ -1,0 +1,1 @@
+"""What would a given plan yield, break and leave on the table?"""

@@ -1,0 +1,1 @@
+"""Where does only additional money go?"""

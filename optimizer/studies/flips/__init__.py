@@ -1,0 +1,1 @@
+"""How far may each number move before the plan changes?"""

@@ -1,0 +1,1 @@
+"""What is best when goals come one after the other?"""

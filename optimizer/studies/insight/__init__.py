@@ -1,0 +1,1 @@
+"""What drives the outcome, and what would it be worth to know more?"""

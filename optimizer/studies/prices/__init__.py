@@ -1,0 +1,1 @@
+"""What is a little more of each limit worth?"""

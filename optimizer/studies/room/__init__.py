@@ -1,0 +1,1 @@
+"""How far may the plan move at a small loss?"""

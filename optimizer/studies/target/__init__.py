@@ -1,0 +1,1 @@
+"""What is the least money that reaches an outcome?"""

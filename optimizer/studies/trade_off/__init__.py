@@ -1,0 +1,1 @@
+"""What does one outcome cost of another?"""

@@ -1,0 +1,1 @@
+"""Why not more, or less, for a programme?"""
