@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from optimizer.domain import wording as wording
+from optimizer.domain.ask import Question as Question
 from optimizer.domain.base import Text as Text
 from optimizer.domain.evidence import Evidence as Evidence
+from optimizer.domain.rule import RULE_KINDS as RULE_KINDS
 from optimizer.domain.scenario import Scenario as Scenario
 from optimizer.domain.units import Unit as Unit, parse_unit as parse_unit
 from optimizer.engines import (

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from optimizer.domain.policy import PolicyRule, RuleNumber
+from optimizer.domain.ask import LABELS, Ask
+from optimizer.domain.policy import PolicyRule
 from optimizer.domain.quantity import Number
 from optimizer.domain.selection import Line
+from optimizer.i18n import _, pgettext
+
+OPEN_FROM = Ask(_("Counts as open from"), money=True)
 
 
 class Requires(PolicyRule):
@@ -21,19 +24,17 @@ class Requires(PolicyRule):
 
     kind: Literal["requires"]
     """Selects this rule."""
-    line: Line
+    line: Annotated[Line, Ask(LABELS["programme"])]
     """The line that depends on the other."""
-    only_if: Line
+    only_if: Annotated[Line, Ask(_("Only after"))]
     """The line that must be open by then."""
-    at_least: Number | None = None
+    at_least: Annotated[Number | None, OPEN_FROM] = None
     """Money, summed over years, from which on that line counts as open; left out, its activities'
     minimum scale or opening."""
-    lag_years: Annotated[int, Field(ge=0)] = 0
+    lag_years: Annotated[
+        int, Field(ge=0), Ask(_("Years in between (0, the same year will do)"))
+    ] = 0
     """Years that must lie between: 0, the same year will do; 1, a year earlier at the latest."""
-
-    def stated(self) -> Iterator[RuleNumber]:
-        """The money from which on the other line counts as open."""
-        yield RuleNumber("at_least", self.at_least, money=True)
 
 
 class EitherOr(PolicyRule):
@@ -41,15 +42,11 @@ class EitherOr(PolicyRule):
 
     kind: Literal["either_or"]
     """Selects this rule."""
-    among: Annotated[tuple[Line, ...], Field(min_length=2)]
+    among: Annotated[tuple[Line, ...], Field(min_length=2), Ask(LABELS["programmes"])]
     """The lines."""
     bound: Literal["at_least", "at_most", "exactly"] = "at_most"
     """How `count` is meant."""
-    count: Annotated[int, Field(ge=0)]
+    count: Annotated[int, Field(ge=0), Ask(pgettext("form", "How many"))]
     """Number of open lines."""
-    minimum: Number | None = None
+    minimum: Annotated[Number | None, OPEN_FROM] = None
     """Money from which on a line counts as open; 'at_least' and 'exactly' need it."""
-
-    def stated(self) -> Iterator[RuleNumber]:
-        """The money from which on a line counts as open."""
-        yield RuleNumber("minimum", self.minimum, money=True)

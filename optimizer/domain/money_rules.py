@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from math import inf
-from typing import Literal
+from typing import Annotated, ClassVar, Literal
 
+from optimizer.domain.ask import SHARE, Ask
 from optimizer.domain.base import Frozen, Name
 from optimizer.domain.policy import PolicyRule, RuleNumber
 from optimizer.domain.programme import Programme
 from optimizer.domain.quantity import Number
 from optimizer.domain.selection import Line, tags_of
+from optimizer.i18n import _, pgettext
+
+AMOUNT = Ask(pgettext("form", "Amount"), money=True)
 
 
 class Limit(PolicyRule):
     """A rule that states one limit of money: an amount or a share of the budget."""
 
-    amount: Number | None = None
+    form: ClassVar[tuple[str, ...]] = ("programme", "share", "amount", "year")
+    amount: Annotated[Number | None, AMOUNT] = None
     """Money; give either this or `share`."""
-    share: Number | None = None
+    share: Annotated[Number | None, replace(SHARE, label=_("Share of the budget"))] = None
     """Share of the budget (of the year's budget when `year` is given)."""
     year: int | None = None
     """One year; left out the rule holds over the whole horizon."""
-
-    def stated(self) -> Iterator[RuleNumber]:
-        """The amount and the share."""
-        yield RuleNumber("amount", self.amount, money=True)
-        yield RuleNumber("share", self.share, most=1.0)
 
 
 class ProgrammeFloor(Limit):
@@ -50,6 +51,7 @@ class ProgrammeCeiling(Limit):
 class Earmark(Limit):
     """A group of activities gets at least, or at most, so much money."""
 
+    form: ClassVar[tuple[str, ...]] = ("programmes", "tags", "bound", "share", "amount", "year")
     kind: Literal["earmark"]
     """Selects this rule."""
     programmes: tuple[Name, ...] = ()
@@ -72,6 +74,7 @@ class Earmark(Limit):
 class Commitment(PolicyRule):
     """Spending in one year is fixed by contracts that are already signed."""
 
+    form: ClassVar[tuple[str, ...]] = ("programme", "year", "amount")
     kind: Literal["commitment"]
     """Selects this rule."""
     programme: Name
@@ -80,7 +83,7 @@ class Commitment(PolicyRule):
     """One of its activities; left out the whole programme is meant."""
     year: int
     """The year of the spending."""
-    amount: Number
+    amount: Annotated[Number, AMOUNT]
     """Money: exactly so much is spent."""
 
     @property
@@ -88,32 +91,29 @@ class Commitment(PolicyRule):
         """The programme or activity."""
         return Line(programme=self.programme, activity=self.activity)
 
-    def stated(self) -> Iterator[RuleNumber]:
-        """The amount."""
-        yield RuleNumber("amount", self.amount, money=True)
-
 
 class Change(Frozen):
     """A change from one year to the next, as money or as a share of the earlier year."""
 
-    amount: Number | None = None
+    amount: Annotated[Number | None, AMOUNT] = None
     """Money; give either this or `share`."""
-    share: Number | None = None
+    share: Annotated[Number | None, Ask(share=True)] = None
     """Share of the earlier year's spending; 0.2 is a fifth of it."""
 
 
 class RampLimit(PolicyRule):
     """Spending of a programme rises and falls only so fast."""
 
+    form: ClassVar[tuple[str, ...]] = ("programme", "up.share", "down.share", "baseline")
     kind: Literal["ramp_limit"]
     """Selects this rule."""
     programme: Name
     """The programme."""
-    up: Change | None = None
+    up: Annotated[Change | None, Ask(_("Largest rise from year to year"))] = None
     """Largest rise from one year to the next; left out it may rise freely."""
-    down: Change | None = None
+    down: Annotated[Change | None, Ask(_("Largest fall from year to year"), most=1.0)] = None
     """Largest fall from one year to the next; left out it may fall freely."""
-    baseline: Number | None = None
+    baseline: Annotated[Number | None, Ask(_("Money of the year before"), money=True)] = None
     """Spending in the year before the first; left out the first year is free."""
 
     def stated(self) -> Iterator[RuleNumber]:

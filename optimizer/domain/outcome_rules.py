@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from math import inf
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from optimizer.domain.ask import LABELS, SHARE, Ask
 from optimizer.domain.base import Name
 from optimizer.domain.policy import PolicyRule, RuleNumber
 from optimizer.domain.quantity import Number
 from optimizer.domain.selection import PathwayFilter, Selection
+from optimizer.i18n import _, pgettext
 
 People = Literal["net", "supported"]
 Counted = Literal["net", "supported", "spending"]
@@ -20,16 +23,13 @@ Counted = Literal["net", "supported", "spending"]
 class OutcomeRule(PolicyRule, PathwayFilter):
     """A rule on how many people the chosen pathways bring."""
 
-    people: Number
+    form: ClassVar[tuple[str, ...]] = ("people", "of", "channel", "tier", "year")
+    people: Annotated[Number, Ask(pgettext("form", "People"), counted=True)]
     """Number of people."""
     of: People = "net"
     """net: net people, after deadweight; supported: everybody supported."""
     year: int | None = None
     """Year in which their support starts; left out all years count."""
-
-    def stated(self) -> Iterator[RuleNumber]:
-        """The number of people."""
-        yield RuleNumber("people", self.people, counted=True)
 
 
 class OutcomeFloor(OutcomeRule):
@@ -53,21 +53,16 @@ class Balance(PolicyRule):
     """Selects this rule."""
     of: Counted = "net"
     """What is counted: net people, people supported, or spending."""
-    part: Selection
+    part: Annotated[Selection, Ask(pgettext("form", "Of which group"))]
     """The part, e.g. {channel: attracted}; pathways for people, activities for spending."""
-    whole: Selection = Selection()
+    whole: Annotated[Selection, Ask(_("As a part of"))] = Selection()
     """What it is a part of; left out everything."""
-    at_least: Number | None = None
+    at_least: Annotated[Number | None, replace(SHARE, label=pgettext("form", "At least"))] = None
     """Least share of the part in the whole."""
-    at_most: Number | None = None
+    at_most: Annotated[Number | None, replace(SHARE, label=pgettext("form", "At most"))] = None
     """Largest share of the part in the whole."""
     year: int | None = None
     """One year; left out all years together."""
-
-    def stated(self) -> Iterator[RuleNumber]:
-        """Both shares."""
-        yield RuleNumber("at_least", self.at_least, most=1.0)
-        yield RuleNumber("at_most", self.at_most, most=1.0)
 
 
 class Group(Selection):
@@ -84,14 +79,14 @@ class Equity(PolicyRule):
     """Selects this rule."""
     of: Counted = "net"
     """What is compared: net people, people supported, or spending."""
-    groups: Annotated[Mapping[Name, Group], Field(min_length=2)]
+    groups: Annotated[Mapping[Name, Group], Field(min_length=2), Ask(_("Groups (two or more)"))]
     """The groups by name."""
-    share: Number
+    share: Annotated[Number, replace(SHARE, label=_("Least share of any other group's result"))]
     """Each group's result per size is at least this share of every other group's."""
 
     def stated(self) -> Iterator[RuleNumber]:
         """The share and the sizes."""
-        yield RuleNumber("share", self.share, most=1.0)
+        yield from super().stated()
         for name, group in self.groups.items():
             yield RuleNumber(f"groups.{name}.size", group.size, positive=True)
 
@@ -99,11 +94,16 @@ class Equity(PolicyRule):
 class Term(Selection):
     """One sum in a free linear rule."""
 
-    of: Literal["spending", "liability", "units", "people", "net"]
+    of: Annotated[
+        Literal["spending", "liability", "units", "people", "net"],
+        Ask(LABELS["of"], _("What is counted with it"), options=("spending", "people", "net")),
+    ]
     """spending and liability in money, units commissioned, people supported, or net people."""
     year: int | None = None
     """One year (of payment, commissioning or start of support); left out all years."""
-    coefficient: Number = 1.0
+    coefficient: Annotated[
+        Number, Ask(pgettext("form", "Times"), _("Times (the other)"), least=-inf)
+    ] = 1.0
     """Factor of the sum; money per head or unit when the rule also counts money."""
 
     @property
@@ -121,7 +121,7 @@ class Linear(PolicyRule):
     """The sums."""
     sense: Literal["<=", ">=", "=="]
     """Direction."""
-    rhs: Number
+    rhs: Annotated[Number, Ask(_("Limit (people; spending in {money})"), least=-inf)]
     """Right-hand side; money when any of the sums is money."""
 
     @property

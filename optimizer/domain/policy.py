@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from math import inf
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
+from optimizer.domain.ask import Ask, Question, form_of, numbers_of
 from optimizer.domain.base import Frozen, Name, Stated, Title
 
 
@@ -25,8 +27,16 @@ class RuleNumber(NamedTuple):
 
 
 class PolicyRule(Frozen):
-    """What every rule carries beside its own terms."""
+    """What every rule carries beside its own terms.
 
+    A kind of rule is a class with a `kind`, in a module beside this one whose name ends in
+    '_rules'; its rows stand in a module of `optimizer.formulation.rules`.
+    """
+
+    form: ClassVar[tuple[str, ...]] = ()
+    """The fields a form asks for, in its order; left out, all of them in theirs."""
+    if TYPE_CHECKING:
+        kind: str
     id: Name
     """Name of the rule in results."""
     title: Title | None = None
@@ -42,8 +52,20 @@ class PolicyRule(Frozen):
 
     def stated(self) -> Iterator[RuleNumber]:
         """Every number the kind of rule may state, given or not."""
-        return iter(())
+        for name, ask in _numbers(type(self)).items():
+            limits = (ask.money, ask.least, ask.most, ask.positive, ask.counted)
+            yield RuleNumber(name, getattr(self, name), *limits)
 
     def numbers(self) -> Iterator[RuleNumber]:
         """The numbers that the rule states."""
         return (n for n in self.stated() if n.number is not None)
+
+    @classmethod
+    def questions(cls) -> tuple[Question, ...]:
+        """What a form asks for when a rule of this kind is added, in its order."""
+        return form_of(cls, frozenset({*PolicyRule.model_fields, "kind"}))
+
+
+@cache
+def _numbers(kind: type[PolicyRule]) -> dict[str, Ask]:
+    return numbers_of(kind)

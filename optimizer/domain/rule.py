@@ -1,52 +1,38 @@
-"""Policy rules as a planner states them: the closed list of their kinds."""
+"""Policy rules as a planner states them: every kind there is, found by its class."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Annotated, Union, get_args
 
 from pydantic import Field
 
-from optimizer.domain.choice_rules import EitherOr, Requires
-from optimizer.domain.money_rules import (
-    Commitment,
-    Earmark,
-    ProgrammeCeiling,
-    ProgrammeFloor,
-    RampLimit,
-)
-from optimizer.domain.outcome_rules import Balance, Equity, Linear, OutcomeCeiling, OutcomeFloor
-from optimizer.domain.policy import PolicyRule, RuleNumber
+from optimizer.domain.policy import PolicyRule
 
-__all__ = [
-    "Balance",
-    "Commitment",
-    "Earmark",
-    "EitherOr",
-    "Equity",
-    "Linear",
-    "OutcomeCeiling",
-    "OutcomeFloor",
-    "PolicyRule",
-    "ProgrammeCeiling",
-    "ProgrammeFloor",
-    "RampLimit",
-    "Requires",
-    "Rule",
-    "RuleNumber",
-]
+FIRST = ("money_rules", "outcome_rules", "choice_rules")
+"""Modules whose kinds come first, in the order of their classes; the others follow by name."""
 
-Rule = Annotated[
-    ProgrammeFloor
-    | ProgrammeCeiling
-    | Earmark
-    | Commitment
-    | RampLimit
-    | OutcomeFloor
-    | OutcomeCeiling
-    | Balance
-    | Equity
-    | Linear
-    | Requires
-    | EitherOr,
-    Field(discriminator="kind"),
-]
+
+def _kinds() -> Mapping[str, type[PolicyRule]]:
+    names = {
+        m.name for m in iter_modules([str(Path(__file__).parent)]) if m.name.endswith("_rules")
+    }
+    found: dict[str, type[PolicyRule]] = {}
+    for name in (*FIRST, *sorted(names - {*FIRST})):
+        for member in vars(import_module(f"optimizer.domain.{name}")).values():
+            kind = isinstance(member, type) and issubclass(member, PolicyRule)
+            if kind and "kind" in member.model_fields:
+                found[get_args(member.model_fields["kind"].annotation)[0]] = member
+    return found
+
+
+RULE_KINDS = _kinds()
+"""Every kind of policy rule by its name in documents, in the order of formulation."""
+
+if TYPE_CHECKING:
+    Rule = PolicyRule
+else:
+    Rule = Annotated[Union[tuple(RULE_KINDS.values())], Field(discriminator="kind")]  # noqa: UP007

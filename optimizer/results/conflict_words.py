@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from optimizer.domain.rule import PolicyRule
+from optimizer.domain.policy import PolicyRule
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.case import Case

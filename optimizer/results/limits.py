@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from optimizer.domain.rule import ProgrammeCeiling, ProgrammeFloor
+from optimizer.domain.money_rules import ProgrammeCeiling, ProgrammeFloor
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import case_of

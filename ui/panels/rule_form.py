@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import inf
 from typing import Any
 
 import streamlit as st
@@ -13,16 +12,7 @@ from ui import entry, session, widgets
 from ui.markup import put, tag
 from ui.moves import structure
 from ui.moves.levers import limit_title
-from ui.moves.rule_fields import (
-    ANY,
-    FIELDS,
-    Field,
-    free_name,
-    groups,
-    incomplete,
-    rule_of,
-    tags,
-)
+from ui.moves.rule_fields import ANY, free_name, groups, incomplete, rule_of, tags
 from ui.moves.typed import Box, Refusal, read
 from ui.panels.frame import heading
 from ui.panels.number_box import unit
@@ -40,20 +30,21 @@ def render(desk: Desk) -> None:
     with st.container(key="add-rule", horizontal=True, vertical_alignment="bottom", gap="small"):
         kind = st.selectbox(
             speech.say("rule_kind"),
-            list(FIELDS),
+            list(kinds),
             format_func=lambda k: speech.text(kinds[k]),
             key="new-kind",
             width=WIDTH,
         )
-        kind = widgets.offered(kind, list(FIELDS))
+        kind = widgets.offered(kind, list(kinds))
         answers: dict[str, Any] = {}
-        for field in FIELDS[kind]:
-            answers[field.path] = _ask(desk, field, f"new-{kind}-{field.path}", answers)
+        for question in api.RULE_KINDS[kind].questions():
+            key = f"new-{kind}-{question.path}"
+            answers[question.path] = _ask(desk, question, key, answers)
         owner = st.text_input(speech.say("col_owner"), key="new-owner", width=WIDTH)
         reason = st.text_input(speech.say("rule_reason"), key="new-reason", width=WIDTH)
-    open_fields = [f.label for f in incomplete(kind, answers)]
-    open_fields += ["col_owner"] if not owner.strip() else []
-    open_fields += ["rule_reason"] if not reason.strip() else []
+    open_fields = [_label(desk, question) for question in incomplete(kind, answers)]
+    open_fields += [speech.say("col_owner")] if not owner.strip() else []
+    open_fields += [speech.say("rule_reason")] if not reason.strip() else []
     words = {"owner": owner.strip(), "reason": reason.strip()}
     rule = rule_of(kind, answers, free_name(desk.base), words)
     title = limit_title(desk.base, kind, rule)
@@ -65,7 +56,7 @@ def _judged(desk: Desk, rule: dict[str, Any], missing: list[str]) -> None:
     """What is missing or wrong, or the rule in words and the button that adds it."""
     speech, issues, said = desk.speech, tuple[api.Issue, ...](), ""
     if missing:
-        names = ", ".join(dict.fromkeys(speech.say(k, _unit(desk)) for k in missing))
+        names = ", ".join(dict.fromkeys(missing))
         said = speech.say("add_missing", {"fields": names})
     else:
         try:
@@ -88,15 +79,21 @@ def _judged(desk: Desk, rule: dict[str, Any], missing: list[str]) -> None:
     )
 
 
-def _unit(desk: Desk) -> dict[str, str]:
-    return {"unit": unit(desk)[1], "money": money_unit(desk)}
+def _label(desk: Desk, question: api.Question) -> str:
+    """What is asked for, with the unit of its number."""
+    speech, ask = desk.speech, question.ask
+    asked = speech.text(question.label).replace("{money}", money_unit(desk))
+    if not (ask.money or ask.share):
+        return asked
+    unit_of = "%" if ask.share else unit(desk)[1]
+    return speech.say("label_unit", {"label": asked, "unit": unit_of})
 
 
-def _ask(desk: Desk, field: Field, key: str, before: Mapping[str, Any]) -> Any:
+def _ask(desk: Desk, field: api.Question, key: str, before: Mapping[str, Any]) -> Any:
     """One field, by what it asks for; a group depends on what the answers before it count."""
     speech, base = desk.speech, desk.base
-    label = speech.say(field.label, _unit(desk))
-    if field.asks in ("share", "money", "number", "count", "years"):
+    label = _label(desk, field)
+    if field.asks in ("number", "count"):
         return _number(desk, field, label, key)
     of = str(before.get(f"{field.path}.of", before.get("of", "")))
     options, called = _options(desk, field, of)
@@ -128,7 +125,7 @@ def _ask(desk: Desk, field: Field, key: str, before: Mapping[str, Any]) -> Any:
     return widgets.offered(picked, options)
 
 
-def _options(desk: Desk, field: Field, of: str) -> tuple[list[Any], Any]:
+def _options(desk: Desk, field: api.Question, of: str) -> tuple[list[Any], Any]:
     """What may be chosen, and what each choice is called."""
     speech, base = desk.speech, desk.base
 
@@ -152,8 +149,8 @@ def _options(desk: Desk, field: Field, of: str) -> tuple[list[Any], Any]:
         case "group" | "groups":
             return groups(base, of), group
         case _:
-            choices = field.choices or {}
-            return list(choices), lambda c: speech.say(choices[c])
+            choices = field.options or {}
+            return list(choices), lambda c: speech.text(choices[c])
 
 
 def group_name(desk: Desk, kind: str, name: str) -> str:
@@ -167,26 +164,26 @@ def group_name(desk: Desk, kind: str, name: str) -> str:
     return speech.say(known[name]) if name in known else name
 
 
-def _number(desk: Desk, field: Field, label: str, key: str) -> float | int | None:
+def _number(desk: Desk, field: api.Question, label: str, key: str) -> float | int | None:
     """A number in the unit of its label, as the document states it; None while there is none."""
-    signed = field.path.endswith("coefficient") or field.path == "rhs"
-    share = field.asks == "share"
-    first = {"count": "1", "years": "0"}.get(field.asks, "")
-    text = st.text_input(label, value=first, key=key, width=WIDTH)
+    ask, whole = field.ask, field.asks == "count"
+    text = st.text_input(
+        label, value="" if field.first is None else str(field.first), key=key, width=WIDTH
+    )
     if not text.strip():
         return None
     box = Box(
-        {"share": 0.01, "money": unit(desk)[0]}.get(field.asks, 1.0),
-        -inf if signed else 0.0,
-        1.0 if share and not field.path.startswith("up") else inf,
-        money=desk.base.money.parsed if field.asks == "money" else None,
-        share=share,
-        whole=field.asks in ("count", "years"),
+        0.01 if ask.share else unit(desk)[0] if ask.money else 1.0,
+        ask.least,
+        ask.most,
+        money=desk.base.money.parsed if ask.money else None,
+        share=ask.share,
+        whole=whole,
     )
     found = read(text, box)
     if isinstance(found, Refusal):
         entry.say(desk, key, found)
         return None
-    if field.asks in ("count", "years"):
+    if whole:
         return int(found)
-    return round(found, 8 if share else 6) if field.asks != "number" else found
+    return round(found, 8 if ask.share else 6) if ask.share or ask.money else found

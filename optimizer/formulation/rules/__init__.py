@@ -1,30 +1,38 @@
-"""The closed list of row kinds; a new kind is one file and one line here."""
+"""Every kind of row, in the order of formulation; kinds of policy rules are found by class."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
 
-from optimizer.formulation.rules.balance import BalanceRows
+from optimizer.domain.rule import RULE_KINDS
 from optimizer.formulation.rules.band_order import BandOrder
-from optimizer.formulation.rules.base import Price, RowRule
+from optimizer.formulation.rules.base import PolicyRows, Price, RowRule
 from optimizer.formulation.rules.capacity import Capacity
-from optimizer.formulation.rules.commitment import CommitmentRows
-from optimizer.formulation.rules.earmark import EarmarkRows
-from optimizer.formulation.rules.either_or import EitherOrRows
-from optimizer.formulation.rules.equity import EquityRows
 from optimizer.formulation.rules.indivisible import Indivisible
-from optimizer.formulation.rules.linear import LinearRows
 from optimizer.formulation.rules.minimum_scale import MinimumScale
 from optimizer.formulation.rules.opening import Opening
-from optimizer.formulation.rules.outcome_ceiling import OutcomeCeilingRows
-from optimizer.formulation.rules.outcome_floor import OutcomeFloorRows
 from optimizer.formulation.rules.pool import Pool
-from optimizer.formulation.rules.programme_ceiling import ProgrammeCeilingRows
-from optimizer.formulation.rules.programme_floor import ProgrammeFloorRows
-from optimizer.formulation.rules.ramp_limit import RampLimitRows
-from optimizer.formulation.rules.requires import RequiresRows
 from optimizer.formulation.rules.total_budget import TotalBudget
 from optimizer.formulation.rules.year_budget import YearBudget
+
+
+def _policies() -> Mapping[str, PolicyRows[Any]]:
+    """The rows of each kind of policy rule, in the order of the kinds."""
+    modules = [import_module(f"{__name__}.{m.name}") for m in iter_modules(__path__)]
+    members = [member for module in modules for member in vars(module).values()]
+    found: dict[type, PolicyRows[Any]] = {
+        member.kind: member()
+        for member in members
+        if isinstance(member, type) and issubclass(member, PolicyRows) and "kind" in vars(member)
+    }
+    return {kind: found[rule] for kind, rule in RULE_KINDS.items()}
+
+
+POLICIES = _policies()
+"""The rows of each kind of policy rule, by the name of the kind in documents."""
 
 RULES: tuple[RowRule, ...] = (
     TotalBudget(),
@@ -35,20 +43,9 @@ RULES: tuple[RowRule, ...] = (
     BandOrder(),
     MinimumScale(),
     Opening(),
-    ProgrammeFloorRows(),
-    ProgrammeCeilingRows(),
-    EarmarkRows(),
-    CommitmentRows(),
-    RampLimitRows(),
-    OutcomeFloorRows(),
-    OutcomeCeilingRows(),
-    BalanceRows(),
-    EquityRows(),
-    LinearRows(),
-    RequiresRows(),
-    EitherOrRows(),
+    *POLICIES.values(),
 )
 
 RULE_OF: Mapping[str, RowRule] = {rule.key: rule for rule in RULES}
 
-__all__ = ["RULES", "RULE_OF", "Price", "RowRule"]
+__all__ = ["POLICIES", "RULES", "RULE_OF", "Price", "RowRule"]

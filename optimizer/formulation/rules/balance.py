@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from optimizer.domain.rule import Balance
+from optimizer.domain.outcome_rules import Balance
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import MONEY, PERSONS, Index, OwnNumber, PolicyRows
 from optimizer.formulation.stated_words import (

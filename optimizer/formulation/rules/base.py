@@ -12,7 +12,7 @@ import numpy as np
 
 from optimizer.domain.base import Text
 from optimizer.domain.money_rules import Limit
-from optimizer.domain.rule import PolicyRule
+from optimizer.domain.policy import PolicyRule
 from optimizer.domain.selection import Line
 from optimizer.domain.units import Unit
 from optimizer.domain.wording import apart, digits, money

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.domain.rule import Commitment
+from optimizer.domain.money_rules import Commitment
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import PolicyRows, line_title
 from optimizer.formulation.stated_words import money_words

@@ -7,7 +7,7 @@ from itertools import permutations
 
 import numpy as np
 
-from optimizer.domain.rule import Equity
+from optimizer.domain.outcome_rules import Equity
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import MONEY, PERSONS, Index, OwnNumber, PolicyRows
 from optimizer.formulation.stated_words import counted_words, joined, share_words

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.domain.outcome_rules import Term
-from optimizer.domain.rule import Linear
+from optimizer.domain.outcome_rules import Linear, Term
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import MONEY, PERSONS, Index, PolicyRows
 from optimizer.formulation.stated_words import count_words, joined, money_words, stated

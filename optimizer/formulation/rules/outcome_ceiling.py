@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.domain.rule import OutcomeCeiling
+from optimizer.domain.outcome_rules import OutcomeCeiling
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import PERSONS, PolicyRows
 from optimizer.formulation.stated_words import people_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.domain.rule import ProgrammeCeiling
+from optimizer.domain.money_rules import ProgrammeCeiling
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import PolicyRows, money_limit, title_of
 from optimizer.formulation.stated_words import money_bound_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.domain.rule import ProgrammeFloor
+from optimizer.domain.money_rules import ProgrammeFloor
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import PolicyRows, money_limit, title_of
 from optimizer.formulation.stated_words import money_bound_words

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from optimizer.domain.money_rules import Change
-from optimizer.domain.rule import RampLimit
+from optimizer.domain.money_rules import Change, RampLimit
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import Index, OwnNumber, PolicyRows, title_of
 from optimizer.formulation.stated_words import joined, money_words, share_words

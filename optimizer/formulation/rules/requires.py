@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from optimizer.domain.rule import Requires
+from optimizer.domain.choice_rules import Requires
 from optimizer.domain.selection import Line
 from optimizer.formulation.case import Case
 from optimizer.formulation.reach import most_committed

@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from optimizer.domain.policy import PolicyRule
 from optimizer.domain.quantity import Product, Quantity, Reference
-from optimizer.domain.rule import PolicyRule
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from optimizer.domain.money_rules import RampLimit
 from optimizer.domain.quantity import Number
-from optimizer.domain.rule import RampLimit
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import InvalidInput, Issue, suggest
 from optimizer.formulation.case import Case

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from optimizer.domain.rule import PolicyRule
+from optimizer.domain.policy import PolicyRule
 from optimizer.domain.wording import digits, reach
 from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.compile import case_of

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import combinations
 
-from optimizer.domain.rule import PolicyRule
+from optimizer.domain.policy import PolicyRule
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
 from optimizer.formulation.stated_words import joined
