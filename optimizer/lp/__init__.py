@@ -5,10 +5,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+# named like modules or wings: bound at once, so that the package shows the function, not those
 from optimizer.lp.broken_limits import broken_limits
-from optimizer.lp.conflicts.conflict import conflict
-
-# named like their modules: bound at once, so that the package shows the function, not the module
+from optimizer.lp.conflicts.conflict import conflict, conflicts
 from optimizer.lp.files.ascii_names import ascii_names
 from optimizer.lp.fronts.efficiency import efficiency
 from optimizer.lp.program import program
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from optimizer.lp.answer import Answer
     from optimizer.lp.broken_limits import BrokenLimit
     from optimizer.lp.certificate import Certificate, check
-    from optimizer.lp.conflicts.conflict import Conflict, Conflicts, NoVerdict, conflicts
+    from optimizer.lp.conflicts.conflict import Conflict, Conflicts, NoVerdict
     from optimizer.lp.conflicts.repair import Repair, Repairs, least_repair, repairs
     from optimizer.lp.files.ascii_names import Names, names_of
     from optimizer.lp.files.lp_reader import read_lp
@@ -136,7 +135,6 @@ _HOME = {
     "WholePoint": "fronts.nondominated",
     "budgeted": "stochastic.budgeted_rows",
     "check": "certificate",
-    "conflicts": "conflicts.conflict",
     "criterion_value": "stochastic.criteria",
     "curve": "sensitivity.parametric",
     "decide": "stochastic.decision_table",
