@@ -9,9 +9,10 @@ from types import ModuleType
 
 import streamlit as st
 
-from ui import bar, controls, kept, links, session, tour, widgets
-from ui.panels import trouble, waiting
-from ui.session import Desk
+from ui import page_links, sidebar, top_bar, tour, widgets
+from ui.panels import failures, study_progress
+from ui.state import link, reload
+from ui.state.desk import Desk, current_desk, current_speech
 from ui.views import (
     countries,
     curve,
@@ -54,21 +55,21 @@ def main() -> None:
         draw()
     except Exception:
         logging.getLogger(__name__).exception("desk")
-        trouble.fault(session.speech())
+        failures.fault(current_speech())
 
 
 def draw() -> None:
     """The page: the line at the top, the levers, the chosen view."""
-    kept.restore()
-    session.begin()
-    desk = session.desk()
+    reload.restore()
+    link.begin()
+    desk = current_desk()
     st.set_page_config(
         page_title=desk.speech.say("product"),
         page_icon=str(ICON),
         layout="wide",
         initial_sidebar_state=SIDEBAR,
     )
-    waiting.begin(desk)
+    study_progress.begin(desk)
     for style in STYLES:
         st.html(style)
     pages = [
@@ -81,20 +82,20 @@ def draw() -> None:
         for view in VIEWS
     ]
     chosen = st.navigation(pages, position="hidden")
-    links.remember(pages)
+    page_links.remember(pages)
     above = st.container(key="above")
     answer(VIEWS[pages.index(chosen)], desk)
     with above:
-        bar.render(desk, pages)
+        top_bar.render(desk, pages)
         tour.render(desk, pages, chosen)
     with st.sidebar:
-        costs = controls.render(desk)
-    session.write_link()
+        costs = sidebar.render(desk)
+    link.write_link()
     chosen.run()
-    controls.fill(desk, costs)
-    kept.keep()
+    sidebar.fill(desk, costs)
+    reload.keep()
     widgets.arrived()
-    waiting.end()
+    study_progress.end()
 
 
 def answer(view: ModuleType, desk: Desk) -> None:

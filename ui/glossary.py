@@ -9,8 +9,8 @@ import streamlit as st
 import yaml
 
 from ui.markup import Safe, named, put, tag
-from ui.session import Desk
 from ui.speech import WORDS
+from ui.state.desk import Desk
 
 
 @dataclass(frozen=True)

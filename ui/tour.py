@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from ui import session
 from ui.markup import Safe, named, put, tag
-from ui.session import Desk
+from ui.state import link
+from ui.state.desk import Desk
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def render(desk: Desk, pages: Sequence[StreamlitPage], chosen: StreamlitPage) ->
     by_name = {page.url_path or FIRST: page for page in pages}
     wanted = by_name.get(step.view)
     if state.pop("tour_moved", False) and wanted is not None and wanted != chosen:
-        st.switch_page(wanted, query_params=session.link_of(desk.choice, desk.speech.language))
+        st.switch_page(wanted, query_params=link.link_of(desk.choice, desk.speech.language))
     _step(desk, place, step)
 
 

@@ -10,6 +10,8 @@ from typing import Any
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from ui.state.view_choices import last_choice, remember
+
 ON_ITS_WAY = 0.3
 """Seconds after which what a run has sent is with the browser, even if the run was broken off."""
 _NEVER = (None, -inf)
@@ -86,3 +88,40 @@ def _late(key: str, value: Any) -> bool:
 def offered(picked: Any, among: Sequence[Any]) -> Any:
     """What was picked, or the first option where it is none of them; see `on`."""
     return picked if picked in among else among[0]
+
+
+def one_of(
+    label: str, name: str, options: Sequence[str], *, words: Callable[[str], str], default: str
+) -> str:
+    """A list of which one entry is chosen; `words` says what each is called."""
+    known = last_choice(name, default)
+    key = show(f"choose-{name}", known if known in options else default)
+    picked = st.selectbox(
+        label,
+        list(options),
+        format_func=words,
+        key=key,
+        width=420,
+        on_change=on(key, remember(name), options),
+    )
+    return str(picked)
+
+
+def between(
+    label: str, name: str, ends: tuple[float, float, float], *, default: float, pattern: str
+) -> float:
+    """A number on a slider; `ends` are the least, the most and the step."""
+    least, most, step = ends
+    known: float = min(most, max(least, last_choice(name, default)))
+    key = show(f"choose-{name}-{least:g}-{most:g}", known)
+    st.slider(
+        label,
+        min_value=least,
+        max_value=most,
+        step=step,
+        format=pattern,
+        key=key,
+        width=420,
+        on_change=on(key, remember(name)),
+    )
+    return known

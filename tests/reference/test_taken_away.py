@@ -14,7 +14,7 @@ from optimizer.cli import main
 from tests.reference.frozen import first_release
 from tests.reference.held_against import same
 from tests.ui.screen import open_desk
-from ui import opened
+from ui.state import documents
 
 TAKEN = Path(__file__).parent / "first_release"
 ANSWERS: dict[str, dict[str, Any]] = json.loads((TAKEN / "answers.json").read_bytes())
@@ -59,7 +59,7 @@ def test_a_file_of_changes_opens_with_the_same_answer(name: str) -> None:
 @pytest.mark.parametrize("name", [*of("documents"), *of("overlays"), *of("workbooks")])
 def test_the_desk_opens_the_file_with_the_same_answer(name: str) -> None:
     with first_release():
-        check(name, api.bare_plan(opened.read(name, (TAKEN / name).read_bytes())))
+        check(name, api.bare_plan(documents.read(name, (TAKEN / name).read_bytes())))
 
 
 @pytest.mark.parametrize("name", of("workbooks"))
@@ -84,9 +84,9 @@ def test_a_link_of_the_desk_opens_with_every_move(name: str) -> None:
         assert at.session_state["ignored"] == ()
         choice = at.session_state["choice"]
         if choice.mine is None:
-            from ui import session
+            from ui.state import choices
 
-            check(f"links/{name}", api.bare_plan(session.changed(choice)))
+            check(f"links/{name}", api.bare_plan(choices.changed(choice)))
         else:
             korea = api.load_scenario("korea-2025")
             money = {(p, y): v for p, y, v in choice.mine}

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from ui.background import requests, staff
+from ui.jobs import job, pool
 
 APP = Path(__file__).resolve().parents[2] / "ui" / "app.py"
 SECONDS = 60
@@ -36,10 +36,10 @@ def _opened(at: AppTest, link: Mapping[str, str]) -> AppTest:
 def settled(at: AppTest) -> AppTest:
     """The page once no study that it waits for is under way."""
     end = time.monotonic() + SECONDS
-    under_way = (requests.Stage.WAITING, requests.Stage.RUNNING)
+    under_way = (job.Stage.WAITING, job.Stage.RUNNING)
     while any(button.key.startswith("stop-") for button in at.button if button.key):
-        known = staff.office()._known
-        while any(ticket.stage in under_way for ticket in list(known.values())):
+        known = pool.worker_pool()._known
+        while any(job.stage in under_way for job in list(known.values())):
             assert time.monotonic() < end
             time.sleep(0.05)
         at.run()
@@ -51,19 +51,21 @@ def _page(view: str) -> None:
 
     import streamlit as st
 
-    from ui import app, controls, session
-    from ui.panels import waiting
+    from ui import app, sidebar
+    from ui.panels import study_progress
+    from ui.state import link
+    from ui.state.desk import current_desk
 
-    session.begin()
-    desk = session.desk()
-    waiting.begin(desk)
+    link.begin()
+    desk = current_desk()
+    study_progress.begin(desk)
     with st.sidebar:
-        costs = controls.render(desk)
-    session.write_link()
+        costs = sidebar.render(desk)
+    link.write_link()
     module = importlib.import_module(f"ui.views.{view}")
     app.answer(module, desk)
     module.render(desk)
-    controls.fill(desk, costs)
+    sidebar.fill(desk, costs)
 
 
 def bodies(at: AppTest) -> list[str]:

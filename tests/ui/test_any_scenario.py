@@ -9,7 +9,8 @@ from streamlit.testing.v1 import AppTest
 
 from optimizer.api import desk as api
 from tests.ui.screen import open_view, part, words
-from ui import app, remembered
+from ui import app
+from ui.state import cache
 
 PROGRAMMES = [f"line_{i:02}" for i in range(12)]
 CHANNELS = ("retained", "attracted", "returned")
@@ -71,8 +72,8 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch) -> api.Scenario:
     scenario = api.scenario_of(document())
     one = api.list_scenarios()[0]
     here = type(one)(scenario.id, *({"en": "Elsewhere", "ko": "다른 나라"},) * 2, one.path)
-    monkeypatch.setattr(remembered, "shipped", lambda: (here,))
-    monkeypatch.setattr(remembered, "base_of", lambda name: scenario)
+    monkeypatch.setattr(cache, "shipped", lambda: (here,))
+    monkeypatch.setattr(cache, "base_of", lambda name: scenario)
     return scenario
 
 

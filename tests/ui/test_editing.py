@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from optimizer.api import desk as api
 from tests.ui.screen import open_view, part, words
-from ui.moves import levers, rule_fields, structure
+from ui.moves import added_rules, levers, rule_fields
 
 KOREA = api.load_scenario("korea-2025")
 OFFICE = {"owner": "Office", "reason": "Trial"}
@@ -57,10 +57,10 @@ def test_the_answers_make_a_rule_that_a_link_carries(kind: str) -> None:
     assert set(answers) <= {f.path for f in api.RULE_KINDS[kind].questions()}
     assert not rule_fields.incomplete(kind, answers)
     rule = rule_fields.rule_of(kind, answers, rule_fields.free_name(KOREA), OFFICE)
-    move = structure.added(rule)
-    found = structure.applied(KOREA, dict([move]))
+    move = added_rules.added(rule)
+    found = added_rules.applied(KOREA, dict([move]))
     assert (found.rules[-1].id, found.rules[-1].kind) == ("added-1", kind)
-    assert structure.decode(KOREA, {**dict([move]), "budget": "9000"}) == (
+    assert added_rules.decode(KOREA, {**dict([move]), "budget": "9000"}) == (
         dict([move]),
         {"budget": "9000"},
         (),
@@ -83,14 +83,14 @@ def test_the_answers_make_a_rule_that_a_link_carries(kind: str) -> None:
     ],
 )
 def test_nonsense_about_rules_is_left_aside(part: tuple[str, str]) -> None:
-    found, rest, ignored = structure.decode(KOREA, dict([part]))
+    found, rest, ignored = added_rules.decode(KOREA, dict([part]))
     assert (found, rest) == ({}, {})
     assert ignored == (f"{part[0]}={part[1]}"[:80],)
 
 
 def test_a_law_can_neither_be_moved_nor_deleted() -> None:
     law = api.change_scenario(KOREA, {"rules": {"gpu-floor": {"hard": True}}})
-    assert structure.decode(law, {"drop.gpu-floor": "true"})[0] == {}
+    assert added_rules.decode(law, {"drop.gpu-floor": "true"})[0] == {}
     for entry in ("share", "active", "owner", "year"):
         assert levers.decode(law, {f"set.rules.gpu-floor.{entry}": "0.3"})[0] == {}
 
@@ -171,7 +171,7 @@ def test_a_rule_is_added_once_it_makes_sense() -> None:
     at.button(key="add-rule-button").click().run()
     assert "30%" in part(at, "rule-added-1")
     now = at.session_state["choice"].values
-    plan = api.bare_plan(structure.applied(KOREA, now))
+    plan = api.bare_plan(added_rules.applied(KOREA, now))
     spent = plan.allocation.groupby("programme")["spending"].sum()
     assert spent["a_team_cultivation"] == pytest.approx(0.3 * 18000)
     at.button(key="delete-added-1").click().run()

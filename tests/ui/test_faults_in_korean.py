@@ -10,7 +10,7 @@ import pytest
 from optimizer.api import desk as api
 from tests.both_languages import ENGLISH, SHOWN, is_korean
 from tests.ui.screen import open_view, part
-from ui import opened
+from ui.state import documents
 
 BROKEN = Path(__file__).resolve().parents[1] / "broken"
 KOREAN = {"lang": "ko"}
@@ -56,7 +56,7 @@ def test_faults_of_an_opened_document() -> None:
     for name in DOCUMENTS:
         path = BROKEN / "documents" / f"{name}.yaml"
         content = path.read_bytes()
-        issues = issues_of(lambda: opened.read(path.name, content))  # noqa: B023
+        issues = issues_of(lambda: documents.read(path.name, content))  # noqa: B023
         upload = [(path.name, content, "application/yaml")]
         at.file_uploader(key="scenario-file").set_value(upload).run()
         assert not at.exception

@@ -48,13 +48,14 @@ def test_a_page_shows_such_titles_as_text(monkeypatch: pytest.MonkeyPatch) -> No
     evil = {"en": EVIL + " long" * 60, "ko": EVIL + " long" * 60}
     changes = {"title": evil, "programmes": {"gpu_access": {"title": evil}}}
     scenario = api.change_scenario(api.load_scenario("korea-2025"), changes)
-    from ui import apart, remembered
+    from ui.jobs import isolation
+    from ui.state import cache
 
-    remembered.base_of.clear()
+    cache.base_of.clear()
     monkeypatch.setattr(api, "load_scenario", lambda name: scenario)
-    apart.trust([scenario])
+    isolation.trust([scenario])
     at = open_view("plan", {"lang": "en"})
-    remembered.base_of.clear()
+    cache.base_of.clear()
     assert not at.exception
     page = "\n".join(bodies(at))
     assert "<script>alert" not in page

@@ -119,7 +119,7 @@ def test_a_fault_of_ours_is_told_and_not_shown_raw(monkeypatch: pytest.MonkeyPat
     def broken(scenario: api.Scenario) -> api.Plan:
         raise RuntimeError("inner detail")
 
-    monkeypatch.setattr("ui.remembered.plan_of", broken)
+    monkeypatch.setattr("ui.state.cache.plan_of", broken)
     at = open_desk({"lang": "ko"})
     assert not at.exception
     assert "화면 표시 오류" in part(at, "state-fault")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ui.charts.ribbons import STEPS, Link, Node, Place, Ribbon, height_for, places, ribbons
+from ui.charts.flow_geometry import STEPS, Link, Node, Place, Ribbon, height_for, places, ribbons
 from ui.markup import Safe, named, tag
 
 STAGES = (17.0, 40.0, 63.0, 89.0)

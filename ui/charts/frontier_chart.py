@@ -9,7 +9,7 @@ from typing import Any
 import altair as alt
 
 from ui import palette
-from ui.charts.drawing import Canvas, domain, hints
+from ui.charts.named_data import Canvas, domain, hints
 
 HEIGHT = 360
 PICK = "pick"

@@ -9,7 +9,7 @@ from typing import Any
 import altair as alt
 
 from ui import palette
-from ui.charts.drawing import Canvas, colours, domain, hints
+from ui.charts.named_data import Canvas, colours, domain, hints
 
 HEIGHT = 420
 ON_COLOUR = "#14181D"

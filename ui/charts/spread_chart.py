@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ui import palette
-from ui.charts.drawing import Canvas, colours, domain, hints
+from ui.charts.named_data import Canvas, colours, domain, hints
 
 HEIGHT = 280
 COLUMNS = 36

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from optimizer.api import desk as api
-from ui import remembered
-from ui.moves import structure
-from ui.moves.entries import ALL_YEARS, TEXTS
+from ui.moves import added_rules
+from ui.moves.document_entries import ALL_YEARS, TEXTS
 from ui.moves.levers import OWN, SET, Lever
-from ui.session import Desk
+from ui.state import cache
+from ui.state.desk import Desk
 
 MEASURES = {
     "net_people": "measure_net_people",
     "talent_years": "measure_talent_years",
     "remaining": "measure_remaining",
 }
-STRUCTURE = {structure.ADD: "move_add", structure.DROP: "move_drop"}
+STRUCTURE = {added_rules.ADD: "move_add", added_rules.DROP: "move_drop"}
 ENDS = {"low": "low_end_of", "high": "high_end_of"}
 
 
 def describe(desk: Desk, lever: Lever) -> str:
     """A move in words: what, from where, to where."""
     speech, value = desk.speech, desk.choice.values[lever.key]
-    if lever.kind in (structure.ADD, structure.DROP):
-        title = structure.title(desk.signed, lever.key, value, speech.language)
+    if lever.kind in (added_rules.ADD, added_rules.DROP):
+        title = added_rules.title(desk.signed, lever.key, value, speech.language)
         return speech.say(STRUCTURE[lever.kind], {"of": title})
     ends = _ends(desk, lever, (lever.base, value))
     name = {
@@ -47,13 +47,13 @@ def _named(desk: Desk, lever: Lever) -> str:
     if lever.kind not in (SET, OWN):
         return speech.title(desk.base.programmes, lever.subject)
     part, _, last = lever.subject.rpartition(".")
-    for number in remembered.numbers_of(desk.base):
+    for number in cache.numbers_of(desk.base):
         if number.path == lever.subject:
             return speech.text(number.title)
         if number.path == part and last in ENDS:
             return speech.say(ENDS[last], {"of": speech.text(number.title)})
     if part.startswith("rules."):
-        titles = remembered.rule_titles(desk.base)
+        titles = cache.rule_titles(desk.base)
         return speech.text(titles[part.split(".")[1]])
     return lever.subject
 

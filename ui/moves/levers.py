@@ -8,10 +8,10 @@ from math import inf, isfinite
 from typing import Any
 
 from optimizer.api import desk as api
-from ui.moves import entries
+from ui.moves import document_entries
 from ui.speech import both, speech_of
 
-Value = entries.Value
+Value = document_entries.Value
 Values = Mapping[str, Value]
 """Lever → value, only those moved away from the scenario."""
 
@@ -109,7 +109,7 @@ def lever_at(scenario: api.Scenario, levers: Mapping[str, Lever], key: str) -> L
     kind, _, path = key.partition(".")
     if key in levers or kind not in (SET, OWN):
         return levers.get(key)
-    base = entries.entry(scenario, path if kind == SET else f"{path}.value")
+    base = document_entries.entry(scenario, path if kind == SET else f"{path}.value")
     if base is None or (kind == OWN and isinstance(base, str)):
         return None
     return Lever(kind, path, base, least=-inf)
@@ -144,20 +144,20 @@ def overlay(scenario: api.Scenario, values: Values) -> dict[str, Any]:
         assert lever is not None
         match lever.kind:
             case "budget":
-                entries.put(changes, ("budget", "total"), value)
+                document_entries.put(changes, ("budget", "total"), value)
             case "floor" | "ceiling":
                 rules.setdefault(lever.rule, {}).update(_rule(scenario, lever, float(value)))
             case "tier" | "channel":
-                entries.put(changes, ("objective", f"{lever.kind}s", lever.subject), value)
+                document_entries.put(changes, ("objective", f"{lever.kind}s", lever.subject), value)
             case "discount":
-                entries.put(changes, ("objective", "discount_rate"), value)
+                document_entries.put(changes, ("objective", "discount_rate"), value)
             case "measure":
-                entries.put(changes, ("objective", "measure"), value)
+                document_entries.put(changes, ("objective", "measure"), value)
             case "own":
-                number = entries.own_number(scenario, lever.subject, float(value))
-                entries.put(changes, lever.subject.split("."), number)
+                number = document_entries.own_number(scenario, lever.subject, float(value))
+                document_entries.put(changes, lever.subject.split("."), number)
             case _:
-                entries.write(scenario, lever.subject, value, changes, rules)
+                document_entries.write(scenario, lever.subject, value, changes, rules)
     for name, rule in rules.items():
         if rule.get("title", name) is None:
             old = next(r for r in scenario.rules if r.id == name)
@@ -255,9 +255,9 @@ def _may_say(scenario: api.Scenario, lever: Lever, text: str) -> bool:
     if lever.kind != SET:
         return text in measures(scenario)
     if name == "year":
-        return text == entries.ALL_YEARS or text in {str(y) for y in scenario.years.all}
-    if name in entries.TEXTS:
-        return len(text.strip()) > 0 and len(text) <= entries.LONGEST
+        return text == document_entries.ALL_YEARS or text in {str(y) for y in scenario.years.all}
+    if name in document_entries.TEXTS:
+        return len(text.strip()) > 0 and len(text) <= document_entries.LONGEST
     return text in ("true", "false")
 
 

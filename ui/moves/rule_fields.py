@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from optimizer.api import desk as api
-from ui.moves.entries import put
+from ui.moves.document_entries import put
 
 ANY = ""
 """No choice made where one may be left open."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from optimizer.api import desk as api
 from ui.markup import named, put, tag
-from ui.session import Desk
+from ui.state.desk import Desk
 
 
 def render(desk: Desk, said: tuple[api.Words, ...]) -> None:

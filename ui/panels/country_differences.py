@@ -7,9 +7,9 @@ from typing import Any
 
 from optimizer.api import desk as api
 from ui.markup import Safe, named, put, tag
-from ui.panels.frame import heading, nothing, table_behind
+from ui.panels.panel_parts import heading, nothing, table_behind
 from ui.panels.sources import cited, names_in
-from ui.session import Desk
+from ui.state.desk import Desk
 from ui.tables import country_tables
 from ui.tables.plan_tables import rows_of
 

@@ -10,14 +10,14 @@ import streamlit as st
 
 from optimizer.api import desk as api
 from ui import widgets
-from ui.charts.bars import Bar, Segment, bars
-from ui.choosing import last_choice, remember
-from ui.country_studies import countries
+from ui.charts.bar_rows import Bar, Segment, bars
 from ui.markup import put, tag
 from ui.palette import PROGRAMMES
-from ui.panels.evidence import badge
-from ui.panels.frame import heading, key_line, table_behind
-from ui.session import Desk
+from ui.panels.evidence_grades import badge
+from ui.panels.panel_parts import heading, key_line, table_behind
+from ui.state.cache import countries
+from ui.state.desk import Desk
+from ui.state.view_choices import last_choice, remember
 from ui.tables import country_tables
 from ui.tables.plan_tables import rows_of
 

@@ -8,18 +8,18 @@ import numpy as np
 import streamlit as st
 
 from optimizer.api import desk as api
-from ui import remembered
-from ui.background import long_studies
-from ui.background.requests import Request
 from ui.charts.map_chart import Field, Spot, map_chart
-from ui.choosing import one_of
+from ui.jobs import studies
+from ui.jobs.job import Task
 from ui.markup import named, put, tag
 from ui.palette import OTHER, colour_of
-from ui.panels import waiting
-from ui.panels.evidence import unit_words
-from ui.panels.frame import heading, nothing, table_behind
-from ui.session import Desk
+from ui.panels import study_progress
+from ui.panels.evidence_grades import unit_words
+from ui.panels.panel_parts import heading, nothing, table_behind
+from ui.state import cache
+from ui.state.desk import Desk
 from ui.tables import study_tables
+from ui.widgets import one_of
 
 SIZE = 40
 BUDGET = "budget.total"
@@ -29,7 +29,7 @@ NAME = "map"
 
 
 def render(desk: Desk, plan: api.Plan) -> None:
-    """The panel: two numbers are chosen, then the map is drawn on request."""
+    """The panel: two numbers are chosen, then the map is drawn on task."""
     speech, scenario = desk.speech, plan.scenario
     heading(speech.say("map_title"), speech.say("map_note"), name="panel-map")
     options = _numbers(desk, plan)
@@ -43,8 +43,8 @@ def render(desk: Desk, plan: api.Plan) -> None:
         y = one_of(
             speech.say("map_y"), "map-y", others, words=options.__getitem__, default=others[0]
         )
-    request = Request(long_studies.decision_map, scenario, (x, y, SIZE), SIZE)
-    found = waiting.answer(desk, request, NAME, at_once=False)
+    task = Task(studies.decision_map, scenario, (x, y, SIZE), SIZE)
+    found = study_progress.answer(desk, task, NAME, at_once=False)
     if found is None:
         return
     items = [tag("li", speech.text(sentence)) for sentence in found.sentences]
@@ -61,7 +61,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
 
 def _numbers(desk: Desk, plan: api.Plan) -> dict[str, str]:
     """Numbers with a range that carry the plan, the heaviest first, and the budget."""
-    rows = remembered.explained(plan).evidence
+    rows = cache.explained(plan).evidence
     known = plan.scenario.evidence
     order = rows.sort_values("people_share", ascending=False, kind="stable")["evidence"]
     names = [n for n in order if n in known and known[n].uncertain]

@@ -11,9 +11,9 @@ import streamlit as st
 from optimizer.api import desk as api
 from ui import widgets
 from ui.markup import Safe, named, put, tag
-from ui.panels.evidence import value_words
+from ui.panels.evidence_grades import value_words
 from ui.panels.sources import cited, names_in
-from ui.session import Desk
+from ui.state.desk import Desk
 from ui.tables.plan_tables import SMALLEST, channel_name, rows_of
 
 PEOPLE, COST, SPENT = "net_people", "cost", "spent"

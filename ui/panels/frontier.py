@@ -7,15 +7,16 @@ from typing import Any
 import streamlit as st
 
 from optimizer.api import desk as api
-from ui.charts.bars import Bar, Mark, Segment, bars
+from ui.charts.bar_rows import Bar, Mark, Segment, bars
 from ui.charts.frontier_chart import PICK, Place, frontier_chart
-from ui.choosing import between, remember
 from ui.markup import named, put, tag
 from ui.palette import colour_of
-from ui.panels.frame import heading, nothing, table_behind
-from ui.panels.outcomes import MONEY, how_much, outcome_name
-from ui.session import Desk
+from ui.panels.outcome_names import MONEY, how_much, outcome_name
+from ui.panels.panel_parts import heading, nothing, table_behind
+from ui.state.desk import Desk
+from ui.state.view_choices import remember
 from ui.tables import plan_tables, study_tables
+from ui.widgets import between
 
 CHART = "frontier-chart"
 

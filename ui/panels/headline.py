@@ -5,12 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer.api import desk as api
-from ui import links, remembered, studies
+from ui import page_links
 from ui.glossary import marked
+from ui.jobs import studies
 from ui.markup import Safe, named, put, tag
 from ui.palette import channel_colour
-from ui.panels import derivation, trouble, waiting
-from ui.session import Desk
+from ui.panels import derivation, failures, study_progress
+from ui.state import cache
+from ui.state.desk import Desk
 from ui.tables.plan_tables import channel_name
 
 
@@ -73,7 +75,7 @@ def country_name(desk: Desk) -> str:
     code = desk.base.country
     if code is None:
         return ""
-    term = remembered.evidence_tables().terms.get(("country", code))
+    term = cache.evidence_tables().terms.get(("country", code))
     if term is None:
         return code
     name = desk.speech.text(term.title)
@@ -112,17 +114,17 @@ def _spent(plan: api.Plan) -> str:
         return "spent_nothing"
     if plan.unspent <= 1e-6 * max(1.0, plan.budget):
         return "spent_all"
-    return "spent_with_rest" if trouble.aims(plan) else "spent_some"
+    return "spent_with_rest" if failures.aims(plan) else "spent_some"
 
 
 def _range(desk: Desk, plan: api.Plan) -> None:
     """Between what the people lie in nine of ten draws, once that is known."""
-    study = waiting.quietly(desk, studies.sure_request(plan.scenario))
+    study = study_progress.quietly(desk, studies.uncertainty_task(plan.scenario))
     if study is None or not study.draws.names or (kept := study.interval()) is None:
         return
     values = {"range": desk.speech.ends(kept.low, kept.high)}
     with st.container(key="range", width="content"):
-        links.lead_to(desk, "how_sure", desk.speech.say("sure_range", values))
+        page_links.lead_to(desk, "how_sure", desk.speech.say("sure_range", values))
 
 
 def _counted(desk: Desk, channel: str, net: float) -> Safe:

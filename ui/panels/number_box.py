@@ -6,10 +6,11 @@ import re
 from functools import partial
 
 from optimizer.api import desk as api
-from ui import entry, session
+from ui import number_entry
 from ui.moves.levers import Lever, lever_at
-from ui.moves.typed import Box
-from ui.session import Desk
+from ui.moves.typed_numbers import Box
+from ui.state import choices
+from ui.state.desk import Desk
 
 WIDTH = 132
 
@@ -44,13 +45,13 @@ def box(
         return
     size = {"share": 0.01, "money": unit(desk)[0]}.get(kind, 1.0)
     money = desk.base.money.parsed if kind == "money" else None
-    entry.number(
+    number_entry.number(
         desk,
         f"box{place}-{key}-{desk.speech.language}",
         label,
         Box(size, lever.least, lever.most, money=money, share=kind == "share"),
         value=value_of(desk, lever),
-        act=partial(session.move, lever),
+        act=partial(choices.move, lever),
         width=WIDTH,
         hide=hide,
     )

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 import streamlit as st
 
 from optimizer.api import desk as api
-from ui import choosing, remembered, session
+from ui import widgets
 from ui.markup import Safe, named, put, tag
 from ui.moves.levers import OWN, SET, key_at
 from ui.panels import number_box
-from ui.panels.evidence import badge, unit_words
-from ui.panels.frame import heading, nothing
+from ui.panels.evidence_grades import badge, unit_words
+from ui.panels.panel_parts import heading, nothing
 from ui.panels.problems import problems
-from ui.session import Desk
+from ui.state import cache, choices
+from ui.state.desk import Desk
 from ui.tables.plan_tables import money_unit
 
 EVERYTHING, CHANGED = "everything", "changed"
@@ -30,7 +31,7 @@ def render(desk: Desk) -> None:
     heading(
         speech.say("numbers_edit_title"), speech.say("numbers_edit_note"), name="panel-edit-numbers"
     )
-    numbers = remembered.numbers_of(desk.base)
+    numbers = cache.numbers_of(desk.base)
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
         part = _part(desk, numbers)
         sought = st.text_input(speech.say("numbers_seek"), key="numbers-seek", width=260)
@@ -56,7 +57,7 @@ def _part(desk: Desk, numbers: Sequence[api.StatedNumber]) -> str:
         CHANGED: speech.say("numbers_changed"),
         **{k: speech.text(t) for k, t in titles.items() if k in there},
     }
-    return choosing.one_of(
+    return widgets.one_of(
         speech.say("numbers_part"),
         "numbers-part",
         list(words),
@@ -145,7 +146,7 @@ def _boxes(desk: Desk, number: api.StatedNumber, key: str, moved: Sequence[str])
                 key=f"number-back-{number.path}",
                 icon=":material/undo:",
                 type="tertiary",
-                on_click=session.put_back,
+                on_click=choices.put_back,
                 args=tuple(moved),
             )
 
@@ -170,7 +171,7 @@ def _name(desk: Desk, number: api.StatedNumber, moved: Sequence[str]) -> Safe:
     speech = desk.speech
     own = f"{OWN}.{number.path}" in moved
     grade = "X" if own else number.grade
-    source = remembered.evidence_tables().sources.get(number.source)
+    source = cache.evidence_tables().sources.get(number.source)
     origin = "" if source is None else f"{source.publisher}, {source.date}"
     if own or (source is not None and not source.address):
         origin = speech.say("own_assumption" if own else "no_source")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from optimizer.api import desk as api
 from ui.markup import Safe, named, put, tag
-from ui.session import Desk
+from ui.state.desk import Desk
 
 
 def problems(desk: Desk, issues: Sequence[api.Issue], name: str, title: str = "") -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from optimizer.api import desk as api
-from ui.background import long_studies
-from ui.background.requests import Request
 from ui.charts.side_by_side import Cell, Line, side_by_side
+from ui.jobs import studies
+from ui.jobs.job import Task
 from ui.markup import named, put, tag
 from ui.palette import OTHER, colour_of
-from ui.panels import waiting
-from ui.panels.frame import heading, nothing, table_behind, terms
-from ui.session import Desk
+from ui.panels import study_progress
+from ui.panels.panel_parts import heading, nothing, table_behind, terms
+from ui.state.desk import Desk
 from ui.tables import plan_tables, study_tables
 
 DRAWS = 300
@@ -27,11 +27,11 @@ GIVEN_UP = {"mean": "mean_given_up", "worst_5": "worst_5_given_up", "most_regret
 
 
 def render(desk: Desk, plan: api.Plan) -> None:
-    """The panel; the search starts on request."""
+    """The panel; the search starts on task."""
     speech, scenario = desk.speech, plan.scenario
     heading(speech.say("robust_title"), speech.say("robust_note"), name="panel-robust")
-    request = Request(long_studies.robust, scenario, (DRAWS,), DRAWS, long=True)
-    found = waiting.answer(desk, request, "robust", at_once=False)
+    task = Task(studies.robust, scenario, (DRAWS,), DRAWS, long=True)
+    found = study_progress.answer(desk, task, "robust", at_once=False)
     if found is None:
         return
     rows = plan_tables.rows_of(found.plans)

@@ -8,16 +8,17 @@ from typing import Any
 import streamlit as st
 
 from optimizer.api import desk as api
-from ui import entry, session, widgets
+from ui import number_entry, widgets
 from ui.markup import put, tag
-from ui.moves import structure
+from ui.moves import added_rules
 from ui.moves.levers import limit_title
 from ui.moves.rule_fields import ANY, free_name, groups, incomplete, rule_of, tags
-from ui.moves.typed import Box, Refusal, read
-from ui.panels.frame import heading
+from ui.moves.typed_numbers import Box, Refusal, read
+from ui.panels.panel_parts import heading
 from ui.panels.number_box import unit
 from ui.panels.problems import problems
-from ui.session import Desk
+from ui.state import choices
+from ui.state.desk import Desk
 from ui.tables.plan_tables import money_unit
 
 WIDTH = 300
@@ -74,8 +75,8 @@ def _judged(desk: Desk, rule: dict[str, Any], missing: list[str]) -> None:
         icon=":material/add:",
         type="primary",
         disabled=bool(missing or issues),
-        on_click=session.restructure,
-        args=(structure.added(rule),),
+        on_click=choices.restructure,
+        args=(added_rules.added(rule),),
     )
 
 
@@ -182,7 +183,7 @@ def _number(desk: Desk, field: api.Question, label: str, key: str) -> float | in
     )
     found = read(text, box)
     if isinstance(found, Refusal):
-        entry.say(desk, key, found)
+        number_entry.say(desk, key, found)
         return None
     if whole:
         return int(found)

@@ -7,15 +7,16 @@ from typing import Any
 import streamlit as st
 
 from optimizer.api import desk as api
-from ui import remembered, session, widgets
+from ui import widgets
 from ui.markup import Safe, named, put, tag
-from ui.moves import structure
-from ui.moves.entries import ALL_YEARS
+from ui.moves import added_rules
+from ui.moves.document_entries import ALL_YEARS
 from ui.moves.levers import SET, Lever, key_at, lever_at
 from ui.panels import number_box
-from ui.panels.frame import heading, nothing
+from ui.panels.panel_parts import heading, nothing
 from ui.panels.problems import problems
-from ui.session import Desk
+from ui.state import cache, choices
+from ui.state.desk import Desk
 
 LABEL = {"share": "rule_share", "amount": "rule_amount", "people": "rule_people"}
 
@@ -26,7 +27,7 @@ def render(desk: Desk) -> None:
     heading(speech.say("rules_edit_title"), speech.say("rules_edit_note"), name="panel-edit-rules")
     if not rules:
         nothing(speech.say("rules_edit_none"))
-    titles = remembered.rule_titles(_now(desk))
+    titles = cache.rule_titles(_now(desk))
     kinds = api.rule_kinds()
     with st.container(key="rules", gap="small"):
         for rule in rules:
@@ -63,7 +64,7 @@ def _head(desk: Desk, rule: Any, title: str, kind: api.Words) -> Safe:
 
 def _moved(desk: Desk, rule: Any) -> bool:
     """Whether anything about the rule was changed."""
-    keys = {f"{structure.ADD}.{rule.id}"} | {
+    keys = {f"{added_rules.ADD}.{rule.id}"} | {
         lever.key for lever in desk.levers.values() if lever.rule == rule.id
     }
     return any(k in keys or k.startswith(f"{SET}.rules.{rule.id}.") for k in desk.choice.values)
@@ -75,7 +76,7 @@ def _line(desk: Desk, rule: Any) -> None:
     with st.container(
         horizontal=True, gap="small", vertical_alignment="bottom", key=f"rule-line-{rule.id}"
     ):
-        stated = {n.path: n for n in remembered.numbers_of(desk.base)}
+        stated = {n.path: n for n in cache.numbers_of(desk.base)}
         for one in rule.numbers():
             number = stated.get(number_box.dotted(f"rules.{rule.id}.{one.name}"))
             if number is not None:
@@ -97,11 +98,11 @@ def _line(desk: Desk, rule: Any) -> None:
 
 def _delete(name: str) -> None:
     """An added rule is taken back, one of the scenario is deleted."""
-    added = f"{structure.ADD}.{name}"
+    added = f"{added_rules.ADD}.{name}"
     if added in st.session_state.choice.values:
-        session.put_back(added)
+        choices.put_back(added)
     else:
-        session.restructure(structure.dropped(name))
+        choices.restructure(added_rules.dropped(name))
 
 
 def _label(desk: Desk, name: str, number: api.StatedNumber, kind: str) -> str:
@@ -132,7 +133,7 @@ def _year(desk: Desk, rule: Any) -> None:
         format_func=lambda y: desk.speech.say("all_years") if y == ALL_YEARS else y,
         key=key,
         width=130,
-        on_change=widgets.on(key, lambda picked: session.move(lever, picked), years),
+        on_change=widgets.on(key, lambda picked: choices.move(lever, picked), years),
     )
 
 
@@ -144,7 +145,7 @@ def _active(desk: Desk, rule: Any) -> None:
     st.toggle(
         desk.speech.say("rule_in_force"),
         key=key,
-        on_change=widgets.on(key, lambda on: session.move(lever, str(bool(on)).lower())),
+        on_change=widgets.on(key, lambda on: choices.move(lever, str(bool(on)).lower())),
     )
 
 
@@ -171,8 +172,8 @@ def _reworded(lever: Lever, own: str) -> Any:
 
     def act(typed: str) -> None:
         if typed.strip() in ("", own):
-            session.put_back(lever.key)
+            choices.put_back(lever.key)
         else:
-            session.move(lever, typed.strip())
+            choices.move(lever, typed.strip())
 
     return act

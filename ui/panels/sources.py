@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ui import remembered
 from ui.markup import Safe, tag
-from ui.panels.evidence import badge
-from ui.session import Desk
+from ui.panels.evidence_grades import badge
+from ui.state import cache
+from ui.state.desk import Desk
 
 
 def names_in(listed: str) -> list[str]:
@@ -17,7 +17,7 @@ def names_in(listed: str) -> list[str]:
 
 def cited(desk: Desk, names: Sequence[str], grade: str = "") -> Safe:
     """Grade and links to the publications; an assumption of the project has none."""
-    known = remembered.evidence_tables().sources
+    known = cache.evidence_tables().sources
     parts: list[Safe] = [badge(desk, grade), tag("span", " ")] if grade else []
     for name in names:
         source = known.get(name)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer.api import desk as api
-from ui import entry, widgets
-from ui.background import long_studies
-from ui.background.requests import Request
-from ui.choosing import last_choice, one_of, remember
+from ui import number_entry, widgets
+from ui.jobs import studies
+from ui.jobs.job import Task
 from ui.markup import named, put, tag
-from ui.moves.typed import Box
-from ui.panels import waiting
-from ui.panels.frame import heading, nothing, table_behind
-from ui.session import Desk
+from ui.moves.typed_numbers import Box
+from ui.panels import study_progress
+from ui.panels.panel_parts import heading, nothing, table_behind
+from ui.state.desk import Desk
+from ui.state.view_choices import last_choice, remember
 from ui.tables import study_tables
+from ui.widgets import one_of
 
 NAME = "why-not"
 MORE, LESS = "more", "less"
@@ -41,7 +42,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
         step = _step(desk, plan)
     now = float(plan.allocation.loc[plan.allocation["programme"] == programme, "spending"].sum())
     amount = round(max(0.0, now + (step if way == MORE else -step)), 6)
-    found = waiting.answer(desk, Request(long_studies.why_not, scenario, (programme, amount)), NAME)
+    found = study_progress.answer(desk, Task(studies.why_not, scenario, (programme, amount)), NAME)
     if found is None:
         return
     items = [tag("li", speech.text(sentence)) for sentence in found.sentences]
@@ -71,7 +72,7 @@ def _step(desk: Desk, plan: api.Plan) -> float:
     label = f"why-not-step-{desk.speech.language}-{size:g}"
     first = float(f"{STEP * plan.budget / size:.2g}")
     chosen = float(last_choice(label, first * size))
-    entry.number(
+    number_entry.number(
         desk,
         f"choose-{label}",
         desk.speech.say("why_not_step", {"unit": name}),

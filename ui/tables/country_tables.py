@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from optimizer.api import desk as api
-from ui.country_studies import countries
-from ui.session import Desk
+from ui.state.cache import countries
+from ui.state.desk import Desk
 
 
 def won(amount: float, language: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from optimizer.api import desk as api
-from ui.session import Desk
+from ui.state.desk import Desk
 from ui.tables.plan_tables import worded
 
 

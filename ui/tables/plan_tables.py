@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from optimizer.api import desk as api
-from ui.session import Desk
+from ui.state.desk import Desk
 
 SMALLEST = 1e-6
 """Fewer people than this are nobody."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from optimizer.api import desk as api
-from ui.panels.outcomes import MONEY, outcome_name
-from ui.session import Desk
+from ui.panels.outcome_names import MONEY, outcome_name
+from ui.state.desk import Desk
 from ui.tables.plan_tables import money_unit, worded
 
 

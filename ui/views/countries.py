@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import country_studies, widgets
-from ui.choosing import last_choice, remember
+from ui import widgets
 from ui.markup import named, put, tag
 from ui.panels import (
     country_cautions,
     country_differences,
     country_money,
     country_programmes,
-    like_them,
-    more_money,
-    track,
-    trouble,
+    failures,
+    next_million,
+    spend_like,
+    track_record,
 )
-from ui.panels.frame import nothing
-from ui.session import Desk
+from ui.panels.panel_parts import nothing
+from ui.state import cache
+from ui.state.desk import Desk
+from ui.state.view_choices import last_choice, remember
 
 TITLE = "view_countries"
 SECTIONS = {
@@ -34,7 +35,7 @@ BEGIN = 5
 
 def render(desk: Desk) -> None:
     """Draws the part of the page that was chosen."""
-    plan = trouble.answered(desk)
+    plan = failures.answered(desk)
     if plan is None:
         return
     put(tag("h1", desk.speech.say("countries_title"), css="tbo-headline", more=named("headline")))
@@ -42,11 +43,11 @@ def render(desk: Desk) -> None:
     if section == "compare":
         _compare(desk)
     elif section == "like":
-        like_them.render(desk, plan)
+        spend_like.render(desk, plan)
     elif section == "more":
-        more_money.render(desk, plan)
+        next_million.render(desk, plan)
     else:
-        track.render(desk)
+        track_record.render(desk)
 
 
 def _section(desk: Desk) -> str:
@@ -68,17 +69,17 @@ def _compare(desk: Desk) -> None:
     if len(chosen) < FEWEST:
         nothing(speech.say("countries_few"))
         return
-    found = country_studies.compared(tuple(chosen))
+    found = cache.compared_countries(tuple(chosen))
     country_money.render(desk, found)
     country_differences.render(desk, found)
     country_programmes.overlaps(desk, found)
     country_programmes.render(desk, found)
-    country_cautions.render(desk, country_studies.countries().cautions)
+    country_cautions.render(desk, cache.countries().cautions)
 
 
 def _chosen(desk: Desk) -> list[str]:
     """The countries, in the order they were chosen."""
-    speech, places = desk.speech, country_studies.countries().places
+    speech, places = desk.speech, cache.countries().places
     key = widgets.show("choose-countries", last_choice("countries", _first(desk)))
     picked = st.multiselect(
         speech.say("countries_pick"),
@@ -95,8 +96,8 @@ def _chosen(desk: Desk) -> list[str]:
 
 def _first(desk: Desk) -> list[str]:
     """The scenario's own country and those that announced most for their size."""
-    figures = country_studies.countries().figures
+    figures = cache.countries().figures
     sized = figures[(figures["figure"] == "yearly_of_gdp") & figures["value"].notna()]
     order = sized.sort_values("value", ascending=False)["country"].tolist()
-    own = [c for c in [desk.base.country] if c in country_studies.countries().places]
+    own = [c for c in [desk.base.country] if c in cache.countries().places]
     return [str(c) for c in dict.fromkeys([*own, *order])][:BEGIN]

@@ -6,11 +6,11 @@ import streamlit as st
 
 from optimizer.api import desk as api
 from ui import widgets
-from ui.background import long_studies
-from ui.background.requests import Request
+from ui.jobs import studies
+from ui.jobs.job import Task
 from ui.markup import named, put, tag
-from ui.panels import extra_money, next_won, trouble, waiting
-from ui.session import Desk
+from ui.panels import budget_curve, extra_budget, failures, study_progress
+from ui.state.desk import Desk
 from ui.tables.plan_tables import rows_of
 
 TITLE = "view_curve"
@@ -20,14 +20,14 @@ BUDGET = "budget"
 
 def render(desk: Desk) -> None:
     """Draws the page; the study runs beside it."""
-    speech, plan = desk.speech, trouble.answered(desk)
+    speech, plan = desk.speech, failures.answered(desk)
     if plan is None:
         return
     head = st.container()
     along = _choice(desk, plan)
     stop = _stop(desk, plan, along)
-    request = Request(long_studies.curve, plan.scenario, (stop, along))
-    found = waiting.answer(desk, request, "curve")
+    task = Task(studies.curve, plan.scenario, (stop, along))
+    found = study_progress.answer(desk, task, "curve")
     title = speech.say("curve_title", {"of": _name(desk, along or BUDGET)})
     if found is None:
         with head:
@@ -35,7 +35,7 @@ def render(desk: Desk) -> None:
         return
     if not plan.found and len(found.points) < 2:
         with head:
-            trouble.no_plan(desk, plan)
+            failures.no_plan(desk, plan)
         return
     with head:
         put(tag("h1", title, css="tbo-headline", more=named("headline")))
@@ -43,9 +43,9 @@ def render(desk: Desk) -> None:
         put(tag("ul", *lines, css="tbo-flips", more=named("curve-said")))
     if not plan.found:
         put(tag("div", speech.say("curve_none_now"), css="tbo-caution", more=named("curve-none")))
-    next_won.render(desk, plan, found, stop)
+    budget_curve.render(desk, plan, found, stop)
     if plan.found:
-        extra_money.render(desk, plan)
+        extra_budget.render(desk, plan)
 
 
 def _rules(plan: api.Plan) -> dict[str, float]:

@@ -7,12 +7,12 @@ from typing import Any
 import streamlit as st
 
 from optimizer.api import desk as api
-from ui import remembered
 from ui.markup import Safe, named, put, tag
-from ui.panels import trouble, what_moves
-from ui.panels.evidence import GRADES, badge, value_words
-from ui.panels.frame import heading, table_behind
-from ui.session import Desk
+from ui.panels import failures, number_effect
+from ui.panels.evidence_grades import GRADES, badge, value_words
+from ui.panels.panel_parts import heading, table_behind
+from ui.state import cache
+from ui.state.desk import Desk
 from ui.tables import plan_tables
 
 TITLE = "view_evidence"
@@ -20,9 +20,9 @@ TITLE = "view_evidence"
 
 def render(desk: Desk) -> None:
     """Draws the page."""
-    speech, plan = desk.speech, trouble.answered(desk)
+    speech, plan = desk.speech, failures.answered(desk)
     if plan is None:
-        what_moves.render(desk, list(desk.base.evidence))
+        number_effect.render(desk, list(desk.base.evidence))
         return
     put(tag("h1", speech.say("numbers_title"), css="tbo-headline", more=named("headline")))
     rows = _rows(desk, plan)
@@ -34,7 +34,7 @@ def render(desk: Desk) -> None:
         for grade, key in GRADES.items()
     ]
     put(tag("div", *meanings, css="tbo-keys"))
-    what_moves.render(desk, [r["evidence"] for r in rows])
+    number_effect.render(desk, [r["evidence"] for r in rows])
     for title, part in (
         (speech.say("numbers_assumed"), assumed),
         (speech.say("numbers_published"), [r for r in rows if r["grade"] != "X"]),
@@ -89,7 +89,7 @@ def _table(desk: Desk, rows: list[dict[str, Any]]) -> Safe:
 
 
 def _line(desk: Desk, row: dict[str, Any]) -> Safe:
-    speech, source = desk.speech, remembered.evidence_tables().sources.get(row["source"])
+    speech, source = desk.speech, cache.evidence_tables().sources.get(row["source"])
     shares = [
         speech.say(key, {"share": speech.share(row[part])})
         for key, part in (("of_people", "share"), ("of_money", "paid"))
@@ -130,7 +130,7 @@ class _Row:
 
 def _sources(rows: list[dict[str, Any]]) -> Safe:
     """The publications behind the numbers."""
-    sources = remembered.evidence_tables().sources
+    sources = cache.evidence_tables().sources
     used = sorted({r["source"] for r in rows if r["source"] in sources})
     return tag(
         "ul",

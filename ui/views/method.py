@@ -6,9 +6,9 @@ import streamlit as st
 
 from optimizer.api import desk as api
 from ui.markup import named, put, tag
-from ui.panels import trouble
-from ui.panels.frame import heading
-from ui.session import Desk
+from ui.panels import failures
+from ui.panels.panel_parts import heading
+from ui.state.desk import Desk
 from ui.tables.plan_tables import rows_of
 
 TITLE = "view_method"
@@ -26,7 +26,7 @@ SYMBOLS = (
 
 def render(desk: Desk) -> None:
     """Draws the page."""
-    speech, plan = desk.speech, trouble.answered(desk)
+    speech, plan = desk.speech, failures.answered(desk)
     if plan is None:
         return
     scenario = plan.scenario

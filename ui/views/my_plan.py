@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import studies
 from ui.markup import named, put, tag
 from ui.moves import own_plan
-from ui.panels import beside, by_hand, pinned, trouble
-from ui.pins import Pin
-from ui.session import Desk
+from ui.panels import failures, my_plan_editor, my_plan_result, pinned_plans
+from ui.state import cache
+from ui.state.desk import Desk
+from ui.state.pins import Pin
 
 TITLE = "view_my_plan"
 
 
 def render(desk: Desk) -> None:
     """Draws the page; it works without a best plan too."""
-    speech, best = desk.speech, trouble.answered(desk)
+    speech, best = desk.speech, failures.answered(desk)
     if best is None:
         return
     scenario = best.scenario
@@ -24,18 +24,18 @@ def render(desk: Desk) -> None:
     mine = desk.choice.mine
     money = optimum if mine is None else own_plan.money_of(mine, scenario)
     with st.spinner(speech.say("solving")):
-        found = studies.evaluated(scenario, own_plan.hand_of(money))
+        found = cache.evaluated(scenario, own_plan.hand_of(money))
     if not found.plan.found:
         put(tag("h1", speech.say("failed_title"), css="tbo-headline", more=named("headline")))
     else:
-        beside.answer(desk, found, money)
+        my_plan_result.answer(desk, found, money)
     mine_shown = Pin("mine", scenario, own_plan.hand_of(money))
-    pinned.render(desk, mine_shown if found.plan.found else None)
+    pinned_plans.render(desk, mine_shown if found.plan.found else None)
     left, right = st.columns([9, 11], gap="large")
     with left:
-        by_hand.render(desk, money, optimum)
+        my_plan_editor.render(desk, money, optimum)
     if found.plan.found:
         with right:
-            beside.broken(desk, found)
+            my_plan_result.broken(desk, found)
             if found.best.found:
-                beside.render(desk, found)
+                my_plan_result.render(desk, found)

@@ -5,9 +5,18 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer.api import desk as api
-from ui import pins, remembered
-from ui.panels import evidence, flow, headline, holds, money, people, pinned, trouble
-from ui.session import Desk
+from ui.panels import (
+    binding_rules,
+    evidence_grades,
+    failures,
+    headline,
+    money_by_programme,
+    money_flow,
+    people_reached,
+    pinned_plans,
+)
+from ui.state import cache, pins
+from ui.state.desk import Desk
 
 TITLE = "view_plan"
 
@@ -20,26 +29,26 @@ def answer(desk: Desk) -> None:
 
 def render(desk: Desk) -> None:
     """Draws all that stands below the answer."""
-    plan = trouble.answered(desk)
+    plan = failures.answered(desk)
     if plan is None:
         return
     if not plan.found:
-        trouble.no_plan(desk, plan)
+        failures.no_plan(desk, plan)
         if pins.pinned():
-            pinned.render(desk, None)
+            pinned_plans.render(desk, None)
         return
     headline.render(desk, plan)
-    pinned.render(desk, pinned.best(desk))
+    pinned_plans.render(desk, pinned_plans.best(desk))
     links = api.flow_table(plan)
     if plan.spent > 0:
-        flow.render(desk, plan, links)
-        money.render(desk, plan)
+        money_flow.render(desk, plan, links)
+        money_by_programme.render(desk, plan)
     explained = st.container(key="explained")
     if plan.spent > 0:
-        people.render(desk, plan, links)
+        people_reached.render(desk, plan, links)
     sureness = st.container(key="sureness")
-    plan = remembered.explained(plan)
+    plan = cache.explained(plan)
     with explained:
-        holds.render(desk, plan)
+        binding_rules.render(desk, plan)
     with sureness:
-        evidence.render(desk, plan)
+        evidence_grades.render(desk, plan)

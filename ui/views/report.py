@@ -7,15 +7,17 @@ import base64
 import streamlit as st
 
 from optimizer.api import desk as api
-from ui import studies, widgets
-from ui.choosing import last_choice, one_of, remember
+from ui import widgets
+from ui.jobs import studies
 from ui.markup import named, put, tag
 from ui.moves import own_plan
-from ui.panels import trouble, waiting
-from ui.panels.frame import heading
-from ui.session import Desk
+from ui.panels import failures, study_progress
+from ui.panels.panel_parts import heading
+from ui.report_forms import FORMS, MEMOS, Order
 from ui.speech import names_of_languages
-from ui.takeaway_forms import FORMS, MEMOS, Order
+from ui.state.desk import Desk
+from ui.state.view_choices import last_choice, remember
+from ui.widgets import one_of
 
 TITLE = "view_report"
 HEIGHT = 760
@@ -25,7 +27,7 @@ OWN_PLAN = {"best": "report_best", "mine": "report_mine"}
 
 def render(desk: Desk) -> None:
     """Draws the page; files are made when asked for."""
-    speech, plan = desk.speech, trouble.planned(desk)
+    speech, plan = desk.speech, failures.planned(desk)
     if plan is None:
         return
     put(tag("h1", speech.say("report_title"), css="tbo-headline", more=named("headline")))
@@ -90,7 +92,7 @@ def _make(desk: Desk, order: Order) -> None:
     """The button, then progress, then the file."""
     speech = desk.speech
     label = speech.say("report_make")
-    content = waiting.answer(desk, order.request, "report", at_once=False, label=label)
+    content = study_progress.answer(desk, order.task, "report", at_once=False, label=label)
     if content is None:
         return
     size = api.wording.digits(len(content) / 1000, 3)
@@ -143,7 +145,7 @@ def _preview(desk: Desk, order: Order) -> None:
     speech = desk.speech
     heading(speech.say("report_preview"), speech.say("report_preview_note"), name="panel-preview")
     label = speech.say("report_preview_make")
-    content = waiting.answer(desk, order.preview, "preview", at_once=False, label=label)
+    content = study_progress.answer(desk, order.preview, "preview", at_once=False, label=label)
     if content is not None:
         page = base64.b64encode(content).decode()
         with st.container(key="preview"):

@@ -5,14 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer.api import desk as api
-from ui import remembered
-from ui.background import long_studies
-from ui.background.requests import Request
-from ui.choosing import between
+from ui.jobs import studies
+from ui.jobs.job import Task
 from ui.markup import named, put, tag
-from ui.panels import alternatives, ranges, trouble, waiting, why_not
-from ui.panels.frame import heading
-from ui.session import Desk
+from ui.panels import alternative_plans, failures, programme_ranges, study_progress, why_not
+from ui.panels.panel_parts import heading
+from ui.state import cache
+from ui.state.desk import Desk
+from ui.widgets import between
 
 TITLE = "view_room"
 SLACK = (0.5, 10.0, 0.5)
@@ -21,7 +21,7 @@ PLANS = (1, 5, 1)
 
 def render(desk: Desk) -> None:
     """Draws the page; the studies run beside it."""
-    speech, plan = desk.speech, trouble.planned(desk)
+    speech, plan = desk.speech, failures.planned(desk)
     if plan is None:
         return
     put(tag("h1", speech.say("room_title"), css="tbo-headline", more=named("headline")))
@@ -31,13 +31,13 @@ def render(desk: Desk) -> None:
             speech.say("room_slack"), "room-slack", SLACK, default=2.0, pattern="%.1f%%"
         )
         count = between(speech.say("room_count"), "room-count", PLANS, default=3, pattern="%d")
-    request = Request(long_studies.room, plan.scenario, (slack / 100, int(count)))
-    found = waiting.answer(desk, request, "room")
+    task = Task(studies.room, plan.scenario, (slack / 100, int(count)))
+    found = study_progress.answer(desk, task, "room")
     if found is not None:
-        ranges.render(desk, found)
-        alternatives.render(desk, found)
+        programme_ranges.render(desk, found)
+        alternative_plans.render(desk, found)
     if plan.budget > 0:
-        _ties(desk, remembered.explained(plan))
+        _ties(desk, cache.explained(plan))
     why_not.render(desk, plan)
 
 

@@ -6,20 +6,21 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from ui import choosing, opened, widgets
+from ui import widgets
 from ui.markup import named, put, tag
 from ui.panels import (
-    catalogue,
-    comparing,
+    failures,
+    file_opening,
+    file_saving,
     numbers_table,
-    opening,
-    pinned,
+    pinned_plans,
     rule_form,
     rules_table,
-    saving,
-    trouble,
+    scenario_comparison,
+    scenario_list,
 )
-from ui.session import Desk
+from ui.state import documents, view_choices
+from ui.state.desk import Desk
 
 TITLE = "view_scenarios"
 OPEN = "open"
@@ -27,17 +28,17 @@ OPEN = "open"
 
 def render(desk: Desk) -> None:
     """Draws the part of the page that is looked at."""
-    trouble.ignored(desk)
+    failures.ignored(desk)
     put(tag("h1", desk.speech.say("scenarios_title"), css="tbo-headline", more=named("headline")))
     _open_now(desk)
-    pinned.render(desk, pinned.best(desk))
+    pinned_plans.render(desk, pinned_plans.best(desk))
     PARTS[_part(desk)][1](desk)
 
 
 def _open_now(desk: Desk) -> None:
     """What is open, and how it differs from what was signed."""
     speech, count = desk.speech, len(desk.choice.moves)
-    title = opened.title_of(desk.choice.scenario, speech.language)
+    title = documents.title_of(desk.choice.scenario, speech.language)
     key = "changed_none" if count == 0 else "changed_one" if count == 1 else "changed_many"
     values = {"title": title, "changes": speech.say(key, {"n": count})}
     said = speech.say("scenario_now", values)
@@ -47,8 +48,8 @@ def _open_now(desk: Desk) -> None:
 
 
 def _open(desk: Desk) -> None:
-    opening.render(desk)
-    catalogue.render(desk)
+    file_opening.render(desk)
+    scenario_list.render(desk)
 
 
 def _rules(desk: Desk) -> None:
@@ -60,15 +61,15 @@ PARTS: dict[str, tuple[str, Callable[[Desk], None]]] = {
     OPEN: ("part_open", _open),
     "rules": ("part_rules", _rules),
     "numbers": ("part_numbers", numbers_table.render),
-    "save": ("part_save", saving.render),
-    "compare": ("part_compare", comparing.render),
+    "save": ("part_save", file_saving.render),
+    "compare": ("part_compare", scenario_comparison.render),
 }
 """The parts of the page: the key of the word, and what draws it."""
 
 
 def _part(desk: Desk) -> str:
     """Which part is looked at."""
-    key = widgets.show("scenarios-part", choosing.last_choice("scenarios-part", OPEN))
+    key = widgets.show("scenarios-part", view_choices.last_choice("scenarios-part", OPEN))
     st.segmented_control(
         desk.speech.say("scenarios_part"),
         list(PARTS),
@@ -76,6 +77,6 @@ def _part(desk: Desk) -> str:
         required=True,
         key=key,
         label_visibility="collapsed",
-        on_change=widgets.on(key, choosing.remember("scenarios-part"), PARTS),
+        on_change=widgets.on(key, view_choices.remember("scenarios-part"), PARTS),
     )
     return str(st.session_state[key])

@@ -5,20 +5,20 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer.api import desk as api
-from ui.background import long_studies
-from ui.background.requests import Request
-from ui.choosing import one_of
+from ui.jobs import studies
+from ui.jobs.job import Task
 from ui.markup import named, put, tag
-from ui.panels import frontier, payoff, trouble, waiting
-from ui.panels.outcomes import choices, outcome_name
-from ui.session import Desk
+from ui.panels import failures, frontier, payoff_table, study_progress
+from ui.panels.outcome_names import choices, outcome_name
+from ui.state.desk import Desk
+from ui.widgets import one_of
 
 TITLE = "view_trade_off"
 
 
 def render(desk: Desk) -> None:
     """Draws the page; the studies run beside it."""
-    plan = trouble.planned(desk)
+    plan = failures.planned(desk)
     if plan is None:
         return
     head = st.container()
@@ -31,11 +31,11 @@ def render(desk: Desk) -> None:
         title = desk.speech.say("trade_title", names)
         put(tag("h1", title, css="tbo-headline", more=named("headline")))
         put(tag("p", desk.speech.say("trade_note"), css="tbo-note"))
-    request = Request(long_studies.trade_off, plan.scenario, (first, second))
-    found = waiting.answer(desk, request, "trade-off")
+    task = Task(studies.trade_off, plan.scenario, (first, second))
+    found = study_progress.answer(desk, task, "trade-off")
     if found is not None:
         frontier.render(desk, plan, found)
-    payoff.render(desk, plan)
+    payoff_table.render(desk, plan)
     put(tag("p", desk.speech.text(api.contract("trade_off").sentence), css="tbo-note"))
 
 

@@ -1,0 +1,70 @@
+"""What a planner takes away: the whole plan for machines, and its tables for spreadsheets."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from optimizer.api import desk as api
+from ui import page_links
+from ui.state import cache
+from ui.state.desk import Desk
+from ui.tables import plan_tables
+
+
+def render(desk: Desk) -> None:
+    """Buttons that write their file only when pressed."""
+    speech, plan = desk.speech, desk.plan
+    if plan is None or not plan.found:
+        st.caption(speech.say("take_nothing"))
+        return
+    name = f"{plan.scenario.id}-{plan.scenario.fingerprint}"
+    st.download_button(
+        speech.say("take_csv"),
+        partial(tables_in_one_file, desk, plan),
+        file_name=f"{name}.zip",
+        mime="application/zip",
+        key="take-csv",
+        on_click="ignore",
+        width="stretch",
+    )
+    st.download_button(
+        speech.say("take_json"),
+        partial(as_json, plan),
+        file_name=f"{name}.json",
+        mime="application/json",
+        key="take-json",
+        on_click="ignore",
+        width="stretch",
+    )
+    page_links.lead_to(desk, "report", speech.say("report_more"))
+
+
+def as_json(plan: api.Plan) -> str:
+    """The same document that `talent-budget solve --json` prints."""
+    plan = cache.explained(plan)
+    return json.dumps(api.plan_data(plan), ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def tables_in_one_file(desk: Desk, plan: api.Plan) -> bytes:
+    """Every table as CSV that spreadsheets open with Korean letters intact, in one archive."""
+    plan = cache.explained(plan)
+    frames: dict[str, pd.DataFrame] = {
+        "allocation": plan_tables.allocation(desk, plan),
+        "activities": plan_tables.activities(desk, plan),
+        "people": plan_tables.people(desk, plan),
+        "flow": plan_tables.flow(desk, plan, api.flow_table(plan)),
+        "binding": plan_tables.binding(desk, plan),
+        "rules": plan_tables.rules(desk, plan),
+        "evidence": plan_tables.evidence(desk, plan),
+    }
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, frame in frames.items():
+            archive.writestr(f"{name}.csv", api.csv_bytes(frame))
+    return packed.getvalue()

@@ -1,0 +1,43 @@
+"""Plans nearly as good as the best one and as different from it as can be, side by side."""
+
+from __future__ import annotations
+
+from optimizer.api import desk as api
+from ui.charts.side_by_side import Cell, Line, side_by_side
+from ui.markup import named, put, tag
+from ui.palette import OTHER, colour_of
+from ui.panels.panel_parts import heading, nothing, table_behind
+from ui.state.desk import Desk
+from ui.tables import study_tables
+
+
+def render(desk: Desk, found: api.Room) -> None:
+    """The panel."""
+    speech, scenario = desk.speech, found.scenario
+    heading(speech.say("others_title"), speech.say("others_note"), name="panel-others")
+    if not found.alternatives:
+        nothing(speech.say("others_none"))
+        return
+    plans = [found.best, *found.alternatives]
+    heads = [speech.say("best_plan")]
+    heads += [speech.say("trade_one", {"n": n}) for n in range(1, len(plans))]
+    people = [p.totals.net_people for p in plans]
+    most = max((*people, 1e-9))
+    cells = [Cell(speech.people(n), n / most, strong=True) for n in people]
+    lines = [Line("people", speech.say("col_net"), OTHER, cells)]
+    spent = [
+        p.allocation.groupby("programme")["spending"].sum().to_dict() for p in plans
+    ]  # by programme
+    longest = max((*(v for money in spent for v in money.values()), 1e-9))
+    for name in scenario.programmes:
+        cells = [
+            Cell(speech.money(float(m.get(name, 0.0)), scenario), float(m.get(name, 0.0)) / longest)
+            for m in spent
+        ]
+        title = speech.title(scenario.programmes, name)
+        lines.append(Line(name, title, colour_of(scenario, name), cells))
+    put(side_by_side(heads, lines, "others", speech.say("others_title")))
+    last = found.sentences[-len(found.alternatives) :]
+    items = [tag("li", speech.text(sentence)) for sentence in last]
+    put(tag("ul", *items, css="tbo-flips", more=named("others-said")))
+    table_behind(desk, study_tables.others(desk, found), "table_others")

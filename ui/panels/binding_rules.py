@@ -1,0 +1,77 @@
+"""What holds the plan back, and what each policy rule costs in people."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from optimizer.api import desk as api
+from ui.markup import Safe, named, put, tag
+from ui.panels.panel_parts import heading, nothing, table_behind, terms
+from ui.state.desk import Desk
+from ui.tables import plan_tables
+
+SHOWN = 6
+
+
+def render(desk: Desk, plan: api.Plan) -> None:
+    """Both lists side by side, each with its table."""
+    left, right = st.columns(2, gap="large")
+    with left:
+        _binding(desk, plan)
+    with right:
+        rules(desk, plan)
+
+
+def _binding(desk: Desk, plan: api.Plan) -> None:
+    speech = desk.speech
+    heading(speech.say("holds_title"), speech.say("holds_note"), name="panel-holds")
+    if not len(plan.binding):
+        nothing(speech.say("holds_nothing"))
+        return
+    items = [
+        tag(
+            "li",
+            tag("strong", speech.column(r, "title")),
+            tag("div", speech.column(r, "sentence"), css="tbo-muted"),
+            more=named(f"holds-{r.Index}"),
+        )
+        for r in plan_tables.rows_of(plan.binding.head(SHOWN))
+    ]
+    put(tag("ol", *items, css="tbo-holds", more=named("holds")))
+    terms(desk, "budget_worth", "rule_worth")
+    table_behind(desk, plan_tables.binding(desk, plan), "table_binding")
+
+
+def rules(desk: Desk, plan: api.Plan) -> None:
+    """Each policy rule with what it costs of the goal and in people, and the table."""
+    speech = desk.speech
+    heading(speech.say("rules_title"), speech.say("rules_note"), name="panel-rules")
+    if not len(plan.rules):
+        nothing(speech.say("rules_none"))
+        return
+    rows = [_rule(desk, plan, r) for r in plan_tables.rows_of(plan.rules)]
+    put(tag("table", *rows, css="tbo-rules", more=named("rules")))
+    terms(desk, "rule_cost")
+    formats = {
+        speech.say("col_costs_people"): "%.2f",
+        speech.say("col_costs_goal"): "%.3f",
+    }
+    table_behind(desk, plan_tables.rules(desk, plan), "table_rules", formats)
+
+
+def _rule(desk: Desk, plan: api.Plan, row: Any) -> Safe:
+    speech, cost = desk.speech, float(row.costs_objective)
+    said = speech.text(api.loss(cost, float(row.costs_people)))
+    css = "tbo-warn" if cost > 1e-6 else "tbo-muted"
+    lock = [tag("span", "🔒 ", more={"aria-hidden": "true"})] if row.hard else []
+    state = speech.say("rule_binds" if row.binding else "rule_slack")
+    by = speech.column(row, "owner")
+    owner = f"{by} · {speech.say('law')}" if row.hard else by
+    return tag(
+        "tr",
+        tag("td", *lock, speech.column(row, "title"), tag("div", owner, css="tbo-muted")),
+        tag("td", tag("span", said, css=css), tag("div", state, css="tbo-muted")),
+        more=named(f"rule-{row.rule}"),
+    )

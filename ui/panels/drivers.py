@@ -1,0 +1,120 @@
+"""What drives outcome and decision, where the lead changes, what knowing more would be worth."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from optimizer.api import desk as api
+from ui.charts.bar_rows import Bar, Segment, bars
+from ui.charts.tornado import Arm, Swing, tornado
+from ui.markup import named, put, tag
+from ui.palette import OTHER
+from ui.panels.evidence_grades import badge
+from ui.panels.panel_parts import heading, nothing, table_behind
+from ui.state.desk import Desk
+from ui.tables import plan_tables, study_tables
+
+SHOWN = 10
+SMALLEST = 0.05
+"""People below which a number is left to the table."""
+
+
+def render(desk: Desk, study: api.UnderUncertainty, found: api.Insight) -> None:
+    """All of it, most useful first."""
+    _drivers(desk, study, found.drivers)
+    _conditions(desk, found)
+    _worth(desk, study, found.information)
+
+
+def _said(desk: Desk, sentences: tuple[api.Words, ...], name: str) -> None:
+    if sentences:
+        items = [tag("li", desk.speech.text(sentence)) for sentence in sentences]
+        put(tag("ul", *items, css="tbo-flips", more=named(name)))
+
+
+def _drivers(desk: Desk, study: api.UnderUncertainty, found: api.Drivers) -> None:
+    speech = desk.speech
+    heading(speech.say("drives_title"), speech.say("drives_note"), name="panel-drives")
+    _said(desk, found.sentences, "drives-said")
+    rows = [r for r in plan_tables.rows_of(found.tornado.head(SHOWN)) if r.swing >= SMALLEST]
+    if rows:
+        swings = [_swing(desk, study, r) for r in rows]
+        put(tornado(swings, (speech.say("at_low"), speech.say("at_high")), "drives"))
+    else:
+        nothing(speech.say("drives_none"))
+    table_behind(desk, study_tables.drivers(desk, found), "table_drives")
+    if len(found.sobol):
+        table_behind(desk, study_tables.sobol(desk, found), "table_sobol")
+
+
+def _swing(desk: Desk, study: api.UnderUncertainty, row: Any) -> Swing:
+    """One number at both ends of its range: how many people come of it."""
+    speech, digits = desk.speech, api.wording.digits
+    number = study.scenario.evidence.get(row.number)
+    grade = "X" if number is None else str(number.grade)
+    now = float(study.central.totals.net_people)
+    leader = _leader(study)
+    title = speech.column(row, "title")
+    sides = []
+    for value, people, first in (
+        (row.low, row.people_low, row.leader_low),
+        (row.high, row.people_high, row.leader_high),
+    ):
+        if people != people:
+            sides.append(Arm(0.0, speech.say("moved_conflict"), title, False))
+            continue
+        at = f"{digits(value)}: " if value == value else ""
+        hint = f"{title} = {at}{speech.people(people)}"
+        label = f"{at}{speech.number(people)}"
+        sides.append(Arm(abs(people - now), label, hint, first != leader))
+    note = speech.say("value_now", {"value": digits(row.now)}) if row.now == row.now else ""
+    return Swing(row.number, title, note, badge(desk, grade), grade == "X", sides[0], sides[1])
+
+
+def _leader(study: api.UnderUncertainty) -> str:
+    money = study.central.allocation.groupby("programme")["spending"].sum()
+    return str(money.idxmax()) if len(money) and money.max() > 0 else ""
+
+
+def _conditions(desk: Desk, found: api.Insight) -> None:
+    """Where another programme takes the lead: one number at a time, and several together."""
+    speech = desk.speech
+    heading(speech.say("lead_title"), speech.say("lead_note"), name="panel-lead")
+    sentences = (*found.switching.sentences, *found.discovery.sentences)
+    if sentences:
+        _said(desk, sentences, "lead-said")
+    else:
+        nothing(speech.say("lead_none"))
+    if len(found.switching.values):
+        table_behind(desk, study_tables.switches(desk, found.switching), "table_switches")
+    if len(found.discovery.conditions):
+        formats = {speech.say("col_density"): "percent", speech.say("col_coverage"): "percent"}
+        table_behind(
+            desk, study_tables.conditions(desk, found.discovery), "table_conditions", formats
+        )
+
+
+def _worth(desk: Desk, study: api.UnderUncertainty, found: api.Information) -> None:
+    """Value of information in people and in money."""
+    speech = desk.speech
+    heading(speech.say("worth_title"), speech.say("worth_note"), name="panel-worth")
+    _said(desk, found.sentences, "worth-said")
+    rows = [r for r in plan_tables.rows_of(found.evppi.head(SHOWN)) if r.people > 2 * r.error]
+    if not rows:
+        nothing(speech.say("worth_none"))
+    else:
+        put(bars([_learned(desk, study, r) for r in rows], "bars-worth"))
+    table_behind(desk, study_tables.information(desk, found), "table_worth")
+
+
+def _learned(desk: Desk, study: api.UnderUncertainty, row: Any) -> Bar:
+    speech, title = desk.speech, desk.speech.column(row, "title")
+    end = speech.people(row.people)
+    note = ""
+    if row.money == row.money:
+        money = speech.money(row.money, study.scenario)
+        note = speech.say("worth_money", {"money": money})
+    number = study.scenario.evidence.get(row.number)
+    lined = number is None or str(number.grade) == "X"
+    part = Segment("", float(row.people), f"{title}: {end}", lined)
+    return Bar(row.number, title, OTHER, [part], end, note)

@@ -1,0 +1,78 @@
+"""Only additional money: where it goes while nothing is taken back, and which years are lifted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from optimizer.api import desk as api
+from ui import number_entry
+from ui.jobs import studies
+from ui.jobs.job import Task
+from ui.markup import named, put, tag
+from ui.moves.typed_numbers import Box
+from ui.panels import study_progress
+from ui.panels.number_box import unit
+from ui.panels.panel_parts import heading, table_behind, terms
+from ui.state.desk import Desk
+from ui.tables import curve_tables
+
+AMOUNT = "extra-amount"
+LIFT = "extra-lift"
+FIRST = 0.1
+"""The amount to begin with, as a share of the budget."""
+WIDTH = 300
+
+
+def render(desk: Desk, plan: api.Plan) -> None:
+    """The amount and the years that are lifted; then the answer, or the conflict in its place."""
+    speech, scenario = desk.speech, plan.scenario
+    heading(speech.say("extra_title"), speech.say("extra_note"), name="panel-extra")
+    amount, lifted = _amount(desk, plan), _lifted(desk, plan)
+    task = Task(studies.extra, scenario, (amount, lifted), long=True)
+    found = study_progress.answer(desk, task, "extra", at_once=False)
+    if found is not None:
+        said = found.conflict.sentences if found.conflict else found.sentences
+        items = [tag("li", speech.text(sentence)) for sentence in said]
+        put(tag("ul", *items, css="tbo-flips", more=named("extra-said")))
+        if found.conflict is not None:
+            options = [tag("li", speech.text(o.sentence)) for o in found.conflict.options]
+            put(tag("ul", *options, css="tbo-flips", more=named("extra-repairs")))
+        elif found.after.found:
+            table_behind(desk, curve_tables.extra(desk, found), "table_extra")
+    terms(desk, "extra")
+
+
+def _amount(desk: Desk, plan: api.Plan) -> float:
+    size, name = unit(desk)
+    first = FIRST * max(plan.budget, float(desk.base.budget.total))
+    number_entry.number(
+        desk,
+        f"{AMOUNT}-{desk.speech.language}",
+        desk.speech.say("extra_amount", {"unit": name}),
+        Box(size, 0.0, money=desk.base.money.parsed),
+        value=st.session_state.get(AMOUNT, first),
+        act=_remember,
+        width=WIDTH,
+    )
+    return float(st.session_state.get(AMOUNT, first))
+
+
+def _remember(amount: float) -> None:
+    st.session_state[AMOUNT] = amount
+
+
+def _lifted(desk: Desk, plan: api.Plan) -> tuple[int, ...]:
+    """Years whose own limit grows as well; nothing is asked where no year has one."""
+    years = sorted(plan.scenario.budget.by_year)
+    if not years:
+        return ()
+    picked: list[Any] = st.multiselect(
+        desk.speech.say("extra_lift"),
+        years,
+        key=LIFT,
+        width=WIDTH,
+        placeholder=desk.speech.say("choose"),
+    )
+    return tuple(year for year in picked if year in years)

@@ -1,0 +1,98 @@
+"""The scenario with all changes as a file that somebody signs: whole, or only the changes."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+import streamlit as st
+
+from optimizer.api import desk as api
+from ui.markup import named, put, tag
+from ui.moves import signed_document
+from ui.panels.panel_parts import heading
+from ui.panels.problems import problems
+from ui.state import documents
+from ui.state.desk import Desk
+
+WIDTH = 300
+
+
+def render(desk: Desk) -> None:
+    """Who signs, when and why; then the files."""
+    speech, plan = desk.speech, desk.plan
+    heading(speech.say("save_title"), speech.say("save_note"), name="panel-save")
+    header = _header(desk)
+    if plan is None:
+        problems(desk, desk.issues, "save-problems", speech.say("invalid_title"))
+        return
+    missing = not (header["author"] and header["reason"])
+    if missing:
+        put(tag("p", speech.say("save_unsigned"), css="tbo-note", more=named("save-unsigned")))
+    try:
+        document = signed_document.whole(plan.scenario, header)
+    except api.InvalidInput as fault:
+        problems(desk, fault.issues, "save-problems", speech.say("invalid_title"))
+        return
+    _files(desk, header, document, unsigned=missing)
+
+
+def _header(desk: Desk) -> dict[str, Any]:
+    """What the planner states about the document."""
+    speech, base = desk.speech, desk.signed
+    title = documents.title_of(desk.choice.scenario, speech.language)
+    with st.container(horizontal=True, gap="small", vertical_alignment="bottom", key="save"):
+        fields = {
+            "id": ("save_id", f"{base.id}-edited"[:64]),
+            "title": ("save_name", speech.say("save_edited", {"title": title})),
+            "author": ("save_author", ""),
+            "date": ("save_date", datetime.now(UTC).date().isoformat()),
+            "reason": ("rule_reason", ""),
+        }
+        typed = {
+            name: st.text_input(
+                speech.say(word), value=first, key=f"save-{name}-{base.id}", width=WIDTH
+            ).strip()
+            for name, (word, first) in fields.items()
+        }
+    return {
+        **typed,
+        "title": {"en": typed["title"], "ko": typed["title"]},
+        "reason": {"en": typed["reason"], "ko": typed["reason"]},
+    } | ({} if typed["reason"] else {"reason": None})
+
+
+def _files(desk: Desk, header: dict[str, Any], document: api.Scenario, *, unsigned: bool) -> None:
+    speech = desk.speech
+    base_is_shipped = desk.choice.scenario not in documents.mine()
+    changes = (
+        signed_document.overlay(desk.signed, desk.choice.values, header, document)
+        if base_is_shipped and not unsigned
+        else None
+    )
+    with st.container(horizontal=True, gap="small", key="save-files"):
+        st.download_button(
+            speech.say("save_whole"),
+            lambda: api.document_text(document),
+            file_name=f"{header['id']}.yaml",
+            mime="application/yaml",
+            key="save-whole",
+            icon=":material/download:",
+            type="primary",
+            disabled=unsigned,
+            on_click="ignore",
+        )
+        if base_is_shipped:
+            st.download_button(
+                speech.say("save_changes"),
+                lambda: json.dumps(changes, ensure_ascii=False, indent=2),
+                file_name=f"{header['id']}-changes.json",
+                mime="application/json",
+                key="save-changes",
+                icon=":material/download:",
+                disabled=changes is None,
+                on_click="ignore",
+            )
+    if base_is_shipped and changes is None and not unsigned:
+        put(tag("p", speech.say("save_no_changes_file"), css="tbo-note"))

@@ -1,0 +1,92 @@
+"""More money: what another million adds here and elsewhere, and which limits many plans share."""
+
+from __future__ import annotations
+
+from math import isfinite
+from typing import Any
+
+from optimizer.api import desk as api
+from ui.charts.bar_rows import Bar, Segment, bars
+from ui.jobs import studies
+from ui.jobs.job import Task
+from ui.markup import named, put, tag
+from ui.palette import OTHER, faint
+from ui.panels import country_cautions, study_progress
+from ui.panels.panel_parts import heading, table_behind, terms
+from ui.state.desk import Desk
+from ui.tables import country_tables
+from ui.tables.plan_tables import rows_of
+
+SHOWN = 8
+"""Common limits with a bar; the table has all of them."""
+
+
+def render(desk: Desk, plan: api.Plan) -> None:
+    """Both panels, each as soon as it is worked out."""
+    speech, scenario = desk.speech, plan.scenario
+    heading(speech.say("more_title"), speech.say("more_note"), name="panel-more")
+    found = study_progress.answer(desk, Task(studies.next_million, scenario, long=True), "more")
+    if found is not None:
+        _gains(desk, found)
+        terms(desk, "next_million")
+    heading(speech.say("hold_title"), speech.say("hold_note"), name="panel-hold")
+    limits = study_progress.answer(desk, Task(studies.bottlenecks, scenario, long=True), "hold")
+    if limits is not None:
+        _limits(desk, limits)
+        terms(desk, "bottlenecks")
+
+
+def _said(desk: Desk, sentences: tuple[api.Words, ...], name: str) -> None:
+    items = [tag("li", desk.speech.text(sentence)) for sentence in sentences]
+    put(tag("ul", *items, css="tbo-flips", more=named(name)))
+
+
+def _gains(desk: Desk, found: api.NextMillion) -> None:
+    _said(desk, found.sentences, "more-said")
+    put(bars([_gain(desk, r) for r in rows_of(found.gains)], "bars-more"))
+    table_behind(desk, country_tables.gains(desk, found), "table_more")
+    country_cautions.render(desk, found.cautions)
+
+
+def _gain(desk: Desk, row: Any) -> Bar:
+    speech, name = desk.speech, desk.speech.column(row, "title")
+    own = row.scenario == desk.base.id
+    colour = faint(desk.dark) if own else OTHER
+    if not isfinite(row.gain):
+        gap = speech.column(row, "gap")
+        return Bar(row.scenario, name, colour, [], speech.say("no_figure"), gap)
+    said = speech.say("more_gain", {"n": speech.number(row.gain)})
+    programme = _programme(desk, row)
+    note = speech.say("more_to", {"programme": programme}) if programme else ""
+    parts = [Segment("", max(0.0, float(row.gain)), f"{name}: {said}")]
+    return Bar(row.scenario, name, colour, parts, said, note)
+
+
+def _programme(desk: Desk, row: Any) -> str:
+    """The programme that gets most of it, in the words of its own scenario."""
+    if not row.programme:
+        return ""
+    shipped = {s.id: s.path for s in desk.shipped}
+    home = row.scenario == desk.base.id or row.scenario not in shipped
+    scenario = desk.base if home else api.load_scenario(shipped[row.scenario])
+    return desk.speech.title(scenario.programmes, row.programme)
+
+
+def _limits(desk: Desk, found: api.Bottlenecks) -> None:
+    _said(desk, found.sentences, "hold-said")
+    rows = rows_of(found.common)[:SHOWN]
+    put(bars([_limit(desk, r) for r in rows], "bars-hold"))
+    table_behind(desk, country_tables.limits(desk, found), "table_hold")
+
+
+def _limit(desk: Desk, row: Any) -> Bar:
+    speech, name = desk.speech, desk.speech.column(row, "title")
+    share = speech.share(row.share)
+    note = speech.say("hold_in", {"n": row.scenarios, "of": row.of})
+    titles = {s.id: s.title[speech.language] for s in desk.shipped}
+    values = {
+        "title": titles.get(row.strongest, row.strongest),
+        "share": speech.share(row.strongest_share),
+    }
+    hint = f"{name}: {speech.say('hold_most', values)}"
+    return Bar(row.limit, name, OTHER, [Segment("", float(row.share), hint)], f"+{share}", note)

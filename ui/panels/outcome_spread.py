@@ -1,0 +1,97 @@
+"""How far the outcome spreads over the draws: in words, as a picture, year by year."""
+
+from __future__ import annotations
+
+import numpy as np
+import streamlit as st
+
+from optimizer.api import desk as api
+from ui.charts.range_bars import Span, spans
+from ui.charts.spread_chart import Line, spread_chart
+from ui.markup import named, put, tag
+from ui.palette import RETAINED
+from ui.panels.panel_parts import heading, table_behind
+from ui.state.desk import Desk
+from ui.tables import draw_tables, plan_tables
+
+
+def said(desk: Desk, study: api.UnderUncertainty) -> None:
+    """The findings in words."""
+    items = [tag("li", desk.speech.text(sentence)) for sentence in study.sentences]
+    put(tag("ul", *items, css="tbo-flips", more=named("sure-said")))
+
+
+def render(desk: Desk, study: api.UnderUncertainty) -> None:
+    """The picture, the fan by year, what the plan for the central values loses."""
+    speech = desk.speech
+    heading(speech.say("spread_title"), speech.say("spread_note"), name="panel-spread")
+    st.vega_lite_chart(
+        spec=_picture(desk, study),
+        width="stretch",
+        key="spread-chart",
+        alt=speech.say("spread_title"),
+    )
+    table_behind(desk, draw_tables.intervals(desk, study), "table_intervals")
+    table_behind(desk, draw_tables.distribution(desk, study), "table_spread")
+    heading(speech.say("fan_title"), speech.say("fan_note"), name="panel-fan")
+    put(spans(_years(desk, study), "fan"))
+    table_behind(desk, draw_tables.years(desk, study), "table_fan")
+    heading(speech.say("regret_title"), speech.say("regret_note"), name="panel-regret")
+    put(spans(_regrets(desk, study), "regret"))
+    table_behind(desk, draw_tables.regret(desk, study), "table_regret")
+
+
+def _picture(desk: Desk, study: api.UnderUncertainty) -> dict[str, object]:
+    speech = desk.speech
+    kept = study.interval()
+    found = kept or study.interval(None)
+    assert found is not None
+    people = study.outcomes.people[:, 0] if kept is None else study.kept[:, 0]
+    people = people[~np.isnan(people)]
+    marks = [
+        Line(found.low, speech.say("mark_low", {"n": speech.number(found.low)}), 0.0),
+        Line(found.middle, speech.say("mark_half", {"n": speech.number(found.middle)}), 0.5),
+        Line(found.high, speech.say("mark_high", {"n": speech.number(found.high)}), 0.0),
+    ]
+    if study.central.found:
+        here = study.central.totals.net_people
+        central = speech.say("mark_central", {"n": speech.number(here)})
+        marks.append(Line(here, central, 1.0, dashed=True))
+
+    def words(low: float, high: float, share: float) -> str:
+        values = {"range": speech.reach(low, high), "share": speech.share(share)}
+        return speech.say("spread_column", values)
+
+    if np.ptp(people) == 0.0:
+        people = np.append(people, people[0] + 1.0)
+    return spread_chart(
+        people, (found.low, found.high), marks, speech.say("axis_people"), words, dark=desk.dark
+    )
+
+
+def _years(desk: Desk, study: api.UnderUncertainty) -> list[Span]:
+    """The running sum of net people: nine in ten draws, half of them, the central plan."""
+    speech, rows = desk.speech, []
+    for r in plan_tables.rows_of(study.years):
+        if r.outcome != "net_people_so_far":
+            continue
+        end = speech.say("people_range", {"range": speech.ends(r.p05, r.p95)})
+        note = speech.say("mark_central", {"n": speech.number(r.central)})
+        year = str(r.year)
+        rows.append(
+            Span(year, year, RETAINED, (r.p05, r.p95), r.central, end, note, end, (r.p25, r.p75))
+        )
+    return rows
+
+
+def _regrets(desk: Desk, study: api.UnderUncertainty) -> list[Span]:
+    """What the plan for the central values loses against the best plan of each draw."""
+    speech, rows = desk.speech, []
+    for r in plan_tables.rows_of(study.regret):
+        end = speech.say("people_range", {"range": speech.ends(r.p05, r.p95)})
+        note = speech.say("regret_mean", {"n": speech.number(r.mean)})
+        label = speech.say("plan_central")
+        ends = (max(0.0, r.p05), max(0.0, r.p95))
+        half = (max(0.0, r.p25), max(0.0, r.p75))
+        rows.append(Span(r.plan, label, RETAINED, ends, max(0.0, r.mean), end, note, end, half))
+    return rows

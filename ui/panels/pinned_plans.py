@@ -1,0 +1,228 @@
+"""Pinned plans beside each other: money, people, cost a head; differences to the first on top."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from math import inf
+
+import streamlit as st
+
+from optimizer.api import desk as api
+from ui import widgets
+from ui.charts.side_by_side import Cell, Line, side_by_side
+from ui.markup import named, put, tag, unmarked
+from ui.moves import own_plan
+from ui.palette import OTHER, colour_of
+from ui.panels.problems import problems
+from ui.speech import clipped
+from ui.state import documents, pins
+from ui.state.desk import Desk
+from ui.state.pins import Figures, Pin
+from ui.tables.plan_tables import money_unit
+
+FAULTS, FILE = "pin-faults", "pin-file"
+TITLES = {"best": "pin_best", "mine": "pin_mine", "given": "pin_given"}
+SAME = 1e-6
+"""Share of the larger figure below which two are equal."""
+
+
+def render(desk: Desk, shown: Pin | None) -> None:
+    """The plan shown can be pinned; what is pinned stands below, side by side."""
+    all_pins = pins.pinned()
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="pins"):
+        _pin_shown(desk, shown)
+        _pin_other(desk)
+        for n, one in enumerate(all_pins):
+            st.button(
+                unmarked(title(desk, one)),
+                key=f"unpin-{n}",
+                icon=":material/close:",
+                type="tertiary",
+                help=desk.speech.say("unpin"),
+                on_click=pins.unpin,
+                args=(one,),
+            )
+    if len(all_pins) == 1:
+        put(tag("p", desk.speech.say("pin_one"), css="tbo-note"))
+    if len(all_pins) > 1:
+        _compared(desk, all_pins)
+
+
+def best(desk: Desk) -> Pin | None:
+    """The best plan of what is open, as a pin."""
+    return None if desk.plan is None or not desk.plan.found else Pin("best", desk.plan.scenario)
+
+
+def title(desk: Desk, one: Pin) -> str:
+    """What a pinned plan is called."""
+    speech = desk.speech
+    words = one.scenario.title
+    name = one.scenario.id if words is None else clipped(speech.text(words))
+    signed = one.scenario.fingerprint in {
+        documents.base_of(n).fingerprint for n in (*documents.mine(), *(s.id for s in desk.shipped))
+    }
+    if not signed:
+        name = speech.say("pin_changed", {"of": name, "id": one.scenario.fingerprint[:4]})
+    return speech.say(TITLES[one.kind], {"of": name, "file": one.file})
+
+
+def _pin_shown(desk: Desk, shown: Pin | None) -> None:
+    full = len(pins.pinned()) >= pins.MOST
+    st.button(
+        desk.speech.say("pin_this"),
+        key="pin-this",
+        icon=":material/keep:",
+        help=desk.speech.say("pin_full" if full else "pin_help"),
+        disabled=shown is None or shown in pins.pinned() or full,
+        on_click=pins.pin,
+        args=(shown,),
+    )
+
+
+def _pin_other(desk: Desk) -> None:
+    """Another scenario's best plan, or a plan from a file such as last year's."""
+    speech = desk.speech
+    full = len(pins.pinned()) >= pins.MOST
+    with st.popover(speech.say("pin_other"), icon=":material/add:", key="pin-other"):
+        if full:
+            put(tag("p", speech.say("pin_full"), css="tbo-note"))
+        names = [*documents.mine(), *(s.id for s in desk.shipped)]
+        name = st.selectbox(
+            speech.say("pin_scenario"),
+            names,
+            format_func=lambda n: documents.title_of(n, speech.language),
+            key="pin-scenario",
+        )
+        st.button(
+            speech.say("pin_scenario_do"),
+            key="pin-scenario-do",
+            disabled=full,
+            on_click=_pin_scenario,
+            args=(widgets.offered(name, names),),
+        )
+        scenario = desk.base if desk.plan is None else desk.plan.scenario
+        put(tag("p", speech.say("pin_file_note", {"unit": money_unit(desk)}), css="tbo-note"))
+        st.file_uploader(
+            speech.say("pin_file"),
+            type="csv",
+            key=FILE,
+            max_upload_size=5,
+            disabled=full,
+            on_change=_pin_file,
+            args=(scenario,),
+        )
+        problems(desk, st.session_state.get(FAULTS, ()), "pin-problems")
+
+
+def _pin_scenario(name: str) -> None:
+    pins.pin(Pin("best", documents.base_of(name)))
+
+
+def _pin_file(scenario: api.Scenario) -> None:
+    st.session_state.pop(FAULTS, None)
+    file = st.session_state[FILE]
+    if file is None:
+        return
+    try:
+        hand = own_plan.read(file.getvalue(), scenario, file.name)
+    except api.InvalidInput as fault:
+        st.session_state[FAULTS] = fault.issues
+        return
+    pins.pin(Pin("given", scenario, hand, file.name))
+
+
+def _compared(desk: Desk, all_pins: Sequence[Pin]) -> None:
+    """The table: rows that differ from the first plan, then those that do not."""
+    speech = desk.speech
+    with st.spinner(speech.say("solving")):
+        found = [pins.figures(one) for one in all_pins]
+    rows = [_people(desk, found), *_all_money(desk, all_pins, found)]
+    rows.sort(key=lambda row: not row[0])
+    with st.container(key="pinned"):
+        put(tag("h2", speech.say("pins_title"), css="tbo-head", more=named("panel-pins")))
+        put(tag("p", speech.say("pins_note"), css="tbo-note"))
+        heads = [title(desk, one) for one in all_pins]
+        lines = [line for _, line in rows]
+        put(side_by_side(heads, lines, "pins-table", speech.say("pins_title")))
+
+
+def _people(desk: Desk, found: Sequence[Figures]) -> tuple[bool, Line]:
+    speech = desk.speech
+    values = [f.people if f.found else None for f in found]
+    return _row("people", speech.say("col_net"), OTHER, values, speech.people)
+
+
+def _all_money(
+    desk: Desk, all_pins: Sequence[Pin], found: Sequence[Figures]
+) -> list[tuple[bool, Line]]:
+    """Cost a head, all money, then each programme; other currencies are left out of differences."""
+    speech, first = desk.speech, all_pins[0].scenario
+    comparable = all(p.scenario.money.unit == first.money.unit for p in all_pins)
+    names = {p: s.scenario for s in all_pins for p in s.scenario.programmes}
+    wanted: list[tuple[str, str, str, list[float | None]]] = [
+        ("cost", speech.say("cost_title"), OTHER, [f.cost for f in found]),
+        ("spent", speech.say("all_money"), OTHER, [f.spent if f.found else None for f in found]),
+    ]
+    wanted += [
+        (p, speech.title(s.programmes, p), colour_of(s, p), [_of(f, p) for f in found])
+        for p, s in names.items()
+    ]
+    if comparable:
+        return [
+            _row(key, name, colour, values, lambda v: speech.money(v, first))
+            for key, name, colour, values in wanted
+        ]
+    return [
+        (True, _foreign(desk, key, name, colour, values, all_pins, found))
+        for key, name, colour, values in wanted
+    ]
+
+
+def _of(figures: Figures, programme: str) -> float | None:
+    return figures.money.get(programme) if figures.found else None
+
+
+def _row(
+    key: str,
+    name: str,
+    colour: str,
+    values: Sequence[float | None],
+    said: Callable[[float], str],
+) -> tuple[bool, Line]:
+    """Whether the plans differ here, and the line: figures with their difference to the first."""
+    known = [v for v in values if v is not None]
+    most = max((abs(v) for v in known), default=0.0)
+    first = values[0]
+    cells, differs = [], len(known) < len(values)
+    for n, value in enumerate(values):
+        if value is None:
+            cells.append(Cell("–"))
+            continue
+        gap = 0.0 if first is None else value - first
+        apart = n > 0 and abs(gap) > SAME * most
+        differs = differs or apart
+        note = f"{'+' if gap > 0 else '−'}{said(abs(gap))}" if apart else ""
+        cells.append(Cell(said(value), max(0.0, value) / most if most > 0 else 0.0, note, n == 0))
+    return differs, Line(key, name, colour, cells)
+
+
+def _foreign(
+    desk: Desk,
+    key: str,
+    name: str,
+    colour: str,
+    values: Sequence[float | None],
+    all_pins: Sequence[Pin],
+    found: Sequence[Figures],
+) -> Line:
+    """Money of several currencies: each in its own, with its share of that plan's money."""
+    speech, cells = desk.speech, []
+    for value, one, plan in zip(values, all_pins, found, strict=True):
+        if value is None:
+            cells.append(Cell("–"))
+            continue
+        whole = plan.spent if key not in ("cost", "spent") else inf
+        share = value / whole if whole > 0 else 0.0
+        note = speech.share(share) if share > 0 else ""
+        cells.append(Cell(speech.money(value, one.scenario), share, note))
+    return Line(key, name, colour, cells)

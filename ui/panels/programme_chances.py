@@ -1,0 +1,60 @@
+"""How likely each programme leads, is funded or is cut, and between what its money lies."""
+
+from __future__ import annotations
+
+from optimizer.api import desk as api
+from ui.charts.range_bars import Span, spans
+from ui.charts.side_by_side import Cell, Line, side_by_side
+from ui.markup import put
+from ui.palette import colour_of
+from ui.panels.panel_parts import heading, table_behind
+from ui.state.desk import Desk
+from ui.tables import draw_tables, plan_tables
+
+SHARES = {
+    "leads": "col_leads", "funded": "col_funded", "cut": "col_cut", "more": "col_more",
+}  # fmt: skip
+
+
+def render(desk: Desk, study: api.UnderUncertainty) -> None:
+    """Both panels."""
+    speech, scenario = desk.speech, study.scenario
+    found = {r.programme: r for r in plan_tables.rows_of(study.programmes)}
+    rows = [found[p] for p in scenario.programmes]
+    heading(speech.say("likely_title"), speech.say("likely_note"), name="panel-likely")
+    lines = []
+    for r in rows:
+        values = [float(getattr(r, name)) for name in SHARES]
+        cells = [Cell(speech.share(v), v, strong=k == 0) for k, v in enumerate(values)]
+        title = speech.title(scenario.programmes, r.programme)
+        lines.append(Line(r.programme, title, colour_of(scenario, r.programme), cells))
+    heads = [speech.say(key) for key in SHARES.values()]
+    put(side_by_side(heads, lines, "likely", speech.say("likely_title")))
+    formats = {speech.say("col_probability"): "percent"}
+    table_behind(desk, draw_tables.rankings(desk, study), "table_rankings", formats)
+    heading(speech.say("bands_title"), speech.say("bands_note"), name="panel-bands")
+    bands = []
+    for r in rows:
+        said = {
+            "least": speech.money(max(0.0, r.p05), scenario),
+            "most": speech.money(max(0.0, r.p95), scenario),
+            "now": speech.money(r.central, scenario),
+        }
+        alike = said["least"] == said["most"]
+        end = said["most"] if alike else speech.say("range_money", said)
+        bands.append(
+            Span(
+                r.programme,
+                speech.title(scenario.programmes, r.programme),
+                colour_of(scenario, r.programme),
+                (max(0.0, r.p05), max(0.0, r.p95)),
+                r.central if r.central == r.central else None,
+                end,
+                speech.say("range_now", said),
+                end,
+                (max(0.0, r.p25), max(0.0, r.p75)),
+            )
+        )
+    put(spans(bands, "bands"))
+    formats = {speech.say(key): "percent" for key in SHARES.values()}
+    table_behind(desk, draw_tables.programmes(desk, study), "table_likely", formats)

@@ -1,0 +1,65 @@
+"""What can be opened: this visitor's files, Korea and its variants, the strategies of countries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from ui.markup import named, put, tag
+from ui.panels.panel_parts import heading
+from ui.state import choices, documents
+from ui.state.desk import Desk
+
+
+def render(desk: Desk) -> None:
+    """Cards in groups."""
+    files = list(documents.mine())
+    countries = [s.id for s in desk.shipped if s.of_a_country]
+    plain = [s.id for s in desk.shipped if not s.of_a_country]
+    for word, names in (
+        ("scenarios_mine", files),
+        ("scenarios_shipped", plain),
+        ("scenarios_of_countries", countries),
+    ):
+        if names:
+            heading(desk.speech.say(word), name=f"group-{word}")
+            _cards(desk, names)
+
+
+def _cards(desk: Desk, names: Sequence[str]) -> None:
+    with st.container(key=f"cards-{names[0]}"):
+        for name in names:
+            with st.container(border=True, key=f"card-{name}"):
+                _card(desk, name)
+
+
+def _card(desk: Desk, name: str) -> None:
+    """Title, what it is about, its size, and the button that opens it."""
+    speech, base = desk.speech, documents.base_of(name)
+    facts = {
+        "money": speech.money(base.budget.total, base),
+        "first": base.years.first,
+        "last": base.years.last,
+        "programmes": len(base.programmes),
+        "rules": len(base.rules),
+    }
+    about = "" if base.description is None else speech.text(base.description)
+    here = name == desk.choice.scenario
+    mark = [tag("span", speech.say("scenario_is_open"), css="tbo-changed-mark")] if here else []
+    put(
+        tag(
+            "div",
+            tag("h3", documents.title_of(name, speech.language), *mark, css="tbo-head"),
+            tag("p", about, css="tbo-card-text"),
+            tag("p", speech.say("scenario_facts", facts), css="tbo-muted"),
+            more=named(f"scenario-{name}"),
+        )
+    )
+    st.button(
+        speech.say("scenario_open_now" if here else "scenario_open"),
+        key=f"open-{name}",
+        disabled=here and not desk.choice.moves,
+        on_click=choices.open_scenario,
+        args=(name,),
+    )

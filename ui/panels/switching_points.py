@@ -1,0 +1,67 @@
+"""Where the decision flips: every uncertain number taken through its range."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from optimizer.api import desk as api
+from ui.charts.tornado import Arm, Swing, tornado
+from ui.jobs import studies
+from ui.jobs.job import Task
+from ui.markup import named, put, tag
+from ui.panels import study_progress
+from ui.panels.evidence_grades import badge, unit_words
+from ui.panels.panel_parts import heading, nothing, table_behind
+from ui.state.desk import Desk
+from ui.tables import plan_tables
+
+SHOWN = 12
+SMALLEST = 0.005
+"""Share of the money below which a number is left to the table."""
+
+
+def render(desk: Desk, plan: api.Plan) -> None:
+    """The panel; the search runs beside the page."""
+    speech = desk.speech
+    heading(speech.say("flips_title"), speech.say("flips_note"), name="panel-flips")
+    if plan.spent <= 0:
+        nothing(speech.say("flips_no_money"))
+        return
+    task = Task(studies.switching, plan.scenario, long=True)
+    found = study_progress.answer(desk, task, "flips")
+    if found is None:
+        return
+    rows = plan_tables.rows_of(found.points)
+    if not rows:
+        nothing(speech.say("flips_no_ranges"))
+        return
+    items = [tag("li", speech.text(sentence)) for sentence in found.sentences]
+    put(tag("ul", *items, css="tbo-flips", more=named("flips")))
+    swings = [s for r in rows[:SHOWN] if (s := _swing(desk, r)).widest >= SMALLEST]
+    if swings:
+        put(tag("p", speech.say("flips_key"), css="tbo-note"))
+        put(tornado(swings, (speech.say("at_low"), speech.say("at_high")), "tornado"))
+    formats = {speech.say("col_moved_low"): "percent", speech.say("col_moved_high"): "percent"}
+    table_behind(desk, plan_tables.switching(desk, found), "table_flips", formats)
+
+
+def _swing(desk: Desk, row: Any) -> Swing:
+    speech, digits = desk.speech, api.wording.digits
+    title = speech.column(row, "title")
+    now = {"value": f"{digits(row.now)} {unit_words(desk, row.unit)}".strip()}
+    flips_low = row.switch == row.switch and row.switch < row.now
+    flips_high = row.switch == row.switch and row.switch > row.now
+    ends = ((row.low, row.moved_at_low, flips_low), (row.high, row.moved_at_high, flips_high))
+    arms = _arm(desk, title, *ends[0]), _arm(desk, title, *ends[1])
+    note, grade = speech.say("value_now", now), str(row.grade)
+    return Swing(row.number, title, note, badge(desk, grade), grade == "X", *arms)
+
+
+def _arm(desk: Desk, title: str, value: float, moved: float, flips: bool) -> Arm:
+    speech, at = desk.speech, api.wording.digits(value)
+    if moved != moved:
+        said = speech.say("moved_conflict")
+        return Arm(0.0, f"{at}: {said}", f"{title} = {at}: {said}", False)
+    share = speech.share(moved)
+    said = speech.say("moved_at", {"share": share})
+    return Arm(float(moved), f"{at}: {share}", f"{title} = {at}: {said}", flips)

@@ -1,0 +1,79 @@
+"""Forms in which a plan is taken away: names, kinds of file, and the command that repeats each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from optimizer.api import desk as api
+from ui.jobs import studies
+from ui.jobs.job import Task
+from ui.moves import own_plan
+
+MEMOS = ("docx", "html", "hwpx")
+"""Forms that have pages to look at and a study of how sure the plan is."""
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+FORMS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
+    {
+        "docx": ("form_docx", "form_docx_is", f"{_OFFICE}.wordprocessingml.document"),
+        "html": ("form_html", "form_html_is", "text/html"),
+        "hwpx": ("form_hwpx", "form_hwpx_is", "application/hwp+zip"),
+        "xlsx": ("form_xlsx", "form_xlsx_is", f"{_OFFICE}.spreadsheetml.sheet"),
+        "mps": ("form_mps", "form_mps_is", "text/plain"),
+        "lp": ("form_lp", "form_lp_is", "text/plain"),
+        studies.BUNDLE: ("form_zip", "form_zip_is", "application/zip"),
+    }
+)
+"""Form → key of its name, key of what it is, kind of file for the browser."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be made; `hand` is None for the best plan, else one made by hand."""
+
+    scenario: api.Scenario
+    form: str
+    language: str
+    draws: int | None
+    """Draws of the study of uncertainty: 0 leaves it out, None takes as many as it needs."""
+    hand: own_plan.Hand | None = None
+
+    @property
+    def name(self) -> str:
+        """Name of the file."""
+        return f"{self.scenario.id}.{self.form}"
+
+    @property
+    def of_hand(self) -> bool:
+        """Whether this form can be made of a plan made by hand."""
+        return self.form in (*MEMOS, "xlsx")
+
+    @property
+    def task(self) -> Task:
+        """The work that makes the file."""
+        if self.form in MEMOS:
+            rest = (self.form, self.language, self.draws, self.hand)
+            return Task(studies.memo, self.scenario, rest, long=True)
+        hand, size = self.hand if self.of_hand else None, list(FORMS).index(self.form)
+        rest_of_file = (self.form, self.language, self.draws if self.of_hand else 0, hand)
+        return Task(studies.plan_file, self.scenario, rest_of_file, size, long=True)
+
+    @property
+    def preview(self) -> Task:
+        """The work that makes the page to look at."""
+        rest = (self.language, self.draws, self.hand)
+        return Task(studies.memo_page, self.scenario, rest, long=True)
+
+    @property
+    def command(self) -> str:
+        """The command that makes the same file again."""
+        if self.form == studies.BUNDLE:
+            return api.command_on(self.scenario, "bundle", "--out", self.name)
+        options = ["--format", self.form, "--lang", self.language]
+        if self.of_hand:
+            options += [] if self.draws is None else ["--draws", str(self.draws)]
+            options += ["--seed", "1"]
+        if self.hand is not None and self.of_hand:
+            options += ["--plan", "plan.csv"]
+        return api.command_on(self.scenario, "report", *options, "--out", self.name)

@@ -1,6 +1,0 @@
-// Has the browser keep a visitor's name beside those that it has; filled in by kept.py.
-const found = document.cookie.match(/(?:^|; )COOKIE=([^;]*)/);
-const had = found ? found[1].split('.') : [];
-if (!had.includes('TICKET'))
-  document.cookie = 'COOKIE=' + [...had, 'TICKET'].slice(-MOST).join('.')
-    + '; path=/; max-age=SECONDS; SameSite=Strict';
