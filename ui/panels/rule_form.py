@@ -14,8 +14,8 @@ from ui.moves import added_rules
 from ui.moves.levers import limit_title
 from ui.moves.rule_fields import ANY, free_name, groups, incomplete, rule_of, tags
 from ui.moves.typed_numbers import Box, Refusal, read
-from ui.panels.panel_parts import heading
 from ui.panels.number_box import unit
+from ui.panels.panel_parts import heading
 from ui.panels.problems import problems
 from ui.state import choices
 from ui.state.desk import Desk
