@@ -29,7 +29,7 @@ NAME = "map"
 
 
 def render(desk: Desk, plan: api.Plan) -> None:
-    """The panel: two numbers are chosen, then the map is drawn on task."""
+    """The panel: two numbers are chosen, then the map is drawn when asked for."""
     speech, scenario = desk.speech, plan.scenario
     heading(speech.say("map_title"), speech.say("map_note"), name="panel-map")
     options = _numbers(desk, plan)

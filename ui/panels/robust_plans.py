@@ -27,7 +27,7 @@ GIVEN_UP = {"mean": "mean_given_up", "worst_5": "worst_5_given_up", "most_regret
 
 
 def render(desk: Desk, plan: api.Plan) -> None:
-    """The panel; the search starts on task."""
+    """The panel; the search starts when asked for."""
     speech, scenario = desk.speech, plan.scenario
     heading(speech.say("robust_title"), speech.say("robust_note"), name="panel-robust")
     task = Task(studies.robust, scenario, (DRAWS,), DRAWS, long=True)
