@@ -12,7 +12,7 @@ import numpy as np
 from optimizer.lp.allowance import Allowance
 from optimizer.lp.attempts import ATTEMPTS, LARGE, PRESOLVED
 from optimizer.lp.boxes import rounded_inwards
-from optimizer.lp.certificate import check
+from optimizer.lp.certificate import check, check_plan
 from optimizer.lp.confirm import SAME, SMALL, confirmed, settled
 from optimizer.lp.far_limits import solved_nearby
 from optimizer.lp.program import Key, LinearProgram, MalformedProgram
@@ -85,8 +85,32 @@ class _Work(NamedTuple):
         rounded = rounded_inwards(self.program)
         solution = search.solve(rounded)
         if self.then is not None and solution.found:
-            solution = search.cheapest(solution, self.then)
+            solution = self._to_the_end(search.cheapest(solution, self.then))
         return solution if rounded is self.program else replace(solution, program=self.program)
+
+    def _to_the_end(self, solution: Solution) -> Solution:
+        """The best plan with the same whole numbers: a search ends a hair before it."""
+        assert solution.x is not None
+        program = solution.program
+        columns = tuple(
+            replace(c, lower=round(v), upper=round(v), integer=False) if c.integer else c
+            for c, v in zip(program.columns, solution.x.tolist(), strict=True)
+        )
+        fixed = self._replace(program=replace(program, columns=columns))._done()
+        if not fixed.found or fixed.objective is None or solution.bound is None:
+            return solution
+        sign = 1.0 if program.maximise else -1.0
+        if sign * (fixed.objective - (solution.objective or 0.0)) < 0.0:
+            return solution
+        gap = abs(solution.bound - fixed.objective) / max(
+            abs(fixed.objective), objective_unit(program)
+        )
+        certificate = check_plan(program, fixed.x, gap)
+        if not certificate.passed:
+            return solution
+        return replace(
+            solution, x=fixed.x, objective=fixed.objective, gap=gap, certificate=certificate
+        )
 
 
 def _solve(program: LinearProgram, allowance: Allowance) -> Solution:

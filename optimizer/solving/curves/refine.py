@@ -24,6 +24,8 @@ ROUGH = 1e-6
 """Accuracy of a quick solve with whole-number decisions, relative to the objective."""
 SAME = 1e-9
 """Relative difference of money that does not count."""
+SEARCHED = 1e-8
+"""Accuracy of a quick search of whole numbers where no supply is curved, relative likewise."""
 HAIR = 1e-12
 """Share of the objective that a second goal may give up, so that rounding cannot close the door."""
 
@@ -92,6 +94,12 @@ def quick(
         whole = searched(case, make, max(tolerance, ROUGH))
         return whole.case, whole.solution.program, answer_of(whole.solution)
     return in_rounds(case, make, tolerance, start=program)
+
+
+def beyond_search(case: Case, gain: float, objective: float) -> float:
+    """A difference to a quick search of whole numbers; nought where the search cannot tell it."""
+    accuracy = 2.0 * ROUGH if case.shapes else SEARCHED
+    return 0.0 if abs(gain) <= accuracy * max(1.0, abs(objective)) else gain
 
 
 def _thrifty(case: Case, make: Callable[[Case], LinearProgram], best: float) -> LinearProgram:

@@ -16,7 +16,7 @@ from optimizer.results.build import amount
 from optimizer.results.columns import in_columns
 from optimizer.results.plan import RULES_TABLE, Plan, table
 from optimizer.results.stated_limits import stated_limit
-from optimizer.solving.curves.refine import quick
+from optimizer.solving.curves.refine import beyond_search, quick
 
 TOLERANCE = 1e-7
 """Relative accuracy of a rule's cost."""
@@ -88,4 +88,7 @@ def _without(plan: Plan, rule: PolicyRule) -> tuple[float, float]:
         return 0.0, 0.0
     value: dict[Key, float] = dict(zip(program.column_number, answer.x.tolist(), strict=True))
     people = amount(outcome(case, "net_people"), value)
-    return answer.objective - plan.objective, people - plan.everyone.net_people
+    gain = answer.objective - plan.objective
+    if plan.whole:
+        gain = beyond_search(plan.case, gain, plan.objective)
+    return gain, people - plan.everyone.net_people

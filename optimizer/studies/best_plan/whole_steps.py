@@ -13,13 +13,11 @@ from optimizer.formulation.rules.base import MONEY, Price, money_step
 from optimizer.formulation.terms import scaled, total
 from optimizer.lp.program import Key, LinearProgram
 from optimizer.results.plan import Plan
-from optimizer.solving.curves.refine import quick
+from optimizer.solving.curves.refine import beyond_search, quick
 from optimizer.solving.variants import is_budget, is_policy
 
 TOTAL: Key = ("total_budget",)
 """The row of the budget; what the budget is worth moves shares of it as well, and is told apart."""
-DUST = 1e-9
-"""Change of the objective, as a share of it, that is nothing but rounding."""
 
 
 def differences(plan: Plan) -> Iterator[tuple[Key, Price]]:
@@ -74,5 +72,5 @@ def _gained(plan: Plan, make: Callable[[Case], LinearProgram]) -> float:
     _, _, answer = quick(plan.case, make)
     if not answer.found:
         return -inf
-    gain = answer.objective - plan.everyone.objective
-    return 0.0 if abs(gain) <= DUST * max(1.0, abs(plan.everyone.objective)) else gain
+    best = plan.everyone.objective
+    return beyond_search(plan.case, answer.objective - best, best)

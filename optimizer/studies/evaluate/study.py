@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -22,6 +22,7 @@ from optimizer.results.plan import Plan, lines, table
 from optimizer.results.shown import Shown, View
 from optimizer.results.stated_limits import stated_limit
 from optimizer.solving.curves.refine import refined
+from optimizer.solving.two_stage import MONEY as SET_ASIDE, money_terms
 from optimizer.solving.variants import is_budget, is_policy, with_rows, without_budgets
 from optimizer.studies.best_plan.study import bare_plan
 from optimizer.studies.evaluate.least_breach import with_least_breach
@@ -129,10 +130,7 @@ def _given(case: Case, allocation: Allocation, hair: float) -> Iterator[Row]:
 def _broken(plan: Plan, allocation: Allocation) -> Iterator[dict[str, object]]:
     """Rules and budgets recomputed on the plan; money given counts as spent, idle or not."""
     case, value = plan.case, {**plan.solution.value, **_kept(plan.case, allocation)}
-    idle = {
-        (p, y): max(0.0, money - amount(case.spending([p], [y]), value))
-        for (p, y), money in allocation.items()
-    }
+    idle = dict(_idle(case, allocation, value))
     for row in compile_program(case).rows:
         assert isinstance(row.key, tuple)
         if not (is_budget(row) or is_policy(row, case.scenario)):
@@ -167,19 +165,42 @@ def _kept(case: Case, allocation: Allocation) -> dict[Key, float]:
     return found
 
 
+def _idle(
+    case: Case, allocation: Allocation, value: Mapping[Key, float]
+) -> Iterator[tuple[tuple[str, int], float]]:
+    """Money given that is not used, beyond rounding, by programme and year."""
+    for (p, y), money in allocation.items():
+        left = money - amount(case.spending([p], [y]), value)
+        if left > ROUNDING * money:
+            yield (p, y), left
+
+
 def _idle_in(case: Case, row: Row, idle: Mapping[tuple[str, int], float]) -> float:
-    """Idle money that the row's spending terms would count; rows of units and people count none."""
+    """Idle money that the row's spending terms would count; rows of units and people count none.
+
+    Money is given to programmes: a row of some of a programme's activities alone counts none of
+    it either, since nobody gave it to them.
+    """
     assert isinstance(row.key, tuple)
     kind = str(row.key[0])
     if RULE_OF[kind].unit(case, row.key[1:]) not in (MONEY, RULE_OF["either_or"].per):
         return 0.0
-    total = 0.0
-    for (p, y), money in idle.items():
-        costs = case.spending([p], [y])
-        key = next(iter(costs), None)
-        if key is not None and key in row.terms and float(costs[key]) != 0:
-            total += money * float(row.terms[key]) / float(costs[key])
-    return total
+    return sum(money * _weight(case, row, p, y) for (p, y), money in idle.items())
+
+
+def _weight(case: Case, row: Row, programme: str, year: int) -> float:
+    """What a row counts of each unit of money for a programme in a year, whatever it goes to."""
+    paid = case.spending([programme])
+    terms = {k: v for k, v in row.terms.items() if k in paid}
+    over_money = money_terms(case, replace(row, terms=terms))
+    if over_money is not None:
+        return float(over_money.get((SET_ASIDE, programme, year), 0.0))
+    costs = case.committed(
+        [(programme, a) for a in case.scenario.programmes[programme].activities], [year]
+    )
+    ratios = [float(terms.get(k, 0.0)) / float(cost) for k, cost in costs.items() if float(cost)]
+    same = bool(ratios) and max(ratios) - min(ratios) <= ROUNDING * max(map(abs, ratios))
+    return ratios[0] if same else 0.0
 
 
 def _missed(sense: Sense, actual: float, rhs: float) -> float:
