@@ -45,7 +45,7 @@ def missing(text: str) -> list[str]:
     """What is wrong with the Korean of a text."""
     if not isinstance(text, Message):
         return ["no Korean"]
-    ko, found = text.ko, []
+    ko, found = text.in_("ko"), []
     if ko == str(text) or not is_korean(ko):
         found.append("not Korean")
     if not ko.endswith((".", "?", "…")):
@@ -59,7 +59,7 @@ def missing(text: str) -> list[str]:
 
 def wrong(issue: Issue) -> list[str]:
     """What is wrong with the Korean of an issue."""
-    return [f"{fault}: {text} | {getattr(text, 'ko', None)}"
+    return [f"{fault}: {text} | {text.in_('ko') if isinstance(text, Message) else None}"
             for text in (issue.problem, issue.remedy) for fault in missing(text)]  # fmt: skip
 
 

@@ -113,8 +113,10 @@ def names_of_languages() -> dict[str, str]:
     return {code: speech_of(code).say("language_name") for code in LANGUAGES}
 
 
-def both(key: str, values: Mapping[str, Mapping[str, object]] | None = None) -> dict[str, str]:
-    """A sentence in both languages, as a document holds it; `values` by language."""
+def by_language(
+    key: str, values: Mapping[str, Mapping[str, object]] | None = None
+) -> dict[str, str]:
+    """A sentence by language, as a document holds it; `values` by language."""
     given = values or {}
     return {code: speech_of(code).say(key, given.get(code)) for code in api.LANGUAGES}
 

@@ -289,5 +289,6 @@ from optimizer.supervised import (
 )
 
 solve = best_plan
+Said = Message
 REPORT_FORMATS = FORMATS
 COUNTRY_YEAR = YEAR

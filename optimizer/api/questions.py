@@ -88,7 +88,7 @@ def next_million(
 
     Example:
         >>> from optimizer import api as tb
-        >>> tb.next_million([tb.example()]).sentences[0].en
+        >>> tb.next_million([tb.example()]).sentences[0].in_("en")
         'A million dollars more adds most to the goal in “example”: 1.1.'
     """
     return million.next_million(_all(scenarios), watch=watch)

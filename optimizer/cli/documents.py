@@ -37,7 +37,7 @@ def shipped(options: argparse.Namespace) -> Answer:
     found = api.list_scenarios()
     rows = [{"id": s.id, "title": s.title, "description": s.description} for s in found]
     width = max((len(s.id) for s in found), default=0)
-    text = "\n".join(f"{s.id:<{width}}  {s.title['en']} / {s.title['ko']}" for s in found)
+    text = "\n".join(f"{s.id:<{width}}  {' / '.join(s.title.values())}" for s in found)
     return OPTIMAL, rows, text
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, RootModel
 from pydantic_core import PydanticCustomError
 
-from optimizer.i18n import Message, Words
+from optimizer.i18n import LANGUAGES, SOURCE, Message, Words
 
 
 class Frozen(BaseModel):
@@ -19,36 +20,44 @@ class Frozen(BaseModel):
     )
 
 
-class Text(Frozen):
-    """Words in both languages of the project."""
+LANGUAGE_CODE = r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
+"""What a code of a language looks like; any is allowed."""
+Language = Annotated[str, Field(pattern=f"^{LANGUAGE_CODE}$")]
+"""Code of a language, e.g. 'en', 'ko' or 'pt-BR'."""
 
-    en: str
-    """English wording."""
-    ko: str
-    """Korean wording."""
+
+class Text(RootModel[Mapping[Language, str]]):
+    """Words by language, e.g. {en: Visa, de: Visum}; English stands in for a language left out."""
+
+    model_config = ConfigDict(frozen=True, strict=True)
+    root: Annotated[Mapping[Language, str], Field(min_length=1)]
 
     def in_(self, language: str) -> str:
-        """The wording in `language` ('en' or 'ko')."""
-        return self.ko if language == "ko" else self.en
+        """The words in `language`, else in English, else in the first language that has any."""
+        own = (self.root.get(one) for one in (language, SOURCE, *self.root))
+        return next((words for words in own if words), "")
+
+    def __hash__(self) -> int:
+        return hash(tuple(sorted(self.root.items())))
 
 
 def stated_in_all(words: Words) -> dict[str, str]:
     """Words as a document states them: by language."""
-    return {language: words.in_(language) for language in Text.model_fields}
+    return {language: words.in_(language) for language in LANGUAGES}
 
 
-def _both(value: Any) -> Any:
+def _in_all(value: Any) -> Any:
     if isinstance(value, Message):
         return stated_in_all(value)
-    return {"en": value, "ko": value} if isinstance(value, str) else value
+    return dict.fromkeys(LANGUAGES, value) if isinstance(value, str) else value
 
 
-Title = Annotated[Text, BeforeValidator(_both, json_schema_input_type=Text | str)]
-"""Text, or one plain string that serves both languages."""
+Title = Annotated[Text, BeforeValidator(_in_all, json_schema_input_type=Text | str)]
+"""Text, or one plain string that serves every language."""
 
 
 def _said(words: Text) -> Text:
-    if not words.en or not words.ko:
+    if not all(words.root.values()):
         raise PydanticCustomError("string_too_short", "empty")
     return words
 

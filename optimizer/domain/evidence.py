@@ -17,7 +17,7 @@ class Parameter(Frozen):
     programme: str
     """Programme the number speaks of, or 'baseline'."""
     title: Text
-    """Short name in both languages."""
+    """Short name by language."""
     value: float | None = None
     """Central or published value; None where a study reports a direction but no number."""
     low: float | None = None
@@ -95,7 +95,7 @@ class Strategy(Frozen):
     country: str
     """Code, one of the vocabulary list 'country'."""
     title: Text
-    """Name of the programme in both languages."""
+    """Name of the programme by language."""
     family: str
     """Kind of instrument, one of the vocabulary list 'family'."""
     amount: float | None = None
@@ -137,7 +137,7 @@ class ArticleFact(Frozen):
     """Result of the check, one of the vocabulary list 'verdict'."""
     found: float | None = None
     """The figure found elsewhere, in `unit`."""
-    reference: Text = Text(en="", ko="")
+    reference: Text = Text(en="")
     """What was found, in words; empty where there is nothing to say."""
     source: str | None = None
     """Identifier of the source; None where none was found."""
@@ -153,7 +153,7 @@ class Term(Frozen):
     word: str
     """The word as it stands in the tables."""
     title: Text
-    """How to show it in both languages."""
+    """How to show it, by language."""
     meaning: str = ""
     """What it means."""
 
@@ -164,7 +164,7 @@ class Evidence(Frozen):
     Example:
         >>> from optimizer import api as tb
         >>> evidence = tb.load_evidence()
-        >>> len(evidence.track_record), evidence.title("country", "KOR").en
+        >>> len(evidence.track_record), evidence.title("country", "KOR").in_("en")
         (38, 'Korea')
     """
 

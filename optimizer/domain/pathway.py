@@ -15,7 +15,7 @@ class Pool(Frozen):
     """People who could take a pathway in a year."""
 
     title: Title | None = None
-    """Name in both languages."""
+    """Name by language."""
     people_per_year: ByYear
     """Size of the pool [persons a year]."""
 
@@ -42,7 +42,7 @@ class Pathway(Frozen):
     """One kind of person, held by one channel, who needs capacities to come or to stay."""
 
     title: Title | None = None
-    """Name in both languages."""
+    """Name by language."""
     channel: Name
     """'retained' or 'attracted' (any key of objective.channels)."""
     tier: Name

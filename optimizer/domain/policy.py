@@ -40,7 +40,7 @@ class PolicyRule(Frozen):
     id: Name
     """Name of the rule in results."""
     title: Title | None = None
-    """Title in both languages; left out it is written from the rule itself."""
+    """Title by language; left out it is written from the rule itself."""
     owner: Stated
     """Who asks for the rule: an office or a legal basis."""
     reason: Title

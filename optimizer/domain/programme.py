@@ -16,7 +16,7 @@ class Capacity(Frozen):
     """Something that activities deliver and pathways need, such as posts or GPU-years."""
 
     title: Title | None = None
-    """Name in both languages."""
+    """Name by language."""
     unit: Title | None = None
     """What one unit is called, e.g. 'cases'."""
     free: ByYear = 0.0
@@ -85,7 +85,7 @@ class Activity(Frozen):
     """
 
     title: Title | None = None
-    """Name in both languages."""
+    """Name by language."""
     unit: Title | None = None
     """What one unit is called, e.g. '3-year posts'."""
     delivers: Mapping[Name, Number]
@@ -115,7 +115,7 @@ class Programme(Frozen):
     """A budget line that decides: it spends on its activities."""
 
     title: Title | None = None
-    """Name in both languages."""
+    """Name by language."""
     activities: Annotated[Mapping[Name, Activity], Field(min_length=1)]
     """What the programme can buy."""
     indexation: Number = 0.0

@@ -39,7 +39,7 @@ class Quantity(Frozen):
     grade: Grade = Grade.X
     """A official, B reputable, C indirect, X the planner's assumption."""
     title: Title | None = None
-    """Short name in both languages."""
+    """Short name by language."""
     note: str | None = None
     """Derivation or caution."""
 

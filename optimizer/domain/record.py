@@ -14,7 +14,7 @@ class ProgrammeRecord(Frozen):
     country: str
     """Code, one of the vocabulary list 'country'."""
     title: Text
-    """Name of the programme in both languages."""
+    """Name of the programme by language."""
     counts: Text
     """Who is counted, and what the money pays besides or leaves to others."""
     scheme: str

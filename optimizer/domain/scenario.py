@@ -20,6 +20,7 @@ from optimizer.domain.rule import Rule
 from optimizer.domain.uncertainty import Uncertainty
 from optimizer.domain.units import Unit, parse_unit
 from optimizer.domain.wording import money, span
+from optimizer.i18n import SOURCE
 
 
 class Measure(StrEnum):
@@ -121,7 +122,7 @@ class Scenario(Frozen):
     id: Name
     """Identifier."""
     title: Title | None = None
-    """Title in both languages."""
+    """Title by language."""
     description: Title | None = None
     """What the scenario is about."""
     cautions: tuple[Title, ...] = ()
@@ -235,9 +236,10 @@ class Scenario(Frozen):
     __str__ = __repr__
 
     def _repr_html_(self) -> str:
-        said = [words.en for words in (self.title, self.description, *self.cautions) if words]
+        texts = (self.title, self.description, *self.cautions)
+        said = [words.in_(SOURCE) for words in texts if words]
         rows = [
-            [name, programme.title.en if programme.title else name, ", ".join(programme.activities)]
-            for name, programme in self.programmes.items()
+            [name, one.title.in_(SOURCE) if one.title else name, ", ".join(one.activities)]
+            for name, one in self.programmes.items()
         ]
         return Sheet(repr(self), said, ("programme", "title", "activities"), rows).html()

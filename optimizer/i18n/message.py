@@ -15,16 +15,6 @@ class Words(Protocol):
         """The words in `language`, e.g. 'en'; in English where they have no other."""
         ...
 
-    @property
-    def en(self) -> str:
-        """The words in English."""
-        ...
-
-    @property
-    def ko(self) -> str:
-        """The words in Korean."""
-        ...
-
 
 class Message(str):
     """A message with its values; as a string it reads in English."""
@@ -58,16 +48,6 @@ class Message(str):
         text = translated(language, self.template, self.plural, self.number, self.context)
         return _filled(text, self.values, language)
 
-    @property
-    def en(self) -> str:
-        """The message in English."""
-        return str(self)
-
-    @property
-    def ko(self) -> str:
-        """The message in Korean."""
-        return self.in_("ko")
-
     def __add__(self, other: str) -> Message:
         """Both texts in a row; a plain text is the same in every language."""
         return in_a_row((self, other), "")
@@ -88,16 +68,6 @@ class Spoken:
         """The text in `language`."""
         args = (_said(arg, language) for arg in self._args)
         return self._function(*args, language=language, **self._kwargs)
-
-    @property
-    def en(self) -> str:
-        """The text in English."""
-        return self.in_(SOURCE)
-
-    @property
-    def ko(self) -> str:
-        """The text in Korean."""
-        return self.in_("ko")
 
     def __str__(self) -> str:
         return self.in_(SOURCE)

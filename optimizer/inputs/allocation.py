@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from optimizer.domain.base import stated_in_all
 from optimizer.domain.limits import MOST_BYTES
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.units import SCALES
@@ -62,7 +61,7 @@ def allocation_of(
 ) -> dict[tuple[str, int], float]:
     """The allocation in rows with the entries programme, year and spending; repeats add up.
 
-    A programme goes by its identifier or by its title in either language. Raises InvalidInput with
+    A programme goes by its identifier or by its title in any language. Raises InvalidInput with
     every faulty row.
     """
     return _bounded(_found(rows, scenario, where, 1), scenario, where)
@@ -146,7 +145,7 @@ def _named(scenario: Scenario) -> dict[str, set[str]]:
     named: dict[str, set[str]] = {}
     for name, programme in scenario.programmes.items():
         title = programme.title
-        for words in stated_in_all(title).values() if title is not None else ():
+        for words in title.root.values() if title is not None else ():
             named.setdefault(_tidy(words), set()).add(name)
     return named
 
@@ -169,7 +168,7 @@ def _programme(
         problem = _("Several programmes are called '{given}'.", given=given)
         remedy = _("Write one of {several}.", several=several)
         return None, [(problem, remedy)]
-    titles = [p.title.in_(k) for p in scenario.programmes.values() if p.title for k in ("en", "ko")]
+    titles = [t for p in scenario.programmes.values() if p.title for t in p.title.root.values()]
     remedy = suggest(given, [*scenario.programmes, *(t for t in titles if given in t)])
     return None, [(_("There is no programme called '{given}'.", given=given), remedy)]
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-from optimizer.domain.base import Frozen, Text
+from optimizer.domain.base import LANGUAGE_CODE, Frozen, Text
 from optimizer.domain.evidence import (
     ArticleFact,
     CountryMetric,
@@ -20,7 +21,7 @@ from optimizer.domain.evidence import (
 )
 from optimizer.domain.record import ProgrammeRecord
 from optimizer.errors import InvalidInput, Issue, suggest
-from optimizer.i18n import Words, _
+from optimizer.i18n import SOURCE, Words, _
 from optimizer.inputs.evidence_checks import CHECKS, word_lists
 from optimizer.inputs.record_checks import RECORD_CHECKS
 from optimizer.inputs.shipped import data_folder
@@ -112,7 +113,7 @@ def _list_faults(
 
 def _build(tables: Mapping[str, list[Line]], version: str) -> Evidence:
     def rows(name: str, model: type[Row]) -> list[Row]:
-        return [model.model_validate(_fields(line.cells)) for line in tables[name]]
+        return [model.model_validate(_fields(line.cells, model)) for line in tables[name]]
 
     return Evidence(
         version=version,
@@ -126,20 +127,28 @@ def _build(tables: Mapping[str, list[Line]], version: str) -> Evidence:
     )
 
 
-def _fields(cells: Mapping[str, Cell]) -> dict[str, Cell | Words]:
-    """Cells as the fields of a row: words in two languages become one Text."""
+def _fields(cells: Mapping[str, Cell], model: type[Frozen]) -> dict[str, Cell | Words]:
+    """Cells as the fields of a row: words in several languages become one Text."""
     fields: dict[str, Cell | Words] = dict(cells)
-    for name in sorted({n[:-3] for n in cells if n.endswith(("_en", "_ko"))}):
-        english, korean = fields.pop(f"{name}_en", ""), fields.pop(f"{name}_ko", "")
-        fields[name] = Text(en=str(english), ko=str(korean))
-    return fields
+    words: dict[str, dict[str, str]] = {name: {} for name in _worded(model)}
+    for column in cells:
+        name, _other, language = column.rpartition("_")
+        if name in words:
+            words[name][language] = str(fields.pop(column))
+    return fields | {name: Text(said or {SOURCE: ""}) for name, said in words.items()}
 
 
-def _columns_of(model: type[Frozen]) -> list[str]:
+def _worded(model: type[Frozen]) -> list[str]:
+    return [name for name, field in model.model_fields.items() if field.annotation is Text]
+
+
+def _columns_of(model: type[Frozen], others: Iterable[str] = ()) -> list[str]:
+    """Columns that a table has, and those of `others` that hold its words in further languages."""
     columns: list[str] = []
     for name, field in model.model_fields.items():
-        columns += [f"{name}_en", f"{name}_ko"] if field.annotation is Text else [name]
-    return columns
+        columns.append(f"{name}_{SOURCE}" if field.annotation is Text else name)
+    further = [rf"{name}_{LANGUAGE_CODE}" for name in _worded(model)]
+    return [*columns, *(one for one in others if any(re.fullmatch(f, one) for f in further))]
 
 
 def _declaration_faults(declared: Mapping[str, Sequence[Column]]) -> Iterator[Issue]:
@@ -148,7 +157,8 @@ def _declaration_faults(declared: Mapping[str, Sequence[Column]]) -> Iterator[Is
             problem = _("There is no such table.")
             yield Issue(f"columns.csv, table {table}", problem, suggest(table, ROWS))
             continue
-        names, expected = [c.name for c in columns], _columns_of(ROWS[table])
+        names = [c.name for c in columns]
+        expected = _columns_of(ROWS[table], names)
         for name in names:
             if name not in expected or names.count(name) > 1:
                 yield Issue(

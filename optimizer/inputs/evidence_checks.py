@@ -115,16 +115,17 @@ def _readings_agree(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
                 )
 
 
-def _both_languages(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
-    """Optional words stand in both languages or in neither."""
-    pair = ("reference_en", "reference_ko")
-    for line in tables["article_facts"]:
-        lacking = [column for column in pair if column not in line.cells]
-        if len(lacking) == 1:
+def _all_languages(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
+    """Optional words stand in every language of their table or in none."""
+    lines = tables["article_facts"]
+    known = {column for line in lines for column in line.cells if column.startswith("reference_")}
+    for line in lines:
+        lacking = sorted(known - set(line.cells))
+        if 0 < len(lacking) < len(known):
             yield Issue(
                 line.at(lacking[0]),
-                _("The words are there in one language only."),
-                _("Give them in both, or in neither."),
+                _("The words are not there in every language."),
+                _("Give them in every language of the table, or in none."),
             )
 
 
@@ -135,6 +136,6 @@ CHECKS = (
     _ranges_are_ordered,
     _assumptions_are_marked,
     _readings_agree,
-    _both_languages,
+    _all_languages,
 )
 """All checks, in the order of their issues."""

@@ -18,7 +18,7 @@ class Overlay(Frozen):
     id: Name
     """Identifier."""
     title: Title | None = None
-    """Title in both languages."""
+    """Title by language."""
     description: Title | None = None
     """What the scenario is about."""
     cautions: tuple[Title, ...] = ()

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel, Tag
+from pydantic import BaseModel, RootModel, Tag
 from pydantic.fields import FieldInfo
 
+from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.inputs.tree import Location
 
@@ -52,6 +53,8 @@ def _number(place: Place) -> Location | None:
 
 def _below(place: Place, step: str | int) -> Place:
     path, at, group = (*place.path, step), bare(place.annotation), place.group
+    if at is Text:
+        return replace(place, path=path, annotation=str, group=at)
     if is_model(at):
         return replace(place, path=path, annotation=_annotation(at, step), group=at)
     if get_origin(at) is tuple:
@@ -90,6 +93,8 @@ def _ways(annotation: Any, step: str | int) -> Iterator[Any]:
     if get_origin(at) in (Union, types.UnionType):
         for member in get_args(at):
             yield from _ways(member, step)
+    elif at is Text:
+        yield str
     elif is_model(at):
         if field_of(at, step) is not None:
             yield _annotation(at, step)
@@ -109,8 +114,12 @@ def bare(annotation: Any) -> Any:
 
 
 def is_model(annotation: Any) -> bool:
-    """Whether a group of entries belongs here."""
-    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+    """Whether a group of entries belongs here; words by language are none."""
+    return (
+        isinstance(annotation, type)
+        and issubclass(annotation, BaseModel)
+        and not issubclass(annotation, RootModel)
+    )
 
 
 def _is_mapping(annotation: Any) -> bool:
@@ -156,6 +165,8 @@ def stand_in(annotation: Any) -> Any:
         return None
     if get_origin(kind) in (Union, types.UnionType):
         return stand_in(get_args(kind)[0])
+    if kind is Text:
+        return UNKNOWN
     if get_origin(kind) is Literal:
         return get_args(kind)[0]
     if get_origin(kind) is tuple:

@@ -9,10 +9,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Issue, suggest
 from optimizer.i18n import SOURCE, Message, _, ngettext, pgettext, rendered, verbatim
-from optimizer.inputs.layout import Place, entries, follow, kinds_of
+from optimizer.inputs.layout import Place, bare, entries, follow, kinds_of
 from optimizer.inputs.meanings import meaning
 from optimizer.inputs.retired import told
 from optimizer.inputs.tree import Location, at, spell
@@ -137,6 +138,9 @@ def _not_known(shown: str) -> Message:
 
 def _illegal_name(place: Place, error: Any) -> Told:
     given = str(error.get("input"))
+    if place.group is Text:
+        problem = _("'{given}' is no code of a language.", given=given)
+        return "", problem, _("Write two or three small letters, e.g. en or ko.")
     if place.path == ("country",):
         problem = _("'{given}' is not a country code.", given=given)
         remedy = _("Write the three capital letters of ISO 3166, e.g. KOR.")
@@ -212,7 +216,7 @@ def _other_kind(place: Place, error: Any) -> Told:
         remedy, more = _EXPECTED[error["type"]], _meaning(place)
         problem = _("The entry is empty.")
         return "", problem, remedy + " " + more if more else remedy
-    if error.get("ctx", {}).get("class_name") == "Text":
+    if bare(place.annotation) is Text:
         remedy = _("Write one text, or {en: …, ko: …}.")
         if isinstance(error["input"], bool | int | float):
             shown = _shown(error)

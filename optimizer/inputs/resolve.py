@@ -118,7 +118,7 @@ def _row(parameter: Parameter) -> dict[str, Any]:
         "unit": parameter.unit,
         "source": parameter.source,
         "grade": str(parameter.grade),
-        "title": {"en": parameter.title.en, "ko": parameter.title.ko},
+        "title": dict(parameter.title.root),
         "note": parameter.note or None,
     }
     return {k: v for k, v in row.items() if v is not None}

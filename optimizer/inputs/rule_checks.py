@@ -12,7 +12,7 @@ CAUTIONS: tuple[Caution, ...] = (*spending.CAUTIONS, *supply.CAUTIONS, *results.
 
 
 def notices(scenario: Scenario) -> list[Notice]:
-    """What stands out in a scenario that loads, in both languages; nothing is solved for it.
+    """What stands out in a scenario that loads; nothing is solved for it.
 
     A notice is no refusal: the scenario can be solved, though perhaps its rules conflict.
     """
@@ -21,5 +21,5 @@ def notices(scenario: Scenario) -> list[Notice]:
 
 
 def warnings(scenario: Scenario, language: str = "en") -> list[Issue]:
-    """The same in one language ('en' or 'ko'): where, what, and what to do about it."""
+    """The same in one language (e.g. 'en'): where, what, and what to do about it."""
     return [notice.in_(language) for notice in notices(scenario)]

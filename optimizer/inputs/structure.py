@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from optimizer.domain.base import Text
 from optimizer.domain.limits import MOST_ISSUES
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Issue
@@ -81,6 +82,9 @@ def _mend(data: Any, error: Any, place: Place) -> Location | None:
     if kind == "extra_forbidden":
         drop(data, place.path)
         return None
+    if place.group is Text:
+        put(data, place.path[:-1], UNKNOWN)
+        return place.path[:-1]
     if error["loc"] and error["loc"][-1] == "[key]":
         return _rename(data, place.path, kind)
     if place.number is not None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from optimizer.domain.wording import digits, money
 from optimizer.formulation.limit_words import limit_words
-from optimizer.i18n import _, pgettext
+from optimizer.i18n import SOURCE, _, pgettext
 from optimizer.reports.in_languages import heads, in_all
 from optimizer.reports.plain import records
 from optimizer.reports.text import columns
@@ -23,7 +23,7 @@ def budget_curve_data(answer: BudgetCurve) -> dict[str, Any]:
         "scenario": {"id": answer.scenario.id, "fingerprint": answer.scenario.fingerprint},
         "along": answer.along or "budget",
         "money_unit": answer.scenario.money.unit,
-        "unit": answer.unit.en,
+        "unit": answer.unit.in_(SOURCE),
         "gap": answer.gap,
         "infeasible": [list(stretch) for stretch in answer.infeasible],
         "points": records(answer.points),

@@ -13,7 +13,7 @@ from optimizer.formulation.rules.base import PolicyRows, title_of
 from optimizer.i18n import Words, in_a_row, verbatim
 from optimizer.inputs.tree import Location
 from optimizer.inputs.workbook.entries import Entry, entries_of
-from optimizer.inputs.workbook.layout import SECTIONS, section_of
+from optimizer.inputs.workbook.layout import SECTIONS, is_language, section_of
 from optimizer.reports.workbook.words import FIELDS, HELD, SHEETS
 
 NO_NUMBERS = ("schema",)
@@ -75,8 +75,9 @@ def _number(scenario: Scenario, entry: Entry, rules: Mapping[str, Words]) -> Sta
 def _title(scenario: Scenario, entry: Entry, rules: Mapping[str, Words]) -> Words:
     """Its own title, else those of the groups that hold it, and the name of the entry."""
     path = entry.path
-    if "en" in entry.cells and "ko" in entry.cells:
-        return Text(en=entry.cells["en"], ko=entry.cells["ko"])
+    words = {name: text for name, text in entry.cells.items() if is_language(name)}
+    if words:
+        return Text(words)
     if path[0] == "rules" and len(path) > 2:
         return _joined([rules[str(path[1])]], path[2:], scenario)
     heads: list[Words] = []

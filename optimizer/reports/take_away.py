@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from optimizer.domain.scenario import Scenario
 from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue, OptimizerError, suggest
-from optimizer.i18n import LANGUAGES, _, pgettext
+from optimizer.i18n import LANGUAGES, SOURCE, _, pgettext
 from optimizer.inputs.allocation import Allocation
 from optimizer.reports.memo import Memo, grounds, memo_of, sureness
 from optimizer.reports.memo.conflict_memo import conflict_memo
@@ -70,7 +70,7 @@ class NoPlan(OptimizerError):
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        super().__init__(" ".join(s.en for s in plan.sentences))
+        super().__init__(" ".join(s.in_(SOURCE) for s in plan.sentences))
 
 
 def _memo(order: Order) -> Memo:

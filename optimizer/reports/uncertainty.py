@@ -51,7 +51,7 @@ _NUMBERS_HEAD = (
 
 
 def words(texts: tuple[Words, ...]) -> list[dict[str, str]]:
-    """Sentences in both languages as plain data."""
+    """Sentences by language as plain data."""
     return [in_all(text) for text in texts]
 
 

@@ -1,4 +1,4 @@
-"""Conflicts and repairs in the words of a planner, in both languages."""
+"""Conflicts and repairs in the words of a planner."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The plan in words, most important first, in both languages."""
+"""The plan in words, most important first."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ class Shown(ABC):
         return f"<{type(self).__name__} {self.view().about}>"
 
     def html(self, language: str = "en") -> str:
-        """The answer as a piece of HTML in 'en' or 'ko': sentences, terms of the question, table.
+        """The answer as a piece of HTML in a language: sentences, terms of the question, table.
 
         Without script or style sheet; every text is escaped. The first 40 rows are shown.
         """

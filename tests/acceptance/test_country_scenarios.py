@@ -60,7 +60,7 @@ def mentioned(texts: Iterator[str] | list[str]) -> list[str]:
 def counted(scenario: api.Scenario) -> list[dict[str, str]]:
     """The rows that the document's reason names as its money."""
     assert scenario.reason is not None
-    return [STRATEGIES[name] for name in mentioned([scenario.reason.en])]
+    return [STRATEGIES[name] for name in mentioned([scenario.reason.in_("en")])]
 
 
 def in_year(row: Mapping[str, str], year: int) -> float:
@@ -157,8 +157,8 @@ def test_floors_are_half_of_the_announced_share(
         stated = float(getattr(rule, "share", 0.0))
         assert stated == pytest.approx(share / 2, abs=0.0006)
         assert rule.title is not None
-        assert f"{100 * stated:.3g}%" in rule.title.en
-        assert f"{100 * stated:.3g}%" in rule.title.ko
+        assert f"{100 * stated:.3g}%" in rule.title.in_("en")
+        assert f"{100 * stated:.3g}%" in rule.title.in_("ko")
     assert floors == {}
 
 

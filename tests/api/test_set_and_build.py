@@ -157,7 +157,7 @@ def test_what_is_wrong_is_told_by_the_one_validator(
     with pytest.raises(api.InvalidInput) as caught:
         api.Scenario.build("grants", **{**GRANTS, **change})
     assert places <= {issue.where for issue in caught.value.issues}
-    assert all(issue.remedy and issue.remedy.ko for issue in caught.value.issues)
+    assert all(issue.remedy and issue.remedy.in_("ko") for issue in caught.value.issues)
 
 
 def test_the_change_of_the_command_line_and_of_python_give_one_answer(

@@ -166,7 +166,7 @@ def test_each_answer_carries_certificate_and_contract(
     if name != "conflict":  # there the gap is by how much the rules miss each other
         assert abs(certificate["gap"]) <= 1e-6
     assert data["holds"] == api.contract(question).data
-    assert data["terms"] == api.contract(question).sentence.en
+    assert data["terms"] == api.contract(question).sentence.in_("en")
     assert data["scenario"]["fingerprint"]
 
 
@@ -195,8 +195,8 @@ def test_an_answer_is_in_one_language(said: dict[str, Any]) -> None:
     english, korean = answer(said, "prices"), answer(said, "korean")
     assert not [key for key in english["binding"][0] if key.endswith("_ko")]
     assert all(isinstance(text, str) for text in english["sentences"])
-    assert korean["sentences"][0] == api.solve(api.example()).sentences[0].ko
-    assert korean["terms"] == api.contract("best_plan").sentence.ko
+    assert korean["sentences"][0] == api.solve(api.example()).sentences[0].in_("ko")
+    assert korean["terms"] == api.contract("best_plan").sentence.in_("ko")
 
 
 @pytest.mark.parametrize("name", REFUSED)

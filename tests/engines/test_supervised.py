@@ -104,7 +104,7 @@ def test_faults_come_back_as_what_they_are(
 ) -> None:
     with pytest.raises(InvalidInput) as refused:
         process.call(calls.refuse)
-    assert refused.value.issues[0].problem.ko == "아님."
+    assert refused.value.issues[0].problem.in_("ko") == "아님."
     with pytest.raises(WorkFailed, match="RuntimeError"):
         process.call(calls.fault)
     with pytest.raises(WorkFailed, match="Unfit"):

@@ -75,14 +75,14 @@ def test_no_orphans() -> None:
 @pytest.mark.parametrize("scenario", SCENARIOS)
 @pytest.mark.parametrize("rule", RULES, ids=KEYS)
 def test_a_kind_says_what_it_is(rule: rules.RowRule, scenario: str, cases: dict[str, Case]) -> None:
-    assert rule.title.en != rule.title.ko
+    assert rule.title.in_("en") != rule.title.in_("ko")
     assert rule.formula
-    assert rule.per.en != rule.per.ko
+    assert rule.per.in_("en") != rule.per.in_("ko")
     case = cases[scenario]
     indices = [row.key[1:] for row in rule.rows(case) if isinstance(row.key, tuple)]
     names = [rule.name(case, index) for index in indices]
-    assert len({n.en for n in names}) == len({n.ko for n in names}) == len(names)
+    assert len({n.in_("en") for n in names}) == len({n.in_("ko") for n in names}) == len(names)
     for index in indices:
         said = rule.explain(case, index, rules.Price(rhs=10.0, up=0.5, down=0.25, holds_to=20.0))
-        assert {"more", "less"} <= set(said.en.split())
-        assert said.ko != said.en
+        assert {"more", "less"} <= set(said.in_("en").split())
+        assert said.in_("ko") != said.in_("en")

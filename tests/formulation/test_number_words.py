@@ -40,7 +40,7 @@ def document() -> dict[str, Any]:
 @pytest.mark.parametrize(("path", "en", "ko"), PLACES)
 def test_a_place_in_words(path: str, en: str, ko: str) -> None:
     said = number_title(api.scenario_of(document()), path)
-    assert (said.en, said.ko) == (en, ko)
+    assert (said.in_("en"), said.in_("ko")) == (en, ko)
 
 
 @pytest.mark.parametrize("name", ["korea-2025", "jpn-2025"])
@@ -48,15 +48,15 @@ def test_every_number_of_a_shipped_scenario_has_words(name: str) -> None:
     scenario = api.load_scenario(name)
     for slot in slots(scenario):
         said = number_title(scenario, slot.path)
-        assert slot.path not in said.en
-        assert not re.search(r"\w\.\w+\.|bands\[", said.en + said.ko), slot.path
+        assert slot.path not in said.in_("en")
+        assert not re.search(r"\w\.\w+\.|bands\[", said.in_("en") + said.in_("ko")), slot.path
 
 
 def test_an_uncertain_number_written_in_place_speaks_in_words() -> None:
     stated = document()
     stated["pathways"]["q"]["bands"][0]["net"] = {"value": 0.5, "low": 0.3, "high": 0.6}
     (number,) = uncertain_numbers(api.scenario_of(stated)).values()
-    assert number.title.en == "net yield of ‘Fellow attracted’, first band"
+    assert number.title.in_("en") == "net yield of ‘Fellow attracted’, first band"
 
 
 def test_so_do_its_map_and_its_switching_points() -> None:

@@ -100,4 +100,4 @@ def test_the_title_tells_the_order() -> None:
     ):  # fmt: skip
         scenario = api.scenario_of(document({2026: 50, 2027: 100}, lag_years=lag))
         title = api.rule_titles(scenario)["after"]
-        assert (title.en, title.ko) == (en, ko)
+        assert (title.in_("en"), title.in_("ko")) == (en, ko)

@@ -81,5 +81,5 @@ def test_a_title_says_how_much_and_when(rule: dict[str, Any], en: str, ko: str) 
     korea = api.load_scenario("korea-2025")
     scenario = api.scenario_of({**korea.document, "rules": [{"id": "own", **rule, **MORE}]})
     title = api.rule_titles(scenario)["own"]
-    assert (title.en, title.ko) == (en, ko)
-    assert "…" not in title.en + title.ko
+    assert (title.in_("en"), title.in_("ko")) == (en, ko)
+    assert "…" not in title.in_("en") + title.in_("ko")

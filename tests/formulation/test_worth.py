@@ -17,7 +17,7 @@ CASE = case_of(scenario_of(DOCUMENT))
 def test_money_more_and_less_with_their_ends() -> None:
     """100 million won: 2 up, 3 down; from 700 to 1 200 million won around 900."""
     said = worth(CASE, Price(900.0, 0.02, 0.03, 700.0, 1200.0), amount=100.0, unit=WON)
-    assert said.en == (
+    assert said.in_("en") == (
         "100 million won more adds 2 weighted people (until 1.2 billion won); "
         "100 million won less costs 3 weighted people (until 700 million won)."
     )
@@ -42,7 +42,7 @@ def test_of_nothing_there_is_none_to_take_away() -> None:
 
 def test_nothing_changes() -> None:
     said = worth(CASE, Price(9.0, 0.0, 0.0, 7.0, 12.0), amount=1.0, unit=PERSONS)
-    assert said.en == "A small change makes no difference."
+    assert said.in_("en") == "A small change makes no difference."
 
 
 def test_a_price_is_felt_where_a_step_that_can_be_done_changes_something() -> None:

@@ -68,11 +68,11 @@ def test_a_text_keeps_its_korean() -> None:
     assert text == "one"
     assert [text.in_(language) for language in ("en", "ko")] == ["one", "하나"]
     for other in (copy.deepcopy(text), pickle.loads(pickle.dumps(text))):
-        assert (other, other.ko) == ("one", "하나")
+        assert (other, other.in_("ko")) == ("one", "하나")
     both = text + " " + Said("two", "둘")
-    assert (both, both.ko) == ("one two", "하나 둘")
+    assert (both, both.in_("ko")) == ("one two", "하나 둘")
     row = in_a_row([text, both], Said(" and ", ", "))
-    assert (row, row.ko) == ("one and one two", "하나, 하나 둘")
+    assert (row, row.in_("ko")) == ("one and one two", "하나, 하나 둘")
 
 
 @pytest.mark.parametrize("known", [["visa"], ["a", "b"], [], [str(i) for i in range(20)]])
@@ -119,9 +119,9 @@ def test_every_entry_of_the_layout_has_its_korean_meaning() -> None:
         for name in entries(group):
             told = meaning(group, name)
             assert told is not None, (group, name)
-            assert is_korean(told.ko), (group, name)
+            assert is_korean(told.in_("ko")), (group, name)
             quoted = [a or b for a, b in NAMES.findall(told)]
-            assert [q for q in quoted if q not in told.ko] == [], (group, name)
+            assert [q for q in quoted if q not in told.in_("ko")] == [], (group, name)
 
 
 # --- what is refused ------------------------------------------------------------------------------

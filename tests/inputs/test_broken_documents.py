@@ -131,7 +131,7 @@ def test_a_tag_that_is_not_read_is_told_with_its_place(text: str, place: str) ->
     (issue,) = caught.value.issues
     assert issue.where == place
     assert "tag" in issue.problem
-    assert "태그" in issue.problem.ko
+    assert "태그" in issue.problem.in_("ko")
     assert issue.remedy == "Leave it away, or put the text into quotes."
 
 

@@ -125,9 +125,9 @@ def test_units_of_money_are_read_as_money(evidence: Evidence) -> None:
 def test_titles_have_both_languages(evidence: Evidence) -> None:
     hangul = re.compile(r"[가-힣]")
     for p in evidence.parameters.values():
-        assert hangul.search(p.title.ko), p.id
-        assert not hangul.search(p.title.en), p.id
-        assert len(p.title.ko) <= 40, p.id
+        assert hangul.search(p.title.in_("ko")), p.id
+        assert not hangul.search(p.title.in_("en")), p.id
+        assert len(p.title.in_("ko")) <= 40, p.id
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_latest_figure_of_a_country(evidence: Evidence) -> None:
     assert newest is not None
     assert newest.year == 2024
     assert evidence.latest("KOR", "eurohpc_accelerators") is None
-    assert evidence.title("country", "KOR").ko == "한국"
+    assert evidence.title("country", "KOR").in_("ko") == "한국"
 
 
 def test_readme_counts_and_coefficients_match_the_tables(evidence: Evidence) -> None:

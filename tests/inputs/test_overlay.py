@@ -340,7 +340,7 @@ def test_an_overlay_is_its_base_with_changes(tmp_path: Path) -> None:
     less, korea = load_scenario(path), load_scenario("korea-2025")
     assert (less.id, less.budget.total, dict(less.budget.by_year)) == ("less", 9000, {})
     assert less.title is not None
-    assert less.title.ko == "Less"
+    assert less.title.in_("ko") == "Less"
     assert less.pathways == korea.pathways
     assert less.cautions == korea.cautions
     again = change_scenario(
@@ -389,10 +389,10 @@ def test_a_title_with_numbers_falls_with_the_number_it_states() -> None:
     korea = api.load_scenario("korea-2025")
     changed = api.change_scenario(korea, {"rules": {"gpu-floor": {"share": 0.05}}})
     titles = api.rule_titles(changed)
-    assert titles["gpu-floor"].en == "GPU access: at least 5% of the budget"
-    assert titles["visa-floor"].en == "At least 2% for the visa fast track"
+    assert titles["gpu-floor"].in_("en") == "GPU access: at least 5% of the budget"
+    assert titles["visa-floor"].in_("en") == "At least 2% for the visa fast track"
     soft = api.change_scenario(korea, {"rules": {"gpu-floor": {"hard": True, "share": 0.1}}})
-    assert api.rule_titles(soft)["gpu-floor"].en == "At least 10% for GPU access"
+    assert api.rule_titles(soft)["gpu-floor"].in_("en") == "At least 10% for GPU access"
     given = {"share": 0.05, "title": "A floor of 5%"}
     named = api.change_scenario(korea, {"rules": {"gpu-floor": given}})
-    assert api.rule_titles(named)["gpu-floor"].en == "A floor of 5%"
+    assert api.rule_titles(named)["gpu-floor"].in_("en") == "A floor of 5%"

@@ -116,7 +116,7 @@ def test_json_is_read_however_it_is_laid_out(tmp_path: Path, indent: Any) -> Non
         path.write_text(text, encoding="utf-8")
         title = load_scenario(path).title
         assert title is not None
-        assert title.en == "Team 🙂"
+        assert title.in_("en") == "Team 🙂"
 
 
 @pytest.mark.parametrize(

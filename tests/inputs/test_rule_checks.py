@@ -90,17 +90,17 @@ TOLD = [
 @pytest.mark.parametrize(("rules", "where", "words"), TOLD)
 def test_what_stands_out_is_told(rules: list[dict[str, Any]], where: str, words: str) -> None:
     found = [notice for notice in told(*rules) if notice.where == where]
-    assert any(words in notice.problem.en for notice in found)
+    assert any(words in notice.problem.in_("en") for notice in found)
     for notice in found:
-        assert notice.problem.ko != notice.problem.en
-        assert notice.remedy.ko != notice.remedy.en
+        assert notice.problem.in_("ko") != notice.problem.in_("en")
+        assert notice.remedy.in_("ko") != notice.remedy.in_("en")
 
 
 def test_a_commitment_beyond_all_that_can_be_bought() -> None:
     narrow = {"visa": {"activities": {"case": {"supply": {"bands": {1: {"units": 10}}}}}}}
     signed = {"kind": "commitment", "programme": "visa", "year": 2026, "amount": 50}
     (notice,) = (n for n in told(signed, programmes=narrow) if n.where == "rules.r0")
-    assert "all that Visa offers costs 40 million won" in notice.problem.en
+    assert "all that Visa offers costs 40 million won" in notice.problem.in_("en")
     enough = told({**signed, "amount": 40}, programmes=narrow)
     assert [n for n in enough if n.where == "rules.r0"] == []
 
@@ -108,13 +108,13 @@ def test_a_commitment_beyond_all_that_can_be_bought() -> None:
 def test_a_floor_for_what_nobody_needs() -> None:
     (notice,) = told(pathways={"comes": {"needs": {"case": None}}})
     assert notice.where == "programmes.visa"
-    assert "no pathway needs what it delivers" in notice.problem.en
+    assert "no pathway needs what it delivers" in notice.problem.in_("en")
 
 
 def test_an_activity_that_delivers_after_the_end() -> None:
     (notice,) = told(programmes={"institutes": {"activities": {"post": {"lead_years": 3}}}})
     assert notice.where == "programmes.institutes.activities.post.lead_years"
-    assert "2028" in notice.problem.en
+    assert "2028" in notice.problem.in_("en")
 
 
 def test_nothing_is_told_of_sound_documents() -> None:

@@ -260,8 +260,8 @@ def test_damage_is_told_by_its_cell(name: str, file: Path) -> None:
     assert here, f"{where} is not named in {said}"
     assert any(told in line for line in here), here
     for issue in fault.value.issues:
-        assert is_korean(issue.problem.ko)
-        assert is_korean(issue.remedy.ko)
+        assert is_korean(issue.problem.in_("ko"))
+        assert is_korean(issue.remedy.in_("ko"))
 
 
 def is_korean(text: str) -> bool:
@@ -348,9 +348,9 @@ def test_edits_come_back(file: Path) -> None:
     assert [r.id for r in back.rules] == [*(r.id for r in base.rules), "stars"]
     assert rules["visa-floor"].hard
     assert rules["visa-floor"].title is not None
-    assert rules["visa-floor"].title.ko == "=새 제목"
-    assert rules["stars"].owner.ko == "부처"
-    assert rules["stars"].reason.ko == "Stars"
+    assert rules["visa-floor"].title.in_("ko") == "=새 제목"
+    assert rules["stars"].owner.in_("ko") == "부처"
+    assert rules["stars"].reason.in_("ko") == "Stars"
     activity = back.programmes["a_team_cultivation"].activities["training_place"]
     assert activity.tags == ("seats", "north")
 

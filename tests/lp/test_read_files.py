@@ -193,7 +193,7 @@ def test_what_an_mps_file_should_not_say_is_refused(
         read_mps(written(tmp_path, MPS.replace(right, wrong), "mps"))
     issues = fault.value.issues
     assert any(where in i.where and said in str(i.problem) for i in issues), str(fault.value)
-    assert all(i.problem.ko and i.remedy.ko for i in issues)
+    assert all(i.problem.in_("ko") and i.remedy.in_("ko") for i in issues)
 
 
 @pytest.mark.parametrize(
@@ -226,7 +226,7 @@ def test_what_an_lp_file_should_not_say_is_refused(
         read_lp(written(tmp_path, LP.replace(right, wrong), "lp"))
     issues = fault.value.issues
     assert any(where in i.where and said in str(i.problem) for i in issues), str(fault.value)
-    assert all(i.problem.ko and i.remedy.ko for i in issues)
+    assert all(i.problem.in_("ko") and i.remedy.in_("ko") for i in issues)
 
 
 @pytest.mark.parametrize("read", [read_mps, read_lp])

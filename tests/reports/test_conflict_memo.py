@@ -64,5 +64,5 @@ def test_a_format_that_holds_no_conflict_is_refused_with_those_that_do(form):
     places = {issue.where: issue for issue in refused.value.issues}
     assert set(places) == {"format", "language"}, "every problem at once"
     assert form in places["format"].problem
-    assert form in places["format"].problem.ko
+    assert form in places["format"].problem.in_("ko")
     assert places["format"].remedy == "Known here: docx, html, hwpx."

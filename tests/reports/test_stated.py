@@ -17,11 +17,11 @@ def test_each_number_is_named_in_words_and_stands_where_it_says(path: Path) -> N
     scenario = api.load_scenario(path)
     numbers = api.stated_numbers(scenario)
     assert len({n.path for n in numbers}) == len(numbers) > 50
-    assert len({n.title.en for n in numbers}) == len(numbers)
+    assert len({n.title.in_("en") for n in numbers}) == len(numbers)
     assert {n.section for n in numbers} <= set(api.section_titles())
     for number in numbers:
-        assert number.title.ko
-        assert "_" not in number.title.en
+        assert number.title.in_("ko")
+        assert "_" not in number.title.in_("en")
         if number.section not in ("rules",):
             steps = [int(s) if s.isdigit() and len(s) < 4 else s for s in number.path.split(".")]
             stated = at(scenario.document, steps)
@@ -31,7 +31,7 @@ def test_each_number_is_named_in_words_and_stands_where_it_says(path: Path) -> N
 def test_rules_speak_for_themselves_and_kinds_have_names() -> None:
     scenario = api.load_scenario("korea-2025")
     bare = api.change_scenario(scenario, {"rules": {"gpu-floor": {"title": None}}})
-    assert api.rule_titles(scenario)["gpu-floor"].ko == "GPU 지원 10% 이상"
-    assert "GPU" in api.rule_titles(bare)["gpu-floor"].en
+    assert api.rule_titles(scenario)["gpu-floor"].in_("ko") == "GPU 지원 10% 이상"
+    assert "GPU" in api.rule_titles(bare)["gpu-floor"].in_("en")
     assert {r.kind for r in scenario.rules} <= set(api.rule_kinds())
-    assert all(t.en and t.ko for t in api.rule_kinds().values())
+    assert all(t.in_("en") and t.in_("ko") for t in api.rule_kinds().values())

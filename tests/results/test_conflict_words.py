@@ -13,5 +13,11 @@ def member(name: str, *, hard: bool) -> Member:
 
 def test_only_law_is_called_law() -> None:
     said = conflict_sentence([member("quota", hard=True), member("floor", hard=False)], [])
-    assert said.en == "These rules cannot hold together: “quota” (now 3) [law] and “floor” (now 3)."
-    assert said.ko == "함께 성립할 수 없는 규칙: 「quota」(현재 3명)[법정], 「floor」(현재 3명)."
+    assert (
+        said.in_("en")
+        == "These rules cannot hold together: “quota” (now 3) [law] and “floor” (now 3)."
+    )
+    assert (
+        said.in_("ko")
+        == "함께 성립할 수 없는 규칙: 「quota」(현재 3명)[법정], 「floor」(현재 3명)."
+    )

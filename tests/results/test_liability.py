@@ -29,5 +29,5 @@ def test_yearly_payment_leaves_a_liability() -> None:
         parts.append(committed * late / activity.life_years)
     assert plan.liability == pytest.approx(sum(parts), rel=1e-9)
     assert plan.liability > 100
-    assert any("falls due after 2028" in s.en for s in plan.sentences)
+    assert any("falls due after 2028" in s.in_("en") for s in plan.sentences)
     assert api.plan_data(plan)["liability"] == plan.liability

@@ -133,7 +133,10 @@ def test_no_plan_has_empty_tables_and_says_why() -> None:
     assert plan.objective is None
     for frame in (plan.allocation, plan.activities, plan.capacities, plan.people, plan.binding):
         assert len(frame) == 0
-    assert plan.sentences[0].en == "These rules cannot hold together; no plan obeys all of them."
+    assert (
+        plan.sentences[0].in_("en")
+        == "These rules cannot hold together; no plan obeys all of them."
+    )
 
 
 @pytest.mark.parametrize("shape", [ALLOCATION, ACTIVITIES, CAPACITIES, PEOPLE])

@@ -16,7 +16,7 @@ def verdicts(plan: api.Plan) -> dict[str, str]:
     """The verdicts; a check that is passed, and no other, leaves nothing to do."""
     found = api.review(plan)
     for one in found:
-        assert (one.advice.en == "Nothing to do.") is (one.verdict == "pass"), one.key
+        assert (one.advice.in_("en") == "Nothing to do.") is (one.verdict == "pass"), one.key
     return {one.key: str(one.verdict) for one in found}
 
 
@@ -59,7 +59,7 @@ def test_idle_money_is_noticed(plan: api.Plan) -> None:
     assert verdicts(plan)["unspent"] == "pass"
     assert found.budget_worth is not None
     in_vain = replace(found, budget_worth=replace(found.budget_worth, up=0.0))
-    advice = {r.key: r.advice.en for r in api.review(in_vain)}["unspent"]
+    advice = {r.key: r.advice.in_("en") for r in api.review(in_vain)}["unspent"]
     assert advice == "See what holds the plan back; more money would not help."
 
 
@@ -79,9 +79,9 @@ def test_more_people_than_leave_is_noticed() -> None:
 
 def test_every_finding_speaks_both_languages(plan: api.Plan) -> None:
     for one in api.review(plan):
-        assert one.finding.en != one.finding.ko
-        assert one.advice.en
-        assert one.advice.ko
+        assert one.finding.in_("en") != one.finding.in_("ko")
+        assert one.advice.in_("en")
+        assert one.advice.in_("ko")
 
 
 def test_without_a_plan_there_is_nothing_to_review() -> None:

@@ -32,11 +32,11 @@ def plan(request: pytest.FixtureRequest) -> api.Plan:
 def test_every_sentence_is_there_in_both_languages(plan: api.Plan) -> None:
     assert plan.sentences
     for sentence in plan.sentences:
-        assert HANGUL.search(sentence.ko)
-        assert not HANGUL.search(sentence.en)
-        assert sentence.en.endswith(".")
-        assert sentence.ko.endswith(".")
-        assert "  " not in sentence.en + sentence.ko
+        assert HANGUL.search(sentence.in_("ko"))
+        assert not HANGUL.search(sentence.in_("en"))
+        assert sentence.in_("en").endswith(".")
+        assert sentence.in_("ko").endswith(".")
+        assert "  " not in sentence.in_("en") + sentence.in_("ko")
 
 
 @pytest.mark.parametrize("language", api.LANGUAGES)
@@ -56,20 +56,20 @@ def test_the_headline_and_the_shares(plan: api.Plan) -> None:
     both = plan.spent > 0
     worth = (f", worth {goal} by your weights", f"(가중 {goal}명)") if both else ("", "")
     spent = {language: money(plan.spent, unit, language) for language in api.LANGUAGES}
-    assert said[0].en == f"{people} additional people by 2028 for {spent['en']}{worth[0]}."
-    assert said[0].ko == f"{spent['ko']} 투입, 2028년까지 인재 {people}명 순증{worth[1]}."
+    assert said[0].in_("en") == f"{people} additional people by 2028 for {spent['en']}{worth[0]}."
+    assert said[0].in_("ko") == f"{spent['ko']} 투입, 2028년까지 인재 {people}명 순증{worth[1]}."
     if plan.spent > 0:
         for channel, net in plan.totals.by_channel.items():
-            assert f"{digits(net, 2)} {channel}" in said[1].en
+            assert f"{digits(net, 2)} {channel}" in said[1].in_("en")
     shares = plan.allocation.groupby("programme")["share"].sum()
     if plan.spent > 0:
-        assert percent(float(shares.max())) in said[2].en
-        assert percent(float(shares.max())) in said[2].ko
+        assert percent(float(shares.max())) in said[2].in_("en")
+        assert percent(float(shares.max())) in said[2].in_("ko")
 
 
 def test_money_left_over_and_money_due_later_are_told(plan: api.Plan) -> None:
     unit = plan.scenario.money.parsed
-    text = "\n".join(s.en for s in plan.sentences)
+    text = "\n".join(s.in_("en") for s in plan.sentences)
     left = plan.found and plan.unspent > 1.0
     assert ("stays unspent" in text) == left
     if left:
@@ -81,8 +81,8 @@ def test_money_left_over_and_money_due_later_are_told(plan: api.Plan) -> None:
 
 
 def test_costly_rules_are_told_by_the_goal_with_their_people(plan: api.Plan) -> None:
-    text = "\n".join(s.en for s in plan.sentences)
-    korean = "\n".join(s.ko for s in plan.sentences)
+    text = "\n".join(s.in_("en") for s in plan.sentences)
+    korean = "\n".join(s.in_("ko") for s in plan.sentences)
     for row in lines(plan.rules):
         told = f"“{row.title}” costs {digits(row.costs_objective, 2)} of the goal"
         assert (told in text) == (row.costs_objective > 1e-6)
@@ -92,7 +92,7 @@ def test_costly_rules_are_told_by_the_goal_with_their_people(plan: api.Plan) -> 
 
 
 def test_whole_numbers_are_told(plan: api.Plan) -> None:
-    text = "\n".join(s.en for s in plan.sentences)
+    text = "\n".join(s.in_("en") for s in plan.sentences)
     assert ("whole numbers" in text) == plan.whole
     if plan.whole:
         assert digits(max(plan.proved_within, 1e-6), 1) in text

@@ -66,8 +66,8 @@ def test_posts_paid_for_before_are_not_what_the_budget_buys() -> None:
     assert plan.baseline.net_people == pytest.approx(34.87, abs=0.01)
     assert plan.totals.net_people == pytest.approx(86.35 - 34.87, abs=0.02)
     assert plan.totals.cost_per_net_person == pytest.approx(18000 / 51.48, rel=1e-3)
-    assert plan.sentences[0].en.startswith("51 additional people")
-    assert "Without this budget 35 " in "\n".join(s.en for s in plan.sentences)
+    assert plan.sentences[0].in_("en").startswith("51 additional people")
+    assert "Without this budget 35 " in "\n".join(s.in_("en") for s in plan.sentences)
     page = api.plan_text(plan).splitlines()
     last = [
         line.split()[-1] for line in page if line.startswith(("Without this budget  ", "Total"))
@@ -81,17 +81,19 @@ def test_a_rule_costs_by_the_goal_with_heads_beside() -> None:
     row = next(r for r in lines(plan.rules) if r.rule == "a-team-floor")
     assert row.costs_objective == pytest.approx(3.54, abs=0.01)
     assert row.costs_people == pytest.approx(-20.0, abs=0.5)
-    told = next(s for s in plan.sentences if "A-team cultivation: at least 60%" in s.en)
-    assert "costs 3.5 of the goal, though there are 20 more people" in told.en
-    assert "목표값 3.5 감소" in told.ko
+    told = next(s for s in plan.sentences if "A-team cultivation: at least 60%" in s.in_("en"))
+    assert "costs 3.5 of the goal, though there are 20 more people" in told.in_("en")
+    assert "목표값 3.5 감소" in told.in_("ko")
 
 
 def test_limits_over_people_read_as_people_along_the_curve() -> None:
     floor = {"id": "attract12", "kind": "outcome_floor", "channel": "attracted", "people": 12}
     found = api.budget_curve(korea(rules=(floor,)), along="attract12")
-    assert found.sentences[0].en == "Between 22.4 and 24 people the rules cannot hold together."
-    assert found.sentences[0].ko.startswith("22.4~24명 구간")
-    assert not any("won" in s.en for s in found.sentences)
+    assert (
+        found.sentences[0].in_("en") == "Between 22.4 and 24 people the rules cannot hold together."
+    )
+    assert found.sentences[0].in_("ko").startswith("22.4~24명 구간")
+    assert not any("won" in s.in_("en") for s in found.sentences)
     assert "22.4 people" in api.budget_curve_text(found)
 
 
@@ -131,7 +133,7 @@ def test_a_share_of_what_is_decided_reads_as_a_share() -> None:
 
 def test_a_memo_of_no_budget_says_that_nothing_is_spent() -> None:
     found = api.switching_points(korea("budget.total=0"))
-    assert [s.en for s in found.sentences] == [
+    assert [s.in_("en") for s in found.sentences] == [
         "No programme gets money, whichever single number moves within its range."
     ]
 

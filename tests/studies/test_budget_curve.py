@@ -88,7 +88,7 @@ def test_the_stretch_without_a_plan_is_named(drawn: api.BudgetCurve) -> None:
     """10 for seats and a fifth for courses need 12.5."""
     ((low, high),) = drawn.infeasible
     assert (low, high) == (0.0, pytest.approx(12.5))
-    assert "cannot hold together" in drawn.sentences[0].en
+    assert "cannot hold together" in drawn.sentences[0].in_("en")
 
 
 def test_shares_of_the_next_won_add_up(drawn: api.BudgetCurve) -> None:
@@ -200,7 +200,7 @@ def test_a_share_of_decisions_has_no_curve_and_what_answers_instead_is_named(sha
         api.budget_curve(scenario, along="slow")
     (issue,) = refused.value.issues
     path = f"rules.slow.{share}"
-    for told in (issue.remedy, issue.remedy.ko):
+    for told in (issue.remedy, issue.remedy.in_("ko")):
         assert f"solve --set {path}=0.3" in told
         assert f"map --x {path} --y budget.total" in told
     at = api.decision_map(scenario, path, "budget.total", size=2)
@@ -212,7 +212,7 @@ def test_what_adds_and_what_costs_are_two_stretches() -> None:
     signed = {"id": "signed", "kind": "commitment", "programme": "seats", "year": 2026}
     rules = [*BANDS["rules"], signed | {"amount": 20} | SIGNED]
     scenario = api.scenario_of({**BANDS, "rules": rules})
-    told = [s.en for s in api.budget_curve(scenario, 0.0, 60.0, along="signed").sentences]
+    told = [s.in_("en") for s in api.budget_curve(scenario, 0.0, 60.0, along="signed").sentences]
     assert any("adds" in said for said in told)
     assert any("costs" in said for said in told)
     assert not any(" −" in said for said in told)
@@ -223,8 +223,8 @@ def test_a_limit_of_units_reads_in_units() -> None:
     units |= {"terms": [{"of": "units", "programme": "courses"}]}
     scenario = api.scenario_of({**BANDS, "rules": [*BANDS["rules"], units]})
     drawn = api.budget_curve(scenario, along="most")
-    assert drawn.sentences[-1].en.endswith("more changes nothing.")
-    assert "units more" in drawn.sentences[-1].en
+    assert drawn.sentences[-1].in_("en").endswith("more changes nothing.")
+    assert "units more" in drawn.sentences[-1].in_("en")
 
 
 @pytest.mark.parametrize(("pieces", "told"), [(24, 0), (25, 24), (60, 24)])

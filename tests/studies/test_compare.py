@@ -131,10 +131,10 @@ def test_the_largest_differences_come_first(richer: api.Comparison) -> None:
     assert budget["ratio"] == 1.5
     assert budget["spread"] == pytest.approx(1 / 3)
     assert "Rich has 50% more than Plain" in budget["sentence"]
-    assert richer.sentences[0].en.startswith("Net people: Rich")
+    assert richer.sentences[0].in_("en").startswith("Net people: Rich")
     for words in richer.sentences:
-        assert HANGUL.search(words.ko)
-        assert not HANGUL.search(words.en)
+        assert HANGUL.search(words.in_("ko"))
+        assert not HANGUL.search(words.in_("en"))
 
 
 def test_only_inputs_that_differ_are_listed(richer: api.Comparison) -> None:
@@ -148,7 +148,7 @@ def test_the_same_scenario_twice_has_no_difference() -> None:
     assert (answer.differences["spread"] == 0).all()
     assert answer.inputs.empty
     assert len(answer.sentences) == 1
-    assert "no difference" in answer.sentences[0].en
+    assert "no difference" in answer.sentences[0].in_("en")
 
 
 def test_another_unit_of_the_same_money_changes_nothing() -> None:
@@ -174,8 +174,8 @@ def test_a_conflict_is_an_answer_in_its_column() -> None:
     gaps = rows[rows["value"].isna()]
     assert set(gaps["scenario"]) == {"broken"}
     assert gaps["gap"].str.contains("cannot hold together").all()
-    assert "cannot hold together" in answer.sentences[0].en
-    assert "함께 성립할 수 없는" in answer.sentences[0].ko
+    assert "cannot hold together" in answer.sentences[0].in_("en")
+    assert "함께 성립할 수 없는" in answer.sentences[0].in_("ko")
     assert difference(answer, "net_people")["known"] == 2
 
 
@@ -212,7 +212,7 @@ def test_money_of_another_currency_is_converted_at_the_stated_rates() -> None:
     assert difference(answer, "spent")["comparable"]
     one, other = values(answer, "price", "total_budget")
     assert other == pytest.approx(one * 0.875 / 1400)
-    assert "1,400 won, 0.875 euros" in answer.sentences[-1].en
+    assert "1,400 won, 0.875 euros" in answer.sentences[-1].in_("en")
 
 
 def test_what_only_one_scenario_has_is_named() -> None:
@@ -305,5 +305,5 @@ def test_shares_differ_by_percentage_points_of_two_digits() -> None:
     ]
     like: Any = SimpleNamespace(money=SimpleNamespace(parsed=None))
     said = _ends(ends, like)
-    assert "1.2 percentage points" in said.en
-    assert "1.2%p" in said.ko
+    assert "1.2 percentage points" in said.in_("en")
+    assert "1.2%p" in said.in_("ko")

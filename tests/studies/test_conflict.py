@@ -192,11 +192,11 @@ def test_two_floors_over_the_budget():
     drops = {o.changes[0].path for o in freely("two floors").drops}
     assert drops == {"rules.institute-floor", "rules.a-team-floor"}
     sentence = answer("two floors").sentences[0]
-    assert sentence.en.startswith("These rules cannot hold together: ")
-    assert "60%" in sentence.en
-    assert "18 billion won" in sentence.en
-    assert sentence.ko.startswith("함께 성립할 수 없는 규칙: ")
-    assert "180억 원" in sentence.ko
+    assert sentence.in_("en").startswith("These rules cannot hold together: ")
+    assert "60%" in sentence.in_("en")
+    assert "18 billion won" in sentence.in_("en")
+    assert sentence.in_("ko").startswith("함께 성립할 수 없는 규칙: ")
+    assert "180억 원" in sentence.in_("ko")
 
 
 def test_a_hard_rule_is_named_as_law_and_stays():
@@ -222,7 +222,7 @@ def test_three_overlapping_conflicts_need_two_rules_to_move():
     assert found.drops == ()
     assert all(len(o.changes) == 2 for o in freely("overlapping").drops)
     assert len(freely("overlapping").drops) == 3
-    assert any("No change of a single rule" in s.en for s in found.sentences)
+    assert any("No change of a single rule" in s.in_("en") for s in found.sentences)
 
 
 FLOORS = ("visa-floor", "institute-floor", "gpu-floor", "a-team-floor")
@@ -260,8 +260,8 @@ def test_protecting_one_leaves_it_and_shares_among_the_others():
         stays = dict(zip(FLOORS, (0.32, 0.45, 0.40, 0.35), strict=True))[kept]
         left = (1 - stays) / (1.52 - stays)
         assert all(c.exact == pytest.approx(c.now * left) for c in moved.values())
-        assert option.sentence.en.startswith("Keep “")
-        assert "유지" in option.sentence.ko
+        assert option.sentence.in_("en").startswith("Keep “")
+        assert "유지" in option.sentence.in_("ko")
 
 
 def test_the_fewest_rules_are_the_fewest_that_can_give_enough_above_what_is_signed():
@@ -324,8 +324,8 @@ def test_a_year_that_is_too_poor():
     raised = answer("year").budgets
     assert [c.path for o in raised for c in o.changes] == ["budget.by_year.2025"]
     assert raised[0].changes[0].to == 4000.0, "half of it for posts leaves 2,000"
-    assert "Budget" not in raised[0].sentence.en
-    assert "the budget of 2025" in raised[0].sentence.en
+    assert "Budget" not in raised[0].sentence.in_("en")
+    assert "the budget of 2025" in raised[0].sentence.in_("en")
 
 
 def test_people_beyond_reach_are_lowered_to_the_most_there_can_be():
@@ -347,8 +347,8 @@ def test_people_beyond_reach_are_lowered_to_the_most_there_can_be():
 def test_limits_of_people_and_supply_are_named_where_they_are_the_cause():
     conflict = answer("stars").conflicts[0]
     assert [m.path for m in conflict.members] == ["rules.stars"]
-    assert any("pool" in t.en for t in conflict.limits)
-    assert conflict.sentence.en.startswith("This cannot hold")
+    assert any("pool" in t.in_("en") for t in conflict.limits)
+    assert conflict.sentence.in_("en").startswith("This cannot hold")
     assert answer("stars").budgets == ()
 
 

@@ -153,7 +153,7 @@ def test_seventy_million_dollars_are_not_975_billion_won(answer: api.Countries) 
     assert "10 times too large; 97.5 billion won was meant" in britain["sentence"]
     assert "974억 원" in britain["sentence_ko"]
     assert "기사 표기(9,750억 원)와 다름" in britain["sentence_ko"]
-    assert any(britain["sentence"] in s.en for s in answer.sentences)
+    assert any(britain["sentence"] in s.in_("en") for s in answer.sentences)
     others = answer.article_facts.set_index("fact").loc[["q19", "q23"]]
     assert (others["verdict"] == "consistent").all()
     assert not others["sentence"].str.contains("not ").any()
@@ -161,17 +161,21 @@ def test_seventy_million_dollars_are_not_975_billion_won(answer: api.Countries) 
 
 def test_sentences_are_there_in_both_languages(answer: api.Countries) -> None:
     for words in (*answer.sentences, *answer.cautions, *answer.efficiency.sentences):
-        assert not HANGUL.search(words.en)
-        assert HANGUL.search(words.ko)
+        assert not HANGUL.search(words.in_("en"))
+        assert HANGUL.search(words.in_("ko"))
 
 
 # --- efficiency -----------------------------------------------------------------------------------
 def test_rankings_begin_with_the_most(answer: api.Countries) -> None:
-    told = next(s.en for s in answer.sentences if s.en.startswith("Money a year as a share of GDP"))
+    told = next(
+        s.in_("en")
+        for s in answer.sentences
+        if s.in_("en").startswith("Money a year as a share of GDP")
+    )
     order = answer.figures[answer.figures["figure"] == "yearly_of_gdp"].dropna(subset="value")
     evidence = api.load_evidence()
     ranked = order.sort_values("value", ascending=False)["country"].tolist()
-    places = [told.index(f"{evidence.title('country', c).en} ") for c in ranked]
+    places = [told.index(f"{evidence.title('country', c).in_('en')} ") for c in ranked]
     assert len(places) > 5
     assert places == sorted(places)
 

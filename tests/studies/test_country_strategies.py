@@ -113,7 +113,7 @@ def test_a_mix_counts_what_may_be_added_and_tells_what_it_leaves_out(evidence: E
     }
     assert mix.left_out == pytest.approx(0.6)
     assert mix.assumed == pytest.approx(0.25)
-    assert mix.title.en == "Norway"
+    assert mix.title.in_("en") == "Norway"
 
 
 def test_a_country_without_amounts_is_a_gap_and_no_zero(evidence: Evidence) -> None:
@@ -169,7 +169,7 @@ def test_the_best_plans_own_mix_loses_nothing(kept: api.Scenario) -> None:
     assert answer.here.people == pytest.approx(best.totals.net_people, rel=1e-5)
     lost = answer.here.evaluation.left_on_the_table
     assert lost == pytest.approx(0.0, abs=1e-4 * best.everyone.objective)
-    assert any("keeps every rule" in s.en for s in answer.here.sentences)
+    assert any("keeps every rule" in s.in_("en") for s in answer.here.sentences)
 
 
 def test_timing_is_no_worse_than_any_other(korea: api.Scenario, evidence: Evidence) -> None:
@@ -197,11 +197,11 @@ def test_both_directions_and_both_languages(korea: api.Scenario) -> None:
     for one in (answer.here, answer.there):
         assert len(one.sentences) >= 3
         for sentence in one.sentences:
-            assert sentence.en
-            assert any("가" <= letter <= "힣" for letter in sentence.ko)
-    assert "like the United Kingdom yields" in answer.here.sentences[0].en
-    assert "370 million pounds spent like Korea" in answer.there.sentences[0].en
-    assert "3.7억 파운드" in answer.there.sentences[0].ko
+            assert sentence.in_("en")
+            assert any("가" <= letter <= "힣" for letter in sentence.in_("ko"))
+    assert "like the United Kingdom yields" in answer.here.sentences[0].in_("en")
+    assert "370 million pounds spent like Korea" in answer.there.sentences[0].in_("en")
+    assert "3.7억 파운드" in answer.there.sentences[0].in_("ko")
 
 
 def test_money_that_no_year_has_room_for_is_not_given(korea: api.Scenario) -> None:
@@ -280,8 +280,8 @@ def test_countries_are_ranked_and_gains_fall() -> None:
     assert answer.gains["amount"].tolist() == pytest.approx([1.5354, 0.8548, 1391.1])
     korean = answer.gains.set_index("country").loc["KOR"]
     assert korean["budget_usd"] == pytest.approx(korean["budget"] / 1391.1)
-    assert "Australia" in answer.sentences[0].en
-    assert "호주" in answer.sentences[0].ko
+    assert "Australia" in answer.sentences[0].in_("en")
+    assert "호주" in answer.sentences[0].in_("ko")
     assert answer.cautions == shared_cautions(scenarios) != ()
 
 
@@ -348,8 +348,8 @@ def test_common_limits_come_first(korea: api.Scenario) -> None:
     titles = dict(zip(common["limit"], common["title"], strict=True))
     assert titles["gpu-floor"] == "Programme floor: GPU access"
     for sentence in answer.sentences:
-        assert "holds back" in sentence.en
-        assert "제약" in sentence.ko
+        assert "holds back" in sentence.in_("en")
+        assert "제약" in sentence.in_("ko")
 
 
 def test_families_of_the_model_are_programmes_of_the_reference(

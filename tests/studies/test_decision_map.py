@@ -60,7 +60,7 @@ def test_institutes_lead_where_training_adds_little_and_stars_weigh_much(
     assert institutes[-1, 0]
     assert not institutes[:, -1].any()
     assert (np.diff(institutes.sum(axis=1)) >= 0).all()  # more of them the more a star weighs
-    assert any("A-team cultivation leads" in s.en for s in chart.sentences)
+    assert any("A-team cultivation leads" in s.in_("en") for s in chart.sentences)
 
 
 def test_ranges_may_be_given_and_budgets_may_vary() -> None:

@@ -167,7 +167,7 @@ def test_conditions_hold_what_they_say(study: UnderUncertainty) -> None:
 def test_all_insight_at_once_speaks_both_languages(study: UnderUncertainty) -> None:
     said = insight(study).sentences
     assert len(said) >= 3
-    assert all(s.en != s.ko for s in said)
+    assert all(s.in_("en") != s.in_("ko") for s in said)
 
 
 @pytest.mark.parametrize(

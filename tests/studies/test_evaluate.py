@@ -174,6 +174,6 @@ def test_a_switch_that_money_cannot_turn_is_a_broken_rule() -> None:
 def test_goal_and_heads_stand_in_sentences_of_their_own(korea: api.Scenario) -> None:
     short = {("visa_fast_track", 2025): 500.0}
     said = api.evaluate(korea, short).sentences
-    assert [s for s in said if "Goal" in s.en and "people" in s.en.lower()] == []
-    assert any("keeps every rule" in s.en for s in said)  # not simply 'the best plan'
-    assert not any("on the table" in s.en for s in said)
+    assert [s for s in said if "Goal" in s.in_("en") and "people" in s.in_("en").lower()] == []
+    assert any("keeps every rule" in s.in_("en") for s in said)  # not simply 'the best plan'
+    assert not any("on the table" in s.in_("en") for s in said)

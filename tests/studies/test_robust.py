@@ -109,7 +109,7 @@ def test_without_a_plan_the_answer_says_so(scenario: Scenario) -> None:
     assert not lost.found
     assert lost.information is None
     assert len(lost.plans) == 0
-    assert any("No plan serves all draws" in s.en for s in lost.sentences)
+    assert any("No plan serves all draws" in s.in_("en") for s in lost.sentences)
     assert robust_data(lost)["status"] == "infeasible"
     assert robust_text(lost, "ko")
 
@@ -289,7 +289,7 @@ def test_the_measures_are_those_of_the_draws_searched(answer: Robust, job: Job) 
 
 
 def test_the_words_say_in_which_draws_a_plan_is_best(answer: Robust) -> None:
-    said = [s.en for s in answer.sentences]
+    said = [s.in_("en") for s in answer.sentences]
     assert any("40 draws they were made for" in s and "fresh draws then judge" in s for s in said)
     fresh = answer.plans.set_index("plan")["fresh_regret"]
     beaten = fresh["regret"] > fresh.min() + 1e-6
@@ -306,7 +306,7 @@ def test_the_chosen_plan_is_told_by_its_programmes(answer: Robust) -> None:
     for (p, _), money in (answer.chosen or {}).items():
         sums[p] += money
     largest = max(sums, key=lambda p: sums[p])
-    (chosen,) = (s for s in answer.sentences if s.en.startswith("Least largest regret: "))
+    (chosen,) = (s for s in answer.sentences if s.in_("en").startswith("Least largest regret: "))
     unit = answer.scenario.money.parsed
     for code in ("en", "ko"):
         told = chosen.in_(code).split(": ", 1)[1]

@@ -126,7 +126,7 @@ def test_no_loss_leaves_a_single_plan_or_a_tie() -> None:
     for row in single.ranges.itertuples():
         assert row.most - row.least <= 1e-4
     assert single.alternatives == ()
-    assert "has to stay at" in single.sentences[1].en
+    assert "has to stay at" in single.sentences[1].in_("en")
     tied = api.room(cases.twins(), 0.0, 1)
     width = {r.programme: r.most - r.least for r in tied.ranges.itertuples()}
     assert width["seats"] == pytest.approx(width["places"], abs=1e-4)
@@ -142,8 +142,8 @@ def test_near_ties_are_announced_and_only_they() -> None:
     for tie in ties:
         assert tie.least <= tie.now <= tie.most
         assert tie.most - tie.least > 10
-        assert "Nearly tied" in tie.sentence.en
-        assert "우열 미미" in tie.sentence.ko
+        assert "Nearly tied" in tie.sentence.in_("en")
+        assert "우열 미미" in tie.sentence.in_("ko")
     assert api.near_ties(api.bare_plan(cases.bands())) == ()
     assert api.near_ties(api.bare_plan(cases.lumpy())) == ()
     assert api.near_ties(api.bare_plan(cases.conflicting())) == ()
@@ -163,10 +163,14 @@ def test_sentences_name_the_range(korea: api.Room) -> None:
     row = korea.ranges.set_index("programme").loc["gpu_access"]
     unit = korea.scenario.money.parsed
     low, high = (api.wording.money(row[n], unit, "en") for n in ("least", "most"))
-    assert f"GPU access may take between {low} and {high}" in "".join(s.en for s in korea.sentences)
+    assert f"GPU access may take between {low} and {high}" in "".join(
+        s.in_("en") for s in korea.sentences
+    )
     low, high = (api.wording.money(row[n], unit, "ko") for n in ("least", "most"))
-    assert f"GPU 지원: {low}~{high} 범위에서 조정 가능" in "".join(s.ko for s in korea.sentences)
-    assert korea.sentences[0].en == "At a loss of at most 2% of the goal:"
+    assert f"GPU 지원: {low}~{high} 범위에서 조정 가능" in "".join(
+        s.in_("ko") for s in korea.sentences
+    )
+    assert korea.sentences[0].in_("en") == "At a loss of at most 2% of the goal:"
 
 
 def test_nonsense_is_refused() -> None:

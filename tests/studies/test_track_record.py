@@ -294,7 +294,7 @@ def test_activities_are_the_permitted_words(evidence: Evidence) -> None:
 
 
 def test_what_cannot_be_predicted_says_why(evidence: Evidence, answer: TrackRecord) -> None:
-    reasons = {p.record.id: p.reason.en for p in answer.predictions if p.reason is not None}
+    reasons = {p.record.id: p.reason.in_("en") for p in answer.predictions if p.reason is not None}
     assert "one head" in reasons["deu_humboldt"]
     assert "no budget" in reasons["kor_brain_return"]
     assert "this very programme" in reasons["kor_k_tech"]
@@ -302,7 +302,7 @@ def test_what_cannot_be_predicted_says_why(evidence: Evidence, answer: TrackReco
     lost = with_record(lost, "nor_recruitment", country="ITA")
     lost = with_record(lost, "sgp_masters", currency="HKD")
     reasons = {
-        p.record.id: p.reason.en
+        p.record.id: p.reason.in_("en")
         for p in track_record(lost, draws=FEW).predictions
         if p.reason is not None
     }
@@ -328,10 +328,13 @@ def test_the_verdict_states_the_coverage_it_found(answer: TrackRecord) -> None:
     everything = answer.of("all")
     assert everything is not None
     first = answer.sentences[0]
-    assert f"holds {everything.inside} of {everything.of} programmes" in first.en
-    assert f"{everything.of}개 중 {everything.inside}개" in first.ko
-    assert ("too narrow" in first.en) == (everything.chance < 0.05)
-    assert any("not net people" in s.en and "순증 인원이 아님" in s.ko for s in answer.sentences)
+    assert f"holds {everything.inside} of {everything.of} programmes" in first.in_("en")
+    assert f"{everything.of}개 중 {everything.inside}개" in first.in_("ko")
+    assert ("too narrow" in first.in_("en")) == (everything.chance < 0.05)
+    assert any(
+        "not net people" in s.in_("en") and "순증 인원이 아님" in s.in_("ko")
+        for s in answer.sentences
+    )
 
 
 def test_a_record_that_holds_is_not_called_narrow(evidence: Evidence, answer: TrackRecord) -> None:
@@ -345,11 +348,11 @@ def test_a_record_that_holds_is_not_called_narrow(evidence: Evidence, answer: Tr
     everything = good.of("all")
     assert everything is not None
     assert everything.inside == everything.of == len(rows)
-    assert "keeps its promise" in good.sentences[0].en
-    assert "유효함" in good.sentences[0].ko
-    assert not any("Too narrow for" in s.en for s in good.sentences)
+    assert "keeps its promise" in good.sentences[0].in_("en")
+    assert "유효함" in good.sentences[0].in_("ko")
+    assert not any("Too narrow for" in s.in_("en") for s in good.sentences)
     nothing = track_record(evidence.model_copy(update={"track_record": {}}))
-    assert nothing.sentences[0].en == "No programme can be judged."
+    assert nothing.sentences[0].in_("en") == "No programme can be judged."
     assert track_record_text(nothing)
 
 
@@ -358,9 +361,9 @@ def test_the_text_shows_every_programme_in_both_languages(answer: TrackRecord) -
     english, korean = (track_record_text(answer, language) for language in ("en", "ko"))
     assert not hangul.search(english)
     for p in answer.predictions:
-        assert p.record.title.en in english
-        assert p.record.title.ko in korean
-        assert p.record.counts.ko in korean
+        assert p.record.title.in_("en") in english
+        assert p.record.title.in_("ko") in korean
+        assert p.record.counts.in_("ko") in korean
         for source in p.record.sources:
             assert source in english
     lines = [line for line in korean.splitlines() if line and not set(line) <= set("- ")]

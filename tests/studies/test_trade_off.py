@@ -144,7 +144,7 @@ def test_whole_decisions_are_sought_level_by_level() -> None:
     for plan in answer.plans:
         units = plan.activities.set_index("activity")["units"]
         assert units["seat"].tolist() == pytest.approx([round(u) for u in units["seat"]])
-    assert "whole decisions" in answer.sentences[-1].en
+    assert "whole decisions" in answer.sentences[-1].in_("en")
 
 
 def test_whole_decisions_against_money_on_curves() -> None:
@@ -155,14 +155,14 @@ def test_whole_decisions_against_money_on_curves() -> None:
     spent, people = answer.points["spending"].tolist(), answer.points["net_people"].tolist()
     assert spent == sorted(spent, reverse=True)
     assert people == sorted(people, reverse=True)
-    assert "on the steps of the supply curves" in answer.sentences[-1].en
+    assert "on the steps of the supply curves" in answer.sentences[-1].in_("en")
     table = api.payoff(scenario, ["net_people", "spending"]).table
     assert people[0] == pytest.approx(table["net_people"][0], rel=1e-6)
     assert spent[-1] == pytest.approx(table["spending"][1], rel=1e-6)
 
 
 def test_sentences_say_what_one_more_costs(drawn: api.TradeOff) -> None:
-    said = [s.en for s in drawn.sentences]
+    said = [s.in_("en") for s in drawn.sentences]
     first, last = drawn.points.iloc[0], drawn.points.iloc[-1]
     digits = api.wording.digits
     assert said[0] == (
@@ -173,13 +173,13 @@ def test_sentences_say_what_one_more_costs(drawn: api.TradeOff) -> None:
     assert len(rates) == 5
     for rate, sentence in zip(reversed(rates), said[2:-1], strict=True):
         assert f"one more retained costs {rate} attracted" in sentence
-    assert all(s.ko.endswith(".") and s.ko != s.en for s in drawn.sentences)
+    assert all(s.in_("ko").endswith(".") and s.in_("ko") != s.in_("en") for s in drawn.sentences)
 
 
 def test_one_plan_may_be_best_in_both() -> None:
     answer = api.trade_off(cases.bands(), "retained", "stays")
     assert len(answer.points) == 1
-    assert "nothing to trade" in answer.sentences[0].en
+    assert "nothing to trade" in answer.sentences[0].in_("en")
     smooth = api.trade_off(cases.curved(), "retained", "stays")
     assert len(smooth.points) == 1
 

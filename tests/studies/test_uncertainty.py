@@ -199,7 +199,7 @@ def test_draws_without_a_plan_are_counted_and_explained() -> None:
     assert study.conflicts["draws"].sum() == lost
     assert study.conflicts["rules"].iloc[0] == "most-visa, stars, total_budget"
     assert study.programmes["leads"].sum() == pytest.approx(1.0)
-    said = " ".join(s.en for s in study.sentences)
+    said = " ".join(s.in_("en") for s in study.sentences)
     assert f"({lost})" in said
     assert "most-visa, stars, total_budget" in said
 
@@ -241,11 +241,11 @@ def test_progress_covers_the_draws_and_the_plans() -> None:
 
 def test_sentences_speak_both_languages(korea: UnderUncertainty) -> None:
     assert len(korea.sentences) >= 4
-    assert korea.sentences[0].en.startswith("Plan kept: ")
-    assert "in 90% of 300 draws" in korea.sentences[0].en
-    assert korea.sentences[1].en.startswith("Best again in every draw: ")
-    assert "A-team cultivation in 9" in korea.sentences[2].en
-    assert all("명" in s.ko or "%" in s.ko for s in korea.sentences)
+    assert korea.sentences[0].in_("en").startswith("Plan kept: ")
+    assert "in 90% of 300 draws" in korea.sentences[0].in_("en")
+    assert korea.sentences[1].in_("en").startswith("Best again in every draw: ")
+    assert "A-team cultivation in 9" in korea.sentences[2].in_("en")
+    assert all("명" in s.in_("ko") or "%" in s.in_("ko") for s in korea.sentences)
 
 
 def test_frames_have_the_promised_columns(study: UnderUncertainty) -> None:
@@ -261,7 +261,7 @@ def test_whole_numbers_beside_a_curve_leave_its_gap_unknown() -> None:
     study = uncertainty(scenario, 4)
     assert np.isnan(study.outcomes.gap).all()
     assert np.isnan(study.median_gap)
-    assert "not certified" in study.sentences[-1].en
+    assert "not certified" in study.sentences[-1].in_("en")
     exact = bare_plan(as_document(scenario, study, 1)).objective
     assert study.outcomes.objective[1] == pytest.approx(exact, rel=5e-3)
 
@@ -274,7 +274,7 @@ def test_bands_that_change_places_are_told() -> None:
     later_first = study.draws.of("cost_case") > 40
     assert study.outcomes.out_of_order.tolist() == later_first.tolist()
     assert 0 < later_first.sum() < 300
-    assert "taken first" in study.sentences[-1].en
+    assert "taken first" in study.sentences[-1].in_("en")
 
 
 def test_a_curve_that_grows_steeper_in_some_draws_is_refused() -> None:

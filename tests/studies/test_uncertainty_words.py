@@ -19,15 +19,15 @@ def interval(low: float, high: float) -> Interval:
 
 def test_an_interval_names_both_ends() -> None:
     said = interval_words(interval(18.2, 24.9), kept=True)
-    assert said.en == "plan kept: 18 to 25 people"
-    assert said.ko == "배분안 유지: 18~25명"
+    assert said.in_("en") == "plan kept: 18 to 25 people"
+    assert said.in_("ko") == "배분안 유지: 18~25명"
 
 
 @pytest.mark.parametrize("high", [21.0, 21.001])
 def test_ends_that_read_alike_are_one_figure(high: float) -> None:
     kept, again = (interval_words(interval(21.0, high), kept=k) for k in (True, False))
-    assert (kept.en, kept.ko) == ("plan kept: 21 people", "배분안 유지: 21명")
-    assert (again.en, again.ko) == ("best again: 21 people", "매번 최적화: 21명")
+    assert (kept.in_("en"), kept.in_("ko")) == ("plan kept: 21 people", "배분안 유지: 21명")
+    assert (again.in_("en"), again.in_("ko")) == ("best again: 21 people", "매번 최적화: 21명")
 
 
 def test_a_study_whose_draws_never_differ_speaks_of_no_range() -> None:
@@ -36,10 +36,10 @@ def test_a_study_whose_draws_never_differ_speaks_of_no_range() -> None:
     assert kept is not None
     assert kept.low == pytest.approx(kept.high, abs=1e-9)
     told = study.sentences
-    assert " to " not in told[0].en
-    assert "~" not in told[0].ko
-    assert "half of them" not in f"{told[0].en} {told[1].en}"
-    assert "중앙값" not in f"{told[0].ko} {told[1].ko}"
+    assert " to " not in told[0].in_("en")
+    assert "~" not in told[0].in_("ko")
+    assert "half of them" not in f"{told[0].in_('en')} {told[1].in_('en')}"
+    assert "중앙값" not in f"{told[0].in_('ko')} {told[1].in_('ko')}"
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_on_true_curves_and_as_a_share() -> None:
     plan = with_amount(korea, "gpu_access", 3600.0)
     assert answer.plan.objective == pytest.approx(plan.objective, rel=1e-8)
     assert answer.costs_people > 0
-    said = [s.en for s in answer.sentences]
+    said = [s.in_("en") for s in answer.sentences]
     assert said[0].startswith("3.6 billion won for GPU access (best plan: 1.8 billion won) costs ")
     assert said[1].startswith("The money comes from A-team cultivation")
 
@@ -55,13 +55,13 @@ def test_the_best_amount_costs_nothing() -> None:
     spent = best.allocation.groupby("programme")["spending"].sum()
     answer = api.why_not(cases.bands(), "visas", amount=float(spent["visas"]))
     assert answer.costs_objective == pytest.approx(0, abs=1e-9)
-    assert "costs nothing" in answer.sentences[0].en
-    assert "손실 없음" in answer.sentences[0].ko
+    assert "costs nothing" in answer.sentences[0].in_("en")
+    assert "손실 없음" in answer.sentences[0].in_("ko")
 
 
 def test_less_money_goes_elsewhere() -> None:
     answer = api.why_not(cases.bands(), "seats", amount=0.0)
-    assert "The money goes to" in answer.sentences[1].en
+    assert "The money goes to" in answer.sentences[1].in_("en")
     assert answer.plan.totals.retained == pytest.approx(0)
 
 
@@ -69,12 +69,12 @@ def test_what_the_rules_do_not_allow_is_bounded_and_explained() -> None:
     answer = api.why_not(cases.bands(), "gpus", amount=5.0)
     assert not answer.plan.found
     assert answer.possible == pytest.approx((12, 86))  # all bands of both years
-    assert [t.en for t in answer.blocked_by] == ["gpus: at least 12 million won"]
-    assert "cannot get 5 million won" in answer.sentences[0].en
+    assert [t.in_("en") for t in answer.blocked_by] == ["gpus: at least 12 million won"]
+    assert "cannot get 5 million won" in answer.sentences[0].in_("en")
     assert len(answer.moves) == len(answer.binds) == 0
     too_much = api.why_not(cases.bands(), "seats", share=1.5)
     assert not too_much.plan.found
-    assert "Total budget" in {t.en for t in too_much.blocked_by}
+    assert "Total budget" in {t.in_("en") for t in too_much.blocked_by}
 
 
 def test_limits_that_bind_only_then_are_listed() -> None:
@@ -84,7 +84,7 @@ def test_limits_that_bind_only_then_are_listed() -> None:
     assert "visa-ceiling" not in set(answer.best.binding["rule"])
     assert answer.binds["rule"].tolist() == ["visa-ceiling"]
     assert any(
-        s.en.startswith("Only then does “visas: at most 40 million won” bind")
+        s.in_("en").startswith("Only then does “visas: at most 40 million won” bind")
         for s in answer.sentences
     )
 
@@ -92,7 +92,7 @@ def test_limits_that_bind_only_then_are_listed() -> None:
 def test_rules_that_conflict_leave_nothing_to_compare_with() -> None:
     answer = api.why_not(cases.conflicting(), "seats", amount=1.0)
     assert (answer.best.found, answer.plan.found, answer.possible) == (False, False, None)
-    assert "cannot hold together" in answer.sentences[0].en
+    assert "cannot hold together" in answer.sentences[0].in_("en")
 
 
 def test_nonsense_is_refused() -> None:

@@ -117,7 +117,7 @@ def test_an_own_number_is_an_assumption_and_widens_its_range() -> None:
 
 def test_a_rule_whose_number_moves_loses_a_title_that_would_lie() -> None:
     moved = api.change_scenario(KOREA, levers.overlay(KOREA, {"set.rules.gpu-floor.share": 0.25}))
-    assert "25" in api.rule_titles(moved)["gpu-floor"].en
+    assert "25" in api.rule_titles(moved)["gpu-floor"].in_("en")
     off = api.change_scenario(KOREA, levers.overlay(KOREA, {"set.rules.gpu-floor.active": "false"}))
     assert off.rules[2].title == KOREA.rules[2].title
 
@@ -226,7 +226,7 @@ def test_scenarios_are_compared_differences_first() -> None:
     title = {"en": "Korea 2025–2028, as it is now", "ko": "대한민국 2025~2028(현재 상태)"}
     now = api.change_scenario(KOREA, {"budget": {"total": 9000.0}, "title": title})
     found = api.compare([now, KOREA])
-    assert found.sentences[0].en in part(at, "compare-told")
+    assert found.sentences[0].in_("en") in part(at, "compare-told")
     first = next(r for r in found.differences.itertuples() if r.comparable)
     told = part(at, "compare-table")
     assert told.index(str(first.title)) < 60 + told.index("as it is now")
@@ -240,5 +240,5 @@ def test_a_rule_speaks_only_of_groups_it_can_count() -> None:
     assert "attracted" in at.selectbox(key="new-balance-part-False").options
     at.selectbox(key="new-balance-of").set_value("spending").run()
     assert at.selectbox(key="new-balance-part-True").options == [
-        p.title.en for p in KOREA.programmes.values() if p.title is not None
+        p.title.in_("en") for p in KOREA.programmes.values() if p.title is not None
     ]

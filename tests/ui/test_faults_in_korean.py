@@ -26,8 +26,8 @@ def assert_korean(told: str, issues: Iterable[api.Issue]) -> None:
     """Every issue stands there in Korean, and no sentence of any of them in English."""
     for issue in issues:
         for text in (issue.problem, issue.remedy):
-            assert is_korean(text.ko)
-            assert " ".join(text.ko.split()) in " ".join(told.split())
+            assert is_korean(text.in_("ko"))
+            assert " ".join(text.in_("ko").split()) in " ".join(told.split())
             assert str(text) not in told
     assert ENGLISH.search(SHOWN.sub("", told)) is None
 

@@ -44,7 +44,7 @@ def _of_rule(rule: Any, stated: Any, name: str) -> Value | None:
     if name == "year" and hasattr(rule, "year") and rule.kind != "commitment":
         return ALL_YEARS if rule.year is None else str(rule.year)
     if name in TEXTS:
-        return str(getattr(rule, name).en)
+        return str(getattr(rule, name).in_(api.SOURCE))
     value = stated.get(name)
     if name in TERMS_FREE or isinstance(value, bool) or not isinstance(value, float | int):
         return None

@@ -9,7 +9,7 @@ from typing import Any
 
 from optimizer.api import desk as api
 from ui.moves import document_entries
-from ui.speech import both, speech_of
+from ui.speech import by_language, speech_of
 
 Value = document_entries.Value
 Values = Mapping[str, Value]
@@ -183,7 +183,7 @@ def limit_title(
         year = "" if rule.get("year") is None else f" ({rule['year']})"
         name = speech.title(scenario.programmes, str(rule.get("programme")))
         words[code] = {"programme": f"{name}{year}", "share": said}
-    return both(key, words)
+    return by_language(key, words)
 
 
 def _rule(scenario: api.Scenario, lever: Lever, share: float) -> dict[str, Any]:
@@ -199,13 +199,13 @@ def _rule(scenario: api.Scenario, lever: Lever, share: float) -> dict[str, Any]:
     rule: dict[str, Any] = {
         "id": lever.rule,
         "share": share,
-        "title": both("rule_floor" if lever.kind == "floor" else "rule_ceiling", words),
-        "owner": both("planner"),
+        "title": by_language("rule_floor" if lever.kind == "floor" else "rule_ceiling", words),
+        "owner": by_language("planner"),
     }
     if lever.rule in {r.id for r in scenario.rules}:
-        return rule | {"amount": None, "reason": both("rule_moved", words)}
+        return rule | {"amount": None, "reason": by_language("rule_moved", words)}
     kind = "programme_floor" if lever.kind == "floor" else "programme_ceiling"
-    return rule | {"kind": kind, "programme": lever.subject, "reason": both("rule_added")}
+    return rule | {"kind": kind, "programme": lever.subject, "reason": by_language("rule_added")}
 
 
 def moved(values: Values, lever: Lever, value: Value) -> dict[str, Value]:

@@ -58,8 +58,8 @@ def _header(desk: Desk) -> dict[str, Any]:
         }
     return {
         **typed,
-        "title": {"en": typed["title"], "ko": typed["title"]},
-        "reason": {"en": typed["reason"], "ko": typed["reason"]},
+        "title": dict.fromkeys(api.LANGUAGES, typed["title"]),
+        "reason": dict.fromkeys(api.LANGUAGES, typed["reason"]),
     } | ({} if typed["reason"] else {"reason": None})
 
 

@@ -79,7 +79,7 @@ def _belongs(desk: Desk, number: api.StatedNumber, part: str) -> bool:
 
 
 def _matches(desk: Desk, number: api.StatedNumber, sought: str) -> bool:
-    text = f"{number.title.en} {number.title.ko} {number.path}".lower()
+    text = " ".join([*(number.title.in_(k) for k in api.LANGUAGES), number.path]).lower()
     return all(word in text for word in sought.lower().split())
 
 

@@ -15,7 +15,7 @@ from ui.jobs import isolation
 from ui.markup import named, put, tag
 from ui.palette import OTHER, colour_of
 from ui.panels.panel_parts import heading, nothing, table_behind
-from ui.speech import both
+from ui.speech import by_language
 from ui.state import cache, documents, view_choices
 from ui.state.desk import Desk
 from ui.tables.plan_tables import rows_of
@@ -90,7 +90,7 @@ def _scenario(desk: Desk, name: str) -> api.Scenario | None:
         code: {"title": documents.title_of(desk.choice.scenario, code)} for code in api.LANGUAGES
     }
     known = desk.plan.scenario
-    new = api.change_scenario(known, {"title": both("compare_now", names)})
+    new = api.change_scenario(known, {"title": by_language("compare_now", names)})
     return isolation.trust_like(known, new)
 
 

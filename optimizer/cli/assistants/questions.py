@@ -106,7 +106,7 @@ def in_language(data: Any, language: str) -> Any:
     {'title': 'B', 'said': ['b']}
     """
     if isinstance(data, Mapping):
-        if {"en", "ko"} <= set(data) <= {*api.LANGUAGES}:
+        if "en" in data and set(data) <= {*api.LANGUAGES}:
             return data.get(language, data["en"])
         twins = {f"{key}_{other}" for key in data for other in api.LANGUAGES}
         own = {

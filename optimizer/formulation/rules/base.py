@@ -175,7 +175,7 @@ def line_title(case: Case, line: Line) -> Words:
 
 
 def worth(case: Case, price: Price, *, amount: float, unit: Unit | Words) -> Words:
-    """What a step up and a step down of a limit do to the objective, in both languages.
+    """What a step up and a step down of a limit do to the objective.
 
     `amount` is the step that is spoken of, in the unit of the right-hand side.
     """

@@ -18,14 +18,14 @@ from optimizer.inputs.checks.subject import Subject
 
 @dataclass(frozen=True)
 class Notice:
-    """Something a planner should look at: where it is, what, and what to do, in both languages."""
+    """Something a planner should look at: where it is, what, and what to do."""
 
     where: str
     problem: Message
     remedy: Message
 
     def in_(self, language: str) -> Issue:
-        """The notice in one language ('en' or 'ko')."""
+        """The notice in one language (e.g. 'en')."""
         problem = self.problem
         remedy = self.remedy
         return Issue(self.where, problem, remedy).in_language(language)

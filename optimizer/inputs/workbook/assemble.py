@@ -20,6 +20,7 @@ from optimizer.inputs.workbook.layout import (
     PATH,
     QUANTITY,
     WORDS,
+    is_language,
 )
 
 EXACT = 2.0**53
@@ -103,10 +104,10 @@ def _value(row: Entry, path: Location, out: Assembled) -> Any:
             remedy = _("Clear this cell, or the one that names the evidence.")
             out.issues.append(Issue(row.at[other], problem, remedy))
         return _from_evidence(str(cells["refs"]), row, out)
-    titled = [k for k in WORDS if k in cells]
+    titled = [k for k in cells if is_language(k)]
     if row.kind == "words" or (titled and "value" not in cells and not own):
         out.cells[path] = row.at["en"]
-        return _words(row, cells)
+        return _words(cells)
     value = _plain(cells.get("value"), row)
     if row.kind != "quantity" and not own and not titled:
         return value
@@ -114,15 +115,14 @@ def _value(row: Entry, path: Location, out: Assembled) -> Any:
     group = {"value": value, **{k: _plain_in(cells[k], k) for k in own}}
     if titled:
         out.cells[*path, "title"] = row.at["en"]
-        group["title"] = _words(row, cells)
+        group["title"] = _words(cells)
     return group
 
 
-def _words(row: Entry, cells: Mapping[str, Any]) -> dict[str, str]:
-    """Both languages; a new row may state one text for both."""
-    told = {k: _text(cells[k]) for k in WORDS if k in cells}
-    missing = "" if row.kind in ("words", "quantity") else next(iter(told.values()))
-    return {k: told.get(k, missing) for k in WORDS}
+def _words(cells: Mapping[str, Any]) -> dict[str, str]:
+    """Words by language, as far as they are stated."""
+    told = {k: _text(v) for k, v in cells.items() if is_language(k)}
+    return told or dict.fromkeys(WORDS, "")
 
 
 def _from_evidence(text: str, row: Entry, out: Assembled) -> Any:

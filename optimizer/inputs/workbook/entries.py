@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from optimizer.inputs.tree import Location
-from optimizer.inputs.workbook.layout import NO_ENTRIES, NO_MEMBERS, NULL, QUANTITY, WORDS
+from optimizer.inputs.workbook.layout import (
+    NO_ENTRIES,
+    NO_MEMBERS,
+    NULL,
+    QUANTITY,
+    WORDS,
+    is_language,
+)
 
 TIMES = " × "
 """What stands between the factors of a product."""
@@ -17,7 +24,7 @@ TIMES = " × "
 class Entry:
     """One row: the place in the document, the kind of entry, what stands in the row's cells.
 
-    Kinds: number, quantity, evidence (a reference or a product), text, words (both languages),
+    Kinds: number, quantity, evidence (a reference or a product), text, words (by language),
     list (of texts), flag, none, empty; '' where a person added the row. `at` holds the addresses
     of cells, such as Rules!D7, once the row was read from a workbook.
     """
@@ -64,8 +71,8 @@ def _of_quantity(value: Mapping[str, Any], path: Location) -> Iterator[Entry]:
     """A row with the quantity's entries in their columns; what has none, or is empty, below it."""
     cells = {k: v for k, v in value.items() if k in QUANTITY and v is not None and v != ""}
     title = value.get("title")
-    titled = isinstance(title, Mapping) and _is_words(title) and any(title.values())
-    words = dict(title) if titled and title else {}
+    titled = _is_words(title)
+    words = dict(title) if titled and title is not None else {}
     yield Entry(path, "quantity", {**cells, **words})
     for name, part in value.items():
         if name not in cells and not (name == "title" and titled):
@@ -91,10 +98,12 @@ def _is_bare(text: str) -> bool:
 
 
 def _is_words(value: Any) -> bool:
+    """Whether these are texts by language, none empty, in one at least that always has a column."""
     return (
         isinstance(value, Mapping)
-        and set(value) == set(WORDS)
-        and all(isinstance(text, str) for text in value.values())
+        and any(language in value for language in WORDS)
+        and all(map(is_language, value))
+        and all(isinstance(text, str) and text for text in value.values())
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from optimizer.domain.base import LANGUAGE_CODE
 from optimizer.inputs.tree import Location
 
 LAYOUT = 1
@@ -28,6 +29,7 @@ PATH, KIND = "path", "kind"
 QUANTITY = ("value", "low", "high", "distribution", "unit", "grade", "source", "note")
 """Entries of a quantity that have a column of their own."""
 WORDS = ("en", "ko")
+"""Languages that always have a column for words; further ones have it where a document has them."""
 COLUMNS = (PATH, KIND, *QUANTITY, "refs", *WORDS)
 """Columns that are read; a sheet may have others beside them."""
 HEADER = "header"
@@ -39,6 +41,17 @@ NULL, NO_MEMBERS, NO_ENTRIES = "null", "[]", "{}"
 _STEP = re.compile(r"\[([0-9]{1,6})\]|([^.\[\]]+)")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _FOREIGN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def is_language(column: str) -> bool:
+    """Whether a column of this name holds words in a language.
+
+    >>> is_language("ko"), is_language("pt-BR"), is_language("low")
+    (True, True, False)
+    """
+    return column in WORDS or (
+        column not in COLUMNS and re.fullmatch(LANGUAGE_CODE, column) is not None
+    )
 
 
 def tag(sheet: str) -> str:

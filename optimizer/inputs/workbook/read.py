@@ -14,7 +14,15 @@ from optimizer.inputs.load import scenario_of
 from optimizer.inputs.tree import Location, at, spell
 from optimizer.inputs.workbook.assemble import Assembled, assembled
 from optimizer.inputs.workbook.entries import Entry
-from optimizer.inputs.workbook.layout import COLUMNS, KIND, PATH, SECTIONS, section_of, steps
+from optimizer.inputs.workbook.layout import (
+    COLUMNS,
+    KIND,
+    PATH,
+    SECTIONS,
+    is_language,
+    section_of,
+    steps,
+)
 from optimizer.inputs.workbook.sheets import Sheet, missing_column, sheets
 
 
@@ -71,6 +79,7 @@ def _incomplete(known: Mapping[str, Sheet], path: Path) -> Iterator[Issue]:
 def _rows(sheet: Sheet, issues: list[Issue]) -> Iterator[Entry]:
     """The rows that state something."""
     columns = [c for c in COLUMNS if c in sheet.columns and c != PATH]
+    columns += [c for c in sheet.columns if c not in COLUMNS and is_language(c)]
     for number in sheet.numbers():
         cells = {c: sheet.cell(c, number, issues) for c in columns}
         name = sheet.cell(PATH, number, issues)

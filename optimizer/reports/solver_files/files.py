@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
-from optimizer.i18n import Words, _
+from optimizer.i18n import SOURCE, Words, _
 from optimizer.lp.files.ascii_names import Names, ascii_names
 from optimizer.lp.files.lp_writer import lp_text
 from optimizer.lp.files.mps_writer import mps_text, number
@@ -34,7 +34,7 @@ def solver_text(plan: Plan, form: Format, command: str | None = None) -> str:
     stated = compile_program(plan.case)
     program, names = tamed(stated, tame_factors(stated)), names_in(stated)
     origin = [f"{f.key}: {f.value}" for f in provenance(plan, command)]
-    origin += [f"objective: {_objective(plan).en}"]
+    origin += [f"objective: {_objective(plan).in_(SOURCE)}"]
     if form == "lp":
         return lp_text(program, names, comments=[*origin, *_glossary(plan)])
     origin += ["MPS minimises: the objective is the negative of the stated one."]
@@ -50,7 +50,7 @@ def names_in(program: LinearProgram) -> Names:
 
 
 def solver_names(plan: Plan) -> dict[str, Any]:
-    """What each name in the solver files is: words in both languages, place in the document, unit.
+    """What each name in the solver files is: words in every language, place in the document, unit.
 
     Plain data with the entries scenario, fingerprint, versions, objective, columns and rows. The
     value of a column with the entry `times` in a file is to be multiplied by it.

@@ -19,9 +19,10 @@ from optimizer.formulation import number_words
 from optimizer.formulation.rules import RULES
 from optimizer.formulation.rules.base import PolicyRows
 from optimizer.formulation.sums import CHANNELS
+from optimizer.i18n import verbatim
 from optimizer.inputs.tree import Location, spell
 from optimizer.inputs.workbook.entries import Entry, entries_of
-from optimizer.inputs.workbook.layout import QUANTITY, SECTIONS, WORDS, section_of
+from optimizer.inputs.workbook.layout import QUANTITY, SECTIONS, WORDS, is_language, section_of
 from optimizer.reports.workbook.draft import Draft, literal
 from optimizer.reports.workbook.looks import ASSUMPTION, PLAIN
 from optimizer.reports.workbook.page import Column, Formula, Page
@@ -41,9 +42,10 @@ def columns(
     """The columns of a sheet that states entries; those that none of them fills are folded."""
     filled = {name for entry in entries for name in entry.cells}
     empty = {*QUANTITY[1:], "refs", *WORDS} - filled
+    languages = sorted(name for name in filled if is_language(name) and name not in WORDS)
     found = []
-    for name in [*READ, *REST, *more]:
-        title, width = COLUMNS[name]
+    for name in [*READ, *REST, *languages, *more]:
+        title, width = COLUMNS.get(name, (verbatim(name), 34))
         if name == "note" and more:
             width = 54
         if name == "path":
@@ -85,7 +87,7 @@ def write_entry(draft: Draft, page: Page, entry: Entry, above: int) -> None:
     assumed = entry.cells.get("grade") == Grade.X
     if assumed:
         page.put("mark", ASSUMPTION, "text")
-    for name in ("value", "refs", *QUANTITY[1:], *WORDS):
+    for name in ("value", "refs", *QUANTITY[1:], *filter(is_language, page.place)):
         if name in page.place:
             shaded = name in entry.cells
             style = ("assumption" if assumed and name == "value" else "input") if shaded else "text"

@@ -1,4 +1,4 @@
-"""A study of uncertainty in words, most important first, in both languages."""
+"""A study of uncertainty in words, most important first."""
 
 from __future__ import annotations
 

@@ -207,7 +207,7 @@ def test_what_fails_for_a_page_is_told_and_not_tried_again_at_once(workers: Work
             workers.result(stuck, "one", lambda: None)
         (issue,) = fault.value.issues
         assert f"{limits.PAGE.seconds:.0f} seconds" in issue.problem
-        assert f"{limits.PAGE.seconds:.0f}초" in issue.problem.ko
+        assert f"{limits.PAGE.seconds:.0f}초" in issue.problem.in_("ko")
     assert begun == ["x"]
     refused = Task(slow_studies.refused, KOREA, (), page=True)
     with pytest.raises(api.InvalidInput, match="No such share"):

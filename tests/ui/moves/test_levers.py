@@ -43,8 +43,8 @@ def test_a_moved_floor_changes_its_rule_and_tells_the_truth_in_its_title() -> No
     changed = api.change_scenario(KOREA, levers.overlay(KOREA, {"floor.gpu_access": 0.25}))
     rule = next(r for r in changed.rules if r.id == "gpu-floor")
     assert rule.share == 0.25
-    assert "25%" in rule.title.en
-    assert "25%" in rule.title.ko
+    assert "25%" in rule.title.in_("en")
+    assert "25%" in rule.title.in_("ko")
     assert len(changed.rules) == len(KOREA.rules)
 
 
