@@ -289,5 +289,4 @@ class Case:
             case Measure.REMAINING:
                 return share**left
             case Measure.TALENT_YEARS:
-                years: Any = sum((share**k for k in range(1, left + 1)), np.float64(1.0))
-                return years if isinstance(years, np.ndarray) else float(years)
+                return sum((share**k for k in range(1, left + 1)), 1.0)

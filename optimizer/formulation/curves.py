@@ -11,6 +11,7 @@ import numpy as np
 
 from optimizer.domain.programme import Curve, CurveKind
 from optimizer.formulation.numbers import Numbers
+from optimizer.formulation.traced import Traced
 from optimizer.lp.program import Coefficient
 
 AROUND = np.geomspace(0.01, 30.0, 12)
@@ -43,7 +44,7 @@ class Shape:
                 value = self.top * np.log1p(ratio)
             case CurveKind.POWER:
                 value = self.top * ratio**self.shape
-        return value if isinstance(value, np.ndarray) else float(value)
+        return value if isinstance(value, np.ndarray | Traced) else float(value)
 
     def slope(self, money: float) -> float:
         """Units per money at `money`; infinite at 0 where the curve starts vertically."""

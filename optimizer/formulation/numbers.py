@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
+
 from optimizer.domain.quantity import Product, Quantity, Reference
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.units import PLAIN, Unit, parse_unit
@@ -60,6 +62,14 @@ class Numbers:
     def entry(self, path: str, value: float) -> Coefficient:
         """An entry of the document that is always a plain value, such as 'budget.total'."""
         return self._instead.get(path, float(value))
+
+    def worked_out(self, value: Coefficient) -> Coefficient:
+        """A number that stands nowhere in the document: the most that other rows allow."""
+        return value
+
+    def counts(self, value: Coefficient) -> bool:
+        """Whether a number changes anything: whether it is nought in every draw."""
+        return bool(np.any(value))
 
     def _unit(self, number: Any) -> Unit:
         if isinstance(number, Reference):

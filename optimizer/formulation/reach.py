@@ -26,12 +26,13 @@ def most_units(case: Case, activity: ActivityId, year: int) -> Coefficient:
     for step in case.supply[activity][year]:
         units = units + _bought(step, money)
         money = np.maximum(0.0, money - _cost(step))
-    return _plain(units)
+    return case.numbers.worked_out(_plain(units))
 
 
 def most_of_band(case: Case, activity: ActivityId, year: int, band: int) -> Coefficient:
     """Units of one band that a year can buy at most."""
-    return _bought(case.supply[activity][year][band], SPARE * case.affordable(activity))
+    most = _bought(case.supply[activity][year][band], SPARE * case.affordable(activity))
+    return case.numbers.worked_out(most)
 
 
 def most_committed(
@@ -49,7 +50,7 @@ def most_committed(
                 continue
             units: Any = sum((_cost(step) for step in steps), inf if key in case.saturated else 0.0)
             wide = wide + (units + opening) * account.levels[y]
-    return _plain(np.minimum(SPARE * case.most_money * stretch, wide))
+    return case.numbers.worked_out(_plain(np.minimum(SPARE * case.most_money * stretch, wide)))
 
 
 def most_of_yield(case: Case, pathway: str, band: int, year: int) -> Coefficient:
@@ -63,7 +64,7 @@ def most_of_yield(case: Case, pathway: str, band: int, year: int) -> Coefficient
         with np.errstate(divide="ignore", invalid="ignore"):
             heads = np.where(amount > 0.0, most_capacity(case, capacity, year) / amount, inf)
         most = np.minimum(most, SPARE * heads)
-    return _plain(most)
+    return case.numbers.worked_out(_plain(most))
 
 
 def most_capacity(case: Case, capacity: str, year: int) -> Coefficient:

@@ -23,7 +23,7 @@ def total(parts: Iterable[Mapping[Key, Coefficient]]) -> Terms:
 
 def scaled(terms: Mapping[Key, Coefficient], factor: Coefficient) -> Terms:
     """An expression times a factor."""
-    if isinstance(factor, float) and factor == 1.0:
+    if type(factor) is float and factor == 1.0:
         return dict(terms)
     return {key: coefficient * factor for key, coefficient in terms.items()}
 

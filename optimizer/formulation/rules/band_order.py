@@ -8,7 +8,7 @@ from typing import NamedTuple
 from optimizer.formulation.case import Case
 from optimizer.formulation.payments import ActivityId
 from optimizer.formulation.reach import most_of_band, most_of_yield
-from optimizer.formulation.rules.base import Index, RowRule, title_of
+from optimizer.formulation.rules.base import Index, RowRule, title_of, unit_counted
 from optimizer.i18n import Words, _
 from optimizer.lp.program import Coefficient, Column, Key, Row, Sense
 
@@ -39,6 +39,10 @@ class BandOrder(RowRule):
             yield Row((self.key, *band, "full"), {band: 1.0, full: -width}, sense, 0.0)
             for after, most in behind.items():
                 yield Row((self.key, *after, "after"), {after: 1.0, full: -most}, Sense.LE, 0.0)
+
+    def unit(self, case: Case, index: Index) -> Words:
+        """That of the activity, or people."""
+        return unit_counted(case, index)
 
     def name(self, case: Case, index: Index) -> Words:
         """The activity or pathway, the band, the year, and which of the two rows."""

@@ -167,6 +167,16 @@ def title_of(entries: Mapping[str, object], name: str | int) -> Words:
     return title if isinstance(title, Text | Message) else verbatim(str(name))
 
 
+def unit_counted(case: Case, index: Index) -> Words:
+    """What is counted of an activity (programme, activity, …) or pathway ('people', …)."""
+    what, *name = index
+    if what == "people":
+        return PERSONS
+    programme, activity = (name if what == "units" else index)[:2]
+    activities = case.scenario.programmes[str(programme)].activities
+    return activities[str(activity)].unit or _("units")
+
+
 def line_title(case: Case, line: Line) -> Words:
     """Title of a programme, or of one of its activities."""
     if line.activity is None:

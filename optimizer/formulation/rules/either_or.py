@@ -8,7 +8,7 @@ from optimizer.domain.choice_rules import EitherOr
 from optimizer.domain.selection import Line
 from optimizer.formulation.case import Case
 from optimizer.formulation.reach import most_committed
-from optimizer.formulation.rules.base import Index, PolicyRows, line_title
+from optimizer.formulation.rules.base import MONEY, Index, PolicyRows, line_title
 from optimizer.formulation.stated_words import money_words
 from optimizer.formulation.terms import Terms, less, scaled
 from optimizer.i18n import Words, _, in_a_row, pgettext
@@ -77,6 +77,10 @@ class EitherOrRows(PolicyRows[EitherOr]):
             line=line,
             text=(_("minimum") if least else _("nothing unless open")),
         )
+
+    def unit(self, case: Case, index: Index) -> Words:
+        """Lines where they are counted, else money."""
+        return self.per if index[1:2] == ("count",) else MONEY
 
 
 def _lines(rule: EitherOr) -> list[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules.base import Index, RowRule, title_of
+from optimizer.formulation.rules.base import Index, RowRule, title_of, unit_counted
 from optimizer.formulation.terms import Terms, less
 from optimizer.i18n import Words, _
 from optimizer.lp.program import Column, Key, Row, Sense
@@ -29,6 +29,10 @@ class Indivisible(RowRule):
         for index, terms in _sums(case):
             whole: dict[Key, float] = {("whole", *index): 1.0}
             yield Row((self.key, *index), less(terms, whole), Sense.EQ, 0.0)
+
+    def unit(self, case: Case, index: Index) -> Words:
+        """That of the activity, or people."""
+        return unit_counted(case, index)
 
     def name(self, case: Case, index: Index) -> Words:
         """The activity or pathway, and the year."""

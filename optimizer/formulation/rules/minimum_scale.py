@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from optimizer.formulation.case import Case
 from optimizer.formulation.reach import most_units
-from optimizer.formulation.rules.base import Index, RowRule, title_of
+from optimizer.formulation.rules.base import Index, RowRule, title_of, unit_counted
 from optimizer.formulation.terms import Terms, less, scaled
 from optimizer.i18n import Words, _
 from optimizer.lp.program import Column, Row, Sense
@@ -39,6 +39,10 @@ class MinimumScale(RowRule):
                 enough, room = less(units, scaled(runs, least)), less(units, scaled(runs, most))
                 yield Row((self.key, *key, y, "least"), enough, Sense.GE, 0.0)
                 yield Row((self.key, *key, y, "most"), room, Sense.LE, 0.0)
+
+    def unit(self, case: Case, index: Index) -> Words:
+        """That of the activity, or people."""
+        return unit_counted(case, index)
 
     def name(self, case: Case, index: Index) -> Words:
         """The activity, the year, and which of the two rows."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from optimizer.formulation.case import Case
 from optimizer.formulation.payments import ActivityId
 from optimizer.formulation.reach import most_units
-from optimizer.formulation.rules.base import Index, RowRule, title_of
+from optimizer.formulation.rules.base import Index, RowRule, title_of, unit_counted
 from optimizer.formulation.terms import Terms, less, scaled
 from optimizer.i18n import Words, _
 from optimizer.lp.program import Column, Row, Sense
@@ -36,6 +36,10 @@ class Opening(RowRule):
                 so_far: Terms = {("opens", *key, z): 1.0 for z in case.years if z <= y}
                 terms = less(case.units(key, y), scaled(so_far, most_units(case, key, y)))
                 yield Row((self.key, *key, y), terms, Sense.LE, 0.0)
+
+    def unit(self, case: Case, index: Index) -> Words:
+        """That of the activity, or people."""
+        return unit_counted(case, index)
 
     def name(self, case: Case, index: Index) -> Words:
         """The activity, and the year of the row that keeps it closed."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import PERSONS, Index, RowRule, title_of
-from optimizer.formulation.terms import Terms
+from optimizer.formulation.terms import total
 from optimizer.i18n import Words, _
 from optimizer.lp.program import Row, Sense
 
@@ -26,9 +26,7 @@ class Pool(RowRule):
             if not drawing:
                 continue
             for y in case.years:
-                terms: Terms = {
-                    ("people", q, j, y): 1.0 for q in drawing for j in range(len(case.yields[q]))
-                }
+                terms = total(case.supported(q, y) for q in drawing)
                 size = case.numbers.yearly(case.scenario.pools[g].people_per_year, y)
                 yield Row((self.key, g, y), terms, Sense.LE, size)
 

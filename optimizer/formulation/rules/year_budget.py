@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import MONEY, Index, RowRule
 from optimizer.i18n import Words, _
@@ -47,6 +45,6 @@ class YearBudget(RowRule):
 def carried_years(case: Case) -> list[int]:
     """Years whose unspent money may go to the next year."""
     budget = case.scenario.budget
-    if not np.any(case.numbers.entry("budget.carry_over", budget.carry_over)):
+    if not case.numbers.counts(case.numbers.entry("budget.carry_over", budget.carry_over)):
         return []
     return [y for y in case.years if y in budget.by_year and y + 1 in budget.by_year]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from optimizer.domain.programme import Curve
-from optimizer.formulation.rules.capacity import used_years
+from optimizer.formulation.rules import RULE_OF
+from optimizer.formulation.rules.capacity import delivered, used, used_years
 from optimizer.i18n import _
+from optimizer.lp.program import Key
+from optimizer.reports.workbook.cells import number, total
 from optimizer.reports.workbook.draft import Draft, literal, summed, year_columns
 from optimizer.reports.workbook.looks import UNITS, off_rule
 from optimizer.reports.workbook.page import Formula, Page
@@ -54,22 +55,19 @@ def _line(draft: Draft, page: Page, name: tuple[str, ...], label: str, style: st
 
 
 def _available(draft: Draft, page: Page, r: str, span: range) -> None:
-    case = draft.case
     _line(draft, page, ("free", r), draft.say(_("Already there")), "text")
+    rows = {row.key: row for row in RULE_OF["capacity"].rows(draft.sums)}
     for y in span:
-        page.put(str(y), Formula(_yearly(draft, f"capacities.{r}.free", y)), "result", UNITS)
+        page.put(str(y), Formula(number(draft, rows["capacity", r, y].rhs)), "result", UNITS)
     names: list[tuple[str, ...]] = [("free", r)]
-    for p, a in case.suppliers[r]:
-        activity = case.activities[p, a]
+    for p, a in draft.case.suppliers[r]:
         names.append(("delivered", r, p, a))
         label = draft.say(_("Delivered"))
         _line(draft, page, names[-1], label, "text")
         page.put("detail", draft.titled(draft.plan.scenario.programmes[p].activities, a), "text")
-        each = draft.number(f"programmes.{p}.activities.{a}.delivers.{r}")
         for y in span:
-            first = y - activity.lead_years - activity.life_years + 1
-            cells = _window(draft, "money", ("units", p, a), first, y - activity.lead_years)
-            page.put(str(y), Formula(f"{each}*{cells}" if cells else "0"), "result", UNITS)
+            mine = {k: c for k, c in delivered(draft.sums, r, y).items() if _is_of(k, p, a)}
+            page.put(str(y), Formula(total(draft, mine)), "result", UNITS)
     _line(draft, page, ("available", r), draft.say(_("Available")), "total")
     for y in span:
         parts = [draft.fixed("capacity", name, str(y)) for name in names]
@@ -131,28 +129,17 @@ def _room(draft: Draft, page: Page, r: str, span: range) -> None:
 
 def _held(draft: Draft, r: str, q: str, year: int, sheet: str) -> str:
     """Capacity held in a year by those whose support began no longer ago than they hold it."""
-    need = draft.plan.scenario.pathways[q].needs[r]
-    name = ("supported", q) if sheet == "people" else ("people", q, 0)
-    bands = 1 if sheet == "people" else len(draft.case.yields[q])
-    cells = _window(draft, sheet, name, year - need.years + 1, year, bands)
-    return f"{draft.number(f'pathways.{q}.needs.{r}.amount')}*{cells}" if cells else "0"
+    mine = {k: c for k, c in used(draft.sums, r, year).items() if _is_of(k, q)}
+    if sheet == "people":
+        return total(draft, mine)
+    bands = range(len(draft.sums.yields[q]))
+    return total(draft, {("planned", q, j, k[-1]): c for k, c in mine.items() for j in bands})  # type: ignore[index]
 
 
-def _window(
-    draft: Draft, sheet: str, name: Sequence[str | int], first: int, last: int, height: int = 1
-) -> str:
-    """The sum of a row over the decision years in a window; nothing where there are none."""
-    years = [y for y in draft.case.years if first <= y <= last]
-    if not years:
-        return ""
-    top = draft.rows[tuple(name)]
-    block = draft.pages[sheet].span(str(years[0]), str(years[-1]), top, top + height - 1)
-    return f"SUM({block})"
-
-
-def _yearly(draft: Draft, path: str, year: int) -> str:
-    """A number that is the same in all years or stated year by year."""
-    return draft.numbers.get(f"{path}.{year}") or draft.number(path)
+def _is_of(key: Key, *names: str) -> bool:
+    """Whether a sum is that of an activity or pathway."""
+    assert isinstance(key, tuple)
+    return key[1:-1] == names
 
 
 def _available_at_first(draft: Draft, r: str, year: int) -> float:

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 from optimizer.i18n import Words, _, pgettext
 from optimizer.reports.workbook.draft import Draft, literal
-from optimizer.reports.workbook.limits import physical_limits
+from optimizer.reports.workbook.limits import Limit, limits
 from optimizer.reports.workbook.looks import MONEY, off_rule
 from optimizer.reports.workbook.page import Column, Formula, Page
-from optimizer.reports.workbook.policy import policy_limits
-from optimizer.reports.workbook.terms import Limit
 from optimizer.reports.workbook.words import OFF, OK, OVER, SHORT
 
 CLOSE = 1e-6
@@ -34,10 +32,10 @@ def write_check(draft: Draft) -> list[Section]:
     page = draft.page("check", _columns(draft))
     page.freeze("actual")
     sections = []
-    for key, title, limits in _sections(draft):
+    for key, title, known in _sections(draft):
         page.group(draft.say(title), "label")
         first = page.row + 1
-        for limit in limits:
+        for limit in known:
             _row(draft, page, limit)
         sections.append(Section(key, title, first, page.row))
     return sections
@@ -65,12 +63,10 @@ def _columns(draft: Draft) -> list[Column]:
 
 
 def _sections(draft: Draft) -> Iterator[tuple[str, Words, Iterable[Limit]]]:
-    known = list(physical_limits(draft))
-    budget = [limit for limit in known if limit.sort == "budget"]
-    rest = [limit for limit in known if limit.sort != "budget"]
-    yield "budget", _("Budget"), budget
-    yield "rules", _("Policy rules"), policy_limits(draft)
-    yield "physical", _("What there is"), rest
+    budgets, rules, there = limits(draft)
+    yield "budget", _("Budget"), budgets
+    yield "rules", _("Policy rules"), rules
+    yield "physical", _("What there is"), there
 
 
 def _row(draft: Draft, page: Page, limit: Limit) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from openpyxl.workbook import Workbook
 
 from optimizer.domain.wording import entry_unit
 from optimizer.formulation.case import Case
+from optimizer.formulation.named_sums import NamedSums, named_sums
 from optimizer.formulation.rules.base import title_of
 from optimizer.i18n import Words, _, pgettext
 from optimizer.inputs.tree import Location
@@ -38,6 +40,12 @@ class Draft:
         self.book.remove(self.book.active)
         for title, _other in SHEETS.values():
             self.book.create_sheet(title.in_(self.language))
+
+    @cached_property
+    def sums(self) -> NamedSums:
+        """The case in named sums, once the sheets that state the document are written."""
+        known = {path for path, text in self.numbers.items() if "!" in text}
+        return named_sums(self.plan.scenario, known)
 
     @property
     def case(self) -> Case:

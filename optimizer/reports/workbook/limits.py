@@ -1,138 +1,123 @@
-"""Limits that no rule states: budgets, supply, bands, pools, whole numbers, scales, openings."""
+"""Every limit of a plan as formulas: the rows of the formulation, and the widths of steps."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import isinf
 
-from optimizer.formulation.payments import ActivityId
-from optimizer.formulation.rules import RULE_OF
-from optimizer.i18n import Words, _, verbatim
-from optimizer.reports.workbook.draft import Draft, summed
-from optimizer.reports.workbook.terms import Limit
+from optimizer.formulation.number_words import rule_title
+from optimizer.formulation.rules import POLICIES, RULE_OF, RULES
+from optimizer.formulation.rules.base import MONEY, PERSONS, RowRule, title_of
+from optimizer.i18n import Words, _, pgettext
+from optimizer.lp.program import Coefficient, Key, Row, Sense
+from optimizer.reports.workbook.cells import Settled, number, sides, total
+from optimizer.reports.workbook.draft import Draft
+from optimizer.reports.workbook.settled import settled_columns
 
 WHOLE = 1e-3
 """How far from a whole number units and persons may lie and still count as whole."""
+BUDGETS = ("total_budget", "year_budget")
+SHOWN = "capacity"
+"""The kind of row that has a sheet of its own."""
 _SUPPLY = _("Supply of a step")
 _BAND = _("People of a step")
-_ORDER = _("Steps in order")
+_LAW, _POLICY = pgettext("rule", "law"), _("policy")
 
 
-def physical_limits(draft: Draft) -> Iterator[Limit]:
-    """All of them."""
-    yield from _budgets(draft)
-    yield from _pools(draft)
-    for key in draft.case.activities:
-        yield from _of_activity(draft, key)
-    for q in draft.plan.scenario.pathways:
-        yield from _of_pathway(draft, q)
+@dataclass(frozen=True)
+class Limit:
+    """One row of the sheet of rules: `actual` `sense` `bound`, both formulas without '='."""
+
+    title: Words
+    kind: Words
+    unit: str
+    actual: str = ""
+    """Empty for a rule that is not in force."""
+    sense: Sense = Sense.LE
+    bound: str = "0"
+    close: float = 0.0
+    """How far it may be missed; left out, a millionth of the bound."""
+    owner: Words | None = None
+    force: Words | None = None
 
 
-def _budgets(draft: Draft) -> Iterator[Limit]:
-    spent = draft.fixed("money", ("spending",), "total")
-    rule, unit = RULE_OF["total_budget"], draft.money_unit
-    total = draft.number("budget.total")
-    yield Limit("budget", rule.title, rule.title, unit, spent, "<=", total)
-    rule = RULE_OF["year_budget"]
-    for y in draft.case.years:
-        if y in draft.plan.scenario.budget.by_year:
-            spent = draft.fixed("money", ("spending",), str(y))
-            left = draft.fixed("money", ("year left",), str(y))
-            title = rule.name(draft.case, (y,))
-            yield Limit("budget", title, rule.title, unit, spent, "<=", f"{spent}+{left}")
+def limits(draft: Draft) -> tuple[list[Limit], list[Limit], list[Limit]]:
+    """Budgets, policy rules in the order of the document, and what there is."""
+    case = draft.sums
+    columns = [column for kind in RULES for column in kind.columns(case)]
+    settled, rows = settled_columns(draft, columns, [r for k in RULES for r in k.rows(case)])
+    by_kind: dict[str, list[Row]] = {kind.key: [] for kind in RULES}
+    for row in rows:
+        assert isinstance(row.key, tuple)
+        by_kind[row.key[0]].append(row)
+    budgets = [_limit(draft, row, settled) for key in BUDGETS for row in by_kind[key]]
+    others = [key for key in by_kind if key not in (*BUDGETS, SHOWN, *POLICIES)]
+    there = [_limit(draft, row, settled) for key in others for row in by_kind[key]]
+    return budgets, list(_policies(draft, by_kind, settled)), [*there, *_widths(draft)]
 
 
-def _pools(draft: Draft) -> Iterator[Limit]:
-    rule = RULE_OF["pool"]
-    for g in draft.plan.scenario.pools:
-        for y in draft.case.years:
-            drawn, size = (draft.fixed("people", (k, g), str(y)) for k in ("drawn", "pool"))
-            title, unit = rule.name(draft.case, (g, y)), draft.say(rule.per)
-            yield Limit("pool", title, rule.title, unit, drawn, "<=", size)
+def _policies(draft: Draft, rows: dict[str, list[Row]], settled: Settled) -> Iterator[Limit]:
+    for rule in draft.plan.scenario.rules:
+        kind = POLICIES[rule.kind]
+        force = _LAW if rule.hard else _POLICY
+        if not rule.active:
+            title = rule_title(draft.plan.scenario, rule.id)
+            unit = unit_words(draft, kind, (rule.id,))
+            yield Limit(title, kind.title, unit, owner=rule.owner, force=force)
+        for row in rows[rule.kind]:
+            if row.key[1] == rule.id:  # type: ignore[index]
+                yield _limit(draft, row, settled, rule.owner, force)
 
 
-def _of_activity(draft: Draft, key: ActivityId) -> Iterator[Limit]:
-    activity, programmes = draft.case.activities[key], draft.plan.scenario.programmes
-    title = activity.title or verbatim(key[1])
-    unit = draft.say(activity.unit or _("units"))
-    here = f"programmes.{key[0]}.activities.{key[1]}"
-    bands = getattr(programmes[key[0]].activities[key[1]].supply, "bands", ())
-    for y in draft.case.years:
-        cells = [draft.fixed("plan", ("units", *key, i), str(y)) for i in range(len(bands))]
-        wide = [draft.numbers.get(f"{here}.supply.bands[{i}].units") for i in range(len(bands))]
-        for i, (cell, most) in enumerate(zip(cells, wide, strict=True)):
-            if most is not None:
-                named = _named(title, y, i if len(bands) > 1 else None)
-                yield Limit("supply", named, _SUPPLY, unit, cell, "<=", most)
-        if activity.ordered and len(bands) > 1:
-            yield Limit(
-                "order", _named(title, y), _ORDER, unit, _early(cells, wide), "<=", "0", WHOLE
-            )
-        units = draft.fixed("money", ("units", *key), str(y))
-        if activity.indivisible:
-            yield _whole(draft, title, y, unit, units)
-        if activity.minimum_scale is not None:
-            rule = RULE_OF["minimum_scale"]
-            least = draft.number(f"{here}.minimum_scale")
-            bound = f"IF({units}>1E-6,{least},0)"
-            yield Limit("scale", _named(title, y), rule.title, unit, units, ">=", bound)
-        if activity.opening_cost is not None:
-            yield from _opened(draft, key, title, y, units, unit)
-    if activity.opening_cost is not None:
-        rule = RULE_OF["opening"]
-        opens = draft.range("plan", ("opens", *key), list(draft.case.years))
-        once = rule.name(draft.case, key)
-        yield Limit("opening", once, rule.title, "", f"SUM({opens})", "<=", "1")
+def _limit(
+    draft: Draft, row: Row, settled: Settled, owner: Words | None = None, force: Words | None = None
+) -> Limit:
+    """A row of the formulation with its words."""
+    assert isinstance(row.key, tuple)
+    kind, index = RULE_OF[str(row.key[0])], row.key[1:]
+    actual, bound = sides(draft, row.terms, row.rhs, settled)
+    close = WHOLE if bound.startswith("ROUND(") else 0.0
+    title, unit = kind.name(draft.case, index), unit_words(draft, kind, index)
+    return Limit(title, kind.title, unit, actual, row.sense, bound, close, owner, force)
 
 
-def _opened(
-    draft: Draft, key: ActivityId, title: Words, year: int, units: str, unit: str
+def unit_words(draft: Draft, kind: RowRule, index: tuple[str | int, ...]) -> str:
+    """The unit of a limit; money in that of the scenario."""
+    unit = kind.unit(draft.case, index)
+    if unit == MONEY:
+        return draft.money_unit
+    return draft.say(_("persons") if unit == PERSONS else unit)
+
+
+def _widths(draft: Draft) -> Iterator[Limit]:
+    """The most units or persons of each step, where it has a width."""
+    case, scenario = draft.sums, draft.plan.scenario
+    for (p, a), activity in case.activities.items():
+        title, unit = title_of(scenario.programmes[p].activities, a), activity.unit or _("units")
+        for y, steps in case.supply[p, a].items():
+            cells: Sequence[Key] = case.columns[(p, a), y]
+            widths = [step.width for step in steps]
+            yield from _steps(draft, (_SUPPLY, title, unit, y), cells, widths)
+    for q, bands in case.yields.items():
+        title = title_of(scenario.pathways, q)
+        for y in case.years:
+            cells = [("people", q, j, y) for j in range(len(bands))]
+            widths = [step.width for step in bands]
+            yield from _steps(draft, (_BAND, title, _("persons"), y), cells, widths)
+
+
+def _steps(
+    draft: Draft,
+    said: tuple[Words, Words, Words, int],
+    cells: Sequence[Key],
+    widths: Sequence[Coefficient],
 ) -> Iterator[Limit]:
-    """Nothing is bought before the activity opens."""
-    years = [y for y in draft.case.years if y <= year]
-    so_far = f"SUM({draft.range('plan', ('opens', *key), years)})"
-    rule = RULE_OF["opening"]
-    bound = f"IF({so_far}>0.5,{units},0)"
-    yield Limit(
-        "opening", rule.name(draft.case, (*key, year)), rule.title, unit, units, "<=", bound
-    )
-
-
-def _of_pathway(draft: Draft, q: str) -> Iterator[Limit]:
-    pathway = draft.plan.scenario.pathways[q]
-    title, unit = pathway.title or verbatim(q), draft.say(_("persons"))
-    count = len(pathway.bands)
-    for y in draft.case.years:
-        cells = [draft.fixed("people", ("supported", q, j), str(y)) for j in range(count)]
-        wide = [draft.numbers.get(f"pathways.{q}.bands[{j}].people") for j in range(count)]
-        for j, (cell, most) in enumerate(zip(cells, wide, strict=True)):
-            if most is not None:
-                named = _named(title, y, j if count > 1 else None)
-                yield Limit("people", named, _BAND, unit, cell, "<=", most)
-        if pathway.indivisible:
-            yield _whole(draft, title, y, unit, draft.fixed("people", ("supported", q), str(y)))
-            if count > 1:
-                early = _early(cells, wide)
-                yield Limit("order", _named(title, y), _ORDER, unit, early, "<=", "0", WHOLE)
-
-
-def _whole(draft: Draft, title: Words, year: int, unit: str, cell: str) -> Limit:
-    rule = RULE_OF["indivisible"]
-    return Limit(
-        "whole", _named(title, year), rule.title, unit, cell, "==", f"ROUND({cell},0)", WHOLE
-    )
-
-
-def _early(cells: list[str], wide: list[str | None]) -> str:
-    """What stands in later steps although an earlier one still has room."""
-    parts = [
-        f"MIN(MAX(0,{most}-{cell}),{summed(cells[i + 1 :])})"
-        for i, (cell, most) in enumerate(zip(cells[:-1], wide[:-1], strict=True))
-        if most is not None
-    ]
-    return "+".join(parts) or "0"
-
-
-def _named(title: Words, year: int, step: int | None = None) -> Words:
-    if step is None:
-        return _("{title}, {year}", title=title, year=year)
-    return _("{title}, step {step}, {year}", title=title, step=step + 1, year=year)
+    kind, title, unit, year = said
+    for n, (cell, width) in enumerate(zip(cells, widths, strict=True)):
+        if not isinf(float(width)):
+            named = _("{title}, {year}", title=title, year=year)
+            if len(cells) > 1:
+                named = _("{title}, step {step}, {year}", title=title, step=n + 1, year=year)
+            most = number(draft, width)
+            yield Limit(named, kind, draft.say(unit), total(draft, {cell: 1.0}), Sense.LE, most)

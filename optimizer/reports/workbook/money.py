@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from optimizer.domain.programme import Curve, CurveKind
+from optimizer.domain.programme import Curve
 from optimizer.formulation.payments import ActivityId
+from optimizer.formulation.rules import RULE_OF
+from optimizer.formulation.terms import Terms
+from optimizer.formulation.traced import Named, Traced
 from optimizer.i18n import _
-from optimizer.reports.workbook.draft import (
-    Draft,
-    large,
-    literal,
-    summed,
-    total_of_years,
-    year_columns,
-)
+from optimizer.reports.workbook.cells import number, total
+from optimizer.reports.workbook.draft import Draft, large, literal, total_of_years, year_columns
 from optimizer.reports.workbook.looks import MONEY, UNITS
 from optimizer.reports.workbook.page import Formula, Page
 
@@ -29,9 +26,7 @@ def write_money(draft: Draft) -> None:
     page = draft.page("money", year_columns(draft, draft.case.years))
     page.freeze(str(draft.case.years[0]))
     opening = [k for k, a in draft.case.activities.items() if a.opening_cost is not None]
-    for what, formula in (
-        ("units", _units), ("committed", _committed), ("opened", _opened), ("spent", _spent),
-    ):  # fmt: skip
+    for what in _GROUPS:
         if what == "opened" and not opening:
             continue
         page.group(draft.say(_GROUPS[what]), "label")
@@ -41,7 +36,7 @@ def write_money(draft: Draft) -> None:
                     _row(draft, page, what, (p, a))
                     form = UNITS if what == "units" else MONEY
                     for y in draft.case.years:
-                        page.put(str(y), Formula(formula(draft, (p, a), y)), "result", form)
+                        page.put(str(y), Formula(_formula(draft, what, (p, a), y)), "result", form)
                     total_of_years(draft, page, form, money=what != "units")
     _programmes(draft, page)
     _budget(draft, page)
@@ -57,137 +52,48 @@ def _row(draft: Draft, page: Page, what: str, key: ActivityId) -> None:
     page.put("unit", units if what == "units" else draft.money_unit, "text")
 
 
-def _here(key: ActivityId) -> str:
-    return f"programmes.{key[0]}.activities.{key[1]}"
-
-
-def _level(draft: Draft, programme: str, year: int) -> str:
-    """The price level of a year as a factor; nothing where costs do not grow."""
-    growth = draft.number(f"programmes.{programme}.indexation")
-    later = year - draft.case.years.start
-    return "" if growth == "0" or later == 0 else f"*(1+{growth})^{later}"
-
-
-def _units(draft: Draft, key: ActivityId, year: int) -> str:
-    supply = draft.case.activities[key].supply
-    if not isinstance(supply, Curve):
-        cells = [
-            draft.fixed("plan", ("units", *key, i), str(year)) for i in range(len(supply.bands))
-        ]
-        return summed(cells)
-    here, level = f"{_here(key)}.supply", _level(draft, key[0], year)
-    money = draft.fixed("plan", ("money", *key), str(year))
-    top = draft.number(f"{here}.ceiling" if supply.ceiling is not None else f"{here}.amount")
-    scale = draft.number(f"{here}.half" if supply.half is not None else f"{here}.scale")
-    shape = draft.number(f"{here}.shape", 1.0)
-    ratio = f"{money}/({scale}{level})"
-    match supply.curve:
-        case CurveKind.EXPONENTIAL:
-            return f"{top}*(1-EXP(-{ratio}))"
-        case CurveKind.HILL:
-            return f"{top}*({ratio})^{shape}/(1+({ratio})^{shape})"
-        case CurveKind.LOGARITHMIC:
-            return f"{top}*LN(1+{ratio})"
-        case CurveKind.POWER:
-            return f"{top}*({ratio})^{shape}"
-
-
-def _committed(draft: Draft, key: ActivityId, year: int) -> str:
-    supply = draft.case.activities[key].supply
-    if isinstance(supply, Curve):
-        return draft.fixed("plan", ("money", *key), str(year))
-    costs = [
-        f"{draft.fixed('plan', ('units', *key, i), str(year))}"
-        f"*{draft.number(f'{_here(key)}.supply.bands[{i}].unit_cost')}"
-        for i in range(len(supply.bands))
-    ]
-    return f"({'+'.join(costs)}){_level(draft, key[0], year)}"
-
-
-def _opened(draft: Draft, key: ActivityId, year: int) -> str:
-    cost = draft.number(f"{_here(key)}.opening_cost")
-    opens = draft.fixed("plan", ("opens", *key), str(year))
-    return f"{opens}*{cost}{_level(draft, key[0], year)}"
-
-
-def _spent(draft: Draft, key: ActivityId, year: int) -> str:
-    """What is paid in a year: equal parts of what falls due, and the opening."""
-    schedule = draft.case.schedules[key]
-    parts = []
-    for start in schedule.years:
-        due = schedule.due(start)
-        if year in due:
-            cell = draft.fixed("money", ("committed", *key), str(start))
-            parts.append(cell if len(due) == 1 else f"{cell}/{len(due)}")
-    if ("opened", *key) in draft.rows:
-        parts.append(draft.fixed("money", ("opened", *key), str(year)))
-    return "+".join(parts) or "0"
-
-
-def late(draft: Draft, key: ActivityId) -> str:
-    """Money of an activity that falls due only after the last year."""
-    schedule = draft.case.schedules[key]
-    parts = [
-        f"{draft.fixed('money', ('committed', *key), str(start))}*{literal(schedule.late(start))}"
-        for start in schedule.years
-        if schedule.late(start) > 0
-    ]
-    return "+".join(parts) or "0"
+def _formula(draft: Draft, what: str, key: ActivityId, year: int) -> str:
+    """What a sum is made of; of a curve the decision is the money, which tells the units."""
+    case = draft.sums
+    if what in ("units", "committed") and isinstance(case.activities[key].supply, Curve):
+        money = Traced(1.0, Named(("money", *key, year)))
+        if what == "committed":
+            return number(draft, money)
+        return number(draft, case.shapes[key].units(money / case.price_level(key[0], year)))
+    return total(draft, case.meaning((what, *key, year)))
 
 
 def _programmes(draft: Draft, page: Page) -> None:
     """Spending by programme and in total."""
     page.group(draft.say(_("Spending by programme")), "label")
     programmes = draft.plan.scenario.programmes
-    for p, programme in programmes.items():
+    for p in programmes:
         draft.rows["spending", p] = page.next()
         page.put("label", draft.titled(programmes, p), "text")
         page.put("unit", draft.money_unit, "text")
         for y in draft.case.years:
-            cells = [draft.fixed("money", ("spent", p, a), str(y)) for a in programme.activities]
-            page.put(str(y), Formula(summed(cells)), "result", MONEY)
+            page.put(str(y), Formula(total(draft, draft.sums.spending([p], [y]))), "result", MONEY)
         total_of_years(draft, page, MONEY, money=True)
     draft.rows["spending",] = page.next("total")
     page.put("label", draft.say(_("All programmes")), "total")
     page.put("unit", draft.money_unit, "total")
     for y in draft.case.years:
-        cells = [draft.fixed("money", ("spending", p), str(y)) for p in programmes]
-        page.put(str(y), Formula(summed(cells)), "total", MONEY)
+        by_programme: Terms = {("spending", p, y): 1.0 for p in programmes}
+        page.put(str(y), Formula(total(draft, by_programme)), "total", MONEY)
     total_of_years(draft, page, MONEY, money=True)
 
 
 def _budget(draft: Draft, page: Page) -> None:
     """The budget, what a year hands on, what is left, and what is due later."""
-    budget, years = draft.plan.scenario.budget, draft.case.years
     page.group(draft.say(_("Budget")), "label")
-    handed = _("Handed on to the next year at most")
-    left = _("Left of the year's budget")
-    if budget.by_year:
-        for what, title in (
-            ("carry", handed), ("year left", left),
-        ):  # fmt: skip
-            draft.rows[what,] = page.next()
-            page.put("label", draft.say(title), "text")
-            page.put("unit", draft.money_unit, "text")
-        carry = draft.number("budget.carry_over")
-        for y in [y for y in years if y in budget.by_year]:
-            own, before = draft.number(f"budget.by_year.{y}"), y - 1 in budget.by_year
-            before = before and y - 1 in years
-            from_before = draft.fixed("money", ("carry",), str(y - 1)) if before else "0"
-            spent = draft.fixed("money", ("spending",), str(y))
-            room = Formula(f"ROUND({own}+{from_before}-{spent},9)")
-            page.put(str(y), room, "result", MONEY, row=draft.rows["year left",])
-            if y + 1 in budget.by_year and y + 1 in years:
-                cell = draft.fixed("money", ("year left",), str(y))
-                kept = Formula(f"{carry}*MAX(0,{cell})")
-                page.put(str(y), kept, "result", MONEY, row=draft.rows["carry",])
-    top = draft.number("budget.total")
-    later = "+".join(late(draft, key) for key in draft.case.activities)
-    spent = draft.fixed("money", ("spending",), "total")
+    if draft.plan.scenario.budget.by_year:
+        _by_year(draft, page)
+    [whole] = RULE_OF["total_budget"].rows(draft.sums)
+    top, spent = number(draft, whole.rhs), draft.fixed("money", ("spending",), "total")
     for what, title, formula in (
         ("budget", _("Total budget"), top),
         ("unspent", _("Unspent"), f"ROUND({top}-{spent},9)"),
-        ("liability", _("Due after the last year"), later),
+        ("liability", _("Due after the last year"), total(draft, draft.sums.liability)),
     ):
         draft.rows[what,] = page.next("total")
         page.put("label", draft.say(title), "total")
@@ -195,3 +101,26 @@ def _budget(draft: Draft, page: Page) -> None:
         page.put("total", Formula(formula), "total", MONEY)
         cell = page.ref("total", page.row)
         page.put("large", Formula(f"{cell}/{literal(large(draft)[0])}"), "total", MONEY)
+
+
+def _by_year(draft: Draft, page: Page) -> None:
+    """What each year has left of its own money and of what came before, and what it hands on."""
+    handed, left = _("Handed on to the next year at most"), _("Left of the year's budget")
+    for what, title in (("handed on", handed), ("year left", left)):
+        draft.rows[what,] = page.next()
+        page.put("label", draft.say(title), "text")
+        page.put("unit", draft.money_unit, "text")
+    before = ""
+    for row in RULE_OF["year_budget"].rows(draft.sums):
+        year = int(row.key[1])  # type: ignore[index]
+        spent = draft.fixed("money", ("spending",), str(year))
+        there = number(draft, row.rhs) + before
+        room = Formula(f"ROUND({there}-{spent},9)")
+        page.put(str(year), room, "result", MONEY, row=draft.rows["year left",])
+        before = ""
+        if ("carry", year) in row.terms:
+            cell = draft.fixed("money", ("year left",), str(year))
+            share = draft.number("budget.carry_over")
+            kept = Formula(f"{share}*MAX(0,{cell})")
+            page.put(str(year), kept, "result", MONEY, row=draft.rows["handed on",])
+            before = f"+{draft.fixed('money', ('handed on',), str(year))}"

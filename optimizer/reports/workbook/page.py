@@ -163,8 +163,10 @@ class Page:
         return f"{self.quoted}!${self.letter(key)}${row}"
 
     def span(self, first: str, last: str, top: int, bottom: int | None = None) -> str:
-        """A fixed reference to a block of cells, from any sheet."""
+        """A fixed reference to a block of cells (or to a single one), from any sheet."""
         end = top if bottom is None else bottom
+        if (first, top) == (last, end):
+            return self.ref(first, top)
         return f"{self.quoted}!${self.letter(first)}${top}:${self.letter(last)}${end}"
 
     @property

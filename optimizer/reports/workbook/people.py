@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from optimizer.domain.scenario import Measure
+from optimizer.formulation.rules import RULE_OF
 from optimizer.i18n import Words, _, verbatim
+from optimizer.lp.program import Row, Sense
 from optimizer.reports.workbook.capacity import SHORT
+from optimizer.reports.workbook.cells import number, total
 from optimizer.reports.workbook.draft import Draft, summed, total_of_years, year_columns
 from optimizer.reports.workbook.looks import PEOPLE, RATIO
 from optimizer.reports.workbook.page import Formula, Page
@@ -83,10 +85,9 @@ def _net(draft: Draft, page: Page) -> None:
     """Net people by pathway, by channel and tier, and in all."""
     scenario = draft.plan.scenario
     page.group(draft.say(_("Net people, after deadweight")), "label")
-    for q, pathway in scenario.pathways.items():
+    for q in scenario.pathways:
         _line(draft, page, ("net", q), q)
-
-        _fill(draft, page, partial(_yield, draft, q, len(pathway.bands)))
+        _fill(draft, page, partial(_net_of, draft, q))
     goal = scenario.objective
     for entry, names in (("channel", goal.channels), ("tier", goal.tiers)):
         for name in names:
@@ -126,13 +127,9 @@ def _beyond(draft: Draft, year: int) -> str:
     return f"{everyone}-{before}"
 
 
-def _yield(draft: Draft, q: str, bands: int, year: int) -> str:
+def _net_of(draft: Draft, q: str, year: int) -> str:
     """Net people of a pathway in a year."""
-    return "+".join(
-        f"{draft.fixed('people', ('supported', q, j), str(year))}"
-        f"*{draft.number(f'pathways.{q}.bands[{j}].net')}"
-        for j in range(bands)
-    )
+    return total(draft, draft.sums.meaning(("net", q, year)))
 
 
 def _of(entry: str, name: str) -> Words:
@@ -169,20 +166,7 @@ def _product(draft: Draft, q: str, year: int) -> str:
 
 def _worth(draft: Draft, q: str, year: int) -> str:
     """Weights of tier and channel, discounting, and how long people stay."""
-    scenario = draft.plan.scenario
-    path, left = scenario.pathways[q], scenario.years.last - year
-    tier = draft.number(f"objective.tiers.{path.tier}")
-    channel = draft.number(f"objective.channels.{path.channel}")
-    rate = draft.number("objective.discount_rate")
-    discount = f"/(1+{rate})^{year - scenario.years.first}" if year > scenario.years.first else ""
-    stay = draft.number(f"pathways.{q}.stay", 1.0)
-    if scenario.objective.measure is Measure.REMAINING:
-        lasting = f"*{stay}^{left}" if left else ""
-    elif scenario.objective.measure is Measure.TALENT_YEARS:
-        lasting = f"*({'+'.join(['1', *(f'{stay}^{k}' for k in range(1, left + 1))])})"
-    else:
-        lasting = ""
-    return f"{tier}*{channel}{discount}{lasting}"
+    return number(draft, draft.sums.worth(q, year))
 
 
 def _pools(draft: Draft, page: Page) -> None:
@@ -191,6 +175,7 @@ def _pools(draft: Draft, page: Page) -> None:
     if not scenario.pools:
         return
     page.group(draft.say(_("Pools of people")), "label")
+    rows = {row.key: row for row in RULE_OF["pool"].rows(draft.sums)}
     for g in scenario.pools:
         drawing = [q for q, p in scenario.pathways.items() if p.pool == g]
         for what, title in (
@@ -204,10 +189,9 @@ def _pools(draft: Draft, page: Page) -> None:
             ratio = _("ratio")
             page.put("unit", draft.say(ratio if what == "pool room" else PERSONS), "text")
         for y in draft.case.years:
-            path = f"pools.{g}.people_per_year"
-            size = draft.numbers.get(f"{path}.{y}") or draft.number(path)
+            row = rows.get(("pool", g, y), Row((), {}, Sense.LE, 0.0))
+            size, drawn = number(draft, row.rhs), total(draft, row.terms)
             asked = summed([_asked(draft, q, y) for q in drawing])
-            drawn = summed([draft.fixed("people", ("supported", q), str(y)) for q in drawing])
             there = draft.fixed("people", ("pool", g), str(y))
             least = f"{asked}-{SHORT}*MAX(1,{asked})"
             carried = f"IF({there}<{least},{there}/({asked}),MAX(1,{there}/({asked})))"

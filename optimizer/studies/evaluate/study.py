@@ -183,7 +183,7 @@ def _idle_in(case: Case, row: Row, idle: Mapping[tuple[str, int], float]) -> flo
     """
     assert isinstance(row.key, tuple)
     kind = str(row.key[0])
-    if RULE_OF[kind].unit(case, row.key[1:]) not in (MONEY, RULE_OF["either_or"].per):
+    if RULE_OF[kind].unit(case, row.key[1:]) != MONEY:
         return 0.0
     return sum(money * _weight(case, row, p, y) for (p, y), money in idle.items())
 
