@@ -23,7 +23,7 @@ from hypothesis import assume, given, settings
 
 from optimizer.api import desk as api
 from optimizer.formulation.compile import compile_program
-from optimizer.formulation.rules import RULE_OF, RULES
+from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import PolicyRows
 from optimizer.reports.workbook.words import SHEETS
 from optimizer.results.build import amount
