@@ -20,7 +20,6 @@ from optimizer.results.plan import (
     PEOPLE,
     RULES_TABLE,
     Plan,
-    table,
 )
 from optimizer.results.totals import Totals, amount as amount, people_rows, totals_of
 
@@ -32,7 +31,7 @@ def build_plan(case: Case, solution: Solution, *, curve_gap: float = 0.0) -> Pla
     """The plan of a solution without its explanations; empty when none was found."""
     value: Mapping[Key, float] = solution.value if solution.found else {}
     activities, people = list(_activities(case, value)), list(people_rows(case, value))
-    bought = table(activities, ACTIVITIES)
+    bought = ACTIVITIES.frame(activities)
     spent = float(bought["spending"].sum())
     found, everyone = solution.found, totals_of(case, value, people)
     before = _baseline(case, value, everyone) if found else None
@@ -41,13 +40,13 @@ def build_plan(case: Case, solution: Solution, *, curve_gap: float = 0.0) -> Pla
         scenario=case.scenario,
         case=case,
         solution=solution,
-        allocation=table(_allocation(case, value, spent) if found else [], ALLOCATION),
+        allocation=ALLOCATION.frame(_allocation(case, value, spent) if found else []),
         activities=bought,
-        capacities=table(_capacities(case, solution) if found else [], CAPACITIES),
-        people=table(people, PEOPLE),
-        binding=table([], BINDING),
-        rules=table([], RULES_TABLE),
-        evidence=table(evidence_rows(case, activities, people) if found else [], EVIDENCE),
+        capacities=CAPACITIES.frame(_capacities(case, solution) if found else []),
+        people=PEOPLE.frame(people),
+        binding=BINDING.frame([]),
+        rules=RULES_TABLE.frame([]),
+        evidence=EVIDENCE.frame(evidence_rows(case, activities, people) if found else []),
         totals=everyone.beyond(nothing, spent),
         everyone=everyone,
         baseline=before,

@@ -9,16 +9,23 @@ from typing import Any
 import pandas as pd
 
 from optimizer.domain.scenario import Scenario
-from optimizer.i18n import Words
+from optimizer.i18n import EMPTY, Words
 from optimizer.results.columns import in_columns
-from optimizer.results.plan import table
 from optimizer.results.shown import Shown, View
+from optimizer.results.table import Kind, Shape, data
 
-REPAIRS = {
-    "kind": "str", "path": "str", "rule": "str", "title": "words",
-    "now": "float64", "to": "float64", "objective": "float64", "net_people": "float64",
-    "spent": "float64", "fingerprint": "str", "sentence": "words",
-}  # fmt: skip
+REPAIRS = Shape(
+    "repairs",
+    EMPTY,
+    *data("kind", "path", "rule"),
+    *data("title", kind=Kind.WORDS),
+    *data("now", "to", kind=Kind.NUMBER),
+    *data("objective", kind=Kind.GOAL),
+    *data("net_people", kind=Kind.PEOPLE),
+    *data("spent", kind=Kind.MONEY),
+    *data("fingerprint"),
+    *data("sentence", kind=Kind.WORDS),
+)
 """One line for each change of each repair; `now` and `to` are NaN where a rule is dropped."""
 
 
@@ -138,9 +145,8 @@ class ConflictAnswer(Shown):
     @property
     def table(self) -> pd.DataFrame:
         """The menu as a table with the columns of REPAIRS."""
-        return table(
-            (_line(option, change) for option in self.options for change in option.changes),
-            REPAIRS,
+        return REPAIRS.frame(
+            _line(option, change) for option in self.options for change in option.changes
         )
 
     def view(self) -> View:

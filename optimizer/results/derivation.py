@@ -11,28 +11,43 @@ import pandas as pd
 from optimizer.domain.programme import Curve
 from optimizer.domain.quantity import Product, Quantity, Reference
 from optimizer.domain.scenario import Scenario
-from optimizer.i18n import verbatim
+from optimizer.i18n import EMPTY, verbatim
 from optimizer.results.columns import in_columns
-from optimizer.results.plan import Plan, table
+from optimizer.results.plan import Plan
+from optimizer.results.table import Kind, Shape, data
 
-BANDS = {
-    "pathway": "str", "channel": "str", "tier": "str", "year": "int64", "band": "int64",
-    "supported": "float64", "rate": "float64", "net": "float64",
-}  # fmt: skip
+BANDS = Shape(
+    "bands",
+    EMPTY,
+    *data("pathway", kind=Kind.PATHWAY),
+    *data("channel", kind=Kind.CHANNEL),
+    *data("tier"),
+    *data("year", kind=Kind.YEAR),
+    *data("band", kind=Kind.COUNT),
+    *data("supported", kind=Kind.PEOPLE),
+    *data("rate", kind=Kind.NUMBER),
+    *data("net", kind=Kind.PEOPLE),
+)
 """Persons supported in a band of a pathway's yield and year, net persons for each, and their
 product; bands count from 1, and only those with somebody are listed."""
-NUMBERS = {
-    "of": "str", "part": "int64", "product": "int64", "evidence": "str", "value": "float64",
-    "low": "float64", "high": "float64", "unit": "str", "title": "words",
-    "source": "str", "grade": "str",
-}  # fmt: skip
+NUMBERS = Shape(
+    "numbers",
+    EMPTY,
+    *data("of"),
+    *data("part", "product", kind=Kind.COUNT),
+    *data("evidence"),
+    *data("value", "low", "high", kind=Kind.NUMBER),
+    *data("unit"),
+    *data("title", kind=Kind.WORDS),
+    *data("source", "grade"),
+)
 """Numbers behind a yield or a unit cost: `part` is the band (0: the whole curve), `product` how
 many factors are multiplied. A number stated without evidence has no `evidence` and grade X."""
 
 
 def people_bands(plan: Plan) -> pd.DataFrame:
     """Net people band by band (BANDS); their `net` adds up to the plan's net people."""
-    return table(_bands(plan), BANDS)
+    return BANDS.frame(_bands(plan))
 
 
 def _bands(plan: Plan) -> Iterator[dict[str, object]]:
@@ -55,7 +70,7 @@ def _bands(plan: Plan) -> Iterator[dict[str, object]]:
 def yield_numbers(scenario: Scenario, pathway: str) -> pd.DataFrame:
     """The numbers (NUMBERS) that make up a pathway's net persons per head, band by band."""
     bands = scenario.pathways[pathway].bands
-    return table(_numbers(scenario, pathway, enumerate((b.net for b in bands), 1)), NUMBERS)
+    return NUMBERS.frame(_numbers(scenario, pathway, enumerate((b.net for b in bands), 1)))
 
 
 def cost_numbers(scenario: Scenario, programme: str, activity: str) -> pd.DataFrame:
@@ -67,7 +82,7 @@ def cost_numbers(scenario: Scenario, programme: str, activity: str) -> pd.DataFr
         parts = [(0, number) for number in shape if number is not None and number != 1.0]
     else:
         parts = enumerate((b.unit_cost for b in supply.bands), 1)
-    return table(_numbers(scenario, activity, parts), NUMBERS)
+    return NUMBERS.frame(_numbers(scenario, activity, parts))
 
 
 def _numbers(

@@ -9,15 +9,26 @@ import pandas as pd
 
 from optimizer.domain.programme import Bands, Supply
 from optimizer.formulation.rules.capacity import used, used_years
+from optimizer.i18n import _
 from optimizer.results.build import amount
 from optimizer.results.evidence_used import grades, weakest_grade
-from optimizer.results.plan import Plan, table
+from optimizer.results.plan import Plan
+from optimizer.results.table import Column, Kind, Shape
 
-FLOW = {
-    "stage": "str", "programme": "str", "activity": "str", "pathway": "str", "channel": "str",
-    "money": "float64", "units": "float64", "supported": "float64", "net": "float64",
-    "grade": "str",
-}  # fmt: skip
+FLOW = Shape(
+    "flow",
+    _("Links of the flow"),
+    Column("stage", _("Stage")),
+    Column("programme", _("Programme"), Kind.PROGRAMME),
+    Column("activity", _("Activity"), Kind.ACTIVITY),
+    Column("pathway", _("Pathway"), Kind.PATHWAY),
+    Column("channel", _("Channel"), Kind.CHANNEL),
+    Column("money", _("Money"), Kind.MONEY),
+    Column("units", _("Units"), Kind.NUMBER),
+    Column("supported", _("People supported"), Kind.PEOPLE),
+    Column("net", _("Net people"), Kind.PEOPLE),
+    Column("grade", _("Grade")),
+)
 """One row for each link; what a stage does not tell apart is empty.
 
 stage 'spend': budget → programme; 'buy': programme → activity, graded by its unit cost;
@@ -31,7 +42,7 @@ capacity that nobody holds stays with an empty pathway.
 
 def flow_table(plan: Plan) -> pd.DataFrame:
     """Links of the flow from money to people, over all years; empty without a plan."""
-    return table(_links(plan) if plan.found else [], FLOW)
+    return FLOW.frame(_links(plan) if plan.found else [])
 
 
 def _links(plan: Plan) -> Iterator[dict[str, object]]:

@@ -11,15 +11,24 @@ from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import case_of
 from optimizer.formulation.rules.base import money_limit
-from optimizer.results.plan import table
+from optimizer.i18n import EMPTY
+from optimizer.results.table import Kind, Shape, data
 
-LIMITS = {"rule": "str", "programme": "str", "bound": "str", "share": "float64", "hard": "bool"}
+LIMITS = Shape(
+    "limits",
+    EMPTY,
+    *data("rule"),
+    *data("programme", kind=Kind.PROGRAMME),
+    *data("bound"),
+    *data("share", kind=Kind.SHARE),
+    *data("hard", kind=Kind.YES_NO),
+)
 """`bound` is 'floor' or 'ceiling'; share of the total budget, 0 where the budget is 0."""
 
 
 def programme_limits(scenario: Scenario) -> pd.DataFrame:
     """Active floors and ceilings that hold over the whole horizon, in the order of the rules."""
-    return table(_limits(case_of(scenario)), LIMITS)
+    return LIMITS.frame(_limits(case_of(scenario)))
 
 
 def _limits(case: Case) -> Iterator[dict[str, object]]:
@@ -41,7 +50,12 @@ def _limits(case: Case) -> Iterator[dict[str, object]]:
         }
 
 
-WEIGHTS = {"kind": "str", "name": "str", "weight": "float64"}
+WEIGHTS = Shape(
+    "weights",
+    EMPTY,
+    *data("kind", "name"),
+    *data("weight", kind=Kind.NUMBER),
+)
 """`kind` is 'tier' or 'channel'; weight of a net person in the objective."""
 
 
@@ -49,11 +63,10 @@ def objective_weights(scenario: Scenario) -> pd.DataFrame:
     """The planner's weights of tiers and channels, read as numbers."""
     read = case_of(scenario).numbers.plain
     parts = (("tier", scenario.objective.tiers), ("channel", scenario.objective.channels))
-    return table(
+    return WEIGHTS.frame(
         (
             {"kind": kind, "name": name, "weight": read(number)}
             for kind, numbers in parts
             for name, number in numbers.items()
-        ),
-        WEIGHTS,
+        )
     )

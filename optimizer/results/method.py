@@ -10,13 +10,19 @@ import pandas as pd
 from optimizer.domain.scenario import Measure, Scenario
 from optimizer.formulation.compile import case_of, compile_program
 from optimizer.formulation.rules import RULES
+from optimizer.i18n import EMPTY
 from optimizer.results.columns import in_columns
-from optimizer.results.plan import table
+from optimizer.results.table import Kind, Shape, data
 
-METHOD = {
-    "rule": "str", "title": "words", "formula": "str", "rows": "int64",
-    "per": "words",
-}  # fmt: skip
+METHOD = Shape(
+    "method",
+    EMPTY,
+    *data("rule"),
+    *data("title", kind=Kind.WORDS),
+    *data("formula"),
+    *data("rows", kind=Kind.COUNT),
+    *data("per", kind=Kind.WORDS),
+)
 """`formula` is LaTeX; `rows` counts the rows of this kind; `per`: what its price is paid for."""
 
 _COUNTS = {
@@ -37,7 +43,7 @@ def goal_formula(scenario: Scenario) -> str:
 
 def method_table(scenario: Scenario) -> pd.DataFrame:
     """Kinds of rows that are really in the scenario's programme, in the order of formulation."""
-    return table(_kinds(scenario), METHOD)
+    return METHOD.frame(_kinds(scenario))
 
 
 def _kinds(scenario: Scenario) -> Iterator[dict[str, object]]:

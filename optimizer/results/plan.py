@@ -2,75 +2,111 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import Price
-from optimizer.i18n import Words
+from optimizer.i18n import Words, _
 from optimizer.lp.solution import Solution, Status
 from optimizer.results.baseline import Baseline
-from optimizer.results.columns import columns_of
 from optimizer.results.shown import Shown, View, amount, people
+from optimizer.results.table import Column, Kind, Shape, data
 from optimizer.results.totals import Totals
 
-ALLOCATION = {"programme": "str", "year": "int64", "spending": "float64", "share": "float64"}
+ALLOCATION = Shape(
+    "allocation",
+    _("Money by programme and year"),
+    Column("programme", _("Programme"), Kind.PROGRAMME),
+    Column("year", _("Year"), Kind.YEAR),
+    Column("spending", _("Spending"), Kind.MONEY),
+    Column("share", _("Share of spending"), Kind.SHARE),
+)
 """Money of the scenario's unit; share of all spending of the plan."""
-ACTIVITIES = {
-    "programme": "str", "activity": "str", "year": "int64",
-    "units": "float64", "unit_cost": "float64", "spending": "float64",
-}  # fmt: skip
+ACTIVITIES = Shape(
+    "activities",
+    _("Units bought by activity and year"),
+    Column("programme", _("Programme"), Kind.PROGRAMME),
+    Column("activity", _("Activity"), Kind.ACTIVITY),
+    Column("year", _("Year"), Kind.YEAR),
+    Column("units", _("Units"), Kind.NUMBER),
+    Column("unit_cost", _("Cost per unit"), Kind.MONEY),
+    Column("spending", _("Spending"), Kind.MONEY),
+)
 """Units commissioned; unit_cost is the mean of the year, or that of the first unit."""
-CAPACITIES = {
-    "capacity": "str", "year": "int64",
-    "available": "float64", "used": "float64", "price": "float64",
-}  # fmt: skip
+CAPACITIES = Shape(
+    "capacities",
+    _("Capacity available and used"),
+    Column("capacity", _("Capacity"), Kind.CAPACITY),
+    Column("year", _("Year"), Kind.YEAR),
+    Column("available", _("Available"), Kind.NUMBER),
+    Column("used", _("In use"), Kind.NUMBER),
+    Column("price", _("Price per unit"), Kind.GOAL),
+)
 """Units of the capacity; price in the objective per unit, none where decisions are whole."""
-PEOPLE = {
-    "pathway": "str", "channel": "str", "tier": "str", "year": "int64",
-    "supported": "float64", "net": "float64",
-}  # fmt: skip
+PEOPLE = Shape(
+    "people",
+    _("People by pathway and year"),
+    Column("pathway", _("Pathway"), Kind.PATHWAY),
+    Column("channel", _("Channel"), Kind.CHANNEL),
+    Column("tier", _("Tier")),
+    Column("year", _("Year"), Kind.YEAR),
+    Column("supported", _("People supported"), Kind.PEOPLE),
+    Column("net", _("Net people"), Kind.PEOPLE),
+)
 """Persons supported and net persons, neither weighted nor discounted."""
-BINDING = {
-    "rule": "str", "kind": "str", "title": "words", "price": "float64",
-    "price_down": "float64", "price_up": "float64", "rhs": "float64", "holds_from": "float64",
-    "holds_to": "float64", "per": "words", "sentence": "words",
-}  # fmt: skip
+BINDING = Shape(
+    "binding",
+    _("What holds the plan back"),
+    *data("rule", "kind"),
+    Column("title", _("Rule"), Kind.WORDS),
+    *data("price", kind=Kind.GOAL),
+    Column("price_down", _("One less takes"), Kind.GOAL),
+    Column("price_up", _("One more adds"), Kind.GOAL),
+    Column("rhs", _("Limit now"), Kind.LIMIT, unit="per"),
+    Column("holds_from", _("Holds from"), Kind.LIMIT, unit="per"),
+    Column("holds_to", _("Holds to"), Kind.LIMIT, unit="per"),
+    Column("per", _("Per"), Kind.WORDS),
+    *data("sentence", kind=Kind.WORDS),
+)
 """What holds the plan back; prices in the objective per unit of right-hand side, which is `per`."""
-RULES_TABLE = {
-    "rule": "str", "kind": "str", "title": "words",
-    "owner": "words",
-    "hard": "bool", "limit": "float64", "actual": "float64", "unit": "words",
-    "binding": "bool",
-    "costs_objective": "float64", "costs_people": "float64",
-}  # fmt: skip
+RULES_TABLE = Shape(
+    "rules",
+    _("Policy rules and their cost"),
+    *data("rule", "kind"),
+    Column("title", _("Rule"), Kind.WORDS),
+    Column("owner", _("Owner"), Kind.WORDS),
+    Column("hard", _("Law"), Kind.YES_NO),
+    Column("limit", _("Limit"), Kind.LIMIT, unit="unit"),
+    Column("actual", _("Actual"), Kind.LIMIT, unit="unit"),
+    *data("unit", kind=Kind.WORDS),
+    *data("binding", kind=Kind.YES_NO),
+    Column("costs_objective", _("Costs"), Kind.GOAL),
+    Column("costs_people", _("Costs (net people)"), Kind.PEOPLE),
+)
 """Policy rules in force, limits in their own unit ('money', 'share', people or units);
 costs: what the plan would gain without the rule (solved again). Those that cost most of the goal
 come first."""
-EVIDENCE = {
-    "evidence": "str", "title": "words", "value": "float64", "low": "float64",
-    "high": "float64", "unit": "str", "grade": "str", "source": "str",
-    "money_share": "float64", "people_share": "float64",
-}  # fmt: skip
+EVIDENCE = Shape(
+    "evidence",
+    _("Numbers behind the plan"),
+    *data("evidence"),
+    Column("title", _("Number"), Kind.WORDS),
+    Column("value", _("Value"), Kind.NUMBER),
+    Column("low", _("Low"), Kind.NUMBER),
+    Column("high", _("High"), Kind.NUMBER),
+    Column("unit", _("Unit")),
+    Column("grade", _("Grade")),
+    Column("source", _("Source")),
+    Column("money_share", _("Share of money"), Kind.SHARE),
+    Column("people_share", _("Share of people"), Kind.SHARE),
+)
 """Numbers behind the plan: share of the money and of the net people that rest on each."""
-
-
-def table(rows: Iterable[Mapping[str, object]], shape: Mapping[str, str]) -> pd.DataFrame:
-    """A frame with exactly these columns and types, even when empty; see `columns.WORDS`."""
-    members = list(rows)
-    columns: dict[str, Any] = {}
-    for name, kind in columns_of(shape).items():
-        values = [row[name] for row in members]
-        # texts through a series, whose type of text differs between versions of pandas
-        text = kind == "str"
-        columns[name] = pd.Series(values, dtype=kind).array if text else np.array(values, kind)
-    return pd.DataFrame(columns, copy=False)
 
 
 def lines(frame: pd.DataFrame) -> Iterator[Any]:

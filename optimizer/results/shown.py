@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -13,6 +14,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, money
 from optimizer.i18n import LANGUAGES, Words
 from optimizer.results.contract import CONTRACTS
+from optimizer.results.page import Page, page, said, terms
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,15 @@ class Shown(ABC):
     @abstractmethod
     def view(self) -> View:
         """What is shown of this answer."""
+
+    def page(self) -> Page:
+        """The answer laid out: sentences, tables, and what the question moves."""
+        view = self.view()
+        return page(said(view.sentences), terms(*([view.question] if view.question else [])))
+
+    def data(self) -> Mapping[str, Any]:
+        """The answer as words, tables and figures, under the names that data promise."""
+        return {"sentences": tuple(self.view().sentences)}
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.view().about}>"

@@ -9,13 +9,20 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from optimizer.i18n import _
 from optimizer.lp.program import FloatArray
-from optimizer.results.plan import table
+from optimizer.results.table import Column, Kind, Shape, data
 
-SOBOL = {
-    "outcome": "str", "number": "str", "first": "float64", "first_error": "float64",
-    "total": "float64", "total_error": "float64",
-}  # fmt: skip
+SOBOL = Shape(
+    "sobol",
+    _("Share of the spread that each number explains"),
+    Column("outcome", _("Outcome")),
+    Column("number", _("Number")),
+    Column("first", _("Alone"), Kind.SHARE),
+    *data("first_error", kind=Kind.SHARE),
+    Column("total", _("With others"), Kind.SHARE),
+    *data("total_error", kind=Kind.SHARE),
+)
 """Share of an outcome's variance that goes with a number alone (first) and together with others
 (total), each with the half-width of its 95% interval."""
 
@@ -33,7 +40,7 @@ def sobol_indices(
     does not vary has indices of nought, one that is missing (NaN) at some points has none (NaN).
     """
     if not names:
-        return table((), SOBOL)
+        return SOBOL.frame(())
     design: Any = import_module("SALib.sample.sobol")  # SALib takes long to load
     estimate: Any = import_module("SALib.analyze.sobol")
     problem = {"num_vars": len(names), "names": list(names), "bounds": [[0.0, 1.0]] * len(names)}
@@ -54,4 +61,4 @@ def sobol_indices(
                     "first_error": first_error, "total": total, "total_error": total_error,
                 }
             )  # fmt: skip
-    return table(rows, SOBOL)
+    return SOBOL.frame(rows)

@@ -11,7 +11,7 @@ import pandas as pd
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.outcomes import outcome
-from optimizer.i18n import _
+from optimizer.i18n import EMPTY, _
 from optimizer.lp.broken_limits import BrokenLimit, broken_limits
 from optimizer.lp.files.solution_file import read_solution
 from optimizer.lp.files.tame_columns import tame_factors
@@ -20,7 +20,8 @@ from optimizer.reports.solver_files.files import names_in
 from optimizer.reports.solver_files.meaning import column_meaning, row_meaning
 from optimizer.results.build import amount
 from optimizer.results.columns import in_columns
-from optimizer.results.plan import Plan, table
+from optimizer.results.plan import Plan
+from optimizer.results.table import Kind, Shape, data
 
 EQUAL = 1e-6
 """Relative difference of objectives that counts as none; more where a file shows fewer digits."""
@@ -29,12 +30,22 @@ KEPT = 5e-5
 NEARLY = 1e-3
 """A limit missed by less may well have been kept to the other solver's tolerance."""
 
-BROKEN = {
-    "what": "words", "path": "str", "unit": "words",
-    "limit": "float64", "actual": "float64", "missed_by": "float64",
-}  # fmt: skip
+BROKEN = Shape(
+    "broken",
+    EMPTY,
+    *data("what", kind=Kind.WORDS),
+    *data("path"),
+    *data("unit", kind=Kind.WORDS),
+    *data("limit", "actual", "missed_by", kind=Kind.NUMBER),
+)
 """Limits that the solution breaks, in the unit of each."""
-SPENDING = {"programme": "str", "year": "int64", "theirs": "float64", "ours": "float64"}
+SPENDING = Shape(
+    "spending",
+    EMPTY,
+    *data("programme", kind=Kind.PROGRAMME),
+    *data("year", kind=Kind.YEAR),
+    *data("theirs", "ours", kind=Kind.MONEY),
+)
 """Money of both plans in the scenario's unit; ours is not-a-number without a plan."""
 
 
@@ -109,8 +120,8 @@ def check_solution(plan: Plan, text: str, where: str = "solution") -> SolverChec
         net_people=amount(outcome(case, "net_people"), value),
         spent=amount(case.spending(), value),
         tolerance=max(EQUAL, rounded),
-        broken=table((_broken(case, limit) for limit in broken), BROKEN),
-        spending=table(_spending(plan, value), SPENDING),
+        broken=BROKEN.frame(_broken(case, limit) for limit in broken),
+        spending=SPENDING.frame(_spending(plan, value)),
     )
 
 

@@ -21,7 +21,7 @@ from optimizer.i18n import Words, _
 from optimizer.lp.program import Key
 from optimizer.lp.sensitivity.prices import ColumnPrice, LimitPrice, Prices, prices
 from optimizer.results.columns import in_columns
-from optimizer.results.plan import BINDING, Plan, lines, table
+from optimizer.results.plan import BINDING, Plan, lines
 from optimizer.solving.curves.price_range import PriceRange
 from optimizer.solving.variants import is_policy
 from optimizer.studies.best_plan.budget_worth import budget_worth
@@ -62,7 +62,7 @@ def with_binding(plan: Plan) -> Plan:
         found = _prices(plan)
         limits += [*_rows(plan, found.rows), *_supply(plan, found.columns)]
     limits.sort(key=lambda limit: (limit.kind == "capacity", -limit.rank, limit.name))
-    rows = table((_row(limit) for limit in limits), BINDING)
+    rows = BINDING.frame(_row(limit) for limit in limits)
     return replace(plan, binding=rows, budget_worth=worth)
 
 

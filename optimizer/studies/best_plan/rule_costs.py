@@ -14,7 +14,7 @@ from optimizer.formulation.rules.base import PolicyRows
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.results.build import amount
 from optimizer.results.columns import in_columns
-from optimizer.results.plan import RULES_TABLE, Plan, table
+from optimizer.results.plan import RULES_TABLE, Plan
 from optimizer.results.stated_limits import stated_limit
 from optimizer.solving.curves.refine import beyond_search, quick
 
@@ -27,7 +27,7 @@ def with_rule_costs(plan: Plan) -> Plan:
     if not plan.found:
         return plan
     rows = sorted(_rows(plan), key=lambda row: -float(str(row["costs_objective"])))
-    return replace(plan, rules=table(rows, RULES_TABLE))
+    return replace(plan, rules=RULES_TABLE.frame(rows))
 
 
 def rule_rows(program: LinearProgram, rule: PolicyRule) -> tuple[Row, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -23,11 +24,12 @@ from optimizer.lp.program import FloatArray, Key, LinearProgram, Row
 from optimizer.lp.sensitivity.parametric import curve
 from optimizer.lp.sensitivity.pieces import Curve
 from optimizer.results.baseline import baseline
-from optimizer.results.plan import table
+from optimizer.results.page import Page
 from optimizer.results.shown import Shown, View
 from optimizer.solving.curves.curve_gap import curve_gap
 from optimizer.solving.curves.refine import quick
 from optimizer.solving.variants import budget_slopes
+from optimizer.studies.budget_curve.page import PIECES, POINTS, budget_curve_data, budget_curve_page
 from optimizer.studies.budget_curve.rule_limits import limit_now, moving_sides
 from optimizer.studies.budget_curve.words import sentences
 from optimizer.tally import Tally
@@ -38,13 +40,6 @@ WALK, REST = 60, 10
 """What the walk along the curve and all that follows count for, where a sample counts 1."""
 CLOSE = 1e-4
 """Relative gap of supply curves aimed at along the curve."""
-
-POINTS = {"at": "float64", "objective": "float64", "net_people": "float64", "spent": "float64"}
-"""Breakpoints: the budget (or limit), the objective, additional people and money spent there."""
-PIECES = {
-    "from": "float64", "to": "float64", "slope": "float64", "programme": "str", "share": "float64",
-}  # fmt: skip
-"""Between two breakpoints: objective per unit of budget (or limit), each programme's part of it."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -86,6 +81,14 @@ class BudgetCurve(Shown):
         along, question = self.along or "budget", "rule_curve" if self.along else "budget_curve"
         about = f"{self.scenario.id}: {len(self.points)} breakpoints along {along}"
         return View(about, self.points, self.sentences, question)
+
+    def page(self) -> Page:
+        """The answer laid out."""
+        return budget_curve_page(self)
+
+    def data(self) -> dict[str, Any]:
+        """The answer under the names that data promise."""
+        return budget_curve_data(self)
 
 
 def budget_curve(
@@ -213,7 +216,7 @@ def _drawn(
         for a, p, n, s in zip(at, found.points, people, total, strict=True)
     ]
     spending = pd.DataFrame({"at": at, **spent})
-    return table(points, POINTS), table(_pieces(found, at, spent), PIECES), spending
+    return POINTS.frame(points), PIECES.frame(_pieces(found, at, spent)), spending
 
 
 def _pieces(

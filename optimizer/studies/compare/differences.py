@@ -9,15 +9,21 @@ from optimizer.domain.units import Unit, parse_unit
 from optimizer.domain.wording import digits
 from optimizer.i18n import EMPTY, Message, Words, _, in_a_row, pgettext, rendered, verbatim
 from optimizer.results.columns import in_columns
+from optimizer.results.table import Kind, Shape, data
 from optimizer.studies.compare.figures import Measured, basis_words, shown
 from optimizer.studies.compare.words import apart, spread
 
-DIFFERENCES = {
-    "section": "str", "figure": "str", "title": "words", "kind": "str",
-    "comparable": "bool", "known": "int64", "most": "float64", "least": "float64",
-    "ratio": "float64", "spread": "float64", "sentence": "words",
-    "caution": "words",
-}  # fmt: skip
+DIFFERENCES = Shape(
+    "differences",
+    EMPTY,
+    *data("section", "figure"),
+    *data("title", kind=Kind.WORDS),
+    *data("kind"),
+    *data("comparable", kind=Kind.YES_NO),
+    *data("known", kind=Kind.COUNT),
+    *data("most", "least", "ratio", "spread", kind=Kind.NUMBER),
+    *data("sentence", "caution", kind=Kind.WORDS),
+)
 """One line for each figure that some scenario has; comparable ones first, the largest `spread`
 first: (most - least) over the larger of their sizes, 1 where only some scenarios have it, 0 where
 all agree. `ratio` is most / least where both are above 0."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -14,26 +15,18 @@ from optimizer.errors import InvalidInput, Issue
 from optimizer.i18n import EMPTY, SOURCE, Words, _, in_a_row, pgettext, rendered, verbatim
 from optimizer.results.columns import cell, in_columns
 from optimizer.results.conflict import ConflictAnswer
-from optimizer.results.plan import Plan, lines, table
+from optimizer.results.page import Page
+from optimizer.results.plan import Plan, lines
 from optimizer.results.shown import Shown, View
 from optimizer.studies.best_plan.study import best_plan
 from optimizer.studies.compare.differences import DIFFERENCES, differences
 from optimizer.studies.compare.figures import Measured, Measures
 from optimizer.studies.compare.inputs import different_inputs
+from optimizer.studies.compare.page import FIGURES, INPUTS, comparison_data, comparison_page
 from optimizer.studies.conflict.study import explain_conflict
 
 FEWEST, MOST = 2, 20
 """Scenarios that can stand side by side."""
-FIGURES = {
-    "section": "str", "figure": "str", "title": "words", "scenario": "str",
-    "value": "float64", "kind": "str", "unit": "str", "gap": "words",
-}  # fmt: skip
-"""One line for each figure and scenario, in the order of the scenarios. Sections: outcome, money
-and share by programme, channel, tier, people, rule (net people that it costs), price (of each limit
-that holds some plan back, capacities left out: 0 where it does not bind). Not-a-number is a gap,
-and `gap` says why."""
-INPUTS = {"path": "str", "scenario": "str", "states": "str"}
-"""One line for each entry of the documents that is not the same in all, and each scenario."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -62,6 +55,14 @@ class Comparison(Shown):
     def view(self) -> View:
         """What a shell or a notebook shows of the answer."""
         return View(", ".join(self.names), self.differences, self.sentences, "compare")
+
+    def page(self) -> Page:
+        """The answer laid out."""
+        return comparison_page(self)
+
+    def data(self) -> dict[str, Any]:
+        """The answer under the names that data promise."""
+        return comparison_data(self)
 
 
 def compare(scenarios: Sequence[Scenario]) -> Comparison:
@@ -92,15 +93,15 @@ def compare(scenarios: Sequence[Scenario]) -> Comparison:
     )
     measures = [Measures(plan, scenarios[0]) for plan in plans]
     side_by_side, called = _together(measures), _told_apart(titles, names)
-    apart = table(differences(side_by_side, called, scenarios[0]), DIFFERENCES)
+    apart = DIFFERENCES.frame(differences(side_by_side, called, scenarios[0]))
     return Comparison(
         names,
         titles,
         plans,
         conflicts,
-        table(_figures(side_by_side, names), FIGURES),
+        FIGURES.frame(_figures(side_by_side, names)),
         apart,
-        table(_inputs(scenarios, names), INPUTS),
+        INPUTS.frame(_inputs(scenarios, names)),
         (*_sentences(called, conflicts, apart), *_conversions(measures)),
     )
 

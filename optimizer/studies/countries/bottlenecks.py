@@ -14,16 +14,19 @@ from optimizer.domain.wording import percent
 from optimizer.engines import Watch
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import title_of
-from optimizer.i18n import Words, _, verbatim
+from optimizer.i18n import EMPTY, Words, _, verbatim
 from optimizer.lp.program import Key
 from optimizer.lp.sensitivity.prices import prices
 from optimizer.results.columns import cell, in_columns
-from optimizer.results.plan import Plan, lines, table
+from optimizer.results.page import Page
+from optimizer.results.plan import Plan, lines
 from optimizer.results.shown import Shown, View
+from optimizer.results.table import Kind, Shape, data
 from optimizer.solving.variants import is_policy
 from optimizer.studies.best_plan.study import bare_plan
 from optimizer.studies.countries.documents import country_scenarios, shared_cautions
 from optimizer.studies.countries.more_money import next_unit, with_room
+from optimizer.studies.countries.strategy_pages import COMMON, bottlenecks_data, bottlenecks_page
 from optimizer.tally import Tally
 
 STEP = 0.01
@@ -35,22 +38,21 @@ FELT = 1e-6
 
 BUDGET = _("Budget")
 
-LIMITS = {
-    "scenario": "str", "country": "str", "limit": "str", "kind": "str", "title": "words",
-    "size": "float64", "worth": "float64", "share": "float64",
-}  # fmt: skip
+LIMITS = Shape(
+    "limits",
+    EMPTY,
+    *data("scenario", "country", "limit", "kind"),
+    *data("title", kind=Kind.WORDS),
+    *data("size", kind=Kind.NUMBER),
+    *data("worth", kind=Kind.GOAL),
+    *data("share", kind=Kind.SHARE),
+)
 """One line for each scenario and limit that holds it back, the strongest of a scenario first.
 
 `size` is the limit over all its years, in its own unit (of a capacity: what is used); `worth` the
 weighted people that 1% more of it (of a floor: less) adds at its price, `share` the same over the
 scenario's objective.
 """
-COMMON = {
-    "limit": "str", "kind": "str", "title": "words", "scenarios": "int64",
-    "of": "int64", "share": "float64", "strongest": "str", "strongest_share": "float64",
-}  # fmt: skip
-"""One line a limit, those that hold back most scenarios first: in how many of how many it is one,
-its mean `share` there, and where it is strongest."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -67,6 +69,14 @@ class Bottlenecks(Shown):
         """What a shell or a notebook shows of the answer."""
         about = f"{len(self.limits)} limits, {len(self.common)} kinds"
         return View(about, self.limits, (*self.sentences, *self.cautions), "bottlenecks")
+
+    def page(self) -> Page:
+        """The answer laid out."""
+        return bottlenecks_page(self)
+
+    def data(self) -> dict[str, Any]:
+        """The answer under the names that data promise."""
+        return bottlenecks_data(self)
 
 
 @dataclass(frozen=True)
@@ -94,8 +104,8 @@ def bottlenecks(
         rows.append((scenario.id, _rows(bare_plan(scenario))))
         tally.add()
     left = tuple(name for name, found in rows if found is None)
-    limits = table((row for _other, found in rows for row in found or ()), LIMITS)
-    common = table(_common(limits, len(rows) - len(left)), COMMON)
+    limits = LIMITS.frame((row for _other, found in rows for row in found or ()))
+    common = COMMON.frame(_common(limits, len(rows) - len(left)))
     said = tuple(_sentences(common, asked))
     return Bottlenecks(limits, common, left, shared_cautions(asked), said)
 

@@ -4,31 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 from optimizer.domain.evidence import Evidence
 from optimizer.errors import InvalidInput, Issue, suggest
-from optimizer.i18n import Words, _, in_a_row, rendered
+from optimizer.i18n import EMPTY, Words, _, in_a_row, rendered
 from optimizer.inputs.evidence import load_evidence
 from optimizer.results.columns import cell, in_columns
-from optimizer.results.plan import lines, table
+from optimizer.results.page import Page
+from optimizer.results.plan import lines
 from optimizer.results.shown import Shown, View
+from optimizer.results.table import Kind, Shape, data
 from optimizer.studies.compare.words import spread
 from optimizer.studies.countries.comparison_words import Entry, difference_sentence, reason
 from optimizer.studies.countries.money import YEAR, programme_money
+from optimizer.studies.countries.overview_page import (
+    country_comparison_data,
+    country_comparison_page,
+)
 from optimizer.studies.countries.profile import FIGURES, OWN_MONEY, figure_table, places, said
 from optimizer.studies.countries.sources import source_table
 
 TWICE = frozenset({"announced_usd", "yearly_usd"})
 """Figures that say in dollars what another says in won: listed, but no difference of their own."""
 
-DIFFERENCES = {
-    "figure": "str", "title": "words", "unit": "str", "comparable": "bool",
-    "known": "int64", "largest": "str", "most": "float64", "smallest": "str", "least": "float64",
-    "ratio": "float64", "spread": "float64", "sentence": "words",
-    "caution": "words",
-}  # fmt: skip
+DIFFERENCES = Shape(
+    "differences",
+    EMPTY,
+    *data("figure"),
+    *data("title", kind=Kind.WORDS),
+    *data("unit"),
+    *data("comparable", kind=Kind.YES_NO),
+    *data("known", kind=Kind.COUNT),
+    *data("largest"),
+    *data("most", kind=Kind.NUMBER),
+    *data("smallest"),
+    *data("least", "ratio", "spread", kind=Kind.NUMBER),
+    *data("sentence", "caution", kind=Kind.WORDS),
+)
 """One line a figure that at least two of the countries have, the largest differences first and
 those that cannot be compared last. `ratio` = most / least where both are above 0; `spread` is
 (most - least) over the larger of their sizes, 0 where they are equal."""
@@ -56,6 +71,14 @@ class CountryComparison(Shown):
         """What a shell or a notebook shows of the answer."""
         return View(f"{self.year}: {', '.join(self.countries)}", self.differences, self.sentences)
 
+    def page(self) -> Page:
+        """The answer laid out."""
+        return country_comparison_page(self)
+
+    def data(self) -> dict[str, Any]:
+        """The answer under the names that data promise."""
+        return country_comparison_data(self)
+
 
 def compare_countries(
     names: Sequence[str], *, evidence: Evidence | None = None, year: int = YEAR
@@ -79,8 +102,8 @@ def compare_countries(
     rank = {country: n for n, country in enumerate(chosen)}
     order = figures["country"].map(rank).to_numpy().argsort(kind="stable")
     rows = [_in_common_year(evidence, chosen, r) for r in lines(figures.iloc[order])]
-    figures = table(rows, FIGURES)
-    differences = table(_differences(evidence, figures, chosen), DIFFERENCES)
+    figures = FIGURES.frame(rows)
+    differences = DIFFERENCES.frame(_differences(evidence, figures, chosen))
     known = set(differences["figure"]) | set(figures[figures["value"].notna()]["figure"])
     gaps = figures[figures["value"].isna() & figures["figure"].isin(known)].reset_index(drop=True)
     told = tuple(cell(r, "sentence") for r in lines(differences))

@@ -10,28 +10,38 @@ import pandas as pd
 
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.wording import percent
-from optimizer.i18n import Words, _, in_a_row, pgettext
+from optimizer.i18n import EMPTY, Words, _, in_a_row, pgettext
 from optimizer.lp.fronts.efficiency import Efficiency, Orientation, Returns, efficiency
 from optimizer.results.columns import in_columns
-from optimizer.results.plan import table
+from optimizer.results.table import Column, Kind, Shape, data
 from optimizer.studies.countries.frontier_units import Group, Unit, announced_groups
 from optimizer.studies.countries.measured import measured_groups
-from optimizer.studies.countries.money import ProgrammeMoney
+from optimizer.studies.countries.money import MILLION_WON, ProgrammeMoney
 
-SCORES = {
-    "frontier": "str", "basis": "str", "unit": "str", "title": "words",
-    "country": "str", "orientation": "str", "returns": "str", "score": "float64",
-    "efficient": "bool", "krw": "float64", "people": "float64", "target_krw": "float64",
-    "target_people": "float64", "peers": "str", "sources": "str", "grade": "str",
-}  # fmt: skip
+SCORES = Shape(
+    "scores",
+    _("Frontier efficiency"),
+    *data("frontier", "basis", "unit"),
+    *data("title", kind=Kind.WORDS),
+    *data("country", "orientation", "returns"),
+    *data("score", kind=Kind.NUMBER),
+    *data("efficient", kind=Kind.YES_NO),
+    Column("krw", kind=Kind.MONEY, unit=MILLION_WON),
+    *data("people", kind=Kind.PEOPLE),
+    Column("target_krw", kind=Kind.MONEY, unit=MILLION_WON),
+    *data("target_people", kind=Kind.PEOPLE),
+    *data("peers", "sources", "grade"),
+)
 """One line for each unit, orientation and assumption on scale. Money in million won a year. By
 basis `announced` people are those a year; by basis `measured` they are those who were counted, and
 where people are trained or admitted once money is all of it. People of several kinds are added up
 in this table, but are separate outputs of the frontier."""
-LEFT_OUT = {
-    "frontier": "str", "basis": "str", "unit": "str", "title": "words",
-    "gap": "words",
-}  # fmt: skip
+LEFT_OUT = Shape(
+    "left_out",
+    EMPTY,
+    *data("frontier", "basis", "unit"),
+    *data("title", "gap", kind=Kind.WORDS),
+)
 """Units that the data cannot place, and why."""
 ALONE = _("It is the only one with money, term and people; a frontier needs two.")
 
@@ -67,7 +77,7 @@ def frontiers(evidence: Evidence, programmes: Sequence[ProgrammeMoney]) -> Front
             found = list(_solved(group.units))
             scores += [row for answer in found for row in _rows(group, answer)]
             told.append(_sentence(group, found[0]))
-    return Frontiers(table(scores, SCORES), table(left, LEFT_OUT), tuple(told))
+    return Frontiers(SCORES.frame(scores), LEFT_OUT.frame(left), tuple(told))
 
 
 def _solved(units: Sequence[Unit]) -> Iterator[Efficiency]:

@@ -12,17 +12,23 @@ from optimizer.domain.units import Unit, parse_unit
 from optimizer.domain.wording import digits, money
 from optimizer.i18n import EMPTY, SOURCE, Message, Words, _, in_a_row, rendered
 from optimizer.results.columns import in_columns
-from optimizer.results.plan import table
+from optimizer.results.table import Kind, Shape, data
 from optimizer.studies.countries.money import rates
 from optimizer.studies.countries.profile import said
 from optimizer.studies.countries.traced import Traced
 
-FACTS = {
-    "fact": "str", "kind": "str", "country": "str", "statement": "words",
-    "stated": "float64", "unit": "str", "verdict": "str", "verdict_title": "words",
-    "found": "float64", "reference": "words",
-    "sentence": "words", "source": "str", "note": "str",
-}  # fmt: skip
+FACTS = Shape(
+    "facts",
+    EMPTY,
+    *data("fact", "kind", "country"),
+    *data("statement", kind=Kind.WORDS),
+    *data("stated", kind=Kind.NUMBER),
+    *data("unit", "verdict"),
+    *data("verdict_title", kind=Kind.WORDS),
+    *data("found", kind=Kind.NUMBER),
+    *data("reference", "sentence", kind=Kind.WORDS),
+    *data("source", "note"),
+)
 """One line for each figure (q…) and each named programme or body (s…) of the article. `stated` and
 `found` in `unit`; not-a-number where there is no number. `source` is empty where none was found."""
 WRONG = ("inconsistent", "differs")
@@ -33,7 +39,7 @@ SLIP = 0.02
 
 def fact_table(evidence: Evidence) -> pd.DataFrame:
     """Every statement of the article with its verdict, in the order of the article."""
-    return table(_rows(evidence), FACTS)
+    return FACTS.frame(_rows(evidence))
 
 
 def _rows(evidence: Evidence) -> Iterator[dict[str, object]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import fsum
+from typing import Any
 
 import pandas as pd
 
@@ -15,25 +16,20 @@ from optimizer.errors import InvalidInput, Issue
 from optimizer.i18n import Words, _, in_a_row, rendered
 from optimizer.inputs.evidence import load_evidence
 from optimizer.results.columns import cell
-from optimizer.results.plan import Plan, lines, table
+from optimizer.results.page import Page
+from optimizer.results.plan import Plan, lines
 from optimizer.results.shown import Shown, View
 from optimizer.studies.countries.comparison_words import named
 from optimizer.studies.countries.documents import country_documents, country_scenario
 from optimizer.studies.countries.money_in_years import Mix, mix_of_country
 from optimizer.studies.countries.placing import HAIR, nearest_plan, placed
+from optimizer.studies.countries.strategy_pages import BESIDE, spend_like_data, spend_like_page
 from optimizer.studies.evaluate.study import Evaluation, evaluate
 from optimizer.studies.room.study import money_of
 
 OWN = _("your own mix")
 SEEN = 1e-3
 """Idle money below this share of all money is not spoken of."""
-
-BESIDE = {
-    "programme": "str", "mix": "float64", "given": "float64", "used": "float64", "best": "float64",
-    "nearest": "float64",
-}  # fmt: skip
-"""Share of the mix, and money over all years [scenario's unit]: by the mix, used of it, in the
-best plan, and in the plan nearest to the mix that keeps every rule."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +72,14 @@ class SpendLike(Shown):
         """What a shell or a notebook shows of the answer."""
         evaluation = self.here.evaluation.view()
         return View(evaluation.about, self.here.beside, evaluation.sentences, "spend_like")
+
+    def page(self) -> Page:
+        """The answer laid out."""
+        return spend_like_page(self)
+
+    def data(self) -> dict[str, Any]:
+        """The answer under the names that data promise."""
+        return spend_like_data(self)
 
 
 def spend_like(
@@ -132,7 +136,7 @@ def transplant(scenario: Scenario, mix: Mix) -> Transplant:
     mix = mix.on(list(scenario.programmes))
     found = evaluate(scenario, placed(scenario, mix))
     near = nearest_plan(scenario, mix)
-    beside = table(_beside(mix, found, near), BESIDE)
+    beside = BESIDE.frame(_beside(mix, found, near))
     answer = Transplant(scenario, mix, found, near, _moved(beside, scenario), beside)
     return replace(answer, sentences=tuple(_sentences(answer)))
 

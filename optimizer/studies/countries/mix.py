@@ -9,16 +9,28 @@ import pandas as pd
 from optimizer.domain.evidence import Evidence
 from optimizer.i18n import Words, _, in_a_row
 from optimizer.results.columns import in_columns
-from optimizer.results.plan import table
-from optimizer.studies.countries.money import ProgrammeMoney
+from optimizer.results.table import Column, Kind, Shape, data
+from optimizer.studies.countries.money import MILLION_WON, ProgrammeMoney
 from optimizer.studies.countries.traced import Traced, missing, total
 
-MIX = {
-    "country": "str", "family": "str", "title": "words",
-    "recorded": "int64", "counted": "int64", "krw": "float64", "share": "float64",
-    "krw_per_year": "float64", "share_per_year": "float64", "krw_per_person": "float64",
-    "people": "float64", "gap": "words", "sources": "str", "grade": "str",
-}  # fmt: skip
+MIX = Shape(
+    "mix",
+    _("Money of the countries by family"),
+    Column("country", _("Country")),
+    *data("family"),
+    Column("title", _("Family"), Kind.WORDS),
+    Column("recorded", _("Programmes"), Kind.COUNT),
+    Column("counted", _("Counted"), Kind.COUNT),
+    Column("krw", _("Whole period"), Kind.MONEY, unit=MILLION_WON),
+    Column("share", _("Share of the mix"), Kind.SHARE),
+    Column("krw_per_year", _("A year"), Kind.MONEY, unit=MILLION_WON),
+    *data("share_per_year", kind=Kind.SHARE),
+    Column("krw_per_person", kind=Kind.MONEY, unit=MILLION_WON),
+    *data("people", kind=Kind.PEOPLE),
+    Column("gap", _("Why there is no figure"), Kind.WORDS),
+    Column("sources", _("Source")),
+    Column("grade", _("Grade")),
+)
 """One line for each country with programmes and each family of instrument.
 
 `krw` in million won over the whole periods and its `share` of what the country announced;
@@ -71,7 +83,7 @@ def cost_per_person(programmes: Sequence[ProgrammeMoney]) -> Traced:
 
 def mix_table(evidence: Evidence, programmes: Sequence[ProgrammeMoney]) -> pd.DataFrame:
     """The mix of every country that has programmes, countries and families in stated order."""
-    return table(_rows(evidence, programmes), MIX)
+    return MIX.frame(_rows(evidence, programmes))
 
 
 def _rows(evidence: Evidence, programmes: Sequence[ProgrammeMoney]) -> Iterator[dict[str, object]]:

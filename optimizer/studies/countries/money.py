@@ -8,31 +8,56 @@ from dataclasses import dataclass
 import pandas as pd
 
 from optimizer.domain.evidence import Evidence, Strategy
-from optimizer.domain.units import parse_unit
+from optimizer.domain.units import Unit, parse_unit
 from optimizer.errors import InvalidInput, Issue
-from optimizer.i18n import _, in_a_row
+from optimizer.i18n import EMPTY, _, in_a_row
 from optimizer.results.columns import in_columns
-from optimizer.results.plan import table
+from optimizer.results.table import Column, Kind, Shape, data
 from optimizer.studies.countries.traced import Traced, missing
 
 HOME = "KRW"
 YEAR = 2025
 """Year that money a year speaks of unless another is asked for: that of the exchange rates."""
 
-RATES = {
-    "currency": "str", "krw": "float64", "rate": "str", "year": "int64", "source": "str",
-    "grade": "str",
-}  # fmt: skip
+MILLION_WON, WON = Unit(1e6, (("KRW", 1),)), Unit(1.0, (("KRW", 1),))
+RATES = Shape(
+    "rates",
+    EMPTY,
+    *data("currency"),
+    *data("krw", kind=Kind.NUMBER),
+    *data("rate"),
+    *data("year", kind=Kind.YEAR),
+    *data("source", "grade"),
+)
 """Won for one unit of each currency; `rate` is the identifier in data/parameters.csv."""
-PROGRAMMES = {
-    "strategy": "str", "country": "str", "title": "words", "family": "str",
-    "adds": "bool", "runs": "str", "start_year": "int64", "period_years": "float64",
-    "currency": "str", "amount": "float64", "usd": "float64", "krw": "float64",
-    "usd_per_year": "float64", "krw_per_year": "float64", "share_of_gdp": "float64",
-    "krw_per_head": "float64", "krw_per_ai_worker": "float64", "target_heads": "float64",
-    "krw_per_person": "float64", "gap": "words", "source": "str",
-    "sources": "str", "grade": "str", "note": "str",
-}  # fmt: skip
+PROGRAMMES = Shape(
+    "strategies",
+    _("Programmes of the countries"),
+    *data("strategy"),
+    Column("country", _("Country")),
+    Column("title", _("Programme"), Kind.WORDS),
+    *data("family"),
+    Column("adds", _("Added"), Kind.YES_NO),
+    *data("runs"),
+    Column("start_year", _("From"), Kind.YEAR),
+    Column("period_years", _("Years"), Kind.NUMBER),
+    Column("currency", _("Currency")),
+    Column("amount", _("Announced"), Kind.NUMBER, digits=5),
+    *data("usd", kind=Kind.NUMBER),
+    Column("krw", _("Whole period"), Kind.MONEY, unit=MILLION_WON),
+    *data("usd_per_year", kind=Kind.NUMBER),
+    Column("krw_per_year", _("A year"), Kind.MONEY, unit=MILLION_WON),
+    Column("share_of_gdp", _("Of GDP"), Kind.SHARE),
+    Column("krw_per_head", _("Per inhabitant"), Kind.MONEY, unit=WON),
+    Column("krw_per_ai_worker", _("Per AI worker"), Kind.MONEY, unit=WON),
+    Column("target_heads", _("People"), Kind.PEOPLE),
+    Column("krw_per_person", kind=Kind.MONEY, unit=MILLION_WON),
+    Column("gap", _("Why there is no figure"), Kind.WORDS),
+    Column("source", _("Source")),
+    *data("sources"),
+    Column("grade", _("Grade")),
+    *data("note"),
+)
 """One line a programme. `amount` in millions of its currency, `usd` and `krw` in millions over the
 whole period, `krw_per_person` in million won per announced person; `share_of_gdp`, and whole won
 per inhabitant and per AI worker, are of the money a year. Not-a-number is a gap, and `gap` says
@@ -81,16 +106,13 @@ def rates(evidence: Evidence) -> Mapping[str, Traced]:
 def rate_table(evidence: Evidence) -> pd.DataFrame:
     """The rates of exchange with year and source."""
     known = ((code, rate, f"fx_{code.lower()}") for code, rate in rates(evidence).items())
-    return table(
-        (
+    return RATES.frame((
             {
                 "currency": code, "krw": rate.value, "rate": name, "year": rate.years[0],
                 "source": rate.source_list, "grade": rate.grade,
             }
             for code, rate, name in known if code != HOME
-        ),
-        RATES,
-    )  # fmt: skip
+        ))  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -173,7 +195,7 @@ def _runs(s: Strategy, year: int) -> str:
 
 def money_table(programmes: tuple[ProgrammeMoney, ...]) -> pd.DataFrame:
     """All programmes with their money on every footing; parts and umbrellas have adds = False."""
-    return table(_rows(programmes), PROGRAMMES)
+    return PROGRAMMES.frame(_rows(programmes))
 
 
 def _rows(programmes: tuple[ProgrammeMoney, ...]) -> Iterator[dict[str, object]]:

@@ -10,13 +10,19 @@ import pandas as pd
 
 from optimizer.domain.evidence import Evidence, Strategy
 from optimizer.errors import InvalidInput, Issue, suggest
-from optimizer.i18n import Words, _
-from optimizer.results.plan import table
+from optimizer.i18n import EMPTY, Words, _
+from optimizer.results.table import Kind, Shape, data
 
-IN_YEARS = {
-    "strategy": "str", "family": "str", "modelled": "bool", "year": "int64", "money": "float64",
-    "currency": "str", "period_assumed": "bool", "goes_on": "bool",
-}  # fmt: skip
+IN_YEARS = Shape(
+    "in_years",
+    EMPTY,
+    *data("strategy", "family"),
+    *data("modelled", kind=Kind.YES_NO),
+    *data("year", kind=Kind.YEAR),
+    *data("money", kind=Kind.MONEY),
+    *data("currency"),
+    *data("period_assumed", "goes_on", kind=Kind.YES_NO),
+)
 """Announced money of one programme in one year [million of its currency, current prices]."""
 NO_PROGRAMME = _("The scenario has no such programme.")
 
@@ -76,7 +82,7 @@ def money_in_years(evidence: Evidence, country: str, years: range) -> pd.DataFra
     ]
     usual = usual_period(evidence)
     going = _going_on(evidence, own, years, usual)
-    return table((row for s in own for row in _rows(evidence, s, years, usual, going)), IN_YEARS)
+    return IN_YEARS.frame(row for s in own for row in _rows(evidence, s, years, usual, going))
 
 
 def mix_of_country(evidence: Evidence, country: str, years: range) -> Mix:

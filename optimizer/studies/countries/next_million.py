@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import isfinite, nan
+from typing import Any
 
 import pandas as pd
 
@@ -14,27 +15,19 @@ from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue
 from optimizer.i18n import EMPTY, Words, _, verbatim
 from optimizer.results.columns import cell, in_columns
-from optimizer.results.plan import Plan, lines, table
+from optimizer.results.page import Page
+from optimizer.results.plan import Plan, lines
 from optimizer.results.shown import Shown, View
 from optimizer.studies.best_plan.study import bare_plan
 from optimizer.studies.countries.documents import country_scenarios, shared_cautions
 from optimizer.studies.countries.more_money import next_unit, richer, with_room
+from optimizer.studies.countries.strategy_pages import GAINS, next_million_data, next_million_page
 from optimizer.studies.room.study import money_of
 from optimizer.tally import Tally
 
 MILLION = 1e6
 """US dollars."""
 
-GAINS = {
-    "scenario": "str", "country": "str", "title": "words", "money_unit": "str",
-    "budget": "float64", "budget_usd": "float64", "amount": "float64", "price": "float64",
-    "gain": "float64", "net_people": "float64", "programme": "str", "share": "float64",
-    "gap": "words",
-}  # fmt: skip
-"""One line a scenario, most first. `budget` and `amount` (a million dollars) in `money_unit`,
-`budget_usd` in million dollars. `price`: change of the goal per million dollars at the margin;
-`gain` and `net_people`: what a whole million adds, solved again. `programme` gets most of it, the
-`share` (above 1 where others shrink). Not-a-number is a gap, and `gap` says why."""
 
 NO_PLAN = _("The rules cannot hold together.")
 NO_MORE = _("The rules allow no larger budget.")
@@ -53,6 +46,14 @@ class NextMillion(Shown):
         """What a shell or a notebook shows of the answer."""
         about = f"{len(self.gains)} scenarios, largest gain first"
         return View(about, self.gains, (*self.sentences, *self.cautions), "next_million")
+
+    def page(self) -> Page:
+        """The answer laid out."""
+        return next_million_page(self)
+
+    def data(self) -> dict[str, Any]:
+        """The answer under the names that data promise."""
+        return next_million_data(self)
 
 
 def next_million(
@@ -80,7 +81,7 @@ def next_million(
         rows.append(_row(scenario))
         tally.add()
     rows.sort(key=lambda r: (_rank(r["gain"]), str(r["scenario"])))
-    answer = NextMillion(table(rows, GAINS), shared_cautions(asked))
+    answer = NextMillion(GAINS.frame(rows), shared_cautions(asked))
     return replace(answer, sentences=tuple(_sentences(answer.gains)))
 
 

@@ -12,16 +12,27 @@ from optimizer.domain.units import Unit, parse_unit
 from optimizer.domain.wording import digits, money, percent
 from optimizer.i18n import EMPTY, Message, Words, _, rendered, verbatim
 from optimizer.results.columns import in_columns
-from optimizer.results.plan import table
+from optimizer.results.table import Column, Kind, Shape, data
 from optimizer.studies.countries.mix import announced, cost_per_person, families, yearly
 from optimizer.studies.countries.money import ProgrammeMoney, metric
 from optimizer.studies.countries.traced import Traced, missing
 
-FIGURES = {
-    "country": "str", "figure": "str", "title": "words", "value": "float64",
-    "said": "words", "unit": "str", "year": "str", "counted": "int64",
-    "of": "int64", "grade": "str", "sources": "str", "gap": "words",
-}  # fmt: skip
+FIGURES = Shape(
+    "figures",
+    _("All figures of the countries"),
+    Column("country", _("Country")),
+    *data("figure"),
+    Column("title", _("Figure"), Kind.WORDS),
+    Column("value", _("Value"), Kind.NUMBER),
+    Column("said", _("Figure in words"), Kind.WORDS),
+    *data("unit"),
+    Column("year", _("Year")),
+    Column("counted", _("Counted"), Kind.COUNT),
+    Column("of", _("Programmes"), Kind.COUNT),
+    Column("grade", _("Grade")),
+    Column("sources", _("Source")),
+    Column("gap", _("Why there is no figure"), Kind.WORDS),
+)
 """One line for each country and figure. A sum counts `counted` `of` so many programmes; if fewer
 than all, the true figure is larger. `value` is not-a-number where the evidence has none, and `gap`
 says why; `said` is the value with its unit in words; `sources` are identifiers of data/sources.csv;
@@ -54,13 +65,10 @@ def figure_table(
     evidence: Evidence, programmes: Sequence[ProgrammeMoney], year: int
 ) -> pd.DataFrame:
     """All figures of all countries; money a year is that of `year`."""
-    return table(
-        (
-            figure_row(evidence, country, shown)
-            for country in places(evidence)
-            for shown in figures_of(evidence, country, programmes, year)
-        ),
-        FIGURES,
+    return FIGURES.frame(
+        figure_row(evidence, country, shown)
+        for country in places(evidence)
+        for shown in figures_of(evidence, country, programmes, year)
     )
 
 

@@ -19,21 +19,13 @@ from optimizer.i18n import Words, _, in_a_row, pgettext
 from optimizer.inputs.checks.magnitudes import slot_fault
 from optimizer.inputs.checks.numbers import out_of_range
 from optimizer.lp.program import FloatArray, IntArray
-from optimizer.results.plan import table
+from optimizer.results.page import Page
 from optimizer.results.shown import Shown, View
 from optimizer.solving.draws.runs import Job, Outcomes, best_of_draws, job_of
 from optimizer.solving.draws.values import baseline_of_draws
 from optimizer.solving.varied_number import Variable, variables
+from optimizer.studies.decision_map.page import BORDERS, CELLS, map_data, map_page
 from optimizer.studies.uncertainty.tables import leaders
-
-CELLS = {
-    "x": "float64", "y": "float64", "leader": "str", "objective": "float64",
-    "net_people": "float64",
-}  # fmt: skip
-"""One row for each point of the grid; after these a column of money for each programme. The leader
-is empty where nothing is spent or no plan obeys the rules (then the objective is missing too)."""
-BORDERS = {"x": "float64", "y": "float64", "left": "str", "right": "str"}
-"""Where the leader changes along the rows of the grid."""
 
 LARGEST_MAP = 400
 """Most points along one side."""
@@ -106,6 +98,14 @@ class DecisionMap(Shown):
         about = f"{self.scenario.id}: {size} of {self.x.path} and {self.y.path}"
         return View(about, self.cells, self.sentences, "map")
 
+    def page(self) -> Page:
+        """The answer laid out."""
+        return map_page(self)
+
+    def data(self) -> dict[str, Any]:
+        """The answer under the names that data promise."""
+        return map_data(self)
+
 
 def decision_map(
     scenario: Scenario,
@@ -142,7 +142,7 @@ def decision_map(
         scenario, known[0], known[1], xs, ys, leader,
         people.reshape(size, size),
         _cells(scenario, grid, outcomes, people),
-        table(_borders(scenario, job, xs, ys, leader), BORDERS),
+        BORDERS.frame(_borders(scenario, job, xs, ys, leader)),
         float(np.max(share[outcomes.found], initial=0.0)),
         job,
     )  # fmt: skip
@@ -187,7 +187,7 @@ def _cells(
         "objective": outcomes.objective, "net_people": people,
     }  # fmt: skip
     money = {f"money_{p}": spent[:, i] for i, p in enumerate(names)}
-    return pd.DataFrame(columns | money).astype(CELLS)
+    return pd.DataFrame(columns | money).astype(CELLS.types)
 
 
 def _borders(

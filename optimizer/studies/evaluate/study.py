@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pandas as pd
 
@@ -18,7 +19,8 @@ from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.results.build import amount, build_plan
 from optimizer.results.columns import in_columns
-from optimizer.results.plan import Plan, lines, table
+from optimizer.results.page import Page
+from optimizer.results.plan import Plan, lines
 from optimizer.results.shown import Shown, View
 from optimizer.results.stated_limits import stated_limit
 from optimizer.solving.curves.refine import refined
@@ -26,18 +28,8 @@ from optimizer.solving.two_stage import MONEY as SET_ASIDE, money_terms
 from optimizer.solving.variants import is_budget, is_policy, with_rows, without_budgets
 from optimizer.studies.best_plan.study import bare_plan
 from optimizer.studies.evaluate.least_breach import with_least_breach
+from optimizer.studies.evaluate.page import BROKEN, MOVES, evaluation_data, evaluation_page
 from optimizer.studies.evaluate.words import beside_best, sentences
-
-BROKEN = {
-    "rule": "str", "kind": "str", "title": "words",
-    "limit": "float64", "actual": "float64", "missed_by": "float64", "unit": "words",
-}  # fmt: skip
-"""Rules and budgets that a plan breaks; `unit` is 'money', 'share', people or units."""
-MOVES = {
-    "programme": "str", "year": "int64", "given": "float64", "used": "float64",
-    "idle": "float64", "best": "float64", "change": "float64",
-}  # fmt: skip
-"""Money given, used and idle; that of the best plan, and its change [scenario's unit]."""
 
 HAIR = 1e-8
 """Share of the money given that may be used besides, so that rounding cannot close the door; with
@@ -101,6 +93,14 @@ class Evaluation(Shown):
         kept = "keeps every rule" if self.obeys else f"breaks {len(self.broken)} of the rules"
         return View(f"{self.plan.view().about}, {kept}", self.moves, self.sentences, "given_plan")
 
+    def page(self) -> Page:
+        """The answer laid out."""
+        return evaluation_page(self)
+
+    def data(self) -> dict[str, Any]:
+        """The answer under the names that data promise."""
+        return evaluation_data(self)
+
 
 def evaluate(scenario: Scenario, allocation: Allocation) -> Evaluation:
     """What `allocation` yields in `scenario`; only its use within programmes is optimised."""
@@ -116,8 +116,8 @@ def evaluate(scenario: Scenario, allocation: Allocation) -> Evaluation:
         found = with_least_breach(scenario, within(HAIR), most=most)
     plan = build_plan(found.case, found.solution, curve_gap=found.gap)
     best = bare_plan(scenario)
-    broken = table(_broken(plan, allocation), BROKEN)
-    return Evaluation(plan, best, broken, table(_moves(plan, best, allocation), MOVES))
+    broken = BROKEN.frame(_broken(plan, allocation))
+    return Evaluation(plan, best, broken, MOVES.frame(_moves(plan, best, allocation)))
 
 
 def _given(case: Case, allocation: Allocation, hair: float) -> Iterator[Row]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -18,19 +19,15 @@ from optimizer.lp.program import LinearProgram
 from optimizer.lp.solution import Status
 from optimizer.results.build import build_plan
 from optimizer.results.conflict import ConflictAnswer
-from optimizer.results.plan import Plan, lines, table
+from optimizer.results.page import Page
+from optimizer.results.plan import Plan, lines
 from optimizer.results.shown import Shown, View, amount, people
 from optimizer.solving.curves.refine import refined
 from optimizer.solving.variants import with_budget, with_rows
 from optimizer.studies.best_plan.study import bare_plan
 from optimizer.studies.extra.bought_already import conflict_with_kept, kept_rows
+from optimizer.studies.extra.page import ADDED, extra_data, extra_page
 from optimizer.studies.extra.words import sentences
-
-ADDED = {
-    "programme": "str", "activity": "str", "year": "int64",
-    "before": "float64", "added": "float64", "after": "float64",
-}  # fmt: skip
-"""Spending before, added and after, in the scenario's unit."""
 
 SAME = 1e-9
 """A gain below this share of the goal is rounding."""
@@ -91,6 +88,14 @@ class Extra(Shown):
         about = f"{scenario.id}: {amount(scenario, self.amount)} more, {found}"
         return View(about, self.added, self.sentences, "extra")
 
+    def page(self) -> Page:
+        """The answer laid out."""
+        return extra_page(self)
+
+    def data(self) -> dict[str, Any]:
+        """The answer under the names that data promise."""
+        return extra_data(self)
+
 
 def extra(scenario: Scenario, amount: float, *, lift: Sequence[int] = ()) -> Extra:
     """The best use of `amount` on top of the best plan, nothing of which is taken back.
@@ -112,7 +117,7 @@ def extra(scenario: Scenario, amount: float, *, lift: Sequence[int] = ()) -> Ext
     _refuse(scenario, amount, lifted)
     before = bare_plan(scenario)
     if not before.found:
-        return Extra(before, before, amount, table([], ADDED), lifted)
+        return Extra(before, before, amount, ADDED.frame([]), lifted)
     richer = _richer(scenario, amount, lifted)
 
     def make(case: Case) -> LinearProgram:
@@ -120,7 +125,7 @@ def extra(scenario: Scenario, amount: float, *, lift: Sequence[int] = ()) -> Ext
 
     found = refined(richer, make, grids=before.case.grids)
     after = build_plan(found.case, found.solution, curve_gap=found.gap)
-    added = table(_added(before, after), ADDED)
+    added = ADDED.frame(_added(before, after))
     stuck = after.status is Status.INFEASIBLE
     conflict = conflict_with_kept(richer, before) if stuck else None
     return Extra(before, after, amount, added, lifted, conflict)

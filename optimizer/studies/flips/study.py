@@ -18,9 +18,10 @@ from optimizer.formulation.uncertain import Uncertain, uncertain_numbers
 from optimizer.i18n import Words, _
 from optimizer.results.build import amount
 from optimizer.results.columns import cell, in_columns
-from optimizer.results.plan import lines, table
+from optimizer.results.plan import lines
 from optimizer.results.shown import Shown, View
 from optimizer.solving.curves.refine import quick
+from optimizer.studies.flips.page import FLIPS
 from optimizer.tally import Tally
 
 CLOSE = 1e-6
@@ -30,13 +31,6 @@ FINE = 1e-4
 
 NOBODY = _("nobody")
 """Leads where nothing is spent."""
-FLIPS = {
-    "number": "str", "title": "words", "grade": "str", "unit": "str",
-    "now": "float64", "low": "float64", "high": "float64", "moved_at_low": "float64",
-    "moved_at_high": "float64", "switch": "float64", "leader": "str", "leader_then": "str",
-}  # fmt: skip
-"""`moved_at_…`: share of the money that goes elsewhere at that end of the range. `switch`: value
-nearest to the present one at which another programme leads; not-a-number where none does."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -91,7 +85,7 @@ def switching_points(scenario: Scenario, *, watch: Watch | None = None) -> Flips
     for number in numbers:
         rows += searcher.rows(number)
         tally.add()
-    points = table(rows, FLIPS)
+    points = FLIPS.frame(rows)
     weight = points[["moved_at_low", "moved_at_high"]].max(axis=1)
     order = np.lexsort((points["number"].to_numpy(), -weight.to_numpy()))
     points = points.iloc[order].reset_index(drop=True)

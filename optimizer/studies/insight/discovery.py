@@ -12,14 +12,21 @@ from optimizer.domain.wording import digits, percent
 from optimizer.formulation.rules.base import title_of
 from optimizer.i18n import Words, _, in_a_row
 from optimizer.results.columns import in_columns
-from optimizer.results.plan import table
+from optimizer.results.table import Column, Kind, Shape, data
 from optimizer.statistics.prim import Box, find_box
 from optimizer.studies.uncertainty.study import UnderUncertainty
 
-DISCOVERY = {
-    "programme": "str", "number": "str", "title": "words",
-    "above": "float64", "below": "float64", "density": "float64", "coverage": "float64",
-}  # fmt: skip
+DISCOVERY = Shape(
+    "discovery",
+    _("Conditions on several numbers together"),
+    Column("programme", _("Programme"), Kind.PROGRAMME),
+    *data("number"),
+    Column("title", _("Number"), Kind.WORDS),
+    Column("above", _("Above"), Kind.NUMBER),
+    Column("below", _("Below"), Kind.NUMBER),
+    Column("density", _("Leads in"), Kind.SHARE),
+    Column("coverage", _("Holds"), Kind.SHARE),
+)
 """A programme leads mostly where the number lies above and below these limits (infinite: no limit).
 Density: share of the draws inside all its limits in which it leads; coverage: share of the draws in
 which it leads that lie inside."""
@@ -53,7 +60,7 @@ def discovery(study: UnderUncertainty) -> Discovery:
         rows += _rows(study, programme, box)
         if len(box.limited):
             said.append(_sentence(study, programme, box))
-    return Discovery(table(rows, DISCOVERY), tuple(said))
+    return Discovery(DISCOVERY.frame(rows), tuple(said))
 
 
 def _rows(study: UnderUncertainty, programme: str, box: Box) -> Iterator[dict[str, object]]:

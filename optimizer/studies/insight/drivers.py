@@ -16,17 +16,28 @@ from optimizer.formulation.uncertain import Factors, factors
 from optimizer.i18n import Words, _, in_a_row, verbatim
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.results.columns import cell, in_columns
-from optimizer.results.plan import lines, table
+from optimizer.results.plan import lines
+from optimizer.results.table import Column, Kind, Shape, data
 from optimizer.solving.draws.runs import Outcomes, best_of_draws, job_of
 from optimizer.statistics.sobol import sobol_indices
 from optimizer.studies.uncertainty.tables import leaders
 
-TORNADO = {
-    "number": "str", "title": "words", "now": "float64", "low": "float64",
-    "high": "float64", "people_low": "float64", "people_high": "float64", "swing": "float64",
-    "objective_low": "float64", "objective_high": "float64", "moved": "float64",
-    "leader_low": "str", "leader_high": "str",
-}  # fmt: skip
+TORNADO = Shape(
+    "tornado",
+    _("Each number at the ends of its range"),
+    *data("number"),
+    Column("title", _("Number"), Kind.WORDS),
+    Column("now", _("Value"), Kind.NUMBER, brief=False),
+    Column("low", _("Low"), Kind.NUMBER),
+    Column("high", _("High"), Kind.NUMBER),
+    Column("people_low", _("People at low"), Kind.PEOPLE),
+    Column("people_high", _("People at high"), Kind.PEOPLE),
+    Column("swing", _("Difference"), Kind.PEOPLE, brief=False),
+    *data("objective_low", "objective_high", kind=Kind.GOAL),
+    Column("moved", _("Money moved"), Kind.SHARE),
+    Column("leader_low", _("Leads at low"), Kind.PROGRAMME, brief=False),
+    Column("leader_high", _("Leads at high"), Kind.PROGRAMME, brief=False),
+)
 """Each number (or group) at the ends of its range, all others central, widest swing first: net
 people, objective, the largest share of the budget that changes hands, the leading programme."""
 
@@ -58,7 +69,7 @@ def drivers(
     `count` is the base of Saltelli's design: count·(numbers + 2) optima.
     """
     known = factors(scenario)
-    tornado = table(_tornado(scenario, known), TORNADO)
+    tornado = TORNADO.frame(_tornado(scenario, known))
     tornado = tornado.sort_values("swing", ascending=False, kind="stable", ignore_index=True)
 
     def evaluate(cube: FloatArray) -> dict[str, FloatArray]:

@@ -19,16 +19,22 @@ from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.lp.stochastic.decision_table import decide
 from optimizer.results.columns import cell, in_columns
-from optimizer.results.plan import lines, table
+from optimizer.results.plan import lines
+from optimizer.results.table import Column, Kind, Shape, data
 from optimizer.solving.draws.runs import best_of_draws
 from optimizer.solving.draws.values import worth_of_plans
 from optimizer.statistics.partial_information import evppi
 from optimizer.studies.uncertainty.study import UnderUncertainty, allocation
 
-EVPPI = {
-    "number": "str", "title": "words", "people": "float64", "error": "float64",
-    "money": "float64",
-}  # fmt: skip
+EVPPI = Shape(
+    "evppi",
+    _("What learning each number is worth"),
+    *data("number"),
+    Column("title", _("Number"), Kind.WORDS),
+    Column("people", _("Worth"), Kind.GOAL),
+    Column("error", _("Standard error"), Kind.GOAL),
+    Column("money", _("Worth in money"), Kind.MONEY),
+)
 """Value of learning each number (or group) before deciding: weighted people with standard error,
 and the additional budget that would bring as many; most valuable first."""
 
@@ -74,7 +80,7 @@ def information(
     found = np.flatnonzero(study.outcomes.found)[:most]
     menu = menu_of_plans(study)
     if not len(found) or not menu:
-        return Information(0.0, 0.0, 0.0, table((), EVPPI), (), 0, ())
+        return Information(0.0, 0.0, 0.0, EVPPI.frame(()), (), 0, ())
     values = study.draws.values[found]
     worth = worth_of_plans(study.job, values, menu, executor=executor, watch=watch)
     payoff = worth.objective.T
@@ -84,7 +90,7 @@ def information(
     prices = study.outcomes.money_price[study.outcomes.found]
     price = float(prices.mean())  # not known (NaN) where something is whole
     everything = max(0.0, float(study.outcomes.objective[found].mean() - decision.emv.value))
-    learned = table(_rows(study, payoff, found, price), EVPPI)
+    learned = EVPPI.frame(_rows(study, payoff, found, price))
     learned = learned.sort_values("people", ascending=False, kind="stable", ignore_index=True)
     cost = everything / price if price > 0 else np.nan
     answer = Information(everything, decision.evpi, cost, learned, menu, int(decision.emv.name), ())

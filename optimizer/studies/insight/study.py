@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from typing import Any
 
+from optimizer.domain.scenario import Scenario
 from optimizer.engines import Watch
 from optimizer.i18n import Words
+from optimizer.results.page import Page
 from optimizer.results.shown import Shown, View
 from optimizer.studies.insight.discovery import Discovery, discovery
 from optimizer.studies.insight.drivers import Drivers, drivers
 from optimizer.studies.insight.information import Information, information
+from optimizer.studies.insight.page import insight_data, insight_page
 from optimizer.studies.insight.switching import Switching, switching
 from optimizer.studies.uncertainty.study import UnderUncertainty
 from optimizer.tally import Tally
@@ -23,6 +27,7 @@ DRIVERS, SWITCHING, INFORMATION = 30, 20, 50
 class Insight(Shown):
     """What drives outcome and decision, where it flips, what knowing more is worth."""
 
+    scenario: Scenario
     drivers: Drivers
     switching: Switching
     information: Information
@@ -42,6 +47,14 @@ class Insight(Shown):
         """What a shell or a notebook shows of the answer."""
         about = f"{self.drivers.tornado['number'].nunique()} numbers, widest swing first"
         return View(about, self.drivers.tornado, self.sentences)
+
+    def page(self) -> Page:
+        """The answer laid out."""
+        return insight_page(self)
+
+    def data(self) -> dict[str, Any]:
+        """The answer under the names that data promise."""
+        return insight_data(self)
 
 
 def insight(
@@ -66,4 +79,4 @@ def insight(
         flips = switching(study.scenario, watch=here)
     with tally.part(INFORMATION) as here:
         learned = information(study, executor=executor, watch=here)
-        return Insight(moved, flips, learned, discovery(study))
+        return Insight(study.scenario, moved, flips, learned, discovery(study))

@@ -16,16 +16,25 @@ from optimizer.formulation.uncertain import uncertain_numbers
 from optimizer.i18n import Words, _
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.results.columns import cell, in_columns
-from optimizer.results.plan import lines, table
+from optimizer.results.plan import lines
+from optimizer.results.table import Column, Kind, Shape, data
 from optimizer.solving.draws.runs import Job, best_of_draws, job_of
 from optimizer.solving.varied_number import Variable, variables
 from optimizer.studies.uncertainty.tables import leaders
 from optimizer.tally import Tally
 
-SWITCHING = {
-    "number": "str", "title": "words", "now": "float64", "low": "float64",
-    "high": "float64", "at": "float64", "below": "str", "above": "str", "distance": "float64",
-}  # fmt: skip
+SWITCHING = Shape(
+    "switches",
+    _("Values at which the lead changes"),
+    *data("number"),
+    Column("title", _("Number"), Kind.WORDS),
+    Column("now", _("Now"), Kind.NUMBER),
+    *data("low", "high", kind=Kind.NUMBER),
+    Column("at", _("Lead changes at"), Kind.NUMBER),
+    Column("below", _("Leads below"), Kind.PROGRAMME),
+    Column("above", _("Leads above"), Kind.PROGRAMME),
+    *data("distance", kind=Kind.NUMBER),
+)
 """Value at which the leading programme changes, who leads below and above it, and how far it lies
 from the central value as a share of the range; nearest first."""
 
@@ -72,7 +81,7 @@ def switching(
     scenario, known = variables(scenario, wanted)
     names, scan = _scan(known)
     if not known:
-        return Switching(table((), SWITCHING), (), ())
+        return Switching(SWITCHING.frame(()), (), ())
     job = job_of(scenario, names, scan)
     found = leaders(best_of_draws(job, scan)).reshape(len(known), SCAN)
     brackets = _wider(known, list(_brackets(known, found)))
@@ -82,7 +91,7 @@ def switching(
         brackets = _closer(fine, known, brackets)
         rounds.add()
     programmes = [*sorted(scenario.programmes), ""]
-    values = table((_row(known[b.variable], b, programmes) for b in brackets), SWITCHING)
+    values = SWITCHING.frame(_row(known[b.variable], b, programmes) for b in brackets)
     values = values.sort_values("distance", kind="stable", ignore_index=True)
     moved = {b.variable for b in brackets}
     never = tuple(v.path for i, v in enumerate(known) if i not in moved)

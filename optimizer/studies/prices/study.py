@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pandas as pd
 
@@ -18,7 +19,8 @@ from optimizer.i18n import Words, _, pgettext, rendered, verbatim
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.lp.sensitivity.prices import prices
 from optimizer.results.columns import cell, in_columns
-from optimizer.results.plan import Plan, lines, table
+from optimizer.results.page import Page
+from optimizer.results.plan import Plan, lines
 from optimizer.results.shown import Shown, View
 from optimizer.solving.curves.price_range import PriceRange
 from optimizer.solving.curves.refine import quick
@@ -26,21 +28,10 @@ from optimizer.solving.variants import budget_slopes, is_policy
 from optimizer.studies.best_plan.binding import with_binding
 from optimizer.studies.best_plan.rule_costs import with_rule_costs
 from optimizer.studies.best_plan.study import bare_plan
+from optimizer.studies.prices.page import LEVERS, LIMITS, prices_data, prices_page
 
-LIMITS = {
-    "limit": "str", "kind": "str", "title": "words", "unit": "words", "binding": "bool",
-    "rhs": "float64", "activity": "float64", "slack": "float64", "price_down": "float64",
-    "price_up": "float64", "holds_from": "float64", "holds_to": "float64",
-}  # fmt: skip
-"""Every row of the programme with its textbook report, prices in the objective per unit of its
-right-hand side, which moves alone: that of the total budget leaves shares of it where they are."""
 FROZEN = _("Total budget alone, shares of it frozen")
 """Name of the total budget's own row, whose price is not the budget's worth."""
-LEVERS = {
-    "lever": "str", "kind": "str", "title": "words", "step": "float64",
-    "step_in_words": "words", "gain": "float64",
-}  # fmt: skip
-"""`gain`: change of the objective when the limit is loosened by `step`, solved again."""
 POINT = 0.01
 """A rule in money is loosened by this share of the budget."""
 SHARE_POINT = 0.01
@@ -74,6 +65,14 @@ class PriceReport(Shown):
         """What a shell or a notebook shows of the answer."""
         return View(self.plan.view().about, self.levers, self.sentences, "rule_worth")
 
+    def page(self) -> Page:
+        """The answer laid out."""
+        return prices_page(self)
+
+    def data(self) -> dict[str, Any]:
+        """The answer under the names that data promise."""
+        return prices_data(self)
+
 
 def price_report(scenario: Scenario) -> PriceReport:
     """Prices of the best plan; empty tables where there is none or where it has whole numbers.
@@ -86,10 +85,10 @@ def price_report(scenario: Scenario) -> PriceReport:
     """
     plan = with_binding(with_rule_costs(bare_plan(scenario)))
     if not plan.found or plan.solution.prices is None:
-        return PriceReport(plan, table([], LIMITS), table([], LEVERS), plan.sentences)
-    limits = table(_limits(plan), LIMITS)
-    levers = table(
-        sorted(_levers(plan), key=lambda r: (-float(str(r["gain"])), str(r["lever"]))), LEVERS
+        return PriceReport(plan, LIMITS.frame([]), LEVERS.frame([]), plan.sentences)
+    limits = LIMITS.frame(_limits(plan))
+    levers = LEVERS.frame(
+        sorted(_levers(plan), key=lambda r: (-float(str(r["gain"])), str(r["lever"])))
     )
     return PriceReport(plan, limits, levers, tuple(_sentences(levers)))
 

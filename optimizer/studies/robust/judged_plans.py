@@ -8,18 +8,33 @@ from math import nan
 
 import numpy as np
 
+from optimizer.i18n import _
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import FloatArray
+from optimizer.results.table import Column, Kind, Shape, data
 from optimizer.studies.robust.unseen_draws import TAIL, Fresh, tail_scores, verdict
 from optimizer.studies.uncertainty.study import CENTRAL
 
-PLANS = {
-    "plan": "str", "mean": "float64", "worst_5": "float64", "most_regret": "float64",
-    "net_people": "float64", "mean_given_up": "float64", "worst_5_given_up": "float64",
-    "regret_added": "float64", "fresh_mean": "float64", "fresh_worst_5": "float64",
-    "fresh_regret": "float64", "mean_gain": "float64", "mean_error": "float64",
-    "worst_5_gain": "float64", "worst_5_error": "float64", "real": "bool",
-}  # fmt: skip
+PLANS = Shape(
+    "plans",
+    _("What each plan yields in both sets of draws"),
+    Column("plan", _("Plan")),
+    Column("mean", _("Average"), Kind.GOAL),
+    Column("worst_5", _("Worst draws"), Kind.GOAL),
+    Column("most_regret", _("Largest regret"), Kind.GOAL),
+    Column("net_people", _("Net people"), Kind.PEOPLE),
+    Column("mean_given_up", _("Gives up"), Kind.GOAL),
+    Column("worst_5_given_up", _("Gives up"), Kind.GOAL),
+    *data("regret_added", kind=Kind.GOAL),
+    Column("fresh_mean", _("Average"), Kind.GOAL),
+    Column("fresh_worst_5", _("Worst draws"), Kind.GOAL),
+    Column("fresh_regret", _("Largest regret"), Kind.GOAL),
+    Column("mean_gain", _("Gain on average"), Kind.GOAL),
+    Column("mean_error", _("Standard error"), Kind.GOAL),
+    Column("worst_5_gain", _("Gain in the worst draws"), Kind.GOAL),
+    Column("worst_5_error", _("Standard error"), Kind.GOAL),
+    *data("real", kind=Kind.YES_NO),
+)
 """The goal of each plan in the draws it was made for: mean, mean of the worst 5% (of the share that
 the caution asked for), largest regret; net people there; what it gives up against the best of each.
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
 import pandas as pd
 
@@ -22,7 +23,8 @@ from optimizer.lp.stochastic.extensive_form import solve_extensive
 from optimizer.lp.stochastic.information_value import Information, information
 from optimizer.lp.stochastic.l_shaped_method import l_shaped
 from optimizer.lp.stochastic.two_stage import HereAndNow, TwoStage
-from optimizer.results.plan import Plan, table
+from optimizer.results.page import Page
+from optimizer.results.plan import Plan
 from optimizer.results.shown import Shown, View, amount as said_amount
 from optimizer.solving.draws.runs import Job, best_of_draws, job_of
 from optimizer.solving.draws.values import baseline_of_draws, worth_of_plans
@@ -30,6 +32,7 @@ from optimizer.solving.two_stage import money_first, money_of
 from optimizer.studies.best_plan.study import bare_plan
 from optimizer.studies.robust.guarded_plan import GuardedPlan, guarded_plan
 from optimizer.studies.robust.judged_plans import PLANS, each_its_own, rows
+from optimizer.studies.robust.page import MONEY_TABLE, robust_data, robust_page
 from optimizer.studies.robust.unseen_draws import Fresh
 from optimizer.studies.robust.words import sentences
 from optimizer.studies.uncertainty.study import CENTRAL, allocation
@@ -42,9 +45,6 @@ FEW = 30
 FRESH = 1000
 """Fresh draws on which plans are judged, at the least."""
 _FRESH_SEED = 7919
-
-MONEY_TABLE = {"plan": "str", "programme": "str", "year": "int64", "money": "float64"}
-"""Money of each plan by programme and year [scenario's unit]."""
 
 
 class Kind(StrEnum):
@@ -130,6 +130,14 @@ class Robust(Shown):
         about = f"{self.scenario.id}: {self.criterion}, {money or 'no plan'}"
         return View(about, self.plans, self.sentences, "robust")
 
+    def page(self) -> Page:
+        """The answer laid out."""
+        return robust_page(self)
+
+    def data(self) -> dict[str, Any]:
+        """The answer under the names that data promise."""
+        return robust_data(self)
+
 
 def robust(
     scenario: Scenario,
@@ -186,7 +194,7 @@ def robust(
             fresh = _fresh(job, money, count, seed, executor, watching)
     answer = Robust(
         scenario, drawn, kind, caution, central, money,
-        table(rows(made_for, fresh, share), PLANS), table(_spending(money), MONEY_TABLE),
+        PLANS.frame(rows(made_for, fresh, share)), MONEY_TABLE.frame(_spending(money)),
         searched, guarded, worth, fresh.count, job,
     )  # fmt: skip
     return replace(answer, sentences=tuple(sentences(answer)))

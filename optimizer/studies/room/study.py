@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
+from typing import Any
 
 import pandas as pd
 
@@ -21,13 +22,15 @@ from optimizer.lp.program import LinearProgram, Row, Sense
 from optimizer.lp.solution import Solution, Status
 from optimizer.lp.solver import solve
 from optimizer.results.build import amount, build_plan
-from optimizer.results.plan import Plan, table
+from optimizer.results.page import Page
+from optimizer.results.plan import Plan
 from optimizer.results.shown import Shown, View
 from optimizer.solving.curves.joined_steps import spread
 from optimizer.solving.curves.refine import refined
 from optimizer.solving.ties import cheapest
 from optimizer.solving.variants import with_gains, with_rows
 from optimizer.studies.best_plan.study import bare_plan
+from optimizer.studies.room.page import PLANS, RANGES, room_data, room_page
 from optimizer.studies.room.words import room_sentences
 from optimizer.tally import Tally
 
@@ -41,20 +44,6 @@ LOSS = ("loss",)
 """Name of the row that keeps the loss."""
 LONGER = 20
 """About how many times as long as an end a different plan takes; only progress counts on it."""
-
-RANGES = {
-    "programme": "str", "now": "float64", "least": "float64", "most": "float64",
-    "objective_at_least": "float64", "objective_at_most": "float64",
-    "people_at_least": "float64", "people_at_most": "float64",
-}  # fmt: skip
-"""Money of each programme over all years now, at least and at most [scenario's unit], and what the
-objective and the net people come to at these ends."""
-PLANS = {
-    "plan": "int64", "programme": "str", "spending": "float64", "change": "float64",
-    "objective": "float64", "net_people": "float64", "distance": "float64",
-}  # fmt: skip
-"""Different plans: money of each programme and its change from the best plan [scenario's unit],
-what the plan yields, and its distance from the nearest plan before it."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -94,6 +83,14 @@ class Room(Shown):
         about = f"{self.best.view().about}; {percent(self.slack)} less"
         return View(about, self.ranges, self.sentences, "room")
 
+    def page(self) -> Page:
+        """The answer laid out."""
+        return room_page(self)
+
+    def data(self) -> dict[str, Any]:
+        """The answer under the names that data promise."""
+        return room_data(self)
+
 
 def room(
     scenario: Scenario, slack: float = 0.02, plans: int = 3, *, watch: Watch | None = None
@@ -113,7 +110,7 @@ def room(
     _refuse(slack, plans)
     best = bare_plan(scenario)
     if not best.found or best.objective is None:
-        return Room(scenario, best, slack, 0.0, table([], RANGES), {}, (), table([], PLANS))
+        return Room(scenario, best, slack, 0.0, RANGES.frame([]), {}, (), PLANS.frame([]))
     worst = best.objective - slack * abs(best.objective)
     near = _Near(best, worst)
     tally = Tally(watch, len(SIDES) * len(scenario.programmes) + LONGER * plans)
@@ -124,8 +121,8 @@ def room(
     with tally.part(LONGER * plans) as here:
         found = near.different(ends.values(), slack, plans, here) if plans else []
     whole = Room(
-        scenario, best, slack, worst, table(_ranges(best, ends), RANGES), ends,
-        tuple(plan for plan, _other in found), table(_plans(best, found), PLANS),
+        scenario, best, slack, worst, RANGES.frame(_ranges(best, ends)), ends,
+        tuple(plan for plan, _other in found), PLANS.frame(_plans(best, found)),
     )  # fmt: skip
     said = room_sentences(best, slack, whole.ranges, whole.plans)
     return replace(whole, sentences=tuple(said))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits
@@ -16,10 +17,12 @@ from optimizer.inputs.checks.magnitudes import count_fault
 from optimizer.lp.program import Column, LinearProgram, Row, Sense
 from optimizer.results.baseline import baseline
 from optimizer.results.build import amount, build_plan
+from optimizer.results.page import Page
 from optimizer.results.plan import Plan
 from optimizer.results.shown import Shown, View, amount as shown_amount
 from optimizer.solving.curves.refine import Refined, refined
 from optimizer.solving.variants import budget_slopes, with_budget, with_rows
+from optimizer.studies.target.page import target_data, target_page
 from optimizer.studies.target.words import sentences
 
 DOUBLINGS = 12
@@ -61,6 +64,14 @@ class Target(Shown):
         if self.least_money is not None:
             about = f"{scenario.id}: {shown_amount(scenario, self.least_money)} for {wanted}"
         return View(about, self.plan.allocation, self.sentences, "target")
+
+    def page(self) -> Page:
+        """The answer laid out."""
+        return target_page(self)
+
+    def data(self) -> dict[str, Any]:
+        """The answer under the names that data promise."""
+        return target_data(self)
 
 
 def target(scenario: Scenario, name: str, at_least: float) -> Target:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from math import log
-from typing import NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 import pandas as pd
 
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.record import ProgrammeRecord
 from optimizer.i18n import Words
+from optimizer.results.page import Page
 from optimizer.results.shown import Shown, View
 from optimizer.studies.track_record.costs import Basis, UnitCost
+from optimizer.studies.track_record.page import record_data, record_page
 
 LEVEL = 0.9
 """Share of programmes that the interval should hold."""
@@ -141,6 +143,8 @@ class TrackRecord(Shown):
     seed: int
     evidence: Evidence = field(repr=False)
     sentences: tuple[Words, ...] = ()
+    level: ClassVar[float] = LEVEL
+    """Share of programmes that the interval should hold."""
 
     def of(self, group: str) -> Coverage | None:
         """The coverage of a group, None where no judged programme is in it."""
@@ -160,6 +164,14 @@ class TrackRecord(Shown):
         """What a shell or a notebook shows of the answer."""
         about = f"{len(self.predictions)} programmes, {len(self.misses)} outside their interval"
         return View(about, self.table, self.sentences)
+
+    def page(self) -> Page:
+        """The answer laid out."""
+        return record_page(self)
+
+    def data(self) -> dict[str, Any]:
+        """The answer under the names that data promise."""
+        return record_data(self)
 
 
 def row_of(prediction: Prediction) -> dict[str, object]:

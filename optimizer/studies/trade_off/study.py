@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import nan
+from typing import Any
 
 import pandas as pd
 
@@ -21,7 +22,8 @@ from optimizer.lp.fronts.sandwich import Pair
 from optimizer.lp.solution import Solution, Status
 from optimizer.results.baseline import Baseline, baseline
 from optimizer.results.build import amount, build_plan
-from optimizer.results.plan import Plan, table
+from optimizer.results.page import Page
+from optimizer.results.plan import Plan
 from optimizer.results.shown import Shown, View
 from optimizer.studies.best_plan.study import bare_plan
 from optimizer.studies.trade_off.efficient_plans import (
@@ -29,6 +31,15 @@ from optimizer.studies.trade_off.efficient_plans import (
     EfficientPlans,
     efficient_plans,
     stepped,
+)
+from optimizer.studies.trade_off.page import (
+    MONEY,
+    POINTS,
+    payoff_data,
+    payoff_page,
+    payoff_shape,
+    trade_data,
+    trade_page,
 )
 from optimizer.studies.trade_off.weighing import criterion_of, each_first
 from optimizer.studies.trade_off.words import trade_sentences
@@ -40,17 +51,6 @@ STEPS = 8
 
 NO_END = _("No trade-off was found: under these rules one of the outcomes has no end.")
 """What is said when there is a best plan but no efficient one."""
-
-POINTS = {
-    "point": "int64", "first": "float64", "second": "float64", "worth_from": "float64",
-    "worth_to": "float64", "exchange": "float64", "net_people": "float64", "retained": "float64",
-    "attracted": "float64", "objective": "float64", "spending": "float64",
-}  # fmt: skip
-"""Plans from the best first outcome to the best second one. A plan is best while one unit of the
-first outcome is worth `worth_from` to `worth_to` units of the second; `exchange` is what one more
-unit of the first costs of the second between the next plan and this one (NaN for the last)."""
-MONEY = {"point": "int64", "programme": "str", "spending": "float64", "share": "float64"}
-"""Money of each programme in each plan [scenario's unit], and its share of the plan's spending."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -97,6 +97,14 @@ class TradeOff(Shown):
         about = f"{self.scenario.id}: {len(self.plans)} plans of {self.first} and {self.second}"
         return View(about, self.points, self.sentences, "trade_off")
 
+    def page(self) -> Page:
+        """The answer laid out."""
+        return trade_page(self)
+
+    def data(self) -> dict[str, Any]:
+        """The answer under the names that data promise."""
+        return trade_data(self)
+
 
 def trade_off(
     scenario: Scenario,
@@ -129,7 +137,7 @@ def trade_off(
         own = _additional(best, before, first), _additional(best, before, second)
     answer = TradeOff(
         scenario, first, second, found.status, plans,
-        table(_points(found, before), POINTS), table(_money(plans), MONEY),
+        POINTS.frame(_points(found, before)), MONEY.frame(_money(plans)),
         best, own, found.exact, found.gap, found.unexplored,
     )  # fmt: skip
     if not answer.found:
@@ -207,6 +215,14 @@ class Payoff(Shown):
         about = f"{self.scenario.id}: {', '.join(self.names)}, each put first"
         return View(about, self.table, (), "trade_off")
 
+    def page(self) -> Page:
+        """The answer laid out."""
+        return payoff_page(self)
+
+    def data(self) -> dict[str, Any]:
+        """The answer under the names that data promise."""
+        return payoff_data(self)
+
 
 def payoff(scenario: Scenario, names: Sequence[str]) -> Payoff:
     """What each outcome can reach, and what is then left of the others, in their stated order.
@@ -237,8 +253,9 @@ def payoff(scenario: Scenario, names: Sequence[str]) -> Payoff:
         for n, p in zip(names, plans, strict=True)
         if p.found
     ]
-    shape = {"goal": "str", **dict.fromkeys(names, "float64")}
-    return Payoff(scenario, tuple(names), status, tuple(plans), table(rows, shape))
+    return Payoff(
+        scenario, tuple(names), status, tuple(plans), payoff_shape(scenario, names).frame(rows)
+    )
 
 
 def _exact_rows(case: Case, names: Sequence[str]) -> Iterator[Solution]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -18,7 +19,8 @@ from optimizer.formulation.uncertain import uncertain_numbers
 from optimizer.i18n import Words, verbatim
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import FloatArray, IntArray
-from optimizer.results.plan import Plan, lines, table
+from optimizer.results.page import Page
+from optimizer.results.plan import Plan, lines
 from optimizer.results.shown import Shown, View
 from optimizer.solving.draws.runs import (
     Job,
@@ -30,10 +32,12 @@ from optimizer.solving.draws.runs import (
 )
 from optimizer.solving.draws.values import Worth, baseline_of_draws, worth_of_plans
 from optimizer.studies.best_plan.study import bare_plan
+from optimizer.studies.uncertainty.page import uncertainty_data, uncertainty_page
 from optimizer.studies.uncertainty.precision import FIRST, MOST, MOST_WHOLE, Interval, interval_of
 from optimizer.studies.uncertainty.tables import (
     CONFLICTS,
     DISTRIBUTION,
+    INTERVALS,
     PROGRAMMES,
     RANKINGS,
     REGRET,
@@ -56,12 +60,6 @@ CENTRAL = "central"
 KEPT, BEST_AGAIN = "kept", "best_again"
 """The two intervals: what a plan yields as its money stands, and what the best plan of each draw
 yields. One never stands for the other."""
-INTERVALS = {
-    "interval": "str", "plan": "str", **dict.fromkeys(Interval._fields, "float64"),
-    "central": "float64",
-}  # fmt: skip
-"""90% intervals of the additional people, of each plan kept and of the best plan of each draw;
-`low_error` and `high_error` are the standard errors of the ends, `central` the central values."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -114,7 +112,7 @@ class UnderUncertainty(Shown):
             for plan in (*self.plans, None)
             if (found := self.interval(plan)) is not None
         ]  # fmt: skip
-        return table(rows, INTERVALS)
+        return INTERVALS.frame(rows)
 
     @property
     def leaders(self) -> IntArray:
@@ -178,6 +176,14 @@ class UnderUncertainty(Shown):
             about = f"{about}, {span} additional people where the plan is kept"
         return View(about, self.intervals, self.sentences, "uncertainty_kept")
 
+    def page(self) -> Page:
+        """The answer laid out."""
+        return uncertainty_page(self)
+
+    def data(self) -> dict[str, Any]:
+        """The answer under the names that data promise."""
+        return uncertainty_data(self)
+
 
 def uncertainty(
     scenario: Scenario,
@@ -220,12 +226,12 @@ def uncertainty(
     outcomes, regrets, kept, people = study.answer()
     answer = UnderUncertainty(
         scenario, drawn, central, outcomes,
-        table(distribution_rows(scenario, outcomes, central), DISTRIBUTION),
-        table(programmes_rows(scenario, outcomes, central), PROGRAMMES),
-        table(years_rows(scenario, outcomes, central), YEARS),
-        table(rankings_rows(scenario, outcomes), RANKINGS),
-        table(regret_rows(list(named), outcomes, regrets, people), REGRET),
-        table(conflicts_rows(outcomes), CONFLICTS),
+        DISTRIBUTION.frame(distribution_rows(scenario, outcomes, central)),
+        PROGRAMMES.frame(programmes_rows(scenario, outcomes, central)),
+        YEARS.frame(years_rows(scenario, outcomes, central)),
+        RANKINGS.frame(rankings_rows(scenario, outcomes)),
+        REGRET.frame(regret_rows(list(named), outcomes, regrets, people)),
+        CONFLICTS.frame(conflicts_rows(outcomes)),
         regrets, kept, tuple(named), job,
     )  # fmt: skip
     return replace(answer, sentences=tuple(sentences(answer)))

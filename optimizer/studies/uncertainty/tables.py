@@ -8,8 +8,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from optimizer.domain.scenario import Scenario
+from optimizer.i18n import _
 from optimizer.lp.program import FloatArray, IntArray
 from optimizer.results.plan import Plan, lines
+from optimizer.results.table import Column, Kind, Shape, data
 from optimizer.solving.draws.runs import Outcomes, outcome_columns
 
 FUNDED = 1e-3
@@ -18,26 +20,88 @@ CUT = 1e-2
 """It is cut when it gets less than in the central plan by more than this share of the budget."""
 
 QUANTILES = {"p05": 0.05, "p25": 0.25, "p50": 0.5, "p75": 0.75, "p95": 0.95}
-_SPREAD = {"mean": "float64", **dict.fromkeys(QUANTILES, "float64"), "central": "float64"}
-DISTRIBUTION = {"outcome": "str", **_SPREAD}
+
+
+def _spread(kind: Kind, *, central: bool = True) -> tuple[Column, ...]:
+    """Mean and quantiles over the draws, and the value of the central plan."""
+    spread = (
+        Column("mean", _("Mean"), kind, brief=kind is not Kind.MONEY),
+        Column("p05", _("5%"), kind),
+        Column("p25", _("25%"), kind, brief=False),
+        Column("p50", _("Median"), kind),
+        Column("p75", _("75%"), kind, brief=False),
+        Column("p95", _("95%"), kind),
+        Column("central", _("Central plan"), kind),
+    )
+    return spread if central else spread[:-1]
+
+
+INTERVALS = Shape(
+    "intervals",
+    _("The two intervals"),
+    Column("interval", _("Interval")),
+    *data("plan"),
+    Column("low", _("5%"), Kind.PEOPLE),
+    Column("middle", _("Median"), Kind.PEOPLE),
+    Column("high", _("95%"), Kind.PEOPLE),
+    *data("low_error", "high_error", kind=Kind.PEOPLE),
+    Column("central", _("Central plan"), Kind.PEOPLE),
+)
+"""90% intervals of the additional people, of each plan kept and of the best plan of each draw;
+`low_error` and `high_error` are the standard errors of the ends, `central` the central values."""
+DISTRIBUTION = Shape(
+    "distribution",
+    _("Quantiles of the outcomes, best again"),
+    Column("outcome", _("Outcome")),
+    *_spread(Kind.NUMBER),
+)
 """Objective and people over the draws that have a plan; p05 to p95 is the 90% interval."""
-PROGRAMMES = {
-    "programme": "str", "leads": "float64", "funded": "float64", "cut": "float64",
-    "more": "float64", **_SPREAD,
-}  # fmt: skip
+PROGRAMMES = Shape(
+    "programmes",
+    _("How often, and quantiles of the money"),
+    Column("programme", _("Programme"), Kind.PROGRAMME),
+    Column("leads", _("Leads"), Kind.SHARE),
+    Column("funded", _("Funded"), Kind.SHARE),
+    Column("cut", _("Cut"), Kind.SHARE),
+    Column("more", _("Raised"), Kind.SHARE, brief=False),
+    *_spread(Kind.MONEY),
+)
 """Share of draws in which a programme gets most money, is funded, gets less or more than in the
 central plan; its spending over all years [scenario's unit]."""
-YEARS = {"year": "int64", "outcome": "str", **_SPREAD}
+YEARS = Shape(
+    "years",
+    _("Quantiles by year"),
+    Column("year", _("Year"), Kind.YEAR),
+    Column("outcome", _("Outcome")),
+    *_spread(Kind.NUMBER),
+)
 """The fan: net people by the year support begins, their running sum, and spending."""
-RANKINGS = {"ranking": "str", "probability": "float64"}
+RANKINGS = Shape(
+    "rankings",
+    _("Orders of the programmes"),
+    Column("ranking", _("Order by money")),
+    Column("probability", _("Probability"), Kind.SHARE),
+)
 """Orders of programmes by money, most first, those without money left out; joined by ' > '."""
-REGRET = {
-    "plan": "str", "mean": "float64", **dict.fromkeys(QUANTILES, "float64"),
-    "most": "float64", "mean_share": "float64", "mean_people": "float64", "best_in": "float64",
-}  # fmt: skip
+REGRET = Shape(
+    "regret",
+    _("Losses against the best plan"),
+    Column("plan", _("Plan")),
+    *_spread(Kind.GOAL, central=False),
+    Column("most", _("Largest loss"), Kind.GOAL),
+    *data("mean_share", kind=Kind.SHARE),
+    *data("mean_people", kind=Kind.PEOPLE),
+    Column("best_in", _("Best in"), Kind.SHARE),
+)
 """Objective a plan loses against the best plan of each draw; its share of that objective; net
 people lost; share of draws in which it loses less than the accuracy of the curves."""
-CONFLICTS = {"rules": "str", "draws": "int64", "share": "float64"}
+CONFLICTS = Shape(
+    "conflicts",
+    _("Draws without a plan"),
+    *data("rules"),
+    *data("draws", kind=Kind.COUNT),
+    *data("share", kind=Kind.SHARE),
+)
 """Draws without a plan, by the rules that contradict each other in them."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pandas as pd
 
@@ -21,21 +22,20 @@ from optimizer.lp.program import LinearProgram
 from optimizer.results.build import build_plan
 from optimizer.results.columns import cell
 from optimizer.results.goal_words import loss
-from optimizer.results.plan import Plan, lines, table
+from optimizer.results.page import Page
+from optimizer.results.plan import Plan, lines
 from optimizer.results.shown import Shown, View, amount
 from optimizer.solving.curves.refine import refined
 from optimizer.solving.variants import with_gains
 from optimizer.studies.best_plan.binding import with_binding
 from optimizer.studies.best_plan.study import bare_plan
 from optimizer.studies.room.study import money_of
+from optimizer.studies.why_not.page import MOVES, why_not_data, why_not_page
 
 FORCED = "why-not"
 """Name of the rule that forces the choice."""
 FELT = 1e-6
 """A limit worth less than this to the goal is not spoken of."""
-
-MOVES = {"programme": "str", "best": "float64", "forced": "float64", "change": "float64"}
-"""Money of each programme over all years in the best plan and in the forced one, and the change."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -76,6 +76,14 @@ class WhyNot(Shown):
             about = f"{about} costs {digits(self.costs_objective)} of the goal"
         return View(about, self.moves, self.sentences, "why_not")
 
+    def page(self) -> Page:
+        """The answer laid out."""
+        return why_not_page(self)
+
+    def data(self) -> dict[str, Any]:
+        """The answer under the names that data promise."""
+        return why_not_data(self)
+
 
 def why_not(
     scenario: Scenario,
@@ -105,7 +113,7 @@ def why_not(
         scenario, programme, wanted, best, plan,
         best.everyone.objective - plan.everyone.objective if both else 0.0,
         best.totals.net_people - plan.totals.net_people if both else 0.0,
-        table(_moves(best, plan) if both else [], MOVES), new.reset_index(drop=True),
+        MOVES.frame(_moves(best, plan) if both else []), new.reset_index(drop=True),
         None if ends is None else (money_of(ends[0], programme), money_of(ends[1], programme)),
         () if ends is None or plan.found else tuple(_blocking(ends, programme, wanted)),
         _last_step(plan),

@@ -1,0 +1,99 @@
+"""An answer laid out: sentences, lists and tables in the order to read them, in no language yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from optimizer.domain.scenario import Scenario
+from optimizer.i18n import Words, in_a_row, rendered, verbatim
+from optimizer.results.contract import contract
+from optimizer.results.table import Table
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading above what follows."""
+
+    text: Words
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A line of text; a note is of less weight and stands apart."""
+
+    text: Words
+    note: bool = False
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list, with a title of its own or under the heading before it."""
+
+    items: tuple[Words, ...]
+    title: Words | None = None
+    numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Lines of letters of one width, such as a map."""
+
+    text: Words
+
+
+Block = Heading | Paragraph | Bullets | Drawing | Table
+
+
+@dataclass(frozen=True)
+class Page:
+    """An answer as it is read, most important first."""
+
+    blocks: tuple[Block, ...]
+
+    @property
+    def tables(self) -> dict[str, Table]:
+        """The tables by name."""
+        return {block.name: block for block in self.blocks if isinstance(block, Table)}
+
+
+def page(*blocks: Block | Iterable[Block]) -> Page:
+    """A page of blocks, and of several in a row; tables and lists without an entry fall away."""
+    found: list[Block] = []
+    for block in blocks:
+        found += [block] if isinstance(block, Block) else block
+    return Page(tuple(b for b in found if not _empty(b)))
+
+
+def _empty(block: Block) -> bool:
+    return (
+        not len(block.items if isinstance(block, Bullets) else block)
+        if isinstance(block, Bullets | Table)
+        else False
+    )
+
+
+def said(sentences: Iterable[Words]) -> Iterator[Paragraph]:
+    """A paragraph for each sentence."""
+    return (Paragraph(sentence) for sentence in sentences)
+
+
+def terms(*questions: str) -> Iterator[Paragraph]:
+    """What the questions move and what stands still: the last lines of an answer."""
+    return (Paragraph(contract(question).sentence, note=True) for question in questions)
+
+
+def name_of(scenario: Scenario) -> Heading:
+    """The scenario's title with its name and the fingerprint of its inputs."""
+    title = scenario.title or verbatim(scenario.id)
+    mark = verbatim(f"   [{scenario.id} · {scenario.fingerprint}]")
+    return Heading(in_a_row((title, mark), ""))
+
+
+def on_one_line(words: Words) -> Words:
+    """Words without the line breaks of the document they stand in."""
+    return verbatim(rendered(_joined, words))
+
+
+def _joined(text: str, *, language: str) -> str:
+    return " ".join(text.split())
