@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from optimizer.domain import wording as wording
 from optimizer.domain.ask import Question as Question
-from optimizer.domain.base import Text as Text
+from optimizer.domain.base import Text as Text, stated_in_all
 from optimizer.domain.evidence import Evidence as Evidence
 from optimizer.domain.rule import RULE_KINDS as RULE_KINDS
 from optimizer.domain.scenario import Scenario as Scenario
@@ -62,58 +62,15 @@ from optimizer.inputs.written_numbers import (
 )
 from optimizer.lp.solution import Status as Status
 from optimizer.reports.answers import (
-    evaluation_data as evaluation_data,
-    evaluation_text as evaluation_text,
+    answer_data as answer_data,
+    answer_text as answer_text,
+    plan_text as plan_text,
+    prices_data as prices_data,
+    prices_text as prices_text,
 )
 from optimizer.reports.bundle import bundle as bundle
-from optimizer.reports.compare_text import (
-    compare_data as compare_data,
-    compare_text as compare_text,
-)
-from optimizer.reports.conflict_text import (
-    conflict_data as conflict_data,
-    conflict_text as conflict_text,
-)
-from optimizer.reports.countries_text import (
-    countries_data as countries_data,
-    countries_text as countries_text,
-    country_comparison_data as country_comparison_data,
-    country_comparison_text as country_comparison_text,
-)
-from optimizer.reports.country_studies_text import (
-    bottlenecks_data as bottlenecks_data,
-    bottlenecks_text as bottlenecks_text,
-    next_million_data as next_million_data,
-    next_million_text as next_million_text,
-    spend_like_data as spend_like_data,
-    spend_like_text as spend_like_text,
-)
 from optimizer.reports.csv_cells import csv_bytes as csv_bytes, safe_cells as safe_cells
-from optimizer.reports.curve_text import (
-    budget_curve_data as budget_curve_data,
-    budget_curve_text as budget_curve_text,
-)
-from optimizer.reports.decision_map import map_data as map_data, map_text as map_text
 from optimizer.reports.document import document_text as document_text
-from optimizer.reports.extra_and_target import (
-    extra_data as extra_data,
-    extra_text as extra_text,
-    target_data as target_data,
-    target_text as target_text,
-)
-from optimizer.reports.in_languages import in_all as in_all
-from optimizer.reports.insight_text import (
-    payoff_data as payoff_data,
-    payoff_text as payoff_text,
-    room_data as room_data,
-    room_text as room_text,
-    trade_off_data as trade_off_data,
-    trade_off_text as trade_off_text,
-    why_not_data as why_not_data,
-    why_not_text as why_not_text,
-)
-from optimizer.reports.plain import plan_data as plan_data, records as records, versions as versions
-from optimizer.reports.prices_text import prices_data as prices_data, prices_text as prices_text
 from optimizer.reports.programmes.asked import (
     LP_QUESTIONS as LP_QUESTIONS,
     ProgrammeQuestion as ProgrammeQuestion,
@@ -125,7 +82,7 @@ from optimizer.reports.provenance import (
     provenance as provenance,
     solve_command as solve_command,
 )
-from optimizer.reports.robust_text import robust_data as robust_data, robust_text as robust_text
+from optimizer.reports.render.json import plain as plain, records as records
 from optimizer.reports.solver_files.check import (
     Agreement as Agreement,
     SolverCheck as SolverCheck,
@@ -155,17 +112,6 @@ from optimizer.reports.take_away import (
     memo as memo,
     report as report,
 )
-from optimizer.reports.text import plan_text as plan_text
-from optimizer.reports.track_record_text import (
-    track_record_data as track_record_data,
-    track_record_text as track_record_text,
-)
-from optimizer.reports.uncertainty import (
-    insight_data as insight_data,
-    insight_text as insight_text,
-    uncertainty_data as uncertainty_data,
-    uncertainty_text as uncertainty_text,
-)
 from optimizer.reports.verification import (
     Difference as Difference,
     Verification as Verification,
@@ -176,6 +122,7 @@ from optimizer.reports.verification_text import (
     verification_text as verification_text,
 )
 from optimizer.reports.workbook.book import workbook as workbook
+from optimizer.results.answers import page_of as page_of
 from optimizer.results.columns import cell as cell
 from optimizer.results.conflict import (
     ConflictAnswer as ConflictAnswer,
@@ -200,6 +147,7 @@ from optimizer.results.limits import (
 from optimizer.results.method import goal_formula as goal_formula, method_table as method_table
 from optimizer.results.plan import Plan as Plan
 from optimizer.results.review import Review as Review, Verdict as Verdict, review as review
+from optimizer.results.versions import versions as versions
 from optimizer.studies.best_plan.near_ties import NearTie as NearTie, near_ties as near_ties
 from optimizer.studies.best_plan.study import (
     bare_plan as bare_plan,
@@ -290,5 +238,15 @@ from optimizer.supervised import (
 
 solve = best_plan
 Said = Message
+in_all = stated_in_all
+bottlenecks_text = budget_curve_text = compare_text = conflict_text = countries_text = answer_text
+country_comparison_text = evaluation_text = extra_text = insight_text = map_text = answer_text
+next_million_text = payoff_text = robust_text = room_text = spend_like_text = answer_text
+target_text = track_record_text = trade_off_text = uncertainty_text = why_not_text = answer_text
+bottlenecks_data = budget_curve_data = compare_data = conflict_data = countries_data = answer_data
+country_comparison_data = evaluation_data = extra_data = insight_data = map_data = answer_data
+next_million_data = payoff_data = plan_data = robust_data = room_data = answer_data
+spend_like_data = target_data = track_record_data = trade_off_data = answer_data
+uncertainty_data = why_not_data = answer_data
 REPORT_FORMATS = FORMATS
 COUNTRY_YEAR = YEAR

@@ -1,65 +1,42 @@
-"""What a given plan yields, breaks and leaves on the table, as plain data and as text."""
+"""Every answer as text and as plain data: one way for all questions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-from optimizer.domain.wording import money
-from optimizer.formulation.rules.base import title_of
-from optimizer.i18n import _
-from optimizer.reports.in_languages import heads, in_all
-from optimizer.reports.plain import plan_data, records
-from optimizer.reports.text import columns, plan_text
-from optimizer.results.contract import contract
-from optimizer.results.plan import lines
-from optimizer.studies.evaluate.study import Evaluation
-from optimizer.studies.evaluate.words import breaches
-
-_HEAD = (_("Programme"), _("Year"), _("Given"), _("Idle"), _("Best plan"))
+from optimizer.reports.render.json import plain
+from optimizer.reports.render.text import text
+from optimizer.results.answers import data_of, page_of
+from optimizer.results.plan import Plan
+from optimizer.results.plan_page import plan_page
+from optimizer.results.shown import Shown
+from optimizer.studies.flips.study import Flips
+from optimizer.studies.prices.page import prices_data as _prices_data, prices_page
+from optimizer.studies.prices.study import PriceReport
 
 
-def evaluation_data(answer: Evaluation) -> dict[str, Any]:
-    """An evaluation as nested plain data; `plan` and `best` as `solve` writes them."""
-    return {
-        "obeys": answer.obeys,
-        "objective": answer.plan.objective,
-        "net_people": answer.plan.totals.net_people if answer.plan.found else None,
-        "left_on_the_table": answer.left_on_the_table,
-        "people_left": answer.people_left if answer.best.found else None,
-        "broken": records(answer.broken),
-        "moves": records(answer.moves),
-        "plan": plan_data(answer.plan),
-        "best": plan_data(answer.best),
-        "sentences": [in_all(s) for s in answer.sentences],
-        "holds": contract("given_plan").data,
-    }
+def answer_text(answer: Shown, language: str = "en") -> str:
+    """An answer as text: sentences, tables, and what the question moves."""
+    return text(page_of(answer), language)
 
 
-def evaluation_text(answer: Evaluation, language: str = "en") -> str:
-    """What a given plan yields, breaks and leaves on the table."""
-    return "\n".join(_evaluation(answer, language)) + "\n"
+def answer_data(answer: Shown) -> dict[str, Any]:
+    """An answer as nested lists and mappings of texts and finite numbers."""
+    data: dict[str, Any] = plain(data_of(answer))
+    return data
 
 
-def _evaluation(answer: Evaluation, language: str) -> Iterator[str]:
-    scenario = answer.plan.scenario
-    unit = scenario.money.parsed
-    if not answer.plan.found:
-        yield from plan_text(answer.plan, language).splitlines()
-        return
-    yield from (s.in_(language) for s in answer.sentences)
-    yield from (f"- {s.in_(language)}" for s in breaches(answer))
-    yield ""
-    rows = [heads(_HEAD, language)]
-    for row in lines(answer.moves):
-        name = title_of(answer.plan.scenario.programmes, row.programme).in_(language)
-        amounts = (row.given, row.idle, row.best)
-        if any(a > 1e-6 for a in amounts):
-            rows.append([name, str(row.year), *(_money(a, unit, language) for a in amounts)])
-    yield from columns(rows)
-    yield ""
-    yield contract("given_plan").sentence.in_(language)
+def plan_text(plan: Plan, language: str = "en", *, question: str = "best_plan") -> str:
+    """A plan as text; `question` is the one that it answers."""
+    return text(plan_page(plan, question=question), language)
 
 
-def _money(value: float, unit: Any, language: str) -> str:
-    return "–" if value != value else money(value, unit, language)
+def prices_text(report: PriceReport, switching: Flips, language: str = "en") -> str:
+    """What limits are worth and where the decision flips."""
+    return text(prices_page(report, switching), language)
+
+
+def prices_data(report: PriceReport, switching: Flips | None) -> dict[str, Any]:
+    """The same as plain data; no switching points where none were looked for."""
+    data: dict[str, Any] = plain(_prices_data(report, switching))
+    return data

@@ -9,16 +9,17 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from optimizer.domain.base import stated_in_all
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import InvalidInput, Issue
 from optimizer.i18n import _, rendered
 from optimizer.inputs.evidence import load_evidence
+from optimizer.reports.answers import answer_data
 from optimizer.reports.document import document_text
-from optimizer.reports.in_languages import in_all
-from optimizer.reports.plain import plan_data, versions
 from optimizer.reports.provenance import command_on, provenance, shipped_as_is
 from optimizer.results.plan import Plan
+from optimizer.results.versions import versions
 
 LAYOUT = 1
 """Version of the bundle's own layout."""
@@ -54,7 +55,7 @@ def bundle(
     contents = {
         f"{scenario.id}.yaml": document_text(scenario).encode(),
         DOCUMENT: json_bytes(scenario.document),
-        RESULTS: json_bytes(plan_data(plan)),
+        RESULTS: json_bytes(answer_data(plan)),
         EVIDENCE: json_bytes(evidence_of(scenario, load_evidence())),
         README: _readme(plan).encode(),
         **{f"reports/{name}": content for name, content in reports.items()},
@@ -140,7 +141,7 @@ versions, results.
         title=plan.scenario.title or name,
         facts=rendered(_facts, plan),
     )
-    return "\n".join(in_all(words).values())
+    return "\n".join(stated_in_all(words).values())
 
 
 def _facts(plan: Plan, *, language: str) -> str:

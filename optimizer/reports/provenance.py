@@ -9,8 +9,8 @@ from optimizer.domain.scenario import Scenario
 from optimizer.errors import InvalidInput
 from optimizer.i18n import _
 from optimizer.inputs.load import load_scenario, shipped_scenarios
-from optimizer.reports.plain import versions
 from optimizer.results.plan import Plan
+from optimizer.results.versions import versions
 
 _TITLES = {
     "scenario": _("Scenario"),

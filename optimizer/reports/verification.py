@@ -17,6 +17,7 @@ from optimizer.i18n import Message, _
 from optimizer.inputs.evidence import load_evidence
 from optimizer.inputs.load import load_scenario, scenario_of, shipped_scenarios
 from optimizer.inputs.read import read_text
+from optimizer.reports.answers import answer_data
 from optimizer.reports.bundle import (
     DOCUMENT,
     EVIDENCE,
@@ -26,7 +27,7 @@ from optimizer.reports.bundle import (
     digest,
     evidence_of,
 )
-from optimizer.reports.plain import plan_data, versions
+from optimizer.results.versions import versions
 from optimizer.studies.best_plan.study import best_plan
 
 MOST_BYTES = 300_000_000
@@ -114,7 +115,7 @@ def verify_bundle(content: bytes, where: str = "bundle") -> Verification:
         *_rows("source", stated["sources"], shipped.sources, used["sources"]),
         *compared("version", manifest.get("versions", {}), versions()),
         *(_shipped_now(frozen, str(manifest["scenario"])) if manifest.get("shipped") else ()),
-        *_results(results, plan_data(best_plan(scenario))),
+        *_results(results, answer_data(best_plan(scenario))),
     ]
     return Verification(
         scenario=str(manifest.get("scenario")),

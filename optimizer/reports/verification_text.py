@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from optimizer.i18n import Words, _
-from optimizer.reports.plain import versions
+from optimizer.i18n import SOURCE, Words, _, verbatim
+from optimizer.reports.render.text import text
 from optimizer.reports.verification import Difference, Verification
+from optimizer.results.page import Bullets, Heading, Page, Paragraph, page
+from optimizer.results.versions import versions
 
 SHOWN = 20
 """Differences of one kind that the text names; the data hold all."""
@@ -46,21 +48,22 @@ def verification_data(answer: Verification) -> dict[str, Any]:
 
 def verification_text(answer: Verification, language: str = "en") -> str:
     """Whether the bundle holds, then every difference with its place, then and now."""
-    return "\n".join(_lines(answer, language)) + "\n"
+    return text(verification_page(answer), language)
 
 
-def _lines(answer: Verification, language: str) -> Iterator[str]:
-    yield f"{answer.scenario} [{answer.fingerprint}]"
-    yield _verdict(answer).in_(language)
-    for kind, head in _HEADS.items():
-        found = answer.of(kind)
-        if found:
-            yield ""
-            yield f"{head.in_(language)}:"
-            yield from (f"  - {_said(d, language)}" for d in found[:SHOWN])
-        if len(found) > SHOWN:
-            more = len(found) - SHOWN
-            yield _("  - and {more} more", more=more).in_(language)
+def verification_page(answer: Verification) -> Page:
+    """The same laid out."""
+    return page(
+        Heading(verbatim(f"{answer.scenario} [{answer.fingerprint}]")),
+        Paragraph(_verdict(answer)),
+        (Bullets(tuple(_some(answer.of(kind))), head) for kind, head in _HEADS.items()),
+    )
+
+
+def _some(found: Sequence[Difference]) -> Iterator[Words]:
+    yield from map(_said, found[:SHOWN])
+    if len(found) > SHOWN:
+        yield _("and {more} more", more=len(found) - SHOWN)
 
 
 def _verdict(answer: Verification) -> Words:
@@ -73,21 +76,20 @@ def _verdict(answer: Verification) -> Words:
     return _("The plan comes out the same; what it rests on has changed since.")
 
 
-def _said(difference: Difference, language: str) -> str:
-    then, now = (_value(v, language) for v in (difference.then, difference.now))
+def _said(difference: Difference) -> Words:
+    then, now = (_value(v) for v in (difference.then, difference.now))
     if difference.kind == "file":
-        then, now = then[:12], now[:12]
-    words = _("{where}: then {then}, now {now}", where=difference.where, then=then, now=now)
-    return words.in_(language)
+        then, now = (verbatim(v.in_(SOURCE)[:12]) for v in (then, now))
+    return _("{where}: then {then}, now {now}", where=difference.where, then=then, now=now)
 
 
-def _value(value: Any, language: str) -> str:
+def _value(value: Any) -> Words:
     if value is None:
-        return _("nothing").in_(language)
+        return _("nothing")
     if isinstance(value, str):
-        text = value
+        told = value
     elif isinstance(value, float):
-        text = repr(value).removesuffix(".0")
+        told = repr(value).removesuffix(".0")
     else:
-        text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+        told = json.dumps(value, ensure_ascii=False)
+    return verbatim(told if len(told) <= LONGEST else f"{told[: LONGEST - 1]}…")

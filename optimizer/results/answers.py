@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from optimizer.results.conflict import ConflictAnswer
+from optimizer.results.conflict_page import conflict_data, conflict_page
 from optimizer.results.data import plan_data
 from optimizer.results.page import Page
 from optimizer.results.plan import Plan
@@ -14,9 +16,13 @@ from optimizer.results.shown import Shown
 
 def page_of(answer: Shown) -> Page:
     """An answer laid out, to be rendered in any form and language."""
-    return plan_page(answer) if isinstance(answer, Plan) else answer.page()
+    if isinstance(answer, Plan):
+        return plan_page(answer)
+    return conflict_page(answer) if isinstance(answer, ConflictAnswer) else answer.page()
 
 
 def data_of(answer: Shown) -> Mapping[str, Any]:
     """An answer as mappings of words, tables and figures, under the names that data promise."""
-    return plan_data(answer) if isinstance(answer, Plan) else answer.data()
+    if isinstance(answer, Plan):
+        return plan_data(answer)
+    return conflict_data(answer) if isinstance(answer, ConflictAnswer) else answer.data()

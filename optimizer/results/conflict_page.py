@@ -9,7 +9,17 @@ from optimizer.i18n import Words, _, in_a_row, verbatim
 from optimizer.results.conflict import ConflictAnswer, RepairOption
 from optimizer.results.contract import contract
 from optimizer.results.data import titled
-from optimizer.results.page import Block, Bullets, Page, Paragraph, name_of, page, said, terms
+from optimizer.results.page import (
+    Block,
+    Bullets,
+    Heading,
+    Page,
+    Paragraph,
+    name_of,
+    page,
+    said,
+    terms,
+)
 from optimizer.results.versions import versions
 
 _TITLES = {
@@ -42,7 +52,7 @@ def _menu(options: Sequence[RepairOption]) -> Iterator[Block]:
         same = [o for o in options if o.kind == kind]
         known = [o.overlay for o in options[: options.index(same[0])]] if same else []
         if same and all(o.overlay in known for o in same):
-            yield Bullets((), in_a_row((title, _("as above.")), ": "))
+            yield Heading(in_a_row((title, _("as above.")), ": "))
         else:
             yield Bullets(tuple(map(_told, same)), title, numbered=True)
 

@@ -48,7 +48,13 @@ def plan_data(plan: Plan) -> dict[str, Any]:
         "spent": plan.spent,
         "unspent": plan.unspent,
         "liability": plan.liability,
-        **dict(plan.tables),
+        "allocation": plan.allocation,
+        "activities": plan.activities,
+        "capacities": plan.capacities,
+        "people": plan.people,
+        "binding": plan.binding,
+        "rules": plan.rules,
+        "evidence": plan.evidence,
         "totals": {
             name: getattr(totals, name)
             for name in (

@@ -58,14 +58,15 @@ class Column:
     """A column: its name in data, its head, what it holds.
 
     Without a title it stands in data alone. `unit` is that of its money, or the name of the column
-    that holds the unit of each row. `digits` are significant ones. Columns that are not `brief`
+    that holds the unit of each row. `digits` are significant ones, else those of its
+    kind. Columns that are not `brief`
     stand where there is room: on the desk, in CSV and in workbooks.
     """
 
     name: str
     title: Words | None = None
     kind: Kind = Kind.TEXT
-    digits: int = 3
+    digits: int | None = None
     unit: Unit | str | None = None
     brief: bool = True
 

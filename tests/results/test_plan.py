@@ -10,7 +10,8 @@ import pytest
 from hypothesis import assume, given, settings
 
 from optimizer.api import desk as api
-from optimizer.results.plan import ACTIVITIES, ALLOCATION, CAPACITIES, PEOPLE, lines, table
+from optimizer.results.plan import ACTIVITIES, ALLOCATION, CAPACITIES, PEOPLE, lines
+from optimizer.results.table import Shape
 from tests.studies.documents import plan_of, small_documents
 
 SHIPPED = [s.id for s in api.list_scenarios()]
@@ -140,12 +141,12 @@ def test_no_plan_has_empty_tables_and_says_why() -> None:
 
 
 @pytest.mark.parametrize("shape", [ALLOCATION, ACTIVITIES, CAPACITIES, PEOPLE])
-def test_a_table_has_its_types_even_when_empty(shape: dict[str, str]) -> None:
-    row = {n: "x" if kind == "str" else 1 for n, kind in shape.items()}
-    empty, full = table([], shape), table([row], shape)
-    assert list(empty.columns) == list(full.columns) == list(shape)
+def test_a_table_has_its_types_even_when_empty(shape: Shape) -> None:
+    row = {n: "x" if kind == "str" else 1 for n, kind in shape.types.items()}
+    empty, full = shape.frame([]), shape.frame([row])
+    assert list(empty.columns) == list(full.columns) == list(shape.types)
     assert list(empty.dtypes) == list(full.dtypes)
-    wanted = {n: kind for n, kind in shape.items() if kind != "str"}
+    wanted = {n: kind for n, kind in shape.types.items() if kind != "str"}
     assert {n: str(full.dtypes[n]) for n in wanted} == wanted
 
 

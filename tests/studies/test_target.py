@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from optimizer.api import desk as api
-from optimizer.reports.extra_and_target import target_text
+from optimizer.api.desk import target_text
 from tests.formulation.documents import Document, documents
 from tests.studies.documents import plan_of
 from tests.studies.money_questions import faults_of_target

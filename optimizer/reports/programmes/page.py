@@ -12,7 +12,7 @@ from optimizer.long_names import LONGEST, apart
 from optimizer.lp.certificate import Certificate
 from optimizer.lp.program import Key, LinearProgram
 from optimizer.lp.solution import Status
-from optimizer.reports.text import columns
+from optimizer.reports.render.text import columns
 
 SHOWN = 40
 """Lines of a table in the text; the data hold all of them."""

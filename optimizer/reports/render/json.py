@@ -10,26 +10,23 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from optimizer.i18n import LANGUAGES, Words
+from optimizer.domain.base import stated_in_all
+from optimizer.results.answers import data_of
 from optimizer.results.contract import Contract
-from optimizer.results.data import plan_data
-from optimizer.results.plan import Plan
 from optimizer.results.shown import Shown
 from optimizer.results.table import rows_of
 
 
 def plain(value: Any) -> Any:
     """Plain data: words in every language, rows as mappings, what is not finite as None."""
-    if isinstance(value, Plan):
-        return plain(plan_data(value))
     if isinstance(value, Shown):
-        return plain(value.data())
+        return plain(data_of(value))
     if isinstance(value, Contract):
         return value.data
     if isinstance(value, pd.DataFrame):
         return records(value)
     if hasattr(value, "in_"):
-        return in_all(value)
+        return stated_in_all(value)
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Mapping):
@@ -39,11 +36,6 @@ def plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [plain(v) for v in value]
     return _finite(value)
-
-
-def in_all(words: Words) -> dict[str, str]:
-    """Words in every language, as plain data."""
-    return {language: words.in_(language) for language in LANGUAGES}
 
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:

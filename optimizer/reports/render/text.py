@@ -28,7 +28,7 @@ def text(page: Page, language: str = "en") -> str:
 def _apart(before: Block, block: Block) -> bool:
     """Whether an empty line stands between two blocks."""
     if isinstance(before, Heading):
-        return isinstance(block, Heading) or (
+        return not isinstance(block, Paragraph | Bullets) or (
             isinstance(block, Bullets) and block.title is not None
         )
     if isinstance(before, Paragraph) and isinstance(block, Paragraph):

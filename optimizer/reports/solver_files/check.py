@@ -21,7 +21,7 @@ from optimizer.reports.solver_files.meaning import column_meaning, row_meaning
 from optimizer.results.build import amount
 from optimizer.results.columns import in_columns
 from optimizer.results.plan import Plan
-from optimizer.results.table import Kind, Shape, data
+from optimizer.results.table import Column, Kind, Shape, data
 
 EQUAL = 1e-6
 """Relative difference of objectives that counts as none; more where a file shows fewer digits."""
@@ -41,10 +41,11 @@ BROKEN = Shape(
 """Limits that the solution breaks, in the unit of each."""
 SPENDING = Shape(
     "spending",
-    EMPTY,
-    *data("programme", kind=Kind.PROGRAMME),
-    *data("year", kind=Kind.YEAR),
-    *data("theirs", "ours", kind=Kind.MONEY),
+    _("Money of both plans"),
+    Column("programme", _("Programme"), Kind.PROGRAMME),
+    Column("year", _("Year"), Kind.YEAR),
+    Column("theirs", _("Other solver"), Kind.MONEY),
+    Column("ours", _("Best plan"), Kind.MONEY),
 )
 """Money of both plans in the scenario's unit; ours is not-a-number without a plan."""
 

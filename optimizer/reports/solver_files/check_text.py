@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from optimizer.domain.wording import digits, money
-from optimizer.formulation.rules.base import title_of
+from optimizer.domain.wording import digits
 from optimizer.i18n import Words, _
-from optimizer.reports.in_languages import heads
-from optimizer.reports.plain import records, versions
-from optimizer.reports.solver_files.check import Agreement, SolverCheck
-from optimizer.reports.text import columns
+from optimizer.reports.render.json import records
+from optimizer.reports.render.text import text
+from optimizer.reports.solver_files.check import SPENDING, Agreement, SolverCheck
 from optimizer.results.columns import cell
+from optimizer.results.page import Bullets, Page, Paragraph, page, said
 from optimizer.results.plan import lines
+from optimizer.results.versions import versions
 
 _TIGHTER = _(
     "All of them are missed by very little: let the solver work with "
@@ -42,32 +42,34 @@ def solver_check_data(check: SolverCheck) -> dict[str, Any]:
     }
 
 
-_HEAD = (_("Programme"), _("Year"), _("Other solver"), _("Best plan"))
-
-
 def solver_check_text(check: SolverCheck, language: str = "en") -> str:
     """The check in words: verdict, both outcomes, what is broken, money of both plans."""
-    return "\n".join(_lines(check, language)) + "\n"
+    return text(solver_check_page(check), language)
 
 
-def _lines(check: SolverCheck, language: str) -> Iterator[str]:
-    yield _verdict(check).in_(language)
-    yield _outcomes(check).in_(language)
+def solver_check_page(check: SolverCheck) -> Page:
+    """The same laid out."""
+    spending = check.spending
+    seen = spending[["theirs", "ours"]].abs().max(axis=1) > 1e-6 * max(1.0, check.spent)
+    return page(
+        said((_verdict(check), _outcomes(check))),
+        Bullets(tuple(_broken(check))),
+        [Paragraph(_TIGHTER)] if check.nearly else [],
+        SPENDING.of(spending[seen], check.plan.scenario),
+    )
+
+
+def _broken(check: SolverCheck) -> Iterator[Words]:
     for row in list(lines(check.broken))[:SHOWN]:
         yield _(
-            "- {what}: limit {limit}, actual {actual} ({unit})",
+            "{what}: limit {limit}, actual {actual} ({unit})",
             what=cell(row, "what"),
             limit=digits(row.limit, 6),
             actual=digits(row.actual, 6),
             unit=cell(row, "unit"),
-        ).in_(language)
+        )
     if len(check.broken) > SHOWN:
-        more = len(check.broken) - SHOWN
-        yield _("- and {more} more", more=more).in_(language)
-    if check.nearly:
-        yield _TIGHTER.in_(language)
-    yield ""
-    yield from columns(_money_table(check, language))
+        yield _("and {more} more", more=len(check.broken) - SHOWN)
 
 
 def _verdict(check: SolverCheck) -> Words:
@@ -100,15 +102,3 @@ def _outcomes(check: SolverCheck) -> Words:
         within=within,
         people=people,
     )
-
-
-def _money_table(check: SolverCheck, language: str) -> list[list[str]]:
-    scenario = check.plan.scenario
-    unit = scenario.money.parsed
-    rows = [heads(_HEAD, language)]
-    for row in lines(check.spending):
-        if max(abs(row.theirs), abs(row.ours)) > 1e-6 * max(1.0, check.spent):
-            name = title_of(scenario.programmes, row.programme).in_(language)
-            ours = "–" if row.ours != row.ours else money(row.ours, unit, language)
-            rows.append([name, str(row.year), money(row.theirs, unit, language), ours])
-    return rows

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any, Literal
 
+from optimizer.domain.base import stated_in_all
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.i18n import SOURCE, Words, _
@@ -14,11 +15,10 @@ from optimizer.lp.files.lp_writer import lp_text
 from optimizer.lp.files.mps_writer import mps_text, number
 from optimizer.lp.files.tame_columns import tame_factors, tamed
 from optimizer.lp.program import FloatArray, Key, LinearProgram
-from optimizer.reports.in_languages import in_all
-from optimizer.reports.plain import versions
 from optimizer.reports.provenance import provenance
 from optimizer.reports.solver_files.meaning import Meaning, column_meaning, row_meaning, words_of
 from optimizer.results.plan import Plan
+from optimizer.results.versions import versions
 
 Format = Literal["mps", "lp"]
 
@@ -61,7 +61,7 @@ def solver_names(plan: Plan) -> dict[str, Any]:
         "scenario": plan.scenario.id,
         "fingerprint": plan.scenario.fingerprint,
         "versions": versions(),
-        "objective": {"sense": "maximise", "what": in_all(objective)},
+        "objective": {"sense": "maximise", "what": stated_in_all(objective)},
         "columns": _with_factors(
             _map(case, names.columns, [c.key for c in program.columns], column_meaning),
             tame_factors(program),
@@ -94,9 +94,9 @@ def _map(
     for name, key in zip(names, keys, strict=True):
         what, path, unit = meaning(case, key)
         entries[name] = {
-            "what": in_all(what),
+            "what": stated_in_all(what),
             "path": path,
-            "unit": in_all(unit),
+            "unit": stated_in_all(unit),
         }
     return entries
 

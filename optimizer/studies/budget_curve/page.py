@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from optimizer.domain.wording import digits
 from optimizer.formulation.limit_words import limit_words
 from optimizer.formulation.rules.base import title_of
-from optimizer.i18n import _
+from optimizer.i18n import SOURCE, _
 from optimizer.results.contract import contract
 from optimizer.results.data import who
 from optimizer.results.page import Page, Paragraph, page, said, terms
@@ -90,7 +90,7 @@ def budget_curve_data(answer: BudgetCurve) -> dict[str, Any]:
         "scenario": who(answer.scenario),
         "along": answer.along or "budget",
         "money_unit": answer.scenario.money.unit,
-        "unit": answer.unit.en,
+        "unit": answer.unit.in_(SOURCE),
         "gap": answer.gap,
         "infeasible": answer.infeasible,
         "points": answer.points,

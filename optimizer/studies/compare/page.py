@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from optimizer.domain.units import parse_unit
-from optimizer.i18n import Words, _, in_a_row, rendered, verbatim
+from optimizer.i18n import SOURCE, Words, _, in_a_row, rendered, verbatim
 from optimizer.results.columns import cell
 from optimizer.results.conflict import ConflictAnswer
 from optimizer.results.conflict_page import conflict_data
@@ -122,7 +122,7 @@ def _cautions(answer: Comparison) -> Bullets:
     told: dict[str, tuple[Words, list[str]]] = {}
     for name, plan in zip(answer.names, answer.plans, strict=True):
         for caution in map(on_one_line, plan.scenario.cautions):
-            told.setdefault(caution.en, (caution, []))[1].append(name)
+            told.setdefault(caution.in_(SOURCE), (caution, []))[1].append(name)
     items = (in_a_row((words, f" [{', '.join(names)}]"), "") for words, names in told.values())
     return Bullets(tuple(items), _("Read this first"))
 

@@ -21,7 +21,7 @@ MIX = Shape(
     Column("title", _("Family"), Kind.WORDS),
     Column("recorded", _("Programmes"), Kind.COUNT),
     Column("counted", _("Counted"), Kind.COUNT),
-    Column("krw", _("Whole period"), Kind.MONEY, unit=MILLION_WON),
+    Column("krw", _("In won"), Kind.MONEY, unit=MILLION_WON),
     Column("share", _("Share of the mix"), Kind.SHARE),
     Column("krw_per_year", _("A year"), Kind.MONEY, unit=MILLION_WON),
     *data("share_per_year", kind=Kind.SHARE),

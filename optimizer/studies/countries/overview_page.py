@@ -89,7 +89,7 @@ def _announced(row: Any) -> Words | None:
 
 def _scores(scores: pd.DataFrame) -> Iterator[dict[str, Any]]:
     for _other, part in scores.groupby(["frontier", "unit"], sort=False):
-        first = part.iloc[0].to_dict()
+        first = rows_of(part)[0]
         each = {f"{r.orientation} {r.returns}": r.score for r in lines(part)}
         yield {**first, "basis": _BASES[str(first["basis"])], **each}
 
@@ -181,7 +181,7 @@ def _sides(answer: CountryComparison) -> Table:
     for _other, part in answer.figures.groupby("figure", sort=False):
         if not part["value"].isna().all():
             own = {row["country"]: _figure(row) for row in rows_of(part)}
-            rows.append({"title": cell(part.iloc[0].to_dict(), "title"), **own})
+            rows.append({"title": cell(rows_of(part)[0], "title"), **own})
     return shape.of(rows)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from optimizer.i18n import EMPTY, _, in_a_row, verbatim
+from optimizer.i18n import EMPTY, SOURCE, _, in_a_row, verbatim
 from optimizer.results.columns import cell
 from optimizer.results.contract import contract
 from optimizer.results.page import Block, Heading, Page, Paragraph, page, said, terms
@@ -120,7 +120,7 @@ def next_million_page(answer: NextMillion) -> Page:
     rows = []
     for row in rows_of(answer.gains):
         gap = cell(row, "gap")
-        reason = in_a_row((" (", gap, ")"), "") if gap.en else EMPTY
+        reason = in_a_row((" (", gap, ")"), "") if gap.in_(SOURCE) else EMPTY
         rows.append({**row, "title": in_a_row((cell(row, "title"), reason), ""), "gap": gap})
     return page(
         said(answer.sentences), GAINS.of(rows), cautions(answer.cautions), terms("next_million")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from optimizer.domain.units import Unit
 from optimizer.domain.wording import digits, money, percent, span
-from optimizer.i18n import Words, _, in_a_row, ngettext, pgettext, rendered, verbatim
+from optimizer.i18n import SOURCE, Words, _, in_a_row, ngettext, pgettext, rendered, verbatim
 from optimizer.results.page import Block, Bullets, Heading, Page, page
 from optimizer.results.table import Column, Kind, Shape, Table, rows_of
 from optimizer.results.versions import versions
@@ -183,7 +183,7 @@ def _details(p: Prediction) -> Words:
     parts: list[Words] = [record.counts, *(_rests(c) for c in p.costs if c.schemes)]
     if record.years is not None:
         years: Words = verbatim(digits(record.years, 2))
-        one = 1 if years.en == "1" else 2
+        one = 1 if years.in_(SOURCE) == "1" else 2
         if record.years_low is not None and record.years_high is not None:
             ends = (digits(record.years_low, 2), digits(record.years_high, 2))
             years, one = in_a_row((years, " (", rendered(span, *ends), ")"), ""), 2

@@ -51,7 +51,7 @@ INTERVALS = Shape(
 `low_error` and `high_error` are the standard errors of the ends, `central` the central values."""
 DISTRIBUTION = Shape(
     "distribution",
-    _("Quantiles of the outcomes, best again"),
+    _("Best again, in every draw"),
     Column("outcome", _("Outcome")),
     *_spread(Kind.NUMBER),
 )
