@@ -226,3 +226,22 @@ def test_a_piece_that_leads_nowhere_is_leapt_over(monkeypatch: pytest.MonkeyPatc
     assert not stuck
     for at, objective in ((3, 9), (8, 22), (15, 26)):
         assert along.objective(at) == pytest.approx(objective, rel=1e-7)
+
+
+def test_a_plan_at_one_value_alone_is_found_at_that_value() -> None:
+    """The same equation three times over: rounding moves the only place a hair from 15.75."""
+    terms = {"a": 2.0, "b": 5.0, "d": 2.0}
+    single = program(
+        {"a": 1, "b": 1},
+        {
+            "once": (terms, "==", 15.75),
+            "again": ({k: 3 * v for k, v in terms.items()}, "==", 47.25),
+            "most": ({"b": -3}, ">=", -6.75),
+        },
+        lower={"b": 2.25},
+        upper={"d": 1.5},
+    )
+    found = curve(single, row="once", start=12.75, stop=20.75)
+    assert found.objective(15.75) == pytest.approx(2.25 + 2.25)
+    assert found.plan(15.75)[1] == pytest.approx(2.25)
+    assert found.objective(15.76) == -inf

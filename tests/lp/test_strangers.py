@@ -97,3 +97,11 @@ def test_coefficients_that_highs_refuses_are_settled_all_the_same() -> None:
     assert solve(program({"x": 1e308, "y": 2.0}, rows)).status is Status.INFEASIBLE
     small = program({"x": 1.0}, {"c": ({"x": 1e308}, "<=", 1e308)}, upper={"x": 3.0})
     assert solve(small).objective == 1.0
+
+
+def test_a_rounded_sum_of_decimals_is_met_by_whole_numbers() -> None:
+    """0.1 * 3 is 0.30000000000000004: three tenths for a planner, and no proof that nobody fits."""
+    tenths = program({"x": 1}, {"all": ({"x": 0.1}, "==", 0.1 * 3)}, upper={"x": 9}, integer=["x"])
+    assert solve(tenths).value["x"] == 3
+    odd = program({"x": 1}, {"all": ({"x": 0.1}, "==", 0.25)}, upper={"x": 9}, integer=["x"])
+    assert solve(odd).status is Status.INFEASIBLE

@@ -61,22 +61,32 @@ class Curve:
         """
         if not self.start <= at <= self.stop:
             raise NoSolution(f"The curve runs from {self.start:g} to {self.stop:g}, not to {at:g}.")
-        if self.points and self.points[0].at <= at <= self.points[-1].at:
-            k, share = self._place(at)
+        inside = self._inside(at)
+        if inside is not None:
+            k, share = self._place(inside)
             if share == 0.0:
                 return self.points[k].objective
-            return self.points[k].objective + self.slopes[k] * (at - self.points[k].at)
+            return self.points[k].objective + self.slopes[k] * (inside - self.points[k].at)
         endless = any(low <= at <= high for low, high in self.unbounded)
         return inf if endless == self.maximise else -inf
 
     def plan(self, at: float) -> FloatArray:
         """An optimal plan at one value, shape (n,). Raises NoSolution where there is none."""
-        if not (self.points and self.points[0].at <= at <= self.points[-1].at):
+        inside = self._inside(at)
+        if inside is None:
             raise NoSolution(f"There is no optimum at {at:g}.")
-        k, share = self._place(at)
+        k, share = self._place(inside)
         if share == 0.0 or self.jumps:
             return self.points[k].x
         return (1.0 - share) * self.points[k].x + share * self.points[k + 1].x
+
+    def _inside(self, at: float) -> float | None:
+        """The value within the points; one that misses their ends by rounding is that end."""
+        if not self.points:
+            return None
+        first, last = self.points[0].at, self.points[-1].at
+        hair = NO_ADVANCE * max(self.stop - self.start, abs(first), abs(last))
+        return min(max(at, first), last) if first - hair <= at <= last + hair else None
 
     def _place(self, at: float) -> tuple[int, float]:
         """Number of the piece that holds `at`, and how far along it."""

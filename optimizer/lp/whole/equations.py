@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from math import lcm
 
@@ -15,8 +16,18 @@ def solvable(program: LinearProgram) -> bool:
     """False only where no whole numbers at all fulfil the equations, bounds left aside.
 
     They do if and only if a column of right-hand sides leaves rank and invariant factors of the
-    table as they are (Smith normal form). Rows with other than whole columns are left out.
+    table as they are (Smith normal form). Rows with other than whole columns are left out. A
+    right-hand side that is the rounded sum of decimals is that sum as well.
     """
+    return _solvable(program, rational) or _solvable(program, _without_rounding)
+
+
+def _without_rounding(value: float) -> Fraction:
+    """The number to as many digits as any float holds, so that 0.1 * 3 is 0.3."""
+    return Fraction(format(value, ".15g"))
+
+
+def _solvable(program: LinearProgram, read: Callable[[float], Fraction]) -> bool:
     whole = {c.key for c in program.columns if c.integer}
     number = program.column_number
     lines = []
@@ -27,7 +38,7 @@ def solvable(program: LinearProgram) -> bool:
         line = [Fraction(0)] * (len(number) + 1)
         for key, value in terms.items():
             line[number[key]] = rational(float(value))
-        line[-1] = rational(float(row.rhs))
+        line[-1] = read(float(row.rhs))
         scale = lcm(*(v.denominator for v in line))
         lines.append([int(v * scale) for v in line])
     if not lines:
