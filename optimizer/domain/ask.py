@@ -59,6 +59,8 @@ LABELS: Mapping[str, Words] = {
     "programme": pgettext("form", "Programme"),
     "programmes": pgettext("form", "Programmes"),
     "tags": pgettext("form", "Tags"),
+    "activity": pgettext("form", "Activity"),
+    "pathway": pgettext("form", "Pathway"),
     "channel": pgettext("form", "Channel"),
     "tier": pgettext("form", "Tier"),
     "year": pgettext("form", "Year"),
@@ -73,8 +75,8 @@ LABELS: Mapping[str, Words] = {
 class Question:
     """One answer of a form: where it goes in the rule, and what is asked for.
 
-    `asks` is one of programme, programmes, lines, tags, channel, tier, year, group, groups, choice,
-    number, count; an `open` one may be left out.
+    `asks` is one of programme, activity, pathway, pool, capacity, programmes, lines, tags, channel,
+    tier, year, group, groups, choice, number, count; an `open` one may be left out.
     """
 
     path: str

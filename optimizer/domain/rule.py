@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Union, get_args
 
 from pydantic import Field
 
+from optimizer.domain.ask import said
 from optimizer.domain.policy import PolicyRule
+from optimizer.i18n import Words
 
 FIRST = ("money_rules", "outcome_rules", "choice_rules")
 """Modules whose kinds come first, in the order of their classes; the others follow by name."""
@@ -31,6 +33,14 @@ def _kinds() -> Mapping[str, type[PolicyRule]]:
 
 RULE_KINDS = _kinds()
 """Every kind of policy rule by its name in documents, in the order of formulation."""
+
+LABELS: Mapping[str, Words] = {
+    name: ask.label
+    for kind in RULE_KINDS.values()
+    for name, field in kind.model_fields.items()
+    if (ask := said(field)).label is not None
+}
+"""What the fields of rules are called in forms, by their names in documents."""
 
 if TYPE_CHECKING:
     Rule = PolicyRule

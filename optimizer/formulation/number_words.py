@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from optimizer.domain.rule import LABELS as RULE_LABELS
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.compile import case_of
 from optimizer.formulation.rules import RULE_OF
@@ -130,7 +131,8 @@ def _of_pathway(scenario: Scenario, name: str, rest: list[str]) -> Words | None:
 
 def _of_rule(scenario: Scenario, name: str, rest: list[str]) -> Words | None:
     rule = next((r for r in scenario.rules if r.id == name), None)
-    entry = next((_RULE_ENTRIES[s] for s in reversed(rest) if s in _RULE_ENTRIES), None)
+    known = {**RULE_LABELS, **_RULE_ENTRIES}
+    entry = next((known[s] for s in reversed(rest) if s in known), None)
     if rule is None or entry is None:
         return None
     title = _quoted(rule_title(scenario, name))

@@ -14,7 +14,7 @@ from optimizer.i18n import Words, in_a_row, verbatim
 from optimizer.inputs.tree import Location
 from optimizer.inputs.workbook.entries import Entry, entries_of
 from optimizer.inputs.workbook.layout import SECTIONS, is_language, section_of
-from optimizer.reports.workbook.words import FIELDS, HELD, SHEETS
+from optimizer.reports.workbook.words import HELD, SHEETS, named
 
 NO_NUMBERS = ("schema",)
 
@@ -103,7 +103,7 @@ def _joined(heads: list[Words], rest: Location, scenario: Scenario) -> Words:
         elif step == "years" and heads:
             words.append(HELD)
         else:
-            words.append(FIELDS.get(str(step), verbatim(str(step))))
+            words.append(named(str(step)))
     return in_a_row([*heads, in_a_row(words, " · ")], ": ")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import streamlit as st
@@ -97,7 +97,7 @@ def _ask(desk: Desk, field: api.Question, key: str, before: Mapping[str, Any]) -
     if field.asks in ("number", "count"):
         return _number(desk, field, label, key)
     of = str(before.get(f"{field.path}.of", before.get("of", "")))
-    options, called = _options(desk, field, of)
+    options, called = _options(desk, field, of, str(before.get("programme", "")))
     key = f"{key}-{of == 'spending'}" if field.asks in ("group", "groups") else key
     if field.asks in ("programmes", "lines", "tags", "groups"):
         if not options:
@@ -126,19 +126,23 @@ def _ask(desk: Desk, field: api.Question, key: str, before: Mapping[str, Any]) -
     return widgets.offered(picked, options)
 
 
-def _options(desk: Desk, field: api.Question, of: str) -> tuple[list[Any], Any]:
-    """What may be chosen, and what each choice is called."""
+def _options(
+    desk: Desk, field: api.Question, of: str, programme: str
+) -> tuple[list[Any], Callable[[Any], str]]:
+    """What may be chosen, and what each choice is called; activities are those of `programme`."""
     speech, base = desk.speech, desk.base
-
-    def programme(name: str) -> str:
-        return speech.title(base.programmes, name)
+    known: Mapping[str, Mapping[str, Any]] = {
+        **dict.fromkeys(("programme", "programmes", "lines"), base.programmes),
+        "activity": base.programmes[programme].activities if programme else {},
+        "pathway": base.pathways,
+        "pool": base.pools,
+        "capacity": base.capacities,
+    }
 
     def group(one: tuple[str, str]) -> str:
         return group_name(desk, *one)
 
     match field.asks:
-        case "programme" | "programmes" | "lines":
-            return list(base.programmes), programme
         case "channel":
             return list(base.objective.channels), lambda c: group(("channel", c))
         case "tier":
@@ -149,6 +153,8 @@ def _options(desk: Desk, field: api.Question, of: str) -> tuple[list[Any], Any]:
             return list(tags(base)), str
         case "group" | "groups":
             return groups(base, of), group
+        case asked if asked in known:
+            return list(known[asked]), lambda name: speech.title(known[asked], name)
         case _:
             choices = field.options or {}
             return list(choices), lambda c: speech.text(choices[c])

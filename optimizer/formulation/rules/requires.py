@@ -84,6 +84,11 @@ class RequiresRows(PolicyRows[Requires]):
             index=index[2],
         )
 
+    def unit(self, case: Case, index: Index) -> Words:
+        """Money; where the other line's activities tell whether it is open, their switches."""
+        counted = index[1:2] == ("only_if",) and self.rule_of(case, index).at_least is None
+        return _("0 or 1") if counted else self.per
+
 
 def _started(case: Case, line: Line, years: Iterable[int]) -> Iterator[Terms]:
     """The switches that tell whether activities of a line are started in these years."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from optimizer.domain.outcome_rules import Balance, Equity, Linear, OutcomeRule
 from optimizer.domain.policy import PolicyRule
 from optimizer.domain.selection import PathwayFilter, Selection
 from optimizer.errors import Issue
 from optimizer.i18n import _
+from optimizer.inputs.checks.mentions import groups
 from optimizer.inputs.checks.names import all_tags
 from optimizer.inputs.checks.subject import Check, Subject, in_words
 
@@ -51,18 +51,10 @@ _FEWER = _("Drop a filter, or correct one.")
 
 
 def _selections(rule: PolicyRule) -> Iterator[tuple[str, PathwayFilter, str]]:
-    here = f"rules.{rule.id}"
-    if isinstance(rule, OutcomeRule):
-        yield here, rule, rule.of
-    elif isinstance(rule, Balance):
-        yield f"{here}.part", rule.part, rule.of
-        yield f"{here}.whole", rule.whole, rule.of
-    elif isinstance(rule, Equity):
-        for name, group in rule.groups.items():
-            yield f"{here}.groups.{name}", group, rule.of
-    elif isinstance(rule, Linear):
-        for i, term in enumerate(rule.terms):
-            yield f"{here}.terms[{i}]", term, term.of
+    """Every selection in a rule, with what is counted on it: its own `of`, or that of the rule."""
+    for where, group in groups(rule):
+        if isinstance(group, PathwayFilter):
+            yield where, group, str(getattr(group, "of", None) or getattr(rule, "of", ""))
 
 
 def _set(chosen: BaseModel, entry: str) -> bool:

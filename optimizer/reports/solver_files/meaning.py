@@ -152,18 +152,8 @@ def _place(rule: RowRule, index: Index) -> str:
 
 def _unit(case: Case, rule: RowRule, index: Index) -> Words:
     """The unit of a row's right-hand side."""
-    if rule.key == "capacity":
-        return case.scenario.capacities[str(index[0])].unit or _UNITS
-    if not isinstance(rule, PolicyRows):
-        return _money(case) if rule.per is MONEY else rule.per
-    stated = rule.rule_of(case, index)
-    if rule.key == "requires" and index[1] == "only_if" and stated.at_least is None:
-        return _SWITCH
-    if rule.key in ("balance", "equity"):
-        return _money(case) if stated.of == "spending" else PERSONS
-    counted = rule.key == "linear" and not stated.money
-    counted = counted or (rule.key == "either_or" and index[-1] == "count")
-    return rule.per if counted or rule.per is PERSONS else _money(case)
+    unit = rule.unit(case, index)
+    return _money(case) if unit == MONEY else unit
 
 
 def _money(case: Case) -> Words:

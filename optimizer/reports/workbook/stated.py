@@ -26,7 +26,7 @@ from optimizer.inputs.workbook.layout import QUANTITY, SECTIONS, WORDS, is_langu
 from optimizer.reports.workbook.draft import Draft, literal
 from optimizer.reports.workbook.looks import ASSUMPTION, PLAIN
 from optimizer.reports.workbook.page import Column, Formula, Page
-from optimizer.reports.workbook.words import COLUMNS, FIELDS, HELD
+from optimizer.reports.workbook.words import COLUMNS, FIELDS, HELD, named
 from optimizer.results.evidence_used import grades
 
 READ = ("path", "kind", "label", "mark", "value", "refs", "used", "low", "high", "unit", "grade")
@@ -184,10 +184,9 @@ def _label(draft: Draft, path: Location) -> str:
 
 
 def _word(draft: Draft, step: str | int) -> str:
-    known = FIELDS.get(str(step))
-    if known is None and str(step) in SECTIONS:
+    if str(step) not in FIELDS and str(step) in SECTIONS:
         return draft.pages[str(step)].title
-    return str(step) if known is None else draft.say(known)
+    return draft.say(named(str(step)))
 
 
 def add_choices(draft: Draft, page: Page) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from optimizer.domain.rule import LABELS as RULE_LABELS
 from optimizer.i18n import Words, _, in_a_row, pgettext, verbatim
 
 SHEETS: Mapping[str, tuple[Words, Words]] = {
@@ -198,6 +199,12 @@ FIELDS: Mapping[str, Words] = {
     "distribution": _("distribution"),
 }
 """Entries of a document as people call them."""
+
+
+def named(entry: str) -> Words:
+    """An entry as people call it, a field of a rule as its form does."""
+    return FIELDS.get(entry) or RULE_LABELS.get(entry) or verbatim(entry)
+
 
 HELD = _("years held")
 OK = _("OK")
