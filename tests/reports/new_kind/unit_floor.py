@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from optimizer.domain.unit_rules import UnitFloor  # type: ignore[import-not-found]
+
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import Index, PolicyRows, title_of, unit_counted
 from optimizer.formulation.stated_words import count_words
