@@ -9,10 +9,11 @@ from typing import Annotated, ClassVar, Literal
 
 from optimizer.domain.ask import SHARE, Ask
 from optimizer.domain.base import Frozen, Name
-from optimizer.domain.policy import PolicyRule, RuleNumber
+from optimizer.domain.policy import NO_LIMIT, Checked, PolicyRule, RuleNumber
 from optimizer.domain.programme import Programme
 from optimizer.domain.quantity import Number
 from optimizer.domain.selection import Line, tags_of
+from optimizer.errors import Issue
 from optimizer.i18n import _, pgettext
 
 AMOUNT = Ask(pgettext("form", "Amount"), money=True)
@@ -38,6 +39,11 @@ class ProgrammeFloor(Limit):
     programme: Name
     """The programme."""
 
+    @property
+    def has_to_be_spent(self) -> bool:
+        """It has."""
+        return True
+
 
 class ProgrammeCeiling(Limit):
     """A programme gets at most so much money."""
@@ -60,6 +66,17 @@ class Earmark(Limit):
     """Every activity that carries one of these tags, or whose programme does, belongs as well."""
     bound: Literal["floor", "ceiling"] = "floor"
     """floor: at least so much; ceiling: at most."""
+
+    @property
+    def has_to_be_spent(self) -> bool:
+        """As a floor it has."""
+        return self.bound == "floor"
+
+    def faults(self, checked: Checked) -> Iterator[Issue]:
+        """It names somebody."""
+        if not self.programmes and not self.tags:
+            problem = _("The group is empty.")
+            yield Issue(self.place, problem, _("Name its 'programmes' or 'tags'."))
 
     def activities(self, known: Mapping[str, Programme]) -> list[tuple[str, str]]:
         """The activities of the group as (programme, activity), in the order of names."""
@@ -85,6 +102,11 @@ class Commitment(PolicyRule):
     """The year of the spending."""
     amount: Annotated[Number, AMOUNT]
     """Money: exactly so much is spent."""
+
+    @property
+    def has_to_be_spent(self) -> bool:
+        """It has."""
+        return True
 
     @property
     def line(self) -> Line:
@@ -115,6 +137,11 @@ class RampLimit(PolicyRule):
     """Largest fall from one year to the next; left out it may fall freely."""
     baseline: Annotated[Number | None, Ask(_("Money of the year before"), money=True)] = None
     """Spending in the year before the first; left out the first year is free."""
+
+    def faults(self, checked: Checked) -> Iterator[Issue]:
+        """It limits one way or both."""
+        if self.up is None and self.down is None:
+            yield Issue(self.place, NO_LIMIT, _("Give 'up', 'down' or both."))
 
     def stated(self) -> Iterator[RuleNumber]:
         """The rise, the fall and the baseline."""

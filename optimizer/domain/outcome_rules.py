@@ -11,9 +11,10 @@ from pydantic import Field
 
 from optimizer.domain.ask import LABELS, SHARE, Ask
 from optimizer.domain.base import Name
-from optimizer.domain.policy import PolicyRule, RuleNumber
+from optimizer.domain.policy import NO_LIMIT, Checked, PolicyRule, RuleNumber
 from optimizer.domain.quantity import Number
 from optimizer.domain.selection import PathwayFilter, Selection
+from optimizer.errors import Issue
 from optimizer.i18n import _, pgettext
 
 People = Literal["net", "supported"]
@@ -63,6 +64,23 @@ class Balance(PolicyRule):
     """Largest share of the part in the whole."""
     year: int | None = None
     """One year; left out all years together."""
+
+    def faults(self, checked: Checked) -> Iterator[Issue]:
+        """It limits one way or both, and both can hold."""
+        if self.at_least is None and self.at_most is None:
+            yield Issue(self.place, NO_LIMIT, _("Give 'at_least', 'at_most' or both."))
+            return
+        if not self.active:
+            return
+        least = None if self.at_least is None else checked.value(self.at_least)
+        most = None if self.at_most is None else checked.value(self.at_most)
+        if least is not None and most is not None and least > most:
+            problem = _(
+                "At least {least} and at most {most} cannot both hold.",
+                least=f"{least:g}",
+                most=f"{most:g}",
+            )
+            yield Issue(self.place, problem, _("Swap the two numbers."))
 
 
 class Group(Selection):
@@ -128,6 +146,13 @@ class Linear(PolicyRule):
     def money(self) -> bool:
         """Whether the rule is stated in money."""
         return any(term.money for term in self.terms)
+
+    def faults(self, checked: Checked) -> Iterator[Issue]:
+        """Liability is what is left after the last year; it has no year of its own."""
+        for i, term in enumerate(self.terms):
+            if term.of == "liability" and term.year is not None:
+                problem = _("Liability is what is left to pay after the last year.")
+                yield Issue(f"{self.place}.terms[{i}].year", problem, _("Leave the year out."))
 
     def stated(self) -> Iterator[RuleNumber]:
         """The right-hand side and the coefficients, of any sign."""

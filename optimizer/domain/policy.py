@@ -5,10 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from math import inf
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol
 
 from optimizer.domain.ask import Ask, Question, form_of, numbers_of
 from optimizer.domain.base import Frozen, Name, Stated, Title
+from optimizer.errors import Issue
+from optimizer.i18n import _
+
+if TYPE_CHECKING:
+    from optimizer.domain.scenario import Scenario
+
+
+class Checked(Protocol):
+    """A scenario under check, as far as a kind of rule asks about it."""
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario; stand-ins fill what could not be read."""
+
+    def value(self, number: Any) -> float | None:
+        """Central value, None when a reference is unknown."""
+
+    def sound(self, *places: str) -> bool:
+        """Whether each place of the document and everything in it was read."""
+
+
+NO_LIMIT = _("The rule limits nothing.")
 
 
 class RuleNumber(NamedTuple):
@@ -55,6 +77,20 @@ class PolicyRule(Frozen):
         for name, ask in _numbers(type(self)).items():
             limits = (ask.money, ask.least, ask.most, ask.positive, ask.counted)
             yield RuleNumber(name, getattr(self, name), *limits)
+
+    @property
+    def has_to_be_spent(self) -> bool:
+        """Whether the rule has its amount spent at least."""
+        return False
+
+    @property
+    def place(self) -> str:
+        """Where it stands in the document."""
+        return f"rules.{self.id}"
+
+    def faults(self, checked: Checked) -> Iterator[Issue]:
+        """What is wrong with a rule of this kind, beyond what holds for every kind."""
+        return iter(())
 
     def numbers(self) -> Iterator[RuleNumber]:
         """The numbers that the rule states."""

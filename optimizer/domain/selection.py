@@ -65,6 +65,15 @@ class Line(Frozen):
         """The activities of the line as (programme, activity), in the order of names."""
         return Selection(programme=self.programme, activity=self.activity).activities(known)
 
+    @property
+    def quoted(self) -> str:
+        """Its name in a sentence about the document."""
+        return (
+            f"'{self.programme}'"
+            if self.activity is None
+            else f"'{self.programme}.{self.activity}'"
+        )
+
 
 def tags_of(programme: Programme, activity: str) -> set[str]:
     """Tags of an activity, its programme's included."""

@@ -1,15 +1,11 @@
-"""Checks that nothing is said twice: no rule, no line in a choice, no line that needs itself."""
+"""Checks that no rule is said twice."""
 
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator
 
-from optimizer.domain.choice_rules import EitherOr, Requires
-from optimizer.domain.outcome_rules import Linear
 from optimizer.domain.policy import PolicyRule
-from optimizer.domain.selection import Line
 from optimizer.errors import Issue
 from optimizer.i18n import _
 from optimizer.inputs.checks.subject import Check, Subject
@@ -43,41 +39,4 @@ def _demand(rule: PolicyRule) -> str:
     return json.dumps(entries, sort_keys=True)
 
 
-def lines_not_repeated(s: Subject) -> Iterator[Issue]:
-    """A choice names each line once; no line depends on itself."""
-    for rule in s.scenario.rules:
-        here = f"rules.{rule.id}"
-        if isinstance(rule, EitherOr):
-            for name, count in Counter(map(_words, rule.among)).items():
-                if count > 1:
-                    problem = _("{name} is named {count} times.", name=name, count=count)
-                    yield Issue(f"{here}.among", problem, _ONCE)
-        elif isinstance(rule, Requires) and s.sound(f"{here}.line", f"{here}.only_if"):
-            known = s.scenario.programmes
-            line, other = rule.line.activities(known), rule.only_if.activities(known)
-            if line == other:
-                name = _words(rule.only_if)
-                problem = _("{name} would have to be open for its own sake.", name=name)
-                remedy = _("Name another line.")
-                yield Issue(f"{here}.only_if", problem, remedy)
-
-
-_ONCE = _("Name each line once.")
-
-
-def _words(line: Line) -> str:
-    return f"'{line.programme}'" if line.activity is None else f"'{line.programme}.{line.activity}'"
-
-
-def liability_without_year(s: Subject) -> Iterator[Issue]:
-    """Liability is what is left after the last year; it has no year of its own."""
-    for rule in s.scenario.rules:
-        if isinstance(rule, Linear):
-            for i, term in enumerate(rule.terms):
-                if term.of == "liability" and term.year is not None:
-                    problem = _("Liability is what is left to pay after the last year.")
-                    where = f"rules.{rule.id}.terms[{i}].year"
-                    yield Issue(where, problem, _("Leave the year out."))
-
-
-CHECKS: tuple[Check, ...] = (rules_not_repeated, lines_not_repeated, liability_without_year)
+CHECKS: tuple[Check, ...] = (rules_not_repeated,)
