@@ -35,7 +35,7 @@ def test_the_best_plan_needs_its_whole_budget(korea: api.Scenario, best: api.Pla
     answer = api.target(korea, "objective", best.objective)
     assert answer.least_money == pytest.approx(18000.0, rel=1e-6)
     assert answer.reached == pytest.approx(best.objective, rel=1e-7)
-    assert answer.plan.totals.net_people == pytest.approx(best.totals.net_people, rel=1e-5)
+    assert answer.plan.totals.net_people == pytest.approx(best.totals.net_people, rel=1e-7)
 
 
 def test_a_larger_budget_is_found_as_well(korea: api.Scenario) -> None:
@@ -177,3 +177,38 @@ def test_rounding_is_nobody_in_the_table_of_people(tmp_path: Path) -> None:
     said = target_text(found)
     assert "star" not in said
     assert "0.0000" not in said
+
+
+@pytest.mark.parametrize("units", [0.3, 0.7, 1.2, 2.9, 5.0])
+def test_the_least_money_on_an_s_shaped_curve_is_what_the_curve_says(units: float) -> None:
+    """Hill of exponent 2: u = 12 m² / (50² + m²), so that m = 50 √(u / (12 - u))."""
+    document = {
+        "schema": 1,
+        "id": "hill",
+        "money": {"unit": "million KRW"},
+        "years": {"first": 2025, "last": 2025},
+        "budget": {"total": 300},
+        "objective": {"tiers": {"A": 1}, "channels": {"retained": 1}},
+        "capacities": {"post": {}},
+        "programmes": {
+            "p": {
+                "activities": {
+                    "post": {
+                        "delivers": {"post": 1},
+                        "supply": {"curve": "hill", "ceiling": 12, "half": 50, "shape": 2},
+                    }
+                }
+            }
+        },
+        "pathways": {
+            "stays": {
+                "channel": "retained",
+                "tier": "A",
+                "needs": {"post": {"amount": 1}},
+                "bands": [{"net": 0.5}],
+            }
+        },
+        "rules": [],
+    }
+    answer = api.target(api.scenario_of(document), "net_people", 0.5 * units)
+    assert answer.least_money == pytest.approx(50.0 * (units / (12.0 - units)) ** 0.5, rel=1e-7)

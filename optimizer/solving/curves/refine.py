@@ -51,9 +51,10 @@ def refined(
 
     The steps of curves are refined on quick solves; the last programme goes through the certified
     solver, ties broken towards the least money. `most` is more money than any activity can get
-    in a year (default: the budget); `grids` are steps to begin with.
+    in a year (default: the budget); `grids` are steps to begin with, S-shaped curves among them.
     """
     case = case_of(scenario, grids=grids, most=most)
+    case = replace(case, turns={k: v for k, v in (grids or {}).items() if k[0] in case.bent})
     program = make(case)
     if program.arrays.integer.any():
         whole = best_whole(case, make)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from optimizer.formulation.case import Case, Grids
 from optimizer.formulation.payments import ActivityId
@@ -18,16 +19,36 @@ def turning(
     """Breakpoints of all S-shaped curves of a case, with those where a solution spends.
 
     `known` are the breakpoints so far; `stepped` is the case whose steps the solution is on, where
-    it is another one.
+    it is another one. Steps above the curves come near what a plan has to spend from below only:
+    there a breakpoint beyond goes with each, for the plans that need a little more.
     """
     found = {
         (key, y): known.get((key, y)) or case.grid(key, y) for key in case.bent for y in case.years
     }
     for (key, y), money in _spent(stepped or case, solution):
         grid, near = found[key, y], NEAR * float(case.bent[key].scale)
-        if all(abs(money - m) > near for m in grid) and money < grid[-1]:
-            found[key, y] = tuple(sorted((*grid, money)))
+        wanted = [money]
+        if stepped is not None and stepped.outer:
+            left = max((m for m in grid if m < money), default=money)
+            wanted.append(money + max(0.5 * (money - left), 2.0 * near))
+        for m in wanted:
+            if all(abs(m - n) > near for n in grid) and m < grid[-1]:
+                grid = tuple(sorted((*grid, m)))
+        found[key, y] = grid
     return found
+
+
+def beyond(case: Case, solution: Solution, hair: float) -> Case:
+    """The case with a breakpoint a share `hair` above where a solution spends on S-shaped curves.
+
+    Where steps are bought in full only, a plan that a limit misses by rounding has none near it.
+    """
+    found = dict(case.turns)
+    for (key, y), money in _spent(case, solution):
+        more, grid = money * (1.0 + hair), case.grid(key, y)
+        if 0.0 < money < more < grid[-1]:
+            found[key, y] = tuple(sorted({*grid, more}))
+    return replace(case, turns=found)
 
 
 def _spent(case: Case, solution: Solution) -> Iterator[tuple[tuple[ActivityId, int], float]]:

@@ -12,7 +12,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits
 from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.case import Case
-from optimizer.formulation.compile import compile_program
+from optimizer.formulation.compile import case_of, compile_program
 from optimizer.i18n import Words, _
 from optimizer.inputs.checks.magnitudes import amount_fault
 from optimizer.lp.program import LinearProgram
@@ -23,6 +23,7 @@ from optimizer.results.page import Page
 from optimizer.results.plan import Plan, lines
 from optimizer.results.shown import Shown, View, amount, people
 from optimizer.solving.curves.refine import refined
+from optimizer.solving.curves.s_shaped_steps import turning
 from optimizer.solving.variants import with_budget, with_rows
 from optimizer.studies.best_plan.study import bare_plan
 from optimizer.studies.extra.bought_already import conflict_with_kept, kept_rows
@@ -123,7 +124,8 @@ def extra(scenario: Scenario, amount: float, *, lift: Sequence[int] = ()) -> Ext
     def make(case: Case) -> LinearProgram:
         return with_rows(compile_program(case), kept_rows(case, before))
 
-    found = refined(richer, make, grids=before.case.grids)
+    kept = turning(case_of(richer), {}, before.solution, before.case)
+    found = refined(richer, make, grids={**before.case.grids, **kept})
     after = build_plan(found.case, found.solution, curve_gap=found.gap)
     added = ADDED.frame(_added(before, after))
     stuck = after.status is Status.INFEASIBLE

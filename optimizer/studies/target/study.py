@@ -135,7 +135,8 @@ def _best(
     def make(case: Case) -> LinearProgram:
         return with_rows(reaching(case), [Row(("least",), {MONEY: 1.0}, Sense.LE, limit)])
 
-    best = refined(scenario, make, most=most, grids=found.case.grids)
+    grids = {**found.case.grids, **found.case.turns}
+    best = refined(scenario, make, most=most, grids=grids)
     return best if best.solution.found else found
 
 
