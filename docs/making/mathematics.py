@@ -13,6 +13,7 @@ import yaml
 from docs.making import document
 from docs.making.markdown import code, heading, pages, table
 from docs.making.words import purpose, said, told
+from docs.making.written import written
 from optimizer.api import desk as api
 from optimizer.formulation.rules import RULES
 
@@ -124,6 +125,9 @@ def _rule(rule: Any) -> Iterator[str]:
     yield heading(3, said(rule.title), f"rule-{rule.key.replace('_', '-')}")
     yield told(purpose(type(rule)))
     yield f"$$\n{rule.formula}\n$$"
+    yield "As its rows read in an example, in the words of the document:"
+    for formula in written(rule.key, symbols()["numbers"]):
+        yield f"$$\n{formula}\n$$"
     signed = "; may be below nought" if rule.signed else ""
     yield (
         f"- name in results: {code(rule.key)}\n"

@@ -107,5 +107,6 @@ def test_the_schema_the_names_and_the_page_of_formulas_know_it(shown: Shown) -> 
     assert found["schema"]
     assert "### Unit floor" in found["mathematics"]
     assert "kind: unit_floor" in found["mathematics"]
+    assert r"\sum_{y} u_{a,y} \ge \text{least_units}" in found["mathematics"]
     row = found["names"]["rows"]["unit_floor.cases"]
     assert (row["path"], row["unit"]) == ("rules.cases", {"en": "permits", "ko": "허가"})
