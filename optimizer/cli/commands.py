@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -114,6 +115,11 @@ def _refused(fault: InvalidInput, given: Sequence[str]) -> int:
 
 class _Parser(argparse.ArgumentParser):
     """Tells what is wrong with a command line as any other problem of an input."""
+
+    def __init__(self, **words: Any) -> None:
+        super().__init__(**words)
+        # a minus and a digit begin a number, "-1e9" and "-1,000" too: no option looks like that
+        self._negative_number_matcher = re.compile(r"-\.?\d")
 
     def error(self, message: str) -> NoReturn:
         """Raises InvalidInput."""

@@ -97,7 +97,7 @@ class _Work(NamedTuple):
             for c, v in zip(program.columns, solution.x.tolist(), strict=True)
         )
         fixed = self._replace(program=replace(program, columns=columns))._done()
-        if not fixed.found or fixed.objective is None or solution.bound is None:
+        if fixed.x is None or fixed.objective is None or solution.bound is None:
             return solution
         sign = 1.0 if program.maximise else -1.0
         if sign * (fixed.objective - (solution.objective or 0.0)) < 0.0:

@@ -34,6 +34,8 @@ def test_rules_that_conflict_are_answered_with_repairs(
         (["evaluate", "FILE", "--plan", "EMPTY"], {}, "empty"),
         (["solve", "FILE", "--set", "rules=[]"], {"rules": [TOO_MUCH]}, "changes nothing"),
         (["solve", "FILE", "--set", "programmes.p={}"], {}, "changes nothing"),
+        (["extra", "FILE", "--amount", "-1e9"], {}, "'-1e9' cannot be used here"),
+        (["lp", ".", "solve"], {}, "- .: The file cannot be read"),
         (["countries", "--data", "FILE"], {}, "columns.csv"),
     ],
 )

@@ -28,7 +28,7 @@ def text_of(path: Path, largest: int = LARGEST) -> str:
     UTF-16 and UTF-32 are understood where they are marked, Korean (CP949) and Western (Latin-1)
     encodings where it is not UTF-8.
     """
-    faults = Faults(path.name)
+    faults = Faults(path.name or str(path))
     try:
         with opened(path) as file:
             content = _bounded(file, largest)
