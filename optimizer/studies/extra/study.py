@@ -68,7 +68,9 @@ class Extra(Shown):
         """Net people that the additional money yields; None without both plans."""
         if self.gain is None:
             return None
-        return self.after.totals.net_people - self.before.totals.net_people
+        before = self.before.totals.net_people
+        more = self.after.totals.net_people - before
+        return more if abs(more) > SAME * max(1.0, abs(before)) else 0.0
 
     @property
     def unspent(self) -> float:
