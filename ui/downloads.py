@@ -7,14 +7,12 @@ import json
 import zipfile
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from optimizer.api import desk as api
 from ui import page_links
 from ui.state import cache
 from ui.state.desk import Desk
-from ui.tables import plan_tables
 
 
 def render(desk: Desk) -> None:
@@ -54,17 +52,9 @@ def as_json(plan: api.Plan) -> str:
 def tables_in_one_file(desk: Desk, plan: api.Plan) -> bytes:
     """Every table as CSV that spreadsheets open with Korean letters intact, in one archive."""
     plan = cache.explained(plan)
-    frames: dict[str, pd.DataFrame] = {
-        "allocation": plan_tables.allocation(desk, plan),
-        "activities": plan_tables.activities(desk, plan),
-        "people": plan_tables.people(desk, plan),
-        "flow": plan_tables.flow(desk, plan, api.flow_table(plan)),
-        "binding": plan_tables.binding(desk, plan),
-        "rules": plan_tables.rules(desk, plan),
-        "evidence": plan_tables.evidence(desk, plan),
-    }
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, frame in frames.items():
+        for name, table in api.plan_tables(plan).items():
+            frame = api.frame_of(table, desk.speech.language)
             archive.writestr(f"{name}.csv", api.csv_bytes(frame))
     return packed.getvalue()

@@ -19,7 +19,7 @@ from ui.moves.typed_numbers import Box
 from ui.palette import colour_of
 from ui.state import cache, choices
 from ui.state.desk import Desk
-from ui.tables.plan_tables import rows_of
+from ui.tables import rows_of
 
 Slots = dict[str, DeltaGenerator]
 """Places beside the levers of each programme for what its limits cost."""

@@ -69,7 +69,6 @@ from optimizer.reports.answers import (
     prices_text as prices_text,
 )
 from optimizer.reports.bundle import bundle as bundle
-from optimizer.reports.csv_cells import csv_bytes as csv_bytes, safe_cells as safe_cells
 from optimizer.reports.document import document_text as document_text
 from optimizer.reports.programmes.asked import (
     LP_QUESTIONS as LP_QUESTIONS,
@@ -81,6 +80,11 @@ from optimizer.reports.provenance import (
     command_on as command_on,
     provenance as provenance,
     solve_command as solve_command,
+)
+from optimizer.reports.render.csv import (
+    csv_bytes as csv_bytes,
+    frame_of as frame_of,
+    safe_cells as safe_cells,
 )
 from optimizer.reports.render.json import plain as plain, records as records
 from optimizer.reports.solver_files.check import (
@@ -146,7 +150,9 @@ from optimizer.results.limits import (
 )
 from optimizer.results.method import goal_formula as goal_formula, method_table as method_table
 from optimizer.results.plan import Plan as Plan
+from optimizer.results.plan_page import plan_tables as plan_tables
 from optimizer.results.review import Review as Review, Verdict as Verdict, review as review
+from optimizer.results.table import Table as Table, rows_of as rows_of
 from optimizer.results.versions import versions as versions
 from optimizer.studies.best_plan.near_ties import NearTie as NearTie, near_ties as near_ties
 from optimizer.studies.best_plan.study import (
@@ -185,16 +191,23 @@ from optimizer.studies.countries.next_million import (
     next_million as next_million,
 )
 from optimizer.studies.countries.overview import Countries as Countries, countries as countries
+from optimizer.studies.countries.overview_page import (
+    mix_table as mix_table,
+    programmes_table as programmes_table,
+)
+from optimizer.studies.countries.strategy_pages import beside_table as beside_table
 from optimizer.studies.decision_map.study import (
     LARGEST_MAP as LARGEST_MAP,
     Axis as Axis,
     DecisionMap as DecisionMap,
     decision_map as decision_map,
 )
+from optimizer.studies.evaluate.page import people_beside as people_beside
 from optimizer.studies.evaluate.plan_file import load_allocation as load_allocation
 from optimizer.studies.evaluate.study import Evaluation as Evaluation, evaluate as evaluate
 from optimizer.studies.evaluate.words import FEWER_HEADS as FEWER_HEADS
 from optimizer.studies.extra.study import Extra as Extra, extra as extra
+from optimizer.studies.flips.page import flips_table as flips_table
 from optimizer.studies.flips.study import Flips as Flips, switching_points as switching_points
 from optimizer.studies.goals.study import Goal as Goal, Goals as Goals, in_order as in_order
 from optimizer.studies.insight.discovery import Discovery as Discovery, discovery as discovery
@@ -236,8 +249,8 @@ from optimizer.supervised import (
     Supervised as Supervised,
 )
 
-solve = best_plan
 Said = Message
+solve = best_plan
 in_all = stated_in_all
 bottlenecks_text = budget_curve_text = compare_text = conflict_text = countries_text = answer_text
 country_comparison_text = evaluation_text = extra_text = insight_text = map_text = answer_text

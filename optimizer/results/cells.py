@@ -11,7 +11,7 @@ from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.limit_words import limit_words
 from optimizer.formulation.rules.base import title_of
 from optimizer.formulation.sums import CHANNELS
-from optimizer.i18n import Words, _, in_a_row, pgettext, rendered, verbatim
+from optimizer.i18n import SOURCE, Words, _, in_a_row, pgettext, rendered, verbatim
 from optimizer.results.columns import cell
 from optimizer.results.table import FIGURES, Column, Kind, Table
 
@@ -118,6 +118,10 @@ def _money(table: Table, column: Column) -> Words | None:
     return None if own else rendered(money, 1.0, money_unit(table, {}, column))
 
 
+def _says(column: Column, word: str) -> bool:
+    return column.title is not None and word in column.title.in_(SOURCE).lower()
+
+
 def _none(table: Table, column: Column) -> Words | None:
     return None
 
@@ -125,6 +129,9 @@ def _none(table: Table, column: Column) -> Words | None:
 _UNITS: Mapping[Kind, Callable[[Table, Column], Words | None]] = {
     Kind.MONEY: _money,
     Kind.CHANGE: _money,
-    Kind.GOAL: lambda table, column: _("goal"),
+    Kind.GOAL: lambda table, column: None if _says(column, "goal") else pgettext("unit", "goal"),
+    Kind.PEOPLE: lambda table, column: (
+        None if _says(column, "people") else pgettext("unit", "people")
+    ),
 }
-"""What a head adds where figures stand bare; other titles name what is counted."""
+"""What a head adds where figures stand bare, unless the title names what is counted."""

@@ -8,17 +8,37 @@ from typing import Any
 from optimizer.domain.wording import money
 from optimizer.i18n import Words, _, in_a_row, pgettext, rendered, verbatim
 from optimizer.results.columns import cell
+from optimizer.results.flow import FLOW, flow_table
 from optimizer.results.goal_words import loss
 from optimizer.results.page import Bullets, Page, name_of, on_one_line, page, said, terms
-from optimizer.results.plan import Plan, lines
+from optimizer.results.plan import (
+    ACTIVITIES,
+    ALLOCATION,
+    BINDING,
+    CAPACITIES,
+    EVIDENCE,
+    PEOPLE,
+    RULES_TABLE,
+    Plan,
+    lines,
+)
 from optimizer.results.review import Verdict, review
 from optimizer.results.sentences import why_not
-from optimizer.results.table import Column, Kind, Shape, Table
+from optimizer.results.table import Column, Kind, Shape, Table, rows_of
 
 DUST = 1e-8
 """Share of all people below which a number of them is rounding."""
 LIMITS = 8
 """Limits told in words; the table of them has all."""
+NOBODY = 1e-6
+"""Fewer people than this are nobody."""
+STAGES = {
+    "spend": _("budget to programme"),
+    "buy": _("programme to activity"),
+    "use": _("activity to pathway"),
+    "people": _("pathway to people"),
+}
+"""Stages of the flow of money into people."""
 TOTAL = _("Total")
 WITHOUT = _("Without this budget")
 
@@ -137,3 +157,27 @@ def bindings(plan: Plan) -> tuple[Words, ...]:
 
 def _bindings(plan: Plan) -> Bullets:
     return Bullets(bindings(plan)[:LIMITS], _("What holds the plan back"))
+
+
+def plan_tables(plan: Plan) -> dict[str, Table]:
+    """The tables of a plan by name; people with those of the baseline taken off at the end."""
+    scenario, before = plan.scenario, plan.baseline
+    people, links = rows_of(plan.people), rows_of(flow_table(plan))
+    links = [{**row, "stage": STAGES[row["stage"]]} for row in links]
+    if before is not None and before.net_people > NOBODY:
+        people += [
+            {"pathway": WITHOUT, "year": y, "net": 0.0 - before.in_year(y)}
+            for y in scenario.years.all
+        ]
+        links.append({"stage": STAGES["people"], "pathway": WITHOUT, "net": -before.net_people})
+    tables = (
+        ALLOCATION.of(plan.allocation, scenario),
+        ACTIVITIES.of(plan.activities, scenario),
+        CAPACITIES.of(plan.capacities, scenario),
+        PEOPLE.of(people, scenario),
+        FLOW.of(links, scenario),
+        BINDING.of(plan.binding, scenario),
+        RULES_TABLE.of(plan.rules, scenario),
+        EVIDENCE.of(plan.evidence, scenario),
+    )
+    return {table.name: table for table in tables}

@@ -122,6 +122,7 @@ class Shape:
         heads: Mapping[str, Words] | None = None,
         captioned: bool = False,
         brief: bool = True,
+        most: int | None = None,
     ) -> Table:
         """The table with these rows; `scenario` knows the titles of names and the unit of money.
 
@@ -131,14 +132,9 @@ class Shape:
         for name, head in (heads or {}).items():
             columns = tuple(replace(c, title=head) if c.name == name else c for c in columns)
         return Table(
-            self.name,
-            title or self.title,
-            columns,
-            rows,
-            scenario,
-            captioned=captioned,
-            brief=brief,
-        )
+            self.name, title or self.title, columns, rows, scenario,
+            captioned=captioned, brief=brief, most=most,
+        )  # fmt: skip
 
     def __getitem__(self, name: str) -> Column:
         return next(column for column in self.columns if column.name == name)
@@ -163,6 +159,8 @@ class Table:
     notes: tuple[Words, ...] = ()
     captioned: bool = False
     brief: bool = True
+    most: int | None = None
+    """Rows on the terminal at most; other forms have all."""
 
     def __iter__(self) -> Iterator[Mapping[str, Any]]:
         return iter(rows_of(self.rows) if isinstance(self.rows, pd.DataFrame) else self.rows)

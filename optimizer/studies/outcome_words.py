@@ -29,6 +29,21 @@ def outcome_title(scenario: Scenario, name: str) -> Words:
     return verbatim(name)
 
 
+_HEADS = {
+    "objective": _("Goal"),
+    "net_people": _("Net people"),
+    "net_people_so_far": _("Net people so far"),
+    "spending": _("Spending"),
+    "retained": _("Retained"),
+    "attracted": _("Attracted"),
+}
+
+
+def outcome_head(scenario: Scenario, name: str) -> Words:
+    """What an outcome is called in the head of a column or a row."""
+    return _HEADS.get(name) or outcome_title(scenario, name)
+
+
 def how_many(scenario: Scenario, name: str, value: float, significant: int = 3) -> Words:
     """So much of an outcome: '46 retained', or money for spending."""
     if name == "spending":

@@ -8,7 +8,6 @@ from ui.markup import named, put, tag
 from ui.palette import OTHER, colour_of
 from ui.panels.panel_parts import heading, nothing, table_behind
 from ui.state.desk import Desk
-from ui.tables import study_tables
 
 
 def render(desk: Desk, found: api.Room) -> None:
@@ -40,4 +39,4 @@ def render(desk: Desk, found: api.Room) -> None:
     last = found.sentences[-len(found.alternatives) :]
     items = [tag("li", speech.text(sentence)) for sentence in last]
     put(tag("ul", *items, css="tbo-flips", more=named("others-said")))
-    table_behind(desk, study_tables.others(desk, found), "table_others")
+    table_behind(desk, api.page_of(found).tables["plans"], "others")

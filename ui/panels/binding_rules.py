@@ -10,7 +10,7 @@ from optimizer.api import desk as api
 from ui.markup import Safe, named, put, tag
 from ui.panels.panel_parts import heading, nothing, table_behind, terms
 from ui.state.desk import Desk
-from ui.tables import plan_tables
+from ui.tables import rows_of
 
 SHOWN = 6
 
@@ -37,11 +37,11 @@ def _binding(desk: Desk, plan: api.Plan) -> None:
             tag("div", speech.column(r, "sentence"), css="tbo-muted"),
             more=named(f"holds-{r.Index}"),
         )
-        for r in plan_tables.rows_of(plan.binding.head(SHOWN))
+        for r in rows_of(plan.binding.head(SHOWN))
     ]
     put(tag("ol", *items, css="tbo-holds", more=named("holds")))
     terms(desk, "budget_worth", "rule_worth")
-    table_behind(desk, plan_tables.binding(desk, plan), "table_binding")
+    table_behind(desk, api.plan_tables(plan)["binding"], "binding")
 
 
 def rules(desk: Desk, plan: api.Plan) -> None:
@@ -51,14 +51,10 @@ def rules(desk: Desk, plan: api.Plan) -> None:
     if not len(plan.rules):
         nothing(speech.say("rules_none"))
         return
-    rows = [_rule(desk, plan, r) for r in plan_tables.rows_of(plan.rules)]
+    rows = [_rule(desk, plan, r) for r in rows_of(plan.rules)]
     put(tag("table", *rows, css="tbo-rules", more=named("rules")))
     terms(desk, "rule_cost")
-    formats = {
-        speech.say("col_costs_people"): "%.2f",
-        speech.say("col_costs_goal"): "%.3f",
-    }
-    table_behind(desk, plan_tables.rules(desk, plan), "table_rules", formats)
+    table_behind(desk, api.plan_tables(plan)["rules"], "rules")
 
 
 def _rule(desk: Desk, plan: api.Plan, row: Any) -> Safe:

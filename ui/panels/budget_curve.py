@@ -13,7 +13,7 @@ from ui.markup import named, put, tag
 from ui.palette import colour_of
 from ui.panels.panel_parts import heading, key_line, nothing, table_behind, terms
 from ui.state.desk import Desk
-from ui.tables import curve_tables, plan_tables
+from ui.tables import rows_of
 
 WINDOWS = 24
 """Equal stretches that are drawn where the curve has more pieces than that."""
@@ -34,7 +34,7 @@ def render(desk: Desk, plan: api.Plan, found: api.BudgetCurve, stop: float) -> N
         key="curve-chart",
         alt=speech.say("curve_people"),
     )
-    table_behind(desk, curve_tables.breakpoints(desk, found), "table_breakpoints")
+    table_behind(desk, api.page_of(found).tables["breakpoints"], "breakpoints")
     heading(speech.say("next_title"), speech.say("next_note"), name="panel-next")
     _worth(desk, plan, found)
     programmes = found.scenario.programmes
@@ -46,13 +46,12 @@ def render(desk: Desk, plan: api.Plan, found: api.BudgetCurve, stop: float) -> N
         key="next-chart",
         alt=speech.say("next_title"),
     )
-    formats = {speech.say("col_next_share"): "percent"}
-    table_behind(desk, curve_tables.stretches(desk, found), "table_stretches", formats)
+    table_behind(desk, api.page_of(found).tables["pieces"], "stretches")
 
 
 def _worth(desk: Desk, plan: api.Plan, found: api.BudgetCurve) -> None:
     """What the next money is worth where the planner stands, and what moves along the curve."""
-    row = next((r for r in plan_tables.rows_of(plan.binding) if r.kind == "total_budget"), None)
+    row = next((r for r in rows_of(plan.binding) if r.kind == "total_budget"), None)
     if row is not None and found.along is None:
         said = f"{desk.speech.column(row, 'title')}: {desk.speech.column(row, 'sentence')}"
         put(tag("p", said, more=named("budget-worth")))
@@ -69,7 +68,7 @@ def _curve(
             r.net_people,
             f"{speech.money(r.at, unit)}: {speech.people(r.net_people)}",
         )
-        for r in plan_tables.rows_of(found.points)
+        for r in rows_of(found.points)
     ]
     now = found.shift
     marked = None

@@ -10,8 +10,7 @@ from ui.markup import Safe, named, put, tag
 from ui.panels.panel_parts import heading, nothing, table_behind
 from ui.panels.sources import cited, names_in
 from ui.state.desk import Desk
-from ui.tables import country_tables
-from ui.tables.plan_tables import rows_of
+from ui.tables import rows_of
 
 SHOWN = 8
 """Differences that stand open on the page; the rest is one click away."""
@@ -33,7 +32,7 @@ def render(desk: Desk, found: api.CountryComparison) -> None:
         if apart:
             more += [tag("p", tag("strong", speech.say("differences_apart"))), *apart]
         put(tag("details", *more, css="tbo-opens tbo-more", more=named("differences-more")))
-    table_behind(desk, country_tables.figures(desk, found), "table_country_figures")
+    table_behind(desk, api.page_of(found).tables["figures"], "country-figures")
     _gaps(desk, found)
 
 

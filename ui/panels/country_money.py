@@ -18,8 +18,7 @@ from ui.panels.panel_parts import heading, key_line, table_behind
 from ui.state.cache import countries
 from ui.state.desk import Desk
 from ui.state.view_choices import last_choice, remember
-from ui.tables import country_tables
-from ui.tables.plan_tables import rows_of
+from ui.tables import rows_of
 
 FOOTINGS = {
     "yearly_krw": "footing_year",
@@ -47,8 +46,7 @@ def render(desk: Desk, found: api.CountryComparison) -> None:
         said = speech.say("money_spread")
         put(tag("p", badge(desk, "X"), " ", said, css="tbo-note"))
     chosen = everything.mix[everything.mix["country"].isin(list(found.countries))]
-    formats = {speech.say("col_mix"): "percent"}
-    table_behind(desk, country_tables.mix(desk, chosen), "table_country_money", formats)
+    table_behind(desk, api.mix_table(countries(), chosen), "country-money")
 
 
 def _footing(desk: Desk) -> str:

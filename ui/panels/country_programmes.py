@@ -11,8 +11,7 @@ from ui.panels.panel_parts import heading, nothing, table_behind
 from ui.panels.sources import cited
 from ui.state.cache import countries
 from ui.state.desk import Desk
-from ui.tables import country_tables
-from ui.tables.plan_tables import rows_of
+from ui.tables import in_currency, rows_of, won
 
 
 def overlaps(desk: Desk, found: api.CountryComparison) -> None:
@@ -41,7 +40,7 @@ def render(desk: Desk, found: api.CountryComparison) -> None:
             tag("details", tag("summary", said), table, more=named(f"programmes-{country}"))
         )
     put(tag("div", *parts, css="tbo-opens", more=named("programmes")))
-    table_behind(desk, country_tables.programmes(desk, own), "table_country_programmes")
+    table_behind(desk, api.programmes_table(countries(), own), "country-programmes")
 
 
 def _own(found: api.CountryComparison) -> Any:
@@ -67,16 +66,16 @@ def _money(desk: Desk, row: Any) -> str:
     """The announced amount in won, where it is known; else in the currency it was announced in."""
     speech = desk.speech
     if isfinite(row.krw):
-        return country_tables.won(row.krw, speech.language)
+        return won(row.krw, speech.language)
     if isfinite(row.amount):
-        return country_tables.in_currency(row.amount, row.currency, speech.language)
+        return in_currency(row.amount, row.currency, speech.language)
     return speech.say("amount_none")
 
 
 def _facts(desk: Desk, row: Any) -> str:
     speech, facts = desk.speech, []
     if isfinite(row.krw_per_year):
-        money = country_tables.won(row.krw_per_year, speech.language)
+        money = won(row.krw_per_year, speech.language)
         facts.append(speech.say("a_year_from", {"money": money, "year": row.start_year}))
     elif not isfinite(row.period_years):
         facts.append(speech.say("period_open"))

@@ -18,7 +18,6 @@ from ui.panels.evidence_grades import unit_words
 from ui.panels.panel_parts import heading, nothing, table_behind
 from ui.state import cache
 from ui.state.desk import Desk
-from ui.tables import study_tables
 from ui.widgets import one_of
 
 SIZE = 40
@@ -55,8 +54,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
         key="map-chart",
         alt=speech.say("map_title"),
     )
-    titles = (options[x], options[y])
-    table_behind(desk, study_tables.cells(desk, found, titles), "table_map")
+    table_behind(desk, api.page_of(found).tables["cells"], "map")
 
 
 def _numbers(desk: Desk, plan: api.Plan) -> dict[str, str]:

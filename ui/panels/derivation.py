@@ -14,7 +14,7 @@ from ui.markup import Safe, named, put, tag
 from ui.panels.evidence_grades import value_words
 from ui.panels.sources import cited, names_in
 from ui.state.desk import Desk
-from ui.tables.plan_tables import SMALLEST, channel_name, rows_of
+from ui.tables import SMALLEST, channel_name, rows_of
 
 PEOPLE, COST, SPENT = "net_people", "cost", "spent"
 FIGURES = {

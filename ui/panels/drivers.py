@@ -12,7 +12,7 @@ from ui.palette import OTHER
 from ui.panels.evidence_grades import badge
 from ui.panels.panel_parts import heading, nothing, table_behind
 from ui.state.desk import Desk
-from ui.tables import plan_tables, study_tables
+from ui.tables import rows_of
 
 SHOWN = 10
 SMALLEST = 0.05
@@ -21,9 +21,9 @@ SMALLEST = 0.05
 
 def render(desk: Desk, study: api.UnderUncertainty, found: api.Insight) -> None:
     """All of it, most useful first."""
-    _drivers(desk, study, found.drivers)
+    _drivers(desk, study, found)
     _conditions(desk, found)
-    _worth(desk, study, found.information)
+    _worth(desk, study, found)
 
 
 def _said(desk: Desk, sentences: tuple[api.Words, ...], name: str) -> None:
@@ -32,19 +32,19 @@ def _said(desk: Desk, sentences: tuple[api.Words, ...], name: str) -> None:
         put(tag("ul", *items, css="tbo-flips", more=named(name)))
 
 
-def _drivers(desk: Desk, study: api.UnderUncertainty, found: api.Drivers) -> None:
-    speech = desk.speech
+def _drivers(desk: Desk, study: api.UnderUncertainty, insight: api.Insight) -> None:
+    speech, found, tables = desk.speech, insight.drivers, api.page_of(insight).tables
     heading(speech.say("drives_title"), speech.say("drives_note"), name="panel-drives")
     _said(desk, found.sentences, "drives-said")
-    rows = [r for r in plan_tables.rows_of(found.tornado.head(SHOWN)) if r.swing >= SMALLEST]
+    rows = [r for r in rows_of(found.tornado.head(SHOWN)) if r.swing >= SMALLEST]
     if rows:
         swings = [_swing(desk, study, r) for r in rows]
         put(tornado(swings, (speech.say("at_low"), speech.say("at_high")), "drives"))
     else:
         nothing(speech.say("drives_none"))
-    table_behind(desk, study_tables.drivers(desk, found), "table_drives")
+    table_behind(desk, tables["tornado"], "drives")
     if len(found.sobol):
-        table_behind(desk, study_tables.sobol(desk, found), "table_sobol")
+        table_behind(desk, tables["sobol"], "sobol")
 
 
 def _swing(desk: Desk, study: api.UnderUncertainty, row: Any) -> Swing:
@@ -86,25 +86,22 @@ def _conditions(desk: Desk, found: api.Insight) -> None:
     else:
         nothing(speech.say("lead_none"))
     if len(found.switching.values):
-        table_behind(desk, study_tables.switches(desk, found.switching), "table_switches")
+        table_behind(desk, api.page_of(found).tables["switches"], "switches")
     if len(found.discovery.conditions):
-        formats = {speech.say("col_density"): "percent", speech.say("col_coverage"): "percent"}
-        table_behind(
-            desk, study_tables.conditions(desk, found.discovery), "table_conditions", formats
-        )
+        table_behind(desk, api.page_of(found).tables["discovery"], "conditions")
 
 
-def _worth(desk: Desk, study: api.UnderUncertainty, found: api.Information) -> None:
+def _worth(desk: Desk, study: api.UnderUncertainty, insight: api.Insight) -> None:
     """Value of information in people and in money."""
-    speech = desk.speech
+    speech, found = desk.speech, insight.information
     heading(speech.say("worth_title"), speech.say("worth_note"), name="panel-worth")
     _said(desk, found.sentences, "worth-said")
-    rows = [r for r in plan_tables.rows_of(found.evppi.head(SHOWN)) if r.people > 2 * r.error]
+    rows = [r for r in rows_of(found.evppi.head(SHOWN)) if r.people > 2 * r.error]
     if not rows:
         nothing(speech.say("worth_none"))
     else:
         put(bars([_learned(desk, study, r) for r in rows], "bars-worth"))
-    table_behind(desk, study_tables.information(desk, found), "table_worth")
+    table_behind(desk, api.page_of(insight).tables["evppi"], "worth")
 
 
 def _learned(desk: Desk, study: api.UnderUncertainty, row: Any) -> Bar:

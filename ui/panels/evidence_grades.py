@@ -12,7 +12,7 @@ from ui.panels.panel_parts import heading, nothing, table_behind
 from ui.panels.people_reached import reconciled
 from ui.state import cache
 from ui.state.desk import Desk
-from ui.tables import plan_tables
+from ui.tables import rows_of
 
 SHOWN = 6
 MARKS = {"pass": "✓", "look": "◔", "fail": "✕"}
@@ -29,7 +29,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
         return
     put(bars([_grades(desk, plan)], "bars-evidence"))
     reconciled(desk, plan)
-    rows = [r for r in plan_tables.rows_of(plan.evidence) if r.people_share > 0]
+    rows = [r for r in rows_of(plan.evidence) if r.people_share > 0]
     rows.sort(key=lambda r: (-r.people_share, r.evidence))
     if rows:
         put(tag("p", speech.say("evidence_most"), css="tbo-note"))
@@ -37,8 +37,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
         put(tag("table", *lines, css="tbo-rules", more=named("evidence-most")))
     put(tag("p", speech.say("checks"), css="tbo-note"))
     put(tag("ul", *checks(desk, plan), css="tbo-checks", more=named("checks")))
-    formats = {speech.say("col_money_share"): "percent", speech.say("col_people_share"): "percent"}
-    table_behind(desk, plan_tables.evidence(desk, plan), "table_evidence", formats)
+    table_behind(desk, api.plan_tables(plan)["evidence"], "evidence")
 
 
 def _grades(desk: Desk, plan: api.Plan) -> Bar:

@@ -16,7 +16,6 @@ from ui.panels import study_progress
 from ui.panels.number_box import unit
 from ui.panels.panel_parts import heading, table_behind, terms
 from ui.state.desk import Desk
-from ui.tables import curve_tables
 
 AMOUNT = "extra-amount"
 LIFT = "extra-lift"
@@ -40,7 +39,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
             options = [tag("li", speech.text(o.sentence)) for o in found.conflict.options]
             put(tag("ul", *options, css="tbo-flips", more=named("extra-repairs")))
         elif found.after.found:
-            table_behind(desk, curve_tables.extra(desk, found), "table_extra")
+            table_behind(desk, api.page_of(found).tables["added"], "extra")
     terms(desk, "extra")
 
 

@@ -15,7 +15,7 @@ from ui.panels.outcome_names import MONEY, how_much, outcome_name
 from ui.panels.panel_parts import heading, nothing, table_behind
 from ui.state.desk import Desk
 from ui.state.view_choices import remember
-from ui.tables import plan_tables, study_tables
+from ui.tables import rows_of
 from ui.widgets import between
 
 CHART = "frontier-chart"
@@ -32,10 +32,9 @@ def render(desk: Desk, plan: api.Plan, found: api.TradeOff) -> None:
     if len(found.plans) > 1:
         heading(speech.say("trade_plans"), speech.say("trade_plans_note"), name="panel-frontier")
         number = _picture(desk, found)
-        table_behind(desk, study_tables.trade_points(desk, found), "table_trade_points")
+        table_behind(desk, api.page_of(found).tables["points"], "trade-points")
         _one(desk, plan, found, number)
-    formats = {speech.say("col_share"): "percent"}
-    table_behind(desk, study_tables.trade_money(desk, found), "table_trade_money", formats)
+    table_behind(desk, api.page_of(found).tables["allocation"], "trade-money")
 
 
 def _picture(desk: Desk, found: api.TradeOff) -> int:
@@ -50,7 +49,7 @@ def _picture(desk: Desk, found: api.TradeOff) -> int:
         )
     ) - 1  # fmt: skip
     sizes = [_unit(desk, found, n) for n in (found.first, found.second)]
-    rows = plan_tables.rows_of(found.points)
+    rows = rows_of(found.points)
     places = [_place(desk, found, (r.first, r.second), sizes) for r in rows]
     best = None
     if found.best.found:
@@ -117,7 +116,7 @@ def _place(
 def _one(desk: Desk, plan: api.Plan, found: api.TradeOff, number: int) -> None:
     """Money of the plan looked at; ticks are the best plan's."""
     speech, scenario = desk.speech, found.scenario
-    row = plan_tables.rows_of(found.points)[number]
+    row = rows_of(found.points)[number]
     said = " · ".join(
         f"{outcome_name(desk, scenario, n)} {how_much(desk, scenario, n, v)}"
         for n, v in ((found.first, row.first), (found.second, row.second))

@@ -13,7 +13,7 @@ from ui.palette import channel_colour
 from ui.panels import derivation, failures, study_progress
 from ui.state import cache
 from ui.state.desk import Desk
-from ui.tables.plan_tables import channel_name
+from ui.tables import channel_name
 
 
 def answer(desk: Desk, plan: api.Plan) -> None:

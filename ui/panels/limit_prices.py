@@ -10,7 +10,7 @@ from ui.markup import Safe, named, put, tag
 from ui.palette import OTHER
 from ui.panels.panel_parts import heading, nothing, table_behind, terms
 from ui.state.desk import Desk
-from ui.tables import plan_tables
+from ui.tables import rows_of
 
 SHOWN = 8
 STEPS = 10
@@ -32,14 +32,14 @@ def render(desk: Desk, report: api.PriceReport) -> None:
     if not len(binding):
         nothing(speech.say("holds_nothing"))
         return
-    lines = [_line(desk, r) for r in plan_tables.rows_of(binding)]
+    lines = [_line(desk, r) for r in rows_of(binding)]
     put(tag("table", *lines[:SHOWN], css="tbo-rules tbo-limits", more=named("limits")))
     if lines[SHOWN:]:
         said = speech.say("limits_more", {"n": len(lines) - SHOWN})
         rest = tag("table", *lines[SHOWN:], css="tbo-rules tbo-limits")
         put(tag("details", tag("summary", said), rest, css="tbo-more"))
     terms(desk, "budget_worth", "rule_worth")
-    table_behind(desk, plan_tables.binding(desk, report.plan), "table_limits")
+    table_behind(desk, api.plan_tables(report.plan)["binding"], "limits")
 
 
 def _line(desk: Desk, row: Any) -> Safe:
@@ -55,14 +55,13 @@ def steps(desk: Desk, report: api.PriceReport) -> None:
     """Levers ranked by what one realistic step gains, each solved again."""
     speech, levers = desk.speech, report.levers
     heading(speech.say("steps_title"), speech.say("steps_note"), name="panel-steps")
-    useful = [r for r in plan_tables.rows_of(levers) if r.gain > SMALLEST][:STEPS]
+    useful = [r for r in rows_of(levers) if r.gain > SMALLEST][:STEPS]
     if useful:
         put(bars([_bar(desk, r) for r in useful], "bars-steps"))
     else:
         nothing(speech.say("why_nothing_helps"))
     if len(levers):
-        formats = {speech.say("col_gain"): "%.3f"}
-        table_behind(desk, plan_tables.levers(desk, report), "table_steps", formats)
+        table_behind(desk, api.page_of(report).tables["levers"], "steps")
 
 
 def _bar(desk: Desk, row: Any) -> Bar:

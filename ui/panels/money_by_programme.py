@@ -13,7 +13,7 @@ from ui.markup import Safe, put
 from ui.palette import colour_of
 from ui.panels.panel_parts import heading, table_behind
 from ui.state.desk import Desk
-from ui.tables import plan_tables
+from ui.tables import rows_of
 
 ON_COLOUR = "#14181D"
 """Figures written into a programme's colour."""
@@ -37,13 +37,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
             name="panel-money-years",
         )
         put(_columns(desk, plan, size))
-    own = {"unit": plan_tables.money_unit(desk)}
-    formats = {
-        speech.say("col_year"): "%d",
-        speech.say("col_spending", own): "%.1f",
-        speech.say("col_share"): "percent",
-    }
-    table_behind(desk, plan_tables.allocation(desk, plan), "table_allocation", formats)
+    table_behind(desk, api.plan_tables(plan)["allocation"], "allocation")
 
 
 def _entry(desk: Desk, plan: api.Plan) -> tuple[float, str]:
@@ -53,8 +47,8 @@ def _entry(desk: Desk, plan: api.Plan) -> tuple[float, str]:
 
 def _rows(desk: Desk, plan: api.Plan) -> list[Bar]:
     speech, scenario = desk.speech, plan.scenario
-    limits = plan_tables.rows_of(api.programme_limits(scenario))
-    everything, rows = plan_tables.rows_of(plan.allocation), []
+    limits = rows_of(api.programme_limits(scenario))
+    everything, rows = rows_of(plan.allocation), []
     for p in scenario.programmes:
         mine = [r for r in everything if r.programme == p]
         spent = sum(r.spending for r in mine)
@@ -96,7 +90,7 @@ def _columns(desk: Desk, plan: api.Plan, size: float) -> Safe:
             hint=f"{speech.title(scenario.programmes, r.programme)}, {r.year}: "
             + speech.money(r.spending, scenario),
         )
-        for r in plan_tables.rows_of(plan.allocation)
+        for r in rows_of(plan.allocation)
     ]
     sums = plan.allocation.groupby("year")["spending"].sum()
     totals = {int(str(year)): digits(money / size, 2) for year, money in sums.items()}

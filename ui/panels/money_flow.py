@@ -15,7 +15,7 @@ from ui.palette import OTHER, channel_colour, colour_of
 from ui.panels.panel_parts import channel_keys, heading, key_line, table_behind
 from ui.panels.people_reached import reconciled
 from ui.state.desk import Desk
-from ui.tables import plan_tables
+from ui.tables import channel_name, rows_of
 
 SMALLEST = 0.004
 """Share of all money and of all people below which a link is left to the table."""
@@ -32,19 +32,13 @@ def render(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> None:
             ("", OTHER, speech.say("plain_means")),
         )
     )
-    rows = plan_tables.rows_of(links)
+    rows = rows_of(links)
     with st.container(key="flow-wide"):
         put(_picture(desk, plan, rows))
     with st.container(key="flow-narrow"):
         put(_list(desk, plan, rows))
     reconciled(desk, plan)
-    formats = {
-        speech.say("col_money", {"unit": plan_tables.money_unit(desk)}): "%.1f",
-        speech.say("col_units"): "%.1f",
-        speech.say("col_supported"): "%.1f",
-        speech.say("col_net"): "%.2f",
-    }
-    table_behind(desk, plan_tables.flow(desk, plan, links), "table_flow", formats)
+    table_behind(desk, api.plan_tables(plan)["flow"], "flow")
 
 
 def _picture(desk: Desk, plan: api.Plan, rows: list[Any]) -> Safe:
@@ -132,7 +126,7 @@ def _labels(desk: Desk, plan: api.Plan, rows: list[Any]) -> dict[str, tuple[str,
             counted = {"supported": speech.number(r.supported), "net": speech.number(r.net)}
             found[f"u:{r.pathway}"] = (_pathway(desk, r), speech.say("supported_to_net", counted))
     for channel, net in plan.everyone.by_channel.items():
-        found[f"c:{channel}"] = (plan_tables.channel_name(desk, channel), speech.people(net))
+        found[f"c:{channel}"] = (channel_name(desk, channel), speech.people(net))
     return found
 
 
@@ -153,7 +147,7 @@ def _list(desk: Desk, plan: api.Plan, rows: list[Any]) -> Safe:
                     "div",
                     f"{speech.money(r.money, plan.scenario)} · "
                     + speech.say("supported_to_net", figures)
-                    + f" · {plan_tables.channel_name(desk, r.channel)}",
+                    + f" · {channel_name(desk, r.channel)}",
                 ),
             )
         )

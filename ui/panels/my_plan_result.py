@@ -11,7 +11,7 @@ from ui.moves import own_plan
 from ui.palette import channel_colour, colour_of
 from ui.panels.panel_parts import heading, nothing, table_behind, terms
 from ui.state.desk import Desk
-from ui.tables import plan_tables
+from ui.tables import rows_of
 
 SAME = 0.05
 """People within which two plans count as equal."""
@@ -86,9 +86,9 @@ def broken(desk: Desk, found: api.Evaluation) -> None:
     if found.obeys:
         return
     heading(speech.say("broken_title"), speech.say("broken_note"), name="panel-broken")
-    rows = [_broken(desk, found, r) for r in plan_tables.rows_of(found.broken)]
+    rows = [_broken(desk, found, r) for r in rows_of(found.broken)]
     put(tag("table", *rows, css="tbo-rules", more=named("broken")))
-    table_behind(desk, plan_tables.broken(desk, found), "table_broken")
+    table_behind(desk, api.page_of(found).tables["broken"], "broken")
 
 
 def _broken(desk: Desk, found: api.Evaluation, row: Any) -> Safe:
@@ -114,14 +114,14 @@ def render(desk: Desk, found: api.Evaluation) -> None:
     speech = desk.speech
     heading(speech.say("beside_money"), speech.say("beside_note"), name="panel-beside-money")
     put(bars(_money(desk, found), "bars-mine"))
-    table_behind(desk, plan_tables.moves(desk, found), "table_moves")
+    table_behind(desk, api.page_of(found).tables["moves"], "moves")
     heading(speech.say("beside_people"), speech.say("beside_note"), name="panel-beside-people")
     rows = _people(desk, found)
     if rows:
         put(bars(rows, "bars-mine-people"))
     else:
         nothing(speech.say("people_nobody"))
-    table_behind(desk, plan_tables.people_beside(desk, found), "table_people_beside")
+    table_behind(desk, api.page_of(found).tables["people_beside"], "people-beside")
     terms(desk, "given_plan")
 
 
@@ -138,7 +138,7 @@ def _money(desk: Desk, found: api.Evaluation) -> list[Bar]:
         name, best = speech.title(scenario.programmes, p), float(mine["best"].sum())
         parts = [
             Segment("", r.given, f"{name}, {r.year}: {speech.money(r.given, scenario)}")
-            for r in plan_tables.rows_of(mine)
+            for r in rows_of(mine)
         ]
         idle = float(mine["idle"].clip(lower=0).sum())
         paid = speech.money(best, scenario)
@@ -153,7 +153,7 @@ def _money(desk: Desk, found: api.Evaluation) -> list[Bar]:
 
 def _people(desk: Desk, found: api.Evaluation) -> list[Bar]:
     speech, scenario, rows = desk.speech, found.plan.scenario, []
-    for r in plan_tables.rows_of(plan_tables.people_of_both(found)):
+    for r in rows_of(api.people_beside(found)):
         if max(r.mine, r.best) <= 0.005:
             continue
         name = speech.title(scenario.pathways, r.pathway)

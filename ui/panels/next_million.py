@@ -14,8 +14,7 @@ from ui.palette import OTHER, faint
 from ui.panels import country_cautions, study_progress
 from ui.panels.panel_parts import heading, table_behind, terms
 from ui.state.desk import Desk
-from ui.tables import country_tables
-from ui.tables.plan_tables import rows_of
+from ui.tables import rows_of
 
 SHOWN = 8
 """Common limits with a bar; the table has all of them."""
@@ -44,7 +43,7 @@ def _said(desk: Desk, sentences: tuple[api.Words, ...], name: str) -> None:
 def _gains(desk: Desk, found: api.NextMillion) -> None:
     _said(desk, found.sentences, "more-said")
     put(bars([_gain(desk, r) for r in rows_of(found.gains)], "bars-more"))
-    table_behind(desk, country_tables.gains(desk, found), "table_more")
+    table_behind(desk, api.page_of(found).tables["gains"], "more")
     country_cautions.render(desk, found.cautions)
 
 
@@ -76,7 +75,7 @@ def _limits(desk: Desk, found: api.Bottlenecks) -> None:
     _said(desk, found.sentences, "hold-said")
     rows = rows_of(found.common)[:SHOWN]
     put(bars([_limit(desk, r) for r in rows], "bars-hold"))
-    table_behind(desk, country_tables.limits(desk, found), "table_hold")
+    table_behind(desk, api.page_of(found).tables["common"], "hold")
 
 
 def _limit(desk: Desk, row: Any) -> Bar:

@@ -16,7 +16,7 @@ from ui.panels.panel_parts import heading, nothing
 from ui.panels.problems import problems
 from ui.state import cache, choices
 from ui.state.desk import Desk
-from ui.tables.plan_tables import money_unit
+from ui.tables import money_unit
 
 EVERYTHING, CHANGED = "everything", "changed"
 MONEY = ("unit_cost", "opening_cost", "half", "scale", "baseline", "minimum")

@@ -12,7 +12,7 @@ from ui.markup import named, put, tag
 from ui.palette import RETAINED
 from ui.panels.panel_parts import heading, table_behind
 from ui.state.desk import Desk
-from ui.tables import draw_tables, plan_tables
+from ui.tables import rows_of
 
 
 def said(desk: Desk, study: api.UnderUncertainty) -> None:
@@ -31,14 +31,15 @@ def render(desk: Desk, study: api.UnderUncertainty) -> None:
         key="spread-chart",
         alt=speech.say("spread_title"),
     )
-    table_behind(desk, draw_tables.intervals(desk, study), "table_intervals")
-    table_behind(desk, draw_tables.distribution(desk, study), "table_spread")
+    tables = api.page_of(study).tables
+    table_behind(desk, tables["intervals"], "intervals")
+    table_behind(desk, tables["distribution"], "spread")
     heading(speech.say("fan_title"), speech.say("fan_note"), name="panel-fan")
     put(spans(_years(desk, study), "fan"))
-    table_behind(desk, draw_tables.years(desk, study), "table_fan")
+    table_behind(desk, tables["years"], "fan")
     heading(speech.say("regret_title"), speech.say("regret_note"), name="panel-regret")
     put(spans(_regrets(desk, study), "regret"))
-    table_behind(desk, draw_tables.regret(desk, study), "table_regret")
+    table_behind(desk, tables["regret"], "regret")
 
 
 def _picture(desk: Desk, study: api.UnderUncertainty) -> dict[str, object]:
@@ -72,7 +73,7 @@ def _picture(desk: Desk, study: api.UnderUncertainty) -> dict[str, object]:
 def _years(desk: Desk, study: api.UnderUncertainty) -> list[Span]:
     """The running sum of net people: nine in ten draws, half of them, the central plan."""
     speech, rows = desk.speech, []
-    for r in plan_tables.rows_of(study.years):
+    for r in rows_of(study.years):
         if r.outcome != "net_people_so_far":
             continue
         end = speech.say("people_range", {"range": speech.ends(r.p05, r.p95)})
@@ -87,7 +88,7 @@ def _years(desk: Desk, study: api.UnderUncertainty) -> list[Span]:
 def _regrets(desk: Desk, study: api.UnderUncertainty) -> list[Span]:
     """What the plan for the central values loses against the best plan of each draw."""
     speech, rows = desk.speech, []
-    for r in plan_tables.rows_of(study.regret):
+    for r in rows_of(study.regret):
         end = speech.say("people_range", {"range": speech.ends(r.p05, r.p95)})
         note = speech.say("regret_mean", {"n": speech.number(r.mean)})
         label = speech.say("plan_central")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -13,7 +12,17 @@ from optimizer.api import desk as api
 from ui.markup import Safe, named, put, tag
 from ui.palette import channel_colour
 from ui.state.desk import Desk
-from ui.tables.plan_tables import channel_name
+from ui.tables import channel_name
+
+FORMATS = {
+    "year": "%d",
+    "money": "%.1f",
+    "change of money": "%.1f",
+    "people": "%.2f",
+    "goal": "%.3f",
+    "share": "percent",
+}
+"""How bare figures of each kind are written; others with all their digits."""
 
 
 def heading(title: str, note: str = "", *, name: str) -> None:
@@ -35,19 +44,16 @@ def terms(desk: Desk, *questions: str) -> None:
     put(tag("p", said, css="tbo-note", more=named(f"terms-{questions[0].replace('_', '-')}")))
 
 
-def table_behind(
-    desk: Desk, frame: pd.DataFrame, name: str, formats: Mapping[str, str] | None = None
-) -> None:
-    """The exact figures behind a picture, sortable and with a download of its own.
-
-    `name` is the word of what they are; without `table_` it names the place on the page.
-    """
+def table_behind(desk: Desk, table: api.Table, place: str) -> None:
+    """The exact figures behind a picture, sortable and with a download of its own."""
+    speech = desk.speech
+    frame = api.frame_of(table, speech.language)
     config: dict[str, Any] = {
-        column: st.column_config.NumberColumn(format=pattern)
-        for column, pattern in (formats or {}).items()
+        head: st.column_config.NumberColumn(format=FORMATS[column.kind])
+        for head, column in zip(frame.columns, table.shown(), strict=True)
+        if column.kind in FORMATS and pd.api.types.is_numeric_dtype(frame[head])
     }
-    speech, place = desk.speech, name.removeprefix("table_").replace("_", "-")
-    label = speech.say("table", {"holds": speech.say(name)})
+    label = speech.say("table", {"holds": speech.text(table.title)})
     with st.expander(label, type="compact", key=f"table-{place}"):
         st.dataframe(
             frame, hide_index=True, width="stretch", column_config=config, key=f"frame-{place}"

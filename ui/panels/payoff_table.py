@@ -16,7 +16,6 @@ from ui.panels.outcome_names import MONEY, choices, how_much, outcome_name
 from ui.panels.panel_parts import heading, nothing, table_behind
 from ui.state.desk import Desk
 from ui.state.view_choices import last_choice, remember
-from ui.tables import study_tables
 
 NAME = "payoff"
 MOST = 6
@@ -39,7 +38,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
     heads = [outcome_name(desk, scenario, n) for n in names]
     lines = [_line(desk, found, str(row["goal"])) for _, row in found.table.iterrows()]
     put(side_by_side(heads, lines, "payoff", speech.say("payoff_title")))
-    table_behind(desk, study_tables.payoff(desk, found), "table_payoff")
+    table_behind(desk, api.page_of(found).tables["payoff"], "payoff")
 
 
 def _names(desk: Desk, scenario: api.Scenario) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from ui.markup import Safe, named, put, tag
 from ui.palette import channel_colour
 from ui.panels.panel_parts import channel_keys, heading, key_line, nothing, table_behind
 from ui.state.desk import Desk
-from ui.tables import plan_tables
+from ui.tables import channel_name, rows_of, without
 
 SMALLEST = 1e-6
 DIGITS = 4
@@ -37,17 +37,12 @@ def render(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> None:
         heading(speech.say("people_years_title"), name="panel-people-years")
         put(key_line(*channel_keys(desk)))
         put(_columns(desk, plan))
-    formats = {
-        speech.say("col_year"): "%d",
-        speech.say("col_supported"): "%.2f",
-        speech.say("col_net"): "%.2f",
-    }
-    table_behind(desk, plan_tables.people(desk, plan), "table_people", formats)
+    table_behind(desk, api.plan_tables(plan)["people"], "people")
 
 
 def reconciled(desk: Desk, plan: api.Plan) -> None:
     """Who would come or stay without the budget: rows count them, the headline does not."""
-    if (before := plan_tables.without(plan)) is None:
+    if (before := without(plan)) is None:
         return
     speech = desk.speech
     sums = {"everyone": plan.everyone, "without": before, "people": plan.totals}
@@ -60,15 +55,15 @@ def reconciled(desk: Desk, plan: api.Plan) -> None:
 
 def _rows(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> list[Bar]:
     speech, scenario = desk.speech, plan.scenario
-    graded = {r.pathway: r.grade for r in plan_tables.rows_of(links) if r.stage == "people"}
-    everybody, rows = plan_tables.rows_of(plan.people), []
+    graded = {r.pathway: r.grade for r in rows_of(links) if r.stage == "people"}
+    everybody, rows = rows_of(plan.people), []
     for q, pathway in scenario.pathways.items():
         mine = [r for r in everybody if r.pathway == q]
         net = sum(r.net for r in mine)
         if net <= SMALLEST:
             continue
         name = speech.title(scenario.pathways, q)
-        channel = plan_tables.channel_name(desk, pathway.channel)
+        channel = channel_name(desk, pathway.channel)
         parts = [
             Segment(
                 str(r.year),
@@ -88,7 +83,7 @@ def _columns(desk: Desk, plan: api.Plan) -> Safe:
     digits = api.wording.digits
     order = list(plan.scenario.objective.channels)
     by = plan.people.groupby(["year", "channel"])["net"].sum().reset_index()
-    rows = sorted(plan_tables.rows_of(by), key=lambda r: (r.year, order.index(r.channel)))
+    rows = sorted(rows_of(by), key=lambda r: (r.year, order.index(r.channel)))
     parts = [
         Part(
             year=int(r.year),
@@ -96,8 +91,7 @@ def _columns(desk: Desk, plan: api.Plan) -> Safe:
             label=digits(r.net, 2),
             colour=channel_colour(r.channel),
             on=ON_COLOUR.get(r.channel, DARK),
-            hint=f"{plan_tables.channel_name(desk, r.channel)}, {r.year}: "
-            f"{desk.speech.people(r.net)}",
+            hint=f"{channel_name(desk, r.channel)}, {r.year}: {desk.speech.people(r.net)}",
         )
         for r in rows
     ]

@@ -18,7 +18,7 @@ from ui.speech import clipped
 from ui.state import documents, pins
 from ui.state.desk import Desk
 from ui.state.pins import Figures, Pin
-from ui.tables.plan_tables import money_unit
+from ui.tables import money_unit
 
 FAULTS, FILE = "pin-faults", "pin-file"
 TITLES = {"best": "pin_best", "mine": "pin_mine", "given": "pin_given"}

@@ -9,7 +9,7 @@ from ui.markup import put
 from ui.palette import colour_of
 from ui.panels.panel_parts import heading, table_behind
 from ui.state.desk import Desk
-from ui.tables import draw_tables, plan_tables
+from ui.tables import rows_of
 
 SHARES = {
     "leads": "col_leads", "funded": "col_funded", "cut": "col_cut", "more": "col_more",
@@ -19,7 +19,7 @@ SHARES = {
 def render(desk: Desk, study: api.UnderUncertainty) -> None:
     """Both panels."""
     speech, scenario = desk.speech, study.scenario
-    found = {r.programme: r for r in plan_tables.rows_of(study.programmes)}
+    found = {r.programme: r for r in rows_of(study.programmes)}
     rows = [found[p] for p in scenario.programmes]
     heading(speech.say("likely_title"), speech.say("likely_note"), name="panel-likely")
     lines = []
@@ -30,8 +30,7 @@ def render(desk: Desk, study: api.UnderUncertainty) -> None:
         lines.append(Line(r.programme, title, colour_of(scenario, r.programme), cells))
     heads = [speech.say(key) for key in SHARES.values()]
     put(side_by_side(heads, lines, "likely", speech.say("likely_title")))
-    formats = {speech.say("col_probability"): "percent"}
-    table_behind(desk, draw_tables.rankings(desk, study), "table_rankings", formats)
+    table_behind(desk, api.page_of(study).tables["rankings"], "rankings")
     heading(speech.say("bands_title"), speech.say("bands_note"), name="panel-bands")
     bands = []
     for r in rows:
@@ -56,5 +55,4 @@ def render(desk: Desk, study: api.UnderUncertainty) -> None:
             )
         )
     put(spans(bands, "bands"))
-    formats = {speech.say(key): "percent" for key in SHARES.values()}
-    table_behind(desk, draw_tables.programmes(desk, study), "table_likely", formats)
+    table_behind(desk, api.page_of(study).tables["programmes"], "likely")

@@ -10,7 +10,7 @@ from ui.markup import put
 from ui.palette import colour_of
 from ui.panels.panel_parts import heading, nothing, table_behind
 from ui.state.desk import Desk
-from ui.tables import plan_tables, study_tables
+from ui.tables import rows_of
 
 STILL = 1e-3
 """Share of the budget below which a programme cannot move."""
@@ -23,12 +23,12 @@ def render(desk: Desk, found: api.Room) -> None:
     heading(
         speech.say("ranges_title", {"share": share}), speech.say("ranges_note"), name="panel-ranges"
     )
-    rows = plan_tables.rows_of(found.ranges)
+    rows = rows_of(found.ranges)
     if not rows or found.best.spent <= 0:
         nothing(speech.say("ranges_none"))
         return
     put(spans([_span(desk, found, r) for r in rows], "ranges"))
-    table_behind(desk, study_tables.ranges(desk, found), "table_ranges")
+    table_behind(desk, api.page_of(found).tables["ranges"], "ranges")
 
 
 def _span(desk: Desk, found: api.Room, row: Any) -> Span:

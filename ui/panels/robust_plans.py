@@ -11,7 +11,7 @@ from ui.palette import OTHER, colour_of
 from ui.panels import study_progress
 from ui.panels.panel_parts import heading, nothing, table_behind, terms
 from ui.state.desk import Desk
-from ui.tables import plan_tables, study_tables
+from ui.tables import rows_of
 
 DRAWS = 300
 NAMES = {
@@ -34,7 +34,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
     found = study_progress.answer(desk, task, "robust", at_once=False)
     if found is None:
         return
-    rows = plan_tables.rows_of(found.plans)
+    rows = rows_of(found.plans)
     if not rows:
         nothing(speech.say("robust_none"))
         return
@@ -43,8 +43,10 @@ def render(desk: Desk, plan: api.Plan) -> None:
     heads = [speech.say(NAMES[r.plan]) for r in rows]
     lines = [*_scores(desk, found), *_money(desk, found)]
     put(side_by_side(heads, lines, "robust", speech.say("robust_title")))
-    table_behind(desk, study_tables.robust(desk, found), "table_robust")
-    table_behind(desk, study_tables.robust_money(desk, found), "table_robust_money")
+    tables = api.page_of(found).tables
+    for name in ("made_for", "fresh", "gains"):
+        table_behind(desk, tables[name], f"robust-{name.replace('_', '-')}")
+    table_behind(desk, tables["spending"], "robust-money")
     terms(desk, "robust")
 
 

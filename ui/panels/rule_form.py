@@ -19,7 +19,7 @@ from ui.panels.panel_parts import heading
 from ui.panels.problems import problems
 from ui.state import choices
 from ui.state.desk import Desk
-from ui.tables.plan_tables import money_unit
+from ui.tables import money_unit
 
 WIDTH = 300
 

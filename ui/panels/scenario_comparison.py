@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from optimizer.api import desk as api
@@ -18,7 +18,7 @@ from ui.panels.panel_parts import heading, nothing, table_behind
 from ui.speech import by_language
 from ui.state import cache, documents, view_choices
 from ui.state.desk import Desk
-from ui.tables.plan_tables import rows_of
+from ui.tables import rows_of
 
 NOW = "now"
 FEWEST, MOST = 2, 4
@@ -148,14 +148,15 @@ def _inputs(desk: Desk, found: api.Comparison, titles: Sequence[str]) -> None:
     speech = desk.speech
     if len(found.inputs) == 0:
         return
-    wide = found.inputs.pivot(index="path", columns="scenario", values="states")
-    wide = wide.loc[list(dict.fromkeys(found.inputs["path"])), list(found.names)]
-    frame = pd.DataFrame({speech.say("col_entry"): [_entry(desk, str(p)) for p in wide.index]})
-    for title, name in zip(titles, found.names, strict=True):
-        heads = title if title not in frame else f"{title} ({name})"
-        frame[heads] = list(wide[name])
-    put(tag("p", speech.say("compare_inputs", {"n": len(frame)}), css="tbo-note"))
-    table_behind(desk, frame, "table_compare_inputs")
+    table = api.page_of(found).tables["inputs"]
+    rows = [{**row, "what": _entry(desk, str(row["what"]))} for row in table]
+    heads = [speech.say("col_entry"), *titles]
+    columns = [
+        replace(column, title=api.verbatim(head))
+        for column, head in zip(table.columns, heads, strict=True)
+    ]
+    put(tag("p", speech.say("compare_inputs", {"n": len(rows)}), css="tbo-note"))
+    table_behind(desk, replace(table, columns=tuple(columns), rows=rows), "compare-inputs")
 
 
 def _entry(desk: Desk, path: str) -> str:

@@ -17,8 +17,7 @@ from ui.panels import my_plan_result, study_progress
 from ui.panels.panel_parts import heading, nothing, table_behind
 from ui.state import cache
 from ui.state.desk import Desk
-from ui.tables import country_tables
-from ui.tables.plan_tables import rows_of
+from ui.tables import rows_of
 from ui.widgets import one_of
 
 
@@ -42,14 +41,14 @@ def render(desk: Desk, plan: api.Plan) -> None:
     found = study_progress.answer(desk, task, "like")
     if found is None:
         return
-    _transplant(desk, found.here, "like", "table_like")
+    _transplant(desk, found.here, "like", "like")
     if not found.here.obeys:
         my_plan_result.broken(desk, found.here.evaluation)
     if found.there is not None:
         theirs = found.there.scenario
         name = speech.text(theirs.title) if theirs.title is not None else theirs.id
         with st.expander(speech.say("like_there", {"title": name}), key="like-there"):
-            _transplant(desk, found.there, "like-back", "table_like_back")
+            _transplant(desk, found.there, "like-back", "like-back")
 
 
 def _transplant(desk: Desk, one: api.Transplant, name: str, table: str) -> None:
@@ -61,8 +60,7 @@ def _transplant(desk: Desk, one: api.Transplant, name: str, table: str) -> None:
     lines = [_line(desk, one, r, n) for n, r in enumerate(rows_of(one.beside))]
     label = speech.say("like_title")
     put(side_by_side([speech.say(k) for k in keys], [_people(desk, one), *lines], name, label))
-    formats = {speech.say("col_mix"): "percent"}
-    table_behind(desk, country_tables.beside(desk, one), table, formats)
+    table_behind(desk, api.beside_table(one), table)
 
 
 def _people(desk: Desk, one: api.Transplant) -> Line:

@@ -13,7 +13,7 @@ from ui.panels import study_progress
 from ui.panels.evidence_grades import badge, unit_words
 from ui.panels.panel_parts import heading, nothing, table_behind
 from ui.state.desk import Desk
-from ui.tables import plan_tables
+from ui.tables import rows_of
 
 SHOWN = 12
 SMALLEST = 0.005
@@ -31,7 +31,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
     found = study_progress.answer(desk, task, "flips")
     if found is None:
         return
-    rows = plan_tables.rows_of(found.points)
+    rows = rows_of(found.points)
     if not rows:
         nothing(speech.say("flips_no_ranges"))
         return
@@ -41,8 +41,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
     if swings:
         put(tag("p", speech.say("flips_key"), css="tbo-note"))
         put(tornado(swings, (speech.say("at_low"), speech.say("at_high")), "tornado"))
-    formats = {speech.say("col_moved_low"): "percent", speech.say("col_moved_high"): "percent"}
-    table_behind(desk, plan_tables.switching(desk, found), "table_flips", formats)
+    table_behind(desk, api.flips_table(found), "flips")
 
 
 def _swing(desk: Desk, row: Any) -> Swing:

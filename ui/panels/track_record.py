@@ -14,7 +14,6 @@ from ui.panels.panel_parts import heading, table_behind
 from ui.panels.sources import cited
 from ui.state import cache
 from ui.state.desk import Desk
-from ui.tables import country_tables
 
 GROUPS = (
     (("below", "above"), "track_misses"),
@@ -51,7 +50,7 @@ def render(desk: Desk) -> None:
     put(tag("div", first, rest, css="tbo-more", more=named("track-said")))
     put(_keys(desk))
     put(log_spans(list(_groups(desk, found)), "track", speech.say("track_people")))
-    table_behind(desk, country_tables.track(desk, found), "table_track")
+    table_behind(desk, api.page_of(found).tables["track_record"], "track")
 
 
 def _keys(desk: Desk) -> Safe:

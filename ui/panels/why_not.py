@@ -14,7 +14,6 @@ from ui.panels import study_progress
 from ui.panels.panel_parts import heading, nothing, table_behind
 from ui.state.desk import Desk
 from ui.state.view_choices import last_choice, remember
-from ui.tables import study_tables
 from ui.widgets import one_of
 
 NAME = "why-not"
@@ -48,7 +47,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
     items = [tag("li", speech.text(sentence)) for sentence in found.sentences]
     put(tag("ul", *items, css="tbo-flips", more=named("why-not-said")))
     if len(found.moves):
-        table_behind(desk, study_tables.forced(desk, found), "table_forced")
+        table_behind(desk, api.page_of(found).tables["moves"], "forced")
 
 
 def _way(desk: Desk) -> str:

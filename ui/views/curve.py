@@ -11,7 +11,7 @@ from ui.jobs.job import Task
 from ui.markup import named, put, tag
 from ui.panels import budget_curve, extra_budget, failures, study_progress
 from ui.state.desk import Desk
-from ui.tables.plan_tables import rows_of
+from ui.tables import rows_of
 
 TITLE = "view_curve"
 ALONG = "curve-along"

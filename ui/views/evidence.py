@@ -13,7 +13,7 @@ from ui.panels.evidence_grades import GRADES, badge, value_words
 from ui.panels.panel_parts import heading, table_behind
 from ui.state import cache
 from ui.state.desk import Desk
-from ui.tables import plan_tables
+from ui.tables import rows_of
 
 TITLE = "view_evidence"
 
@@ -43,18 +43,14 @@ def render(desk: Desk) -> None:
             heading(f"{title} ({len(part)})", name="panel-numbers")
             put(_table(desk, part))
     if plan.found:
-        formats = {
-            speech.say("col_money_share"): "percent",
-            speech.say("col_people_share"): "percent",
-        }
-        table_behind(desk, plan_tables.evidence(desk, plan), "table_numbers", formats)
+        table_behind(desk, api.plan_tables(plan)["evidence"], "numbers")
     with st.expander(speech.say("numbers_sources")):
         put(_sources(rows))
 
 
 def _rows(desk: Desk, plan: api.Plan) -> list[dict[str, Any]]:
     """The scenario's numbers with what the plan makes of them; shares are 0 without a plan."""
-    shares = {r.evidence: r for r in plan_tables.rows_of(plan.evidence)}
+    shares = {r.evidence: r for r in rows_of(plan.evidence)}
     found = []
     for name, number in plan.scenario.evidence.items():
         row = shares.get(name)

@@ -9,7 +9,7 @@ from ui.markup import named, put, tag
 from ui.panels import failures
 from ui.panels.panel_parts import heading
 from ui.state.desk import Desk
-from ui.tables.plan_tables import rows_of
+from ui.tables import rows_of
 
 TITLE = "view_method"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from optimizer.long_names import apart
 from optimizer.results.cells import head, words_of
@@ -62,7 +63,9 @@ def _table(table: Table, language: str) -> Iterator[str]:
         yield table.title.in_(language)
     shown = table.shown(brief=True)
     rows = [[head(table, column).in_(language) for column in shown]]
-    rows += [[words_of(table, row, c).in_(language) for c in shown] for row in table]
+    rows += [
+        [words_of(table, row, c).in_(language) for c in shown] for row in islice(table, table.most)
+    ]
     first, rule, *others = columns(rows)
     yield from (first, rule)
     for number, line in enumerate(others):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from optimizer.domain.wording import digits
 from optimizer.formulation.limit_words import limit_words
-from optimizer.formulation.rules.base import title_of
-from optimizer.i18n import SOURCE, _
+from optimizer.formulation.rules.base import MONEY, title_of
+from optimizer.i18n import SOURCE, _, pgettext
 from optimizer.results.contract import contract
 from optimizer.results.data import who
 from optimizer.results.page import Page, Paragraph, page, said, terms
@@ -48,6 +49,7 @@ def budget_curve_page(answer: BudgetCurve) -> Page:
     return page(
         said(answer.sentences),
         _points(answer),
+        every_breakpoint(answer),
         PIECES.of(answer.pieces, answer.scenario, brief=False),
         Paragraph(note, note=True),
         terms(_question(answer)),
@@ -73,11 +75,20 @@ def every_breakpoint(answer: BudgetCurve) -> Table:
     shape = Shape(
         "breakpoints",
         POINTS.title,
-        *POINTS.columns,
+        _limit(answer),
+        *POINTS.columns[1:],
         *(Column(p, title_of(known, p), Kind.MONEY) for p in known),
     )
     money = answer.spending.drop(columns="at")
-    return shape.of(answer.points.join(money), answer.scenario)
+    return shape.of(answer.points.join(money), answer.scenario, brief=False)
+
+
+def _limit(answer: BudgetCurve) -> Column:
+    """What moves, in its own unit."""
+    if answer.along is None or answer.unit.in_(SOURCE) == MONEY.in_(SOURCE):
+        return POINTS["at"]
+    title = pgettext("head", "{title} ({unit})", title=_("Limit"), unit=answer.unit)
+    return replace(POINTS["at"], title=title, kind=Kind.NUMBER)
 
 
 def _question(answer: BudgetCurve) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from optimizer.domain.units import parse_unit
@@ -111,7 +112,7 @@ def _inputs(answer: Comparison) -> Iterator[Block]:
         {"what": str(path), **{r.scenario: r.states for r in lines(part)}}
         for path, part in answer.inputs.groupby("path", sort=False)
     ]
-    yield _beside(answer, "inputs", _("Inputs that differ"), rows[:SHOWN])
+    yield replace(_beside(answer, "inputs", _("Inputs that differ"), rows), most=SHOWN)
     more = len(rows) - SHOWN
     if more > 0:
         yield Paragraph(_("… and {more} more entries", more=more))

@@ -62,7 +62,7 @@ def countries_page(answer: Countries) -> Page:
         _FRONTIER.of(list(_scores(answer.efficiency.scores)), captioned=True),
         Bullets(tuple(left), _("Not placed on a frontier")),
         FIGURES.of(answer.figures, brief=False),
-        mix_table(answer),
+        mix_table(answer, answer.mix),
         Heading(_("The article, checked")),
         Bullets(tuple(_article(answer.article_facts))),
         _sources(answer.sources),
@@ -94,9 +94,9 @@ def _scores(scores: pd.DataFrame) -> Iterator[dict[str, Any]]:
         yield {**first, "basis": _BASES[str(first["basis"])], **each}
 
 
-def mix_table(answer: Countries) -> Table:
+def mix_table(answer: Countries, frame: pd.DataFrame) -> Table:
     """Money of countries by family."""
-    return _with_places(MIX.of(answer.mix, brief=False), answer)
+    return _with_places(MIX.of(frame, brief=False), answer)
 
 
 def programmes_table(answer: Countries, frame: pd.DataFrame) -> Table:

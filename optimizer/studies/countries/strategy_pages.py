@@ -53,9 +53,9 @@ COMMON = Shape(
     _("Shared limits"),
     *data("limit", "kind"),
     Column("title", _("Limit"), Kind.WORDS),
-    Column("scenarios", _("Holds back"), Kind.COUNT),
+    Column("scenarios", _("Holds back"), Kind.COUNT, brief=False),
     *data("of", kind=Kind.COUNT),
-    Column("share", _("Mean gain"), Kind.SHARE),
+    Column("share", _("Mean gain"), Kind.SHARE, brief=False),
     *data("strongest"),
     *data("strongest_share", kind=Kind.SHARE),
 )
@@ -75,9 +75,14 @@ def _transplant(one: Transplant) -> list[Block]:
     return [
         Heading(in_a_row((title, f"   [{scenario.id}]"), "")),
         *said(one.sentences),
-        BESIDE.of(one.beside, scenario),
+        beside_table(one),
         cautions(scenario.cautions),
     ]
+
+
+def beside_table(one: Transplant) -> Table:
+    """Money by programme: by their mix, in the best plan, in the nearest one."""
+    return BESIDE.of(one.beside, one.scenario)
 
 
 def spend_like_data(answer: SpendLike) -> dict[str, Any]:
@@ -145,7 +150,6 @@ def bottlenecks_page(answer: Bottlenecks) -> Page:
         said(answer.sentences),
         [without] if left else [],
         shared_limits(answer),
-        COMMON.of(answer.common, brief=False),
         cautions(answer.cautions),
         terms("bottlenecks"),
     )
@@ -156,16 +160,12 @@ def shared_limits(answer: Bottlenecks) -> Table:
     share = {(r.limit, r.scenario): r.share for r in lines(answer.limits)}
     names = list(dict.fromkeys(answer.limits["scenario"]))
     columns = (Column(name, verbatim(name), Kind.SHARE) for name in names)
-    head = _("1% of it adds")
-    shape = Shape("shared_limits", head, Column("title", head, Kind.WORDS), *columns)
+    shape = Shape(COMMON.name, COMMON.title, *COMMON.columns, *columns)
     rows = [
-        {
-            "title": cell(row, "title"),
-            **{name: share.get((row.limit, name)) for name in names},
-        }
-        for row in lines(answer.common)
+        {**row, **{name: share.get((row["limit"], name)) for name in names}}
+        for row in rows_of(answer.common)
     ]
-    return shape.of(rows)
+    return shape.of(rows, heads={"title": _("1% of it adds")})
 
 
 def bottlenecks_data(answer: Bottlenecks) -> dict[str, Any]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
+
 from optimizer.i18n import _
 from optimizer.results.contract import contract
 from optimizer.results.page import Bullets, Page, page, said, terms
@@ -39,6 +41,16 @@ MOVES = Shape(
 """Money given, used and idle; that of the best plan, and its change [scenario's unit]."""
 
 
+PEOPLE_BESIDE = Shape(
+    "people_beside",
+    _("Net people of both plans"),
+    Column("pathway", _("Pathway"), Kind.PATHWAY),
+    Column("mine", _("Net people"), Kind.PEOPLE),
+    Column("best", _("Net people of the best plan"), Kind.PEOPLE),
+)
+"""Net people by pathway of the plan at hand and of the best one, those of the baseline too."""
+
+
 def evaluation_page(answer: Evaluation) -> Page:
     """What a given plan yields, breaks and leaves on the table."""
     if not answer.plan.found:
@@ -51,8 +63,26 @@ def evaluation_page(answer: Evaluation) -> Page:
         Bullets(tuple(breaches(answer))),
         BROKEN.of(answer.broken, scenario, brief=False),
         MOVES.of(moves[some], scenario),
+        PEOPLE_BESIDE.of(people_beside(answer), scenario, brief=False),
         terms("given_plan"),
     )
+
+
+def people_beside(answer: Evaluation) -> pd.DataFrame:
+    """Net people by pathway of both plans."""
+    sums = {
+        name: plan.people.groupby("pathway")["net"].sum()
+        for name, plan in (("mine", answer.plan), ("best", answer.best))
+        if plan.found
+    }
+    rows = (
+        {
+            "pathway": q,
+            **{n: float(sums[n].get(q, 0.0)) if n in sums else 0.0 for n in ("mine", "best")},
+        }
+        for q in answer.plan.scenario.pathways
+    )
+    return PEOPLE_BESIDE.frame(rows)
 
 
 def evaluation_data(answer: Evaluation) -> dict[str, Any]:

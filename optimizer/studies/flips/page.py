@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from optimizer.i18n import _
-from optimizer.results.table import Column, Kind, Shape, data
+from optimizer.results.table import Column, Kind, Shape, Table, data
+
+if TYPE_CHECKING:
+    from optimizer.studies.flips.study import Flips
 
 FLIPS = Shape(
     "switching",
@@ -23,3 +28,8 @@ FLIPS = Shape(
 )
 """`moved_at_…`: share of the money that goes elsewhere at that end of the range. `switch`: value
 nearest to the present one at which another programme leads; not-a-number where none does."""
+
+
+def flips_table(answer: Flips) -> Table:
+    """How much money each number moves."""
+    return FLIPS.of(answer.points, answer.scenario)

@@ -32,7 +32,7 @@ def insight_page(answer: Insight) -> Page:
     ]
     return page(
         said(answer.sentences),
-        TORNADO.of(answer.drivers.tornado.head(TOP), scenario),
+        TORNADO.of(answer.drivers.tornado, scenario, most=TOP),
         SOBOL.of(sobol, brief=False),
         SWITCHING.of(answer.switching.values, scenario, brief=False),
         DISCOVERY.of(answer.discovery.conditions, scenario, brief=False),

@@ -68,7 +68,7 @@ def _flips(report: PriceReport, switching: Flips) -> Any:
     none = () if uncertain_numbers(scenario) else (_("No number of the document has a range."),)
     yield Heading(_("Where the decision flips"))
     yield Bullets((*none, *switching.sentences))
-    yield FLIPS.of(switching.points.head(SHOWN), scenario)
+    yield FLIPS.of(switching.points, scenario, most=SHOWN)
 
 
 def prices_data(report: PriceReport, switching: Flips | None = None) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from optimizer.results.page import Block, Page, name_of, page, said, terms
 from optimizer.results.plan import lines
 from optimizer.results.plan_page import plan_page
 from optimizer.results.table import Column, Kind, Shape, Table, data, rows_of
-from optimizer.studies.outcome_words import one_better, outcome_title, worse_by
+from optimizer.studies.outcome_words import one_better, outcome_head, worse_by
 
 if TYPE_CHECKING:
     from optimizer.studies.trade_off.study import Payoff, TradeOff
@@ -50,13 +50,13 @@ def payoff_shape(scenario: Scenario, names: Sequence[str]) -> Shape:
     """The payoff table: a row for each outcome put first, a column for each outcome."""
     outcomes = (_outcome(scenario, name, name) for name in names)
     return Shape(
-        "payoff", _("All outcomes of each plan"), Column("goal", _("First goal")), *outcomes
+        "payoff", _("All outcomes of each plan"), Column("goal", _("Put first")), *outcomes
     )
 
 
 def _outcome(scenario: Scenario, name: str, column: str) -> Column:
     kinds = {"spending": Kind.MONEY, "objective": Kind.GOAL}
-    return Column(column, outcome_title(scenario, name), kinds.get(name, Kind.PEOPLE))
+    return Column(column, outcome_head(scenario, name), kinds.get(name, Kind.PEOPLE))
 
 
 def trade_page(answer: TradeOff) -> Page:
@@ -127,7 +127,7 @@ def payoff_page(answer: Payoff) -> Page:
     """Each row serves one outcome first."""
     rows = [
         {
-            "goal": outcome_title(answer.scenario, str(row["goal"])),
+            "goal": outcome_head(answer.scenario, str(row["goal"])),
             **{name: undusted(float(row[name])) for name in answer.names},
         }
         for row in rows_of(answer.table)

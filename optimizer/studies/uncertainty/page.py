@@ -14,20 +14,12 @@ from optimizer.results.data import who
 from optimizer.results.page import Page, page, said, terms
 from optimizer.results.table import Table, rows_of
 from optimizer.results.versions import versions
-from optimizer.studies.outcome_words import outcome_title
+from optimizer.studies.outcome_words import outcome_head
 from optimizer.studies.uncertainty import tables as shapes
 
 if TYPE_CHECKING:
     from optimizer.studies.uncertainty.study import UnderUncertainty
 
-_OUTCOMES = {
-    "objective": _("Goal"),
-    "net_people": _("Net people"),
-    "net_people_so_far": _("Net people so far"),
-    "spending": _("Spending"),
-    "retained": _("Retained"),
-    "attracted": _("Attracted"),
-}
 _INTERVALS = {"kept": _("Plan kept"), "best_again": _("Best again")}
 
 
@@ -44,11 +36,11 @@ def tables(answer: UnderUncertainty) -> Iterator[Table]:
     """Money by programme, outcomes, and where there is room intervals, years, orders, losses."""
     scenario = answer.scenario
     yield shapes.PROGRAMMES.of(answer.programmes, scenario)
-    rows = _with(answer.distribution, "outcome", lambda name: outcome(answer, name))
+    rows = _with(answer.distribution, "outcome", lambda name: outcome_head(scenario, name))
     yield shapes.DISTRIBUTION.of(rows, scenario, captioned=True)
     rows = _with(answer.intervals, "interval", lambda name: _INTERVALS[name])
     yield shapes.INTERVALS.of(rows, scenario, brief=False)
-    rows = _with(answer.years, "outcome", lambda name: outcome(answer, name))
+    rows = _with(answer.years, "outcome", lambda name: outcome_head(scenario, name))
     yield shapes.YEARS.of(rows, scenario, brief=False)
     rows = _with(answer.rankings, "ranking", lambda names: _order(answer, names))
     yield shapes.RANKINGS.of(rows, scenario, brief=False)
@@ -58,11 +50,6 @@ def tables(answer: UnderUncertainty) -> Iterator[Table]:
 def _with(frame: pd.DataFrame, column: str, say: Callable[[str], Words]) -> list[dict[str, Any]]:
     """Rows of a frame with the names of one column in words."""
     return [{**row, column: say(row[column])} for row in rows_of(frame)]
-
-
-def outcome(answer: UnderUncertainty, name: str) -> Words:
-    """An outcome over the draws as a head calls it."""
-    return _OUTCOMES.get(name) or outcome_title(answer.scenario, name)
 
 
 def _order(answer: UnderUncertainty, names: str) -> Words:

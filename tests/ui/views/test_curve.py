@@ -79,7 +79,7 @@ def test_tables_hold_every_breakpoint(shown: dict[str, AppTest]) -> None:
     frames = [d.value for d in shown["en"].dataframe]
     points = next(f for f in frames if "Budget or limit (1 million won)" in f.columns)
     assert list(points["Net people"]) == list(found.points["net_people"])
-    assert list(points["GPU access"]) == list(found.spending["gpu_access"])
+    assert list(points["GPU access (1 million won)"]) == list(found.spending["gpu_access"])
     pieces = next(f for f in frames if "Part of the next amount" in f.columns)
     assert list(pieces["Part of the next amount"]) == list(found.pieces["share"])
 

@@ -1,4 +1,4 @@
-"""CSV that a spreadsheet opens as text and numbers, never as formulas, Korean letters intact."""
+"""A declared table → CSV that a spreadsheet opens as text and numbers, never as formulas."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import re
 from typing import Any
 
 import pandas as pd
+
+from optimizer.results.cells import bare, head
+from optimizer.results.table import Table
 
 RISKY = re.compile(r"^[\s'\"]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212]|^[\t\r\n]")
 """How a cell begins that a spreadsheet may work out; wide forms and the true minus included."""
@@ -30,6 +33,18 @@ def safe_cells(frame: pd.DataFrame) -> pd.DataFrame:
             column = safe.iloc[:, place].astype(object).map(safe_cell)
             safe.isetitem(place, column.to_numpy())
     return safe
+
+
+def frame_of(table: Table, language: str = "en") -> pd.DataFrame:
+    """All columns and rows: bare figures, their units in the heads, words in a language."""
+    heads: dict[str, int] = {}
+    filled = {}
+    for column in table.shown():
+        title = head(table, column, bare=True).in_(language)
+        heads[title] = heads.get(title, 0) + 1
+        title = title if heads[title] == 1 else f"{title} ({heads[title]})"
+        filled[title] = [bare(table, row, column, language) for row in table]
+    return pd.DataFrame(filled)
 
 
 def csv_bytes(frame: pd.DataFrame, *, index: bool = False) -> bytes:

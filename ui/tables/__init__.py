@@ -1,1 +1,0 @@
-"""Tables with headings of the reader's language; the numbers are the engine's own."""
