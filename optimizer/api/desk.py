@@ -86,7 +86,9 @@ from optimizer.reports.render.csv import (
     frame_of as frame_of,
     safe_cells as safe_cells,
 )
+from optimizer.reports.render.forms import FORMS as _FORMS, in_form as in_form
 from optimizer.reports.render.json import plain as plain, records as records
+from optimizer.reports.render.text import text as _text
 from optimizer.reports.solver_files.check import (
     Agreement as Agreement,
     SolverCheck as SolverCheck,
@@ -149,6 +151,7 @@ from optimizer.results.limits import (
     programme_limits as programme_limits,
 )
 from optimizer.results.method import goal_formula as goal_formula, method_table as method_table
+from optimizer.results.page import Page as Page
 from optimizer.results.plan import Plan as Plan
 from optimizer.results.plan_page import plan_tables as plan_tables
 from optimizer.results.review import Review as Review, Verdict as Verdict, review as review
@@ -219,6 +222,7 @@ from optimizer.studies.insight.information import (
 from optimizer.studies.insight.study import Insight as Insight, insight as insight
 from optimizer.studies.insight.switching import Switching as Switching, switching as switching
 from optimizer.studies.outcome_words import outcome_title as outcome_title
+from optimizer.studies.prices.page import prices_page as prices_page
 from optimizer.studies.prices.study import PriceReport as PriceReport, price_report as price_report
 from optimizer.studies.robust.study import (
     Caution as Caution,
@@ -251,6 +255,8 @@ from optimizer.supervised import (
 
 Said = Message
 solve = best_plan
+FILE_FORMS = _FORMS
+page_text = _text
 in_all = stated_in_all
 bottlenecks_text = budget_curve_text = compare_text = conflict_text = countries_text = answer_text
 country_comparison_text = evaluation_text = extra_text = insight_text = map_text = answer_text

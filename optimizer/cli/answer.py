@@ -18,8 +18,8 @@ from optimizer.unsafe_signs import json_text, readable, shown
 OPTIMAL, FAULT, INVALID, CONFLICT, STOPPED = 0, 1, 2, 3, 4
 """Exit codes."""
 
-Answer = tuple[int, Any, str | bytes]
-"""Exit code, the answer as plain data, the answer as text or as the content of a file."""
+Answer = tuple[int, Any, str | bytes | api.Page]
+"""Exit code, the answer as plain data, the answer as text, laid out, or as a file's content."""
 
 
 def command(
@@ -31,7 +31,10 @@ def command(
     parser.add_argument(
         "--out",
         type=Path,
-        help=_("write the answer to this file, whole or not at all (default: print it)"),
+        help=_(
+            "write the answer to this file, whole or not at all (default: print it); its ending "
+            "may ask for csv, docx, html, hwpx or xlsx"
+        ),
     )
     parser.set_defaults(run=run)
     return parser
@@ -99,7 +102,12 @@ def conflicting(options: argparse.Namespace, plan: api.Plan, data: dict[str, Any
     """The conflict and its repairs in place of an answer."""
     answer = explained(options, plan.scenario)
     data = {**data, **api.conflict_data(answer), "status": str(plan.status)}
-    return CONFLICT, data, api.conflict_text(answer, options.lang)
+    return CONFLICT, data, api.page_of(answer)
+
+
+def answered(code: int, answer: Any) -> Answer:
+    """An answer of the library as data, and laid out for every form of file."""
+    return code, api.answer_data(answer), api.page_of(answer)
 
 
 def issue_data(issue: api.Issue) -> dict[str, str]:
@@ -115,9 +123,12 @@ def write(options: argparse.Namespace, answer: Answer) -> None:
     """Prints the answer, or writes it to the file that was asked for.
 
     An answer that is the content of a file goes to --out; with --json its data are printed besides.
+    A page takes the form that the ending of --out names.
     """
     _, data, told = answer
     plain = json_text(data) if options.json else ""
+    if isinstance(told, api.Page):
+        told = "" if plain else _formed(options, told)
     if isinstance(told, bytes):
         save({options.out: told})
         put(plain, end="\n" if plain else "")
@@ -125,6 +136,13 @@ def write(options: argparse.Namespace, answer: Answer) -> None:
         put(plain or shown(told))
     else:
         save({options.out: f"{plain or shown(told)}\n".encode()})
+
+
+def _formed(options: argparse.Namespace, page: api.Page) -> str | bytes:
+    form = "" if options.out is None else options.out.suffix.removeprefix(".").lower()
+    if form in api.FILE_FORMS:
+        return api.in_form(page, form, options.lang)
+    return api.page_text(page, options.lang)
 
 
 class Meter:

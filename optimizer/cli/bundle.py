@@ -49,7 +49,7 @@ def bundle(options: argparse.Namespace) -> Answer:
         raise InvalidInput([Issue("--out", problem, remedy)])
     reports = {path.name: content_of(path, _NO_FILE, _CHECK) for path in options.files}
     plan = api.solve(load(options))
-    return code_of(plan), api.plan_data(plan), api.bundle(plan, reports)
+    return code_of(plan), api.answer_data(plan), api.bundle(plan, reports)
 
 
 def verify(options: argparse.Namespace) -> Answer:

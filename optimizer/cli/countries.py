@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from optimizer.api import desk as api
-from optimizer.cli.answer import OPTIMAL, Answer, command, language
+from optimizer.cli.answer import OPTIMAL, Answer, answered, command, language
 from optimizer.cli.values import whole
 from optimizer.i18n import _
 from optimizer.unsafe_signs import readable
@@ -56,8 +56,7 @@ def compare(options: argparse.Namespace) -> Answer:
             issues += [api.Issue(f"{name}, {i.where}", i.problem, i.remedy) for i in fault.issues]
     if issues:
         raise api.InvalidInput(issues)
-    answer = api.compare(found)
-    return OPTIMAL, api.compare_data(answer), api.compare_text(answer, options.lang)
+    return answered(OPTIMAL, api.compare(found))
 
 
 def countries(options: argparse.Namespace) -> Answer:
@@ -65,7 +64,5 @@ def countries(options: argparse.Namespace) -> Answer:
     evidence = api.load_evidence(options.data)
     if options.countries:
         sides = api.compare_countries(options.countries, evidence=evidence, year=options.year)
-        text = api.country_comparison_text(sides, options.lang)
-        return OPTIMAL, api.country_comparison_data(sides), text
-    answer = api.countries(evidence, year=options.year)
-    return OPTIMAL, api.countries_data(answer), api.countries_text(answer, options.lang)
+        return answered(OPTIMAL, sides)
+    return answered(OPTIMAL, api.countries(evidence, year=options.year))

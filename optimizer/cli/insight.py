@@ -12,6 +12,7 @@ from optimizer.cli.answer import (
     STOPPED,
     Answer,
     Meter,
+    answered,
     code_of,
     command,
     conflicting,
@@ -79,7 +80,7 @@ def prices(options: argparse.Namespace) -> Answer:
     watch = api.Watch(tell=Meter("switching points"))
     switching = api.switching_points(scenario, watch=watch)
     data = api.prices_data(report, switching)
-    return code_of(report.plan), data, api.prices_text(report, switching, options.lang)
+    return code_of(report.plan), data, api.prices_page(report, switching)
 
 
 def budget_curve(options: argparse.Namespace) -> Answer:
@@ -87,22 +88,21 @@ def budget_curve(options: argparse.Namespace) -> Answer:
     watch = api.Watch(tell=Meter("budget curve"))
     scenario, start, stop = load(options), options.start, options.stop
     answer = api.budget_curve(scenario, start, stop, along=options.along, watch=watch)
-    data = api.budget_curve_data(answer)
     if not len(answer.points):
         plan = api.bare_plan(scenario)
         if plan.status is api.Status.INFEASIBLE:
-            return conflicting(options, plan, data)
+            return conflicting(options, plan, api.answer_data(answer))
     code = OPTIMAL if len(answer.points) else CONFLICT
-    return code, data, api.budget_curve_text(answer, options.lang)
+    return answered(code, answer)
 
 
 def trade_off(options: argparse.Namespace) -> Answer:
     """All efficient plans of two outcomes."""
     answer = api.trade_off(load(options), *options.between, watch=api.Watch(tell=Meter("frontier")))
     if answer.status is api.Status.INFEASIBLE:
-        return conflicting(options, answer.best, api.trade_off_data(answer))
+        return conflicting(options, answer.best, api.answer_data(answer))
     code = OPTIMAL if answer.status is api.Status.OPTIMAL else code_of(answer.best) or STOPPED
-    return code, api.trade_off_data(answer), api.trade_off_text(answer, options.lang)
+    return answered(code, answer)
 
 
 def room(options: argparse.Namespace) -> Answer:
@@ -111,12 +111,12 @@ def room(options: argparse.Namespace) -> Answer:
         load(options), options.slack, options.plans, watch=api.Watch(tell=Meter("room"))
     )
     if answer.best.status is api.Status.INFEASIBLE:
-        return conflicting(options, answer.best, api.room_data(answer))
-    return code_of(answer.best), api.room_data(answer), api.room_text(answer, options.lang)
+        return conflicting(options, answer.best, api.answer_data(answer))
+    return answered(code_of(answer.best), answer)
 
 
 def conflict(options: argparse.Namespace) -> Answer:
     """Which rules cannot hold together, and the repairs."""
     answer = explained(options, load(options))
     code = CONFLICT if answer.found else OPTIMAL
-    return code, api.conflict_data(answer), api.conflict_text(answer, options.lang)
+    return answered(code, answer)

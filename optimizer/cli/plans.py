@@ -10,6 +10,7 @@ from optimizer.api import desk as api
 from optimizer.cli.answer import (
     CONFLICT,
     Answer,
+    answered,
     code_of,
     command,
     conflicting,
@@ -67,27 +68,26 @@ def solve(options: argparse.Namespace) -> Answer:
     """The best plan, or the conflict that forbids any."""
     plan = api.solve(load(options))
     if code_of(plan) == CONFLICT:
-        return conflicting(options, plan, api.plan_data(plan))
-    return code_of(plan), api.plan_data(plan), api.plan_text(plan, options.lang)
+        return conflicting(options, plan, api.answer_data(plan))
+    return answered(code_of(plan), plan)
 
 
 def evaluate(options: argparse.Namespace) -> Answer:
     """What the plan of a file yields, breaks and leaves on the table."""
     scenario = load(options)
     answer = api.evaluate(scenario, api.load_allocation(options.plan, scenario))
-    text = api.evaluation_text(answer, options.lang)
-    return code_of(answer.plan), api.evaluation_data(answer), text
+    return answered(code_of(answer.plan), answer)
 
 
 def extra(options: argparse.Namespace) -> Answer:
     """Where money on top of the budget goes."""
     answer = api.extra(load(options), options.amount, lift=options.lift)
     if code_of(answer.before) == CONFLICT:
-        return conflicting(options, answer.before, api.extra_data(answer))
-    return code_of(answer.after), api.extra_data(answer), api.extra_text(answer, options.lang)
+        return conflicting(options, answer.before, api.answer_data(answer))
+    return answered(code_of(answer.after), answer)
 
 
 def target(options: argparse.Namespace) -> Answer:
     """The least money that reaches an outcome."""
     answer = api.target(load(options), options.outcome, options.at_least)
-    return code_of(answer.plan), api.target_data(answer), api.target_text(answer, options.lang)
+    return answered(code_of(answer.plan), answer)

@@ -12,6 +12,7 @@ from optimizer.cli.answer import (
     OPTIMAL,
     Answer,
     Meter,
+    answered,
     code_of,
     command,
     conflicting,
@@ -67,13 +68,13 @@ def report(options: argparse.Namespace) -> Answer:
             draws=options.draws, seed=options.seed, watch=api.Watch(tell=Meter("report")),
         )  # fmt: skip
     except api.NoPlan as fault:
-        data = api.plan_data(fault.plan)
+        data = api.answer_data(fault.plan)
         if fault.plan.status is api.Status.INFEASIBLE and options.format in api.MEMOS:
             return _of_conflict(options, fault.plan.scenario)
         options.out = None  # the file would not be the report that was asked for
         if fault.plan.status is api.Status.INFEASIBLE:
             return conflicting(options, fault.plan, data)
-        return code_of(fault.plan), data, api.plan_text(fault.plan, options.lang)
+        return answered(code_of(fault.plan), fault.plan)
     data = {
         "scenario": {"id": scenario.id, "fingerprint": scenario.fingerprint},
         "format": options.format, "language": options.lang, "out": str(options.out),
@@ -87,8 +88,8 @@ def _of_conflict(options: argparse.Namespace, scenario: api.Scenario) -> Answer:
     answer = explained(options, scenario)
     content = api.conflict_report(answer, options.format, language=options.lang)
     if not options.json:
-        print(api.conflict_text(answer, options.lang))
-    return CONFLICT, {**api.conflict_data(answer), "out": str(options.out)}, content
+        print(api.answer_text(answer, options.lang))
+    return CONFLICT, {**api.answer_data(answer), "out": str(options.out)}, content
 
 
 def _check(options: argparse.Namespace) -> None:

@@ -11,6 +11,7 @@ from optimizer.cli.answer import (
     OPTIMAL,
     Answer,
     Meter,
+    answered,
     command,
     conflicting,
     load,
@@ -73,5 +74,4 @@ def robust(options: argparse.Namespace) -> Answer:
             executor=executor,
             watch=api.Watch(tell=Meter("search")),
         )
-    text = api.robust_text(answer, options.lang)
-    return OPTIMAL if answer.found else CONFLICT, api.robust_data(answer), text
+    return answered(OPTIMAL if answer.found else CONFLICT, answer)

@@ -6,7 +6,17 @@ import argparse
 from typing import Any
 
 from optimizer.api import desk as api
-from optimizer.cli.answer import OPTIMAL, Answer, Meter, code_of, command, language, load, question
+from optimizer.cli.answer import (
+    OPTIMAL,
+    Answer,
+    Meter,
+    answered,
+    code_of,
+    command,
+    language,
+    load,
+    question,
+)
 from optimizer.i18n import _
 
 
@@ -36,20 +46,19 @@ def register(commands: Any) -> None:
 def spend_like(options: argparse.Namespace) -> Answer:
     """What the mix yields here and what the home country's mix yields there."""
     answer = api.spend_like(load(options), options.mix)
-    text = api.spend_like_text(answer, options.lang)
-    return code_of(answer.here.evaluation.best), api.spend_like_data(answer), text
+    return answered(code_of(answer.here.evaluation.best), answer)
 
 
 def next_million(options: argparse.Namespace) -> Answer:
     """Scenarios ranked by what a million dollars more adds."""
     answer = api.next_million(_asked(options), watch=api.Watch(tell=Meter("scenarios")))
-    return OPTIMAL, api.next_million_data(answer), api.next_million_text(answer, options.lang)
+    return answered(OPTIMAL, answer)
 
 
 def bottlenecks(options: argparse.Namespace) -> Answer:
     """What holds the scenarios back."""
     answer = api.bottlenecks(_asked(options), watch=api.Watch(tell=Meter("scenarios")))
-    return OPTIMAL, api.bottlenecks_data(answer), api.bottlenecks_text(answer, options.lang)
+    return answered(OPTIMAL, answer)
 
 
 def _asked(options: argparse.Namespace) -> list[api.Scenario] | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from optimizer.api import desk as api
-from optimizer.cli.answer import OPTIMAL, Answer, command, language
+from optimizer.cli.answer import OPTIMAL, Answer, answered, command, language
 from optimizer.cli.values import seed, whole
 from optimizer.i18n import _
 
@@ -36,4 +36,4 @@ def track_record(options: argparse.Namespace) -> Answer:
     answer = api.track_record(
         api.load_evidence(options.data), draws=options.draws, seed=options.seed
     )
-    return OPTIMAL, api.track_record_data(answer), api.track_record_text(answer, options.lang)
+    return answered(OPTIMAL, answer)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from optimizer.api import desk as api
-from optimizer.cli.answer import CONFLICT, OPTIMAL, Answer, Meter, command, load, question
+from optimizer.cli.answer import CONFLICT, OPTIMAL, Answer, Meter, answered, command, load, question
 from optimizer.cli.values import address, number, seed, whole
 from optimizer.i18n import _
 
@@ -80,13 +80,13 @@ def uncertainty(options: argparse.Namespace) -> Answer:
         answer = api.uncertainty(
             scenario, drawn, seed=options.seed, plans=plans, executor=executor, watch=watch
         )
-        data, text = api.uncertainty_data(answer), api.uncertainty_text(answer, options.lang)
+        data, page = api.answer_data(answer), api.page_of(answer)
         if not options.brief and answer.outcomes.found.any():
             watch = api.Watch(tell=Meter("insight"))
             more = api.insight(answer, executor=executor, watch=watch)
-            data |= {"insight": api.insight_data(more)}
-            text += "\n" + api.insight_text(more, options.lang)
-    return OPTIMAL if answer.outcomes.found.any() else CONFLICT, data, text
+            data |= {"insight": api.answer_data(more)}
+            page = api.Page((*page.blocks, *api.page_of(more).blocks))
+    return OPTIMAL if answer.outcomes.found.any() else CONFLICT, data, page
 
 
 def _map_options(parser: argparse.ArgumentParser) -> None:
@@ -122,4 +122,4 @@ def decision_map(options: argparse.Namespace) -> Answer:
             load(options), axes[0], axes[1], size=options.size, executor=executor, watch=watch
         )
     code = OPTIMAL if answer.cells["objective"].notna().any() else CONFLICT
-    return code, api.map_data(answer), api.map_text(answer, options.lang)
+    return answered(code, answer)

@@ -13,6 +13,7 @@ from optimizer.inputs.allocation import Allocation
 from optimizer.reports.memo import Memo, grounds, memo_of, sureness
 from optimizer.reports.memo.conflict_memo import conflict_memo
 from optimizer.reports.provenance import command_on
+from optimizer.reports.render.forms import DOCUMENTS, written
 from optimizer.reports.solver_files.files import solver_text
 from optimizer.results.conflict import ConflictAnswer
 from optimizer.results.plan import Plan
@@ -79,33 +80,8 @@ def _memo(order: Order) -> Memo:
     return memo_of(studies, order.language, order.command)
 
 
-def _written_docx(memo: Memo) -> bytes:
-    from optimizer.reports.memo import as_docx
-
-    return as_docx.written(memo)
-
-
-def _written_html(memo: Memo) -> bytes:
-    from optimizer.reports.memo import as_html
-
-    return as_html.written(memo)
-
-
-def _written_hwpx(memo: Memo) -> bytes:
-    from optimizer.reports.memo import as_hwpx
-
-    return as_hwpx.written(memo)
-
-
-_WRITERS: Mapping[str, Callable[[Memo], bytes]] = {
-    "docx": _written_docx,
-    "html": _written_html,
-    "hwpx": _written_hwpx,
-}
-
-
 def _as_memo(order: Order) -> bytes:
-    return _WRITERS[order.form](_memo(order))
+    return written(_memo(order), order.form)
 
 
 def _xlsx(order: Order) -> bytes:
@@ -132,7 +108,7 @@ def _lp(order: Order) -> bytes:
 
 SOLVER_FILES = ("mps", "lp")
 """Formats that state the programme itself and no plan."""
-MEMOS = tuple(_WRITERS)
+MEMOS = DOCUMENTS
 """Formats of the decision memo."""
 
 FORMATS: Mapping[str, Callable[[Order], bytes]] = {
@@ -181,7 +157,7 @@ def conflict_report(answer: ConflictAnswer, form: str, *, language: str = "en") 
     Raises InvalidInput for any other format, or an unknown language.
     """
     _check(form, language, 0, given=False, known=MEMOS)
-    return _WRITERS[form](conflict_memo(answer, language))
+    return written(conflict_memo(answer, language), form)
 
 
 def memo(

@@ -52,25 +52,22 @@ class Page:
     blocks: tuple[Block, ...]
 
     @property
+    def filled(self) -> Iterator[Block]:
+        """The blocks without tables that have no row."""
+        return (b for b in self.blocks if not isinstance(b, Table) or len(b))
+
+    @property
     def tables(self) -> dict[str, Table]:
         """The tables by name."""
         return {block.name: block for block in self.blocks if isinstance(block, Table)}
 
 
 def page(*blocks: Block | Iterable[Block]) -> Page:
-    """A page of blocks, and of several in a row; tables and lists without an entry fall away."""
+    """A page of blocks, and of several in a row; lists without an entry fall away."""
     found: list[Block] = []
     for block in blocks:
         found += [block] if isinstance(block, Block) else block
-    return Page(tuple(b for b in found if not _empty(b)))
-
-
-def _empty(block: Block) -> bool:
-    return (
-        not len(block.items if isinstance(block, Bullets) else block)
-        if isinstance(block, Bullets | Table)
-        else False
-    )
+    return Page(tuple(b for b in found if not isinstance(b, Bullets) or b.items))
 
 
 def said(sentences: Iterable[Words]) -> Iterator[Paragraph]:

@@ -33,7 +33,7 @@ class Kind(StrEnum):
     YES_NO = "yes or no"
     MONEY = "money"
     """In the scenario's unit, or in the one that the column or another column of the row names."""
-    CHANGE = "change of money"
+    CHANGE = "change"
     """The same with its sign."""
     LIMIT = "limit"
     """In the unit that the words of another column name."""

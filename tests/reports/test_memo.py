@@ -20,8 +20,10 @@ from docx.shared import Mm
 from hwpx import HwpxDocument, validate_editor_open_safety
 
 from optimizer.inputs.load import load_scenario
-from optimizer.reports.memo import Grounds, as_docx, as_html, as_hwpx, grounds, memo_of
-from optimizer.reports.memo.blocks import (
+from optimizer.reports.memo import Grounds, grounds, memo_of
+from optimizer.reports.memo.figures import about, number
+from optimizer.reports.render import docx as as_docx, html as as_html, hwpx as as_hwpx
+from optimizer.reports.render.blocks import (
     MARK,
     Bullets,
     Callout,
@@ -36,8 +38,7 @@ from optimizer.reports.memo.blocks import (
     Table,
     Tone,
 )
-from optimizer.reports.memo.figures import about, number
-from optimizer.reports.memo.pictures import drawn
+from optimizer.reports.render.pictures import drawn
 from optimizer.results.plan import lines
 from optimizer.studies.best_plan.study import best_plan
 

@@ -15,8 +15,10 @@ from hwpx import HwpxDocument, validate_package
 
 from optimizer.api import desk as api
 from optimizer.cli import main
-from optimizer.reports.memo import Memo, as_docx, as_html, as_hwpx, fonts
-from optimizer.reports.memo.blocks import (
+from optimizer.reports.memo import Memo
+from optimizer.reports.memo.figures import about, adds_up, fixed, number, purse, roughly, worth
+from optimizer.reports.render import docx as as_docx, fonts, html as as_html, hwpx as as_hwpx
+from optimizer.reports.render.blocks import (
     Bar,
     Bullets,
     Callout,
@@ -35,9 +37,8 @@ from optimizer.reports.memo.blocks import (
     Table,
     Tone,
 )
-from optimizer.reports.memo.figures import about, adds_up, fixed, number, purse, roughly, worth
-from optimizer.reports.memo.pictures import caption, drawn
-from optimizer.reports.memo.printable import printable
+from optimizer.reports.render.pictures import caption, drawn
+from optimizer.reports.render.printable import printable
 from tests.heard import heard
 from tests.studies.unsure import DOCUMENT
 

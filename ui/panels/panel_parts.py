@@ -17,7 +17,7 @@ from ui.tables import channel_name
 FORMATS = {
     "year": "%d",
     "money": "%.1f",
-    "change of money": "%.1f",
+    "change": "%.1f",
     "people": "%.2f",
     "goal": "%.3f",
     "share": "percent",

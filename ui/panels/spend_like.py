@@ -41,17 +41,17 @@ def render(desk: Desk, plan: api.Plan) -> None:
     found = study_progress.answer(desk, task, "like")
     if found is None:
         return
-    _transplant(desk, found.here, "like", "like")
+    _transplant(desk, found.here, "like")
     if not found.here.obeys:
         my_plan_result.broken(desk, found.here.evaluation)
     if found.there is not None:
         theirs = found.there.scenario
         name = speech.text(theirs.title) if theirs.title is not None else theirs.id
         with st.expander(speech.say("like_there", {"title": name}), key="like-there"):
-            _transplant(desk, found.there, "like-back", "like-back")
+            _transplant(desk, found.there, "like-back")
 
 
-def _transplant(desk: Desk, one: api.Transplant, name: str, table: str) -> None:
+def _transplant(desk: Desk, one: api.Transplant, name: str) -> None:
     """Findings in words, then money and people of all three plans."""
     speech = desk.speech
     items = [tag("li", speech.text(sentence)) for sentence in one.sentences]
@@ -60,7 +60,7 @@ def _transplant(desk: Desk, one: api.Transplant, name: str, table: str) -> None:
     lines = [_line(desk, one, r, n) for n, r in enumerate(rows_of(one.beside))]
     label = speech.say("like_title")
     put(side_by_side([speech.say(k) for k in keys], [_people(desk, one), *lines], name, label))
-    table_behind(desk, api.beside_table(one), table)
+    table_behind(desk, api.beside_table(one), name)
 
 
 def _people(desk: Desk, one: api.Transplant) -> Line:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from optimizer.reports.memo.blocks import Memo
 from optimizer.reports.memo.content import memo_of
 from optimizer.reports.memo.grounds import Grounds, grounds, sureness
+from optimizer.reports.render.blocks import Memo
 
 __all__ = ["Grounds", "Memo", "grounds", "memo_of", "sureness"]

@@ -7,16 +7,6 @@ from typing import Any
 
 from optimizer.domain.wording import span
 from optimizer.formulation.rules.base import title_of
-from optimizer.reports.memo.blocks import (
-    Block,
-    Bullets,
-    Column,
-    Heading,
-    Kind,
-    Paragraph,
-    Row,
-    Table,
-)
 from optimizer.reports.memo.figures import (
     fixed,
     known,
@@ -28,6 +18,16 @@ from optimizer.reports.memo.figures import (
     unit_words,
 )
 from optimizer.reports.memo.grounds import Grounds
+from optimizer.reports.render.blocks import (
+    Block,
+    Bullets,
+    Column,
+    Heading,
+    Kind,
+    Paragraph,
+    Row,
+    Table,
+)
 from optimizer.results.columns import cell
 from optimizer.results.plan import lines
 from optimizer.studies.flips.study import Flips

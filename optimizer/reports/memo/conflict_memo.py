@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from optimizer.domain.wording import digits, money
 from optimizer.i18n import _, pgettext
 from optimizer.reports.document import document_text
-from optimizer.reports.memo.blocks import (
+from optimizer.reports.memo.figures import tongue
+from optimizer.reports.provenance import command_on
+from optimizer.reports.render.blocks import (
     Block,
     Bullets,
     Callout,
@@ -20,8 +22,6 @@ from optimizer.reports.memo.blocks import (
     Table,
     Tone,
 )
-from optimizer.reports.memo.figures import tongue
-from optimizer.reports.provenance import command_on
 from optimizer.results.conflict import ConflictAnswer, RepairOption
 from optimizer.results.contract import contract
 

@@ -8,7 +8,6 @@ from itertools import chain
 
 from optimizer.domain.wording import money
 from optimizer.reports.document import document_text
-from optimizer.reports.memo.blocks import Block, Heading, Memo, PageBreak, SignOff
 from optimizer.reports.memo.choices import alternatives_annex, changes_annex
 from optimizer.reports.memo.figures import tongue
 from optimizer.reports.memo.front import period, recommendation
@@ -21,6 +20,7 @@ from optimizer.reports.memo.reasons import reasons, rests_on
 from optimizer.reports.memo.rulebook import review_annex, rules_annex
 from optimizer.reports.memo.sureness import sureness_annex
 from optimizer.reports.provenance import solve_command
+from optimizer.reports.render.blocks import Block, Heading, Memo, PageBreak, SignOff
 
 NAME = "Talent Budget Optimizer"
 

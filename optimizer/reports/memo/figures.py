@@ -11,7 +11,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, entry_unit, percent
 from optimizer.i18n import Message, _
 from optimizer.inputs.evidence import load_evidence
-from optimizer.reports.memo.blocks import MARK
+from optimizer.reports.render.blocks import MARK
 
 YEARS_SIDE_BY_SIDE = 7
 """More years than these are split over several tables."""

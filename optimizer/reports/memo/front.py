@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from optimizer.domain.wording import money, percent, span
 from optimizer.formulation.rules.base import title_of
 from optimizer.i18n import _
-from optimizer.reports.memo.blocks import Block, KeyFigure, KeyFigures, Paragraph, Tone
 from optimizer.reports.memo.figures import UNKNOWN, about, roughly, tongue
 from optimizer.reports.memo.grounds import Grounds
+from optimizer.reports.render.blocks import Block, KeyFigure, KeyFigures, Paragraph, Tone
 from optimizer.results.contract import contract
 from optimizer.results.goal_words import worth_in_goal
 from optimizer.results.plan import Plan

@@ -8,7 +8,16 @@ from typing import Any
 from optimizer.domain.wording import digits, span
 from optimizer.i18n import _, pgettext
 from optimizer.inputs.evidence import load_evidence
-from optimizer.reports.memo.blocks import (
+from optimizer.reports.memo.figures import (
+    UNKNOWN,
+    assumption_note,
+    known,
+    marked,
+    share,
+    tongue,
+    unit_words,
+)
+from optimizer.reports.render.blocks import (
     Bar,
     Block,
     Column,
@@ -19,15 +28,6 @@ from optimizer.reports.memo.blocks import (
     Picture,
     Row,
     Table,
-)
-from optimizer.reports.memo.figures import (
-    UNKNOWN,
-    assumption_note,
-    known,
-    marked,
-    share,
-    tongue,
-    unit_words,
 )
 from optimizer.results.columns import cell
 from optimizer.results.plan import Plan, lines

@@ -6,17 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from optimizer.formulation.rules.base import title_of
 from optimizer.i18n import _
-from optimizer.reports.memo.blocks import (
-    Bar,
-    Block,
-    Column,
-    Heading,
-    Kind,
-    Part,
-    Picture,
-    Row,
-    Table,
-)
 from optimizer.reports.memo.figures import (
     UNKNOWN,
     adds_up,
@@ -26,6 +15,17 @@ from optimizer.reports.memo.figures import (
     share,
     tongue,
     years_in_parts,
+)
+from optimizer.reports.render.blocks import (
+    Bar,
+    Block,
+    Column,
+    Heading,
+    Kind,
+    Part,
+    Picture,
+    Row,
+    Table,
 )
 from optimizer.results.plan import Plan, lines
 

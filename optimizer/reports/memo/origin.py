@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from optimizer.inputs.evidence import load_evidence
-from optimizer.reports.memo.blocks import Block, Column, Heading, Paragraph, Row, Table, Tone
 from optimizer.reports.memo.figures import tongue
 from optimizer.reports.provenance import provenance
+from optimizer.reports.render.blocks import Block, Column, Heading, Paragraph, Row, Table, Tone
 from optimizer.results.plan import Plan, lines
 
 OWN = "own_assumption"

@@ -5,16 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from optimizer.formulation.rules.base import title_of
-from optimizer.reports.memo.blocks import (
-    Block,
-    Column,
-    Heading,
-    Kind,
-    Paragraph,
-    Row,
-    Table,
-    Tone,
-)
 from optimizer.reports.memo.figures import (
     UNKNOWN,
     adds_up,
@@ -29,6 +19,16 @@ from optimizer.reports.memo.figures import (
     years_in_parts,
 )
 from optimizer.reports.memo.front import channel_title
+from optimizer.reports.render.blocks import (
+    Block,
+    Column,
+    Heading,
+    Kind,
+    Paragraph,
+    Row,
+    Table,
+    Tone,
+)
 from optimizer.results.evidence_used import weakest_grade
 from optimizer.results.flow import flow_table
 from optimizer.results.plan import Plan, lines

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from optimizer.domain.wording import digits, money
 from optimizer.formulation.rules.base import title_of
-from optimizer.reports.memo.blocks import Block, Bullets, Callout, Heading, Paragraph
 from optimizer.reports.memo.figures import share, tongue
 from optimizer.reports.memo.grounds import Grounds
 from optimizer.reports.memo.ledger import weakest_evidence
+from optimizer.reports.render.blocks import Block, Bullets, Callout, Heading, Paragraph
 from optimizer.results.columns import cell
 from optimizer.results.goal_words import loss
 from optimizer.results.plan import Plan, lines

@@ -9,7 +9,9 @@ from optimizer.domain.wording import digits
 from optimizer.formulation.limit_words import limit_words
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import PolicyRows
-from optimizer.reports.memo.blocks import (
+from optimizer.reports.memo.figures import tongue
+from optimizer.reports.memo.grounds import Grounds
+from optimizer.reports.render.blocks import (
     Block,
     Bullets,
     Column,
@@ -19,8 +21,6 @@ from optimizer.reports.memo.blocks import (
     Table,
     Tone,
 )
-from optimizer.reports.memo.figures import tongue
-from optimizer.reports.memo.grounds import Grounds
 from optimizer.results.columns import cell
 from optimizer.results.contract import contract
 from optimizer.results.plan import Plan, lines

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from optimizer.domain.wording import digits, span
 from optimizer.formulation.rules.base import title_of
 from optimizer.i18n import pgettext
-from optimizer.reports.memo.blocks import (
+from optimizer.reports.memo.figures import about, purse, share, tongue
+from optimizer.reports.memo.front import channel_title
+from optimizer.reports.memo.grounds import GIVEN, Grounds, Sureness
+from optimizer.reports.render.blocks import (
     Block,
     Bullets,
     Column,
@@ -18,9 +21,6 @@ from optimizer.reports.memo.blocks import (
     Span,
     Table,
 )
-from optimizer.reports.memo.figures import about, purse, share, tongue
-from optimizer.reports.memo.front import channel_title
-from optimizer.reports.memo.grounds import GIVEN, Grounds, Sureness
 from optimizer.results.contract import contract
 from optimizer.results.plan import Plan, lines
 from optimizer.studies.uncertainty.study import BEST_AGAIN, KEPT

@@ -16,7 +16,7 @@ def text(page: Page, language: str = "en") -> str:
     """The page as text, a line end at its end."""
     lines: list[str] = []
     before: Block | None = None
-    for block in page.blocks:
+    for block in page.filled:
         if isinstance(block, Table) and not block.brief:
             continue
         if before is not None and _apart(before, block):

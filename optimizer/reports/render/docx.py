@@ -11,7 +11,7 @@ from docx.enum.text import WD_BREAK
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as Line
 
-from optimizer.reports.memo.blocks import (
+from optimizer.reports.render.blocks import (
     Block,
     Bullets,
     Callout,
@@ -25,10 +25,10 @@ from optimizer.reports.memo.blocks import (
     Table,
     Tone,
 )
-from optimizer.reports.memo.docx_page import set_up
-from optimizer.reports.memo.docx_tables import add_fields, add_figures, add_table
-from optimizer.reports.memo.pictures import caption, drawn
-from optimizer.reports.memo.printable import printable, settled
+from optimizer.reports.render.docx_page import set_up
+from optimizer.reports.render.docx_tables import add_fields, add_figures, add_table
+from optimizer.reports.render.pictures import caption, drawn
+from optimizer.reports.render.printable import printable, settled
 
 TEXT_WIDTH = 170
 """Millimetres between the margins of an A4 page."""

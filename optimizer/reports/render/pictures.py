@@ -7,9 +7,9 @@ from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from optimizer.reports.memo.blocks import Bar, Picture, Span
-from optimizer.reports.memo.fonts import PLAIN, fonts_for
-from optimizer.reports.memo.printable import printable
+from optimizer.reports.render.blocks import Bar, Picture, Span
+from optimizer.reports.render.fonts import PLAIN, fonts_for
+from optimizer.reports.render.printable import printable
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

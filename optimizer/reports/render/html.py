@@ -8,7 +8,8 @@ from functools import singledispatch
 from html import escape
 from importlib.resources import files
 
-from optimizer.reports.memo.blocks import (
+from optimizer.reports.memo.figures import tongue
+from optimizer.reports.render.blocks import (
     Block,
     Bullets,
     Callout,
@@ -24,9 +25,8 @@ from optimizer.reports.memo.blocks import (
     Table,
     Tone,
 )
-from optimizer.reports.memo.figures import tongue
-from optimizer.reports.memo.pictures import caption, drawn
-from optimizer.reports.memo.printable import printable
+from optimizer.reports.render.pictures import caption, drawn
+from optimizer.reports.render.printable import printable
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """Nothing is fetched and nothing is run, whatever a title says."""

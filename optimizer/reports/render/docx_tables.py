@@ -13,8 +13,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 from docx.table import Table as Grid, _Cell as Cell
 
-from optimizer.reports.memo.blocks import Column, KeyFigures, Kind, SignOff, Table
-from optimizer.reports.memo.printable import printable
+from optimizer.reports.render.blocks import Column, KeyFigures, Kind, SignOff, Table
+from optimizer.reports.render.printable import printable
 
 TEXT_WIDTH = 170.0
 """Millimetres between the margins."""

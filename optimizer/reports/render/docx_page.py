@@ -13,8 +13,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
 from optimizer.i18n import _, pgettext
-from optimizer.reports.memo.blocks import Memo
-from optimizer.reports.memo.printable import printable
+from optimizer.reports.render.blocks import Memo
+from optimizer.reports.render.printable import printable
 
 KOREAN_FONT = _("Malgun Gothic").in_("ko")
 LATIN_FONT = pgettext("font of Latin letters", "Arial")

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 from hwpx import HwpxDocument
 
 from optimizer.i18n import _
-from optimizer.reports.memo.blocks import Memo
-from optimizer.reports.memo.printable import printable
+from optimizer.reports.render.blocks import Memo
+from optimizer.reports.render.printable import printable
 
 FONT = _("Malgun Gothic").in_("ko")
 TEXT_WIDTH = 170.0
@@ -56,7 +56,7 @@ LOOKS = {
 }
 
 
-class Pen:
+class Writer:
     """Writes paragraphs of known looks into a new document."""
 
     def __init__(self, memo: Memo) -> None:
