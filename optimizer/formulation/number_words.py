@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from optimizer.domain.rule import LABELS as RULE_LABELS
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.compile import case_of
-from optimizer.formulation.rules import RULE_OF
-from optimizer.formulation.rules.base import PolicyRows, title_of
+from optimizer.formulation.rules import rule_words
+from optimizer.formulation.rules.base import title_of
 from optimizer.formulation.sums import CHANNELS
 from optimizer.i18n import Message, Words, _, verbatim
 
@@ -142,9 +142,7 @@ def _of_rule(scenario: Scenario, name: str, rest: list[str]) -> Words | None:
 def rule_title(scenario: Scenario, name: str) -> Words:
     """A rule of the document by its title, or by what it states where it has none."""
     rule = next(r for r in scenario.rules if r.id == name)
-    kind = RULE_OF[rule.kind]
-    assert isinstance(kind, PolicyRows)
-    return rule.title or kind.words(case_of(scenario), rule)
+    return rule_words(case_of(scenario), rule)
 
 
 def _worded(words: Mapping[str, Message], entry: str, title: Words) -> Words | None:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from optimizer.domain.base import Text
 from optimizer.domain.scenario import Scenario
 from optimizer.formulation.compile import case_of
-from optimizer.formulation.rules import RULE_OF, RULES
-from optimizer.formulation.rules.base import PolicyRows, title_of
+from optimizer.formulation.rules import POLICIES, rule_words
+from optimizer.formulation.rules.base import title_of
 from optimizer.i18n import Words, in_a_row, verbatim
 from optimizer.inputs.tree import Location
 from optimizer.inputs.workbook.entries import Entry, entries_of
@@ -109,17 +109,13 @@ def _joined(heads: list[Words], rest: Location, scenario: Scenario) -> Words:
 
 def rule_titles(scenario: Scenario) -> dict[str, Words]:
     """Each policy rule in words: its title, or what its terms say."""
-    case, found = case_of(scenario), {}
-    for rule in scenario.rules:
-        kind = RULE_OF[rule.kind]
-        assert isinstance(kind, PolicyRows)
-        found[rule.id] = rule.title if rule.title is not None else kind.words(case, rule)
-    return found
+    case = case_of(scenario)
+    return {rule.id: rule_words(case, rule) for rule in scenario.rules}
 
 
 def rule_kinds() -> dict[str, Words]:
     """The closed list of kinds of policy rules, each with its name."""
-    return {rule.key: rule.title for rule in RULES if isinstance(rule, PolicyRows)}
+    return {kind: rows.title for kind, rows in POLICIES.items()}
 
 
 def section_titles() -> dict[str, Words]:

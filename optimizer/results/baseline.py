@@ -9,8 +9,8 @@ from optimizer.domain.scenario import Scenario
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import case_of, compile_program
 from optimizer.formulation.outcomes import outcome, outcome_names
-from optimizer.formulation.rules import RULE_OF
-from optimizer.formulation.rules.base import PolicyRows, rests
+from optimizer.formulation.rules import POLICIES
+from optimizer.formulation.rules.base import rests
 from optimizer.lp.program import Key, LinearProgram, Row
 from optimizer.lp.solver import solve
 from optimizer.results.totals import Totals, amount, people_rows, totals_of
@@ -83,7 +83,7 @@ def _with(program: LinearProgram, keeps: Callable[[Row], bool]) -> LinearProgram
 
 def _policy(row: Row) -> bool:
     assert isinstance(row.key, tuple)
-    return isinstance(RULE_OF[str(row.key[0])], PolicyRows)
+    return row.key[0] in POLICIES
 
 
 def _counts_people(row: Row) -> bool:

@@ -8,8 +8,8 @@ from optimizer.domain.policy import PolicyRule
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, money, percent
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules import RULE_OF
-from optimizer.formulation.rules.base import PolicyRows, title_of
+from optimizer.formulation.rules import rule_words
+from optimizer.formulation.rules.base import title_of
 from optimizer.formulation.stated_words import joined
 from optimizer.i18n import EMPTY, SOURCE, Words, _, pgettext, rendered, verbatim
 from optimizer.results.conflict import Change, Member, Outcome
@@ -28,11 +28,7 @@ def amount_words(scenario: Scenario, value: float, *, is_money: bool, share: boo
 
 def rule_title(case: Case, rule: PolicyRule) -> Words:
     """The rule's title, or its words."""
-    if rule.title is not None:
-        return rule.title
-    rows = RULE_OF[getattr(rule, "kind", "")]
-    assert isinstance(rows, PolicyRows)
-    return rows.words(case, rule)
+    return rule_words(case, rule)
 
 
 def place_title(case: Case, path: str) -> Words:

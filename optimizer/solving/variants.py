@@ -18,7 +18,7 @@ BUDGETS = ("total_budget", "year_budget")
 
 def is_policy(row: Row, scenario: Scenario) -> bool:
     """Whether a row comes from one of the document's rules."""
-    kinds = {(getattr(rule, "kind", ""), rule.id) for rule in scenario.rules}
+    kinds = {(rule.kind, rule.id) for rule in scenario.rules}
     return isinstance(row.key, tuple) and row.key[:2] in kinds
 
 

@@ -7,7 +7,9 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
 
+from optimizer.domain.policy import PolicyRule
 from optimizer.domain.rule import RULE_KINDS
+from optimizer.formulation.case import Case
 from optimizer.formulation.rules.band_order import BandOrder
 from optimizer.formulation.rules.base import PolicyRows, Price, RowRule
 from optimizer.formulation.rules.capacity import Capacity
@@ -17,6 +19,7 @@ from optimizer.formulation.rules.opening import Opening
 from optimizer.formulation.rules.pool import Pool
 from optimizer.formulation.rules.total_budget import TotalBudget
 from optimizer.formulation.rules.year_budget import YearBudget
+from optimizer.i18n import Words
 
 
 def _policies() -> Mapping[str, PolicyRows[Any]]:
@@ -48,4 +51,10 @@ RULES: tuple[RowRule, ...] = (
 
 RULE_OF: Mapping[str, RowRule] = {rule.key: rule for rule in RULES}
 
-__all__ = ["POLICIES", "RULES", "RULE_OF", "Price", "RowRule"]
+
+def rule_words(case: Case, rule: PolicyRule) -> Words:
+    """A rule in words: its title, or what it states."""
+    return rule.title or POLICIES[rule.kind].words(case, rule)
+
+
+__all__ = ["POLICIES", "RULES", "RULE_OF", "Price", "RowRule", "rule_words"]

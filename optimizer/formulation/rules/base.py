@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import floor, inf, isfinite, isinf, log10
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -19,7 +19,7 @@ from optimizer.domain.wording import apart, digits, money
 from optimizer.formulation.case import Case
 from optimizer.formulation.terms import Terms
 from optimizer.i18n import EMPTY, Message, Words, _, in_a_row, pgettext, rendered, verbatim
-from optimizer.lp.program import Coefficient, Column, Row, Sense
+from optimizer.lp.program import Coefficient, Column, Key, Row, Sense
 
 NO_WORDS = EMPTY
 Index = tuple[str | int, ...]
@@ -59,6 +59,17 @@ class OwnNumber:
 
     value: float
     terms: Terms
+
+
+class Movable(NamedTuple):
+    """The limit that a rule states: what it is now, its unit, and what moves with it.
+
+    `sides` holds the sign in which the right-hand side of each such row moves.
+    """
+
+    value: float
+    unit: Words
+    sides: Mapping[Key, float]
 
 
 class RowRule(ABC):
@@ -130,6 +141,15 @@ class PolicyRows(RowRule, Generic[Policy]):
     @abstractmethod
     def words(self, case: Case, rule: Policy) -> Words:
         """The rule in a few words, for a rule without a title."""
+
+    def limit(self, case: Case, rule: Policy, rows: Sequence[Row]) -> Movable | None:
+        """The limit of a rule that has these rows; None where it is a share of decisions."""
+        assert isinstance(rows[0].key, tuple)
+        index = rows[0].key[1:]
+        if self.own(case, index) is not None:
+            return None
+        sides = {row.key: 1.0 for row in rows}
+        return Movable(float(rows[0].rhs), self.unit(case, index), sides)
 
     def rule_of(self, case: Case, index: Index) -> Policy:
         """The rule that a row stands for."""

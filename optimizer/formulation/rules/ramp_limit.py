@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from optimizer.domain.money_rules import Change, RampLimit
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules.base import Index, OwnNumber, PolicyRows, title_of
+from optimizer.formulation.rules.base import (
+    MONEY,
+    Index,
+    Movable,
+    OwnNumber,
+    PolicyRows,
+    title_of,
+)
 from optimizer.formulation.stated_words import joined, money_words, share_words
 from optimizer.formulation.terms import less, scaled
 from optimizer.i18n import Words, _, pgettext, verbatim
@@ -74,6 +81,15 @@ class RampLimitRows(PolicyRows[RampLimit]):
             pgettext=(pgettext("change", "rise") if up else pgettext("change", "fall")),
             index=index[2],
         )
+
+    def limit(self, case: Case, rule: RampLimit, rows: Sequence[Row]) -> Movable | None:
+        """The amount by which spending may rise, else the one by which it may fall."""
+        for way, change, sign in (("up", rule.up, 1.0), ("down", rule.down, -1.0)):
+            if change is not None and change.amount is not None:
+                mine = (r.key for r in rows if isinstance(r.key, tuple) and r.key[2] == way)
+                amount = float(case.numbers.money(change.amount))
+                return Movable(amount, MONEY, dict.fromkeys(mine, sign))
+        return None
 
     def own(self, case: Case, index: Index) -> OwnNumber | None:
         """The share, and the earlier year's spending; an amount stands on the right instead."""

@@ -7,8 +7,7 @@ from typing import Any
 
 from optimizer.domain.wording import digits
 from optimizer.formulation.limit_words import limit_words
-from optimizer.formulation.rules import RULE_OF
-from optimizer.formulation.rules.base import PolicyRows
+from optimizer.formulation.rules import rule_words
 from optimizer.reports.memo.figures import tongue
 from optimizer.reports.memo.grounds import Grounds
 from optimizer.reports.render.blocks import (
@@ -80,9 +79,7 @@ def _owners(plan: Plan, rules: list[Any], language: str) -> Table:
 
 def _title(plan: Plan, rule: Any, language: str) -> str:
     """A rule's title, or the rule in a few words where the document gives none."""
-    written = RULE_OF[rule.kind]
-    assert isinstance(written, PolicyRows)
-    return (rule.title or written.words(plan.case, rule)).in_(language)
+    return rule_words(plan.case, rule).in_(language)
 
 
 def _costs(plan: Plan, language: str) -> Table:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from optimizer.formulation.case import Case
-from optimizer.formulation.rules import RULE_OF
+from optimizer.formulation.rules import POLICIES, RULE_OF, rule_words
 from optimizer.formulation.rules.base import (
     MONEY,
     PERSONS,
     Index,
-    PolicyRows,
     RowRule,
     title_of,
 )
@@ -121,10 +120,8 @@ def _started(case: Case, kind: str, index: list[str | int]) -> Meaning:
 def _open(case: Case, name: str, *line: str | int) -> Meaning:
     """The switch of a rule, for one of its lines or years where it has several."""
     rule = next(r for r in case.scenario.rules if r.id == name)
-    rows = RULE_OF[rule.kind]
-    assert isinstance(rows, PolicyRows)
     title, of = (
-        rule.title or rows.words(case, rule),
+        rule_words(case, rule),
         f" ({'.'.join(map(str, line))})" if line else "",
     )
     what = _("{title}: is the line open{of}", title=title, of=of)
@@ -133,7 +130,7 @@ def _open(case: Case, name: str, *line: str | int) -> Meaning:
 
 def _place(rule: RowRule, index: Index) -> str:
     """The entry of the document that a row comes from."""
-    if isinstance(rule, PolicyRows):
+    if rule.key in POLICIES:
         return f"rules.{index[0]}"
     match rule.key:
         case "total_budget":

@@ -144,14 +144,10 @@ def _is_of(key: Key, *names: str) -> bool:
 
 def _available_at_first(draft: Draft, r: str, year: int) -> float:
     """What the capacity sheet shows before anybody changes a cell."""
-    case = draft.case
-    there = float(case.numbers.yearly(draft.plan.scenario.capacities[r].free, year))
-    for p, a in case.suppliers[r]:
-        activity = case.activities[p, a]
-        each = float(case.numbers.plain(activity.delivers[r]))
-        for start in case.years:
-            if 0 <= year - start - activity.lead_years < activity.life_years:
-                there += each * units_at_first(draft, p, a, start)
+    there = float(draft.case.numbers.yearly(draft.plan.scenario.capacities[r].free, year))
+    for name, each in delivered(draft.sums, r, year).items():
+        assert isinstance(name, tuple)
+        there += float(each) * units_at_first(draft, *name[1:])
     return there
 
 

@@ -72,9 +72,9 @@ class Draft:
         self.pages[key] = page
         return page
 
-    def number(self, path: str, default: float = 0.0) -> str:
-        """The expression for a number of the document; its default where it is left out."""
-        return self.numbers.get(path, literal(default))
+    def number(self, path: str) -> str:
+        """The expression for a number of the document; 0 where it is left out."""
+        return self.numbers.get(path, "0")
 
     def fixed(self, sheet: str, row: Location, key: str) -> str:
         """Reference to a cell of a computed row, e.g. the units of an activity in a year."""

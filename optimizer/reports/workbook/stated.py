@@ -11,13 +11,12 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from optimizer.domain.evidence import Grade
 from optimizer.domain.programme import CurveKind
 from optimizer.domain.quantity import Product, Quantity, Reference
+from optimizer.domain.rule import RULE_KINDS
 from optimizer.domain.scenario import Measure, Payment, Scenario
 from optimizer.domain.slots import Slot, slots
 from optimizer.domain.uncertainty import Distribution
 from optimizer.domain.units import PLAIN as NO_UNIT, Unit, parse_unit
 from optimizer.formulation import number_words
-from optimizer.formulation.rules import RULES
-from optimizer.formulation.rules.base import PolicyRows
 from optimizer.formulation.sums import CHANNELS
 from optimizer.i18n import verbatim
 from optimizer.inputs.tree import Location, spell
@@ -216,7 +215,7 @@ def _choices(scenario: Scenario) -> dict[str, tuple[str, ...]]:
         "payment": tuple(Payment),
         "curve": tuple(CurveKind),
         "distribution": tuple(Distribution),
-        "kind": tuple(r.key for r in RULES if isinstance(r, PolicyRows)),
+        "kind": tuple(RULE_KINDS),
         "channel": tuple(scenario.objective.channels),
         "tier": tuple(scenario.objective.tiers),
         "pool": tuple(scenario.pools),

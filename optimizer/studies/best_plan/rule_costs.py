@@ -9,8 +9,7 @@ from optimizer.domain.policy import PolicyRule
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.outcomes import outcome
-from optimizer.formulation.rules import RULE_OF
-from optimizer.formulation.rules.base import PolicyRows
+from optimizer.formulation.rules import rule_words
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.results.build import amount
 from optimizer.results.columns import in_columns
@@ -32,11 +31,10 @@ def with_rule_costs(plan: Plan) -> Plan:
 
 def rule_rows(program: LinearProgram, rule: PolicyRule) -> tuple[Row, ...]:
     """The rows that a rule of the document has in a programme."""
-    kind = getattr(rule, "kind", "")
     return tuple(
         r
         for r in program.rows
-        if isinstance(r.key, tuple) and r.key[0] == kind and rule.id in r.key[1:2]
+        if isinstance(r.key, tuple) and r.key[0] == rule.kind and rule.id in r.key[1:2]
     )
 
 
@@ -55,12 +53,10 @@ def _rows(plan: Plan) -> Iterator[dict[str, object]]:
         tight = slacks[tightest] <= 1e-7
         whole = bool(program.arrays.integer.any())  # then a rule may bind though it has slack
         gain, people = _without(plan, rule) if tight or whole else (0.0, 0.0)
-        kind = RULE_OF[getattr(rule, "kind", "")]
-        assert isinstance(kind, PolicyRows)
-        title = rule.title or kind.words(plan.case, rule)
+        title = rule_words(plan.case, rule)
         limit, actual, unit = stated_limit(plan.case, rows[tightest], reached[tightest], value)
         yield {
-            "rule": rule.id, "kind": kind.key,
+            "rule": rule.id, "kind": rule.kind,
             **in_columns(title=title, owner=rule.owner, unit=unit), "hard": rule.hard,
             "limit": limit, "actual": actual,
             "binding": tight or gain > TOLERANCE,
