@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from docs.making import (
+    answer_tables,
     commands,
     contracts,
     document,
@@ -21,6 +22,7 @@ DOCS = Path(__file__).resolve().parents[1]
 NOT_PAGES = {"making"}
 
 PARTS: Mapping[str, Callable[[], str]] = {
+    "answer-tables.md": answer_tables.text,
     "commands.md": commands.text,
     "contracts.md": contracts.text,
     "document.md": document.text,

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from optimizer.api.short_questions import (
+    SHORT_QUESTIONS as SHORT_QUESTIONS,
+    ShortQuestion as ShortQuestion,
+)
 from optimizer.domain import wording as wording
 from optimizer.domain.ask import Question as Question
 from optimizer.domain.base import Text as Text, stated_in_all
@@ -155,6 +159,7 @@ from optimizer.results.page import Page as Page
 from optimizer.results.plan import Plan as Plan
 from optimizer.results.plan_page import plan_tables as plan_tables
 from optimizer.results.review import Review as Review, Verdict as Verdict, review as review
+from optimizer.results.shown import Shown as Shown
 from optimizer.results.table import Table as Table, rows_of as rows_of
 from optimizer.results.versions import versions as versions
 from optimizer.studies.best_plan.near_ties import NearTie as NearTie, near_ties as near_ties

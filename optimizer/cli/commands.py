@@ -24,6 +24,7 @@ from optimizer.cli import (
     programmes,
     report,
     robust,
+    short_questions,
     solver_files,
     strategies,
     track_record,
@@ -43,6 +44,7 @@ from optimizer.unsafe_signs import json_text
 GROUPS: tuple[ModuleType, ...] = (
     plans,
     insight,
+    short_questions,
     uncertainty,
     robust,
     countries,

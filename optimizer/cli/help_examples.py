@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from optimizer.api import desk as api
+
 EXAMPLES: dict[str, tuple[str, ...]] = {
     "solve": ("solve korea-2025", "solve korea-2025 --budget 20000 --json"),
     "evaluate": ("evaluate korea-2025 --plan plan.csv",),
@@ -11,6 +13,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "budget-curve": ("budget-curve korea-2025 --from 10000 --to 20000",),
     "trade-off": ("trade-off korea-2025 --between retained attracted",),
     "room": ("room korea-2025 --slack 0.05 --plans 3",),
+    **{asked.name: (f"{asked.name} korea-2025",) for asked in api.SHORT_QUESTIONS},
     "conflict": ("conflict korea-2025 --set rules.gpu-floor.share=0.95",),
     "uncertainty": ("uncertainty korea-2025 --draws 500 --seed 1 --brief",),
     "map": ("map korea-2025 --x budget.total --y evidence.coef_ate_add.value --size 20",),

@@ -57,9 +57,22 @@ class Page:
         return (b for b in self.blocks if not isinstance(b, Table) or len(b))
 
     @property
+    def sentences(self) -> tuple[Words, ...]:
+        """Everything that is said apart from the tables, in its order."""
+        return tuple(text for block in self.blocks for text in _texts(block))
+
+    @property
     def tables(self) -> dict[str, Table]:
         """The tables by name."""
         return {block.name: block for block in self.blocks if isinstance(block, Table)}
+
+
+def _texts(block: Block) -> tuple[Words, ...]:
+    if isinstance(block, Table):
+        return ()
+    if isinstance(block, Bullets):
+        return (*([] if block.title is None else [block.title]), *block.items)
+    return (block.text,)
 
 
 def page(*blocks: Block | Iterable[Block]) -> Page:

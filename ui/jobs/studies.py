@@ -94,6 +94,12 @@ def payoff(scenario: api.Scenario, names: Sequence[str]) -> api.Payoff:
     return api.payoff(scenario, names)
 
 
+def short_question(scenario: api.Scenario, name: str) -> api.Shown:
+    """A question without options."""
+    question = next(q for q in api.SHORT_QUESTIONS if q.name == name)
+    return question.ask(scenario)
+
+
 def room(scenario: api.Scenario, slack: float, plans: int, *, watch: api.Watch) -> api.Room:
     """How far the money may move at a small loss."""
     return api.room(scenario, slack, plans, watch=watch)

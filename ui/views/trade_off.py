@@ -8,7 +8,7 @@ from optimizer.api import desk as api
 from ui.jobs import studies
 from ui.jobs.job import Task
 from ui.markup import named, put, tag
-from ui.panels import failures, frontier, payoff_table, study_progress
+from ui.panels import failures, frontier, payoff_table, short_questions, study_progress
 from ui.panels.outcome_names import choices, outcome_name
 from ui.state.desk import Desk
 from ui.widgets import one_of
@@ -36,6 +36,7 @@ def render(desk: Desk) -> None:
     if found is not None:
         frontier.render(desk, plan, found)
     payoff_table.render(desk, plan)
+    short_questions.render(desk, plan)
     put(tag("p", desk.speech.text(api.contract("trade_off").sentence), css="tbo-note"))
 
 

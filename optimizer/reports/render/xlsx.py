@@ -14,7 +14,7 @@ from openpyxl.utils.cell import get_column_letter
 from optimizer.i18n import pgettext
 from optimizer.reports.render.csv import frame_of, safe_cell
 from optimizer.reports.render.printable import printable, settled
-from optimizer.results.page import Bullets, Page
+from optimizer.results.page import Page
 from optimizer.results.table import Kind, Table
 
 _FORMATS = {Kind.SHARE: "0.0%", Kind.YEAR: "0", Kind.COUNT: "0"}
@@ -31,25 +31,13 @@ def written(page: Page, language: str) -> bytes:
     assert first is not None
     first.title = pgettext("sheet", "Answer").in_(language)
     first.column_dimensions["A"].width = 110
-    for text in _said(page, language):
-        first.append([safe_cell(printable(text))])
+    for text in page.sentences:
+        first.append([safe_cell(printable(text.in_(language)))])
     for number, table in enumerate(filter(len, page.tables.values()), 1):
         _sheet(book, table, number, language)
     out = BytesIO()
     book.save(out)
     return settled(out.getvalue())
-
-
-def _said(page: Page, language: str) -> list[str]:
-    """Every sentence of the page in its order."""
-    told: list[str] = []
-    for block in page.blocks:
-        if isinstance(block, Bullets):
-            told += [] if block.title is None else [block.title.in_(language)]
-            told += [f"• {item.in_(language)}" for item in block.items]
-        elif not isinstance(block, Table):
-            told.append(block.text.in_(language))
-    return told
 
 
 def _sheet(book: Workbook, table: Table, number: int, language: str) -> None:
