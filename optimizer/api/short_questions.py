@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from optimizer.domain.scenario import Scenario
-from optimizer.i18n import Words, _
+from optimizer.i18n import Message, _
 from optimizer.results.shown import Shown
 from optimizer.studies.trade_off.study import Payoff, payoff
 
@@ -19,7 +19,7 @@ class ShortQuestion:
     """A question by the name of its command, in a few words, and the study that answers it."""
 
     name: str
-    title: Words
+    title: Message
     ask: Callable[[Scenario], Shown]
     has_panel: bool = False
     """Whether the desk shows it in a panel of its own."""

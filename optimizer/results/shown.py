@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import pandas as pd
 
@@ -29,8 +29,32 @@ class View:
     """Key of the contract whose sentence is shown."""
 
 
+def _sentences(answer: Shown) -> Page:
+    view = answer.view()
+    return page(said(view.sentences), terms(*([view.question] if view.question else [])))
+
+
+def _said(answer: Shown) -> dict[str, Any]:
+    return {"sentences": tuple(answer.view().sentences)}
+
+
 class Shown(ABC):
-    """An answer with a short `repr` and a page for notebooks."""
+    """An answer with a short `repr` and a page for notebooks.
+
+    A class of answers names what lays it out and what its data are: `class Room(Shown, page=…,
+    data=…)`; without, a page is its sentences.
+    """
+
+    _page: ClassVar[Callable[[Any], Page]] = _sentences
+    _data: ClassVar[Callable[[Any], Mapping[str, Any]]] = _said
+
+    def __init_subclass__(
+        cls,
+        page: Callable[[Any], Page] | None = None,
+        data: Callable[[Any], Mapping[str, Any]] | None = None,
+    ) -> None:
+        cls._page = page or cls._page
+        cls._data = data or cls._data
 
     @abstractmethod
     def view(self) -> View:
@@ -38,12 +62,11 @@ class Shown(ABC):
 
     def page(self) -> Page:
         """The answer laid out: sentences, tables, and what the question moves."""
-        view = self.view()
-        return page(said(view.sentences), terms(*([view.question] if view.question else [])))
+        return type(self)._page(self)
 
     def data(self) -> Mapping[str, Any]:
         """The answer as words, tables and figures, under the names that data promise."""
-        return {"sentences": tuple(self.view().sentences)}
+        return type(self)._data(self)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.view().about}>"

@@ -73,15 +73,28 @@ def half_budget(scenario: Scenario) -> Halved:
 LISTED = """    ShortQuestion("half-budget", _("what half of the budget would buy"), half_budget),
 )
 \"\"\"Every such question"""
-DESK = """
-from tests.ui.screen import bodies, open_view, settled
-at = open_view("trade_off", {"scenario": "korea-2025", "lang": "en"})
+PANEL = """
+from ui.panels import failures, short_questions, study_progress
+from ui.state import link
+from ui.state.desk import current_desk
+link.begin()
+desk = current_desk()
+study_progress.begin(desk)
+short_questions.render(desk, failures.planned(desk))
+"""
+DESK = f"""
+from streamlit.testing.v1 import AppTest
+from tests.ui.screen import bodies, settled
+at = AppTest.from_string({PANEL!r}, default_timeout=60)
+at.query_params["scenario"], at.query_params["lang"] = "korea-2025", "en"
+at.run()
 assert not at.exception, at.exception
 assert any("panel-half-budget" in body for body in bodies(at))
 at = settled(at.button(key="start-half-budget").click().run())
 assert not at.exception, at.exception
 frame = next(d.value for d in at.dataframe if "At half the budget (1 million won)" in d.value)
-assert frame.shape == (4, 2) and abs(frame.iloc[:, 1].sum() - 9000) < 1e-3, frame
+assert frame.shape == (4, 2), frame
+assert abs(frame.iloc[:, 1].sum() - 9000) < 1e-3, frame
 print("shown")
 """
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -24,7 +23,6 @@ from optimizer.lp.program import FloatArray, Key, LinearProgram, Row
 from optimizer.lp.sensitivity.parametric import curve
 from optimizer.lp.sensitivity.pieces import Curve
 from optimizer.results.baseline import baseline
-from optimizer.results.page import Page
 from optimizer.results.shown import Shown, View
 from optimizer.solving.curves.curve_gap import curve_gap
 from optimizer.solving.curves.refine import quick
@@ -43,7 +41,7 @@ CLOSE = 1e-4
 
 
 @dataclass(frozen=True, repr=False)
-class BudgetCurve(Shown):
+class BudgetCurve(Shown, page=budget_curve_page, data=budget_curve_data):
     """The optimum over the budget or over one rule's limit.
 
     `points` and `pieces` as POINTS and PIECES; `spending` has a row for each breakpoint and a
@@ -81,14 +79,6 @@ class BudgetCurve(Shown):
         along, question = self.along or "budget", "rule_curve" if self.along else "budget_curve"
         about = f"{self.scenario.id}: {len(self.points)} breakpoints along {along}"
         return View(about, self.points, self.sentences, question)
-
-    def page(self) -> Page:
-        """The answer laid out."""
-        return budget_curve_page(self)
-
-    def data(self) -> dict[str, Any]:
-        """The answer under the names that data promise."""
-        return budget_curve_data(self)
 
 
 def budget_curve(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
@@ -15,7 +14,6 @@ from optimizer.errors import InvalidInput, Issue
 from optimizer.i18n import EMPTY, SOURCE, Words, _, in_a_row, pgettext, rendered, verbatim
 from optimizer.results.columns import cell, in_columns
 from optimizer.results.conflict import ConflictAnswer
-from optimizer.results.page import Page
 from optimizer.results.plan import Plan, lines
 from optimizer.results.shown import Shown, View
 from optimizer.studies.best_plan.study import best_plan
@@ -30,7 +28,7 @@ FEWEST, MOST = 2, 20
 
 
 @dataclass(frozen=True, repr=False)
-class Comparison(Shown):
+class Comparison(Shown, page=comparison_page, data=comparison_data):
     """Scenarios side by side.
 
     `names` are the columns: the identifiers, numbered where several scenarios share one. A scenario
@@ -55,14 +53,6 @@ class Comparison(Shown):
     def view(self) -> View:
         """What a shell or a notebook shows of the answer."""
         return View(", ".join(self.names), self.differences, self.sentences, "compare")
-
-    def page(self) -> Page:
-        """The answer laid out."""
-        return comparison_page(self)
-
-    def data(self) -> dict[str, Any]:
-        """The answer under the names that data promise."""
-        return comparison_data(self)
 
 
 def compare(scenarios: Sequence[Scenario]) -> Comparison:

@@ -18,7 +18,6 @@ from optimizer.i18n import EMPTY, Words, _, verbatim
 from optimizer.lp.program import Key
 from optimizer.lp.sensitivity.prices import prices
 from optimizer.results.columns import cell, in_columns
-from optimizer.results.page import Page
 from optimizer.results.plan import Plan, lines
 from optimizer.results.shown import Shown, View
 from optimizer.results.table import Kind, Shape, data
@@ -56,7 +55,7 @@ scenario's objective.
 
 
 @dataclass(frozen=True, repr=False)
-class Bottlenecks(Shown):
+class Bottlenecks(Shown, page=bottlenecks_page, data=bottlenecks_data):
     """What holds scenarios back, one by one and in common; `without_plan` could not be priced."""
 
     limits: pd.DataFrame
@@ -69,14 +68,6 @@ class Bottlenecks(Shown):
         """What a shell or a notebook shows of the answer."""
         about = f"{len(self.limits)} limits, {len(self.common)} kinds"
         return View(about, self.limits, (*self.sentences, *self.cautions), "bottlenecks")
-
-    def page(self) -> Page:
-        """The answer laid out."""
-        return bottlenecks_page(self)
-
-    def data(self) -> dict[str, Any]:
-        """The answer under the names that data promise."""
-        return bottlenecks_data(self)
 
 
 @dataclass(frozen=True)

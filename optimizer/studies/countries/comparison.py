@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
@@ -13,7 +12,6 @@ from optimizer.errors import InvalidInput, Issue, suggest
 from optimizer.i18n import EMPTY, Words, _, in_a_row, rendered
 from optimizer.inputs.evidence import load_evidence
 from optimizer.results.columns import cell, in_columns
-from optimizer.results.page import Page
 from optimizer.results.plan import lines
 from optimizer.results.shown import Shown, View
 from optimizer.results.table import Kind, Shape, data
@@ -50,7 +48,7 @@ those that cannot be compared last. `ratio` = most / least where both are above 
 
 
 @dataclass(frozen=True, repr=False)
-class CountryComparison(Shown):
+class CountryComparison(Shown, page=country_comparison_page, data=country_comparison_data):
     """Countries side by side.
 
     `figures` has the shape of the figures of a country, with one line for each country asked for;
@@ -70,14 +68,6 @@ class CountryComparison(Shown):
     def view(self) -> View:
         """What a shell or a notebook shows of the answer."""
         return View(f"{self.year}: {', '.join(self.countries)}", self.differences, self.sentences)
-
-    def page(self) -> Page:
-        """The answer laid out."""
-        return country_comparison_page(self)
-
-    def data(self) -> dict[str, Any]:
-        """The answer under the names that data promise."""
-        return country_comparison_data(self)
 
 
 def compare_countries(

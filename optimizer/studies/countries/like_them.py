@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import fsum
-from typing import Any
 
 import pandas as pd
 
@@ -16,7 +15,6 @@ from optimizer.errors import InvalidInput, Issue
 from optimizer.i18n import Words, _, in_a_row, rendered
 from optimizer.inputs.evidence import load_evidence
 from optimizer.results.columns import cell
-from optimizer.results.page import Page
 from optimizer.results.plan import Plan, lines
 from optimizer.results.shown import Shown, View
 from optimizer.studies.countries.comparison_words import named
@@ -62,7 +60,7 @@ class Transplant:
 
 
 @dataclass(frozen=True, repr=False)
-class SpendLike(Shown):
+class SpendLike(Shown, page=spend_like_page, data=spend_like_data):
     """Their mix here, and the home country's mix on their scenario where both are known."""
 
     here: Transplant
@@ -72,14 +70,6 @@ class SpendLike(Shown):
         """What a shell or a notebook shows of the answer."""
         evaluation = self.here.evaluation.view()
         return View(evaluation.about, self.here.beside, evaluation.sentences, "spend_like")
-
-    def page(self) -> Page:
-        """The answer laid out."""
-        return spend_like_page(self)
-
-    def data(self) -> dict[str, Any]:
-        """The answer under the names that data promise."""
-        return spend_like_data(self)
 
 
 def spend_like(

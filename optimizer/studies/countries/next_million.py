@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import isfinite, nan
-from typing import Any
 
 import pandas as pd
 
@@ -15,7 +14,6 @@ from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue
 from optimizer.i18n import EMPTY, Words, _, verbatim
 from optimizer.results.columns import cell, in_columns
-from optimizer.results.page import Page
 from optimizer.results.plan import Plan, lines
 from optimizer.results.shown import Shown, View
 from optimizer.studies.best_plan.study import bare_plan
@@ -35,7 +33,7 @@ NO_PRICE = _("There is no price at the margin.")
 
 
 @dataclass(frozen=True, repr=False)
-class NextMillion(Shown):
+class NextMillion(Shown, page=next_million_page, data=next_million_data):
     """What one more million US dollars adds, by scenario."""
 
     gains: pd.DataFrame
@@ -46,14 +44,6 @@ class NextMillion(Shown):
         """What a shell or a notebook shows of the answer."""
         about = f"{len(self.gains)} scenarios, largest gain first"
         return View(about, self.gains, (*self.sentences, *self.cautions), "next_million")
-
-    def page(self) -> Page:
-        """The answer laid out."""
-        return next_million_page(self)
-
-    def data(self) -> dict[str, Any]:
-        """The answer under the names that data promise."""
-        return next_million_data(self)
 
 
 def next_million(

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
 from optimizer.domain.evidence import Evidence
 from optimizer.i18n import Words
 from optimizer.inputs.evidence import load_evidence
-from optimizer.results.page import Page
 from optimizer.results.shown import Shown, View
 from optimizer.studies.countries.efficiency import Frontiers, frontiers
 from optimizer.studies.countries.facts import fact_table
@@ -32,7 +30,7 @@ from optimizer.studies.countries.sources import source_table
 
 
 @dataclass(frozen=True, repr=False)
-class Countries(Shown):
+class Countries(Shown, page=countries_page, data=countries_data):
     """Everything the evidence says about countries, on one footing.
 
     `rates`, `strategies` (a line a programme), `figures` (a line a country and figure), `mix` (a
@@ -58,14 +56,6 @@ class Countries(Shown):
         """What a shell or a notebook shows of the answer."""
         about = f"{self.year}: {len(self.places)} countries, {len(self.strategies)} programmes"
         return View(about, self.figures, (*self.sentences, *self.cautions))
-
-    def page(self) -> Page:
-        """The answer laid out."""
-        return countries_page(self)
-
-    def data(self) -> dict[str, Any]:
-        """The answer under the names that data promise."""
-        return countries_data(self)
 
 
 def countries(evidence: Evidence | None = None, *, year: int = YEAR) -> Countries:

@@ -19,7 +19,6 @@ from optimizer.i18n import Words, _, in_a_row, pgettext
 from optimizer.inputs.checks.magnitudes import slot_fault
 from optimizer.inputs.checks.numbers import out_of_range
 from optimizer.lp.program import FloatArray, IntArray
-from optimizer.results.page import Page
 from optimizer.results.shown import Shown, View
 from optimizer.solving.draws.runs import Job, Outcomes, best_of_draws, job_of
 from optimizer.solving.draws.values import baseline_of_draws
@@ -51,7 +50,7 @@ class Axis:
 
 
 @dataclass(frozen=True, repr=False)
-class DecisionMap(Shown):
+class DecisionMap(Shown, page=map_page, data=map_data):
     """The map: `leader` (y, x) numbers the programmes in the order of names, −1 is nobody.
 
     `xs` (x,) and `ys` (y,) are the values along the sides; `people` (y, x) net people. `gap` is the
@@ -97,14 +96,6 @@ class DecisionMap(Shown):
         size = f"{len(self.xs)} × {len(self.ys)} points"
         about = f"{self.scenario.id}: {size} of {self.x.path} and {self.y.path}"
         return View(about, self.cells, self.sentences, "map")
-
-    def page(self) -> Page:
-        """The answer laid out."""
-        return map_page(self)
-
-    def data(self) -> dict[str, Any]:
-        """The answer under the names that data promise."""
-        return map_data(self)
 
 
 def decision_map(

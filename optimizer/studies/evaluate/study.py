@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 import pandas as pd
 
@@ -19,7 +18,6 @@ from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.results.build import amount, build_plan
 from optimizer.results.columns import in_columns
-from optimizer.results.page import Page
 from optimizer.results.plan import Plan, lines
 from optimizer.results.shown import Shown, View
 from optimizer.results.stated_limits import stated_limit
@@ -39,7 +37,7 @@ ROUNDING = 1e-7
 
 
 @dataclass(frozen=True, repr=False)
-class Evaluation(Shown):
+class Evaluation(Shown, page=evaluation_page, data=evaluation_data):
     """A fixed plan beside the best one.
 
     `plan` makes the most of the given money, programme by programme and year by year: within the
@@ -92,14 +90,6 @@ class Evaluation(Shown):
         """What a shell or a notebook shows of the answer."""
         kept = "keeps every rule" if self.obeys else f"breaks {len(self.broken)} of the rules"
         return View(f"{self.plan.view().about}, {kept}", self.moves, self.sentences, "given_plan")
-
-    def page(self) -> Page:
-        """The answer laid out."""
-        return evaluation_page(self)
-
-    def data(self) -> dict[str, Any]:
-        """The answer under the names that data promise."""
-        return evaluation_data(self)
 
 
 def evaluate(scenario: Scenario, allocation: Allocation) -> Evaluation:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
@@ -19,7 +18,6 @@ from optimizer.lp.program import LinearProgram
 from optimizer.lp.solution import Status
 from optimizer.results.build import build_plan
 from optimizer.results.conflict import ConflictAnswer
-from optimizer.results.page import Page
 from optimizer.results.plan import Plan, lines
 from optimizer.results.shown import Shown, View, amount, people
 from optimizer.solving.curves.refine import refined
@@ -35,7 +33,7 @@ SAME = 1e-9
 
 
 @dataclass(frozen=True, repr=False)
-class Extra(Shown):
+class Extra(Shown, page=extra_page, data=extra_data):
     """The plan before and after, and where the additional money went.
 
     `after.scenario` is the document with the larger budget; `after` keeps its rules. Where they
@@ -90,14 +88,6 @@ class Extra(Shown):
             found = f"{people(self.net_people)}, goal +{digits(self.gain)}"
         about = f"{scenario.id}: {amount(scenario, self.amount)} more, {found}"
         return View(about, self.added, self.sentences, "extra")
-
-    def page(self) -> Page:
-        """The answer laid out."""
-        return extra_page(self)
-
-    def data(self) -> dict[str, Any]:
-        """The answer under the names that data promise."""
-        return extra_data(self)
 
 
 def extra(scenario: Scenario, amount: float, *, lift: Sequence[int] = ()) -> Extra:

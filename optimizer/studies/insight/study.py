@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from typing import Any
 
 from optimizer.domain.scenario import Scenario
 from optimizer.engines import Watch
 from optimizer.i18n import Words
-from optimizer.results.page import Page
 from optimizer.results.shown import Shown, View
 from optimizer.studies.insight.discovery import Discovery, discovery
 from optimizer.studies.insight.drivers import Drivers, drivers
@@ -24,7 +22,7 @@ DRIVERS, SWITCHING, INFORMATION = 30, 20, 50
 
 
 @dataclass(frozen=True, repr=False)
-class Insight(Shown):
+class Insight(Shown, page=insight_page, data=insight_data):
     """What drives outcome and decision, where it flips, what knowing more is worth."""
 
     scenario: Scenario
@@ -47,14 +45,6 @@ class Insight(Shown):
         """What a shell or a notebook shows of the answer."""
         about = f"{self.drivers.tornado['number'].nunique()} numbers, widest swing first"
         return View(about, self.drivers.tornado, self.sentences)
-
-    def page(self) -> Page:
-        """The answer laid out."""
-        return insight_page(self)
-
-    def data(self) -> dict[str, Any]:
-        """The answer under the names that data promise."""
-        return insight_data(self)
 
 
 def insight(

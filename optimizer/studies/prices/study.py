@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 import pandas as pd
 
@@ -19,7 +18,6 @@ from optimizer.i18n import Words, _, pgettext, rendered, verbatim
 from optimizer.lp.program import Key, LinearProgram, Row, Sense
 from optimizer.lp.sensitivity.prices import prices
 from optimizer.results.columns import cell, in_columns
-from optimizer.results.page import Page
 from optimizer.results.plan import Plan, lines
 from optimizer.results.shown import Shown, View
 from optimizer.solving.curves.price_range import PriceRange
@@ -41,7 +39,7 @@ HEADS = 10.0
 
 
 @dataclass(frozen=True, repr=False)
-class PriceReport(Shown):
+class PriceReport(Shown, page=prices_page, data=prices_data):
     """A plan with its binding limits in words, every limit's report, and ranked levers.
 
     Example:
@@ -64,14 +62,6 @@ class PriceReport(Shown):
     def view(self) -> View:
         """What a shell or a notebook shows of the answer."""
         return View(self.plan.view().about, self.levers, self.sentences, "rule_worth")
-
-    def page(self) -> Page:
-        """The answer laid out."""
-        return prices_page(self)
-
-    def data(self) -> dict[str, Any]:
-        """The answer under the names that data promise."""
-        return prices_data(self)
 
 
 def price_report(scenario: Scenario) -> PriceReport:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any
 
 import pandas as pd
 
@@ -23,7 +22,6 @@ from optimizer.lp.stochastic.extensive_form import solve_extensive
 from optimizer.lp.stochastic.information_value import Information, information
 from optimizer.lp.stochastic.l_shaped_method import l_shaped
 from optimizer.lp.stochastic.two_stage import HereAndNow, TwoStage
-from optimizer.results.page import Page
 from optimizer.results.plan import Plan
 from optimizer.results.shown import Shown, View, amount as said_amount
 from optimizer.solving.draws.runs import Job, best_of_draws, job_of
@@ -85,7 +83,7 @@ class Caution:
 
 
 @dataclass(frozen=True, repr=False)
-class Robust(Shown):
+class Robust(Shown, page=robust_page, data=robust_data):
     """The answer: `chosen` by the criterion asked for, all `plans` beside it.
 
     `searched` holds the result of each search over draws with its proven gap; `information` the
@@ -129,14 +127,6 @@ class Robust(Shown):
         )
         about = f"{self.scenario.id}: {self.criterion}, {money or 'no plan'}"
         return View(about, self.plans, self.sentences, "robust")
-
-    def page(self) -> Page:
-        """The answer laid out."""
-        return robust_page(self)
-
-    def data(self) -> dict[str, Any]:
-        """The answer under the names that data promise."""
-        return robust_data(self)
 
 
 def robust(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
-from typing import Any
 
 import pandas as pd
 
@@ -22,7 +21,6 @@ from optimizer.lp.program import LinearProgram, Row, Sense
 from optimizer.lp.solution import Solution, Status
 from optimizer.lp.solver import solve
 from optimizer.results.build import amount, build_plan
-from optimizer.results.page import Page
 from optimizer.results.plan import Plan
 from optimizer.results.shown import Shown, View
 from optimizer.solving.curves.joined_steps import spread
@@ -47,7 +45,7 @@ LONGER = 20
 
 
 @dataclass(frozen=True, repr=False)
-class Room(Shown):
+class Room(Shown, page=room_page, data=room_data):
     """What the best plan may become when the objective may lose a share `slack` of its best.
 
     `ranges` as RANGES; `ends` holds the plan of each end by (programme, 'least' or 'most').
@@ -82,14 +80,6 @@ class Room(Shown):
         """What a shell or a notebook shows of the answer."""
         about = f"{self.best.view().about}; {percent(self.slack)} less"
         return View(about, self.ranges, self.sentences, "room")
-
-    def page(self) -> Page:
-        """The answer laid out."""
-        return room_page(self)
-
-    def data(self) -> dict[str, Any]:
-        """The answer under the names that data promise."""
-        return room_data(self)
 
 
 def room(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
 
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits
@@ -17,7 +16,6 @@ from optimizer.inputs.checks.magnitudes import count_fault
 from optimizer.lp.program import Column, LinearProgram, Row, Sense
 from optimizer.results.baseline import baseline
 from optimizer.results.build import amount, build_plan
-from optimizer.results.page import Page
 from optimizer.results.plan import Plan
 from optimizer.results.shown import Shown, View, amount as shown_amount
 from optimizer.solving.curves.refine import Refined, refined
@@ -33,7 +31,7 @@ MONEY = ("budget",)
 
 
 @dataclass(frozen=True, repr=False)
-class Target(Shown):
+class Target(Shown, page=target_page, data=target_data):
     """The best plan at the least money that reaches the outcome; `plan.found` tells if any does.
 
     `at_least` and `reached` are additional people, the difference to the same document with no
@@ -64,14 +62,6 @@ class Target(Shown):
         if self.least_money is not None:
             about = f"{scenario.id}: {shown_amount(scenario, self.least_money)} for {wanted}"
         return View(about, self.plan.allocation, self.sentences, "target")
-
-    def page(self) -> Page:
-        """The answer laid out."""
-        return target_page(self)
-
-    def data(self) -> dict[str, Any]:
-        """The answer under the names that data promise."""
-        return target_data(self)
 
 
 def target(scenario: Scenario, name: str, at_least: float) -> Target:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from math import log
-from typing import Any, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 
 import pandas as pd
 
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.record import ProgrammeRecord
 from optimizer.i18n import Words
-from optimizer.results.page import Page
 from optimizer.results.shown import Shown, View
 from optimizer.studies.track_record.costs import Basis, UnitCost
 from optimizer.studies.track_record.page import record_data, record_page
@@ -126,7 +125,7 @@ class OtherRule(NamedTuple):
 
 
 @dataclass(frozen=True, repr=False)
-class TrackRecord(Shown):
+class TrackRecord(Shown, page=record_page, data=record_data):
     """Predictions, misses first, and how many of them the interval holds.
 
     `coverage` begins with the group 'all' (it is empty where nothing is judged). `LEVEL` of the
@@ -164,14 +163,6 @@ class TrackRecord(Shown):
         """What a shell or a notebook shows of the answer."""
         about = f"{len(self.predictions)} programmes, {len(self.misses)} outside their interval"
         return View(about, self.table, self.sentences)
-
-    def page(self) -> Page:
-        """The answer laid out."""
-        return record_page(self)
-
-    def data(self) -> dict[str, Any]:
-        """The answer under the names that data promise."""
-        return record_data(self)
 
 
 def row_of(prediction: Prediction) -> dict[str, object]:

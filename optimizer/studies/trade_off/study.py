@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import nan
-from typing import Any
 
 import pandas as pd
 
@@ -22,7 +21,6 @@ from optimizer.lp.fronts.sandwich import Pair
 from optimizer.lp.solution import Solution, Status
 from optimizer.results.baseline import Baseline, baseline
 from optimizer.results.build import amount, build_plan
-from optimizer.results.page import Page
 from optimizer.results.plan import Plan
 from optimizer.results.shown import Shown, View
 from optimizer.studies.best_plan.study import bare_plan
@@ -54,7 +52,7 @@ NO_END = _("No trade-off was found: under these rules one of the outcomes has no
 
 
 @dataclass(frozen=True, repr=False)
-class TradeOff(Shown):
+class TradeOff(Shown, page=trade_page, data=trade_data):
     """The efficient plans of two outcomes; spending is to be small, anything else large.
 
     People are additional ones, beyond what the document yields with no money spent; the goal
@@ -96,14 +94,6 @@ class TradeOff(Shown):
         """What a shell or a notebook shows of the answer."""
         about = f"{self.scenario.id}: {len(self.plans)} plans of {self.first} and {self.second}"
         return View(about, self.points, self.sentences, "trade_off")
-
-    def page(self) -> Page:
-        """The answer laid out."""
-        return trade_page(self)
-
-    def data(self) -> dict[str, Any]:
-        """The answer under the names that data promise."""
-        return trade_data(self)
 
 
 def trade_off(
@@ -197,7 +187,7 @@ def _money(plans: Sequence[Plan]) -> Iterator[dict[str, object]]:
 
 # --- several outcomes ---------------------------------------------------------------------------
 @dataclass(frozen=True, repr=False)
-class Payoff(Shown):
+class Payoff(Shown, page=payoff_page, data=payoff_data):
     """One row for each outcome put first: all outcomes of the plan that then serves the others.
 
     `table` has the column `goal` and one column for each outcome, people being additional ones;
@@ -214,14 +204,6 @@ class Payoff(Shown):
         """What a shell or a notebook shows of the answer."""
         about = f"{self.scenario.id}: {', '.join(self.names)}, each put first"
         return View(about, self.table, (), "trade_off")
-
-    def page(self) -> Page:
-        """The answer laid out."""
-        return payoff_page(self)
-
-    def data(self) -> dict[str, Any]:
-        """The answer under the names that data promise."""
-        return payoff_data(self)
 
 
 def payoff(scenario: Scenario, names: Sequence[str]) -> Payoff:

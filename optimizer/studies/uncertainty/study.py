@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -19,7 +18,6 @@ from optimizer.formulation.uncertain import uncertain_numbers
 from optimizer.i18n import Words, verbatim
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import FloatArray, IntArray
-from optimizer.results.page import Page
 from optimizer.results.plan import Plan, lines
 from optimizer.results.shown import Shown, View
 from optimizer.solving.draws.runs import (
@@ -63,7 +61,7 @@ yields. One never stands for the other."""
 
 
 @dataclass(frozen=True, repr=False)
-class UnderUncertainty(Shown):
+class UnderUncertainty(Shown, page=uncertainty_page, data=uncertainty_data):
     """The study of one scenario, in additional people: beyond what each draw yields without money.
 
     `regrets` and `kept` (draws, plans) are what the plans in `regret` lose of the objective, and
@@ -175,14 +173,6 @@ class UnderUncertainty(Shown):
             span = reach(digits(found.low), digits(found.high), "en")
             about = f"{about}, {span} additional people where the plan is kept"
         return View(about, self.intervals, self.sentences, "uncertainty_kept")
-
-    def page(self) -> Page:
-        """The answer laid out."""
-        return uncertainty_page(self)
-
-    def data(self) -> dict[str, Any]:
-        """The answer under the names that data promise."""
-        return uncertainty_data(self)
 
 
 def uncertainty(

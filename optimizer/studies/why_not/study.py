@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 import pandas as pd
 
@@ -22,7 +21,6 @@ from optimizer.lp.program import LinearProgram
 from optimizer.results.build import build_plan
 from optimizer.results.columns import cell
 from optimizer.results.goal_words import loss
-from optimizer.results.page import Page
 from optimizer.results.plan import Plan, lines
 from optimizer.results.shown import Shown, View, amount
 from optimizer.solving.curves.refine import refined
@@ -39,7 +37,7 @@ FELT = 1e-6
 
 
 @dataclass(frozen=True, repr=False)
-class WhyNot(Shown):
+class WhyNot(Shown, page=why_not_page, data=why_not_data):
     """The best plan beside the best one in which a programme gets exactly `amount`.
 
     `costs_objective` and `costs_people` are what the choice costs (negative people: it adds some,
@@ -75,14 +73,6 @@ class WhyNot(Shown):
         if self.best.found and self.plan.found:
             about = f"{about} costs {digits(self.costs_objective)} of the goal"
         return View(about, self.moves, self.sentences, "why_not")
-
-    def page(self) -> Page:
-        """The answer laid out."""
-        return why_not_page(self)
-
-    def data(self) -> dict[str, Any]:
-        """The answer under the names that data promise."""
-        return why_not_data(self)
 
 
 def why_not(
