@@ -110,7 +110,8 @@ class RowRule(ABC):
         """What the price of one of the rows means."""
         unit = self.unit(case, index)
         if unit == MONEY:
-            return worth(case, price, amount=money_step(case), unit=case.scenario.money.parsed)
+            purse = case.scenario.money.parsed
+            return worth(case, price, amount=money_step(case), unit=purse, signed=self.signed)
         return worth(case, price, amount=1.0, unit=unit)
 
 
@@ -204,16 +205,19 @@ def line_title(case: Case, line: Line) -> Words:
     return title_of(case.scenario.programmes[line.programme].activities, line.activity)
 
 
-def worth(case: Case, price: Price, *, amount: float, unit: Unit | Words) -> Words:
+def worth(
+    case: Case, price: Price, *, amount: float, unit: Unit | Words, signed: bool = True
+) -> Words:
     """What a step up and a step down of a limit do to the objective.
 
-    `amount` is the step that is spoken of, in the unit of the right-hand side.
+    `amount` is the step that is spoken of, in the unit of the right-hand side; money that may not
+    be `signed` is not taken from nothing.
     """
     up = _side(price.up * amount, price.holds_to, unit, more=True, amount=amount, rhs=price.rhs)
     down = _side(
         -price.down * amount, price.holds_from, unit, more=False, amount=amount, rhs=price.rhs
     )
-    if price.rhs <= 0 and (not isinstance(unit, Unit) or isinf(price.down)):
+    if price.rhs <= 0 and (not (signed and isinstance(unit, Unit)) or isinf(price.down)):
         down = None  # there is none to take away
     said = [part for part in (up, down) if part is not None]
     if not said:
