@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from optimizer.formulation.case import Case
 from optimizer.formulation.rules.base import Index, RowRule, title_of
-from optimizer.formulation.terms import Terms, scaled
+from optimizer.formulation.terms import Terms
 from optimizer.i18n import Words, _
 from optimizer.lp.program import Row, Sense
 
@@ -59,7 +59,7 @@ def used(case: Case, capacity: str, year: int) -> Terms:
         amount = case.numbers.plain(need.amount)
         for start in case.years:
             if start <= year < start + need.years:
-                terms.update(scaled(case.supported(q, start), amount))
+                terms.update(dict.fromkeys(case.supported(q, start), amount))
     return terms
 
 
@@ -72,5 +72,5 @@ def delivered(case: Case, capacity: str, year: int) -> Terms:
         for start in case.years:
             first = start + activity.lead_years
             if first <= year < first + activity.life_years:
-                terms.update(scaled(case.units(key, start), amount))
+                terms.update(dict.fromkeys(case.units(key, start), amount))
     return terms
