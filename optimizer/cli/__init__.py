@@ -20,6 +20,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         from optimizer.cli import commands, terminal  # loads everything else
 
+        if arguments is None:  # as a program, not called by one
+            terminal.keep_for_answers()
         terminal.speak_utf8()
     finally:
         if here:

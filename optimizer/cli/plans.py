@@ -58,7 +58,7 @@ def register(commands: Any) -> None:
     )
     least.add_argument(
         "--at-least",
-        type=number("--at-least"),
+        type=number("--at-least", least=0.0),
         required=True,
         help=_("people to reach, beyond those without any money (of goal and spending: all)"),
     )

@@ -36,6 +36,15 @@ def speak_utf8() -> None:
                 reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+def keep_for_answers() -> None:
+    """Leaves stdout to our answers: what a library prints there by itself goes to stderr."""
+    with suppress(AttributeError, OSError, ValueError):
+        if sys.stdout.fileno() == 1:
+            buffering, kept = 1 if sys.stdout.isatty() else -1, os.dup(1)
+            os.dup2(2, 1)
+            sys.stdout = os.fdopen(kept, "w", buffering, encoding="utf-8")
+
+
 def note(text: str, end: str = "\n") -> None:
     """A message on stderr; one that nobody can take is lost."""
     with suppress(OSError, ValueError):

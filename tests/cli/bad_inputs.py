@@ -86,7 +86,7 @@ OPTIONS = {
     },
     "room": {"--slack": ("-1", "2", "nan"), "--plans": ("-1", "100000", "x")},
     "extra": {"--amount": ("-1", "nan", "inf", "1e15", "1e308", "x", "1,5")},
-    "target --outcome retained": {"--at-least": ("nan", "inf", "1e100", "x")},
+    "target --outcome retained": {"--at-least": ("nan", "inf", "1e100", "-5", "x")},
     "target --at-least 1": {"--outcome": ("nobody", "")},
     "solve": {"--budget": ("-1", "nan", "inf", "1e308", "1e15", "x")},
     "budget-curve": {

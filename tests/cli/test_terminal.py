@@ -97,6 +97,21 @@ def test_a_full_disk_behind_stdout_is_told(arguments: list[str]) -> None:
     assert b"Exception" not in ended.stderr
 
 
+def test_what_a_library_prints_by_itself_is_no_part_of_an_answer() -> None:
+    """Libraries in C write to descriptor 1, past everything that Python knows of stdout."""
+    noisy = (
+        "import os, sys; from optimizer import api; from optimizer.cli import commands, main\n"
+        "run = commands.run\n"
+        "commands.run = lambda arguments: (os.write(1, b'noise'), run(arguments))[1]\n"
+        "sys.argv = ['talent-budget', 'list', '--json']; sys.exit(main())"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", noisy], capture_output=True, cwd=ROOT, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, b"noise")
+    assert {entry["id"] for entry in json.loads(ended.stdout)} >= {"korea-2025"}
+
+
 def test_a_reader_that_leaves_early_is_no_fault() -> None:
     with subprocess.Popen(
         [*COMMAND, "schema"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT

@@ -11,7 +11,7 @@ from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.outcomes import outcome, outcome_names, unknown_outcome
-from optimizer.i18n import Words
+from optimizer.i18n import Words, _
 from optimizer.inputs.checks.magnitudes import count_fault
 from optimizer.lp.program import Column, LinearProgram, Row, Sense
 from optimizer.results.baseline import baseline
@@ -81,6 +81,9 @@ def target(scenario: Scenario, name: str, at_least: float) -> Target:
     if name not in outcome_names(scenario):
         raise InvalidInput([unknown_outcome(name, scenario)])
     fault = count_fault(at_least)
+    if at_least < 0:
+        problem = _("{value} is less than nobody.", value=f"{at_least:g}")
+        fault = problem, _("Give a number of 0 or more.")
     if fault is not None:
         raise InvalidInput([Issue("at-least", *fault)])
     without = baseline(scenario).before(name)
@@ -104,7 +107,7 @@ def _least(scenario: Scenario, reaching: Callable[[Case], LinearProgram]) -> tup
         columns = (replace(c, gain=float(c.key == MONEY)) for c in program.columns)
         return replace(program, columns=tuple(columns), maximise=False)
 
-    for _ in range(DOUBLINGS):
+    for _times in range(DOUBLINGS):
         found = refined(scenario, make, most=most)
         if found.solution.found and found.solution.value[MONEY] <= 0.5 * most:
             break
