@@ -11,7 +11,7 @@ from optimizer.reports.workbook.looks import MONEY, PEOPLE, UNITS
 from optimizer.reports.workbook.page import Column, Page
 from optimizer.results.columns import cell
 from optimizer.results.contract import contract
-from optimizer.results.plan import lines
+from optimizer.results.plan import BINDING, lines
 
 
 def write_prices(draft: Draft) -> None:
@@ -21,12 +21,12 @@ def write_prices(draft: Draft) -> None:
         Column("kind", "", 10, hidden=True),
         Column("label", draft.say(_("What holds the plan back")), 44),
         Column("detail", draft.say(_("Kind")), 24),
-        Column("unit", draft.say(_("per")), 18),
-        Column("up", draft.say(_("one more adds")), 13),
-        Column("down", draft.say(_("one less costs")), 13),
-        Column("limit", draft.say(_("Limit now")), 13),
-        Column("from", draft.say(_("holds from")), 13),
-        Column("to", draft.say(_("holds to")), 13),
+        _column(draft, "unit", "per", 18),
+        _column(draft, "up", "price_up", 13),
+        _column(draft, "down", "price_down", 13),
+        _column(draft, "limit", "rhs", 13),
+        _column(draft, "from", "holds_from", 13),
+        _column(draft, "to", "holds_to", 13),
         Column("sentence", draft.say(_("In words")), 56),
     ]
     page = draft.page("prices", columns)
@@ -36,6 +36,13 @@ def write_prices(draft: Draft) -> None:
     for question in ("budget_worth", "rule_worth", "rule_cost"):
         page.next()
         page.put("label", draft.say(contract(question).sentence), "note")
+
+
+def _column(draft: Draft, key: str, declared: str, width: float) -> Column:
+    """A column under the head that the table of binding limits gives it everywhere."""
+    title = BINDING[declared].title
+    assert title is not None
+    return Column(key, draft.say(title), width)
 
 
 _SUPPLY = _("Supply of an activity")
