@@ -242,10 +242,10 @@ def test_the_text_of_curves_shows_every_plan(korea: api.TradeOff) -> None:
 def test_a_payoff_table_reads_in_both_languages() -> None:
     answer = api.payoff(cases.bands(), ["retained", "spending"])
     assert api.payoff_text(answer).splitlines()[0].split() == [
-        "First",
-        "goal",
-        "retained",
-        "spending",
+        "Put",
+        "first",
+        "Retained",
+        "Spending",
     ]
     assert api.payoff_text(answer, "ko").splitlines()[2].startswith("잔류")
     assert [row["goal"] for row in api.payoff_data(answer)["table"]] == ["retained", "spending"]

@@ -28,13 +28,12 @@ def text(page: Page, language: str = "en") -> str:
 
 def _apart(before: Block, block: Block) -> bool:
     """Whether an empty line stands between two blocks."""
-    if isinstance(before, Heading):
-        return not isinstance(block, Paragraph | Bullets) or (
-            isinstance(block, Bullets) and block.title is not None
-        )
-    if isinstance(before, Paragraph) and isinstance(block, Paragraph):
-        return before.note != block.note
-    return True
+    note = isinstance(block, Paragraph) and block.note
+    if isinstance(before, Paragraph) and before.note:
+        return not note
+    told = isinstance(before, Heading | Paragraph)
+    follows = isinstance(block, Paragraph) or (isinstance(block, Bullets) and block.title is None)
+    return note or not (told and follows)
 
 
 def _lines(block: Block, language: str) -> Iterator[str]:
