@@ -3,46 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from types import ModuleType
 
 import streamlit as st
 
-from ui import page_links, sidebar, top_bar, tour, widgets
+from ui import navigation, page_links, sidebar, top_bar, tour, widgets
 from ui.panels import failures, study_progress
+from ui.places import FIRST, SECTIONS, Section, place_of
 from ui.state import link, reload
 from ui.state.desk import Desk, current_desk, current_speech
-from ui.views import (
-    countries,
-    curve,
-    evidence,
-    how_sure,
-    method,
-    my_plan,
-    plan,
-    report,
-    room,
-    scenarios,
-    trade_off,
-    why,
-)
-
-# The pages; the desk opens on the first.
-VIEWS: tuple[ModuleType, ...] = (
-    plan,
-    why,
-    my_plan,
-    curve,
-    trade_off,
-    room,
-    how_sure,
-    countries,
-    scenarios,
-    evidence,
-    method,
-    report,
-)
 
 SIDEBAR = 344
 ICON = Path(__file__).parent / "icon.svg"
@@ -72,22 +42,25 @@ def draw() -> None:
     study_progress.begin(desk)
     for style in STYLES:
         st.html(style)
-    pages = [
-        st.Page(
-            drawn(view, desk),
-            title=desk.speech.say(view.TITLE),
-            url_path=view.__name__.rsplit(".", 1)[-1],
-            default=view is VIEWS[0],
+    pages = {
+        path: st.Page(
+            partial(section.render, desk),
+            title=title_of(desk, section),
+            url_path=path,
+            default=path == FIRST,
         )
-        for view in VIEWS
-    ]
-    chosen = st.navigation(pages, position="hidden")
+        for path, section in SECTIONS.items()
+    }
+    chosen = st.navigation(list(pages.values()), position="hidden")
+    section = next(SECTIONS[path] for path, page in pages.items() if page == chosen)
     page_links.remember(pages)
     above = st.container(key="above")
-    answer(VIEWS[pages.index(chosen)], desk)
+    if section.answer is not None:  # before the levers and the rest are drawn anew
+        section.answer(desk)
     with above:
-        top_bar.render(desk, pages)
-        tour.render(desk, pages, chosen)
+        top_bar.render(desk)
+        navigation.render(desk, section)
+        tour.render(desk, section)
     with st.sidebar:
         costs = sidebar.render(desk)
     link.write_link()
@@ -98,15 +71,10 @@ def draw() -> None:
     study_progress.end()
 
 
-def answer(view: ModuleType, desk: Desk) -> None:
-    """What a view can say at once, before the levers and the rest of the page are drawn anew."""
-    if hasattr(view, "answer"):
-        view.answer(desk)
-
-
-def drawn(view: ModuleType, desk: Desk) -> Callable[[], None]:
-    """The view as a page without arguments."""
-    return lambda: view.render(desk)
+def title_of(desk: Desk, section: Section) -> str:
+    """What the browser calls a page: the place and its section."""
+    place, name = place_of(section), desk.speech.say(section.title)
+    return name if place is None else f"{desk.speech.say(place.title)} · {name}"
 
 
 if __name__ == "__main__":

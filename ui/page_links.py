@@ -1,8 +1,8 @@
-"""The pages of the desk, so that a panel can lead to another one."""
+"""The pages of this run, so that whatever is drawn can lead to another one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -11,16 +11,15 @@ from ui.state.desk import Desk
 from ui.state.link import link_of
 
 
-def remember(pages: Sequence[StreamlitPage]) -> None:
-    """Keeps the pages of this run."""
-    st.session_state["pages"] = {page.url_path: page for page in pages}
+def remember(pages: Mapping[str, StreamlitPage]) -> None:
+    """Keeps the pages of this run by the paths of their sections."""
+    st.session_state["pages"] = pages
 
 
-def lead_to(desk: Desk, name: str, label: str) -> None:
-    """A link to a page with these words; only the words where there is no such page."""
-    page = st.session_state.get("pages", {}).get(name)
+def lead_to(desk: Desk, path: str, label: str) -> None:
+    """A link to a section with these words; only the words where there are no pages."""
+    page = st.session_state.get("pages", {}).get(path)
     if page is None:
         st.caption(label)
         return
-    link = link_of(desk.choice, desk.speech.language)
-    st.page_link(page, label=label, query_params=link)
+    st.page_link(page, label=label, query_params=link_of(desk.choice, desk.speech.language))

@@ -1,14 +1,13 @@
-"""The line at the top: pages, scenario, language, a link to share, things to take away."""
+"""The line at the top: scenario, language, a link to share, things to take away."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 from urllib.parse import urlencode
 
 import streamlit as st
-from streamlit.navigation.page import StreamlitPage
 
 from optimizer.api import desk as api
 from ui import downloads, glossary, widgets
@@ -19,8 +18,8 @@ from ui.state.desk import Desk
 from ui.state.link import link_of
 
 
-def render(desk: Desk, pages: Sequence[StreamlitPage]) -> None:
-    """Draws what is open and what can be done with it, then the pages; both wrap."""
+def render(desk: Desk) -> None:
+    """Draws what is open and what can be done with it."""
     speech = desk.speech
     words = {"levers": speech.say("levers"), "upload": speech.say("upload")}
     told = ";".join(f"--tbo-{k}:{json.dumps(v, ensure_ascii=False)}" for k, v in words.items())
@@ -37,9 +36,6 @@ def render(desk: Desk, pages: Sequence[StreamlitPage]) -> None:
             _share(desk, link)
         with st.popover(speech.say("take_away"), icon=":material/download:", key="take-away"):
             downloads.render(desk)
-    with st.container(key="bar-pages", horizontal=True, gap="xxsmall"):
-        for page in pages:
-            st.page_link(page, query_params=link)
 
 
 def _share(desk: Desk, link: Mapping[str, str]) -> None:

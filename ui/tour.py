@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
-from streamlit.navigation.page import StreamlitPage
 
 from ui.markup import Safe, named, put, tag
-from ui.state import link
+from ui.places import Section
 from ui.state.desk import Desk
+from ui.state.link import link_of
 
 
 @dataclass(frozen=True)
@@ -34,11 +33,7 @@ STEPS = (
 )
 
 
-FIRST = "plan"
-"""The page that the desk opens on has no name in its address."""
-
-
-def render(desk: Desk, pages: Sequence[StreamlitPage], chosen: StreamlitPage) -> None:
+def render(desk: Desk, chosen: Section) -> None:
     """The invitation, or the step where the visitor stands; nothing once the tour is over."""
     state = st.session_state
     if state.get("toured", False):
@@ -48,10 +43,10 @@ def render(desk: Desk, pages: Sequence[StreamlitPage], chosen: StreamlitPage) ->
         _invite(desk)
         return
     step = STEPS[place]
-    by_name = {page.url_path or FIRST: page for page in pages}
-    wanted = by_name.get(step.view)
-    if state.pop("tour_moved", False) and wanted is not None and wanted != chosen:
-        st.switch_page(wanted, query_params=link.link_of(desk.choice, desk.speech.language))
+    if state.pop("tour_moved", False) and step.view != chosen.path:
+        st.switch_page(
+            state["pages"][step.view], query_params=link_of(desk.choice, desk.speech.language)
+        )
     _step(desk, place, step)
 
 

@@ -9,14 +9,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.walking import calm, headline, opened, sideways
-from ui.app import VIEWS
+from ui.places import SECTIONS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
-NAMES = [view.__name__.rsplit(".", 1)[-1] for view in VIEWS]
+NAMES = list(SECTIONS)
 LANGUAGES = ("en", "ko")
 PAGES = [(name, code) for name in NAMES for code in LANGUAGES]
 GRAVE = ("moderate", "serious", "critical")
@@ -136,7 +136,7 @@ def test_keys_alone_move_a_lever_and_turn_the_page(desk_server: str, page: Page)
     page.get_by_test_id("budget-in-full").filter(has_text="₩9,000,000,000").wait_for()
     calm(page)
     assert headline(page) != before
-    page.locator('.st-key-bar-pages a[href*="why"]').focus()
+    page.locator('.st-key-sections a[href*="why"]').focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/why*")
     calm(page)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from optimizer.api import desk as api
-from tests.browser.walking import calm, opened, sideways
+from tests.browser.walking import calm, opened
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -106,20 +106,3 @@ def test_terms_are_looked_up_and_figures_opened(
     row.focus()
     page.keyboard.press("Enter")
     page.get_by_test_id("derived-rows").locator("table").first.wait_for()
-
-
-@pytest.mark.parametrize("language", ["en", "ko"])
-@pytest.mark.parametrize(("width", "lines"), [(390, 3), (1280, 1)])
-def test_pages_fit_and_nothing_runs_off_the_side(
-    desk_server: str, page: Page, width: int, lines: int, language: str
-) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
-    for view in ("countries", "report"):
-        opened(page, f"{desk_server}/{view}?lang={language}")
-        assert sideways(page) <= 0
-        pages = page.locator(".st-key-bar-pages a")
-        pages.nth(11).wait_for()
-        tops = pages.evaluate_all(
-            "all => all.map(one => Math.round(one.getBoundingClientRect().top))"
-        )
-        assert len(set(tops)) <= lines

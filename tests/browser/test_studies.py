@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.walking import calm, drawn
+from tests.browser.walking import calm, drawn, turn_to
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -54,7 +54,9 @@ def test_long_work_runs_beside_the_page_and_can_be_stopped(desk_server: str, pag
     known.filter(has_text=RANGE["en"]).wait_for()
     known.click()
     drawn(page, RANGE["en"])
+    turn_to(page, "map")
     page.locator(".st-key-start-map button").click()
     page.locator(".st-key-stop-map button").click()
     page.locator(".st-key-start-map button").wait_for()
+    turn_to(page, "how_sure")
     page.get_by_test_id("robust").wait_for()

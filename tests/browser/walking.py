@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from ui.places import FIRST, PLACES, SECTIONS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -45,10 +48,16 @@ def opened(page: Page, address: str) -> Page:
     return page
 
 
-def turn_to(page: Page, view: str) -> None:
-    """Follows the link to a view in the line at the top."""
-    page.locator(f'.st-key-bar-pages a[href*="{view}"]').click()
-    page.wait_for_url(f"**/{view}*")
+def turn_to(page: Page, path: str) -> None:
+    """Follows the links to a section, by its place, in the lines at the top."""
+    section = SECTIONS[path]
+    place = next(place for place in PLACES if section in place.sections)
+    page.locator(".st-key-places a").nth(PLACES.index(place)).click()
+    link = page.locator(".st-key-sections a").nth(place.sections.index(section))
+    link.filter(has_text=re.compile(r"\S")).wait_for()
+    calm(page, studies=False)
+    link.click()
+    page.wait_for_url(f"**/{'' if path == FIRST else path}?*")
     calm(page)
 
 

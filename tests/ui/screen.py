@@ -47,12 +47,11 @@ def settled(at: AppTest) -> AppTest:
 
 
 def _page(view: str) -> None:
-    import importlib
-
     import streamlit as st
 
-    from ui import app, sidebar
+    from ui import sidebar
     from ui.panels import study_progress
+    from ui.places import SECTIONS
     from ui.state import link
     from ui.state.desk import current_desk
 
@@ -62,9 +61,10 @@ def _page(view: str) -> None:
     with st.sidebar:
         costs = sidebar.render(desk)
     link.write_link()
-    module = importlib.import_module(f"ui.views.{view}")
-    app.answer(module, desk)
-    module.render(desk)
+    section = SECTIONS[view]
+    if section.answer is not None:
+        section.answer(desk)
+    section.render(desk)
     sidebar.fill(desk, costs)
 
 

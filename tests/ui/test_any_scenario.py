@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from optimizer.api import desk as api
 from tests.ui.screen import open_view, part, words
-from ui import app
+from ui.places import SECTIONS
 from ui.state import cache
 
 PROGRAMMES = [f"line_{i:02}" for i in range(12)]
@@ -78,7 +78,7 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch) -> api.Scenario:
 
 
 @pytest.mark.parametrize("language", api.LANGUAGES)
-@pytest.mark.parametrize("view", [v.__name__.rsplit(".", 1)[-1] for v in app.VIEWS])
+@pytest.mark.parametrize("view", SECTIONS)
 def test_every_view_draws_it(elsewhere: api.Scenario, view: str, language: str) -> None:
     at = open_view(view, {"lang": language})
     assert not at.exception

@@ -123,8 +123,7 @@ def test_a_rule_whose_number_moves_loses_a_title_that_would_lie() -> None:
 
 
 def at_part(name: str, link: dict[str, str]) -> AppTest:
-    at = open_view("scenarios", link)
-    at.segmented_control(key="scenarios-part").set_value(name).run()
+    at = open_view(name, link)
     assert not at.exception
     return at
 

@@ -8,9 +8,9 @@ import pytest
 
 from optimizer.api import desk as api
 from tests.ui.screen import bodies, open_desk, open_view, part, words
-from ui import app
+from ui.places import SECTIONS
 
-VIEWS = [view.__name__.rsplit(".", 1)[-1] for view in app.VIEWS]
+VIEWS = list(SECTIONS)
 CASES = {
     "solved": {"scenario": "korea-2025"},
     "conflict": {f"floor.{p}": "0.6" for p in api.load_scenario("korea-2025").programmes},

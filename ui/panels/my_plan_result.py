@@ -9,7 +9,7 @@ from ui.charts.bar_rows import Bar, Mark, Segment, bars
 from ui.markup import Safe, named, put, tag
 from ui.moves import own_plan
 from ui.palette import channel_colour, colour_of
-from ui.panels.panel_parts import heading, nothing, table_behind, terms
+from ui.panels.panel_parts import heading, nothing, page_title, table_behind, terms
 from ui.state.desk import Desk
 from ui.tables import rows_of
 
@@ -23,7 +23,7 @@ WORTH_SAYING = 1e-4
 def answer(desk: Desk, found: api.Evaluation, money: own_plan.Money) -> None:
     """How many people, how far from the best plan, how much money is given and idle."""
     speech, scenario = desk.speech, found.plan.scenario
-    put(tag("h1", _headline(desk, found), css="tbo-headline", more=named("headline")))
+    page_title(_headline(desk, found))
     given = sum(money.values())
     rest = found.plan.budget - given
     values = {

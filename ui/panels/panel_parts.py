@@ -25,6 +25,13 @@ FORMATS = {
 """How bare figures of each kind are written; others with all their digits."""
 
 
+def page_title(title: str, note: str = "") -> None:
+    """Opens a page: its first sentence, and a line of explanation."""
+    put(tag("h1", title, css="tbo-headline", more=named("headline")))
+    if note:
+        put(tag("p", note, css="tbo-note"))
+
+
 def heading(title: str, note: str = "", *, name: str) -> None:
     """Opens a panel."""
     parts = [tag("h2", title, css="tbo-head")]

@@ -33,7 +33,7 @@ KEYS = (
 )
 
 
-def render(desk: Desk) -> None:
+def render(desk: Desk, plan: api.Plan) -> None:
     """The verdict first, then the picture, misses first, and the table behind it."""
     speech = desk.speech
     with st.spinner(speech.say("study_works")):

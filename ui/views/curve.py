@@ -10,10 +10,10 @@ from ui.jobs import studies
 from ui.jobs.job import Task
 from ui.markup import named, put, tag
 from ui.panels import budget_curve, extra_budget, failures, study_progress
+from ui.panels.panel_parts import page_title
 from ui.state.desk import Desk
 from ui.tables import rows_of
 
-TITLE = "view_curve"
 ALONG = "curve-along"
 BUDGET = "budget"
 
@@ -31,14 +31,14 @@ def render(desk: Desk) -> None:
     title = speech.say("curve_title", {"of": _name(desk, along or BUDGET)})
     if found is None:
         with head:
-            put(tag("h1", title, css="tbo-headline", more=named("headline")))
+            page_title(title)
         return
     if not plan.found and len(found.points) < 2:
         with head:
             failures.no_plan(desk, plan)
         return
     with head:
-        put(tag("h1", title, css="tbo-headline", more=named("headline")))
+        page_title(title)
         lines = [tag("li", speech.text(sentence)) for sentence in found.sentences]
         put(tag("ul", *lines, css="tbo-flips", more=named("curve-said")))
     if not plan.found:

@@ -10,12 +10,10 @@ from optimizer.api import desk as api
 from ui.markup import Safe, named, put, tag
 from ui.panels import failures, number_effect
 from ui.panels.evidence_grades import GRADES, badge, value_words
-from ui.panels.panel_parts import heading, table_behind
+from ui.panels.panel_parts import heading, page_title, table_behind
 from ui.state import cache
 from ui.state.desk import Desk
 from ui.tables import rows_of
-
-TITLE = "view_evidence"
 
 
 def render(desk: Desk) -> None:
@@ -24,7 +22,7 @@ def render(desk: Desk) -> None:
     if plan is None:
         number_effect.render(desk, list(desk.base.evidence))
         return
-    put(tag("h1", speech.say("numbers_title"), css="tbo-headline", more=named("headline")))
+    page_title(speech.say("numbers_title"))
     rows = _rows(desk, plan)
     assumed = [r for r in rows if r["grade"] == "X"]
     counted = {"n": len(rows), "assumed": len(assumed)}

@@ -6,9 +6,7 @@ import streamlit as st
 
 from optimizer.api import desk as api
 from ui.jobs import studies
-from ui.markup import named, put, tag
 from ui.panels import (
-    decision_map,
     drivers,
     failures,
     outcome_spread,
@@ -16,35 +14,49 @@ from ui.panels import (
     robust_plans,
     study_progress,
 )
-from ui.panels.panel_parts import nothing
+from ui.panels.panel_parts import nothing, page_title
 from ui.state.desk import Desk
-
-TITLE = "view_how_sure"
 
 
 def render(desk: Desk) -> None:
-    """Draws the page from the top, as far as the studies are there."""
+    """The range of the outcome, the chances of each programme, plans for all draws."""
     plan = failures.planned(desk)
     if plan is None:
         return
     head = st.container()
     study = study_progress.answer(desk, studies.uncertainty_task(plan.scenario), "draws")
     with head:
-        put(tag("h1", _headline(desk, study), css="tbo-headline", more=named("headline")))
+        page_title(_headline(desk, study))
         if study is not None:
             outcome_spread.said(desk, study)
-    if study is None:
-        return
-    if not study.draws.names or not study.outcomes.found.any():
-        nothing(desk.speech.say("flips_no_ranges" if study.outcomes.found.any() else "sure_none"))
+    if study is None or not _draws(desk, study):
         return
     outcome_spread.render(desk, study)
     programme_chances.render(desk, study)
+    robust_plans.render(desk, plan)
+
+
+def measure(desk: Desk) -> None:
+    """What drives outcome and decision, and what knowing more would be worth."""
+    plan = failures.planned(desk)
+    if plan is None:
+        return
+    page_title(desk.speech.say("measure_title"), desk.speech.say("measure_note"))
+    study = study_progress.answer(desk, studies.uncertainty_task(plan.scenario), "draws")
+    if study is None or not _draws(desk, study):
+        return
     found = study_progress.answer(desk, studies.insight_task(plan.scenario), "insight")
     if found is not None:
         drivers.render(desk, study, found)
-    robust_plans.render(desk, plan)
-    decision_map.render(desk, plan)
+
+
+def _draws(desk: Desk, study: api.UnderUncertainty) -> bool:
+    """Whether there is anything to show; what is missing is said."""
+    found = bool(study.outcomes.found.any())
+    if not study.draws.names or not found:
+        nothing(desk.speech.say("flips_no_ranges" if found else "sure_none"))
+        return False
+    return True
 
 
 def _headline(desk: Desk, study: api.UnderUncertainty | None) -> str:

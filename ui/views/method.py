@@ -7,11 +7,9 @@ import streamlit as st
 from optimizer.api import desk as api
 from ui.markup import named, put, tag
 from ui.panels import failures
-from ui.panels.panel_parts import heading
+from ui.panels.panel_parts import heading, page_title
 from ui.state.desk import Desk
 from ui.tables import rows_of
-
-TITLE = "view_method"
 
 SYMBOLS = (
     (r"u_{a,i,y}", "symbol_units"),
@@ -30,7 +28,7 @@ def render(desk: Desk) -> None:
     if plan is None:
         return
     scenario = plan.scenario
-    put(tag("h1", speech.say("method_title"), css="tbo-headline", more=named("headline")))
+    page_title(speech.say("method_title"))
     put(tag("p", speech.say("method_note"), css="tbo-lead"))
     heading(speech.say("method_goal"), speech.say("method_goal_note"), name="panel-goal")
     st.latex(api.goal_formula(scenario))

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui.markup import named, put, tag
 from ui.moves import own_plan
 from ui.panels import failures, my_plan_editor, my_plan_result, pinned_plans
+from ui.panels.panel_parts import page_title
 from ui.state import cache
 from ui.state.desk import Desk
 from ui.state.pins import Pin
-
-TITLE = "view_my_plan"
 
 
 def render(desk: Desk) -> None:
@@ -26,7 +24,7 @@ def render(desk: Desk) -> None:
     with st.spinner(speech.say("solving")):
         found = cache.evaluated(scenario, own_plan.hand_of(money))
     if not found.plan.found:
-        put(tag("h1", speech.say("failed_title"), css="tbo-headline", more=named("headline")))
+        page_title(speech.say("failed_title"))
     else:
         my_plan_result.answer(desk, found, money)
     mine_shown = Pin("mine", scenario, own_plan.hand_of(money))

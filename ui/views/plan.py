@@ -18,8 +18,6 @@ from ui.panels import (
 from ui.state import cache, pins
 from ui.state.desk import Desk
 
-TITLE = "view_plan"
-
 
 def answer(desk: Desk) -> None:
     """Says the one sentence, where there is a plan."""

@@ -12,14 +12,13 @@ from ui.jobs import studies
 from ui.markup import named, put, tag
 from ui.moves import own_plan
 from ui.panels import failures, study_progress
-from ui.panels.panel_parts import heading
+from ui.panels.panel_parts import heading, page_title
 from ui.report_forms import FORMS, MEMOS, Order
 from ui.speech import names_of_languages
 from ui.state.desk import Desk
 from ui.state.view_choices import last_choice, remember
 from ui.widgets import one_of
 
-TITLE = "view_report"
 HEIGHT = 760
 """Pixels of the preview."""
 OWN_PLAN = {"best": "report_best", "mine": "report_mine"}
@@ -30,7 +29,7 @@ def render(desk: Desk) -> None:
     speech, plan = desk.speech, failures.planned(desk)
     if plan is None:
         return
-    put(tag("h1", speech.say("report_title"), css="tbo-headline", more=named("headline")))
+    page_title(speech.say("report_title"))
     put(tag("p", speech.say("report_note"), css="tbo-note"))
     left, right = st.columns(2, gap="large")
     with left, st.container(key="report-make"):

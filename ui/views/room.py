@@ -9,12 +9,11 @@ from ui.jobs import studies
 from ui.jobs.job import Task
 from ui.markup import named, put, tag
 from ui.panels import alternative_plans, failures, programme_ranges, study_progress, why_not
-from ui.panels.panel_parts import heading
+from ui.panels.panel_parts import heading, page_title
 from ui.state import cache
 from ui.state.desk import Desk
 from ui.widgets import between
 
-TITLE = "view_room"
 SLACK = (0.5, 10.0, 0.5)
 PLANS = (1, 5, 1)
 
@@ -24,7 +23,7 @@ def render(desk: Desk) -> None:
     speech, plan = desk.speech, failures.planned(desk)
     if plan is None:
         return
-    put(tag("h1", speech.say("room_title"), css="tbo-headline", more=named("headline")))
+    page_title(speech.say("room_title"))
     put(tag("p", speech.say("room_note"), css="tbo-note"))
     with st.container(horizontal=True, gap="medium"):
         slack = between(

@@ -7,13 +7,12 @@ import streamlit as st
 from optimizer.api import desk as api
 from ui.jobs import studies
 from ui.jobs.job import Task
-from ui.markup import named, put, tag
+from ui.markup import put, tag
 from ui.panels import failures, frontier, payoff_table, short_questions, study_progress
 from ui.panels.outcome_names import choices, outcome_name
+from ui.panels.panel_parts import page_title
 from ui.state.desk import Desk
 from ui.widgets import one_of
-
-TITLE = "view_trade_off"
 
 
 def render(desk: Desk) -> None:
@@ -29,7 +28,7 @@ def render(desk: Desk) -> None:
             "second": desk.speech.text(api.outcome_title(plan.scenario, second)),
         }
         title = desk.speech.say("trade_title", names)
-        put(tag("h1", title, css="tbo-headline", more=named("headline")))
+        page_title(title)
         put(tag("p", desk.speech.say("trade_note"), css="tbo-note"))
     task = Task(studies.trade_off, plan.scenario, (first, second))
     found = study_progress.answer(desk, task, "trade-off")

@@ -6,11 +6,9 @@ import streamlit as st
 
 from ui.markup import named, put, tag
 from ui.panels import binding_rules, evidence_grades, failures, limit_prices, switching_points
-from ui.panels.panel_parts import heading
+from ui.panels.panel_parts import heading, page_title
 from ui.state import cache
 from ui.state.desk import Desk
-
-TITLE = "view_why"
 
 
 def render(desk: Desk) -> None:
@@ -18,7 +16,7 @@ def render(desk: Desk) -> None:
     speech, plan = desk.speech, failures.planned(desk)
     if plan is None:
         return
-    put(tag("h1", speech.say("why_title"), css="tbo-headline", more=named("headline")))
+    page_title(speech.say("why_title"))
     with st.spinner(speech.say("why_sought")):
         report = cache.priced(plan.scenario)
     put(

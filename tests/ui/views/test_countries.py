@@ -21,10 +21,8 @@ def said(text: api.Text, language: str) -> str:
     return " ".join(text.in_(language).split())
 
 
-def page(language: str, section: str = "compare") -> AppTest:
-    at = open_view("countries", {"lang": language})
-    if section != "compare":
-        at.button_group(key="choose-section").set_value(section).run()
+def page(language: str, section: str = "countries") -> AppTest:
+    at = open_view(section, {"lang": language})
     assert not at.exception
     return at
 
@@ -119,7 +117,7 @@ def test_one_country_is_too_few(language: str) -> None:
 def test_spend_like_tells_people_rules_and_the_nearest_plan(
     answer: api.SpendLike, language: str
 ) -> None:
-    at = settled(page(language, "like"))
+    at = settled(page(language, "spend_like"))
     assert not at.exception
     for sentence in answer.here.sentences:
         assert said(sentence, language) in part(at, "like-said")
@@ -152,7 +150,7 @@ def test_the_next_million_is_ranked_and_a_gap_is_told(
         return {"more": gains, "hold": limits}[name]
 
     monkeypatch.setattr("ui.panels.next_million.study_progress.answer", at_hand)
-    at = page(language, "more")
+    at = page(language, "next_million")
     for sentence in (*gains.sentences, *limits.sentences):
         assert said(sentence, language) in words(at)
     for row in gains.gains.itertuples():
@@ -163,7 +161,7 @@ def test_the_next_million_is_ranked_and_a_gap_is_told(
 
 @pytest.mark.parametrize("language", api.LANGUAGES)
 def test_the_track_record_is_honest_and_misses_come_first(language: str) -> None:
-    at = page(language, "track")
+    at = page(language, "track_record")
     record = cache.track_record()
     held = record.of("all")
     assert held is not None
