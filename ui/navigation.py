@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+
 import streamlit as st
 
 from ui.page_links import lead_to
@@ -12,16 +14,22 @@ from ui.state.view_choices import last_choice, remember
 
 def render(desk: Desk, chosen: Section) -> None:
     """Links to all; a place opens where the visitor was in it last."""
-    speech, here = desk.speech, place_of(chosen)
+    here = place_of(chosen)
     if here is not None:
         remember(f"in-{here.title}")(chosen.path)
     with st.container(key="places", horizontal=True, gap="xxsmall"):
         for place in PLACES:
             path = last_choice(f"in-{place.title}", place.sections[0].path)
-            lead_to(desk, path, speech.say(place.title))
+            _link(desk, path, place.title, "here-place" if place is here else None)
     with st.container(key="sections", horizontal=True, gap="xxsmall"):
         for section in () if here is None else here.sections:
-            lead_to(desk, section.path, speech.say(section.title))
+            _link(desk, section.path, section.title, "here" if section is chosen else None)
         st.space("stretch")
         for section in ASIDE:
-            lead_to(desk, section.path, speech.say(section.title))
+            _link(desk, section.path, section.title, "here" if section is chosen else None)
+
+
+def _link(desk: Desk, path: str, title: str, mark: str | None) -> None:
+    """A link; what is open bears a mark."""
+    with nullcontext() if mark is None else st.container(key=mark, width="content"):
+        lead_to(desk, path, desk.speech.say(title))

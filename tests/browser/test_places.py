@@ -42,7 +42,7 @@ OLD = {
 
 def here(page: Page) -> tuple[str, ...]:
     """Names of the place and the section that are open."""
-    return tuple(page.locator('[data-testid="stMain"] a[aria-current="page"]').all_inner_texts())
+    return tuple(page.locator(".st-key-here-place a, .st-key-here a").all_inner_texts())
 
 
 @pytest.mark.parametrize(("path", "link"), zip(OLD, cycle(sorted(LINKS)), strict=False))
