@@ -45,7 +45,7 @@ def here(page: Page) -> tuple[str, ...]:
     return tuple(page.locator(".st-key-here-place a, .st-key-here a").all_inner_texts())
 
 
-@pytest.mark.parametrize(("path", "link"), zip(OLD, cycle(sorted(LINKS)), strict=False))
+@pytest.mark.parametrize(("path", "link"), list(zip(OLD, cycle(sorted(LINKS)), strict=False)))
 def test_an_address_of_the_first_release_opens_its_section(
     desk_server: str, page: Page, path: str, link: str
 ) -> None:
