@@ -52,18 +52,15 @@ class Order:
     @property
     def task(self) -> Task:
         """The work that makes the file."""
-        if self.form in MEMOS:
-            rest = (self.form, self.language, self.draws, self.hand)
-            return Task(studies.memo, self.scenario, rest, long=True)
-        hand, size = self.hand if self.of_hand else None, list(FORMS).index(self.form)
-        rest_of_file = (self.form, self.language, self.draws if self.of_hand else 0, hand)
-        return Task(studies.plan_file, self.scenario, rest_of_file, size, long=True)
+        draws, hand = (self.draws, self.hand) if self.of_hand else (0, None)
+        rest = (self.form, self.language, draws, hand)
+        return Task(studies.paper, self.scenario, rest, list(FORMS).index(self.form), long=True)
 
     @property
     def preview(self) -> Task:
         """The work that makes the page to look at."""
-        rest = (self.language, self.draws, self.hand)
-        return Task(studies.memo_page, self.scenario, rest, long=True)
+        rest = ("html", self.language, self.draws, self.hand)
+        return Task(studies.paper, self.scenario, rest, len(FORMS), long=True)
 
     @property
     def command(self) -> str:

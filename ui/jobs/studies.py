@@ -8,14 +8,10 @@ from optimizer.api import desk as api
 from ui.jobs.job import Task
 from ui.moves import own_plan
 
-Hand = own_plan.Hand | None
-"""A plan made by hand; None is the best plan."""
 BUNDLE = "zip"
 """The form of a frozen bundle."""
 DRAWS: int | None = None
 """Draws of the study of uncertainty; None takes as many as the ends of its intervals need."""
-
-
 DRAWN = 0.3
 """Share of the time of an insight that its draws take."""
 FINE = 1000
@@ -42,22 +38,10 @@ def warm_up() -> None:
         api.uncertainty(api.load_scenario(shipped.path), 8)
 
 
-def uncertainty(
-    scenario: api.Scenario, draws: int | None, *, watch: api.Watch
-) -> api.UnderUncertainty:
-    """How sure the plan is."""
-    return api.uncertainty(scenario, draws, watch=watch)
-
-
 def insight(scenario: api.Scenario, draws: int | None, *, watch: api.Watch) -> api.Insight:
     """What drives the outcome and the decision, and what knowing more is worth."""
     study = api.uncertainty(scenario, draws, watch=_step(watch, 0.0, DRAWN))
     return api.insight(study, watch=_step(watch, DRAWN, 1.0))
-
-
-def robust(scenario: api.Scenario, draws: int, *, watch: api.Watch) -> api.Robust:
-    """One plan for all draws."""
-    return api.robust(scenario, draws, watch=watch)
 
 
 def decision_map(
@@ -79,40 +63,15 @@ def extra(scenario: api.Scenario, amount: float, lift: Sequence[int]) -> api.Ext
     return api.extra(scenario, amount, lift=lift)
 
 
-def switching(scenario: api.Scenario, *, watch: api.Watch) -> api.Flips:
-    """Where the decision flips."""
-    return api.switching_points(scenario, watch=watch)
-
-
-def trade_off(scenario: api.Scenario, first: str, second: str, *, watch: api.Watch) -> api.TradeOff:
-    """Two outcomes against each other."""
-    return api.trade_off(scenario, first, second, watch=watch)
-
-
-def payoff(scenario: api.Scenario, names: Sequence[str]) -> api.Payoff:
-    """What each outcome can reach and what is then left of the others."""
-    return api.payoff(scenario, names)
-
-
 def short_question(scenario: api.Scenario, name: str) -> api.Shown:
     """A question without options."""
     question = next(q for q in api.SHORT_QUESTIONS if q.name == name)
     return question.ask(scenario)
 
 
-def room(scenario: api.Scenario, slack: float, plans: int, *, watch: api.Watch) -> api.Room:
-    """How far the money may move at a small loss."""
-    return api.room(scenario, slack, plans, watch=watch)
-
-
 def why_not(scenario: api.Scenario, programme: str, amount: float) -> api.WhyNot:
     """What it costs to give a programme another amount."""
     return api.why_not(scenario, programme, amount=amount)
-
-
-def spend_like(scenario: api.Scenario, country: str) -> api.SpendLike:
-    """A country's mix on the scenario, and the reverse."""
-    return api.spend_like(scenario, country)
 
 
 def next_million(scenario: api.Scenario, *, watch: api.Watch) -> api.NextMillion:
@@ -131,37 +90,16 @@ def with_countries(scenario: api.Scenario) -> tuple[api.Scenario, ...]:
     return (*([scenario] if scenario.money.per_usd is not None else []), *others)
 
 
-def memo_page(
-    scenario: api.Scenario, language: str, draws: int | None, hand: Hand, *, watch: api.Watch
-) -> bytes:
-    """The decision memo as a page to look at."""
-    return memo(scenario, "html", language, draws, hand, watch=watch)
-
-
-def memo(
+def paper(
     scenario: api.Scenario,
     form: str,
     language: str,
     draws: int | None,
-    hand: Hand,
+    hand: own_plan.Hand | None,
     *,
     watch: api.Watch,
 ) -> bytes:
-    """The decision memo as a file, on the best plan or on one made by hand."""
-    given = None if hand is None else own_plan.money_of(hand, scenario)
-    return api.report(scenario, form, language=language, allocation=given, draws=draws, watch=watch)
-
-
-def plan_file(
-    scenario: api.Scenario,
-    form: str,
-    language: str,
-    draws: int | None,
-    hand: Hand,
-    *,
-    watch: api.Watch,
-) -> bytes:
-    """A workbook, a file for other solvers, or the frozen bundle."""
+    """The plan as a file, the best one or one made by hand: memo, workbook, bundle and others."""
     if form == BUNDLE:
         return api.bundle(api.solve(scenario))
     given = None if hand is None else own_plan.money_of(hand, scenario)
@@ -187,7 +125,7 @@ def compared(*scenarios: api.Scenario) -> api.Comparison:
 
 def uncertainty_task(scenario: api.Scenario) -> Task:
     """How sure the plan is: the study whose intervals desk, memo and workbook print."""
-    return Task(uncertainty, scenario, (DRAWS,))
+    return Task(api.uncertainty, scenario, (DRAWS,))
 
 
 def insight_task(scenario: api.Scenario) -> Task:

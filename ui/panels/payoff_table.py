@@ -7,7 +7,6 @@ import streamlit as st
 from optimizer.api import desk as api
 from ui import widgets
 from ui.charts.side_by_side import Cell, Line, side_by_side
-from ui.jobs import studies
 from ui.jobs.job import Task
 from ui.markup import put
 from ui.palette import OTHER
@@ -29,7 +28,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
     if len(names) < 2:
         nothing(speech.say("payoff_few"))
         return
-    found = study_progress.answer(desk, Task(studies.payoff, scenario, (names,)), NAME)
+    found = study_progress.answer(desk, Task(api.payoff, scenario, (names,)), NAME)
     if found is None:
         return
     if not len(found.table):

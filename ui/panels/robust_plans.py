@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from optimizer.api import desk as api
 from ui.charts.side_by_side import Cell, Line, side_by_side
-from ui.jobs import studies
 from ui.jobs.job import Task
 from ui.markup import named, put, tag
 from ui.palette import OTHER, colour_of
@@ -30,7 +29,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
     """The panel; the search starts when asked for."""
     speech, scenario = desk.speech, plan.scenario
     heading(speech.say("robust_title"), speech.say("robust_note"), name="panel-robust")
-    task = Task(studies.robust, scenario, (DRAWS,), DRAWS, long=True)
+    task = Task(api.robust, scenario, (DRAWS,), DRAWS, long=True)
     found = study_progress.answer(desk, task, "robust", at_once=False)
     if found is None:
         return

@@ -9,7 +9,6 @@ import streamlit as st
 
 from optimizer.api import desk as api
 from ui.charts.side_by_side import Cell, Line, side_by_side
-from ui.jobs import studies
 from ui.jobs.job import Task
 from ui.markup import named, put, tag
 from ui.palette import OTHER, PROGRAMMES
@@ -37,7 +36,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
         words=lambda code: speech.text(places[code]),
         default="SGP" if "SGP" in options else options[0],
     )
-    task = Task(studies.spend_like, scenario, (picked,))
+    task = Task(api.spend_like, scenario, (picked,))
     found = study_progress.answer(desk, task, "like")
     if found is None:
         return

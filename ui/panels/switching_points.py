@@ -6,7 +6,6 @@ from typing import Any
 
 from optimizer.api import desk as api
 from ui.charts.tornado import Arm, Swing, tornado
-from ui.jobs import studies
 from ui.jobs.job import Task
 from ui.markup import named, put, tag
 from ui.panels import study_progress
@@ -27,7 +26,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
     if plan.spent <= 0:
         nothing(speech.say("flips_no_money"))
         return
-    task = Task(studies.switching, plan.scenario, long=True)
+    task = Task(api.switching_points, plan.scenario, long=True)
     found = study_progress.answer(desk, task, "flips")
     if found is None:
         return

@@ -41,7 +41,7 @@ def plan_of(scenario: api.Scenario) -> api.Plan:
         with solver_lock.shared().held(urgent=True):
             return api.bare_plan(scenario)
 
-    return isolation.worked_out(here, Task(api.bare_plan, scenario, page=True))
+    return isolation.worked_out(Task(api.bare_plan, scenario, page=True), here)
 
 
 @st.cache_resource(show_spinner=False, max_entries=128, hash_funcs=BY_FINGERPRINT)
@@ -52,7 +52,7 @@ def explained(plan: api.Plan) -> api.Plan:
         with solver_lock.shared().held():
             return api.explained(plan)
 
-    return isolation.worked_out(here, Task(api.solve, plan.scenario, page=True))
+    return isolation.worked_out(Task(api.solve, plan.scenario, page=True), here)
 
 
 @st.cache_resource(show_spinner=False)
@@ -66,10 +66,8 @@ def conflict_of(
     scenario: api.Scenario, signed: api.Scenario | None, below_signed: bool
 ) -> api.ConflictAnswer:
     """Which rules collide and the ways out; takes seconds."""
-    return isolation.worked_out(
-        lambda: studies.conflict(scenario, signed, below_signed),
-        Task(studies.conflict, scenario, (signed, below_signed), page=True),
-    )
+    task = Task(studies.conflict, scenario, (signed, below_signed), page=True)
+    return isolation.worked_out(task)
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_FINGERPRINT)
@@ -87,18 +85,13 @@ def rule_titles(scenario: api.Scenario) -> dict[str, api.Words]:
 @st.cache_resource(show_spinner=False, max_entries=32)
 def compared(names: tuple[str, ...], _scenarios: Sequence[api.Scenario]) -> api.Comparison:
     """Scenarios side by side; `names` are their fingerprints."""
-    return isolation.worked_out(
-        lambda: api.compare(_scenarios),
-        Task(studies.compared, None, tuple(_scenarios), page=True),
-    )
+    return isolation.worked_out(Task(studies.compared, None, tuple(_scenarios), page=True))
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_FINGERPRINT)
 def priced(scenario: api.Scenario) -> api.PriceReport:
     """What every limit is worth, and levers by what a realistic step gains."""
-    return isolation.worked_out(
-        lambda: api.price_report(scenario), Task(api.price_report, scenario, page=True)
-    )
+    return isolation.worked_out(Task(api.price_report, scenario, page=True))
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_FINGERPRINT)
@@ -109,7 +102,7 @@ def evaluated(scenario: api.Scenario, hand: own_plan.Hand) -> api.Evaluation:
         with solver_lock.shared().held():
             return studies.evaluated(scenario, hand)
 
-    return isolation.worked_out(here, Task(studies.evaluated, scenario, (hand,), page=True))
+    return isolation.worked_out(Task(studies.evaluated, scenario, (hand,), page=True), here)
 
 
 @st.cache_resource(show_spinner=False)
@@ -128,11 +121,6 @@ def compared_countries(names: tuple[str, ...]) -> api.CountryComparison:
 def track_record() -> api.TrackRecord:
     """What the model foretells of programmes that exist; takes seconds."""
     return api.track_record()
-
-
-def with_programmes() -> tuple[str, ...]:
-    """Countries of which programmes are recorded."""
-    return tuple(dict.fromkeys(countries().strategies["country"]))
 
 
 def to_copy(scenario: api.Scenario) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer.api import desk as api
-from ui.jobs import studies
 from ui.jobs.job import Task
 from ui.markup import named, put, tag
 from ui.panels import alternative_plans, failures, programme_ranges, study_progress, why_not
@@ -30,7 +29,7 @@ def render(desk: Desk) -> None:
             speech.say("room_slack"), "room-slack", SLACK, default=2.0, pattern="%.1f%%"
         )
         count = between(speech.say("room_count"), "room-count", PLANS, default=3, pattern="%d")
-    task = Task(studies.room, plan.scenario, (slack / 100, int(count)))
+    task = Task(api.room, plan.scenario, (slack / 100, int(count)))
     found = study_progress.answer(desk, task, "room")
     if found is not None:
         programme_ranges.render(desk, found)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer.api import desk as api
-from ui.jobs import studies
 from ui.jobs.job import Task
 from ui.markup import put, tag
 from ui.panels import failures, frontier, payoff_table, short_questions, study_progress
@@ -30,7 +29,7 @@ def render(desk: Desk) -> None:
         title = desk.speech.say("trade_title", names)
         page_title(title)
         put(tag("p", desk.speech.say("trade_note"), css="tbo-note"))
-    task = Task(studies.trade_off, plan.scenario, (first, second))
+    task = Task(api.trade_off, plan.scenario, (first, second))
     found = study_progress.answer(desk, task, "trade-off")
     if found is not None:
         frontier.render(desk, plan, found)

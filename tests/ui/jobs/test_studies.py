@@ -15,16 +15,15 @@ KOREA = api.load_scenario("korea-2025")
 Study = Callable[[api.Watch], object]
 
 STUDIES: dict[str, Study] = {
-    "uncertainty": lambda watch: studies.uncertainty(KOREA, 40, watch=watch),
+    "uncertainty": lambda watch: api.uncertainty(KOREA, 40, watch=watch),
     "insight": lambda watch: studies.insight(unsure(), 40, watch=watch),
-    "robust": lambda watch: studies.robust(KOREA, 20, watch=watch),
-    "switching": lambda watch: studies.switching(unsure(), watch=watch),
-    "trade_off": lambda watch: studies.trade_off(KOREA, "net_people", "spending", watch=watch),
-    "room": lambda watch: studies.room(KOREA, 0.02, 1, watch=watch),
+    "robust": lambda watch: api.robust(KOREA, 20, watch=watch),
+    "switching": lambda watch: api.switching_points(unsure(), watch=watch),
+    "trade_off": lambda watch: api.trade_off(KOREA, "net_people", "spending", watch=watch),
+    "room": lambda watch: api.room(KOREA, 0.02, 1, watch=watch),
     "next_million": lambda watch: studies.next_million(KOREA, watch=watch),
     "bottlenecks": lambda watch: studies.bottlenecks(KOREA, watch=watch),
-    "memo": lambda watch: studies.memo(two_channels.bands(), "html", "en", 40, None, watch=watch),
-    "memo_page": lambda watch: studies.memo_page(two_channels.bands(), "ko", 40, None, watch=watch),
+    "memo": lambda watch: studies.paper(two_channels.bands(), "html", "en", 40, None, watch=watch),
 }
 
 
