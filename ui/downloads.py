@@ -10,7 +10,7 @@ from functools import partial
 import streamlit as st
 
 from optimizer.api import desk as api
-from ui import page_links
+from ui import page_links, widgets
 from ui.state import cache
 from ui.state.desk import Desk
 
@@ -22,22 +22,18 @@ def render(desk: Desk) -> None:
         st.caption(speech.say("take_nothing"))
         return
     name = f"{plan.scenario.id}-{plan.scenario.fingerprint}"
-    st.download_button(
+    widgets.download(
         speech.say("take_csv"),
         partial(tables_in_one_file, desk, plan),
-        file_name=f"{name}.zip",
-        mime="application/zip",
-        key="take-csv",
-        on_click="ignore",
+        f"{name}.zip",
+        "take-csv",
         width="stretch",
     )
-    st.download_button(
+    widgets.download(
         speech.say("take_json"),
         partial(as_json, plan),
-        file_name=f"{name}.json",
-        mime="application/json",
-        key="take-json",
-        on_click="ignore",
+        f"{name}.json",
+        "take-json",
         width="stretch",
     )
     page_links.lead_to(desk, "report", speech.say("report_more"))

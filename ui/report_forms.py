@@ -13,19 +13,18 @@ from ui.moves import own_plan
 
 MEMOS = ("docx", "html", "hwpx")
 """Forms that have pages to look at and a study of how sure the plan is."""
-_OFFICE = "application/vnd.openxmlformats-officedocument"
-FORMS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
+FORMS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "docx": ("form_docx", "form_docx_is", f"{_OFFICE}.wordprocessingml.document"),
-        "html": ("form_html", "form_html_is", "text/html"),
-        "hwpx": ("form_hwpx", "form_hwpx_is", "application/hwp+zip"),
-        "xlsx": ("form_xlsx", "form_xlsx_is", f"{_OFFICE}.spreadsheetml.sheet"),
-        "mps": ("form_mps", "form_mps_is", "text/plain"),
-        "lp": ("form_lp", "form_lp_is", "text/plain"),
-        studies.BUNDLE: ("form_zip", "form_zip_is", "application/zip"),
+        "docx": ("form_docx", "form_docx_is"),
+        "html": ("form_html", "form_html_is"),
+        "hwpx": ("form_hwpx", "form_hwpx_is"),
+        "xlsx": ("form_xlsx", "form_xlsx_is"),
+        "mps": ("form_mps", "form_mps_is"),
+        "lp": ("form_lp", "form_lp_is"),
+        studies.BUNDLE: ("form_zip", "form_zip_is"),
     }
 )
-"""Form → key of its name, key of what it is, kind of file for the browser."""
+"""Form → key of its name, key of what it is."""
 
 
 @dataclass(frozen=True)

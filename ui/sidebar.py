@@ -17,6 +17,7 @@ from ui.moves.change_words import MEASURES, describe
 from ui.moves.levers import MOST_TIMES, TYPED_TIMES, Lever, lever_at, measures
 from ui.moves.typed_numbers import Box
 from ui.palette import colour_of
+from ui.panels.panel_parts import remark
 from ui.state import cache, choices
 from ui.state.desk import Desk
 from ui.tables import rows_of
@@ -32,10 +33,10 @@ def render(desk: Desk) -> Slots:
     put(tag("h2", speech.say("levers"), css="tbo-side-title"))
     _budget(desk)
     put(tag("h3", speech.say("programme_range"), css="tbo-side-head"))
-    put(tag("p", speech.say("programme_range_help"), css="tbo-note"))
+    remark(speech.say("programme_range_help"))
     slots = {name: _programme(desk, name) for name in desk.base.programmes}
     put(tag("h3", speech.say("tier_weights"), css="tbo-side-head"))
-    put(tag("p", speech.say("weights_help"), css="tbo-note"))
+    remark(speech.say("weights_help"))
     _weights(desk, "tier")
     _locked(desk)
     with st.expander(speech.say("advanced")):
@@ -207,7 +208,7 @@ def _advanced(desk: Desk) -> None:
         act=lambda typed: choices.move(rate, round(typed, 8)),
         hint=speech.say("discount_help"),
     )
-    put(tag("p", speech.say("channel_weights"), css="tbo-note"))
+    remark(speech.say("channel_weights"))
     _weights(desk, "channel")
 
 

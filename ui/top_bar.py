@@ -47,13 +47,11 @@ def _share(desk: Desk, link: Mapping[str, str]) -> None:
         return
     st.caption(speech.say("share_file"))
     scenario = desk.base if plan is None else plan.scenario
-    st.download_button(
+    widgets.download(
         speech.say("share_file_get"),
         partial(api.document_text, scenario),
-        file_name=f"{scenario.id}.yaml",
-        mime="application/yaml",
-        key="share-file",
-        on_click="ignore",
+        f"{scenario.id}.yaml",
+        "share-file",
     )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from math import inf
-from typing import Any
+from pathlib import PurePath
+from types import MappingProxyType
+from typing import Any, Literal
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -15,6 +17,22 @@ from ui.state.view_choices import last_choice, remember
 ON_ITS_WAY = 0.3
 """Seconds after which what a run has sent is with the browser, even if the run was broken off."""
 _NEVER = (None, -inf)
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+MIME: Mapping[str, str] = MappingProxyType(
+    {
+        ".csv": "text/csv",
+        ".docx": f"{_OFFICE}.wordprocessingml.document",
+        ".html": "text/html",
+        ".hwpx": "application/hwp+zip",
+        ".json": "application/json",
+        ".xlsx": f"{_OFFICE}.spreadsheetml.sheet",
+        ".yaml": "application/yaml",
+        ".zip": "application/zip",
+    }
+)
+"""Kinds of file for the browser; any other is plain text."""
+Kind = Literal["primary", "secondary", "tertiary"]
+Width = Literal["content", "stretch"]
 
 
 def show(key: str, value: Any) -> str:
@@ -125,3 +143,39 @@ def between(
         on_change=on(key, remember(name)),
     )
     return known
+
+
+def download(
+    label: str,
+    content: bytes | Callable[[], str | bytes],
+    file: str,
+    key: str,
+    *,
+    icon: str | None = None,
+    kind: Kind = "secondary",
+    disabled: bool = False,
+    width: Width = "content",
+) -> None:
+    """A button that writes a file, when it is pressed, and draws nothing anew."""
+    mime = MIME.get(PurePath(file).suffix, "text/plain")
+    st.download_button(
+        label, content, file_name=file, mime=mime, key=key, on_click="ignore", icon=icon,
+        type=kind, disabled=disabled, width=width,
+    )  # fmt: skip
+
+
+def segments(
+    label: str, name: str, words: Mapping[str, str], *, default: str, hide: bool = False
+) -> str:
+    """Some words side by side of which one is chosen; remembered under the name."""
+    key = show(f"choose-{name}", last_choice(name, default))
+    picked = st.segmented_control(
+        label,
+        list(words),
+        format_func=lambda one: words[one],
+        required=True,
+        key=key,
+        label_visibility="collapsed" if hide else "visible",
+        on_change=on(key, remember(name), words),
+    )
+    return str(picked)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from optimizer.api import desk as api
 from ui.charts.side_by_side import Cell, Line, side_by_side
-from ui.markup import named, put, tag
+from ui.markup import put
 from ui.palette import OTHER, colour_of
-from ui.panels.panel_parts import heading, nothing, table_behind
+from ui.panels.panel_parts import heading, nothing, table_behind, told
 from ui.state.desk import Desk
 
 
@@ -37,6 +37,5 @@ def render(desk: Desk, found: api.Room) -> None:
         lines.append(Line(name, title, colour_of(scenario, name), cells))
     put(side_by_side(heads, lines, "others", speech.say("others_title")))
     last = found.sentences[-len(found.alternatives) :]
-    items = [tag("li", speech.text(sentence)) for sentence in last]
-    put(tag("ul", *items, css="tbo-flips", more=named("others-said")))
+    told(desk, last, "others-said")
     table_behind(desk, api.page_of(found).tables["plans"], "others")

@@ -5,13 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-import streamlit as st
-
 from optimizer.api import desk as api
 from ui.charts.curve_chart import Point, Share, curve_chart, shares_chart
 from ui.markup import named, put, tag
 from ui.palette import colour_of
-from ui.panels.panel_parts import heading, key_line, nothing, table_behind, terms
+from ui.panels.panel_parts import chart, heading, key_line, nothing, table_behind, terms
 from ui.state.desk import Desk
 from ui.tables import rows_of
 
@@ -28,23 +26,17 @@ def render(desk: Desk, plan: api.Plan, found: api.BudgetCurve, stop: float) -> N
     size, unit = api.wording.entry_unit(stop, plan.scenario.money.parsed, speech.language)
     axis = speech.say("axis_budget" if found.along is None else "axis_limit", {"unit": unit})
     heading(speech.say("curve_people"), speech.say("curve_people_note"), name="panel-curve")
-    st.vega_lite_chart(
-        spec=_curve(desk, found, size, stop, axis),
-        width="stretch",
-        key="curve-chart",
-        alt=speech.say("curve_people"),
-    )
+    chart(_curve(desk, found, size, stop, axis), "curve-chart", speech.say("curve_people"))
     table_behind(desk, api.page_of(found).tables["breakpoints"], "breakpoints")
     heading(speech.say("next_title"), speech.say("next_note"), name="panel-next")
     _worth(desk, plan, found)
     programmes = found.scenario.programmes
     keys = [("", colour_of(found.scenario, p), speech.title(programmes, p)) for p in programmes]
     put(key_line(*keys))
-    st.vega_lite_chart(
-        spec=shares_chart(_shares(desk, found, size), (0.0, stop / size), axis),
-        width="stretch",
-        key="next-chart",
-        alt=speech.say("next_title"),
+    chart(
+        shares_chart(_shares(desk, found, size), (0.0, stop / size), axis),
+        "next-chart",
+        speech.say("next_title"),
     )
     table_behind(desk, api.page_of(found).tables["pieces"], "stretches")
 

@@ -6,7 +6,6 @@ from math import isfinite
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from optimizer.api import desk as api
 from ui import widgets
@@ -17,7 +16,6 @@ from ui.panels.evidence_grades import badge
 from ui.panels.panel_parts import heading, key_line, table_behind
 from ui.state.cache import countries
 from ui.state.desk import Desk
-from ui.state.view_choices import last_choice, remember
 from ui.tables import rows_of
 
 FOOTINGS = {
@@ -36,7 +34,8 @@ def render(desk: Desk, found: api.CountryComparison) -> None:
     speech = desk.speech
     title = speech.say("money_of_countries")
     heading(title, speech.say("money_of_countries_note"), name="panel-country-money")
-    footing = _footing(desk)
+    words = {name: speech.say(key) for name, key in FOOTINGS.items()}
+    footing = widgets.segments(speech.say("footing"), "footing", words, default="yearly_of_gdp")
     everything = countries()
     families = _families(desk, everything.mix)
     put(key_line(*(("", colour, title) for title, colour in families.values())))
@@ -47,20 +46,6 @@ def render(desk: Desk, found: api.CountryComparison) -> None:
         put(tag("p", badge(desk, "X"), " ", said, css="tbo-note"))
     chosen = everything.mix[everything.mix["country"].isin(list(found.countries))]
     table_behind(desk, api.mix_table(countries(), chosen), "country-money")
-
-
-def _footing(desk: Desk) -> str:
-    known = last_choice("footing", "yearly_of_gdp")
-    key = widgets.show("choose-footing", known)
-    picked = st.segmented_control(
-        desk.speech.say("footing"),
-        list(FOOTINGS),
-        format_func=lambda name: desk.speech.say(FOOTINGS[name]),
-        required=True,
-        key=key,
-        on_change=widgets.on(key, remember("footing"), FOOTINGS),
-    )
-    return str(picked)
 
 
 def _families(desk: Desk, mix: pd.DataFrame) -> dict[str, tuple[str, str]]:

@@ -11,11 +11,10 @@ from optimizer.api import desk as api
 from ui.charts.map_chart import Field, Spot, map_chart
 from ui.jobs import studies
 from ui.jobs.job import Task
-from ui.markup import named, put, tag
 from ui.palette import OTHER, colour_of
 from ui.panels import study_progress
 from ui.panels.evidence_grades import unit_words
-from ui.panels.panel_parts import heading, nothing, table_behind
+from ui.panels.panel_parts import chart, heading, nothing, table_behind, told
 from ui.state import cache
 from ui.state.desk import Desk
 from ui.widgets import one_of
@@ -46,14 +45,8 @@ def render(desk: Desk, plan: api.Plan) -> None:
     found = study_progress.answer(desk, task, NAME, at_once=False)
     if found is None:
         return
-    items = [tag("li", speech.text(sentence)) for sentence in found.sentences]
-    put(tag("ul", *items, css="tbo-flips", more=named("map-said")))
-    st.vega_lite_chart(
-        spec=_picture(desk, found, (options[x], options[y])),
-        width="stretch",
-        key="map-chart",
-        alt=speech.say("map_title"),
-    )
+    told(desk, found.sentences, "map-said")
+    chart(_picture(desk, found, (options[x], options[y])), "map-chart", speech.say("map_title"))
     table_behind(desk, api.page_of(found).tables["cells"], "map")
 
 

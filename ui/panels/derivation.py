@@ -12,6 +12,7 @@ from optimizer.api import desk as api
 from ui import widgets
 from ui.markup import Safe, named, put, tag
 from ui.panels.evidence_grades import value_words
+from ui.panels.panel_parts import remark
 from ui.panels.sources import cited, names_in
 from ui.state.desk import Desk
 from ui.tables import SMALLEST, channel_name, rows_of
@@ -86,7 +87,7 @@ def _people(desk: Desk, plan: api.Plan, channel: str | None) -> None:
     if channel is not None:
         how = speech.say("derive_channel_how", {"channel": channel_name(desk, channel)})
         bands = bands[bands["channel"] == channel]
-    put(tag("p", how, css="tbo-note", more=named("derived-how")))
+    remark(how, "derived-how")
     sums = bands.groupby("pathway", sort=False)["net"].sum().sort_values(ascending=False)
     rows = [_pathway(desk, plan, str(q), bands[bands["pathway"] == q]) for q in sums.index]
     put(tag("div", *rows, css="tbo-opens", more=named("derived-rows")))
@@ -136,7 +137,7 @@ def _cost(desk: Desk, plan: api.Plan) -> None:
         "cost": speech.money(cost, scenario),
     }
     how = speech.say("derive_cost_how", values)
-    put(tag("p", how, css="tbo-note", more=named("derived-how")))
+    remark(how, "derived-how")
     for part in (_spending, lambda d, p: _people(d, p, None)):
         part(desk, plan)
 
@@ -146,7 +147,7 @@ def _spending(desk: Desk, plan: api.Plan) -> None:
     product = (rows["units"] * rows["unit_cost"] - rows["spending"]).abs().max()
     whole = product <= 1e-6 * max(1.0, plan.spent)
     how = speech.say("derive_spent_how" if whole else "derive_spent_later")
-    put(tag("p", how, css="tbo-note", more=named("derived-how")))
+    remark(how, "derived-how")
     sums = rows.groupby(["programme", "activity"], sort=False)["spending"].sum()
     spent = sums[sums > 0].sort_values(ascending=False)
     parts = [_activity(desk, plan, str(p), str(a)) for p, a in spent.index]

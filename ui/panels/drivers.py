@@ -7,10 +7,10 @@ from typing import Any
 from optimizer.api import desk as api
 from ui.charts.bar_rows import Bar, Segment, bars
 from ui.charts.tornado import Arm, Swing, tornado
-from ui.markup import named, put, tag
+from ui.markup import put
 from ui.palette import OTHER
 from ui.panels.evidence_grades import badge
-from ui.panels.panel_parts import heading, nothing, table_behind
+from ui.panels.panel_parts import heading, nothing, table_behind, told
 from ui.state.desk import Desk
 from ui.tables import rows_of
 
@@ -28,8 +28,7 @@ def render(desk: Desk, study: api.UnderUncertainty, found: api.Insight) -> None:
 
 def _said(desk: Desk, sentences: tuple[api.Words, ...], name: str) -> None:
     if sentences:
-        items = [tag("li", desk.speech.text(sentence)) for sentence in sentences]
-        put(tag("ul", *items, css="tbo-flips", more=named(name)))
+        told(desk, sentences, name)
 
 
 def _drivers(desk: Desk, study: api.UnderUncertainty, insight: api.Insight) -> None:

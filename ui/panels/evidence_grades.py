@@ -8,7 +8,7 @@ from optimizer.api import desk as api
 from ui.charts.bar_rows import Bar, Segment, bars
 from ui.markup import Safe, named, put, tag
 from ui.palette import OTHER
-from ui.panels.panel_parts import heading, nothing, table_behind
+from ui.panels.panel_parts import heading, nothing, remark, table_behind
 from ui.panels.people_reached import reconciled
 from ui.state import cache
 from ui.state.desk import Desk
@@ -32,10 +32,10 @@ def render(desk: Desk, plan: api.Plan) -> None:
     rows = [r for r in rows_of(plan.evidence) if r.people_share > 0]
     rows.sort(key=lambda r: (-r.people_share, r.evidence))
     if rows:
-        put(tag("p", speech.say("evidence_most"), css="tbo-note"))
+        remark(speech.say("evidence_most"))
         lines = [number_row(desk, r) for r in rows[:SHOWN]]
         put(tag("table", *lines, css="tbo-rules", more=named("evidence-most")))
-    put(tag("p", speech.say("checks"), css="tbo-note"))
+    remark(speech.say("checks"))
     put(tag("ul", *checks(desk, plan), css="tbo-checks", more=named("checks")))
     table_behind(desk, api.plan_tables(plan)["evidence"], "evidence")
 

@@ -14,7 +14,7 @@ from ui.markup import named, put, tag
 from ui.moves.typed_numbers import Box
 from ui.panels import study_progress
 from ui.panels.number_box import unit
-from ui.panels.panel_parts import heading, table_behind, terms
+from ui.panels.panel_parts import heading, table_behind, terms, told
 from ui.state.desk import Desk
 
 AMOUNT = "extra-amount"
@@ -33,8 +33,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
     found = study_progress.answer(desk, task, "extra", at_once=False)
     if found is not None:
         said = found.conflict.sentences if found.conflict else found.sentences
-        items = [tag("li", speech.text(sentence)) for sentence in said]
-        put(tag("ul", *items, css="tbo-flips", more=named("extra-said")))
+        told(desk, said, "extra-said")
         if found.conflict is not None:
             options = [tag("li", speech.text(o.sentence)) for o in found.conflict.options]
             put(tag("ul", *options, css="tbo-flips", more=named("extra-repairs")))

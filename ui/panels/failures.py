@@ -8,8 +8,10 @@ from typing import Any
 import streamlit as st
 
 from optimizer.api import desk as api
+from ui import widgets
 from ui.markup import Safe, named, put, tag, unmarked
 from ui.moves.repairs import moves_of
+from ui.panels.panel_parts import remark
 from ui.speech import Speech
 from ui.state import cache, choices, documents, link
 from ui.state.desk import Desk
@@ -123,7 +125,7 @@ def conflict(desk: Desk, plan: api.Plan) -> None:
     with menu:
         put(tag("h2", speech.say("repairs_title"), css="tbo-head"))
         if answer.below_signed:
-            put(tag("p", speech.say("repairs_none_within"), css="tbo-note"))
+            remark(speech.say("repairs_none_within"))
         elif signed is not None:
             st.toggle(speech.say("repairs_below_signed"), key=BELOW)
         number = 0
@@ -138,14 +140,13 @@ def conflict(desk: Desk, plan: api.Plan) -> None:
                     width="stretch",
                 )
                 number += 1
-        put(tag("p", speech.text(api.contract("conflict").sentence), css="tbo-note"))
+        remark(speech.text(api.contract("conflict").sentence))
         form = "hwpx" if speech.language == "ko" else "docx"
-        st.download_button(
+        widgets.download(
             speech.say("conflict_memo"),
             partial(api.conflict_report, answer, form, language=speech.language),
-            file_name=f"{plan.scenario.id}-{plan.scenario.fingerprint}.{form}",
-            key="take-conflict",
-            on_click="ignore",
+            f"{plan.scenario.id}-{plan.scenario.fingerprint}.{form}",
+            "take-conflict",
         )
 
 

@@ -9,9 +9,9 @@ from typing import Any
 import streamlit as st
 
 from optimizer.api import desk as api
-from ui.markup import named, put, tag
+from ui import widgets
 from ui.moves import signed_document
-from ui.panels.panel_parts import heading
+from ui.panels.panel_parts import heading, remark
 from ui.panels.problems import problems
 from ui.state import documents
 from ui.state.desk import Desk
@@ -29,7 +29,7 @@ def render(desk: Desk) -> None:
         return
     missing = not (header["author"] and header["reason"])
     if missing:
-        put(tag("p", speech.say("save_unsigned"), css="tbo-note", more=named("save-unsigned")))
+        remark(speech.say("save_unsigned"), "save-unsigned")
     try:
         document = signed_document.whole(plan.scenario, header)
     except api.InvalidInput as fault:
@@ -72,27 +72,23 @@ def _files(desk: Desk, header: dict[str, Any], document: api.Scenario, *, unsign
         else None
     )
     with st.container(horizontal=True, gap="small", key="save-files"):
-        st.download_button(
+        widgets.download(
             speech.say("save_whole"),
             lambda: api.document_text(document),
-            file_name=f"{header['id']}.yaml",
-            mime="application/yaml",
-            key="save-whole",
+            f"{header['id']}.yaml",
+            "save-whole",
             icon=":material/download:",
-            type="primary",
+            kind="primary",
             disabled=unsigned,
-            on_click="ignore",
         )
         if base_is_shipped:
-            st.download_button(
+            widgets.download(
                 speech.say("save_changes"),
                 lambda: json.dumps(changes, ensure_ascii=False, indent=2),
-                file_name=f"{header['id']}-changes.json",
-                mime="application/json",
-                key="save-changes",
+                f"{header['id']}-changes.json",
+                "save-changes",
                 icon=":material/download:",
                 disabled=changes is None,
-                on_click="ignore",
             )
     if base_is_shipped and changes is None and not unsigned:
-        put(tag("p", speech.say("save_no_changes_file"), css="tbo-note"))
+        remark(speech.say("save_no_changes_file"))

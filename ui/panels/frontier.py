@@ -12,7 +12,7 @@ from ui.charts.frontier_chart import PICK, Place, frontier_chart
 from ui.markup import named, put, tag
 from ui.palette import colour_of
 from ui.panels.outcome_names import MONEY, how_much, outcome_name
-from ui.panels.panel_parts import heading, nothing, table_behind
+from ui.panels.panel_parts import heading, nothing, remark, table_behind
 from ui.state.desk import Desk
 from ui.state.view_choices import remember
 from ui.tables import rows_of
@@ -132,5 +132,5 @@ def _one(desk: Desk, plan: api.Plan, found: api.TradeOff, number: int) -> None:
         part = Segment("", float(money[p]), f"{name}: {spent}")
         mark = Mark(best, note, "best")
         lines.append(Bar(p, name, colour_of(scenario, p), [part], spent, note, (mark,)))
-    put(tag("p", speech.say("beside_note_plan"), css="tbo-note"))
+    remark(speech.say("beside_note_plan"))
     put(bars(lines, "bars-trade"))

@@ -11,6 +11,7 @@ from ui.jobs import studies
 from ui.markup import Safe, named, put, tag
 from ui.palette import channel_colour
 from ui.panels import derivation, failures, study_progress
+from ui.panels.panel_parts import remark
 from ui.state import cache
 from ui.state.desk import Desk
 from ui.tables import channel_name
@@ -139,7 +140,7 @@ def certificate(desk: Desk, plan: api.Plan) -> None:
     if proof is None:
         return
     with st.popover(speech.say("certified"), icon=":material/verified:", key="certified"):
-        put(tag("p", speech.say("certified_means"), css="tbo-note"))
+        remark(speech.say("certified_means"))
         rows = (
             ("proof_rows", f"{proof.primal_residual:.1e}"),
             ("proof_prices", f"{proof.dual_residual:.1e}"),

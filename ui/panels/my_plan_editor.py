@@ -7,12 +7,12 @@ from functools import partial
 import streamlit as st
 
 from optimizer.api import desk as api
-from ui import number_entry
+from ui import number_entry, widgets
 from ui.markup import named, put, tag
 from ui.moves import own_plan
 from ui.moves.typed_numbers import Box
 from ui.palette import colour_of
-from ui.panels.panel_parts import heading
+from ui.panels.panel_parts import heading, remark
 from ui.state import choices
 from ui.state.desk import Desk
 
@@ -137,15 +137,13 @@ def _files(desk: Desk, money: own_plan.Money) -> None:
         put(tag("div", title, *body, css="tbo-caution", more=css))
     with st.expander(speech.say("hand_files"), key="hand-files", expanded=faults is not None):
         scenario = desk.base if desk.plan is None else desk.plan.scenario
-        put(tag("p", speech.say("hand_files_note", {"unit": scenario.money.unit}), css="tbo-note"))
-        st.download_button(
+        remark(speech.say("hand_files_note", {"unit": scenario.money.unit}))
+        widgets.download(
             speech.say("hand_download"),
             partial(own_plan.write, money, scenario),
-            file_name=f"{scenario.id}.csv",
-            mime="text/csv",
+            f"{scenario.id}.csv",
+            "hand-download",
             icon=":material/download:",
-            key="hand-download",
-            on_click="ignore",
         )
         st.file_uploader(
             speech.say("hand_upload"),

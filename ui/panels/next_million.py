@@ -9,10 +9,10 @@ from optimizer.api import desk as api
 from ui.charts.bar_rows import Bar, Segment, bars
 from ui.jobs import studies
 from ui.jobs.job import Task
-from ui.markup import named, put, tag
+from ui.markup import put
 from ui.palette import OTHER, faint
 from ui.panels import country_cautions, study_progress
-from ui.panels.panel_parts import heading, table_behind, terms
+from ui.panels.panel_parts import heading, table_behind, terms, told
 from ui.state.desk import Desk
 from ui.tables import rows_of
 
@@ -36,8 +36,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
 
 
 def _said(desk: Desk, sentences: tuple[api.Words, ...], name: str) -> None:
-    items = [tag("li", desk.speech.text(sentence)) for sentence in sentences]
-    put(tag("ul", *items, css="tbo-flips", more=named(name)))
+    told(desk, sentences, name)
 
 
 def _gains(desk: Desk, found: api.NextMillion) -> None:

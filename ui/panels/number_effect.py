@@ -63,16 +63,19 @@ def _typed(desk: Desk, number: api.StatedNumber, key: str) -> None:
                     speech.say(word, {"value": digits(value, 4)}),
                     key=f"moves-{end}",
                     on_click=choices.move,
-                    args=(lever, float(value)),
+                    args=(
+                        lever,
+                        float(value),
+                    ),
                 )
         st.button(
             speech.say("put_back"),
             key="moves-back",
             icon=":material/undo:",
             type="tertiary",
-            disabled=key not in desk.choice.values,
             on_click=choices.put_back,
             args=(key,),
+            disabled=key not in desk.choice.values,
         )
     put(*numbers_table.about(desk, number, key))
 

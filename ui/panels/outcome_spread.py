@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 import numpy as np
-import streamlit as st
 
 from optimizer.api import desk as api
 from ui.charts.range_bars import Span, spans
 from ui.charts.spread_chart import Line, spread_chart
-from ui.markup import named, put, tag
+from ui.markup import put
 from ui.palette import RETAINED
-from ui.panels.panel_parts import heading, table_behind
+from ui.panels.panel_parts import chart, heading, table_behind, told
 from ui.state.desk import Desk
 from ui.tables import rows_of
 
 
 def said(desk: Desk, study: api.UnderUncertainty) -> None:
     """The findings in words."""
-    items = [tag("li", desk.speech.text(sentence)) for sentence in study.sentences]
-    put(tag("ul", *items, css="tbo-flips", more=named("sure-said")))
+    told(desk, study.sentences, "sure-said")
 
 
 def render(desk: Desk, study: api.UnderUncertainty) -> None:
     """The picture, the fan by year, what the plan for the central values loses."""
     speech = desk.speech
     heading(speech.say("spread_title"), speech.say("spread_note"), name="panel-spread")
-    st.vega_lite_chart(
-        spec=_picture(desk, study),
-        width="stretch",
-        key="spread-chart",
-        alt=speech.say("spread_title"),
-    )
+    chart(_picture(desk, study), "spread-chart", speech.say("spread_title"))
     tables = api.page_of(study).tables
     table_behind(desk, tables["intervals"], "intervals")
     table_behind(desk, tables["distribution"], "spread")

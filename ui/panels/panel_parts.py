@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -9,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from optimizer.api import desk as api
+from ui import widgets
 from ui.markup import Safe, named, put, tag
 from ui.palette import channel_colour
 from ui.state.desk import Desk
@@ -29,7 +31,7 @@ def page_title(title: str, note: str = "") -> None:
     """Opens a page: its first sentence, and a line of explanation."""
     put(tag("h1", title, css="tbo-headline", more=named("headline")))
     if note:
-        put(tag("p", note, css="tbo-note"))
+        remark(note)
 
 
 def heading(title: str, note: str = "", *, name: str) -> None:
@@ -40,6 +42,23 @@ def heading(title: str, note: str = "", *, name: str) -> None:
     put(tag("div", *parts, css="tbo-panel", more=named(name)))
 
 
+def remark(said: str, name: str = "") -> None:
+    """A quiet line; tests find it by its name."""
+    put(tag("p", said, css="tbo-note", more=named(name) if name else None))
+
+
+def told(desk: Desk, sentences: Sequence[api.Words], name: str) -> None:
+    """Findings in words; nothing where there are none."""
+    items = [tag("li", desk.speech.text(sentence)) for sentence in sentences]
+    if items:
+        put(tag("ul", *items, css="tbo-flips", more=named(name)))
+
+
+def chart(spec: dict[str, object], key: str, alt: str) -> None:
+    """A picture as wide as the page; `alt` says what it shows."""
+    st.vega_lite_chart(spec=spec, width="stretch", key=key, alt=alt)
+
+
 def nothing(said: str) -> None:
     """A designed empty state."""
     put(tag("p", said, css="tbo-nothing"))
@@ -48,7 +67,7 @@ def nothing(said: str) -> None:
 def terms(desk: Desk, *questions: str) -> None:
     """What the answers above move and what stands still."""
     said = " ".join(desk.speech.text(api.contract(q).sentence) for q in questions)
-    put(tag("p", said, css="tbo-note", more=named(f"terms-{questions[0].replace('_', '-')}")))
+    remark(said, f"terms-{questions[0].replace('_', '-')}")
 
 
 def table_behind(desk: Desk, table: api.Table, place: str) -> None:
@@ -66,15 +85,13 @@ def table_behind(desk: Desk, table: api.Table, place: str) -> None:
             frame, hide_index=True, width="stretch", column_config=config, key=f"frame-{place}"
         )
         # in place of the framework's own, whose cells a spreadsheet would work out
-        st.download_button(
+        widgets.download(
             speech.say("table_get"),
             partial(api.csv_bytes, frame),
-            file_name=f"{place}.csv",
-            mime="text/csv",
-            key=f"csv-{place}",
+            f"{place}.csv",
+            f"csv-{place}",
             icon=":material/download:",
-            type="tertiary",
-            on_click="ignore",
+            kind="tertiary",
         )
 
 

@@ -8,9 +8,9 @@ import streamlit as st
 from optimizer.api import desk as api
 from ui.charts.bar_rows import Bar, Segment, bars
 from ui.charts.year_columns import Part, year_columns
-from ui.markup import Safe, named, put, tag
+from ui.markup import Safe, put
 from ui.palette import channel_colour
-from ui.panels.panel_parts import channel_keys, heading, key_line, nothing, table_behind
+from ui.panels.panel_parts import channel_keys, heading, key_line, nothing, remark, table_behind
 from ui.state.desk import Desk
 from ui.tables import channel_name, rows_of, without
 
@@ -50,7 +50,7 @@ def reconciled(desk: Desk, plan: api.Plan) -> None:
         name: speech.say("people_count", {"n": api.wording.digits(one.net_people, DIGITS)})
         for name, one in sums.items()
     }
-    put(tag("p", speech.say("people_reconcile", values), css="tbo-note", more=named("without")))
+    remark(speech.say("people_reconcile", values), "without")
 
 
 def _rows(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> list[Bar]:

@@ -13,6 +13,7 @@ from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.markup import named, put, tag, unmarked
 from ui.moves import own_plan
 from ui.palette import OTHER, colour_of
+from ui.panels.panel_parts import remark
 from ui.panels.problems import problems
 from ui.speech import clipped
 from ui.state import documents, pins
@@ -43,7 +44,7 @@ def render(desk: Desk, shown: Pin | None) -> None:
                 args=(one,),
             )
     if len(all_pins) == 1:
-        put(tag("p", desk.speech.say("pin_one"), css="tbo-note"))
+        remark(desk.speech.say("pin_one"))
     if len(all_pins) > 1:
         _compared(desk, all_pins)
 
@@ -73,9 +74,9 @@ def _pin_shown(desk: Desk, shown: Pin | None) -> None:
         key="pin-this",
         icon=":material/keep:",
         help=desk.speech.say("pin_full" if full else "pin_help"),
-        disabled=shown is None or shown in pins.pinned() or full,
         on_click=pins.pin,
         args=(shown,),
+        disabled=shown is None or shown in pins.pinned() or full,
     )
 
 
@@ -85,7 +86,7 @@ def _pin_other(desk: Desk) -> None:
     full = len(pins.pinned()) >= pins.MOST
     with st.popover(speech.say("pin_other"), icon=":material/add:", key="pin-other"):
         if full:
-            put(tag("p", speech.say("pin_full"), css="tbo-note"))
+            remark(speech.say("pin_full"))
         names = [*documents.mine(), *(s.id for s in desk.shipped)]
         name = st.selectbox(
             speech.say("pin_scenario"),
@@ -96,12 +97,12 @@ def _pin_other(desk: Desk) -> None:
         st.button(
             speech.say("pin_scenario_do"),
             key="pin-scenario-do",
-            disabled=full,
             on_click=_pin_scenario,
             args=(widgets.offered(name, names),),
+            disabled=full,
         )
         scenario = desk.base if desk.plan is None else desk.plan.scenario
-        put(tag("p", speech.say("pin_file_note", {"unit": money_unit(desk)}), css="tbo-note"))
+        remark(speech.say("pin_file_note", {"unit": money_unit(desk)}))
         st.file_uploader(
             speech.say("pin_file"),
             type="csv",
@@ -140,7 +141,7 @@ def _compared(desk: Desk, all_pins: Sequence[Pin]) -> None:
     rows.sort(key=lambda row: not row[0])
     with st.container(key="pinned"):
         put(tag("h2", speech.say("pins_title"), css="tbo-head", more=named("panel-pins")))
-        put(tag("p", speech.say("pins_note"), css="tbo-note"))
+        remark(speech.say("pins_note"))
         heads = [title(desk, one) for one in all_pins]
         lines = [line for _, line in rows]
         put(side_by_side(heads, lines, "pins-table", speech.say("pins_title")))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from optimizer.api import desk as api
 from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.jobs.job import Task
-from ui.markup import named, put, tag
+from ui.markup import put
 from ui.palette import OTHER, colour_of
 from ui.panels import study_progress
-from ui.panels.panel_parts import heading, nothing, table_behind, terms
+from ui.panels.panel_parts import heading, nothing, table_behind, terms, told
 from ui.state.desk import Desk
 from ui.tables import rows_of
 
@@ -37,8 +37,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
     if not rows:
         nothing(speech.say("robust_none"))
         return
-    items = [tag("li", speech.text(sentence)) for sentence in found.sentences]
-    put(tag("ul", *items, css="tbo-flips", more=named("robust-said")))
+    told(desk, found.sentences, "robust-said")
     heads = [speech.say(NAMES[r.plan]) for r in rows]
     lines = [*_scores(desk, found), *_money(desk, found)]
     put(side_by_side(heads, lines, "robust", speech.say("robust_title")))

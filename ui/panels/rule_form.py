@@ -74,9 +74,9 @@ def _judged(desk: Desk, rule: dict[str, Any], missing: list[str]) -> None:
         key="add-rule-button",
         icon=":material/add:",
         type="primary",
-        disabled=bool(missing or issues),
         on_click=choices.restructure,
         args=(added_rules.added(rule),),
+        disabled=bool(missing or issues),
     )
 
 

@@ -14,7 +14,7 @@ from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.jobs import isolation
 from ui.markup import named, put, tag
 from ui.palette import OTHER, colour_of
-from ui.panels.panel_parts import heading, nothing, table_behind
+from ui.panels.panel_parts import heading, nothing, remark, table_behind
 from ui.speech import by_language
 from ui.state import cache, documents, view_choices
 from ui.state.desk import Desk
@@ -155,7 +155,7 @@ def _inputs(desk: Desk, found: api.Comparison, titles: Sequence[str]) -> None:
         replace(column, title=api.verbatim(head))
         for column, head in zip(table.columns, heads, strict=True)
     ]
-    put(tag("p", speech.say("compare_inputs", {"n": len(rows)}), css="tbo-note"))
+    remark(speech.say("compare_inputs", {"n": len(rows)}))
     table_behind(desk, replace(table, columns=tuple(columns), rows=rows), "compare-inputs")
 
 

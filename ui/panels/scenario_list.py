@@ -59,7 +59,7 @@ def _card(desk: Desk, name: str) -> None:
     st.button(
         speech.say("scenario_open_now" if here else "scenario_open"),
         key=f"open-{name}",
-        disabled=here and not desk.choice.moves,
         on_click=choices.open_scenario,
         args=(name,),
+        disabled=here and not desk.choice.moves,
     )

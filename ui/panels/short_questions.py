@@ -5,9 +5,8 @@ from __future__ import annotations
 from optimizer.api import desk as api
 from ui.jobs import studies
 from ui.jobs.job import Task
-from ui.markup import named, put, tag
 from ui.panels import study_progress
-from ui.panels.panel_parts import heading, table_behind
+from ui.panels.panel_parts import heading, remark, table_behind
 from ui.state.desk import Desk
 
 
@@ -27,6 +26,6 @@ def render(desk: Desk, plan: api.Plan) -> None:
 def _show(desk: Desk, name: str, page: api.Page) -> None:
     """The page: what is said, then the figures of each table."""
     for text in page.sentences:
-        put(tag("p", desk.speech.text(text), css="tbo-note", more=named(f"{name}-said")))
+        remark(desk.speech.text(text), f"{name}-said")
     for table in page.tables.values():
         table_behind(desk, table, f"{name}-{table.name}")

@@ -10,10 +10,10 @@ import streamlit as st
 from optimizer.api import desk as api
 from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.jobs.job import Task
-from ui.markup import named, put, tag
+from ui.markup import put
 from ui.palette import OTHER, PROGRAMMES
 from ui.panels import my_plan_result, study_progress
-from ui.panels.panel_parts import heading, nothing, table_behind
+from ui.panels.panel_parts import heading, nothing, table_behind, told
 from ui.state import cache
 from ui.state.desk import Desk
 from ui.tables import rows_of
@@ -53,8 +53,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
 def _transplant(desk: Desk, one: api.Transplant, name: str) -> None:
     """Findings in words, then money and people of all three plans."""
     speech = desk.speech
-    items = [tag("li", speech.text(sentence)) for sentence in one.sentences]
-    put(tag("ul", *items, css="tbo-flips", more=named(f"{name}-said")))
+    told(desk, one.sentences, f"{name}-said")
     keys = ("like_mix", "like_given", "like_used", "best_plan", "like_nearest")
     lines = [_line(desk, one, r, n) for n, r in enumerate(rows_of(one.beside))]
     label = speech.say("like_title")

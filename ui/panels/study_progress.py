@@ -169,11 +169,7 @@ def _offer(desk: Desk, task: Task, name: str, label: str) -> None:
     speech, usual = desk.speech, pool.worker_pool().seconds(task)
     with st.container(key=f"offer-{name}", horizontal=True, vertical_alignment="center"):
         st.button(
-            label,
-            key=f"start-{name}",
-            icon=":material/play_arrow:",
-            on_click=_start,
-            args=(task,),
+            label, key=f"start-{name}", icon=":material/play_arrow:", on_click=_start, args=(task,)
         )
         if usual is not None:
             put(tag("span", speech.say("study_takes", {"s": _seconds(usual)}), css="tbo-muted"))

@@ -7,10 +7,10 @@ from typing import Any
 from optimizer.api import desk as api
 from ui.charts.tornado import Arm, Swing, tornado
 from ui.jobs.job import Task
-from ui.markup import named, put, tag
+from ui.markup import put
 from ui.panels import study_progress
 from ui.panels.evidence_grades import badge, unit_words
-from ui.panels.panel_parts import heading, nothing, table_behind
+from ui.panels.panel_parts import heading, nothing, remark, table_behind, told
 from ui.state.desk import Desk
 from ui.tables import rows_of
 
@@ -34,11 +34,10 @@ def render(desk: Desk, plan: api.Plan) -> None:
     if not rows:
         nothing(speech.say("flips_no_ranges"))
         return
-    items = [tag("li", speech.text(sentence)) for sentence in found.sentences]
-    put(tag("ul", *items, css="tbo-flips", more=named("flips")))
+    told(desk, found.sentences, "flips")
     swings = [s for r in rows[:SHOWN] if (s := _swing(desk, r)).widest >= SMALLEST]
     if swings:
-        put(tag("p", speech.say("flips_key"), css="tbo-note"))
+        remark(speech.say("flips_key"))
         put(tornado(swings, (speech.say("at_low"), speech.say("at_high")), "tornado"))
     table_behind(desk, api.flips_table(found), "flips")
 

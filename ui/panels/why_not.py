@@ -8,10 +8,9 @@ from optimizer.api import desk as api
 from ui import number_entry, widgets
 from ui.jobs import studies
 from ui.jobs.job import Task
-from ui.markup import named, put, tag
 from ui.moves.typed_numbers import Box
 from ui.panels import study_progress
-from ui.panels.panel_parts import heading, nothing, table_behind
+from ui.panels.panel_parts import heading, nothing, table_behind, told
 from ui.state.desk import Desk
 from ui.state.view_choices import last_choice, remember
 from ui.widgets import one_of
@@ -37,31 +36,17 @@ def render(desk: Desk, plan: api.Plan) -> None:
             words=lambda name: speech.title(scenario.programmes, name),
             default=next(iter(scenario.programmes)),
         )
-        way = _way(desk)
+        words = {MORE: speech.say("why_not_more"), LESS: speech.say("why_not_less")}
+        way = widgets.segments(speech.say("why_not_way"), "why-not-way", words, default=MORE)
         step = _step(desk, plan)
     now = float(plan.allocation.loc[plan.allocation["programme"] == programme, "spending"].sum())
     amount = round(max(0.0, now + (step if way == MORE else -step)), 6)
     found = study_progress.answer(desk, Task(studies.why_not, scenario, (programme, amount)), NAME)
     if found is None:
         return
-    items = [tag("li", speech.text(sentence)) for sentence in found.sentences]
-    put(tag("ul", *items, css="tbo-flips", more=named("why-not-said")))
+    told(desk, found.sentences, "why-not-said")
     if len(found.moves):
         table_behind(desk, api.page_of(found).tables["moves"], "forced")
-
-
-def _way(desk: Desk) -> str:
-    words = {MORE: desk.speech.say("why_not_more"), LESS: desk.speech.say("why_not_less")}
-    key = widgets.show("choose-why-not-way", last_choice("why-not-way", MORE))
-    st.segmented_control(
-        desk.speech.say("why_not_way"),
-        list(words),
-        format_func=lambda name: words[name],
-        required=True,
-        key=key,
-        on_change=widgets.on(key, remember("why-not-way"), words),
-    )
-    return str(last_choice("why-not-way", MORE))
 
 
 def _step(desk: Desk, plan: api.Plan) -> float:

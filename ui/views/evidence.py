@@ -10,7 +10,7 @@ from optimizer.api import desk as api
 from ui.markup import Safe, named, put, tag
 from ui.panels import failures, number_effect
 from ui.panels.evidence_grades import GRADES, badge, value_words
-from ui.panels.panel_parts import heading, page_title, table_behind
+from ui.panels.panel_parts import heading, page_title, remark, table_behind
 from ui.state import cache
 from ui.state.desk import Desk
 from ui.tables import rows_of
@@ -26,7 +26,7 @@ def render(desk: Desk) -> None:
     rows = _rows(desk, plan)
     assumed = [r for r in rows if r["grade"] == "X"]
     counted = {"n": len(rows), "assumed": len(assumed)}
-    put(tag("p", speech.say("numbers_note", counted), css="tbo-note", more=named("counted")))
+    remark(speech.say("numbers_note", counted), "counted")
     meanings = [
         tag("span", badge(desk, grade), " ", speech.say(key), css="tbo-key")
         for grade, key in GRADES.items()

@@ -9,10 +9,10 @@ import streamlit as st
 from optimizer.api import desk as api
 from ui import widgets
 from ui.jobs import studies
-from ui.markup import named, put, tag
+from ui.markup import put, tag
 from ui.moves import own_plan
 from ui.panels import failures, study_progress
-from ui.panels.panel_parts import heading, page_title
+from ui.panels.panel_parts import heading, page_title, remark
 from ui.report_forms import FORMS, MEMOS, Order
 from ui.speech import names_of_languages
 from ui.state.desk import Desk
@@ -30,7 +30,7 @@ def render(desk: Desk) -> None:
     if plan is None:
         return
     page_title(speech.say("report_title"))
-    put(tag("p", speech.say("report_note"), css="tbo-note"))
+    remark(speech.say("report_note"))
     left, right = st.columns(2, gap="large")
     with left, st.container(key="report-make"):
         order = _order(desk, plan)
@@ -51,31 +51,21 @@ def _order(desk: Desk, plan: api.Plan) -> Order:
         words=lambda name: speech.say(FORMS[name][0]),
         default="docx",
     )
-    put(tag("p", speech.say(FORMS[form][1]), css="tbo-note", more=named("form-is")))
-    language = _one(
-        "report_language", "report-language", names_of_languages(), speech.language, desk
+    remark(speech.say(FORMS[form][1]), "form-is")
+    language = widgets.segments(
+        speech.say("report_language"),
+        "report-language",
+        names_of_languages(),
+        default=speech.language,
     )
     draws = _draws(desk) if form in MEMOS else studies.DRAWS
     order = Order(plan.scenario, form, language, draws)
     if desk.choice.mine is None or not order.of_hand:
         return order
     words = {name: speech.say(key) for name, key in OWN_PLAN.items()}
-    which = _one("report_plan", "report-plan", words, "best", desk)
+    which = widgets.segments(speech.say("report_plan"), "report-plan", words, default="best")
     hand = desk.choice.mine if which == "mine" else None
     return Order(plan.scenario, form, language, draws, hand)
-
-
-def _one(label: str, name: str, words: dict[str, str], default: str, desk: Desk) -> str:
-    key = widgets.show(f"choose-{name}", last_choice(name, default))
-    picked = st.segmented_control(
-        desk.speech.say(label),
-        list(words),
-        format_func=lambda one: words[one],
-        required=True,
-        key=key,
-        on_change=widgets.on(key, remember(name), words),
-    )
-    return str(picked)
 
 
 def _draws(desk: Desk) -> int | None:
@@ -95,16 +85,14 @@ def _make(desk: Desk, order: Order) -> None:
     if content is None:
         return
     size = api.wording.digits(len(content) / 1000, 3)
-    put(tag("p", speech.say("report_ready", {"size": size}), css="tbo-note", more=named("ready")))
-    st.download_button(
+    remark(speech.say("report_ready", {"size": size}), "ready")
+    widgets.download(
         speech.say("report_get", {"name": order.name}),
         content,
-        file_name=order.name,
-        mime=FORMS[order.form][2],
+        order.name,
+        "report-get",
         icon=":material/download:",
-        type="primary",
-        key="report-get",
-        on_click="ignore",
+        kind="primary",
     )
 
 
@@ -112,30 +100,25 @@ def _origin(desk: Desk, order: Order) -> None:
     """Fingerprint, command, and what the command needs beside it."""
     speech, scenario = desk.speech, order.scenario
     put(tag("h2", speech.say("report_origin"), css="tbo-head"))
-    said = speech.say("report_fingerprint", {"mark": scenario.fingerprint})
-    put(tag("p", said, css="tbo-note", more=named("fingerprint")))
-    put(tag("p", speech.say("report_again"), css="tbo-note"))
+    remark(speech.say("report_fingerprint", {"mark": scenario.fingerprint}), "fingerprint")
+    remark(speech.say("report_again"))
     st.code(order.command, language=None, wrap_lines=True)
     if f"{scenario.id}.yaml" in order.command:
-        put(tag("p", speech.say("report_document"), css="tbo-note"))
-        st.download_button(
+        remark(speech.say("report_document"))
+        widgets.download(
             speech.say("report_get_document"),
             lambda: api.document_text(scenario),
-            file_name=f"{scenario.id}.yaml",
-            mime="application/yaml",
-            key="report-document",
-            on_click="ignore",
+            f"{scenario.id}.yaml",
+            "report-document",
         )
     if order.hand is not None:
-        put(tag("p", speech.say("report_csv"), css="tbo-note"))
+        remark(speech.say("report_csv"))
         money = own_plan.money_of(order.hand, scenario)
-        st.download_button(
+        widgets.download(
             speech.say("hand_download"),
             lambda: own_plan.write(money, scenario),
-            file_name="plan.csv",
-            mime="text/csv",
-            key="report-plan-csv",
-            on_click="ignore",
+            "plan.csv",
+            "report-plan-csv",
         )
 
 

@@ -8,7 +8,7 @@ from optimizer.api import desk as api
 from ui.jobs.job import Task
 from ui.markup import named, put, tag
 from ui.panels import alternative_plans, failures, programme_ranges, study_progress, why_not
-from ui.panels.panel_parts import heading, page_title
+from ui.panels.panel_parts import heading, page_title, remark
 from ui.state import cache
 from ui.state.desk import Desk
 from ui.widgets import between
@@ -23,7 +23,7 @@ def render(desk: Desk) -> None:
     if plan is None:
         return
     page_title(speech.say("room_title"))
-    put(tag("p", speech.say("room_note"), css="tbo-note"))
+    remark(speech.say("room_note"))
     with st.container(horizontal=True, gap="medium"):
         slack = between(
             speech.say("room_slack"), "room-slack", SLACK, default=2.0, pattern="%.1f%%"

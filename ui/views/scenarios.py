@@ -16,7 +16,7 @@ from ui.panels import (
     scenario_comparison,
     scenario_list,
 )
-from ui.panels.panel_parts import page_title
+from ui.panels.panel_parts import page_title, remark
 from ui.state import documents
 from ui.state.desk import Desk
 
@@ -36,8 +36,7 @@ def _open_now(desk: Desk) -> None:
     name = documents.title_of(desk.choice.scenario, speech.language)
     key = "changed_none" if count == 0 else "changed_one" if count == 1 else "changed_many"
     values = {"title": name, "changes": speech.say(key, {"n": count})}
-    said = speech.say("scenario_now", values)
-    put(tag("p", said, css="tbo-note", more=named("scenario-now")))
+    remark(speech.say("scenario_now", values), "scenario-now")
     if desk.plan is None:
         put(tag("p", speech.say("invalid_title"), css="tbo-warn", more=named("state-invalid")))
 

@@ -6,10 +6,9 @@ import streamlit as st
 
 from optimizer.api import desk as api
 from ui.jobs.job import Task
-from ui.markup import put, tag
 from ui.panels import failures, frontier, payoff_table, short_questions, study_progress
 from ui.panels.outcome_names import choices, outcome_name
-from ui.panels.panel_parts import page_title
+from ui.panels.panel_parts import page_title, remark
 from ui.state.desk import Desk
 from ui.widgets import one_of
 
@@ -28,14 +27,14 @@ def render(desk: Desk) -> None:
         }
         title = desk.speech.say("trade_title", names)
         page_title(title)
-        put(tag("p", desk.speech.say("trade_note"), css="tbo-note"))
+        remark(desk.speech.say("trade_note"))
     task = Task(api.trade_off, plan.scenario, (first, second))
     found = study_progress.answer(desk, task, "trade-off")
     if found is not None:
         frontier.render(desk, plan, found)
     payoff_table.render(desk, plan)
     short_questions.render(desk, plan)
-    put(tag("p", desk.speech.text(api.contract("trade_off").sentence), css="tbo-note"))
+    remark(desk.speech.text(api.contract("trade_off").sentence))
 
 
 def _pair(desk: Desk, plan: api.Plan) -> tuple[str, str]:
