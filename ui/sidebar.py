@@ -17,6 +17,7 @@ from ui.moves.change_words import MEASURES, describe
 from ui.moves.levers import MOST_TIMES, TYPED_TIMES, Lever, lever_at, measures
 from ui.moves.typed_numbers import Box
 from ui.palette import colour_of
+from ui.panels.money_lines import spent_on
 from ui.panels.panel_parts import remark
 from ui.state import cache, choices
 from ui.state.desk import Desk
@@ -125,10 +126,10 @@ def _now(desk: Desk, name: str) -> str:
     plan = desk.plan
     if plan is None or not plan.found or plan.spent <= 0:
         return ""
-    spent = plan.allocation.loc[plan.allocation["programme"] == name, "spending"].sum()
+    spent = spent_on(plan, name)
     values = {
-        "money": desk.speech.money(float(spent), plan.scenario),
-        "share": desk.speech.share(float(spent) / plan.budget),
+        "money": desk.speech.money(spent, plan.scenario),
+        "share": desk.speech.share(spent / plan.budget),
     }
     return desk.speech.say("lever_now", values)
 

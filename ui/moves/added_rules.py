@@ -54,7 +54,6 @@ def decode(
     found, ignored = dict[str, Value](), list[str]()
     for key, text in mine.items():
         move = _read(base, key, str(text))
-        move = _read(base, key, str(text))
         if move is not None and _fits(base, tried := found | dict([move])):
             found = tried
         else:

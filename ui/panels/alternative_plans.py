@@ -5,7 +5,8 @@ from __future__ import annotations
 from optimizer.api import desk as api
 from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.markup import put
-from ui.palette import OTHER, colour_of
+from ui.palette import OTHER
+from ui.panels.money_lines import money_lines, spent_on
 from ui.panels.panel_parts import heading, nothing, table_behind, told
 from ui.state.desk import Desk
 
@@ -24,17 +25,8 @@ def render(desk: Desk, found: api.Room) -> None:
     most = max((*people, 1e-9))
     cells = [Cell(speech.people(n), n / most, strong=True) for n in people]
     lines = [Line("people", speech.say("col_net"), OTHER, cells)]
-    spent = [
-        p.allocation.groupby("programme")["spending"].sum().to_dict() for p in plans
-    ]  # by programme
-    longest = max((*(v for money in spent for v in money.values()), 1e-9))
-    for name in scenario.programmes:
-        cells = [
-            Cell(speech.money(float(m.get(name, 0.0)), scenario), float(m.get(name, 0.0)) / longest)
-            for m in spent
-        ]
-        title = speech.title(scenario.programmes, name)
-        lines.append(Line(name, title, colour_of(scenario, name), cells))
+    spent = [{p: spent_on(one, p) for p in scenario.programmes} for one in plans]
+    lines += money_lines(desk, scenario, spent)
     put(side_by_side(heads, lines, "others", speech.say("others_title")))
     last = found.sentences[-len(found.alternatives) :]
     told(desk, last, "others-said")

@@ -8,7 +8,7 @@ from typing import Any
 from optimizer.api import desk as api
 from ui.markup import Safe, named, put, tag
 from ui.panels.panel_parts import heading, nothing, table_behind
-from ui.panels.sources import cited
+from ui.panels.sources import cited, english_note
 from ui.state.cache import countries
 from ui.state.desk import Desk
 from ui.tables import in_currency, rows_of, won
@@ -57,7 +57,7 @@ def _line(desk: Desk, row: Any, country: str = "") -> Safe:
         "tr",
         tag("td", *name),
         tag("td", _money(desk, row), tag("div", _facts(desk, row), css="tbo-muted")),
-        tag("td", cited(desk, [row.source], row.grade), *_note(desk, row.note)),
+        tag("td", cited(desk, [row.source], row.grade), *english_note(desk, row.note)),
         more=named(f"programme-{row.strategy}"),
     )
 
@@ -83,11 +83,3 @@ def _facts(desk: Desk, row: Any) -> str:
         heads = api.wording.digits(row.target_heads, 9)
         facts.append(speech.say("people_announced", {"n": heads}))
     return " · ".join(facts)
-
-
-def _note(desk: Desk, note: str) -> list[Safe]:
-    """Notes are in English; other readers open them when they wish."""
-    if not note or desk.speech.language == "en":
-        return [tag("div", note, css="tbo-muted")] if note else []
-    opener = tag("summary", desk.speech.say("note_in_english"))
-    return [tag("details", opener, tag("div", note), css="tbo-muted")]

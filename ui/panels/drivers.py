@@ -26,15 +26,10 @@ def render(desk: Desk, study: api.UnderUncertainty, found: api.Insight) -> None:
     _worth(desk, study, found)
 
 
-def _said(desk: Desk, sentences: tuple[api.Words, ...], name: str) -> None:
-    if sentences:
-        told(desk, sentences, name)
-
-
 def _drivers(desk: Desk, study: api.UnderUncertainty, insight: api.Insight) -> None:
     speech, found, tables = desk.speech, insight.drivers, api.page_of(insight).tables
     heading(speech.say("drives_title"), speech.say("drives_note"), name="panel-drives")
-    _said(desk, found.sentences, "drives-said")
+    told(desk, found.sentences, "drives-said")
     rows = [r for r in rows_of(found.tornado.head(SHOWN)) if r.swing >= SMALLEST]
     if rows:
         swings = [_swing(desk, study, r) for r in rows]
@@ -81,7 +76,7 @@ def _conditions(desk: Desk, found: api.Insight) -> None:
     heading(speech.say("lead_title"), speech.say("lead_note"), name="panel-lead")
     sentences = (*found.switching.sentences, *found.discovery.sentences)
     if sentences:
-        _said(desk, sentences, "lead-said")
+        told(desk, sentences, "lead-said")
     else:
         nothing(speech.say("lead_none"))
     if len(found.switching.values):
@@ -94,7 +89,7 @@ def _worth(desk: Desk, study: api.UnderUncertainty, insight: api.Insight) -> Non
     """Value of information in people and in money."""
     speech, found = desk.speech, insight.information
     heading(speech.say("worth_title"), speech.say("worth_note"), name="panel-worth")
-    _said(desk, found.sentences, "worth-said")
+    told(desk, found.sentences, "worth-said")
     rows = [r for r in rows_of(found.evppi.head(SHOWN)) if r.people > 2 * r.error]
     if not rows:
         nothing(speech.say("worth_none"))

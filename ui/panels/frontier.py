@@ -11,6 +11,7 @@ from ui.charts.bar_rows import Bar, Mark, Segment, bars
 from ui.charts.frontier_chart import PICK, Place, frontier_chart
 from ui.markup import named, put, tag
 from ui.palette import colour_of
+from ui.panels.money_lines import spent_on
 from ui.panels.outcome_names import MONEY, how_much, outcome_name
 from ui.panels.panel_parts import heading, nothing, remark, table_behind
 from ui.state.desk import Desk
@@ -125,7 +126,7 @@ def _one(desk: Desk, plan: api.Plan, found: api.TradeOff, number: int) -> None:
     money = found.allocation[found.allocation["point"] == number].set_index("programme")["spending"]
     lines = []
     for p in scenario.programmes:
-        best = float(plan.allocation.loc[plan.allocation["programme"] == p, "spending"].sum())
+        best = spent_on(plan, p)
         spent, paid = speech.money(float(money[p]), scenario), speech.money(best, scenario)
         note = speech.say("best_has", {"figure": paid})
         name = speech.title(scenario.programmes, p)

@@ -13,6 +13,8 @@ from ui.moves import own_plan
 from ui.moves.typed_numbers import Box
 from ui.palette import colour_of
 from ui.panels.panel_parts import heading, remark
+from ui.panels.plan_file import plan_file
+from ui.panels.problems import problems
 from ui.state import choices
 from ui.state.desk import Desk
 
@@ -125,17 +127,9 @@ def _box(desk: Desk, at: tuple[str, int], size: float, money: own_plan.Money) ->
 def _files(desk: Desk, money: own_plan.Money) -> None:
     """The plan as a file, and a file as the plan; what is wrong with it is listed."""
     speech = desk.speech
-    faults: tuple[api.Issue, ...] | None = st.session_state.get(FAULTS)
-    if faults is not None:
-        lines = [
-            tag("li", tag("strong", i.where), f" {i.problem} {i.remedy}")
-            for i in speech.issues(faults)
-        ]
-        body = [tag("ul", *lines)]
-        title = tag("strong", speech.say("hand_file_faulty"))
-        css = {**named("hand-faults"), "role": "alert"}
-        put(tag("div", title, *body, css="tbo-caution", more=css))
-    with st.expander(speech.say("hand_files"), key="hand-files", expanded=faults is not None):
+    faults: tuple[api.Issue, ...] = st.session_state.get(FAULTS, ())
+    problems(desk, faults, "hand-faults", speech.say("hand_file_faulty"))
+    with st.expander(speech.say("hand_files"), key="hand-files", expanded=bool(faults)):
         scenario = desk.base if desk.plan is None else desk.plan.scenario
         remark(speech.say("hand_files_note", {"unit": scenario.money.unit}))
         widgets.download(
@@ -145,23 +139,10 @@ def _files(desk: Desk, money: own_plan.Money) -> None:
             "hand-download",
             icon=":material/download:",
         )
-        st.file_uploader(
+        plan_file(
             speech.say("hand_upload"),
-            type="csv",
-            key="hand-file",
-            on_change=_take_file,
-            args=(scenario,),
+            "hand-file",
+            FAULTS,
+            scenario,
+            lambda hand, _: choices.take_in_hand(own_plan.money_of(hand, scenario)),
         )
-
-
-def _take_file(scenario: api.Scenario) -> None:
-    st.session_state.pop(FAULTS, None)
-    file = st.session_state["hand-file"]
-    if file is None:
-        return
-    try:
-        hand = own_plan.read(file.getvalue(), scenario, file.name)
-    except api.InvalidInput as fault:
-        st.session_state[FAULTS] = fault.issues
-        return
-    choices.take_in_hand(own_plan.money_of(hand, scenario))

@@ -35,12 +35,8 @@ def render(desk: Desk, plan: api.Plan) -> None:
         terms(desk, "bottlenecks")
 
 
-def _said(desk: Desk, sentences: tuple[api.Words, ...], name: str) -> None:
-    told(desk, sentences, name)
-
-
 def _gains(desk: Desk, found: api.NextMillion) -> None:
-    _said(desk, found.sentences, "more-said")
+    told(desk, found.sentences, "more-said")
     put(bars([_gain(desk, r) for r in rows_of(found.gains)], "bars-more"))
     table_behind(desk, api.page_of(found).tables["gains"], "more")
     country_cautions.render(desk, found.cautions)
@@ -71,7 +67,7 @@ def _programme(desk: Desk, row: Any) -> str:
 
 
 def _limits(desk: Desk, found: api.Bottlenecks) -> None:
-    _said(desk, found.sentences, "hold-said")
+    told(desk, found.sentences, "hold-said")
     rows = rows_of(found.common)[:SHOWN]
     put(bars([_limit(desk, r) for r in rows], "bars-hold"))
     table_behind(desk, api.page_of(found).tables["common"], "hold")

@@ -13,6 +13,7 @@ from ui.markup import named, put, tag
 from ui.moves.levers import OWN, key_at
 from ui.palette import OTHER, colour_of
 from ui.panels import number_box, numbers_table
+from ui.panels.money_lines import spent_on
 from ui.panels.panel_parts import heading, nothing
 from ui.panels.problems import problems
 from ui.state import cache, choices
@@ -107,13 +108,7 @@ def _lines(desk: Desk, before: api.Plan, after: api.Plan) -> list[Line]:
     speech, scenario = desk.speech, after.scenario
     people = [p.totals.net_people for p in (before, after)]
     lines = [_line("people", speech.say("col_net"), OTHER, people, speech.people)]
-    money = {
-        p: [
-            float(x.allocation.loc[x.allocation["programme"] == p, "spending"].sum())
-            for x in (before, after)
-        ]
-        for p in scenario.programmes
-    }
+    money = {p: [spent_on(one, p) for one in (before, after)] for p in scenario.programmes}
     most = max((max(v) for v in money.values()), default=0.0)
     for p, (old, new) in sorted(money.items(), key=lambda m: -abs(m[1][1] - m[1][0])):
         name, colour = speech.title(scenario.programmes, p), colour_of(scenario, p)

@@ -7,13 +7,12 @@ from math import inf
 
 import streamlit as st
 
-from optimizer.api import desk as api
 from ui import widgets
 from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.markup import named, put, tag, unmarked
-from ui.moves import own_plan
 from ui.palette import OTHER, colour_of
 from ui.panels.panel_parts import remark
+from ui.panels.plan_file import plan_file
 from ui.panels.problems import problems
 from ui.speech import clipped
 from ui.state import documents, pins
@@ -103,33 +102,19 @@ def _pin_other(desk: Desk) -> None:
         )
         scenario = desk.base if desk.plan is None else desk.plan.scenario
         remark(speech.say("pin_file_note", {"unit": money_unit(desk)}))
-        st.file_uploader(
+        plan_file(
             speech.say("pin_file"),
-            type="csv",
-            key=FILE,
-            max_upload_size=5,
+            FILE,
+            FAULTS,
+            scenario,
+            lambda hand, name: pins.pin(Pin("given", scenario, hand, name)),
             disabled=full,
-            on_change=_pin_file,
-            args=(scenario,),
         )
         problems(desk, st.session_state.get(FAULTS, ()), "pin-problems")
 
 
 def _pin_scenario(name: str) -> None:
     pins.pin(Pin("best", documents.base_of(name)))
-
-
-def _pin_file(scenario: api.Scenario) -> None:
-    st.session_state.pop(FAULTS, None)
-    file = st.session_state[FILE]
-    if file is None:
-        return
-    try:
-        hand = own_plan.read(file.getvalue(), scenario, file.name)
-    except api.InvalidInput as fault:
-        st.session_state[FAULTS] = fault.issues
-        return
-    pins.pin(Pin("given", scenario, hand, file.name))
 
 
 def _compared(desk: Desk, all_pins: Sequence[Pin]) -> None:

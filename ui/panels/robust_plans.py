@@ -6,8 +6,9 @@ from optimizer.api import desk as api
 from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.jobs.job import Task
 from ui.markup import put
-from ui.palette import OTHER, colour_of
+from ui.palette import OTHER
 from ui.panels import study_progress
+from ui.panels.money_lines import money_lines
 from ui.panels.panel_parts import heading, nothing, table_behind, terms, told
 from ui.state.desk import Desk
 from ui.tables import rows_of
@@ -73,13 +74,9 @@ def _scores(desk: Desk, found: api.Robust) -> list[Line]:
 
 
 def _money(desk: Desk, found: api.Robust) -> list[Line]:
-    speech, scenario = desk.speech, found.scenario
-    sums = found.spending.groupby(["plan", "programme"])["money"].sum().to_dict()
-    longest = max((*sums.values(), 1e-9))
-    lines = []
-    for p in scenario.programmes:
-        money = [float(sums.get((plan, p), 0.0)) for plan in found.plans["plan"]]
-        cells = [Cell(speech.money(m, scenario), m / longest) for m in money]
-        title = speech.title(scenario.programmes, p)
-        lines.append(Line(p, title, colour_of(scenario, p), cells))
-    return lines
+    rows = found.spending
+    plans = [
+        rows[rows["plan"] == plan].groupby("programme")["money"].sum().to_dict()
+        for plan in found.plans["plan"]
+    ]
+    return money_lines(desk, found.scenario, plans)

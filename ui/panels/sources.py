@@ -32,3 +32,11 @@ def cited(desk: Desk, names: Sequence[str], grade: str = "") -> Safe:
     if not any(name in known for name in names):
         parts.append(tag("span", desk.speech.say("no_source")))
     return tag("span", *parts, css="tbo-cited")
+
+
+def english_note(desk: Desk, note: str) -> list[Safe]:
+    """Notes are in English; other readers open them when they wish."""
+    if not note or desk.speech.language == "en":
+        return [tag("div", note, css="tbo-muted")] if note else []
+    opener = tag("summary", desk.speech.say("note_in_english"))
+    return [tag("details", opener, tag("div", note), css="tbo-muted")]

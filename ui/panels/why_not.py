@@ -10,6 +10,7 @@ from ui.jobs import studies
 from ui.jobs.job import Task
 from ui.moves.typed_numbers import Box
 from ui.panels import study_progress
+from ui.panels.money_lines import spent_on
 from ui.panels.panel_parts import heading, nothing, table_behind, told
 from ui.state.desk import Desk
 from ui.state.view_choices import last_choice, remember
@@ -39,7 +40,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
         words = {MORE: speech.say("why_not_more"), LESS: speech.say("why_not_less")}
         way = widgets.segments(speech.say("why_not_way"), "why-not-way", words, default=MORE)
         step = _step(desk, plan)
-    now = float(plan.allocation.loc[plan.allocation["programme"] == programme, "spending"].sum())
+    now = spent_on(plan, programme)
     amount = round(max(0.0, now + (step if way == MORE else -step)), 6)
     found = study_progress.answer(desk, Task(studies.why_not, scenario, (programme, amount)), NAME)
     if found is None:

@@ -11,6 +11,7 @@ from ui.markup import Safe, named, put, tag
 from ui.panels import failures, number_effect
 from ui.panels.evidence_grades import GRADES, badge, value_words
 from ui.panels.panel_parts import heading, page_title, remark, table_behind
+from ui.panels.sources import english_note
 from ui.state import cache
 from ui.state.desk import Desk
 from ui.tables import rows_of
@@ -100,18 +101,10 @@ def _line(desk: Desk, row: dict[str, Any]) -> Safe:
         tag("td", badge(desk, row["grade"]), " ", tag("strong", row["title"])),
         tag("td", value_words(desk, _Row(row))),
         tag("td", " · ".join(shares) or "–"),
-        tag("td", origin, *_note(desk, row["note"])),
+        tag("td", origin, *english_note(desk, row["note"])),
         css="tbo-assumed" if row["grade"] == "X" else "",
         more=named(f"number-{row['evidence']}"),
     )
-
-
-def _note(desk: Desk, note: str) -> list[Safe]:
-    """The note of a number; notes are in English, so other readers open them when they wish."""
-    if not note or desk.speech.language == "en":
-        return [tag("div", note, css="tbo-muted")] if note else []
-    opener = tag("summary", desk.speech.say("note_in_english"))
-    return [tag("details", opener, tag("div", note), css="tbo-muted")]
 
 
 class _Row:
