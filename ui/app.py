@@ -53,7 +53,7 @@ def draw() -> None:
     }
     chosen = st.navigation(list(pages.values()), position="hidden")
     section = next(SECTIONS[path] for path, page in pages.items() if page == chosen)
-    page_links.remember(pages)
+    page_links.remember(desk, pages)
     above = st.container(key="above")
     if section.answer is not None:  # before the levers and the rest are drawn anew
         section.answer(desk)

@@ -36,7 +36,7 @@ def render(desk: Desk) -> None:
         "take-json",
         width="stretch",
     )
-    page_links.lead_to(desk, "report", speech.say("report_more"))
+    page_links.lead_to("report", speech.say("report_more"))
 
 
 def as_json(plan: api.Plan) -> str:

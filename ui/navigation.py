@@ -32,4 +32,4 @@ def render(desk: Desk, chosen: Section) -> None:
 def _link(desk: Desk, path: str, title: str, mark: str | None) -> None:
     """A link; what is open bears a mark."""
     with nullcontext() if mark is None else st.container(key=mark, width="content"):
-        lead_to(desk, path, desk.speech.say(title))
+        lead_to(path, desk.speech.say(title))

@@ -9,7 +9,6 @@ import streamlit as st
 from ui.markup import Safe, named, put, tag
 from ui.places import Section
 from ui.state.desk import Desk
-from ui.state.link import link_of
 
 
 @dataclass(frozen=True)
@@ -44,9 +43,7 @@ def render(desk: Desk, chosen: Section) -> None:
         return
     step = STEPS[place]
     if state.pop("tour_moved", False) and step.view != chosen.path:
-        st.switch_page(
-            state["pages"][step.view], query_params=link_of(desk.choice, desk.speech.language)
-        )
+        st.switch_page(state["pages"][step.view], query_params=state["carried"])
     _step(desk, place, step)
 
 

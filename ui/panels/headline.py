@@ -125,7 +125,7 @@ def _range(desk: Desk, plan: api.Plan) -> None:
         return
     values = {"range": desk.speech.ends(kept.low, kept.high)}
     with st.container(key="range", width="content"):
-        page_links.lead_to(desk, "how_sure", desk.speech.say("sure_range", values))
+        page_links.lead_to("how_sure", desk.speech.say("sure_range", values))
 
 
 def _counted(desk: Desk, channel: str, net: float) -> Safe:
