@@ -28,8 +28,7 @@ def form() -> dict[str, str]:
 
     shown: dict[str, str] = {}
     for language in api.LANGUAGES:
-        at: AppTest = open_view("scenarios", {"lang": language})
-        at.segmented_control(key="scenarios-part").set_value("rules").run()
+        at: AppTest = open_view("rules", {"lang": language})
         at.selectbox(key="new-kind").set_value("unit_floor").run()
         assert not at.exception
         boxes = [*at.selectbox, *at.text_input]
