@@ -57,7 +57,7 @@ def turn_to(page: Page, path: str) -> None:
     link.filter(has_text=re.compile(r"\S")).wait_for()
     calm(page, studies=False)
     link.click()
-    page.wait_for_url(f"**/{'' if path == FIRST else path}?*")
+    page.wait_for_url(re.compile(rf"/{'' if path == FIRST else path}(\?|$)"))
     calm(page)
 
 
