@@ -10,7 +10,7 @@ import pandas as pd
 from optimizer.domain.evidence import Evidence, Strategy
 from optimizer.domain.units import Unit, parse_unit
 from optimizer.errors import InvalidInput, Issue
-from optimizer.i18n import EMPTY, _, in_a_row
+from optimizer.i18n import EMPTY, _, in_a_row, pgettext
 from optimizer.results.columns import in_columns
 from optimizer.results.table import Column, Kind, Shape, data
 from optimizer.studies.countries.traced import Traced, missing
@@ -50,7 +50,7 @@ PROGRAMMES = Shape(
     Column("share_of_gdp", _("Of GDP"), Kind.SHARE),
     Column("krw_per_head", _("Per inhabitant"), Kind.MONEY, unit=WON),
     Column("krw_per_ai_worker", _("Per AI worker"), Kind.MONEY, unit=WON),
-    Column("target_heads", _("People"), Kind.PEOPLE),
+    Column("target_heads", pgettext("column", "People"), Kind.PEOPLE),
     Column("krw_per_person", kind=Kind.MONEY, unit=MILLION_WON),
     Column("gap", _("Why there is no figure"), Kind.WORDS),
     Column("source", _("Source")),
