@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import streamlit as st
 import yaml
 
+from optimizer.api import desk as api
 from ui.markup import Safe, named, put, tag
-from ui.speech import WORDS
+from ui.speech import folders
 from ui.state.desk import Desk
 
 
@@ -25,12 +27,14 @@ class Entry:
 
 @cache
 def entries(language: str) -> tuple[Entry, ...]:
-    """All terms of a language."""
-    known = yaml.safe_load((WORDS / "glossary.yaml").read_text(encoding="utf-8"))
-    return tuple(
-        Entry(key, one[language]["term"], tuple(one[language]["forms"]), one[language]["text"])
-        for key, one in known.items()
-    )
+    """All terms in a language, in English where it has none of its own."""
+    known: dict[str, dict[str, Any]] = {}
+    for file in (folder / "glossary.yaml" for folder in folders()):
+        if file.exists():
+            for key, words in yaml.safe_load(file.read_text(encoding="utf-8")).items():
+                known.setdefault(key, {}).update(words)
+    own = ((key, words.get(language, words[api.SOURCE])) for key, words in known.items())
+    return tuple(Entry(key, one["term"], tuple(one["forms"]), one["text"]) for key, one in own)
 
 
 def found(language: str, words: str) -> list[Entry]:

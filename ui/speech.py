@@ -97,13 +97,14 @@ def clipped(title: str) -> str:
 def speech_of(language: str) -> Speech:
     """The speech of a language; it says in English what its own words lack."""
     words = {} if language == api.SOURCE else dict(speech_of(api.SOURCE).words)
-    for file in (folder / f"{language}.yaml" for folder in _folders()):
+    for file in (folder / f"{language}.yaml" for folder in folders()):
         if file.exists():
             words |= yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)
     return Speech(language, words)
 
 
-def _folders() -> list[Path]:
+def folders() -> list[Path]:
+    """Where words of the desk stand, further languages last."""
     more = os.environ.get(api.MORE_CATALOGUES)
     return [WORDS, *([Path(more)] if more else [])]
 

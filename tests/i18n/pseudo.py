@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import yaml
 from babel.messages.catalog import Catalog
 
+from optimizer.i18n import MORE_CATALOGUES
 from optimizer.i18n.__main__ import as_compiled, read
 from optimizer.i18n.catalogue import FOLDER
 
 LANGUAGE = "eo"
 """Its code, that of a language without a catalogue."""
 OPEN, CLOSE = "⟦", "⟧"
-UI_WORDS = Path(__file__).resolve().parents[2] / "ui" / "words" / "en.yaml"
+UI_WORDS = Path(__file__).resolve().parents[2] / "ui" / "words"
+WORD = re.compile(r"\b[A-Za-z][a-z]{2,}\b")
+"""A word of English; codes in capital letters and single letters are none."""
 
 
 def marked(text: str) -> str:
@@ -30,7 +37,54 @@ def written_to(folder: Path) -> Path:
             texts = tuple(marked(one) for one in entry.id) if many else marked(str(entry.id))
             catalogue.add(entry.id, texts, context=entry.context)
     (folder / f"{LANGUAGE}.mo").write_bytes(as_compiled(catalogue))
-    words = yaml.safe_load(UI_WORDS.read_text(encoding="utf-8"))
-    own = yaml.safe_dump({key: marked(text) for key, text in words.items()}, allow_unicode=True)
-    (folder / f"{LANGUAGE}.yaml").write_text(own, encoding="utf-8")
+    words = yaml.safe_load((UI_WORDS / "en.yaml").read_text(encoding="utf-8"))
+    write(folder / f"{LANGUAGE}.yaml", {key: marked(text) for key, text in words.items()})
+    terms = yaml.safe_load((UI_WORDS / "glossary.yaml").read_text(encoding="utf-8"))
+    own = {key: {LANGUAGE: term(one["en"])} for key, one in terms.items()}
+    write(folder / "glossary.yaml", own)
     return folder
+
+
+def write(file: Path, data: Mapping[str, Any]) -> None:
+    """Words of the desk as a file."""
+    file.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+
+
+def term(english: Mapping[str, Any]) -> dict[str, Any]:
+    """A term of the glossary; its forms stand inside sentences."""
+    return {**english, "term": marked(english["term"]), "text": marked(english["text"])}
+
+
+def speaking(catalogues: Path) -> dict[str, str]:
+    """The environment of a command that knows the language."""
+    return {**os.environ, MORE_CATALOGUES: str(catalogues)}
+
+
+def outside(text: str) -> str:
+    """What of a text is no message."""
+    depth, out = 0, []
+    for sign in text:
+        depth += (sign == OPEN) - (sign == CLOSE)
+        out.append(sign if depth == 0 and sign != CLOSE else " ")
+    return "".join(out)
+
+
+def unsaid(text: str, names: Iterable[str] = ()) -> str:
+    """Words of a text that stand outside messages and are none of these names; '' for none."""
+    left = outside(text)
+    if WORD.search(left):
+        for name in sorted(names, key=len, reverse=True):
+            left = left.replace(name, " ")
+    return " ".join(left.split()) if WORD.search(left) else ""
+
+
+def texts_in(data: Any) -> Iterator[str]:
+    """Every text in plain data that holds a word."""
+    if isinstance(data, Mapping):
+        data = [*data, *data.values()]
+    if isinstance(data, str):
+        if WORD.search(data):
+            yield " ".join(data.split())
+    elif isinstance(data, Iterable):
+        for part in data:
+            yield from texts_in(part)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.i18n.pseudo import CLOSE, LANGUAGE, OPEN, written_to
+from tests.i18n.pseudo import CLOSE, LANGUAGE, OPEN, speaking, written_to
 
 ROOT = Path(__file__).resolve().parents[2]
 KOREA = "korea-2025"
@@ -33,7 +32,7 @@ def said(catalogues: Path, *command: str) -> str:
     done = subprocess.run(
         [sys.executable, "-m", "optimizer", *command, "--lang", LANGUAGE],
         cwd=ROOT,
-        env={**os.environ, "TALENT_BUDGET_CATALOGUES": str(catalogues)},
+        env=speaking(catalogues),
         capture_output=True,
         text=True,
         timeout=600,
