@@ -130,12 +130,12 @@ def write(options: argparse.Namespace, answer: Answer) -> None:
     if isinstance(told, api.Page):
         told = "" if plain else _formed(options, told)
     if isinstance(told, bytes):
-        save({options.out: told})
+        save({options.out: told}, options.lang)
         put(plain, end="\n" if plain else "")
     elif options.out is None:
         put(plain or shown(told))
     else:
-        save({options.out: f"{plain or shown(told)}\n".encode()})
+        save({options.out: f"{plain or shown(told)}\n".encode()}, options.lang)
 
 
 def _formed(options: argparse.Namespace, page: api.Page) -> str | bytes:
@@ -148,8 +148,8 @@ def _formed(options: argparse.Namespace, page: api.Page) -> str | bytes:
 class Meter:
     """Tells progress on stderr at most once a second, on one line where it is a terminal."""
 
-    def __init__(self, what: str) -> None:
-        self.what, self.told = what, time.monotonic()
+    def __init__(self, what: object, language: str = SOURCE) -> None:
+        self.what, self.language, self.told = what, language, time.monotonic()
 
     def __call__(self, progress: api.Progress) -> None:
         """Tell it, unless that was done less than a second ago."""
@@ -159,4 +159,6 @@ class Meter:
         self.told = now
         share, left = progress.done / max(1, progress.total), progress.left
         end = "\r" if sys.stderr is not None and sys.stderr.isatty() else "\n"
-        note(f"{self.what}: {share:4.0%} done, about {left:.0f} s left ", end=end)
+        values = {"what": self.what, "share": f"{share:4.0%}", "left": f"{left:.0f}"}
+        told = _("{what}: {share} done, about {left} s left ", **values)
+        note(told.in_(self.language), end=end)

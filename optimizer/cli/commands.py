@@ -71,10 +71,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         with working():
             return _ended(given)
     except KeyboardInterrupt:
-        note("Stopped on request.")
+        note(_("Stopped on request.").in_(language_of(given)))
         return INTERRUPTED
     except Ended as ended:
-        note("Stopped on request.")
+        note(_("Stopped on request.").in_(language_of(given)))
         return ended.code
 
 
@@ -94,13 +94,16 @@ def _ended(given: list[str]) -> int:
     except SystemExit as ended:  # --help
         return int(ended.code or 0)
     except OptimizerError as fault:
-        note(f"The work could not be finished: {fault}")
+        said = _("The work could not be finished: {why}", why=next(iter(fault.args), fault))
     except MemoryError:
-        note("The work could not be finished: the memory of this machine does not suffice.")
+        why = _("the memory of this machine does not suffice.")
+        said = _("The work could not be finished: {why}", why=why)
     except Exception as fault:
         if sys.flags.dev_mode:
             raise
-        note(f"Unexpected fault ({type(fault).__name__}: {fault}). `python -X dev` shows where.")
+        what = f"{type(fault).__name__}: {fault}"
+        said = _("Unexpected fault ({what}). `python -X dev` shows where.", what=what)
+    note(said.in_(language_of(given)))
     return FAULT
 
 

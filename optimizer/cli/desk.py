@@ -30,7 +30,9 @@ def app(options: argparse.Namespace) -> Answer:
     """Becomes the desk's server; never returns."""
     found = importlib.util.find_spec("ui")
     if found is None or not found.submodule_search_locations:
-        raise OptimizerError("The desk is not installed; install the package with its desk (ui).")
+        raise OptimizerError(
+            _("The desk is not installed; install the package with its desk (ui).")
+        )
     server = {
         "--server.port": str(options.port),
         "--server.address": "localhost",

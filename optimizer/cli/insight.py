@@ -21,7 +21,7 @@ from optimizer.cli.answer import (
     question,
 )
 from optimizer.cli.values import number, whole
-from optimizer.i18n import _
+from optimizer.i18n import _, pgettext
 
 
 def register(commands: Any) -> None:
@@ -77,7 +77,7 @@ def prices(options: argparse.Namespace) -> Answer:
     """What every limit is worth, and where the plan flips."""
     scenario = load(options)
     report = api.price_report(scenario)
-    watch = api.Watch(tell=Meter("switching points"))
+    watch = api.Watch(tell=Meter(pgettext("progress", "switching points"), options.lang))
     switching = api.switching_points(scenario, watch=watch)
     data = api.prices_data(report, switching)
     return code_of(report.plan), data, api.prices_page(report, switching)
@@ -85,7 +85,7 @@ def prices(options: argparse.Namespace) -> Answer:
 
 def budget_curve(options: argparse.Namespace) -> Answer:
     """The best outcome over the budget, or over a rule's limit."""
-    watch = api.Watch(tell=Meter("budget curve"))
+    watch = api.Watch(tell=Meter(pgettext("progress", "budget curve"), options.lang))
     scenario, start, stop = load(options), options.start, options.stop
     answer = api.budget_curve(scenario, start, stop, along=options.along, watch=watch)
     if not len(answer.points):
@@ -98,7 +98,11 @@ def budget_curve(options: argparse.Namespace) -> Answer:
 
 def trade_off(options: argparse.Namespace) -> Answer:
     """All efficient plans of two outcomes."""
-    answer = api.trade_off(load(options), *options.between, watch=api.Watch(tell=Meter("frontier")))
+    answer = api.trade_off(
+        load(options),
+        *options.between,
+        watch=api.Watch(tell=Meter(pgettext("progress", "frontier"), options.lang)),
+    )
     if answer.status is api.Status.INFEASIBLE:
         return conflicting(options, answer.best, api.answer_data(answer))
     code = OPTIMAL if answer.status is api.Status.OPTIMAL else code_of(answer.best) or STOPPED
@@ -108,7 +112,10 @@ def trade_off(options: argparse.Namespace) -> Answer:
 def room(options: argparse.Namespace) -> Answer:
     """How far each programme may move at a small loss."""
     answer = api.room(
-        load(options), options.slack, options.plans, watch=api.Watch(tell=Meter("room"))
+        load(options),
+        options.slack,
+        options.plans,
+        watch=api.Watch(tell=Meter(pgettext("progress", "room"), options.lang)),
     )
     if answer.best.status is api.Status.INFEASIBLE:
         return conflicting(options, answer.best, api.answer_data(answer))

@@ -99,7 +99,9 @@ def programme(options: argparse.Namespace) -> Answer:
     }  # fmt: skip
     given["names"] = tuple(options.names or ())
     asked = api.ProgrammeQuestion(options.ask, time_limit=options.time_limit, **given)
-    answer = api.ask_programme(options.file, asked, api.Watch(tell=Meter(options.ask)))
+    answer = api.ask_programme(
+        options.file, asked, api.Watch(tell=Meter(options.ask, options.lang))
+    )
     codes = {
         api.Status.OPTIMAL: OPTIMAL,
         api.Status.INFEASIBLE: CONFLICT,

@@ -22,7 +22,7 @@ from optimizer.cli.answer import (
 )
 from optimizer.cli.values import seed, whole
 from optimizer.errors import InvalidInput, Issue, suggest
-from optimizer.i18n import _
+from optimizer.i18n import _, pgettext
 
 MOST_DRAWS = 100_000
 """Draws of one memo at most."""
@@ -62,10 +62,11 @@ def report(options: argparse.Namespace) -> Answer:
     scenario = load(options)
     plan = options.plan
     given = None if plan is None else api.load_allocation(plan, scenario)
+    meter = Meter(pgettext("progress", "report"), options.lang)
     try:
         content = api.report(
             scenario, options.format, language=options.lang, allocation=given,
-            draws=options.draws, seed=options.seed, watch=api.Watch(tell=Meter("report")),
+            draws=options.draws, seed=options.seed, watch=api.Watch(tell=meter),
         )  # fmt: skip
     except api.NoPlan as fault:
         data = api.answer_data(fault.plan)

@@ -19,7 +19,7 @@ from optimizer.cli.answer import (
 )
 from optimizer.cli.uncertainty import engine_options
 from optimizer.cli.values import number, seed, whole
-from optimizer.i18n import _
+from optimizer.i18n import _, pgettext
 
 MOST_DRAWS = 20_000
 """Draws that one plan is made for at most."""
@@ -72,6 +72,6 @@ def robust(options: argparse.Namespace) -> Answer:
             criterion=options.criterion,
             caution=caution,
             executor=executor,
-            watch=api.Watch(tell=Meter("search")),
+            watch=api.Watch(tell=Meter(pgettext("progress", "search"), options.lang)),
         )
     return answered(OPTIMAL if answer.found else CONFLICT, answer)

@@ -57,7 +57,7 @@ def solver_files(options: argparse.Namespace) -> Answer:
         problem = _("{folder} cannot be made ({why}).", folder=folder, why=why)
         remedy = _("Name another folder.")
         raise InvalidInput([Issue("--folder", problem, remedy)]) from None
-    save({folder / file: content.encode() for file, content in contents.items()})
+    save({folder / file: content.encode() for file, content in contents.items()}, options.lang)
     data = {**api.solver_names(plan), "files": sorted(contents)}
     return OPTIMAL, data, _next_steps(folder, name, options.lang)
 

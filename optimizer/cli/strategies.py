@@ -17,7 +17,7 @@ from optimizer.cli.answer import (
     load,
     question,
 )
-from optimizer.i18n import _
+from optimizer.i18n import _, pgettext
 
 
 def register(commands: Any) -> None:
@@ -49,15 +49,19 @@ def spend_like(options: argparse.Namespace) -> Answer:
     return answered(code_of(answer.here.evaluation.best), answer)
 
 
+def _watch(options: argparse.Namespace) -> api.Watch:
+    return api.Watch(tell=Meter(pgettext("progress", "scenarios"), options.lang))
+
+
 def next_million(options: argparse.Namespace) -> Answer:
     """Scenarios ranked by what a million dollars more adds."""
-    answer = api.next_million(_asked(options), watch=api.Watch(tell=Meter("scenarios")))
+    answer = api.next_million(_asked(options), watch=_watch(options))
     return answered(OPTIMAL, answer)
 
 
 def bottlenecks(options: argparse.Namespace) -> Answer:
     """What holds the scenarios back."""
-    answer = api.bottlenecks(_asked(options), watch=api.Watch(tell=Meter("scenarios")))
+    answer = api.bottlenecks(_asked(options), watch=_watch(options))
     return answered(OPTIMAL, answer)
 
 

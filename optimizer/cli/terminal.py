@@ -13,6 +13,7 @@ from typing import Any
 
 from optimizer.cli import end_at_once
 from optimizer.errors import OptimizerError
+from optimizer.i18n import _
 from optimizer.unsafe_signs import shown
 
 _ENDING = ("SIGTERM", "SIGHUP")
@@ -63,7 +64,7 @@ def put(text: str, end: str = "\n") -> None:
     except (OSError, ValueError) as fault:
         _nowhere()
         why = getattr(fault, "strerror", None) or fault
-        raise OptimizerError(f"The answer cannot be printed ({why}).") from None
+        raise OptimizerError(_("The answer cannot be printed ({why}).", why=why)) from None
 
 
 def _nowhere() -> None:

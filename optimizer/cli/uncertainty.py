@@ -9,7 +9,7 @@ from typing import Any
 from optimizer.api import desk as api
 from optimizer.cli.answer import CONFLICT, OPTIMAL, Answer, Meter, answered, command, load, question
 from optimizer.cli.values import address, number, seed, whole
-from optimizer.i18n import _
+from optimizer.i18n import _, pgettext
 
 MOST_WORKERS = 256
 """Processes that one command starts at most."""
@@ -76,13 +76,13 @@ def uncertainty(options: argparse.Namespace) -> Answer:
         points = api.Points(options.points)
         drawn = api.draw(scenario, options.draws, seed=options.seed, points=points)
     with api.engine(options.workers, options.scheduler) as executor:
-        watch = api.Watch(tell=Meter("draws"))
+        watch = api.Watch(tell=Meter(pgettext("progress", "draws"), options.lang))
         answer = api.uncertainty(
             scenario, drawn, seed=options.seed, plans=plans, executor=executor, watch=watch
         )
         data, page = api.answer_data(answer), api.page_of(answer)
         if not options.brief and answer.outcomes.found.any():
-            watch = api.Watch(tell=Meter("insight"))
+            watch = api.Watch(tell=Meter(pgettext("progress", "insight"), options.lang))
             more = api.insight(answer, executor=executor, watch=watch)
             data |= {"insight": api.answer_data(more)}
             page = api.Page((*page.blocks, *api.page_of(more).blocks))
@@ -117,7 +117,7 @@ def decision_map(options: argparse.Namespace) -> Answer:
         for path, ends in ((options.x, options.x_range), (options.y, options.y_range))
     ]
     with api.engine(options.workers, options.scheduler) as executor:
-        watch = api.Watch(tell=Meter("map"))
+        watch = api.Watch(tell=Meter(pgettext("progress", "map"), options.lang))
         answer = api.decision_map(
             load(options), axes[0], axes[1], size=options.size, executor=executor, watch=watch
         )

@@ -40,13 +40,14 @@ _NAME = _("Name a file in it.")
 _OTHER = _("Name a file that you may write.")
 
 
-def save(contents: Mapping[Path, bytes]) -> None:
+def save(contents: Mapping[Path, bytes], language: str) -> None:
     """Writes files, all of them or none. Raises OptimizerError, and they are as they were."""
     try:
         write_all(contents)
     except (OSError, ValueError) as fault:
         name = next(iter(contents))
         why = getattr(fault, "strerror", None) or fault
-        raise OptimizerError(f"{name} cannot be written ({why}); nothing is changed.") from None
+        said = _("{name} cannot be written ({why}); nothing is changed.", name=name, why=why)
+        raise OptimizerError(said) from None
     for path in contents:
-        note(f"Written to {path}.")
+        note(_("Written to {path}.", path=path).in_(language))

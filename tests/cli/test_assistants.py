@@ -83,7 +83,7 @@ REFUSED: dict[str, tuple[Call, tuple[str, ...]]] = {
     ),
     "Korean": (
         ("solve", {"scenario": "korea", "language": "ko"}),
-        ("입력 오류 1건", "내장 시나리오에 없음"),
+        ("입력 오류 1건", "제공 시나리오에 없음"),
     ),
 }  # fmt: skip
 

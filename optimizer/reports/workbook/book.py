@@ -80,7 +80,13 @@ def _checked(draft: Draft) -> Mapping[str, Mapping[str, Value]]:
     for key, total in zip((c.key for c in page.columns[3:]), totals, strict=False):
         shown = float(found[page.title][f"{page.letter(key)}5"])
         if abs(shown - total) > CLOSE * max(1.0, abs(total)):
-            raise OptimizerError(f"The workbook's formulas give {shown}, the plan has {total}.")
+            raise OptimizerError(
+                _(
+                    "The workbook's formulas give {shown}, the plan has {total}.",
+                    shown=shown,
+                    total=total,
+                )
+            )
     return found
 
 
