@@ -11,14 +11,21 @@ from typing import Any
 import yaml
 from babel.messages.catalog import Catalog
 
+from optimizer.domain.evidence import Evidence
 from optimizer.i18n import MORE_CATALOGUES
 from optimizer.i18n.__main__ import as_compiled, read
 from optimizer.i18n.catalogue import FOLDER
+from optimizer.inputs.evidence import ROWS
+from optimizer.inputs.meanings import groups
 
 LANGUAGE = "eo"
 """Its code, that of a language without a catalogue."""
 OPEN, CLOSE = "⟦", "⟧"
 UI_WORDS = Path(__file__).resolve().parents[2] / "ui" / "words"
+FIELDS = frozenset(
+    name for group in (Evidence, *ROWS.values(), *groups()) for name in group.model_fields
+)
+"""Names that the layout gives to entries; others are names of the planner's."""
 WORD = re.compile(r"\b[A-Za-z][a-z]{2,}\b")
 """A word of English; codes in capital letters and single letters are none."""
 
@@ -74,14 +81,16 @@ def unsaid(text: str, names: Iterable[str] = ()) -> str:
     left = outside(text)
     if WORD.search(left):
         for name in sorted(names, key=len, reverse=True):
-            left = left.replace(name, " ")
+            if name.casefold() in left.casefold():
+                whole = rf"(?<!\w){re.escape(name)}(?!\w)"
+                left = re.sub(whole, " ", left, flags=re.IGNORECASE)
     return " ".join(left.split()) if WORD.search(left) else ""
 
 
 def texts_in(data: Any) -> Iterator[str]:
-    """Every text in plain data that holds a word."""
+    """Every text in plain data that holds a word, and names of entries that are no fields."""
     if isinstance(data, Mapping):
-        data = [*data, *data.values()]
+        data = [*(name for name in data if name not in FIELDS), *data.values()]
     if isinstance(data, str):
         if WORD.search(data):
             yield " ".join(data.split())
