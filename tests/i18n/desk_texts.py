@@ -19,7 +19,7 @@ from streamlit.testing.v1 import AppTest
 
 from optimizer.api import desk as api
 from tests.i18n.pseudo import LANGUAGE, marked, texts_in, unsaid
-from tests.ui.screen import open_view, settled
+from tests.ui import screen
 from ui.jobs import studies
 from ui.panels import decision_map, robust_plans
 
@@ -103,7 +103,7 @@ def shown(node: Any) -> Iterator[str]:
 
 def opened(view: str) -> AppTest:
     """A view once its studies have answered."""
-    at = settled(open_view(view, {"lang": LANGUAGE}))
+    at = screen.settled(screen.open_view(view, {"lang": LANGUAGE}))
     assert not at.exception, at.exception[0].message
     return at
 
@@ -111,6 +111,7 @@ def opened(view: str) -> AppTest:
 def main(views: list[str]) -> None:
     """Prints what each view shows outside messages."""
     api.Text.in_ = said_in_all  # type: ignore[method-assign]
+    screen.SECONDS = 600
     studies.DRAWS, robust_plans.DRAWS, decision_map.SIZE = 120, 12, 3
     known = [api.load_evidence().model_dump(), api.load_scenario("korea-2025").document]
     names = {*NAMES, *texts_in(known), *texts_in([s.title for s in api.shipped_scenarios()])}
