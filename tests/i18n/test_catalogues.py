@@ -62,6 +62,15 @@ def test_every_place_of_a_translation_is_filled(file: Path) -> None:
 
 
 @pytest.mark.parametrize("file", CATALOGUES, ids=lambda file: file.stem)
+def test_braces_of_a_translation_are_balanced(file: Path) -> None:
+    wrong = []
+    for _entry, english, own in entries(file):
+        if any(map(places, english)):
+            wrong += [text for text in own if "{" in text and not places(text)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("file", CATALOGUES, ids=lambda file: file.stem)
 def test_a_translation_states_the_numbers_of_its_english(file: Path) -> None:
     wrong = [
         text
