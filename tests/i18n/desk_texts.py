@@ -18,6 +18,7 @@ from google.protobuf.message import Message as Proto
 from streamlit.testing.v1 import AppTest
 
 from optimizer.api import desk as api
+from tests.i18n.paper_texts import CODE
 from tests.i18n.pseudo import LANGUAGE, marked, texts_in, unsaid
 from tests.ui import screen
 from ui.jobs import studies
@@ -30,7 +31,7 @@ UNSEEN = re.compile(
 SAID = ("title", "text", "description", "label")
 """Entries of a chart that are read."""
 ATTRIBUTE = re.compile(r'(?:title|alt|aria-label|aria-description|placeholder|data-tip)="([^"]*)"')
-NAMES = {"optimizer", "pulp", "highs", "data", "English"}
+NAMES = {"optimizer", "pulp", "highs", "data", "English", "false"}
 """Names that stand in the desk itself."""
 
 
@@ -114,10 +115,13 @@ def main(views: list[str]) -> None:
     screen.SECONDS = 600
     studies.DRAWS, robust_plans.DRAWS, decision_map.SIZE = 120, 12, 3
     known = [api.load_evidence().model_dump(), api.load_scenario("korea-2025").document]
-    names = {*NAMES, *texts_in(known), *texts_in([s.title for s in api.shipped_scenarios()])}
+    names = {*NAMES, *texts_in(known), *texts_in([s.title for s in api.list_scenarios()])}
     found = {}
     for view in views:
-        left = (unsaid(" ".join(text.split()), names) for text in shown(opened(view)._tree))
+        left = (
+            unsaid(CODE.sub(" ", unsaid(" ".join(text.split()), names)), names)
+            for text in shown(opened(view)._tree)
+        )
         found[view] = sorted({text for text in left if text})
     sys.stdout.write(json.dumps(found, ensure_ascii=False))
 

@@ -21,7 +21,7 @@ from optimizer.api import desk as api
 from tests.i18n.pseudo import LANGUAGE, marked, texts_in, unsaid
 
 CODE = re.compile(
-    r"talent-budget.*|https?://\S*|--?[a-z-]+|[a-z]+[._\[][\w.\[\]]+|[a-z]+-[a-z]+|.*\.xlsx.*"
+    r"talent-budget.*|https?://\S*|--?[a-z-]+|[a-z]+[._\[][\w.\[\]-]+|[a-z]+-[a-z0-9-]+|.*\.xlsx.*"
 )
 """Paths, identifiers and commands."""
 

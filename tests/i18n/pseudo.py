@@ -83,7 +83,7 @@ def unsaid(text: str, names: Iterable[str] = ()) -> str:
         for name in sorted(names, key=len, reverse=True):
             if name.casefold() in left.casefold():
                 whole = rf"(?<!\w){re.escape(name)}(?!\w)"
-                left = re.sub(whole, " ", left, flags=re.IGNORECASE)
+                left = re.sub(whole, "0", left, flags=re.IGNORECASE)
     return " ".join(left.split()) if WORD.search(left) else ""
 
 

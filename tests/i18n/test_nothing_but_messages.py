@@ -12,9 +12,9 @@ import pytest
 from tests.i18n.command_texts import COMMANDS, OTHERS
 from tests.i18n.paper_texts import READ
 from tests.i18n.pseudo import OPEN, marked, outside, speaking, unsaid, written_to
+from ui.places import SECTIONS
 
 ROOT = Path(__file__).resolve().parents[2]
-VIEWS = sorted(file.stem for file in (ROOT / "ui" / "views").glob("[a-z]*.py"))
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +40,7 @@ def left(catalogues: Path, module: str, *arguments: str, at: Path = ROOT) -> dic
 
 
 def test_every_view_of_the_desk_says_nothing_but_messages(catalogues: Path) -> None:
-    assert left(catalogues, "desk_texts", *VIEWS) == {view: [] for view in VIEWS}
+    assert left(catalogues, "desk_texts", *SECTIONS) == {view: [] for view in SECTIONS}
 
 
 def test_every_paper_says_nothing_but_messages(catalogues: Path) -> None:

@@ -16,6 +16,7 @@ from optimizer.results.table import Table, rows_of
 from optimizer.results.versions import versions
 from optimizer.studies.outcome_words import outcome_head
 from optimizer.studies.uncertainty import tables as shapes
+from optimizer.studies.uncertainty.words import plan_words
 
 if TYPE_CHECKING:
     from optimizer.studies.uncertainty.study import UnderUncertainty
@@ -44,7 +45,8 @@ def tables(answer: UnderUncertainty) -> Iterator[Table]:
     yield shapes.YEARS.of(rows, scenario, brief=False)
     rows = _with(answer.rankings, "ranking", lambda names: _order(answer, names))
     yield shapes.RANKINGS.of(rows, scenario, brief=False)
-    yield shapes.REGRET.of(answer.regret, scenario, brief=False)
+    rows = _with(answer.regret, "plan", plan_words)
+    yield shapes.REGRET.of(rows, scenario, brief=False)
 
 
 def _with(frame: pd.DataFrame, column: str, say: Callable[[str], Words]) -> list[dict[str, Any]]:

@@ -107,10 +107,15 @@ def _leads(answer: UnderUncertainty) -> Words:
     return _("Most of the money goes to {leads} of the draws.", leads=leads)
 
 
+def plan_words(name: str) -> Words:
+    """A plan whose losses are told."""
+    return _("The central plan") if name == "central" else _("'{plan}'", plan=name)
+
+
 def _regret(answer: UnderUncertainty) -> Iterator[Words]:
     for row in lines(answer.regret):
         share, most = percent(row.mean_share), digits(row.p95, 2)
-        name = {"central": _("The central plan")}.get(row.plan, _("'{plan}'", plan=row.plan))
+        name = plan_words(row.plan)
         people = digits(row.mean, 2)
         yield _(
             "{name} loses {people} weighted people on average against the best "
