@@ -73,7 +73,7 @@ class Issue:
     def told(self, language: str) -> str:
         """The issue in one line, in one language."""
         told = self.in_language(language)
-        return f"{told.where}: {told.problem} {told.remedy}"
+        return f"{told.where}: {told.problem} {told.remedy}".replace("\n", "\\n")
 
     def in_language(self, language: str) -> Issue:
         """The issue as it reads in one language and in no other, long names clipped."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from optimizer.domain.limits import MOST_BYTES
+from optimizer.domain.limits import MOST_BYTES, MOST_ISSUES
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.units import SCALES
 from optimizer.errors import InvalidInput, Issue, suggest
@@ -15,6 +15,7 @@ from optimizer.i18n import Message, _
 from optimizer.inputs.checks.magnitudes import amount_fault
 from optimizer.inputs.checks.years import not_in
 from optimizer.inputs.plan_file import COLUMNS, UNREADABLE, rows_in
+from optimizer.inputs.structure import MORE
 from optimizer.inputs.written_numbers import number_in, plainly
 from optimizer.whole_files import read_up_to
 
@@ -119,6 +120,8 @@ def _found(
     found: dict[tuple[str, int], float] = {}
     named = _named(scenario)
     for number, row in enumerate(rows, start=first):
+        if len(issues) >= MOST_ISSUES:
+            raise InvalidInput([*issues, Issue(where, *MORE)])
         here = f"{where}, row {number}"
         if row is None or isinstance(row, Issue):
             issues += [] if row is None else [row]

@@ -46,7 +46,7 @@ def base_file(name: str, path: Path | None, where: str) -> Path:
     folder = None if path is None else path.parent
     found = _meant(name, folder, where, path)
     if found is None:
-        known = [*shipped_scenarios(), *_near(folder, name)]
+        known = [*shipped_scenarios(), *_near(folder, name, path)]
         problem = _("There is no scenario called '{name}'.", name=name)
         raise InvalidInput([Issue(where, problem, suggest(name, known))])
     return found
@@ -80,10 +80,11 @@ def _ambiguous(name: str, files: list[Path], where: str) -> Issue:
     )
 
 
-def _near(folder: Path | None, name: str) -> list[str]:
-    """The documents in the folder that a path from `folder` speaks of, as such paths."""
+def _near(folder: Path | None, name: str, asking: Path | None) -> list[str]:
+    """The documents but `asking` in the folder that a path from `folder` names, as such paths."""
     part = Path(name).parent
-    return [str(part / p.stem) for p in _documents(None if folder is None else folder / part)]
+    found = _documents(None if folder is None else folder / part)
+    return [str(part / p.stem) for p in found if p != asking]
 
 
 def _documents(folder: Path | None) -> list[Path]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
@@ -19,6 +20,7 @@ COLUMNS = ("programme", "year", "spending")
 _NAMES: Mapping[str, str] = understood("columns")
 """What the columns may be called."""
 _SEPARATORS = (",", ";", "\t")
+_TWO_READINGS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,8 @@ def _csv(text: str, name: str) -> PlanRows:
     if issues:
         raise InvalidInput(issues)
     rows = [_row(header, cells, f"{name}, row {n}") for n, cells in enumerate(filled, 1) if n > top]
+    if separator == ";":
+        rows = [_of_one_reading(row, f"{name}, row {n}") for n, row in enumerate(rows, top + 1)]
     return PlanRows(rows, top + 1)
 
 
@@ -97,6 +101,21 @@ def _row(
     if len(cells) > len(header):
         return _ragged(where, len(cells), len(header))
     return {**dict.fromkeys(header, ""), **dict(zip(header, cells, strict=False))}
+
+
+def _of_one_reading(
+    row: Mapping[str, str] | Issue | None, where: str
+) -> Mapping[str, str] | Issue | None:
+    """The row, or what is wrong where its amount may be thousands as well as a fraction.
+
+    Spreadsheets that part cells by semicolons write 2.700 where others write 2,700.
+    """
+    given = row["spending"] if isinstance(row, Mapping) else ""
+    if _TWO_READINGS.fullmatch(given) is None:
+        return row
+    problem = _("'{given}' may mean thousands or a fraction.", given=given)
+    whole, part = given.replace(".", ""), f"{given}0"
+    return Issue(where, problem, _("Write {whole} or {part}.", whole=whole, part=part))
 
 
 def _header_faults(header: Sequence[str], where: str) -> list[Issue]:

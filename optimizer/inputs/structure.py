@@ -50,7 +50,7 @@ def build_as(
             if not any(_related(place.path, path) for path in mended):
                 issues[issue_of(error, original, model)] = None
         if len(errors) > MOST_ISSUES or len(issues) > MOST_ISSUES:
-            return None, [*issues, Issue("document", *_MORE)], frozenset(unread)
+            return None, [*issues, Issue("document", *MORE)], frozenset(unread)
         for error in errors:
             place = follow(error["loc"], model)
             path = _mend(data, error, place)
@@ -60,7 +60,7 @@ def build_as(
     return None, list(issues), frozenset(unread)
 
 
-_MORE = (
+MORE = (
     _("There are more problems than these."),
     _("Mend these first, then check again."),
 )

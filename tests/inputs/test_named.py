@@ -84,3 +84,9 @@ def test_a_scenario_is_found_by_the_same_rule(
     assert find("korea-2025") == shipped_scenarios()["korea-2025"]
     with pytest.raises(InvalidInput, match="no shipped scenario"):
         find("insid")
+
+
+def test_an_overlay_is_not_told_to_be_based_on_itself(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        load_scenario(overlay(tmp_path, "ovr"))
+    assert "over'" not in str(caught.value.issues[0].remedy)

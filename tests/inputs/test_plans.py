@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from optimizer.domain.limits import MOST_ISSUES
 from optimizer.errors import InvalidInput, Issue
 from optimizer.inputs.allocation import allocation_in, load_allocation
 from optimizer.inputs.load import change_scenario, load_scenario
@@ -127,3 +128,29 @@ def test_files_in_other_encodings_are_read(tmp_path: Path) -> None:
 def test_what_is_no_text_is_refused(content: bytes) -> None:
     with pytest.raises(InvalidInput):
         allocation_in(content, KOREA, "plan.csv")
+
+
+def test_an_amount_with_a_point_beside_semicolons_is_thousands_or_a_fraction() -> None:
+    head = HEAD.replace(",", ";")
+    (issue,) = refused(head + "visa_fast_track;2025;500\ngpu_access;2026;2.700\n")
+    assert (issue.where, str(issue.remedy)) == ("plan.csv, row 3", "Write 2700 or 2.7000.")
+    assert read(head + "visa_fast_track;2025;2.7000\n") == {("visa_fast_track", 2025): 2.7}
+    assert read(HEAD + "visa_fast_track,2025,2.700\n") == {("visa_fast_track", 2025): 2.7}
+
+
+def test_a_number_beyond_all_numbers_is_no_remedy_of_itself() -> None:
+    (issue,) = refused(HEAD + "visa_fast_track,2025,1e400\n")
+    assert "1e400" not in str(issue.remedy)
+
+
+@pytest.mark.parametrize("row", ["nope,2025,1\n", "visa_fast_track,2025,x\n", "a,b,c,d\n"])
+def test_a_plan_full_of_faults_tells_the_first_and_that_there_are_more(row: str) -> None:
+    issues = refused(HEAD + row * 100_000)
+    assert len(issues) == MOST_ISSUES + 1
+    assert "more problems" in str(issues[-1].problem)
+
+
+def test_an_issue_stays_in_its_line() -> None:
+    (issue,) = refused(HEAD + '"visa\n- forged: all is well",2025,500\n')
+    assert len(str(issue).splitlines()) == 1
+    assert "visa\\n- forged" in str(issue)
