@@ -68,10 +68,9 @@ class Certificate:
 
 
 class Least(NamedTuple):
-    """The least sizes that count: of rows (m,), prices (m,) and gains (n,); bounds have none."""
+    """The least sizes that count: of rows (m,) and gains (n,); bounds and prices have none."""
 
     row: FloatArray | float = 0.0
-    price: FloatArray | float = 0.0
     gain: FloatArray | float = 0.0
     objective: float = 0.0
 
@@ -81,7 +80,7 @@ def least_sizes(arrays: Arrays, x: FloatArray) -> Least:
     units = units_at(arrays, x)
     row, objective = LEAST * units.row, LEAST * units.objective
     gain = units.objective / units.column  # whole: rounding alone is measured by it
-    return Least(row, objective / units.row, gain, objective)
+    return Least(row, gain, objective)
 
 
 def check(program: LinearProgram, x: FloatArray, prices: FloatArray) -> Certificate:
@@ -107,8 +106,11 @@ def _check_optimum(
     d = costs - arrays.transposed_times(y)
     own = np.maximum(np.abs(costs), sizes_of_columns(arrays, y))
     wrong = pointing_nowhere(d, arrays.lower, arrays.upper)
+    # a price that leans on no limit is measured in the sums of the columns that it enters
+    terms = np.abs(arrays.data * wrong_row[arrays.row_of])
     dual_residual = max(
-        _worst(share(wrong_row, least.price)), _worst(share(wrong, np.maximum(own, least.gain)))
+        _worst(share(terms, np.maximum(own[arrays.indices], terms))),
+        _worst(share(wrong, np.maximum(own, least.gain))),
     )
     # by rounding alone no plan goes as far as a far bound
     wrong = np.where(np.abs(d) <= ROUNDING * own, np.abs(d), wrong)

@@ -20,6 +20,8 @@ TINY = 100
 """Entries up to which numbers of very different size are reason enough for it."""
 SPREAD = 1e4
 """Ratio of the largest to the smallest size, in natural units, at which they are that."""
+LARGE = 1e4
+"""Whole numbers beyond it are confirmed: a solver's tolerance may move one of them by a unit."""
 SAME = 1e-12
 """Largest difference of two optima that is none, as a share of the objective's size."""
 EFFORT = 200_000
@@ -67,6 +69,8 @@ def _doubtful(solution: Solution) -> bool:
         return True
     if len(arrays.data) > TINY:
         return False
+    if solution.x is not None and np.abs(solution.x[arrays.integer]).max(initial=0.0) > LARGE:
+        return True
     scaled = natural_units(arrays).scaled(arrays)
     sizes = np.abs(np.concatenate([scaled.data, scaled.gain]))
     sizes = sizes[sizes > 0]

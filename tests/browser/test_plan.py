@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.browser.walking import calm, drawn, headline, sideways
+from tests.browser.walking import calm, drawn, headline, sideways, turn_to
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -116,13 +116,13 @@ def test_what_was_taken_back_stays_so_while_studies_run(desk_server: str, page: 
 
 def test_pages_keep_the_choice(desk_server: str, page: Page) -> None:
     opened(page, f"{desk_server}/?lang=en&budget=9000")
-    for name, words in (
-        ("Evidence", "The numbers behind the plan"),
-        ("Method", "How the plan is found"),
-        ("Scenarios", "Scenarios"),
-        ("Plan", BEST),
+    for path, words in (
+        ("evidence", "The numbers behind the plan"),
+        ("method", "How the plan is found"),
+        ("scenarios", "Scenarios"),
+        ("plan", BEST),
     ):
-        page.get_by_test_id("stPageLink-NavLink").get_by_text(name, exact=True).click()
+        turn_to(page, path)
         drawn(page, words)
         assert page.get_by_test_id("budget-in-full").inner_text() == "₩9,000,000,000"
         assert link(page)["budget"] == ["9000"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ui.places import FIRST, PLACES, SECTIONS
+from ui.places import ASIDE, FIRST, PLACES, SECTIONS, place_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -51,9 +51,13 @@ def opened(page: Page, address: str) -> Page:
 def turn_to(page: Page, path: str) -> None:
     """Follows the links to a section, by its place, in the lines at the top."""
     section = SECTIONS[path]
-    place = next(place for place in PLACES if section in place.sections)
-    page.locator(".st-key-places a").nth(PLACES.index(place)).click()
-    link = page.locator(".st-key-sections a").nth(place.sections.index(section))
+    place = place_of(section)
+    lines = page.locator(".st-key-sections a")
+    if place is None:  # pages that stand at the end of the line, whichever place is open
+        link = lines.nth(ASIDE.index(section) - len(ASIDE))
+    else:
+        page.locator(".st-key-places a").nth(PLACES.index(place)).click()
+        link = lines.nth(place.sections.index(section))
     link.filter(has_text=re.compile(r"\S")).wait_for()
     calm(page, studies=False)
     link.click()

@@ -86,6 +86,26 @@ def test_a_broken_bound_is_no_rounding_however_far_the_plan_goes_elsewhere() -> 
         assert not check_plan(case, plan, 0.0).passed
 
 
+def test_a_price_of_the_wrong_sign_is_refused_however_far_a_bound_lies() -> None:
+    """Least -8x with x at 2e21 and -9y ≤ -8: a price of 0.001 there leans on no limit."""
+    case = program(
+        {"x": -8, "y": 0},
+        {"r": ({"y": -9}, "<=", -8)},
+        upper={"x": 2e21, "y": 2e6},
+        maximise=False,
+    )
+    plan = np.array([2e21, 1.0])
+    assert check(case, plan, np.array([0.0])).passed
+    for price in (0.001, 1e-6):
+        assert not check(case, plan, np.array([price])).passed
+
+
+def test_large_whole_numbers_are_confirmed() -> None:
+    """Searches of HiGHS agreed on a plan 28 short of the optimum: a millionth, but no rounding."""
+    found = solve(whole_case(40006533))
+    assert found.objective == -24450300
+
+
 def test_the_oracle_knows_the_textbooks() -> None:
     assert truth(books.wyndor()) == Truth("optimal", 36)
     assert truth(books.dakota()) == Truth("optimal", 280)

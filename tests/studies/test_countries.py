@@ -368,7 +368,7 @@ def test_words_of_a_statement_stand_in_both_languages_or_in_none(folder: Path) -
     path = folder / "article_facts.csv"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("상위 기술기업에 한해 약 40%.", ""), encoding="utf-8")
-    with pytest.raises(api.InvalidInput, match=r"q05.*reference_ko.*one language only"):
+    with pytest.raises(api.InvalidInput, match=r"q05.*reference_ko.*not there in every language"):
         api.load_evidence(folder)
 
 

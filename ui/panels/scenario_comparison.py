@@ -55,7 +55,8 @@ def render(desk: Desk) -> None:
         nothing(speech.say("compare_none" if stuck else "compare_same"))
     rest = [_line(desk, found, r) for r in (*differing[FIGURES:], *others)]
     if rest:
-        with st.expander(speech.say("compare_rest", {"n": len(rest)}), key="compare-rest"):
+        label = speech.say("compare_rest", {"n": len(rest)})
+        with st.expander(label, key="compare-rest"):
             put(side_by_side(titles, rest, "compare-rest-table", label))
     _inputs(desk, found, titles)
 

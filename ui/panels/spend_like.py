@@ -40,23 +40,23 @@ def render(desk: Desk, plan: api.Plan) -> None:
     found = study_progress.answer(desk, task, "like")
     if found is None:
         return
-    _transplant(desk, found.here, "like")
+    _transplant(desk, found.here, "like", speech.say("like_title"))
     if not found.here.obeys:
         my_plan_result.broken(desk, found.here.evaluation)
     if found.there is not None:
         theirs = found.there.scenario
         name = speech.text(theirs.title) if theirs.title is not None else theirs.id
-        with st.expander(speech.say("like_there", {"title": name}), key="like-there"):
-            _transplant(desk, found.there, "like-back")
+        label = speech.say("like_there", {"title": name})
+        with st.expander(label, key="like-there"):
+            _transplant(desk, found.there, "like-back", label)
 
 
-def _transplant(desk: Desk, one: api.Transplant, name: str) -> None:
+def _transplant(desk: Desk, one: api.Transplant, name: str, label: str) -> None:
     """Findings in words, then money and people of all three plans."""
     speech = desk.speech
     told(desk, one.sentences, f"{name}-said")
     keys = ("like_mix", "like_given", "like_used", "best_plan", "like_nearest")
     lines = [_line(desk, one, r, n) for n, r in enumerate(rows_of(one.beside))]
-    label = speech.say("like_title")
     put(side_by_side([speech.say(k) for k in keys], [_people(desk, one), *lines], name, label))
     table_behind(desk, api.beside_table(one), name)
 

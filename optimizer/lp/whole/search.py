@@ -50,8 +50,9 @@ class Whole:
     about once in a thousand small programmes before they were boxed.
     """
 
-    def __init__(self, allowance: Allowance, mip_gap: float) -> None:
+    def __init__(self, allowance: Allowance, mip_gap: float, *, moved: bool = False) -> None:
         self.allowance, self.mip_gap, self.seconds = allowance, mip_gap, 0.0
+        self._moved = moved
 
     def solve(self, program: LinearProgram) -> Solution:
         """The answer for a programme whose integer columns have whole bounds."""
@@ -70,8 +71,11 @@ class Whole:
     def _from_its_corner(self, program: LinearProgram) -> Solution | None:
         """The answer counted from where the optimum without whole numbers lies, found exactly.
 
-        The best plan in whole numbers lies near it, where numbers are small.
+        The best plan in whole numbers lies near it, where numbers are small. Where they are not,
+        another move would not help: then all is done in rational numbers.
         """
+        if self._moved:
+            return settled(program, self.allowance.limit)
         corner = settle_any(program, None, "decimal", self.allowance)
         if corner is None:
             return None
@@ -80,7 +84,9 @@ class Whole:
         point = whole_point(corner.x)
         if not any(point):
             return settled(program, self.allowance.limit)
-        near = self.solve(seen_from(program, point))
+        search = Whole(self.allowance, self.mip_gap, moved=True)
+        near = search.solve(seen_from(program, point))
+        self.seconds += search.seconds
         found = None if near.status is Status.FAILED else seen_again(program, near, point)
         return settled(program, self.allowance.limit) if found is None else found
 
