@@ -59,7 +59,7 @@ def whole_bounds(a: Arrays) -> tuple[FloatArray, FloatArray]:
 
 
 def implied_bounds(a: Arrays) -> tuple[FloatArray, FloatArray]:
-    """The bounds of each column (n,) (n,) after one pass over the rows."""
+    """The bounds of each column (n,) (n,) after one pass over the rows, none of them too narrow."""
     lower, upper = a.lower.copy(), a.upper.copy()
     for limit, sign in ((a.row_upper, 1.0), (a.row_lower, -1.0)):
         data = sign * a.data
@@ -68,15 +68,38 @@ def implied_bounds(a: Arrays) -> tuple[FloatArray, FloatArray]:
         open_ended = ~np.isfinite(least) & used
         m = len(limit)
         count = np.bincount(a.row_of[open_ended], minlength=m)
-        total = np.bincount(a.row_of, np.where(np.isfinite(least), least, 0.0), m)
         alone = used & (count[a.row_of] - open_ended == 0)
-        rest = total[a.row_of] - np.where(open_ended, 0.0, least)
+        least = np.where(np.isfinite(least), least, 0.0)
+        rest, size = _sums_of_others(a, least)
         places, factors = a.indices[alone], data[alone]
-        with np.errstate(over="ignore"):  # a bound beyond all numbers is none
-            reach = (sign * limit[a.row_of[alone]] - rest[alone]) / factors
-        np.minimum.at(upper, places[factors > 0], reach[factors > 0])
-        np.maximum.at(lower, places[factors < 0], reach[factors < 0])
+        rows = a.row_of[alone]
+        with np.errstate(over="ignore", invalid="ignore"):  # a bound beyond all numbers is none
+            reach = (sign * limit[rows] - rest[alone]) / factors
+            hair = ROUNDING * size[alone] / np.abs(factors)
+            hair = np.where(hair > ROUNDING * np.abs(reach), hair, 0.0)
+        up, down = factors > 0, factors < 0
+        np.minimum.at(upper, places[up], (reach + hair)[up])
+        np.maximum.at(lower, places[down], (reach - hair)[down])
     return lower, upper
+
+
+def _sums_of_others(a: Arrays, terms: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """For each entry the sum, and the sum of the sizes, of the other terms (nnz,) of its row.
+
+    The largest term of a row is never taken off a sum with it in: the others would be lost.
+    """
+    order = np.lexsort((np.abs(terms), a.row_of))
+    last = np.zeros(len(terms), dtype=bool)
+    last[order] = np.diff(a.row_of[order], append=-1) != 0  # the largest of each row
+    m = len(a.row_lower)
+    small = np.where(last, 0.0, terms)
+    sums = []
+    for each in (small, np.abs(small)):
+        total = np.bincount(a.row_of, each, m)[a.row_of]
+        sums.append(np.where(last, total, total - each))
+    largest = np.bincount(a.row_of, np.where(last, terms, 0.0), m)[a.row_of]
+    largest = np.where(last, 0.0, largest)
+    return sums[0] + largest, sums[1] + np.abs(largest)
 
 
 def _products(data: FloatArray, values: FloatArray) -> FloatArray:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 import numpy as np
 
 from optimizer.lp.allowance import Allowance
@@ -51,9 +53,11 @@ def confirmed(solution: Solution, time_limit: float | None = None) -> Solution:
     return _exactly(program, first)
 
 
-def settled(program: LinearProgram, time_limit: float | None = None) -> Solution | None:
-    """The answer in rationals alone; None if it is not found within `time_limit` [s]."""
-    outcome, _ = outcome_of(program, Allowance(seconds=time_limit))
+def settled(
+    program: LinearProgram, time_limit: float | None = None, effort: float = inf
+) -> Solution | None:
+    """The answer in rationals alone; None if `time_limit` [s] and `effort` do not suffice."""
+    outcome, _ = outcome_of(program, Allowance(effort, time_limit))
     return None if outcome is None else _exactly(program, outcome)
 
 

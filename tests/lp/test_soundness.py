@@ -13,7 +13,9 @@ import numpy as np
 import pytest
 
 from optimizer.lp import LinearProgram, check, program, solve
+from optimizer.lp.boxes import implied_bounds
 from optimizer.lp.certificate import check_plan
+from optimizer.lp.confirm import EFFORT, settled
 from tests.lp.harmful_changes import tried
 from tests.lp.oracle import Truth, truth, truths
 from tests.lp.oracle_cases import linear_case, whole_case
@@ -104,6 +106,25 @@ def test_large_whole_numbers_are_confirmed() -> None:
     """Searches of HiGHS agreed on a plan 28 short of the optimum: a millionth, but no rounding."""
     found = solve(whole_case(40006533))
     assert found.objective == -24450300
+
+
+def test_whole_numbers_that_may_go_far_are_divided_where_most_is_promised() -> None:
+    """Depth first goes from one whole number to the next for ever; the optimum is known."""
+    case = whole_case(400005566)
+    assert settled(case, effort=EFFORT) is not None
+    assert solve(case).objective == -466666666666625
+
+
+def test_no_large_term_hides_what_the_others_of_its_row_may_be() -> None:
+    """-2a - 8b ≤ -41 with a ≤ 43 and b ≤ 5e26: b may be 4, and less."""
+    case = program(
+        {"a": 0, "b": 0},
+        {"r": ({"a": -2, "b": -8}, "<=", -41)},
+        lower={"b": -inf},
+        upper={"a": 43, "b": 5e26},
+    )
+    lower, _ = implied_bounds(case.arrays)
+    assert -5.7 < lower[1] <= (41 - 86) / 8
 
 
 def test_the_oracle_knows_the_textbooks() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from heapq import heappop, heappush
 from math import ceil, floor, gcd, lcm
 
 import numpy as np
@@ -17,6 +18,7 @@ from optimizer.lp.program import FloatArray, LinearProgram
 from optimizer.lp.rational.numbers import number, rational
 from optimizer.lp.rational.simplex import Dictionary, settle
 from optimizer.lp.rational.solve import SMALL
+from optimizer.lp.scaling import wild
 from optimizer.lp.solution import Basis, Status
 from optimizer.lp.whole.rounding import NoWhole, strictly_rounded
 
@@ -43,16 +45,17 @@ def settle_whole(
     if (program.arrays.lower > program.arrays.upper).any():
         return settle(program, None, meaning, allowance)
     first = Dictionary(program, meaning, allowance)
-    found = first.run(_basis(program, allowance))
-    parts = [(first, found)]
+    root = first.run(_basis(program, allowance))
+    parts = _Parts(program)
+    parts.add(first)
     if guess is not None:
-        parts.append((_fixed(program, first, guess), None))
+        parts.add(_fixed(program, first, guess))
     best, miss, step = None, Fraction(1), _step(program, meaning)
     for _ in range(nodes(program)):
-        if not parts:
+        if not parts.waiting:
             return _bare(best) if best else Outcome(Status.INFEASIBLE, miss=miss)
-        part, known = parts.pop()
-        found = part.run() if known is None else known
+        part = parts.next()
+        found = root if part is first else part.run()
         if found is None:
             return None
         if found.status is Status.UNBOUNDED:
@@ -61,9 +64,33 @@ def settle_whole(
             miss = min(miss, found.miss)
         elif best is None or _may_beat(found, best, step, program.maximise):
             halves = _halves(program, part, found)
-            parts += [(half, None) for half in halves]
+            for half in halves:
+                parts.add(half, found)
             best = best if halves else found
     return None
+
+
+class _Parts:
+    """Parts still to be looked at: the one made last first, as long as ends are near.
+
+    Where whole columns may go far, the part that promises most: depth alone would lead far away.
+    """
+
+    def __init__(self, program: LinearProgram) -> None:
+        self.sign = -1 if program.maximise else 1
+        self.far = wild(program.arrays)
+        self.waiting: list[tuple[Fraction, int, Dictionary]] = []
+        self.made = 0
+
+    def add(self, part: Dictionary, parent: Outcome | None = None) -> None:
+        """A part, with what the whole that it is a part of reaches."""
+        self.made += 1
+        bound = self.sign * parent.objective if self.far and parent else Fraction(0)
+        heappush(self.waiting, (bound, -self.made, part))
+
+    def next(self) -> Dictionary:
+        """Take the next part off."""
+        return heappop(self.waiting)[2]
 
 
 def nodes(program: LinearProgram) -> int:

@@ -12,7 +12,7 @@ from optimizer.lp.allowance import Allowance
 from optimizer.lp.attempts import SEARCHES
 from optimizer.lp.boxes import boxed
 from optimizer.lp.certificate import INTEGER_TOLERANCE, TOLERANCE, Certificate, check, check_plan
-from optimizer.lp.confirm import SMALL, confirmed, settled
+from optimizer.lp.confirm import EFFORT, SMALL, confirmed, settled
 from optimizer.lp.far_limits import solved_nearby
 from optimizer.lp.hot import Hot
 from optimizer.lp.program import Column, Key, LinearProgram, Row, Sense
@@ -61,8 +61,11 @@ class Whole:
             return trivial(program)
         if len(arrays.data) <= SMALL and not solvable(program):
             return Solution(program, Status.INFEASIBLE, certificate=_ODD)
-        found = solved_nearby(program, self.solve, self.allowance)
-        if found is None and len(arrays.data) <= SMALL and wild(arrays):
+        far = len(arrays.data) <= SMALL and wild(arrays)
+        found = settled(program, self.allowance.limit, EFFORT) if far else None
+        if found is None:
+            found = solved_nearby(program, self.solve, self.allowance)
+        if found is None and far:
             found = self._from_its_corner(program)
         if found is None and arrays.gain.any() and not _closed(program):
             found = self._without_end(program, prove(program, self.allowance.seconds))
