@@ -183,3 +183,13 @@ def test_whole_teams_are_priced_by_solving_again() -> None:
     assert row.rule == "total_budget"
     assert row.price_up == 0.0  # a hundredth of a team buys nothing
     assert row.price_down * (row.rhs - row.holds_from) == pytest.approx(30.0)
+
+
+def test_rows_that_tie_money_to_a_switch_have_no_price() -> None:
+    """Ten million won "more" of them would be money for a line that stays closed."""
+    known = DOCUMENTS.parent.parent / "reference" / "first_release" / "documents" / "lumpy.yaml"
+    plan = api.solve(api.load_scenario(known))
+    assert {r.rule for r in lines(plan.binding) if r.kind == "either_or"} == {
+        "one-of", "two-of", "broad",
+    }  # fmt: skip
+    assert {r.per for r in lines(plan.binding) if r.kind in {"either_or", "requires"}} == {"line"}

@@ -50,7 +50,8 @@ class Price:
 MONEY = _("money")
 PERSONS = _("people")
 SHARE = _("share")
-"""Units of limits; any other is a unit of capacity or of an activity by its name."""
+SWITCH = _("0 or 1")
+"""Units of limits, the last that of rows which state none; any other is a name of a unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,10 @@ class RowRule(ABC):
     def unit(self, case: Case, index: Index) -> Words:
         """What the limit of one of the rows is measured in; MONEY, PERSONS and SHARE among them."""
         return self.per
+
+    def states_limit(self, index: Index) -> bool:
+        """Whether a row states a limit; one that ties money to a switch has nothing to move."""
+        return True
 
     def own(self, case: Case, index: Index) -> OwnNumber | None:
         """The number a row states, where its right-hand side is nought whatever that is."""

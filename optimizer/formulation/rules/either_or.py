@@ -78,6 +78,10 @@ class EitherOrRows(PolicyRows[EitherOr]):
             text=(_("minimum") if least else _("nothing unless open")),
         )
 
+    def states_limit(self, index: Index) -> bool:
+        """How many lines may be open; money of a line that is closed or open is no limit."""
+        return index[1:2] == ("count",)
+
     def unit(self, case: Case, index: Index) -> Words:
         """Lines where they are counted, else money."""
         return self.per if index[1:2] == ("count",) else MONEY

@@ -8,7 +8,7 @@ from optimizer.domain.choice_rules import Requires
 from optimizer.domain.selection import Line
 from optimizer.formulation.case import Case
 from optimizer.formulation.reach import most_committed
-from optimizer.formulation.rules.base import Index, PolicyRows, line_title
+from optimizer.formulation.rules.base import SWITCH, Index, PolicyRows, line_title
 from optimizer.formulation.stated_words import money_words
 from optimizer.formulation.terms import Terms, less, scaled, total
 from optimizer.i18n import Words, _
@@ -84,10 +84,14 @@ class RequiresRows(PolicyRows[Requires]):
             index=index[2],
         )
 
+    def states_limit(self, index: Index) -> bool:
+        """None does: each says what has to be open."""
+        return False
+
     def unit(self, case: Case, index: Index) -> Words:
         """Money; where the other line's activities tell whether it is open, their switches."""
         counted = index[1:2] == ("only_if",) and self.rule_of(case, index).at_least is None
-        return _("0 or 1") if counted else self.per
+        return SWITCH if counted else self.per
 
 
 def _started(case: Case, line: Line, years: Iterable[int]) -> Iterator[Terms]:

@@ -9,6 +9,7 @@ from optimizer.formulation.rules import POLICIES, RULE_OF, rule_words
 from optimizer.formulation.rules.base import (
     MONEY,
     PERSONS,
+    SWITCH,
     Index,
     RowRule,
     title_of,
@@ -16,7 +17,6 @@ from optimizer.formulation.rules.base import (
 from optimizer.i18n import Words, _, verbatim
 from optimizer.lp.program import Key
 
-_SWITCH = _("0 or 1")
 _UNITS = _("units")
 _FIRST_YEAR = 1900
 """Smaller whole numbers in keys count steps."""
@@ -63,7 +63,7 @@ def column_meaning(case: Case, key: Key) -> Meaning:
     whole = kind == "whole"
     how = _("as a whole number") if whole else _("is the step full")
     what = _("{what}: {how}", what=band.what, how=how)
-    return Meaning(what, band.path, band.unit if whole else _SWITCH)
+    return Meaning(what, band.path, band.unit if whole else SWITCH)
 
 
 def row_meaning(case: Case, key: Key) -> Meaning:
@@ -114,7 +114,7 @@ def _started(case: Case, kind: str, index: list[str | int]) -> Meaning:
         else _("Whether {title} opens in {year}", title=title, year=year)
     )
     entry = "minimum_scale" if runs else "opening_cost"
-    return Meaning(what, f"programmes.{programme}.activities.{activity}.{entry}", _SWITCH)
+    return Meaning(what, f"programmes.{programme}.activities.{activity}.{entry}", SWITCH)
 
 
 def _open(case: Case, name: str, *line: str | int) -> Meaning:
@@ -125,7 +125,7 @@ def _open(case: Case, name: str, *line: str | int) -> Meaning:
         f" ({'.'.join(map(str, line))})" if line else "",
     )
     what = _("{title}: is the line open{of}", title=title, of=of)
-    return Meaning(what, f"rules.{name}", _SWITCH)
+    return Meaning(what, f"rules.{name}", SWITCH)
 
 
 def _place(rule: RowRule, index: Index) -> str:

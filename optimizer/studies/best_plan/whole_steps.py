@@ -24,13 +24,17 @@ def differences(plan: Plan) -> Iterator[tuple[Key, Price]]:
     """Budgets of years and policy rules, each with its worth per unit over one step to either side.
 
     Prices are difference quotients over the step that the sentences speak of, and hold for it
-    alone; where a step leaves no plan they are infinite, as prices of linear programmes are.
+    alone; where a step leaves no plan they are infinite, as prices of linear programmes are. Rows
+    that tie money to a switch state no limit and have none.
     """
     for row in plan.solution.program.rows:
         if row.key != TOTAL and (is_budget(row) or is_policy(row, plan.scenario)):
             assert isinstance(row.key, tuple)
             rhs = float(row.rhs)
-            unit = RULE_OF[str(row.key[0])].unit(plan.case, row.key[1:])
+            kind, index = RULE_OF[str(row.key[0])], row.key[1:]
+            if not kind.states_limit(index):
+                continue
+            unit = kind.unit(plan.case, index)
             step = money_step(plan.case) if unit == MONEY else 1.0
             down = min(step, rhs) if rhs > 0.0 else step
             up, fall = change(plan, {row.key: step}), change(plan, {row.key: -down})
