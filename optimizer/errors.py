@@ -46,7 +46,7 @@ def _place(where: str, language: str) -> str:
 
 
 def _with_name(said: Message, language: str, found: re.Match[str]) -> str:
-    return Message(said.template, {"name": found[1]}, context=said.context).in_(language)
+    return said.filled(name=found[1]).in_(language)
 
 
 @dataclass(frozen=True, order=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from optimizer.api.desk import pgettext
 from ui import navigation, page_links, sidebar, top_bar, tour, widgets
 from ui.panels import failures, study_progress
 from ui.places import FIRST, SECTIONS, Section, place_of
@@ -34,7 +35,7 @@ def draw() -> None:
     link.begin()
     desk = current_desk()
     st.set_page_config(
-        page_title=desk.speech.say("product"),
+        page_title=desk.speech.say(pgettext("product", "Talent Budget Optimizer")),
         page_icon=str(ICON),
         layout="wide",
         initial_sidebar_state=SIDEBAR,

@@ -10,6 +10,7 @@ from functools import partial
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui import page_links, widgets
 from ui.state import cache
 from ui.state.desk import Desk
@@ -19,24 +20,24 @@ def render(desk: Desk) -> None:
     """Buttons that write their file only when pressed."""
     speech, plan = desk.speech, desk.plan
     if plan is None or not plan.found:
-        st.caption(speech.say("take_nothing"))
+        st.caption(speech.say(_("There is no plan to take away yet.")))
         return
     name = f"{plan.scenario.id}-{plan.scenario.fingerprint}"
     widgets.download(
-        speech.say("take_csv"),
+        speech.say(_("Tables for a spreadsheet (CSV)")),
         partial(tables_in_one_file, desk, plan),
         f"{name}.zip",
         "take-csv",
         width="stretch",
     )
     widgets.download(
-        speech.say("take_json"),
+        speech.say(_("The whole plan for machines (JSON)")),
         partial(as_json, plan),
         f"{name}.json",
         "take-json",
         width="stretch",
     )
-    page_links.lead_to("report", speech.say("report_more"))
+    page_links.lead_to("report", speech.say(_("More formats and a preview")))
 
 
 def as_json(plan: api.Plan) -> str:

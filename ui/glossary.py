@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
 import yaml
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui.markup import Safe, named, put, tag
-from ui.speech import folders
 from ui.state.desk import Desk
 
 
@@ -29,7 +31,9 @@ class Entry:
 def entries(language: str) -> tuple[Entry, ...]:
     """All terms in a language, in English where it has none of its own."""
     known: dict[str, dict[str, Any]] = {}
-    for file in (folder / "glossary.yaml" for folder in folders()):
+    more = os.environ.get(api.MORE_CATALOGUES)
+    for folder in (Path(__file__).parent, *([Path(more)] if more else [])):
+        file = folder / "glossary.yaml"
         if file.exists():
             for key, words in yaml.safe_load(file.read_text(encoding="utf-8")).items():
                 known.setdefault(key, {}).update(words)
@@ -70,18 +74,18 @@ def render(desk: Desk) -> None:
     """The search and the list beneath it; typing draws nothing else anew."""
     speech = desk.speech
     asked = st.text_input(
-        speech.say("glossary_search"),
+        speech.say(_("Look up a term")),
         key="glossary-asked",
         type="search",
         live=True,
-        placeholder=speech.say("glossary_search"),
+        placeholder=speech.say(_("Look up a term")),
         label_visibility="collapsed",
     )
     hits = found(speech.language, asked or "")
     if not hits:
-        st.caption(speech.say("glossary_none"))
+        st.caption(speech.say(_("No such term.")))
         return
     parts = [p for e in hits for p in (tag("dt", e.term), tag("dd", e.text))]
     listed = tag("dl", *parts)
-    more = {"tabindex": "0", "role": "region", "aria-label": speech.say("glossary")}
+    more = {"tabindex": "0", "role": "region", "aria-label": speech.say(_("Terms"))}
     put(tag("div", listed, css="tbo-glossary", more={**named("glossary-list"), **more}))

@@ -6,6 +6,7 @@ from contextlib import nullcontext
 
 import streamlit as st
 
+from optimizer.api.desk import Message
 from ui.page_links import lead_to
 from ui.places import ASIDE, PLACES, Section, place_of
 from ui.state.desk import Desk
@@ -16,10 +17,11 @@ def render(desk: Desk, chosen: Section) -> None:
     """Links to all; a place opens where the visitor was in it last."""
     here = place_of(chosen)
     if here is not None:
-        remember(f"in-{here.title}")(chosen.path)
+        remember(f"in-{here.sections[0].path}")(chosen.path)
     with st.container(key="places", horizontal=True, gap="xxsmall"):
         for place in PLACES:
-            path = last_choice(f"in-{place.title}", place.sections[0].path)
+            first = place.sections[0].path
+            path = last_choice(f"in-{first}", first)
             _link(desk, path, place.title, "here-place" if place is here else None)
     with st.container(key="sections", horizontal=True, gap="xxsmall"):
         for section in () if here is None else here.sections:
@@ -29,7 +31,7 @@ def render(desk: Desk, chosen: Section) -> None:
             _link(desk, section.path, section.title, "here" if section is chosen else None)
 
 
-def _link(desk: Desk, path: str, title: str, mark: str | None) -> None:
+def _link(desk: Desk, path: str, title: Message, mark: str | None) -> None:
     """A link; what is open bears a mark."""
     with nullcontext() if mark is None else st.container(key=mark, width="content"):
         lead_to(path, desk.speech.say(title))

@@ -67,6 +67,6 @@ def refusal(desk: Desk, *keys: str) -> None:
 
 def say(desk: Desk, key: str, refused: Refusal) -> None:
     """Why a text is not taken."""
-    said = desk.speech.say(refused.key, refused.values)
+    said = desk.speech.say(refused.said)
     more = {**named(f"refused-{key}"), "role": "alert"}
     put(tag("p", said, css="tbo-refused", more=more))

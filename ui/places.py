@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from optimizer.api.desk import Message, _, pgettext
 from ui.panels import (
     country_comparison,
     decision_map,
@@ -32,80 +33,88 @@ from ui.views.single_panel import Panel, page_of
 
 @dataclass(frozen=True)
 class Section:
-    """A page: its address, the key of its name, what draws it.
+    """A page: its address, its name, what draws it.
 
     `answer` says what can be said at once, before the levers and the rest are drawn anew.
     """
 
     path: str
-    title: str
+    title: Message
     render: Callable[[Desk], None]
     answer: Callable[[Desk], None] | None = None
 
 
 @dataclass(frozen=True)
 class Place:
-    """What a planner asks: the key of its name, and the sections that answer it."""
+    """What a planner asks: its name, and the sections that answer it."""
 
-    title: str
+    title: Message
     sections: tuple[Section, ...]
 
 
 def _of_countries(panel: Panel) -> Callable[[Desk], None]:
-    return page_of(panel, "countries_title")
+    return page_of(panel, _("Countries on one footing"))
 
 
 PLACES = (
     Place(
-        "place_plan",
+        _("Plan"),
         (
-            Section("plan", "view_plan", plan.render, plan.answer),
-            Section("why", "view_why", why.render),
+            Section("plan", pgettext("section", "Best plan"), plan.render, plan.answer),
+            Section("why", _("Why"), why.render),
         ),
     ),
     Place(
-        "place_explore",
+        _("Explore"),
         (
-            Section("my_plan", "view_my_plan", my_plan.render),
-            Section("curve", "view_curve", curve.render),
-            Section("trade_off", "view_trade_off", trade_off.render),
-            Section("room", "view_room", room.render),
-            Section("map", "view_map", page_of(decision_map.render, "view_map", failures.planned)),
-            Section("rules", "part_rules", scenarios.rules),
-            Section("numbers", "part_numbers", scenarios.numbers),
+            Section("my_plan", _("My plan"), my_plan.render),
+            Section("curve", _("Budget curve"), curve.render),
+            Section("trade_off", _("Trade-off"), trade_off.render),
+            Section("room", _("Room"), room.render),
+            Section(
+                "map",
+                _("Decision map"),
+                page_of(decision_map.render, _("Decision map"), failures.planned),
+            ),
+            Section("rules", _("Edit rules"), scenarios.rules),
+            Section("numbers", _("Edit numbers"), scenarios.numbers),
         ),
     ),
     Place(
-        "view_how_sure",
+        pgettext("section", "How sure"),
         (
-            Section("how_sure", "view_spread", how_sure.render),
-            Section("measure", "view_measure", how_sure.measure),
+            Section("how_sure", _("Range and chances"), how_sure.render),
+            Section("measure", _("What to measure"), how_sure.measure),
         ),
     ),
     Place(
-        "view_countries",
+        pgettext("section", "Countries"),
         (
-            Section("countries", "countries_compare", _of_countries(country_comparison.render)),
-            Section("spend_like", "countries_like", _of_countries(spend_like.render)),
-            Section("next_million", "countries_more", _of_countries(next_million.render)),
-            Section("track_record", "countries_track", _of_countries(track_record.render)),
+            Section("countries", _("Compare"), _of_countries(country_comparison.render)),
+            Section("spend_like", _("Spend like them"), _of_countries(spend_like.render)),
+            Section(
+                "next_million",
+                pgettext("section", "More money"),
+                _of_countries(next_million.render),
+            ),
+            Section("track_record", _("Track record"), _of_countries(track_record.render)),
         ),
     ),
     Place(
-        "place_decide",
+        _("Decide"),
         (
-            Section("scenarios", "view_scenarios", scenarios.opening),
-            Section("compare", "part_compare", scenarios.compare),
-            Section("save", "part_save", scenarios.save),
-            Section("report", "view_report", report.render),
+            Section("scenarios", _("Scenarios"), scenarios.opening),
+            Section("compare", _("Compare"), scenarios.compare),
+            Section("save", _("Save"), scenarios.save),
+            Section("report", _("Report"), report.render),
         ),
     ),
 )
 FIRST = PLACES[0].sections[0].path
 """The section on which the desk opens."""
 ASIDE = (
-    Section("evidence", "view_evidence", evidence.render),
-    Section("method", "view_method", method.render),
+    Section("evidence", _("Evidence"), evidence.render),
+    Section("method", _("Method"), method.render),
 )
 """Pages for whoever asks where a number comes from."""
 SECTIONS = {

@@ -7,21 +7,52 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui.jobs import studies
 from ui.jobs.job import Task
 from ui.moves import own_plan
 
 MEMOS = ("docx", "html", "hwpx")
 """Forms that have pages to look at and a study of how sure the plan is."""
-FORMS: Mapping[str, tuple[str, str]] = MappingProxyType(
+FORMS: Mapping[str, tuple[api.Message, api.Message]] = MappingProxyType(
     {
-        "docx": ("form_docx", "form_docx_is"),
-        "html": ("form_html", "form_html_is"),
-        "hwpx": ("form_hwpx", "form_hwpx_is"),
-        "xlsx": ("form_xlsx", "form_xlsx_is"),
-        "mps": ("form_mps", "form_mps_is"),
-        "lp": ("form_lp", "form_lp_is"),
-        studies.BUNDLE: ("form_zip", "form_zip_is"),
+        "docx": (
+            _("Decision memo for Word (DOCX)"),
+            _(
+                "Two to six pages for a decision: answer, money, people, what holds the "
+                "plan back, how sure, sources, signatures."
+            ),
+        ),
+        "html": (
+            _("Decision memo for the browser (HTML)"),
+            _("The same memo as one file that needs nothing else; prints on A4."),
+        ),
+        "hwpx": (
+            _("Decision memo for Hangul (HWPX)"),
+            _("The same memo in the format of Korean offices."),
+        ),
+        "xlsx": (
+            _("Workbook with live formulas (XLSX)"),
+            _("Inputs, plan and evidence as sheets; change a cell and read the workbook back."),
+        ),
+        "mps": (
+            _("The programme for other solvers (MPS)"),
+            _(
+                "Every number of the programme, to be solved by any other solver and "
+                "checked against this plan."
+            ),
+        ),
+        "lp": (
+            _("The programme to read (LP)"),
+            _("The same programme written out with the names of its rows."),
+        ),
+        studies.BUNDLE: (
+            _("Frozen bundle to run again (ZIP)"),
+            _(
+                "Document, plan, evidence and versions; “verify” runs it again and says "
+                "what differs."
+            ),
+        ),
     }
 )
 """Form → key of its name, key of what it is."""

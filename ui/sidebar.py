@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _, pgettext
 from ui import number_entry, widgets
 from ui.markup import Safe, named, put, tag, unmarked
 from ui.moves import added_rules
@@ -30,17 +31,17 @@ Slots = dict[str, DeltaGenerator]
 def render(desk: Desk) -> Slots:
     """Draws every lever of the scenario and what was changed; costs are filled in later."""
     speech = desk.speech
-    put(tag("div", speech.say("product"), css="tbo-brand"))
-    put(tag("h2", speech.say("levers"), css="tbo-side-title"))
+    put(tag("div", speech.say(pgettext("product", "Talent Budget Optimizer")), css="tbo-brand"))
+    put(tag("h2", speech.say(_("Levers")), css="tbo-side-title"))
     _budget(desk)
-    put(tag("h3", speech.say("programme_range"), css="tbo-side-head"))
-    remark(speech.say("programme_range_help"))
+    put(tag("h3", speech.say(_("Range of each programme")), css="tbo-side-head"))
+    remark(speech.say(_("Least and most share of the total budget.")))
     slots = {name: _programme(desk, name) for name in desk.base.programmes}
-    put(tag("h3", speech.say("tier_weights"), css="tbo-side-head"))
-    remark(speech.say("weights_help"))
+    put(tag("h3", speech.say(_("Weight of a tier")), css="tbo-side-head"))
+    remark(speech.say(_("A value judgement, not evidence.")))
     _weights(desk, "tier")
     _locked(desk)
-    with st.expander(speech.say("advanced")):
+    with st.expander(speech.say(_("Advanced"))):
         _advanced(desk)
     _changes(desk)
     return slots
@@ -71,11 +72,11 @@ def _budget(desk: Desk) -> None:
     number_entry.number(
         desk,
         f"budget-{speech.language}",
-        speech.say("budget_in", {"unit": name}),
+        speech.say(_("Total budget ({unit})", unit=name)),
         Box(size, lever.least, lever.most * TYPED_TIMES / MOST_TIMES, money=unit),
         value=total,
         act=lambda typed: choices.move(lever, round(typed, 6)),
-        hint=speech.say("budget_help"),
+        hint=speech.say(_("Money for all years together. Press Enter to see the new plan.")),
     )
     put(
         tag(
@@ -131,7 +132,7 @@ def _now(desk: Desk, name: str) -> str:
         "money": desk.speech.money(spent, plan.scenario),
         "share": desk.speech.share(spent / plan.budget),
     }
-    return desk.speech.say("lever_now", values)
+    return desk.speech.say(_("{money} · {share}", **values))
 
 
 def _cost(desk: Desk, lever: Lever, rows: Mapping[str, Any]) -> Safe | None:
@@ -140,20 +141,20 @@ def _cost(desk: Desk, lever: Lever, rows: Mapping[str, Any]) -> Safe | None:
     if row is None or float(row.costs_objective) < 1e-6:
         return None
     cost = desk.speech.text(api.loss(float(row.costs_objective), float(row.costs_people)))
-    key = "floor_costs" if lever.kind == "floor" else "ceiling_costs"
-    said = desk.speech.say(key, {"cost": cost})
+    key = _("This floor {cost}") if lever.kind == "floor" else _("This ceiling {cost}")
+    said = desk.speech.say(key.filled(cost=cost))
     return tag("div", said, css="tbo-cost", more=named(f"cost-{lever.rule}"))
 
 
 def _weights(desk: Desk, kind: str) -> None:
     chosen = [lever for lever in desk.levers.values() if lever.kind == kind]
-    channels = {"retained": "retained", "attracted": "attracted"}
+    channels = {"retained": _("retained"), "attracted": _("attracted")}
     for start in range(0, len(chosen), 2):
         pair = chosen[start : start + 2]
         for column, lever in zip(st.columns(2, gap="small"), pair, strict=False):
             label = lever.subject
             if kind == "tier":
-                label = desk.speech.say("tier", {"tier": lever.subject})
+                label = desk.speech.say(_("Tier {tier}", tier=lever.subject))
             elif lever.subject in channels:
                 label = desk.speech.say(channels[lever.subject])
             with column:
@@ -173,7 +174,7 @@ def _locked(desk: Desk) -> None:
     laws = [r for r in desk.base.rules if r.hard and r.active]
     if not laws:
         return
-    put(tag("h3", speech.say("locked"), css="tbo-side-head"))
+    put(tag("h3", speech.say(_("Fixed by law")), css="tbo-side-head"))
     put(
         *(
             tag(
@@ -194,7 +195,7 @@ def _advanced(desk: Desk) -> None:
     key = widgets.show("measure", desk.choice.values.get("measure", measure.base))
     known = measures(desk.base)
     st.selectbox(
-        speech.say("measure"),
+        speech.say(_("What counts")),
         known,
         format_func=lambda m: speech.say(MEASURES[m]) if m in MEASURES else m,
         key=key,
@@ -203,13 +204,13 @@ def _advanced(desk: Desk) -> None:
     number_entry.number(
         desk,
         "discount",
-        speech.say("discount"),
+        speech.say(_("Discount rate (% a year)")),
         Box(0.01, rate.least, rate.most, share=True),
         value=_value(desk, rate),
         act=lambda typed: choices.move(rate, round(typed, 8)),
-        hint=speech.say("discount_help"),
+        hint=speech.say(_("How much less a person counts who comes a year later.")),
     )
-    remark(speech.say("channel_weights"))
+    remark(speech.say(_("Weight of a person kept and of a person who comes.")))
     _weights(desk, "channel")
 
 
@@ -218,9 +219,13 @@ def _changes(desk: Desk) -> None:
     speech, moves = desk.speech, desk.choice.values
     count = len(moves)
     if count:
-        said = speech.say("changed_one" if count == 1 else "changed_many", {"n": count})
+        said = speech.say(
+            (_("You changed 1 thing") if count == 1 else _("You changed {n} things")).filled(
+                n=count
+            )
+        )
     else:
-        said = speech.say("changed_none")
+        said = speech.say(_("Nothing changed"))
     with st.container(key="changes"):
         put(tag("div", said, css="tbo-changed", more=named("changed")))
         for key in moves:
@@ -231,17 +236,26 @@ def _changes(desk: Desk) -> None:
                 key=f"back-{key}",
                 icon=":material/close:",
                 type="tertiary",
-                help=speech.say("put_back"),
+                help=speech.say(_("Put this one back")),
                 on_click=choices.put_back,
                 args=(key,),
             )
         with st.container(horizontal=True, gap="small"):
-            _step(desk, "undo", ":material/undo:", choices.undo, able=desk.can_undo)
-            _step(desk, "redo", ":material/redo:", choices.redo, able=desk.can_redo)
-            _step(desk, "reset", ":material/restart_alt:", choices.put_back, able=bool(moves))
+            _step(desk, "undo", _("Undo"), ":material/undo:", choices.undo, desk.can_undo)
+            _step(desk, "redo", _("Redo"), ":material/redo:", choices.redo, desk.can_redo)
+            _step(
+                desk,
+                "reset",
+                _("Reset"),
+                ":material/restart_alt:",
+                choices.put_back,
+                bool(moves),
+            )
 
 
-def _step(desk: Desk, name: str, icon: str, act: Callable[[], None], *, able: bool) -> None:
+def _step(
+    desk: Desk, key: str, words: api.Message, icon: str, act: Callable[[], None], able: bool
+) -> None:
     st.button(
-        desk.speech.say(name), key=name, icon=icon, type="tertiary", on_click=act, disabled=not able
+        desk.speech.say(words), key=key, icon=icon, type="tertiary", on_click=act, disabled=not able
     )

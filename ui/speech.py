@@ -1,18 +1,15 @@
-"""Words and numbers of the desk in one language; every sentence lives in words/*.yaml."""
+"""Words and numbers of the desk in one language."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 from unicodedata import category
 
-import yaml
-
 from optimizer.api import desk as api
+from optimizer.api.desk import _, pgettext
 
 LONGEST = 100
 """Characters of a title."""
@@ -20,21 +17,17 @@ TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u206
 """Signs that turn the direction of what follows."""
 LANGUAGES = tuple(dict.fromkeys(("ko", *api.LANGUAGES)))
 """Languages in the order of their buttons: that of the first scenario's planners first."""
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The same reading as `safe_load`, in C where that is installed: many times as fast."""
-WORDS = Path(__file__).parent / "words"
 
 
 @dataclass(frozen=True)
 class Speech:
-    """One language: its words, and how it writes money, people and shares."""
+    """One language, and how it says messages, money, people and shares."""
 
     language: str
-    words: Mapping[str, str]
 
-    def say(self, key: str, values: Mapping[str, object] | None = None) -> str:
-        """The sentence of this key with `values` filled in. Raises KeyError for an unknown key."""
-        return self.words[key].format_map(values or {})
+    def say(self, words: api.Words) -> str:
+        """A message of the desk in this language."""
+        return words.in_(self.language)
 
     def text(self, text: api.Words) -> str:
         """Words of a document in this language."""
@@ -79,7 +72,7 @@ class Speech:
 
     def people(self, value: float) -> str:
         """A number of people with its counter."""
-        return self.say("people_count", {"n": self.number(value)})
+        return self.say(_("{n} people", n=self.number(value)))
 
 
 def shown(text: str) -> str:
@@ -95,37 +88,10 @@ def clipped(title: str) -> str:
 
 @cache
 def speech_of(language: str) -> Speech:
-    """The speech of a language; it says in English what its own words lack."""
-    words = {} if language == api.SOURCE else dict(speech_of(api.SOURCE).words)
-    for file in (folder / f"{language}.yaml" for folder in folders()):
-        if file.exists():
-            words |= yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)
-    return Speech(language, words)
-
-
-def folders() -> list[Path]:
-    """Where words of the desk stand, further languages last."""
-    more = os.environ.get(api.MORE_CATALOGUES)
-    return [WORDS, *([Path(more)] if more else [])]
+    """The speech of a language."""
+    return Speech(language)
 
 
 def names_of_languages() -> dict[str, str]:
     """Every language and its own name."""
-    return {code: speech_of(code).say("language_name") for code in LANGUAGES}
-
-
-def by_language(
-    key: str, values: Mapping[str, Mapping[str, object]] | None = None
-) -> dict[str, str]:
-    """A sentence by language, as a document holds it; `values` by language."""
-    given = values or {}
-    return {code: speech_of(code).say(key, given.get(code)) for code in api.LANGUAGES}
-
-
-def message(key: str, values: Mapping[str, object] | None = None) -> api.Message:
-    """A sentence of the desk as the words of a problem, said in the language asked for."""
-    return api.verbatim(api.rendered(_sentence, key, values or {}))
-
-
-def _sentence(key: str, values: Mapping[str, object], *, language: str) -> str:
-    return speech_of(language).say(key, values)
+    return {code: pgettext("own name", "English").in_(code) for code in LANGUAGES}

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui.state.desk import Desk
 
 SMALLEST = 1e-6
@@ -20,7 +21,7 @@ def rows_of(frame: pd.DataFrame) -> list[Any]:
 
 def channel_name(desk: Desk, channel: str) -> str:
     """Retained, attracted, or the scenario's own word."""
-    known = {"retained": "retained", "attracted": "attracted"}
+    known = {"retained": _("retained"), "attracted": _("attracted")}
     return desk.speech.say(known[channel]) if channel in known else channel
 
 

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _, pgettext
 from ui import downloads, glossary, widgets
 from ui.markup import Safe, put, tag
 from ui.speech import names_of_languages
@@ -21,7 +22,7 @@ from ui.state.link import link_of
 def render(desk: Desk) -> None:
     """Draws what is open and what can be done with it."""
     speech = desk.speech
-    words = {"levers": speech.say("levers"), "upload": speech.say("upload")}
+    words = {"levers": speech.say(_("Levers")), "upload": speech.say(_("Choose a file"))}
     told = ";".join(f"--tbo-{k}:{json.dumps(v, ensure_ascii=False)}" for k, v in words.items())
     scheme = "dark" if desk.dark else "light"  # also of what opens over the page
     put(tag("style", Safe(f":root{{color-scheme:{scheme};{told}}}")))
@@ -30,11 +31,13 @@ def render(desk: Desk) -> None:
         _scenario(desk)
         st.space("stretch")
         _language(desk)
-        with st.popover(speech.say("glossary"), icon=":material/menu_book:", key="glossary"):
+        with st.popover(speech.say(_("Terms")), icon=":material/menu_book:", key="glossary"):
             glossary.render(desk)
-        with st.popover(speech.say("share"), icon=":material/link:", key="share"):
+        with st.popover(
+            speech.say(pgettext("button", "Share")), icon=":material/link:", key="share"
+        ):
             _share(desk, link)
-        with st.popover(speech.say("take_away"), icon=":material/download:", key="take-away"):
+        with st.popover(speech.say(_("Download")), icon=":material/download:", key="take-away"):
             downloads.render(desk)
 
 
@@ -42,13 +45,20 @@ def _share(desk: Desk, link: Mapping[str, str]) -> None:
     """A link to what is shown; for a scenario from a file, that file with every change."""
     speech, plan = desk.speech, desk.plan
     if desk.choice.scenario not in documents.mine():
-        st.caption(speech.say("share_note"))
+        st.caption(speech.say(_("This link opens exactly what you see now.")))
         st.code(f"{_here()}?{urlencode(link)}", language=None, wrap_lines=True)
         return
-    st.caption(speech.say("share_file"))
+    st.caption(
+        speech.say(
+            _(
+                "This scenario was opened from a file, which no link can carry. Hand "
+                "over the file instead; it holds every change."
+            )
+        )
+    )
     scenario = desk.base if plan is None else plan.scenario
     widgets.download(
-        speech.say("share_file_get"),
+        speech.say(_("Scenario as a file (YAML)")),
         partial(api.document_text, scenario),
         f"{scenario.id}.yaml",
         "share-file",
@@ -64,7 +74,7 @@ def _scenario(desk: Desk) -> None:
     titles = {name: documents.title_of(name, desk.speech.language) for name in names}
     key = widgets.show("scenario-chosen", desk.choice.scenario)
     st.selectbox(
-        desk.speech.say("scenario"),
+        desk.speech.say(_("Scenario")),
         list(titles),
         format_func=lambda name: titles[name],
         key=key,
@@ -78,7 +88,7 @@ def _language(desk: Desk) -> None:
     names = names_of_languages()
     key = widgets.show("language-chosen", desk.speech.language)
     st.segmented_control(
-        desk.speech.say("language"),
+        desk.speech.say(_("Language")),
         list(names),
         format_func=lambda code: names[code],
         required=True,

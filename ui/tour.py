@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from optimizer.api.desk import Message, _, pgettext
 from ui.markup import Safe, named, put, tag
 from ui.places import Section
 from ui.state.desk import Desk
@@ -13,22 +14,75 @@ from ui.state.desk import Desk
 
 @dataclass(frozen=True)
 class Step:
-    """A place of the tour: key of its words, page, and what is outlined there."""
+    """A place of the tour: its words, page, and what is outlined there."""
 
-    words: str
-    meaning: str
+    words: Message
+    meaning: Message
     view: str
     target: str
 
 
 STEPS = (
-    Step("tour_answer", "tour_answer_is", "plan", '[data-testid="headline"]'),
-    Step("tour_levers", "tour_levers_is", "plan", '[data-testid="stSidebar"]'),
-    Step("tour_figures", "tour_figures_is", "plan", ".st-key-derive"),
-    Step("tour_why", "tour_why_is", "why", '[data-testid="panel-limits"]'),
-    Step("tour_mine", "tour_mine_is", "my_plan", ".st-key-hand"),
-    Step("tour_sure", "tour_sure_is", "how_sure", '[data-testid="headline"]'),
-    Step("tour_report", "tour_report_is", "report", ".st-key-report-make"),
+    Step(
+        _("The answer comes first"),
+        _(
+            "How many people more this budget brings, what each costs, and that no "
+            "other split does better."
+        ),
+        "plan",
+        '[data-testid="headline"]',
+    ),
+    Step(
+        _("Move the levers"),
+        _(
+            "Budget, floors and ceilings stand at the left; on a phone, under "
+            "“Levers”. The plan follows at once, and every change can be undone."
+        ),
+        "plan",
+        '[data-testid="stSidebar"]',
+    ),
+    Step(
+        _("Every figure opens"),
+        _(
+            "Choose a figure under the headline: formula, rows that add up to it, "
+            "numbers and sources. X marks an assumption."
+        ),
+        "plan",
+        ".st-key-derive",
+    ),
+    Step(
+        pgettext("tour", "What holds the plan back"),
+        _("Which limits bind, what loosening each would bring, and where the decision would flip."),
+        "why",
+        '[data-testid="panel-limits"]',
+    ),
+    Step(
+        _("Try your own split"),
+        _(
+            "Move the money by hand and see what it yields beside the best plan and "
+            "which rules it breaks."
+        ),
+        "my_plan",
+        ".st-key-hand",
+    ),
+    Step(
+        _("How sure is it?"),
+        _(
+            "The unknown numbers are drawn many times over; see the range, what "
+            "drives it, and plans that hold up."
+        ),
+        "how_sure",
+        '[data-testid="headline"]',
+    ),
+    Step(
+        _("Hand it over"),
+        _(
+            "A memo, a workbook or a bundle to run again, with the command that "
+            "repeats it. Share copies a link to what you see."
+        ),
+        "report",
+        ".st-key-report-make",
+    ),
 )
 
 
@@ -50,11 +104,22 @@ def render(desk: Desk, chosen: Section) -> None:
 def _invite(desk: Desk) -> None:
     speech = desk.speech
     with st.container(key="tour", horizontal=True, vertical_alignment="center", gap="small"):
-        put(tag("span", speech.say("tour_invite"), css="tbo-note", more=named("tour-invite")))
-        st.button(
-            speech.say("tour_start"), key="tour-start", type="tertiary", on_click=_go, args=(0,)
+        put(
+            tag(
+                "span",
+                speech.say(_("New here? See the desk in two minutes.")),
+                css="tbo-note",
+                more=named("tour-invite"),
+            )
         )
-        st.button(speech.say("tour_skip"), key="tour-skip", type="tertiary", on_click=_end)
+        st.button(
+            speech.say(_("Start the tour")),
+            key="tour-start",
+            type="tertiary",
+            on_click=_go,
+            args=(0,),
+        )
+        st.button(speech.say(_("No, thanks")), key="tour-skip", type="tertiary", on_click=_end)
 
 
 def _step(desk: Desk, place: int, step: Step) -> None:
@@ -63,7 +128,7 @@ def _step(desk: Desk, place: int, step: Step) -> None:
 
     put(tag("style", Safe(outline)))
     with st.container(key="tour-step", border=True):
-        said = speech.say("tour_place", {"n": place + 1, "of": len(STEPS)})
+        said = speech.say(_("{n} of {of}", n=place + 1, of=len(STEPS)))
         put(
             tag(
                 "div",
@@ -76,10 +141,10 @@ def _step(desk: Desk, place: int, step: Step) -> None:
         )
         with st.container(horizontal=True, gap="small"):
             if place > 0:
-                st.button(speech.say("tour_back"), key="tour-back", on_click=_go, args=(place - 1,))
+                st.button(speech.say(_("Back")), key="tour-back", on_click=_go, args=(place - 1,))
             if place + 1 < len(STEPS):
                 st.button(
-                    speech.say("tour_next"),
+                    speech.say(_("Next")),
                     key="tour-next",
                     type="primary",
                     on_click=_go,
@@ -87,7 +152,7 @@ def _step(desk: Desk, place: int, step: Step) -> None:
                 )
             last = place + 1 == len(STEPS)
             st.button(
-                speech.say("tour_end" if last else "tour_stop"),
+                speech.say(_("Done") if last else _("End the tour")),
                 key="tour-end",
                 type="primary" if last else "tertiary",
                 on_click=_end,

@@ -10,7 +10,7 @@ import yaml
 from docs.making.markdown import pages, plain
 
 ROOT = Path(__file__).resolve().parents[2]
-DESK = ROOT / "ui" / "words" / "glossary.yaml"
+DESK = ROOT / "ui" / "glossary.yaml"
 NAMES = Path(__file__).parent / "names.yaml"
 
 

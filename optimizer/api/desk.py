@@ -40,6 +40,8 @@ from optimizer.i18n import (
     SOURCE as SOURCE,
     Message as Message,
     Words as Words,
+    _ as _,
+    pgettext as pgettext,
     rendered as rendered,
     verbatim as verbatim,
 )

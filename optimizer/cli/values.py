@@ -131,7 +131,7 @@ def command_line(message: str, prog: str) -> Issue:
         found = re.fullmatch(pattern, message, re.DOTALL)
         if found is not None:
             named = {**found.groupdict(), "prog": prog}
-            problem, remedy = (Message(text.template, named) for text in words)
+            problem, remedy = (text.filled(**named) for text in words)
             if "known" in named:
                 known = named["known"].replace("'", "").split(", ")
                 remedy = suggest(named["given"].strip("'"), known)

@@ -147,7 +147,7 @@ def rule_title(scenario: Scenario, name: str) -> Words:
 
 def _worded(words: Mapping[str, Message], entry: str, title: Words) -> Words | None:
     known = words.get(entry)
-    return known and Message(known.template, {"title": _quoted(title)})
+    return known and known.filled(title=_quoted(title))
 
 
 def _banded(said: Words | None, rest: list[str], count: int) -> Words | None:

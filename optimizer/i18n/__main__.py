@@ -21,6 +21,8 @@ from babel.messages.pofile import read_po, write_po
 from optimizer.i18n.catalogue import FOLDER
 
 ROOM = FOLDER.parents[1]
+ROOMS = (ROOM, ROOM.parent / "ui")
+"""Where the code is that states messages."""
 KEYWORDS = {"_": 1, "t": 1, "pgettext": 2, "ngettext": 2, "npgettext": 3}
 """Functions whose first arguments are texts of a message, and how many."""
 
@@ -43,7 +45,7 @@ def in_the_code() -> dict[Known, set[str]]:
     for module, function in BESIDE.items():
         for context, text in getattr(import_module(module), function)():
             found.setdefault(Known(context, text), set())
-    for path in sorted(ROOM.rglob("*.py")):
+    for path in sorted(file for room in ROOMS for file in room.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 count = KEYWORDS.get(node.func.id, 0)

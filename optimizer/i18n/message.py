@@ -48,6 +48,10 @@ class Message(str):
         text = translated(language, self.template, self.plural, self.number, self.context)
         return _filled(text, self.values, language)
 
+    def filled(self, **values: object) -> Message:
+        """The message, stated without values, with these in its places."""
+        return Message(self.template, values, self.plural, self.number, self.context)
+
     def __add__(self, other: str) -> Message:
         """Both texts in a row; a plain text is the same in every language."""
         return in_a_row((self, other), "")

@@ -7,7 +7,7 @@ import re
 import yaml
 
 from optimizer.errors import Issue
-from optimizer.i18n import Message, _
+from optimizer.i18n import _
 
 _WORDS = (
     (
@@ -73,7 +73,7 @@ def syntax_issue(fault: yaml.YAMLError, text: str, where: str) -> Issue:
     for pattern, problem, remedy in _WORDS:
         if re.search(pattern, raw):
             opened = getattr(fault, "context_mark", None) or mark
-            told = Message(problem.template, {"line": opened.line + 1})
+            told = problem.filled(line=opened.line + 1)
             return Issue(place, told, remedy)
     said = _("This is not valid YAML ({raw}).", raw=raw)
     return Issue(place, said, _ELSE)

@@ -21,7 +21,7 @@ from optimizer.inputs.meanings import groups
 LANGUAGE = "eo"
 """Its code, that of a language without a catalogue."""
 OPEN, CLOSE = "⟦", "⟧"
-UI_WORDS = Path(__file__).resolve().parents[2] / "ui" / "words"
+GLOSSARY = Path(__file__).resolve().parents[2] / "ui" / "glossary.yaml"
 FIELDS = frozenset(
     name for group in (Evidence, *ROWS.values(), *groups()) for name in group.model_fields
 )
@@ -36,7 +36,7 @@ def marked(text: str) -> str:
 
 
 def written_to(folder: Path) -> Path:
-    """The folder with the catalogue of the language and its words of the desk."""
+    """The folder with the catalogue of the language and its terms."""
     catalogue = Catalog(locale=LANGUAGE, fuzzy=False)
     for entry in read(FOLDER / "ko.po"):
         if entry.id:
@@ -44,17 +44,11 @@ def written_to(folder: Path) -> Path:
             texts = tuple(marked(one) for one in entry.id) if many else marked(str(entry.id))
             catalogue.add(entry.id, texts, context=entry.context)
     (folder / f"{LANGUAGE}.mo").write_bytes(as_compiled(catalogue))
-    words = yaml.safe_load((UI_WORDS / "en.yaml").read_text(encoding="utf-8"))
-    write(folder / f"{LANGUAGE}.yaml", {key: marked(text) for key, text in words.items()})
-    terms = yaml.safe_load((UI_WORDS / "glossary.yaml").read_text(encoding="utf-8"))
+    terms = yaml.safe_load(GLOSSARY.read_text(encoding="utf-8"))
     own = {key: {LANGUAGE: term(one["en"])} for key, one in terms.items()}
-    write(folder / "glossary.yaml", own)
+    said = yaml.safe_dump(own, allow_unicode=True)
+    (folder / GLOSSARY.name).write_text(said, encoding="utf-8")
     return folder
-
-
-def write(file: Path, data: Mapping[str, Any]) -> None:
-    """Words of the desk as a file."""
-    file.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
 
 
 def term(english: Mapping[str, Any]) -> dict[str, Any]:

@@ -14,8 +14,8 @@ from optimizer.i18n import LANGUAGES, Message, in_a_row, ngettext, pgettext
 from optimizer.i18n.__main__ import as_compiled, as_text, empty, in_the_code, read, updated
 from optimizer.i18n.catalogue import FOLDER
 
-ROOM = Path(__file__).resolve().parents[2] / "optimizer"
 CATALOGUES = sorted(FOLDER.glob("*.po"))
+WORDS = re.compile(r"[A-Za-z]{2,}[,:;]? [A-Za-z]{2,}")
 NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -82,12 +82,24 @@ def test_a_translation_states_the_numbers_of_its_english(file: Path) -> None:
     assert wrong == []
 
 
+@pytest.mark.parametrize("file", CATALOGUES, ids=lambda file: file.stem)
+def test_no_translation_is_its_english(file: Path) -> None:
+    found = (set(english) & set(own) for _entry, english, own in entries(file))
+    assert [text for same in found for text in same if WORDS.search(text)] == []
+
+
 def test_a_message_is_said_in_each_language() -> None:
     said = Message("{spent} of {total}", {"spent": Message("one"), "total": 2})
     assert (str(said), said.in_("en"), said.in_("xx")) == ("one of 2",) * 3
     assert pgettext("effects", "; ").in_("ko") == ", "
     assert in_a_row([said, "x"], "; ") == "one of 2; x"
     assert [str(ngettext("{n} row", "{n} rows", n, n=n)) for n in (1, 2)] == ["1 row", "2 rows"]
+
+
+def test_a_message_is_filled_later() -> None:
+    known = pgettext("loss", "{n} more").filled(n=3)
+    assert (str(known), known.in_("ko"), known.context) == ("3 more", "3 더 큼", "loss")
+    assert ngettext("{of}", "{of}s", 2).filled(of="row") == "rows"
 
 
 def test_braces_of_a_message_without_values_stand() -> None:

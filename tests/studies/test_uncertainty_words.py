@@ -7,6 +7,7 @@ import math
 import pytest
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from optimizer.studies.uncertainty.precision import Interval
 from optimizer.studies.uncertainty.words import interval_words
 from tests.studies import two_channels as cases
@@ -50,6 +51,7 @@ def test_a_study_whose_draws_never_differ_speaks_of_no_range() -> None:
 def test_the_desk_says_one_figure_too(language: str, figure: str) -> None:
     speech = speech_of(language)
     ends = speech.reach(21.0, 21.0001)
-    assert speech.say("sure_headline", {"range": ends, "year": 2028}) == figure
+    said = _("90%, plan kept: {range} people more by {year}", range=ends, year=2028)
+    assert speech.say(said) == figure
     assert speech.ends(21.0, 21.0001) == "21"
-    assert "21" in speech.say("people_range", {"range": speech.ends(21.0, 21.0001)})
+    assert "21" in speech.say(_("{range} people", range=speech.ends(21.0, 21.0001)))

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from optimizer.api import desk as api
-from ui.speech import message
+from optimizer.api.desk import _
 
 WORKBOOK = ".xlsx"
 LARGEST = {"programmes": 100, "pathways": 1000, "rules": 500, "years": 50}
@@ -46,7 +46,8 @@ def _fits_a_page(scenario: api.Scenario) -> None:
     for part, size in sizes.items():
         if size > LARGEST[part]:
             values = {"n": f"{size:,}", "most": f"{LARGEST[part]:,}"}
-            remedy = message("limit_size_remedy")
-            issues.append(api.Issue(part, message("limit_size", values), remedy))
+            said = _("There are {n}; the desk shows at most {most}.", **values)
+            remedy = _("Open a smaller document here, or use the command line for this one.")
+            issues.append(api.Issue(part, said, remedy))
     if issues:
         raise api.InvalidInput(issues)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui.jobs.job import Queue, Task
-from ui.speech import message
 
 PAGE = api.Limits(seconds=20.0, memory=1 << 30, answer=64 << 20)
 """For what a page waits for: reading a file, the plan of a document from outside."""
 SHORT = api.Limits(seconds=300.0, memory=2 << 30, answer=200 << 20)
 LONG = api.Limits(seconds=1800.0, memory=3 << 30, answer=200 << 20)
 SAID = {
-    "seconds": "limit_seconds",
-    "memory": "limit_memory",
-    "answer": "limit_answer",
-    "process": "limit_process",
+    "seconds": _("The work takes longer than {s} seconds and was stopped."),
+    "memory": _("The work needs more than {gb} GB of memory and was stopped."),
+    "answer": _("The answer is larger than {mb} MB and was left aside."),
+    "process": _("The work came to no end on this machine."),
 }
+SMALLER = _(
+    "Make the document smaller or simpler, or use the command line, which has no such limit."
+)
 OF = {Queue.PAGE: PAGE, Queue.SHORT: SHORT, Queue.LONG: LONG}
 
 
@@ -27,7 +30,14 @@ def reached(task: Task, limit: str) -> api.Issue:
         "gb": f"{(limits.memory or 0) / (1 << 30):.0f}",
         "mb": f"{(limits.answer or 0) / (1 << 20):.0f}",
     }
-    said = message(SAID[limit], values)
-    remedy = message("limit_remedy" if task.page else "limit_study_remedy")
+    said = SAID[limit].filled(**values)
+    remedy = (
+        SMALLER
+        if task.page
+        else _(
+            "Ask for less (fewer draws, fewer points), or use the command line, "
+            "which has no such limit."
+        )
+    )
     names = [one.id for one in task.scenarios] or [str(task.arguments[0])]
     return api.Issue(", ".join(names), said, remedy)

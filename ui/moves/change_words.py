@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _, pgettext
 from ui.moves import added_rules
 from ui.moves.document_entries import ALL_YEARS, TEXTS
 from ui.moves.levers import OWN, SET, Lever
@@ -10,12 +11,22 @@ from ui.state import cache
 from ui.state.desk import Desk
 
 MEASURES = {
-    "net_people": "measure_net_people",
-    "talent_years": "measure_talent_years",
-    "remaining": "measure_remaining",
+    "net_people": _("Net people"),
+    "talent_years": _("Person-years to the end"),
+    "remaining": _("People still here at the end"),
 }
-STRUCTURE = {added_rules.ADD: "move_add", added_rules.DROP: "move_drop"}
-ENDS = {"low": "low_end_of", "high": "high_end_of"}
+STRUCTURE = {added_rules.ADD: _("Rule added: {of}"), added_rules.DROP: _("Rule deleted: {of}")}
+MOVED = {
+    "budget": _("Budget: {old} → {new}"),
+    "floor": _("{of}, at least: {old} → {new}"),
+    "ceiling": _("{of}, at most: {old} → {new}"),
+    "tier": _("Weight of tier {of}: {old} → {new}"),
+    "channel": _("Weight of {of}: {old} → {new}"),
+    "discount": _("Discount rate: {old} → {new}"),
+    "measure": _("What counts: {old} → {new}"),
+    "own": _("{of}, own assumption: {old} → {new}"),
+}
+ENDS = {"low": _("{of}, low end"), "high": _("{of}, high end")}
 
 
 def describe(desk: Desk, lever: Lever) -> str:
@@ -23,22 +34,13 @@ def describe(desk: Desk, lever: Lever) -> str:
     speech, value = desk.speech, desk.choice.values[lever.key]
     if lever.kind in (added_rules.ADD, added_rules.DROP):
         title = added_rules.title(desk.signed, lever.key, value, speech.language)
-        return speech.say(STRUCTURE[lever.kind], {"of": title})
+        return speech.say(STRUCTURE[lever.kind].filled(of=title))
     ends = _ends(desk, lever, (lever.base, value))
-    name = {
-        "budget": "move_budget",
-        "floor": "move_floor",
-        "ceiling": "move_ceiling",
-        "tier": "move_tier",
-        "channel": "move_channel",
-        "discount": "move_discount",
-        "measure": "move_measure",
-        "own": "move_own",
-    }.get(lever.kind, "move_entry")
     of = _named(desk, lever)
     if lever.subject.rpartition(".")[2] in TEXTS:
-        return speech.say("move_text", {"of": of})
-    return speech.say(name, {"of": of, "old": ends[0], "new": ends[1]})
+        return speech.say(_("{of}: reworded", of=of))
+    said = MOVED.get(lever.kind, _("{of}: {old} → {new}"))
+    return speech.say(said.filled(of=of, old=ends[0], new=ends[1]))
 
 
 def _named(desk: Desk, lever: Lever) -> str:
@@ -51,7 +53,7 @@ def _named(desk: Desk, lever: Lever) -> str:
         if number.path == lever.subject:
             return speech.text(number.title)
         if number.path == part and last in ENDS:
-            return speech.say(ENDS[last], {"of": speech.text(number.title)})
+            return speech.say(ENDS[last].filled(of=speech.text(number.title)))
     if part.startswith("rules."):
         titles = cache.rule_titles(desk.base)
         return speech.text(titles[part.split(".")[1]])
@@ -60,7 +62,12 @@ def _named(desk: Desk, lever: Lever) -> str:
 
 def _ends(desk: Desk, lever: Lever, values: tuple[float | str, float | str]) -> list[str]:
     """Both values in words; two that differ read differently."""
-    known = {**MEASURES, "true": "in_force", "false": "out_of_force", ALL_YEARS: "all_years"}
+    known = {
+        **MEASURES,
+        "true": pgettext("rule", "in force"),
+        "false": _("out of force"),
+        ALL_YEARS: _("all years"),
+    }
     old, new = values
     if isinstance(old, str) or isinstance(new, str):
         told = (v if isinstance(v, str) else api.wording.digits(v, 4) for v in values)

@@ -8,8 +8,9 @@ from math import inf, isfinite
 from typing import Any
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui.moves import document_entries
-from ui.speech import by_language, speech_of
+from ui.speech import speech_of
 
 Value = document_entries.Value
 Values = Mapping[str, Value]
@@ -20,6 +21,11 @@ MOST_TIMES, MOST_WEIGHT = 1000.0, 1000.0
 """The budget may be so many times the scenario's own; a weight may be so large."""
 TYPED_TIMES = 100.0
 """The same where it is typed: a thousandfold is a slip of unit."""
+LIMITS = {
+    "programme_floor": _("At least {share} for {programme}"),
+    "programme_ceiling": _("At most {share} for {programme}"),
+}
+"""What a rule of each kind says that a lever moves."""
 SET, OWN = "set", "own"
 """Kinds of levers for any entry of the document."""
 
@@ -171,41 +177,37 @@ def limit_title(
     scenario: api.Scenario, kind: str, rule: Mapping[str, Any]
 ) -> dict[str, str] | None:
     """What a floor or ceiling says, with its number; None for other kinds of rules."""
-    key = {"programme_floor": "rule_floor", "programme_ceiling": "rule_ceiling"}.get(kind)
     share, amount = rule.get("share"), rule.get("amount")
     number = amount if share is None else share
-    if key is None or not isinstance(number, float | int):
+    if kind not in LIMITS or not isinstance(number, float | int):
         return None
-    words = {}
-    for code in api.LANGUAGES:
-        speech = speech_of(code)
-        said = speech.money(number, scenario) if share is None else speech.share(number)
-        year = "" if rule.get("year") is None else f" ({rule['year']})"
-        name = speech.title(scenario.programmes, str(rule.get("programme")))
-        words[code] = {"programme": f"{name}{year}", "share": said}
-    return by_language(key, words)
+    year = "" if rule.get("year") is None else f" ({rule['year']})"
+    name = api.rendered(_title, scenario, str(rule.get("programme")), year)
+    said: object = api.wording.percent(number)
+    if share is None:
+        said = api.rendered(api.wording.money, number, scenario.money.parsed)
+    return api.in_all(LIMITS[kind].filled(programme=name, share=said))
+
+
+def _title(scenario: api.Scenario, programme: str, more: str = "", *, language: str) -> str:
+    return speech_of(language).title(scenario.programmes, programme) + more
 
 
 def _rule(scenario: api.Scenario, lever: Lever, share: float) -> dict[str, Any]:
-    words = {}
-    for code in api.LANGUAGES:
-        speech = speech_of(code)
-        name = speech.title(scenario.programmes, lever.subject)
-        words[code] = {
-            "programme": name,
-            "share": speech.share(share),
-            "base": speech.share(float(lever.base)),
-        }
+    kind = f"programme_{lever.kind}"
+    name, percent = api.rendered(_title, scenario, lever.subject), api.wording.percent
     rule: dict[str, Any] = {
         "id": lever.rule,
         "share": share,
-        "title": by_language("rule_floor" if lever.kind == "floor" else "rule_ceiling", words),
-        "owner": by_language("planner"),
+        "title": api.in_all(LIMITS[kind].filled(programme=name, share=percent(share))),
+        "owner": api.in_all(_("Planner at the desk")),
     }
     if lever.rule in {r.id for r in scenario.rules}:
-        return rule | {"amount": None, "reason": by_language("rule_moved", words)}
-    kind = "programme_floor" if lever.kind == "floor" else "programme_ceiling"
-    return rule | {"kind": kind, "programme": lever.subject, "reason": by_language("rule_added")}
+        base = percent(float(lever.base))
+        said = _("Moved at the desk; the scenario says {base}.", base=base)
+        return rule | {"amount": None, "reason": api.in_all(said)}
+    reason = api.in_all(_("Added at the desk."))
+    return rule | {"kind": kind, "programme": lever.subject, "reason": reason}
 
 
 def moved(values: Values, lever: Lever, value: Value) -> dict[str, Value]:

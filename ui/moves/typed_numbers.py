@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import inf
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 
 LONGEST = 60
 """Characters of a number."""
@@ -33,28 +34,40 @@ class Box:
 
 @dataclass(frozen=True)
 class Refusal:
-    """Why a text is not taken: a key of the desk's words, and what fills it."""
+    """Why a text is not taken."""
 
-    key: str
-    values: dict[str, str]
+    said: api.Message
 
 
 def read(text: str, box: Box) -> float | Refusal:
     """The value that is meant, in its own unit; a text of several meanings is never guessed at."""
-    said = {"text": text.strip()[:LONGEST]}
+    given = text.strip()[:LONGEST]
     tidy = unicodedata.normalize("NFKC", text).replace("\u2212", "-").strip()
     value = _value(tidy, box) if len(tidy) <= LONGEST else None
     if value is None:
         meant = api.plainly(tidy.rstrip("% "))
         if meant is None or api.number_in(meant) is None:
-            return Refusal("typed_no_number", said)
-        return Refusal("typed_unclear", {**said, "meant": meant})
+            return Refusal(_("“{text}” was not taken: it is no number.", text=given))
+        return Refusal(
+            _(
+                "“{text}” was not taken: it can be read in several ways. Write {meant}, "
+                "if that is meant.",
+                text=given,
+                meant=meant,
+            )
+        )
     if box.whole and value != round(value):
-        return Refusal("typed_whole", said)
+        return Refusal(_("“{text}” was not taken: only whole numbers.", text=given))
     if not box.least <= value <= box.most:
-        key = "typed_least" if value < box.least else "typed_most"
+        said = (
+            _("“{text}” was not taken: the least is {limit}.")
+            if value < box.least
+            else _("“{text}” was not taken: the most is {limit}.")
+        )
         limit = box.least if value < box.least else box.most
-        return Refusal(key, {**said, "limit": box.shown(limit) + (" %" if box.share else "")})
+        return Refusal(
+            said.filled(text=given, limit=box.shown(limit) + (" %" if box.share else ""))
+        )
     return value
 
 

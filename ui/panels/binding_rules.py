@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _, pgettext
 from ui.markup import Safe, named, put, tag
 from ui.panels.panel_parts import heading, nothing, table_behind, terms
 from ui.state.desk import Desk
@@ -26,9 +27,13 @@ def render(desk: Desk, plan: api.Plan) -> None:
 
 def _binding(desk: Desk, plan: api.Plan) -> None:
     speech = desk.speech
-    heading(speech.say("holds_title"), speech.say("holds_note"), name="panel-holds")
+    heading(
+        speech.say(_("What holds the plan back")),
+        speech.say(_("What a little more or less of each limit would change.")),
+        name="panel-holds",
+    )
     if not len(plan.binding):
-        nothing(speech.say("holds_nothing"))
+        nothing(speech.say(_("No limit is reported for this plan.")))
         return
     items = [
         tag(
@@ -47,9 +52,15 @@ def _binding(desk: Desk, plan: api.Plan) -> None:
 def rules(desk: Desk, plan: api.Plan) -> None:
     """Each policy rule with what it costs of the goal and in people, and the table."""
     speech = desk.speech
-    heading(speech.say("rules_title"), speech.say("rules_note"), name="panel-rules")
+    heading(
+        speech.say(_("What each rule costs")),
+        speech.say(
+            _("What the goal, and the net people, would gain if the rule alone were dropped.")
+        ),
+        name="panel-rules",
+    )
     if not len(plan.rules):
-        nothing(speech.say("rules_none"))
+        nothing(speech.say(_("This scenario has no policy rules, or none with a cost to report.")))
         return
     rows = [_rule(desk, plan, r) for r in rows_of(plan.rules)]
     put(tag("table", *rows, css="tbo-rules", more=named("rules")))
@@ -62,9 +73,9 @@ def _rule(desk: Desk, plan: api.Plan, row: Any) -> Safe:
     said = speech.text(api.loss(cost, float(row.costs_people)))
     css = "tbo-warn" if cost > 1e-6 else "tbo-muted"
     lock = [tag("span", "🔒 ", more={"aria-hidden": "true"})] if row.hard else []
-    state = speech.say("rule_binds" if row.binding else "rule_slack")
+    state = speech.say(_("binds") if row.binding else _("does not bind"))
     by = speech.column(row, "owner")
-    owner = f"{by} · {speech.say('law')}" if row.hard else by
+    owner = f"{by} · {speech.say(pgettext('rule', 'law'))}" if row.hard else by
     return tag(
         "tr",
         tag("td", *lock, speech.column(row, "title"), tag("div", owner, css="tbo-muted")),

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _, pgettext
 from ui.charts.curve_chart import Point, Share, curve_chart, shares_chart
 from ui.markup import named, put, tag
 from ui.palette import colour_of
@@ -21,14 +22,32 @@ def render(desk: Desk, plan: api.Plan, found: api.BudgetCurve, stop: float) -> N
     """Both pictures and the tables behind them."""
     speech = desk.speech
     if len(found.points) < 2:
-        nothing(speech.say("curve_empty"))
+        nothing(speech.say(_("There is no stretch on which these rules hold together.")))
         return
     size, unit = api.wording.entry_unit(stop, plan.scenario.money.parsed, speech.language)
-    axis = speech.say("axis_budget" if found.along is None else "axis_limit", {"unit": unit})
-    heading(speech.say("curve_people"), speech.say("curve_people_note"), name="panel-curve")
-    chart(_curve(desk, found, size, stop, axis), "curve-chart", speech.say("curve_people"))
+    axis = speech.say(
+        (
+            _("Total budget ({unit})") if found.along is None else _("Limit of the rule ({unit})")
+        ).filled(unit=unit)
+    )
+    heading(
+        speech.say(_("Net people of the best plan")),
+        speech.say(_("Every point is a best plan of its own; the dot is where you stand.")),
+        name="panel-curve",
+    )
+    chart(
+        _curve(desk, found, size, stop, axis),
+        "curve-chart",
+        speech.say(_("Net people of the best plan")),
+    )
     table_behind(desk, api.page_of(found).tables["breakpoints"], "breakpoints")
-    heading(speech.say("next_title"), speech.say("next_note"), name="panel-next")
+    heading(
+        speech.say(_("Who takes the next won")),
+        speech.say(
+            _("Parts of each further amount; what hangs below zero is taken from a programme.")
+        ),
+        name="panel-next",
+    )
     _worth(desk, plan, found)
     programmes = found.scenario.programmes
     keys = [("", colour_of(found.scenario, p), speech.title(programmes, p)) for p in programmes]
@@ -36,7 +55,7 @@ def render(desk: Desk, plan: api.Plan, found: api.BudgetCurve, stop: float) -> N
     chart(
         shares_chart(_shares(desk, found, size), (0.0, stop / size), axis),
         "next-chart",
-        speech.say("next_title"),
+        speech.say(_("Who takes the next won")),
     )
     table_behind(desk, api.page_of(found).tables["pieces"], "stretches")
 
@@ -67,14 +86,18 @@ def _curve(
     if found.points["at"].iloc[0] <= now <= found.points["at"].iloc[-1]:
         people = _at(found.points["at"].tolist(), found.points["net_people"].tolist(), now)
         values = {"money": speech.money(now, unit), "people": speech.people(people)}
-        marked = Point(now / size, people, speech.say("curve_now", values))
+        marked = Point(now / size, people, speech.say(_("now {money}: {people}", **values)))
     gaps = [(a / size, b / size) for a, b in found.infeasible]
     return curve_chart(
         rows,
         marked,
         gaps,
         (0.0, stop / size),
-        (axis, speech.say("axis_people"), speech.say("curve_gap")),
+        (
+            axis,
+            speech.say(pgettext("column", "Net people")),
+            speech.say(_("rules cannot hold together")),
+        ),
         dark=desk.dark,
     )
 

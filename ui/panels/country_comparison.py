@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui import widgets
 from ui.panels import (
     country_cautions,
@@ -26,7 +27,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
     """The countries to choose, then what they do."""
     speech, chosen = desk.speech, _chosen(desk)
     if len(chosen) < FEWEST:
-        nothing(speech.say("countries_few"))
+        nothing(speech.say(_("Choose at least two countries.")))
         return
     found = cache.compared_countries(tuple(chosen))
     country_money.render(desk, found)
@@ -41,11 +42,11 @@ def _chosen(desk: Desk) -> list[str]:
     speech, places = desk.speech, cache.countries().places
     key = widgets.show("choose-countries", last_choice("countries", _first(desk)))
     picked = st.multiselect(
-        speech.say("countries_pick"),
+        speech.say(_("Countries, two to eight")),
         list(places),
         format_func=lambda code: speech.text(places[code]),
         max_selections=MOST,
-        placeholder=speech.say("countries_few"),
+        placeholder=speech.say(_("Choose at least two countries.")),
         select_all=False,
         key=key,
         on_change=widgets.on(key, remember("countries"), places),

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _, pgettext
 from ui import widgets
 from ui.charts.bar_rows import Bar, Segment, bars
 from ui.markup import put, tag
@@ -19,11 +20,11 @@ from ui.state.desk import Desk
 from ui.tables import rows_of
 
 FOOTINGS = {
-    "yearly_krw": "footing_year",
-    "yearly_of_gdp": "footing_gdp",
-    "yearly_per_head": "footing_head",
-    "yearly_per_ai_worker": "footing_worker",
-    "announced_krw": "footing_whole",
+    "yearly_krw": pgettext("footing", "a year"),
+    "yearly_of_gdp": _("per GDP"),
+    "yearly_per_head": _("per inhabitant"),
+    "yearly_per_ai_worker": _("per AI worker"),
+    "announced_krw": _("whole periods"),
 }
 """Figure of a country → its name on the page."""
 WHOLE = "announced_krw"
@@ -32,17 +33,26 @@ WHOLE = "announced_krw"
 def render(desk: Desk, found: api.CountryComparison) -> None:
     """The picture, its key and the table behind it."""
     speech = desk.speech
-    title = speech.say("money_of_countries")
-    heading(title, speech.say("money_of_countries_note"), name="panel-country-money")
+    title = speech.say(_("Announced money by family"))
+    heading(
+        title,
+        speech.say(
+            _(
+                "What governments announced, not what they spent. A plus sign means "
+                "that more programmes exist whose money is not known."
+            )
+        ),
+        name="panel-country-money",
+    )
     words = {name: speech.say(key) for name, key in FOOTINGS.items()}
-    footing = widgets.segments(speech.say("footing"), "footing", words, default="yearly_of_gdp")
+    footing = widgets.segments(speech.say(_("Measured")), "footing", words, default="yearly_of_gdp")
     everything = countries()
     families = _families(desk, everything.mix)
     put(key_line(*(("", colour, title) for title, colour in families.values())))
     rows = [_bar(desk, found, country, footing, families) for country in found.countries]
     put(bars(rows, "bars-countries"))
     if footing != WHOLE:
-        said = speech.say("money_spread")
+        said = speech.say(_("Spreading an amount evenly over its years is an assumption."))
         put(tag("p", badge(desk, "X"), " ", said, css="tbo-note"))
     chosen = everything.mix[everything.mix["country"].isin(list(found.countries))]
     table_behind(desk, api.mix_table(countries(), chosen), "country-money")
@@ -69,10 +79,10 @@ def _bar(
     row = rows_of(rows[(rows["country"] == country) & (rows["figure"] == footing)])[0]
     if not isfinite(row.value):
         gap = speech.column(row, "gap")
-        return Bar(country, name, PROGRAMMES[0], [], speech.say("no_figure"), gap)
+        return Bar(country, name, PROGRAMMES[0], [], speech.say(_("no figure")), gap)
     said = speech.column(row, "said")
     end = f"{said}+" if row.counted < row.of else said
-    note = speech.say("counted_of", {"counted": row.counted, "of": row.of})
+    note = speech.say(_("{counted} of {of} programmes counted", counted=row.counted, of=row.of))
     return Bar(country, name, PROGRAMMES[0], _parts(desk, country, row, families), end, note)
 
 
@@ -88,6 +98,6 @@ def _parts(
         title, colour = families[r.family]
         part = float(getattr(r, share))
         values = {"family": title, "share": speech.share(part), "money": said}
-        hint = speech.say("family_share", values)
+        hint = speech.say(_("{family}: {share} of {money}", **values))
         parts.append(Segment(title, float(row.value) * part, hint, colour=colour))
     return parts

@@ -6,6 +6,7 @@ from math import isfinite
 from typing import Any
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui.markup import Safe, named, put, tag
 from ui.panels.panel_parts import heading, nothing, table_behind
 from ui.panels.sources import cited, english_note
@@ -17,11 +18,20 @@ from ui.tables import in_currency, rows_of, won
 def overlaps(desk: Desk, found: api.CountryComparison) -> None:
     """Programmes that are shown but not added, and why."""
     speech = desk.speech
-    heading(speech.say("overlaps_title"), speech.say("overlaps_note"), name="panel-overlaps")
+    heading(
+        speech.say(_("Shown, but never added")),
+        speech.say(
+            _(
+                "Parts of other programmes, umbrellas and plans without money of their "
+                "own; adding them would count money twice."
+            )
+        ),
+        name="panel-overlaps",
+    )
     own = _own(found)
     rows = rows_of(own[~own["adds"]])
     if not rows:
-        nothing(speech.say("overlaps_none"))
+        nothing(speech.say(_("No programme of these countries overlaps another.")))
         return
     lines = [_line(desk, r, speech.text(found.countries[r.country])) for r in rows]
     put(tag("table", *lines, css="tbo-rules", more=named("overlaps")))
@@ -30,11 +40,11 @@ def overlaps(desk: Desk, found: api.CountryComparison) -> None:
 def render(desk: Desk, found: api.CountryComparison) -> None:
     """Every programme of the countries, opened country by country."""
     speech, own = desk.speech, _own(found)
-    heading(speech.say("programmes_title"), name="panel-programmes")
+    heading(speech.say(_("Every programme and its source")), name="panel-programmes")
     parts = []
     for country, title in found.countries.items():
         rows = rows_of(own[own["country"] == country])
-        said = speech.say("programmes_of", {"country": speech.text(title), "n": len(rows)})
+        said = speech.say(_("{country}: {n} programmes", country=speech.text(title), n=len(rows)))
         table = tag("table", *(_line(desk, r) for r in rows), css="tbo-rules")
         parts.append(
             tag("details", tag("summary", said), table, more=named(f"programmes-{country}"))
@@ -69,17 +79,17 @@ def _money(desk: Desk, row: Any) -> str:
         return won(row.krw, speech.language)
     if isfinite(row.amount):
         return in_currency(row.amount, row.currency, speech.language)
-    return speech.say("amount_none")
+    return speech.say(_("amount not published"))
 
 
 def _facts(desk: Desk, row: Any) -> str:
     speech, facts = desk.speech, []
     if isfinite(row.krw_per_year):
         money = won(row.krw_per_year, speech.language)
-        facts.append(speech.say("a_year_from", {"money": money, "year": row.start_year}))
+        facts.append(speech.say(_("{money} a year from {year}", money=money, year=row.start_year)))
     elif not isfinite(row.period_years):
-        facts.append(speech.say("period_open"))
+        facts.append(speech.say(_("period not published")))
     if isfinite(row.target_heads):
         heads = api.wording.digits(row.target_heads, 9)
-        facts.append(speech.say("people_announced", {"n": heads}))
+        facts.append(speech.say(_("{n} people announced", n=heads)))
     return " · ".join(facts)

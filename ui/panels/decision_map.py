@@ -8,6 +8,7 @@ import numpy as np
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui.charts.map_chart import Field, Spot, map_chart
 from ui.jobs import studies
 from ui.jobs.job import Task
@@ -29,24 +30,39 @@ NAME = "map"
 def render(desk: Desk, plan: api.Plan) -> None:
     """The panel: two numbers are chosen, then the map is drawn when asked for."""
     speech, scenario = desk.speech, plan.scenario
-    heading(speech.say("map_title"), speech.say("map_note"), name="panel-map")
+    heading(
+        speech.say(_("Who leads where")),
+        speech.say(
+            _(
+                "The best plan at every pair of two numbers, all others as they are. "
+                "The cross is today; dotted lines are where the lead changes."
+            )
+        ),
+        name="panel-map",
+    )
     options = _numbers(desk, plan)
     if len(options) < 2:
-        nothing(speech.say("flips_no_ranges"))
+        nothing(speech.say(_("No number of this scenario has a range.")))
         return
     names = list(options)
     with st.container(horizontal=True, gap="medium"):
-        x = one_of(speech.say("map_x"), "map-x", names, words=options.__getitem__, default=names[0])
+        x = one_of(
+            speech.say(_("Across")), "map-x", names, words=options.__getitem__, default=names[0]
+        )
         others = [n for n in names if n != x]
         y = one_of(
-            speech.say("map_y"), "map-y", others, words=options.__getitem__, default=others[0]
+            speech.say(_("Upwards")), "map-y", others, words=options.__getitem__, default=others[0]
         )
     task = Task(studies.decision_map, scenario, (x, y, SIZE), SIZE)
     found = study_progress.answer(desk, task, NAME, at_once=False)
     if found is None:
         return
     told(desk, found.sentences, "map-said")
-    chart(_picture(desk, found, (options[x], options[y])), "map-chart", speech.say("map_title"))
+    chart(
+        _picture(desk, found, (options[x], options[y])),
+        "map-chart",
+        speech.say(_("Who leads where")),
+    )
     table_behind(desk, api.page_of(found).tables["cells"], "map")
 
 
@@ -57,7 +73,7 @@ def _numbers(desk: Desk, plan: api.Plan) -> dict[str, str]:
     order = rows.sort_values("people_share", ascending=False, kind="stable")["evidence"]
     names = [n for n in order if n in known and known[n].uncertain]
     named_ = {n: _title(desk, plan.scenario, n) for n in names}
-    return {**named_, BUDGET: desk.speech.say("map_budget")}
+    return {**named_, BUDGET: desk.speech.say(_("Total budget"))}
 
 
 def _title(desk: Desk, scenario: api.Scenario, name: str) -> str:
@@ -74,7 +90,7 @@ def _picture(desk: Desk, found: api.DecisionMap, titles: tuple[str, str]) -> dic
     scale = (sizes[0][0], sizes[1][0])
     borders = list(_borders(found, scale))
     x, y = found.x.now / scale[0], found.y.now / scale[1]
-    now = Spot(x, y, speech.say("map_now")) if _here(found) else None
+    now = Spot(x, y, speech.say(_("now"))) if _here(found) else None
     names = [
         Spot(a / scale[0], b / scale[1], speech.title(scenario.programmes, p))
         for p, a, b in _middles(found)
@@ -139,8 +155,12 @@ def _points(desk: Desk, found: api.DecisionMap, scale: tuple[float, float]) -> I
     for j, y in enumerate(found.ys.tolist()):
         for i, x in enumerate(found.xs.tolist()):
             leader, people = int(found.leader[j, i]), float(found.people[j, i])
-            who = titles[leader] if leader >= 0 else speech.say("map_nobody")
-            said = speech.people(people) if people == people else speech.say("moved_conflict")
+            who = titles[leader] if leader >= 0 else speech.say(_("nobody"))
+            said = (
+                speech.people(people)
+                if people == people
+                else speech.say(_("the rules cannot hold together"))
+            )
             hint = f"{digits(x / scale[0])}, {digits(y / scale[1])}: {who}, {said}"
             sides = (x - wide) / scale[0], (x + wide) / scale[0]
             yield Field(*sides, (y - high) / scale[1], (y + high) / scale[1], OTHER, hint)

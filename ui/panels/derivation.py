@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _, pgettext
 from ui import widgets
 from ui.markup import Safe, named, put, tag
 from ui.panels.evidence_grades import value_words
@@ -19,11 +20,11 @@ from ui.tables import SMALLEST, channel_name, rows_of
 
 PEOPLE, COST, SPENT = "net_people", "cost", "spent"
 FIGURES = {
-    PEOPLE: "derive_people",
-    "retained": "derive_retained",
-    "attracted": "derive_attracted",
-    COST: "derive_cost",
-    SPENT: "derive_spent",
+    PEOPLE: _("net people"),
+    "retained": _("retained"),
+    "attracted": _("attracted"),
+    COST: _("cost a head"),
+    SPENT: pgettext("figure", "spending"),
 }
 DIGITS = 6
 """Significant digits of exact figures, so that their sum can be checked by hand."""
@@ -38,7 +39,7 @@ def render(desk: Desk, plan: api.Plan) -> None:
     key = widgets.show("choose-derived", known if known in shown else None)
     with st.container(key="derive"):
         picked = st.segmented_control(
-            speech.say("derive"),
+            speech.say(_("How a figure comes about")),
             shown,
             format_func=lambda name: _name(desk, name),
             key=key,
@@ -76,16 +77,26 @@ def _exact(value: float) -> str:
 
 
 def _sum(desk: Desk, exact: str, printed: str) -> None:
-    said = desk.speech.say("derive_sum", {"exact": exact, "printed": printed})
+    said = desk.speech.say(_("Sum: {exact}, printed as {printed}", exact=exact, printed=printed))
     put(tag("p", tag("strong", said), more=named("derived-sum")))
 
 
 # --- people -----------------------------------------------------------------------------------
 def _people(desk: Desk, plan: api.Plan, channel: str | None) -> None:
     speech, bands = desk.speech, api.people_bands(plan)
-    how = speech.say("derive_people_how")
+    how = speech.say(
+        _(
+            "Supported people × net people for each of them, added up over "
+            "pathways, years and bands."
+        )
+    )
     if channel is not None:
-        how = speech.say("derive_channel_how", {"channel": channel_name(desk, channel)})
+        how = speech.say(
+            _(
+                "The same sum over the pathways of this kind alone: {channel}.",
+                channel=channel_name(desk, channel),
+            )
+        )
         bands = bands[bands["channel"] == channel]
     remark(how, "derived-how")
     sums = bands.groupby("pathway", sort=False)["net"].sum().sort_values(ascending=False)
@@ -96,7 +107,7 @@ def _people(desk: Desk, plan: api.Plan, channel: str | None) -> None:
         parts = before.totals.by_channel
         without = before.net_people if channel is None else parts[channel]
         if without > SMALLEST:
-            said = speech.say("derive_without", {"people": _exact(without)})
+            said = speech.say(_("Without this budget: −{people}", people=_exact(without)))
             put(tag("p", said, more=named("derived-without")))
             net -= without
     _sum(desk, _exact(net), speech.people(net))
@@ -104,13 +115,14 @@ def _people(desk: Desk, plan: api.Plan, channel: str | None) -> None:
 
 def _pathway(desk: Desk, plan: api.Plan, pathway: str, bands: pd.DataFrame) -> Safe:
     speech, path = desk.speech, plan.scenario.pathways[pathway]
-    kind = {"channel": channel_name(desk, path.channel), "tier": path.tier}
-    title = f"{speech.title(plan.scenario.pathways, pathway)} ({speech.say('derive_tier', kind)})"
-    figure = speech.say("people_count", {"n": _exact(float(bands["net"].sum()))})
-    heads = ("col_year", "derive_supported", "derive_rate", "derive_net")
+    channel = channel_name(desk, path.channel)
+    kind = speech.say(_("{channel}, tier {tier}", channel=channel, tier=path.tier))
+    title = f"{speech.title(plan.scenario.pathways, pathway)} ({kind})"
+    figure = speech.say(_("{n} people", n=_exact(float(bands["net"].sum()))))
+    heads = (_("Year"), _("supported"), _("net for each"), _("net people"))
     lines = [
         (
-            f"{r.year}, {speech.say('derive_band', {'n': r.band})}",
+            f"{r.year}, {speech.say(_('band {n}', n=r.band))}",
             _exact(r.supported),
             f"× {_exact(r.rate)}",
             f"= {_exact(r.net)}",
@@ -136,7 +148,7 @@ def _cost(desk: Desk, plan: api.Plan) -> None:
         "people": _exact(plan.totals.net_people),
         "cost": speech.money(cost, scenario),
     }
-    how = speech.say("derive_cost_how", values)
+    how = speech.say(_("Spending ÷ net people: {spent} ÷ {people} = {cost}.", **values))
     remark(how, "derived-how")
     for part in (_spending, lambda d, p: _people(d, p, None)):
         part(desk, plan)
@@ -146,7 +158,14 @@ def _spending(desk: Desk, plan: api.Plan) -> None:
     speech, scenario, rows = desk.speech, plan.scenario, plan.activities
     product = (rows["units"] * rows["unit_cost"] - rows["spending"]).abs().max()
     whole = product <= 1e-6 * max(1.0, plan.spent)
-    how = speech.say("derive_spent_how" if whole else "derive_spent_later")
+    how = speech.say(
+        _("Units bought × mean cost of a unit, added up over activities and years.")
+        if whole
+        else _(
+            "Units bought, and what is paid for them in each year; payment follows "
+            "the years of their life."
+        )
+    )
     remark(how, "derived-how")
     sums = rows.groupby(["programme", "activity"], sort=False)["spending"].sum()
     spent = sums[sums > 0].sort_values(ascending=False)
@@ -180,7 +199,7 @@ def _activity(desk: Desk, plan: api.Plan, programme: str, activity: str) -> Safe
         )
         for r in rows_of(own)
     ]
-    heads = ("col_year", "derive_units", "derive_unit_cost", "derive_paid")
+    heads = (_("Year"), pgettext("figure", "units"), _("mean cost of a unit"), _("paid"))
     numbers = api.cost_numbers(scenario, programme, activity)
     name = f"{programme}.{activity}"
     return _opened(desk, (name, title, figure), _table(desk, heads, lines), _numbers(desk, numbers))
@@ -190,12 +209,12 @@ def _activity(desk: Desk, plan: api.Plan, programme: str, activity: str) -> Safe
 def _opened(desk: Desk, words: tuple[str, str, str], *content: Safe) -> Safe:
     """One row of the sum, opened by mouse or keyboard; `words`: name, title, figure."""
     name, title, figure = words
-    said = desk.speech.say("derive_row", {"title": title, "figure": figure})
+    said = desk.speech.say(_("{title}: {figure}", title=title, figure=figure))
     return tag("details", tag("summary", said), *content, more=named(f"derived-{name}"))
 
 
-def _table(desk: Desk, heads: Sequence[str], lines: Sequence[tuple[str, ...]]) -> Safe:
-    top = tag("tr", *(tag("th", desk.speech.say(key), more={"scope": "col"}) for key in heads))
+def _table(desk: Desk, heads: Sequence[api.Message], lines: Sequence[tuple[str, ...]]) -> Safe:
+    top = tag("tr", *(tag("th", desk.speech.say(head), more={"scope": "col"}) for head in heads))
     rows = [tag("tr", *(tag("td", cell) for cell in line)) for line in lines]
     return tag("table", top, *rows, css="tbo-rules tbo-sums")
 
@@ -205,18 +224,18 @@ def _numbers(desk: Desk, numbers: pd.DataFrame) -> Safe:
     speech, lines = desk.speech, []
     for part, rows in numbers.groupby("part", sort=True):
         first = rows_of(rows)[0]
-        key = "derive_product" if first.product > 1 else "derive_single"
-        head = speech.say("derive_curve" if part == 0 else key, {"n": part})
+        key = _("multiplied in band {n}") if first.product > 1 else _("band {n}")
+        head = speech.say((_("the curve of its supply") if part == 0 else key).filled(n=part))
         lines.append(tag("tr", tag("th", head, more={"colspan": "3"})))
         again = rows["evidence"].duplicated() & (rows["evidence"] != "") & (part == 0)
         lines += [_number(desk, r) for r in rows_of(rows[~again])]
-    title = tag("p", tag("strong", speech.say("derive_numbers")))
+    title = tag("p", tag("strong", speech.say(_("Numbers it rests on"))))
     return tag("div", title, tag("table", *lines, css="tbo-rules"))
 
 
 def _number(desk: Desk, row: Any) -> Safe:
     speech = desk.speech
-    title = speech.column(row, "title") or speech.say("derive_stated")
+    title = speech.column(row, "title") or speech.say(_("stated in the scenario"))
     return tag(
         "tr",
         tag("td", title),

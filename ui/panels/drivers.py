@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui.charts.bar_rows import Bar, Segment, bars
 from ui.charts.tornado import Arm, Swing, tornado
 from ui.markup import put
@@ -28,14 +29,30 @@ def render(desk: Desk, study: api.UnderUncertainty, found: api.Insight) -> None:
 
 def _drivers(desk: Desk, study: api.UnderUncertainty, insight: api.Insight) -> None:
     speech, found, tables = desk.speech, insight.drivers, api.page_of(insight).tables
-    heading(speech.say("drives_title"), speech.say("drives_note"), name="panel-drives")
+    heading(
+        speech.say(_("What drives the outcome")),
+        speech.say(
+            _(
+                "Net people when one number goes to either end of its range. Dashed "
+                "(X): an assumption nobody has measured. Orange: another programme "
+                "takes the lead."
+            )
+        ),
+        name="panel-drives",
+    )
     told(desk, found.sentences, "drives-said")
     rows = [r for r in rows_of(found.tornado.head(SHOWN)) if r.swing >= SMALLEST]
     if rows:
         swings = [_swing(desk, study, r) for r in rows]
-        put(tornado(swings, (speech.say("at_low"), speech.say("at_high")), "drives"))
+        put(
+            tornado(
+                swings,
+                (speech.say(_("at the low end")), speech.say(_("at the high end"))),
+                "drives",
+            )
+        )
     else:
-        nothing(speech.say("drives_none"))
+        nothing(speech.say(_("No number moves the outcome.")))
     table_behind(desk, tables["tornado"], "drives")
     if len(found.sobol):
         table_behind(desk, tables["sobol"], "sobol")
@@ -55,13 +72,13 @@ def _swing(desk: Desk, study: api.UnderUncertainty, row: Any) -> Swing:
         (row.high, row.people_high, row.leader_high),
     ):
         if people != people:
-            sides.append(Arm(0.0, speech.say("moved_conflict"), title, False))
+            sides.append(Arm(0.0, speech.say(_("the rules cannot hold together")), title, False))
             continue
         at = f"{digits(value)}: " if value == value else ""
         hint = f"{title} = {at}{speech.people(people)}"
         label = f"{at}{speech.number(people)}"
         sides.append(Arm(abs(people - now), label, hint, first != leader))
-    note = speech.say("value_now", {"value": digits(row.now)}) if row.now == row.now else ""
+    note = speech.say(_("now {value}", value=digits(row.now))) if row.now == row.now else ""
     return Swing(row.number, title, note, badge(desk, grade), grade == "X", sides[0], sides[1])
 
 
@@ -73,12 +90,16 @@ def _leader(study: api.UnderUncertainty) -> str:
 def _conditions(desk: Desk, found: api.Insight) -> None:
     """Where another programme takes the lead: one number at a time, and several together."""
     speech = desk.speech
-    heading(speech.say("lead_title"), speech.say("lead_note"), name="panel-lead")
+    heading(
+        speech.say(_("When another programme would lead")),
+        speech.say(_("One number at a time, then several together.")),
+        name="panel-lead",
+    )
     sentences = (*found.switching.sentences, *found.discovery.sentences)
     if sentences:
         told(desk, sentences, "lead-said")
     else:
-        nothing(speech.say("lead_none"))
+        nothing(speech.say(_("Within these ranges the same programme always leads.")))
     if len(found.switching.values):
         table_behind(desk, api.page_of(found).tables["switches"], "switches")
     if len(found.discovery.conditions):
@@ -88,11 +109,20 @@ def _conditions(desk: Desk, found: api.Insight) -> None:
 def _worth(desk: Desk, study: api.UnderUncertainty, insight: api.Insight) -> None:
     """Value of information in people and in money."""
     speech, found = desk.speech, insight.information
-    heading(speech.say("worth_title"), speech.say("worth_note"), name="panel-worth")
+    heading(
+        speech.say(_("What knowing more would be worth")),
+        speech.say(
+            _(
+                "Weighted people gained if a number were known before deciding, and the "
+                "budget that would bring as many. Lined: an assumption."
+            )
+        ),
+        name="panel-worth",
+    )
     told(desk, found.sentences, "worth-said")
     rows = [r for r in rows_of(found.evppi.head(SHOWN)) if r.people > 2 * r.error]
     if not rows:
-        nothing(speech.say("worth_none"))
+        nothing(speech.say(_("No single number is worth a study: the decision would stay.")))
     else:
         put(bars([_learned(desk, study, r) for r in rows], "bars-worth"))
     table_behind(desk, api.page_of(insight).tables["evppi"], "worth")
@@ -104,7 +134,7 @@ def _learned(desk: Desk, study: api.UnderUncertainty, row: Any) -> Bar:
     note = ""
     if row.money == row.money:
         money = speech.money(row.money, study.scenario)
-        note = speech.say("worth_money", {"money": money})
+        note = speech.say(_("as much as {money}", money=money))
     number = study.scenario.evidence.get(row.number)
     lined = number is None or str(number.grade) == "X"
     part = Segment("", float(row.people), f"{title}: {end}", lined)

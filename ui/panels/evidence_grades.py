@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui.charts.bar_rows import Bar, Segment, bars
 from ui.markup import Safe, named, put, tag
 from ui.palette import OTHER
@@ -16,26 +17,35 @@ from ui.tables import rows_of
 
 SHOWN = 6
 MARKS = {"pass": "✓", "look": "◔", "fail": "✕"}
-VERDICTS = {"pass": "check_pass", "look": "check_look", "fail": "check_fail"}
-GRADES = {"A": "grade_a", "B": "grade_b", "C": "grade_c", "X": "grade_x"}
+VERDICTS = {"pass": _("in order"), "look": _("worth a look"), "fail": _("failed")}
+GRADES = {
+    "A": _("official figure"),
+    "B": _("reputable study or press"),
+    "C": _("indirect"),
+    "X": _("assumption"),
+}
 
 
 def render(desk: Desk, plan: api.Plan) -> None:
     """The panel."""
     speech = desk.speech
-    heading(speech.say("evidence_title"), speech.say("evidence_note"), name="panel-evidence")
+    heading(
+        speech.say(_("How well founded is this?")),
+        speech.say(_("Net people by the weakest grade among the numbers they rest on.")),
+        name="panel-evidence",
+    )
     if plan.everyone.net_people <= 0:
-        nothing(speech.say("people_nobody"))
+        nothing(speech.say(_("Nobody is added by this plan.")))
         return
     put(bars([_grades(desk, plan)], "bars-evidence"))
     reconciled(desk, plan)
     rows = [r for r in rows_of(plan.evidence) if r.people_share > 0]
     rows.sort(key=lambda r: (-r.people_share, r.evidence))
     if rows:
-        remark(speech.say("evidence_most"))
+        remark(speech.say(_("Numbers that carry most of the people:")))
         lines = [number_row(desk, r) for r in rows[:SHOWN]]
         put(tag("table", *lines, css="tbo-rules", more=named("evidence-most")))
-    remark(speech.say("checks"))
+    remark(speech.say(_("Checks that follow every plan:")))
     put(tag("ul", *checks(desk, plan), css="tbo-checks", more=named("checks")))
     table_behind(desk, api.plan_tables(plan)["evidence"], "evidence")
 
@@ -52,7 +62,7 @@ def _grades(desk: Desk, plan: api.Plan) -> Bar:
         for grade, net in plan.everyone.by_grade.items()
         if net > 0
     ]
-    return Bar("grades", speech.say("evidence_bar"), OTHER, parts, speech.people(everyone))
+    return Bar("grades", speech.say(_("Net people")), OTHER, parts, speech.people(everyone))
 
 
 def checks(desk: Desk, plan: api.Plan) -> list[Safe]:
@@ -78,7 +88,9 @@ def checks(desk: Desk, plan: api.Plan) -> list[Safe]:
 def number_row(desk: Desk, row: Any) -> Safe:
     """One number of the evidence: name, value with range and unit, grade, share of the people."""
     speech = desk.speech
-    share = speech.say("carries", {"share": speech.share(float(row.people_share))})
+    share = speech.say(
+        _("carries {share} of the people", share=speech.share(float(row.people_share)))
+    )
     return tag(
         "tr",
         tag("td", badge(desk, str(row.grade)), " ", speech.column(row, "title")),

@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui import number_entry
 from ui.jobs import studies
 from ui.jobs.job import Task
@@ -27,7 +28,11 @@ WIDTH = 300
 def render(desk: Desk, plan: api.Plan) -> None:
     """The amount and the years that are lifted; then the answer, or the conflict in its place."""
     speech, scenario = desk.speech, plan.scenario
-    heading(speech.say("extra_title"), speech.say("extra_note"), name="panel-extra")
+    heading(
+        speech.say(_("Only additional money")),
+        speech.say(_("Where money on top of the budget goes while nothing is taken back.")),
+        name="panel-extra",
+    )
     amount, lifted = _amount(desk, plan), _lifted(desk, plan)
     task = Task(studies.extra, scenario, (amount, lifted), long=True)
     found = study_progress.answer(desk, task, "extra", at_once=False)
@@ -48,7 +53,7 @@ def _amount(desk: Desk, plan: api.Plan) -> float:
     number_entry.number(
         desk,
         f"{AMOUNT}-{desk.speech.language}",
-        desk.speech.say("extra_amount", {"unit": name}),
+        desk.speech.say(_("Additional money ({unit})", unit=name)),
         Box(size, 0.0, money=desk.base.money.parsed),
         value=st.session_state.get(AMOUNT, first),
         act=_remember,
@@ -67,10 +72,10 @@ def _lifted(desk: Desk, plan: api.Plan) -> tuple[int, ...]:
     if not years:
         return ()
     picked: list[Any] = st.multiselect(
-        desk.speech.say("extra_lift"),
+        desk.speech.say(_("Lift the limit of these years by it as well")),
         years,
         key=LIFT,
         width=WIDTH,
-        placeholder=desk.speech.say("choose"),
+        placeholder=desk.speech.say(_("Choose")),
     )
     return tuple(year for year in picked if year in years)

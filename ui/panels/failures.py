@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _, pgettext
 from ui import widgets
 from ui.markup import Safe, named, put, tag, unmarked
 from ui.moves.repairs import moves_of
@@ -17,14 +18,23 @@ from ui.state import cache, choices, documents, link
 from ui.state.desk import Desk
 
 FILE = f"{link.SCENARIO}={documents.PREFIX}"
-STATES = {"stopped": ("stopped_title", "stopped_note")}
+STATES = {
+    "stopped": (
+        _("The work was stopped before the best plan was proven"),
+        _("Try again, or make the question smaller."),
+    ),
+    "failed": (
+        _("No plan could be certified"),
+        _("The check that follows every plan was not passed, so none is shown."),
+    ),
+}
 SETS_SHOWN = 3
 OFFERED = {
-    "proportional": ("repairs_proportional", 1),
-    "protect": ("repairs_protect", 4),
-    "fewest": ("repairs_fewest", 3),
-    "drop": ("repairs_drop", 3),
-    "budget": ("repairs_budget", 1),
+    "proportional": (_("Share the pain: all give way by the same share"), 1),
+    "protect": (_("Protect one: it stays, the others give way by the same share"), 4),
+    "fewest": (_("Change as few rules as possible"), 3),
+    "drop": (_("Put rules out of force"), 3),
+    "budget": (_("For information: more money"), 1),
 }
 """Kinds of repair in the order of the menu: their heading, and how many of each are offered."""
 BELOW = "repairs-below-signed"
@@ -33,9 +43,18 @@ BELOW = "repairs-below-signed"
 def ignored(desk: Desk) -> None:
     """Parts of the link that were left aside."""
     if desk.ignored:
-        said = desk.speech.say("link_ignored", {"parts": ", ".join(desk.ignored)})
+        said = desk.speech.say(
+            _(
+                "Parts of the link that make no sense here were left aside: {parts}",
+                parts=", ".join(desk.ignored),
+            )
+        )
         if any(part.startswith(FILE) for part in desk.ignored):
-            said = f"{said} {desk.speech.say('ignored_file')}"
+            again = _(
+                "The link speaks of a file that was opened elsewhere. "
+                "Open the file again under Scenarios."
+            )
+            said = f"{said} {desk.speech.say(again)}"
         put(tag("div", said, css="tbo-caution", more={**named("ignored"), "role": "status"}))
 
 
@@ -45,7 +64,12 @@ def answered(desk: Desk) -> api.Plan | None:
     if desk.plan is None:
         invalid(desk)
     elif desk.plan.found and not aims(desk.plan):
-        said = desk.speech.say("no_goal")
+        said = desk.speech.say(
+            _(
+                "Nothing counts towards the goal: every weight or every yield is 0. No "
+                "plan is better than another, and the one shown is one of many."
+            )
+        )
         put(tag("div", said, css="tbo-caution", more={**named("no-goal"), "role": "status"}))
     return desk.plan
 
@@ -78,7 +102,13 @@ def invalid(desk: Desk) -> None:
         )
         for (problem, remedy), places in same.items()
     ]
-    _say(desk, "invalid", speech.say("invalid_title"), speech.say("invalid_note"), items)
+    _say(
+        desk,
+        "invalid",
+        speech.say(_("These inputs do not fit together")),
+        speech.say(_("Nothing is lost. Mend the points below, or take the last step back.")),
+        items,
+    )
     _way_back(desk)
 
 
@@ -87,9 +117,26 @@ def fault(speech: Speech) -> None:
     put(
         tag(
             "div",
-            tag("h1", speech.say("fault_title"), css="tbo-headline", more=named("headline")),
-            tag("p", speech.say("fault_note")),
-            tag("p", tag("a", speech.say("fault_way_back"), more={"href": ".", "target": "_self"})),
+            tag(
+                "h1",
+                speech.say(_("Something went wrong here")),
+                css="tbo-headline",
+                more=named("headline"),
+            ),
+            tag(
+                "p",
+                speech.say(
+                    _("The plan could not be drawn. What happened is in the log of the desk.")
+                ),
+            ),
+            tag(
+                "p",
+                tag(
+                    "a",
+                    speech.say(_("Open the desk afresh")),
+                    more={"href": ".", "target": "_self"},
+                ),
+            ),
             css="tbo-trouble",
             more={**named("state-fault"), "role": "alert"},
         )
@@ -102,7 +149,7 @@ def no_plan(desk: Desk, plan: api.Plan) -> None:
     if str(plan.status) == "infeasible":
         conflict(desk, plan)
         return
-    title, note = STATES.get(str(plan.status), ("failed_title", "failed_note"))
+    title, note = STATES["stopped" if str(plan.status) == "stopped" else "failed"]
     reasons = [tag("li", speech.text(sentence)) for sentence in plan.sentences]
     _say(desk, str(plan.status), speech.say(title), speech.say(note), reasons)
     _way_back(desk)
@@ -114,20 +161,31 @@ def conflict(desk: Desk, plan: api.Plan) -> None:
     shown = st.container(key="conflict")
     menu = st.container(key="repairs")
     with shown:
-        _say(desk, "conflict", speech.say("conflict_title"), speech.say("conflict_note"), [])
+        _say(
+            desk,
+            "conflict",
+            speech.say(_("These rules cannot hold together")),
+            speech.say(
+                _(
+                    "Nothing is lost; the levers stay where you put them. Each set below "
+                    "can hold only if one of its members gives way."
+                )
+            ),
+            [],
+        )
     _way_back(desk)
     below = bool(st.session_state.get(BELOW, False))
     signed = None if desk.signed.fingerprint == plan.scenario.fingerprint else desk.signed
-    with menu, st.spinner(speech.say("repairs_sought")):
+    with menu, st.spinner(speech.say(_("Looking for ways out …"))):
         answer = cache.conflict_of(plan.scenario, signed, below)
     with shown:
         put(*(_members(desk, c) for c in answer.conflicts[:SETS_SHOWN]))
     with menu:
-        put(tag("h2", speech.say("repairs_title"), css="tbo-head"))
+        put(tag("h2", speech.say(pgettext("heading", "Ways out")), css="tbo-head"))
         if answer.below_signed:
-            remark(speech.say("repairs_none_within"))
+            remark(speech.say(_("Within what is signed nothing helps; these go beyond it.")))
         elif signed is not None:
-            st.toggle(speech.say("repairs_below_signed"), key=BELOW)
+            st.toggle(speech.say(_("Also go below what is signed")), key=BELOW)
         number = 0
         for kind, options in _offered(answer):
             put(tag("h3", speech.say(OFFERED[kind][0]), css="tbo-head"))
@@ -143,7 +201,7 @@ def conflict(desk: Desk, plan: api.Plan) -> None:
         remark(speech.text(api.contract("conflict").sentence))
         form = "hwpx" if speech.language == "ko" else "docx"
         widgets.download(
-            speech.say("conflict_memo"),
+            speech.say(_("Conflict memo (DOCX)")),
             partial(api.conflict_report, answer, form, language=speech.language),
             f"{plan.scenario.id}-{plan.scenario.fingerprint}.{form}",
             "take-conflict",
@@ -153,8 +211,8 @@ def conflict(desk: Desk, plan: api.Plan) -> None:
 def _offered(answer: api.ConflictAnswer) -> list[tuple[str, list[api.RepairOption]]]:
     """The first repairs of each kind; none twice."""
     found: list[tuple[str, list[api.RepairOption]]] = []
-    for kind, (_, most) in OFFERED.items():
-        known = [o.overlay for _, options in found for o in options]
+    for kind, (_said, most) in OFFERED.items():
+        known = [o.overlay for _kind, options in found for o in options]
         same = [o for o in answer.options if o.kind == kind and o.overlay not in known][:most]
         found += [(kind, same)] if same else []
     return found
@@ -202,10 +260,10 @@ def _way_back(desk: Desk) -> None:
     with st.container(horizontal=True, gap="small"):
         if desk.can_undo:
             st.button(
-                desk.speech.say("undo_last"),
+                desk.speech.say(_("Undo the last change")),
                 key="trouble-undo",
                 type="primary",
                 on_click=choices.undo,
             )
         if desk.choice.moves:
-            st.button(desk.speech.say("reset"), key="trouble-reset", on_click=choices.put_back)
+            st.button(desk.speech.say(_("Reset")), key="trouble-reset", on_click=choices.put_back)

@@ -5,28 +5,38 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui.jobs import pool
 from ui.jobs.job import Queue
+from ui.jobs.limits import SMALLER
 from ui.markup import put, tag
 from ui.panels.panel_parts import heading
 from ui.panels.problems import problems
-from ui.speech import message
 from ui.state import choices, documents
 from ui.state.desk import Desk
 
 FAULTS, KEY = "file-faults", "scenario-file"
 LARGEST = 20
 """Megabytes of a file."""
-MOST = {"most": LARGEST}
 
 
 def render(desk: Desk) -> None:
     """Where a file is given, and what is wrong with the last one."""
     speech = desk.speech
     pool.worker_pool().begin(Queue.PAGE)  # a process is ready when a file comes
-    heading(speech.say("file_title"), speech.say("file_note"), name="panel-file")
+    heading(
+        speech.say(_("Open a file")),
+        speech.say(
+            _(
+                "A scenario document (YAML or JSON), changes to a shipped scenario, or "
+                "an edited workbook (XLSX). Only you see it, in this browser; it is "
+                "forgotten when the desk ends."
+            )
+        ),
+        name="panel-file",
+    )
     st.file_uploader(
-        speech.say("file_open"),
+        speech.say(_("Scenario file")),
         type=list(documents.TYPES),
         key=KEY,
         max_upload_size=LARGEST,
@@ -34,10 +44,17 @@ def render(desk: Desk) -> None:
         width=640,
     )
     name, faults = st.session_state.get(FAULTS, ("", ()))
-    problems(desk, faults, "file-problems", speech.say("file_faulty", {"file": name}))
+    problems(
+        desk,
+        faults,
+        "file-problems",
+        speech.say(
+            _("{file} was not opened; what you had is unchanged. Every problem:", file=name)
+        ),
+    )
     if desk.choice.scenario in documents.mine():
         title = documents.title_of(desk.choice.scenario, speech.language)
-        said = speech.say("file_is_open", {"title": title})
+        said = speech.say(_("{title} is open from a file.", title=title))
         put(tag("p", said, css="tbo-note", more={"data-testid": "file-open", "role": "status"}))
 
 
@@ -48,7 +65,11 @@ def _take() -> None:
         return
     content = file.getvalue()
     if len(content) > LARGEST << 20:
-        issue = api.Issue(file.name, message("limit_file", MOST), message("limit_remedy"))
+        issue = api.Issue(
+            file.name,
+            _("The file has more than {most} MB.", most=LARGEST),
+            SMALLER,
+        )
         st.session_state[FAULTS] = (file.name, (issue,))
         return
     try:

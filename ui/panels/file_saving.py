@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _, pgettext
 from ui import widgets
 from ui.moves import signed_document
 from ui.panels.panel_parts import heading, remark
@@ -22,18 +23,31 @@ WIDTH = 300
 def render(desk: Desk) -> None:
     """Who signs, when and why; then the files."""
     speech, plan = desk.speech, desk.plan
-    heading(speech.say("save_title"), speech.say("save_note"), name="panel-save")
+    heading(
+        speech.say(_("Save as a signed document")),
+        speech.say(
+            _(
+                "The file holds the scenario with every change and opens again exactly "
+                "so, here and on the command line."
+            )
+        ),
+        name="panel-save",
+    )
     header = _header(desk)
     if plan is None:
-        problems(desk, desk.issues, "save-problems", speech.say("invalid_title"))
+        problems(
+            desk, desk.issues, "save-problems", speech.say(_("These inputs do not fit together"))
+        )
         return
     missing = not (header["author"] and header["reason"])
     if missing:
-        remark(speech.say("save_unsigned"), "save-unsigned")
+        remark(speech.say(_("Say who signs and why; then the file can be saved.")), "save-unsigned")
     try:
         document = signed_document.whole(plan.scenario, header)
     except api.InvalidInput as fault:
-        problems(desk, fault.issues, "save-problems", speech.say("invalid_title"))
+        problems(
+            desk, fault.issues, "save-problems", speech.say(_("These inputs do not fit together"))
+        )
         return
     _files(desk, header, document, unsigned=missing)
 
@@ -44,11 +58,11 @@ def _header(desk: Desk) -> dict[str, Any]:
     title = documents.title_of(desk.choice.scenario, speech.language)
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom", key="save"):
         fields = {
-            "id": ("save_id", f"{base.id}-edited"[:64]),
-            "title": ("save_name", speech.say("save_edited", {"title": title})),
-            "author": ("save_author", ""),
-            "date": ("save_date", datetime.now(UTC).date().isoformat()),
-            "reason": ("rule_reason", ""),
+            "id": (_("Identifier"), f"{base.id}-edited"[:64]),
+            "title": (_("Title"), speech.say(_("{title} (edited)", title=title))),
+            "author": (_("Signed by"), ""),
+            "date": (pgettext("form", "Date"), datetime.now(UTC).date().isoformat()),
+            "reason": (_("Reason"), ""),
         }
         typed = {
             name: st.text_input(
@@ -73,7 +87,7 @@ def _files(desk: Desk, header: dict[str, Any], document: api.Scenario, *, unsign
     )
     with st.container(horizontal=True, gap="small", key="save-files"):
         widgets.download(
-            speech.say("save_whole"),
+            speech.say(_("Whole document (YAML)")),
             lambda: api.document_text(document),
             f"{header['id']}.yaml",
             "save-whole",
@@ -83,7 +97,7 @@ def _files(desk: Desk, header: dict[str, Any], document: api.Scenario, *, unsign
         )
         if base_is_shipped:
             widgets.download(
-                speech.say("save_changes"),
+                speech.say(_("Only the changes (JSON)")),
                 lambda: json.dumps(changes, ensure_ascii=False, indent=2),
                 f"{header['id']}-changes.json",
                 "save-changes",
@@ -91,4 +105,11 @@ def _files(desk: Desk, header: dict[str, Any], document: api.Scenario, *, unsign
                 disabled=changes is None,
             )
     if base_is_shipped and changes is None and not unsigned:
-        remark(speech.say("save_no_changes_file"))
+        remark(
+            speech.say(
+                _(
+                    "These changes cannot be told as changes to the shipped scenario; save "
+                    "the whole document."
+                )
+            )
+        )

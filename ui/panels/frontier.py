@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui.charts.bar_rows import Bar, Mark, Segment, bars
 from ui.charts.frontier_chart import PICK, Place, frontier_chart
 from ui.markup import named, put, tag
@@ -31,7 +32,16 @@ def render(desk: Desk, plan: api.Plan, found: api.TradeOff) -> None:
         return
     put(tag("ul", *items, css="tbo-flips", more=named("trade-said")))
     if len(found.plans) > 1:
-        heading(speech.say("trade_plans"), speech.say("trade_plans_note"), name="panel-frontier")
+        heading(
+            speech.say(_("Every plan worth considering")),
+            speech.say(
+                _(
+                    "Each dot is a plan of its own; press one, or move the slider. The "
+                    "diamond is the best plan by the scenario's goal."
+                )
+            ),
+            name="panel-frontier",
+        )
         number = _picture(desk, found)
         table_behind(desk, api.page_of(found).tables["points"], "trade-points")
         _one(desk, plan, found, number)
@@ -45,7 +55,7 @@ def _picture(desk: Desk, found: api.TradeOff) -> int:
     place = st.container()
     chosen = round(
         between(
-            desk.speech.say("trade_pick"), name, (1, last + 1, 1), default=1 + last // 2,
+            desk.speech.say(_("Plan looked at")), name, (1, last + 1, 1), default=1 + last // 2,
             pattern="%d",
         )
     ) - 1  # fmt: skip
@@ -66,7 +76,7 @@ def _picture(desk: Desk, found: api.TradeOff) -> int:
             spec=frontier_chart(
                 places,
                 best,
-                (chosen, desk.speech.say("trade_one", {"n": chosen + 1})),
+                (chosen, desk.speech.say(_("Plan {n}", n=chosen + 1))),
                 (_title(desk, found, 0, sizes), _title(desk, found, 1, sizes)),
                 joined=not _whole(found),
                 dark=desk.dark,
@@ -75,7 +85,7 @@ def _picture(desk: Desk, found: api.TradeOff) -> int:
             key=CHART,
             on_select=pick,
             selection_mode=PICK,
-            alt=desk.speech.say("trade_plans"),
+            alt=desk.speech.say(_("Every plan worth considering")),
         )
     return chosen
 
@@ -88,7 +98,7 @@ def _whole(found: api.TradeOff) -> bool:
 def _unit(desk: Desk, found: api.TradeOff, name: str) -> tuple[float, str]:
     """Size and name of the unit of an axis."""
     if name != MONEY:
-        return 1.0, desk.speech.say("axis_head")
+        return 1.0, desk.speech.say(_("people"))
     unit = found.scenario.money.parsed
     return api.wording.entry_unit(found.scenario.budget.total, unit, desk.speech.language)
 
@@ -96,7 +106,7 @@ def _unit(desk: Desk, found: api.TradeOff, name: str) -> tuple[float, str]:
 def _title(desk: Desk, found: api.TradeOff, k: int, sizes: list[tuple[float, str]]) -> str:
     name = (found.first, found.second)[k]
     values = {"of": outcome_name(desk, found.scenario, name), "unit": sizes[k][1]}
-    return desk.speech.say("axis_of", values)
+    return desk.speech.say(_("{of} ({unit})", **values))
 
 
 def _place(
@@ -110,7 +120,7 @@ def _place(
     ]
     hint = " · ".join(said)
     if best:
-        hint = desk.speech.say("best_has", {"figure": hint})
+        hint = desk.speech.say(_("best plan: {figure}", figure=hint))
     return Place(values[0] / sizes[0][0], values[1] / sizes[1][0], hint)
 
 
@@ -122,16 +132,16 @@ def _one(desk: Desk, plan: api.Plan, found: api.TradeOff, number: int) -> None:
         f"{outcome_name(desk, scenario, n)} {how_much(desk, scenario, n, v)}"
         for n, v in ((found.first, row.first), (found.second, row.second))
     )
-    heading(speech.say("trade_one", {"n": number + 1}), said, name="panel-trade-one")
+    heading(speech.say(_("Plan {n}", n=number + 1)), said, name="panel-trade-one")
     money = found.allocation[found.allocation["point"] == number].set_index("programme")["spending"]
     lines = []
     for p in scenario.programmes:
         best = spent_on(plan, p)
         spent, paid = speech.money(float(money[p]), scenario), speech.money(best, scenario)
-        note = speech.say("best_has", {"figure": paid})
+        note = speech.say(_("best plan: {figure}", figure=paid))
         name = speech.title(scenario.programmes, p)
         part = Segment("", float(money[p]), f"{name}: {spent}")
         mark = Mark(best, note, "best")
         lines.append(Bar(p, name, colour_of(scenario, p), [part], spent, note, (mark,)))
-    remark(speech.say("beside_note_plan"))
+    remark(speech.say(_("Bars are this plan's money, ticks the best plan's.")))
     put(bars(lines, "bars-trade"))

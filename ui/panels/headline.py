@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _, pgettext
 from ui import page_links
 from ui.glossary import marked
 from ui.jobs import studies
@@ -19,7 +20,13 @@ from ui.tables import channel_name
 
 def answer(desk: Desk, plan: api.Plan) -> None:
     """The one sentence, and what it means by more."""
-    means = marked(desk, desk.speech.say("additional_means"), "net_people")
+    means = marked(
+        desk,
+        desk.speech.say(
+            _("More means additional. People who would have stayed or come anyway are not counted.")
+        ),
+        "net_people",
+    )
     questions = ("best_plan", "additional_people")
     terms = " ".join(desk.speech.text(api.contract(q).sentence) for q in questions)
     put(
@@ -65,10 +72,16 @@ def headline(desk: Desk, plan: api.Plan) -> str:
         "money": speech.money(plan.budget, plan.scenario),
     }
     if n < 1:
-        return speech.say("headline_few", values)
+        return speech.say(_("Fewer than one person more by {year} ({people})", **values))
     if not values["country"]:
-        return speech.say("headline_anywhere", values)
-    return speech.say("headline_one" if values["people"] == "1" else "headline", values)
+        return speech.say(_("{people} people more by {year}", **values))
+    return speech.say(
+        (
+            _("{people} person more in {country} by {year}")
+            if values["people"] == "1"
+            else _("{people} people more in {country} by {year}")
+        ).filled(**values)
+    )
 
 
 def country_name(desk: Desk) -> str:
@@ -97,25 +110,29 @@ def _facts(desk: Desk, plan: api.Plan) -> list[Safe]:
     ]
     cost = plan.totals.cost_per_net_person
     if cost is not None and plan.spent > 0:
-        said = speech.say("cost_a_head", {"money": speech.money(cost, plan.scenario)})
+        said = speech.say(_("{money} a head", money=speech.money(cost, plan.scenario)))
         facts.append(tag("span", said, css="tbo-fact", more=named("fact-cost")))
     spent = {
         "spent": speech.money(plan.spent, plan.scenario),
         "budget": speech.money(plan.budget, plan.scenario),
         "unspent": speech.money(plan.unspent, plan.scenario),
     }
-    said = speech.say(_spent(plan), spent)
+    said = speech.say(_spent(plan).filled(**spent))
     facts.append(tag("span", said, css="tbo-fact", more=named("fact-spent")))
     return facts
 
 
-def _spent(plan: api.Plan) -> str:
+def _spent(plan: api.Plan) -> api.Message:
     """Which words say how much of the budget is spent."""
     if plan.budget == 0:
-        return "spent_nothing"
+        return _("no money is planned")
     if plan.unspent <= 1e-6 * max(1.0, plan.budget):
-        return "spent_all"
-    return "spent_with_rest" if failures.aims(plan) else "spent_some"
+        return _("all of {budget} is spent")
+    return (
+        _("{spent} of {budget} is spent; {unspent} would add nobody")
+        if failures.aims(plan)
+        else _("{spent} of {budget} is spent")
+    )
 
 
 def _range(desk: Desk, plan: api.Plan) -> None:
@@ -125,12 +142,12 @@ def _range(desk: Desk, plan: api.Plan) -> None:
         return
     values = {"range": desk.speech.ends(kept.low, kept.high)}
     with st.container(key="range", width="content"):
-        page_links.lead_to("how_sure", desk.speech.say("sure_range", values))
+        page_links.lead_to("how_sure", desk.speech.say(_("90%, plan kept: {range}", **values)))
 
 
 def _counted(desk: Desk, channel: str, net: float) -> Safe:
     values = {"people": desk.speech.number(net), "channel": channel_name(desk, channel)}
-    said = desk.speech.say("fact_channel", values)
+    said = desk.speech.say(_("{people} {channel}", **values))
     return marked(desk, said, *[channel] * (channel in ("retained", "attracted")))
 
 
@@ -139,24 +156,42 @@ def certificate(desk: Desk, plan: api.Plan) -> None:
     speech, proof = desk.speech, plan.solution.certificate
     if proof is None:
         return
-    with st.popover(speech.say("certified"), icon=":material/verified:", key="certified"):
-        remark(speech.say("certified_means"))
+    with st.popover(
+        speech.say(_("Certified best plan")), icon=":material/verified:", key="certified"
+    ):
+        remark(
+            speech.say(
+                _(
+                    "No other split of this budget does better under the same rules and "
+                    "numbers. This was checked apart from the solver, in original units."
+                )
+            )
+        )
         rows = (
-            ("proof_rows", f"{proof.primal_residual:.1e}"),
-            ("proof_prices", f"{proof.dual_residual:.1e}"),
-            ("proof_gap", f"{proof.gap:.1e}"),
-            ("proof_curves", f"{plan.curve_gap:.1e}"),
-            ("proof_goal", api.wording.digits(plan.objective or 0.0, 4)),
-            ("proof_time", speech.say("milliseconds", {"n": f"{1000 * desk.seconds:.0f}"})),
-            ("proof_inputs", plan.scenario.fingerprint),
-            ("proof_versions", " · ".join(f"{k} {v}" for k, v in api.versions().items())),
+            (_("Largest breach of a rule"), f"{proof.primal_residual:.1e}"),
+            (_("Largest error of a price"), f"{proof.dual_residual:.1e}"),
+            (_("Distance to the proven limit"), f"{proof.gap:.1e}"),
+            (_("Left in supply curves"), f"{plan.curve_gap:.1e}"),
+            (_("Goal (weighted, discounted)"), api.wording.digits(plan.objective or 0.0, 4)),
+            (_("Time for this page"), speech.say(_("{n} ms", n=f"{1000 * desk.seconds:.0f}"))),
+            (_("Inputs"), plan.scenario.fingerprint),
+            (
+                pgettext("certificate", "Versions"),
+                " · ".join(f"{k} {v}" for k, v in api.versions().items()),
+            ),
         )
         cells = [tag("tr", tag("th", speech.say(k)), tag("td", v)) for k, v in rows]
         put(tag("table", *cells, css="tbo-proof", more=named("certificate")))
 
 
 def _rests(desk: Desk, plan: api.Plan) -> Safe:
-    said = desk.speech.say("rests_on", {"share": desk.speech.share(plan.assumed_share)})
+    said = desk.speech.say(
+        pgettext(
+            "plan",
+            "{share} of these people rest on at least one assumption (grade X).",
+            share=desk.speech.share(plan.assumed_share),
+        )
+    )
     words = marked(desk, said, "assumption")
     return tag("p", tag("i", css="tbo-lined-key"), words, css="tbo-rests", more=named("rests-on"))
 
@@ -168,8 +203,8 @@ def cautions(desk: Desk) -> None:
         return
     more: list[Safe] = []
     if texts[1:]:
-        said = desk.speech.say("more_cautions", {"n": len(texts) - 1})
+        said = desk.speech.say(_("{n} more", n=len(texts) - 1))
         items = [tag("li", t) for t in texts[1:]]
         more = [tag("details", tag("summary", said), tag("ul", *items))]
-    first = tag("p", tag("strong", desk.speech.say("caution") + " "), texts[0])
+    first = tag("p", tag("strong", desk.speech.say(_("Read this first:")) + " "), texts[0])
     put(tag("div", first, *more, css="tbo-caution", more=named("cautions")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui.charts.bar_rows import Bar, Segment, bars
 from ui.markup import Safe, named, put, tag
 from ui.palette import OTHER
@@ -22,20 +23,24 @@ def in_one_sentence(desk: Desk, report: api.PriceReport) -> str:
     gains = len(report.levers) and float(report.levers["gain"].max()) > SMALLEST
     if gains and report.sentences:
         return desk.speech.text(report.sentences[0])
-    return desk.speech.say("why_nothing_helps")
+    return desk.speech.say(_("No single step on a limit would bring more people."))
 
 
 def render(desk: Desk, report: api.PriceReport) -> None:
     """What binds: both sides and how far each holds."""
     speech, binding = desk.speech, report.plan.binding
-    heading(speech.say("limits_title"), speech.say("limits_note"), name="panel-limits")
+    heading(
+        speech.say(_("Limits that bind")),
+        speech.say(_("What one step up and one step down would change, and how far that holds.")),
+        name="panel-limits",
+    )
     if not len(binding):
-        nothing(speech.say("holds_nothing"))
+        nothing(speech.say(_("No limit is reported for this plan.")))
         return
     lines = [_line(desk, r) for r in rows_of(binding)]
     put(tag("table", *lines[:SHOWN], css="tbo-rules tbo-limits", more=named("limits")))
     if lines[SHOWN:]:
-        said = speech.say("limits_more", {"n": len(lines) - SHOWN})
+        said = speech.say(_("{n} more limits", n=len(lines) - SHOWN))
         rest = tag("table", *lines[SHOWN:], css="tbo-rules tbo-limits")
         put(tag("details", tag("summary", said), rest, css="tbo-more"))
     terms(desk, "budget_worth", "rule_worth")
@@ -54,12 +59,18 @@ def _line(desk: Desk, row: Any) -> Safe:
 def steps(desk: Desk, report: api.PriceReport) -> None:
     """Levers ranked by what one realistic step gains, each solved again."""
     speech, levers = desk.speech, report.levers
-    heading(speech.say("steps_title"), speech.say("steps_note"), name="panel-steps")
+    heading(
+        speech.say(_("What would help most")),
+        speech.say(
+            _("Each limit loosened by one realistic step, alone, and the plan worked out again.")
+        ),
+        name="panel-steps",
+    )
     useful = [r for r in rows_of(levers) if r.gain > SMALLEST][:STEPS]
     if useful:
         put(bars([_bar(desk, r) for r in useful], "bars-steps"))
     else:
-        nothing(speech.say("why_nothing_helps"))
+        nothing(speech.say(_("No single step on a limit would bring more people.")))
     if len(levers):
         table_behind(desk, api.page_of(report).tables["levers"], "steps")
 
@@ -67,6 +78,6 @@ def steps(desk: Desk, report: api.PriceReport) -> None:
 def _bar(desk: Desk, row: Any) -> Bar:
     speech = desk.speech
     title, step = speech.column(row, "title"), speech.column(row, "step_in_words")
-    gain = speech.say("gain_weighted", {"n": speech.number(row.gain)})
+    gain = speech.say(_("+{n} weighted people", n=speech.number(row.gain)))
     part = Segment("", float(row.gain), f"{title}: {step} → {gain}")
     return Bar(row.lever, title, OTHER, [part], gain, step)

@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _, pgettext
 from ui.charts.bar_rows import Bar, Mark, Segment, bars
 from ui.charts.year_columns import Limit, Part, year_columns
 from ui.markup import Safe, put
@@ -24,15 +25,19 @@ def render(desk: Desk, plan: api.Plan) -> None:
     speech = desk.speech
     left, right = st.columns([3, 2], gap="large")
     with left:
-        heading(speech.say("money_title"), speech.say("money_note"), name="panel-money")
+        heading(
+            speech.say(pgettext("heading", "Money by programme")),
+            speech.say(_("Parts of a bar are years. Ticks mark a floor, a dotted line a ceiling.")),
+            name="panel-money",
+        )
         put(bars(_rows(desk, plan), "bars-money"))
     with right:
         size, unit = _entry(desk, plan)
-        notes = [speech.say("money_years_order")]
+        notes = [speech.say(_("Parts stand in the order of the list, the first at the bottom."))]
         if plan.scenario.budget.by_year:
-            notes.append(speech.say("money_years_note"))
+            notes.append(speech.say(_("A line across a column is the budget of that year alone.")))
         heading(
-            speech.say("money_years_title", {"unit": unit}),
+            speech.say(_("Money by year ({unit})", unit=unit)),
             " ".join(notes),
             name="panel-money-years",
         )
@@ -73,8 +78,12 @@ def _rows(desk: Desk, plan: api.Plan) -> list[Bar]:
 
 
 def _limit_words(desk: Desk, row: Any) -> str:
-    key = "floor_at" if row.bound == "floor" else "ceiling_at"
-    return desk.speech.say(key, {"share": desk.speech.share(row.share)})
+    key = (
+        _("Floor: {share} of the budget")
+        if row.bound == "floor"
+        else _("Ceiling: {share} of the budget")
+    )
+    return desk.speech.say(key.filled(share=desk.speech.share(row.share)))
 
 
 def _columns(desk: Desk, plan: api.Plan, size: float) -> Safe:
@@ -98,7 +107,9 @@ def _columns(desk: Desk, plan: api.Plan, size: float) -> Safe:
         Limit(
             year,
             amount / size,
-            speech.say("year_budget_at", {"year": year, "money": speech.money(amount, scenario)}),
+            speech.say(
+                _("Budget of {year}: {money}", year=year, money=speech.money(amount, scenario))
+            ),
         )
         for year, amount in scenario.budget.by_year.items()
     ]

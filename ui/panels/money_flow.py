@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _, pgettext
 from ui.charts.flow_chart import flow_chart
 from ui.charts.flow_geometry import Link, Node
 from ui.markup import Safe, named, put, tag
@@ -24,12 +25,21 @@ SMALLEST = 0.004
 def render(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> None:
     """The panel; `links` is the plan's flow table."""
     speech = desk.speech
-    heading(speech.say("flow_title"), speech.say("flow_note"), name="panel-flow")
+    heading(
+        speech.say(_("From money to people")),
+        speech.say(
+            _(
+                "Ribbons at the left are money, ribbons at the right are net people; "
+                "each side is 100%."
+            )
+        ),
+        name="panel-flow",
+    )
     put(
         key_line(
             *channel_keys(desk),
-            ("tbo-lined", OTHER, speech.say("lined_means")),
-            ("", OTHER, speech.say("plain_means")),
+            ("tbo-lined", OTHER, speech.say(_("lined: rests on an assumption"))),
+            ("", OTHER, speech.say(_("plain: published figures only"))),
         )
     )
     rows = rows_of(links)
@@ -61,7 +71,12 @@ def _picture(desk: Desk, plan: api.Plan, rows: list[Any]) -> Safe:
         for n in nodes
     ]
     say = desk.speech.say
-    heads = [say("head_money"), say("head_buys"), say("head_who"), say("head_net")]
+    heads = [
+        say(pgettext("column", "Money")),
+        say(_("What it buys")),
+        say(pgettext("column", "Who is supported")),
+        say(_("Net people")),
+    ]
     return flow_chart(nodes, links, _labels(desk, plan, rows), heads)
 
 
@@ -103,7 +118,7 @@ def _activity(desk: Desk, row: Any) -> str:
 
 def _pathway(desk: Desk, row: Any) -> str:
     if not row.pathway:
-        return desk.speech.say("nobody_uses")
+        return desk.speech.say(_("Nobody uses it"))
     return desk.speech.title(desk.base.pathways, row.pathway)
 
 
@@ -124,7 +139,10 @@ def _labels(desk: Desk, plan: api.Plan, rows: list[Any]) -> dict[str, tuple[str,
             found["u:"] = (_pathway(desk, r), "")
         elif r.stage == "people":
             counted = {"supported": speech.number(r.supported), "net": speech.number(r.net)}
-            found[f"u:{r.pathway}"] = (_pathway(desk, r), speech.say("supported_to_net", counted))
+            found[f"u:{r.pathway}"] = (
+                _pathway(desk, r),
+                speech.say(_("{supported} supported → {net} net", **counted)),
+            )
     for channel, net in plan.everyone.by_channel.items():
         found[f"c:{channel}"] = (channel_name(desk, channel), speech.people(net))
     return found
@@ -146,7 +164,7 @@ def _list(desk: Desk, plan: api.Plan, rows: list[Any]) -> Safe:
                 tag(
                     "div",
                     f"{speech.money(r.money, plan.scenario)} · "
-                    + speech.say("supported_to_net", figures)
+                    + speech.say(_("{supported} supported → {net} net", **figures))
                     + f" · {channel_name(desk, r.channel)}",
                 ),
             )

@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui import number_entry, widgets
 from ui.markup import named, put, tag
 from ui.moves import own_plan
@@ -28,8 +29,10 @@ def render(desk: Desk, money: own_plan.Money, optimum: own_plan.Money) -> None:
     size, unit = api.wording.entry_unit(
         float(desk.levers["budget"].base), scenario.money.parsed, speech.language
     )
-    said = speech.say("hand_note", {"unit": unit})
-    heading(speech.say("hand_title"), said, name="panel-hand")
+    said = speech.say(
+        _("In {unit}. Type an amount and press Enter; everything below follows.", unit=unit)
+    )
+    heading(speech.say(_("Move the money")), said, name="panel-hand")
     _starts(desk, optimum)
     with st.container(key="hand", gap="xsmall"):
         for name in scenario.programmes:
@@ -41,7 +44,7 @@ def _starts(desk: Desk, optimum: own_plan.Money) -> None:
     speech = desk.speech
     with st.container(horizontal=True, gap="xsmall", key="hand-starts"):
         st.button(
-            speech.say("hand_copy"),
+            speech.say(_("Copy the best plan")),
             key="hand-copy",
             icon=":material/content_copy:",
             on_click=choices.take_in_hand,
@@ -49,19 +52,19 @@ def _starts(desk: Desk, optimum: own_plan.Money) -> None:
             disabled=not optimum,
         )
         st.button(
-            speech.say("hand_zero"),
+            speech.say(_("Start from zero")),
             key="hand-zero",
             icon=":material/restart_alt:",
             on_click=choices.take_in_hand,
             args=({},),
         )
         with st.container(horizontal=True, gap="xsmall", width="content"):
-            for name, icon, act, able in (
-                ("undo", ":material/undo:", choices.undo, desk.can_undo),
-                ("redo", ":material/redo:", choices.redo, desk.can_redo),
+            for name, words, icon, act, able in (
+                ("undo", _("Undo"), ":material/undo:", choices.undo, desk.can_undo),
+                ("redo", _("Redo"), ":material/redo:", choices.redo, desk.can_redo),
             ):
                 st.button(
-                    speech.say(name),
+                    speech.say(words),
                     key=f"hand-{name}",
                     icon=icon,
                     type="tertiary",
@@ -85,7 +88,13 @@ def _programme(
             "div",
             tag("span", css="tbo-swatch", style=f"background:{colour_of(scenario, name)}"),
             tag("strong", title, css="tbo-grow"),
-            tag("span", speech.say("hand_sums" if optimum else "hand_sum", sums), css="tbo-muted"),
+            tag(
+                "span",
+                speech.say(
+                    (_("{mine} · best plan {best}") if optimum else _("{mine}")).filled(**sums)
+                ),
+                css="tbo-muted",
+            ),
             css="tbo-lever",
             more=named(f"hand-sum-{name}"),
         )
@@ -128,19 +137,31 @@ def _files(desk: Desk, money: own_plan.Money) -> None:
     """The plan as a file, and a file as the plan; what is wrong with it is listed."""
     speech = desk.speech
     faults: tuple[api.Issue, ...] = st.session_state.get(FAULTS, ())
-    problems(desk, faults, "hand-faults", speech.say("hand_file_faulty"))
-    with st.expander(speech.say("hand_files"), key="hand-files", expanded=bool(faults)):
+    problems(
+        desk,
+        faults,
+        "hand-faults",
+        speech.say(_("The file was not taken over; your plan is unchanged.")),
+    )
+    with st.expander(speech.say(_("From and to a file")), key="hand-files", expanded=bool(faults)):
         scenario = desk.base if desk.plan is None else desk.plan.scenario
-        remark(speech.say("hand_files_note", {"unit": scenario.money.unit}))
+        remark(
+            speech.say(
+                _(
+                    "CSV with the columns programme, year and spending, in {unit}.",
+                    unit=scenario.money.unit,
+                )
+            )
+        )
         widgets.download(
-            speech.say("hand_download"),
+            speech.say(_("Download my plan (CSV)")),
             partial(own_plan.write, money, scenario),
             f"{scenario.id}.csv",
             "hand-download",
             icon=":material/download:",
         )
         plan_file(
-            speech.say("hand_upload"),
+            speech.say(_("Open a plan (CSV)")),
             "hand-file",
             FAULTS,
             scenario,

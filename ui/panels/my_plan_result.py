@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui.charts.bar_rows import Bar, Mark, Segment, bars
 from ui.markup import Safe, named, put, tag
 from ui.moves import own_plan
@@ -33,12 +34,19 @@ def answer(desk: Desk, found: api.Evaluation, money: own_plan.Money) -> None:
         "idle": speech.money(_idle(found), scenario),
     }
     close = abs(rest) <= SMALLEST * max(1.0, found.plan.budget)
-    key = "mine_given_all" if close else "mine_given_less" if rest > 0 else "mine_given_more"
-    facts = [(key, "tbo-warn" if rest < 0 and not close else "")]
+    money_given = (
+        _("all of {budget} is given")
+        if close
+        else _("{given} of {budget} is given, {rest} left")
+        if rest > 0
+        else _("{given} is given, {rest} more than the budget")
+    )
+    facts = [("mine-given", money_given, "tbo-warn" if rest < 0 and not close else "")]
     if _idle(found) > WORTH_SAYING * given:
-        facts.append(("mine_idle", "tbo-warn"))
+        facts.append(("mine-idle", _("{idle} is idle: nothing there can absorb it"), "tbo-warn"))
     said = [
-        tag("span", speech.say(k, values), css=f"tbo-fact {css}", more=named(k)) for k, css in facts
+        tag("span", speech.say(fact.filled(**values)), css=f"tbo-fact {css}", more=named(name))
+        for name, fact, css in facts
     ]
     put(tag("div", *said, _rules(desk, found), *_left(desk, found), css="tbo-facts"))
 
@@ -51,10 +59,18 @@ def _headline(desk: Desk, found: api.Evaluation) -> str:
         "left": speech.number(abs(left)),
     }
     if not found.best.found or not found.obeys:
-        return speech.say("mine_alone", values)
+        return speech.say(_("By hand: {people} people more by {year}", **values))
     if abs(left) < SAME:
-        return speech.say("mine_equal", values)
-    return speech.say("mine_fewer" if left > 0 else "mine_more", values)
+        return speech.say(
+            _("By hand: {people} people more by {year}, as many as the best plan", **values)
+        )
+    return speech.say(
+        (
+            _("By hand: {people} people more by {year}, {left} fewer than the best plan")
+            if left > 0
+            else _("By hand: {people} people more by {year}, {left} more than the best plan")
+        ).filled(**values)
+    )
 
 
 def _idle(found: api.Evaluation) -> float:
@@ -63,19 +79,36 @@ def _idle(found: api.Evaluation) -> float:
 
 def _rules(desk: Desk, found: api.Evaluation) -> Safe:
     n = len(found.broken)
-    key = "mine_obeys" if n == 0 else "mine_breaks_one" if n == 1 else "mine_breaks"
+    key = (
+        _("keeps every rule") if n == 0 else _("breaks 1 rule") if n == 1 else _("breaks {n} rules")
+    )
     css = "tbo-fact" if n == 0 else "tbo-fact tbo-warn"
-    return tag("span", desk.speech.say(key, {"n": n}), css=css, more=named("mine-rules"))
+    return tag("span", desk.speech.say(key.filled(n=n)), css=css, more=named("mine-rules"))
 
 
 def _left(desk: Desk, found: api.Evaluation) -> list[Safe]:
     speech, left = desk.speech, found.left_on_the_table
     if left is None:
-        return [tag("span", speech.say("mine_no_best"), css="tbo-fact", more=named("mine-left"))]
+        return [
+            tag(
+                "span",
+                speech.say(
+                    _("there is no best plan to compare with: the rules cannot hold together")
+                ),
+                css="tbo-fact",
+                more=named("mine-left"),
+            )
+        ]
     if abs(left) < SMALLEST:
         return []
-    key = "mine_leaves" if found.obeys else "mine_below" if left > 0 else "mine_beyond"
-    said = [speech.say(key, {"n": speech.number(abs(left))})]
+    key = (
+        _("leaves {n} of the goal on the table")
+        if found.obeys
+        else _("the best plan that keeps every rule has {n} more of the goal")
+        if left > 0
+        else _("the best plan that keeps every rule has {n} less of the goal")
+    )
+    said = [speech.say(key.filled(n=speech.number(abs(left))))]
     said += [speech.text(s) for s in found.sentences if s == api.FEWER_HEADS]
     return [tag("span", s, css="tbo-fact", more=named("mine-left")) for s in said]
 
@@ -85,7 +118,11 @@ def broken(desk: Desk, found: api.Evaluation) -> None:
     speech = desk.speech
     if found.obeys:
         return
-    heading(speech.say("broken_title"), speech.say("broken_note"), name="panel-broken")
+    heading(
+        speech.say(_("Rules it breaks")),
+        speech.say(_("Idle money counts as given.")),
+        name="panel-broken",
+    )
     rows = [_broken(desk, found, r) for r in rows_of(found.broken)]
     put(tag("table", *rows, css="tbo-rules", more=named("broken")))
     table_behind(desk, api.page_of(found).tables["broken"], "broken")
@@ -99,11 +136,11 @@ def _broken(desk: Desk, found: api.Evaluation, row: Any) -> Safe:
         return speech.text(api.limit_words(value, unit, purse))
 
     facts = {"limit": said(row.limit), "actual": said(row.actual)}
-    missed = speech.say("broken_by", {"by": said(row.missed_by)})
+    missed = speech.say(_("off by {by}", by=said(row.missed_by)))
     return tag(
         "tr",
         tag("td", tag("strong", speech.column(row, "title"))),
-        tag("td", speech.say("broken_facts", facts)),
+        tag("td", speech.say(_("{actual}, limit {limit}", **facts))),
         tag("td", tag("span", missed, css="tbo-warn")),
         more=named(f"broken-{row.rule}"),
     )
@@ -112,15 +149,23 @@ def _broken(desk: Desk, found: api.Evaluation, row: Any) -> Safe:
 def render(desk: Desk, found: api.Evaluation) -> None:
     """Money and people of both plans: bars are mine, ticks the best plan's."""
     speech = desk.speech
-    heading(speech.say("beside_money"), speech.say("beside_note"), name="panel-beside-money")
+    heading(
+        speech.say(_("Money by programme, mine and the best plan's")),
+        speech.say(_("Bars are mine, ticks the best plan's.")),
+        name="panel-beside-money",
+    )
     put(bars(_money(desk, found), "bars-mine"))
     table_behind(desk, api.page_of(found).tables["moves"], "moves")
-    heading(speech.say("beside_people"), speech.say("beside_note"), name="panel-beside-people")
+    heading(
+        speech.say(_("Net people by pathway, mine and the best plan's")),
+        speech.say(_("Bars are mine, ticks the best plan's.")),
+        name="panel-beside-people",
+    )
     rows = _people(desk, found)
     if rows:
         put(bars(rows, "bars-mine-people"))
     else:
-        nothing(speech.say("people_nobody"))
+        nothing(speech.say(_("Nobody is added by this plan.")))
     table_behind(desk, api.page_of(found).tables["people_beside"], "people-beside")
     terms(desk, "given_plan")
 
@@ -128,7 +173,7 @@ def render(desk: Desk, found: api.Evaluation) -> None:
 def _marks(desk: Desk, found: api.Evaluation, value: float, figure: str) -> tuple[Mark, ...]:
     if not found.best.found:
         return ()
-    return (Mark(value, desk.speech.say("best_has", {"figure": figure}), "best"),)
+    return (Mark(value, desk.speech.say(_("best plan: {figure}", figure=figure)), "best"),)
 
 
 def _money(desk: Desk, found: api.Evaluation) -> list[Bar]:
@@ -142,9 +187,9 @@ def _money(desk: Desk, found: api.Evaluation) -> list[Bar]:
         ]
         idle = float(mine["idle"].clip(lower=0).sum())
         paid = speech.money(best, scenario)
-        note = speech.say("best_has", {"figure": paid}) if found.best.found else ""
+        note = speech.say(_("best plan: {figure}", figure=paid)) if found.best.found else ""
         if idle > WORTH_SAYING * float(found.moves["given"].sum()):
-            note = speech.say("idle_here", {"money": speech.money(idle, scenario)})
+            note = speech.say(_("{money} of it idle", money=speech.money(idle, scenario)))
         end = speech.money(float(mine["given"].sum()), scenario)
         marks = _marks(desk, found, best, paid)
         rows.append(Bar(p, name, colour_of(scenario, p), parts, end, note, marks))
@@ -159,7 +204,7 @@ def _people(desk: Desk, found: api.Evaluation) -> list[Bar]:
         name = speech.title(scenario.pathways, r.pathway)
         figure = speech.people(r.best)
         part = Segment("", max(0.0, r.mine), f"{name}: {speech.people(r.mine)}")
-        note = speech.say("best_has", {"figure": figure}) if found.best.found else ""
+        note = speech.say(_("best plan: {figure}", figure=figure)) if found.best.found else ""
         colour = channel_colour(scenario.pathways[r.pathway].channel)
         marks = _marks(desk, found, r.best, figure)
         rows.append(Bar(r.pathway, name, colour, [part], speech.people(r.mine), note, marks))

@@ -6,6 +6,7 @@ from math import isfinite
 from typing import Any
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui.charts.bar_rows import Bar, Segment, bars
 from ui.jobs import studies
 from ui.jobs.job import Task
@@ -23,12 +24,30 @@ SHOWN = 8
 def render(desk: Desk, plan: api.Plan) -> None:
     """Both panels, each as soon as it is worked out."""
     speech, scenario = desk.speech, plan.scenario
-    heading(speech.say("more_title"), speech.say("more_note"), name="panel-more")
+    heading(
+        speech.say(_("Who gains from one more million dollars")),
+        speech.say(
+            _(
+                "The plan of each country is worked out again with a million dollars "
+                "more; what that adds to the goal."
+            )
+        ),
+        name="panel-more",
+    )
     found = study_progress.answer(desk, Task(studies.next_million, scenario, long=True), "more")
     if found is not None:
         _gains(desk, found)
         terms(desk, "next_million")
-    heading(speech.say("hold_title"), speech.say("hold_note"), name="panel-hold")
+    heading(
+        speech.say(_("What holds many of them back")),
+        speech.say(
+            _(
+                "Mean gain of the goal from one per cent more of each limit (of a "
+                "floor: less), where it holds a plan back."
+            )
+        ),
+        name="panel-hold",
+    )
     limits = study_progress.answer(desk, Task(studies.bottlenecks, scenario, long=True), "hold")
     if limits is not None:
         _limits(desk, limits)
@@ -48,10 +67,10 @@ def _gain(desk: Desk, row: Any) -> Bar:
     colour = faint(desk.dark) if own else OTHER
     if not isfinite(row.gain):
         gap = speech.column(row, "gap")
-        return Bar(row.scenario, name, colour, [], speech.say("no_figure"), gap)
-    said = speech.say("more_gain", {"n": speech.number(row.gain)})
+        return Bar(row.scenario, name, colour, [], speech.say(_("no figure")), gap)
+    said = speech.say(_("+{n} of the goal", n=speech.number(row.gain)))
     programme = _programme(desk, row)
-    note = speech.say("more_to", {"programme": programme}) if programme else ""
+    note = speech.say(_("mostly to {programme}", programme=programme)) if programme else ""
     parts = [Segment("", max(0.0, float(row.gain)), f"{name}: {said}")]
     return Bar(row.scenario, name, colour, parts, said, note)
 
@@ -76,11 +95,11 @@ def _limits(desk: Desk, found: api.Bottlenecks) -> None:
 def _limit(desk: Desk, row: Any) -> Bar:
     speech, name = desk.speech, desk.speech.column(row, "title")
     share = speech.share(row.share)
-    note = speech.say("hold_in", {"n": row.scenarios, "of": row.of})
+    note = speech.say(_("holds back {n} of {of}", n=row.scenarios, of=row.of))
     titles = {s.id: s.title[speech.language] for s in desk.shipped}
     values = {
         "title": titles.get(row.strongest, row.strongest),
         "share": speech.share(row.strongest_share),
     }
-    hint = f"{name}: {speech.say('hold_most', values)}"
+    hint = f"{name}: {speech.say(_('most in {title} ({share})', **values))}"
     return Bar(row.limit, name, OTHER, [Segment("", float(row.share), hint)], f"+{share}", note)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _, pgettext
 from ui import widgets
 from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.markup import named, put, tag
@@ -26,13 +27,22 @@ def render(desk: Desk, order: Sequence[str]) -> None:
     speech = desk.speech
     stated = {n.path: n for n in cache.numbers_of(desk.base) if n.section == "evidence"}
     paths = [p for name in order if (p := f"evidence.{name}") in stated]
-    heading(speech.say("moves_title"), speech.say("moves_note"), name="panel-moves")
+    heading(
+        speech.say(_("Change one number and see what moves")),
+        speech.say(
+            _(
+                "The value may lie beyond its range; it then counts as your own "
+                "assumption and stands in the list of what you changed."
+            )
+        ),
+        name="panel-moves",
+    )
     if not paths:
-        nothing(speech.say("moves_none"))
+        nothing(speech.say(_("This scenario rests on no evidence that could be changed.")))
         return
     moved = [p for p in paths if f"{OWN}.{p}" in desk.choice.values]
     path = widgets.one_of(
-        speech.say("moves_which"),
+        speech.say(_("Number")),
         "moves",
         paths,
         words=lambda p: speech.text(stated[p].title),
@@ -47,7 +57,19 @@ def render(desk: Desk, order: Sequence[str]) -> None:
     elif key in desk.choice.values:
         _effect(desk, key, desk.plan)
     else:
-        put(tag("p", speech.say("moves_unmoved"), css="tbo-nothing", more=named("moves-unmoved")))
+        put(
+            tag(
+                "p",
+                speech.say(
+                    _(
+                        "Type a value or take an end of the range; the plan before and after "
+                        "appears here."
+                    )
+                ),
+                css="tbo-nothing",
+                more=named("moves-unmoved"),
+            )
+        )
 
 
 def _typed(desk: Desk, number: api.StatedNumber, key: str) -> None:
@@ -56,12 +78,12 @@ def _typed(desk: Desk, number: api.StatedNumber, key: str) -> None:
     lever = number_box.lever_of(desk, key)
     assert lever is not None
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom", key="moves"):
-        number_box.box(desk, key, speech.say("moves_value"), place="-moves")
-        for end, word in (("low", "moves_to_low"), ("high", "moves_to_high")):
+        number_box.box(desk, key, speech.say(_("Your value")), place="-moves")
+        for end, word in (("low", _("Low end: {value}")), ("high", _("High end: {value}"))):
             value = getattr(number, end)
             if value is not None and value != number.value:
                 st.button(
-                    speech.say(word, {"value": digits(value, 4)}),
+                    speech.say(word.filled(value=digits(value, 4))),
                     key=f"moves-{end}",
                     on_click=choices.move,
                     args=(
@@ -70,7 +92,7 @@ def _typed(desk: Desk, number: api.StatedNumber, key: str) -> None:
                     ),
                 )
         st.button(
-            speech.say("put_back"),
+            speech.say(_("Put this one back")),
             key="moves-back",
             icon=":material/undo:",
             type="tertiary",
@@ -87,27 +109,50 @@ def _effect(desk: Desk, key: str, plan: api.Plan) -> None:
     kept = tuple(m for m in desk.choice.moves if m[0] != key)
     try:
         scenario = choices.changed(Choice(desk.choice.scenario, kept))
-        with st.spinner(speech.say("solving")):
+        with st.spinner(speech.say(_("Working out the best plan …"))):
             before = cache.plan_of(scenario)
     except api.InvalidInput:
-        nothing(speech.say("moves_no_before"))
+        nothing(speech.say(_("Without this change the rules cannot hold together.")))
         return
     if not plan.found or not before.found:
-        nothing(speech.say("moves_no_after" if before.found else "moves_no_before"))
+        nothing(
+            speech.say(
+                _("With this value the rules cannot hold together; Plan shows the ways out.")
+                if before.found
+                else _("Without this change the rules cannot hold together.")
+            )
+        )
         return
     gap = plan.totals.net_people - before.totals.net_people
     values = {"n": speech.number(abs(gap)), "after": speech.number(plan.totals.net_people)}
-    said = "moves_same" if abs(gap) < 0.005 else "moves_more" if gap > 0 else "moves_fewer"
-    put(tag("p", speech.say(said, values), css="tbo-lead", more=named("moves-people")))
-    heads = [speech.say("moves_before"), speech.say("moves_after"), speech.say("moves_change")]
-    put(side_by_side(heads, _lines(desk, before, plan), "moves-table", speech.say("moves_title")))
+    said = (
+        _("As many people as before: {after}.")
+        if abs(gap) < 0.005
+        else _("{n} people more: {after} instead.")
+        if gap > 0
+        else _("{n} people fewer: {after} instead.")
+    )
+    put(tag("p", speech.say(said.filled(**values)), css="tbo-lead", more=named("moves-people")))
+    heads = [
+        speech.say(pgettext("result", "Before")),
+        speech.say(pgettext("result", "After")),
+        speech.say(pgettext("result", "Change")),
+    ]
+    put(
+        side_by_side(
+            heads,
+            _lines(desk, before, plan),
+            "moves-table",
+            speech.say(_("Change one number and see what moves")),
+        )
+    )
 
 
 def _lines(desk: Desk, before: api.Plan, after: api.Plan) -> list[Line]:
     """People, then each programme's money, the largest changes first."""
     speech, scenario = desk.speech, after.scenario
     people = [p.totals.net_people for p in (before, after)]
-    lines = [_line("people", speech.say("col_net"), OTHER, people, speech.people)]
+    lines = [_line("people", speech.say(_("Net people")), OTHER, people, speech.people)]
     money = {p: [spent_on(one, p) for one in (before, after)] for p in scenario.programmes}
     most = max((max(v) for v in money.values()), default=0.0)
     for p, (old, new) in sorted(money.items(), key=lambda m: -abs(m[1][1] - m[1][0])):

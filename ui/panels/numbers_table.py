@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _, pgettext
 from ui import widgets
 from ui.markup import Safe, named, put, tag
 from ui.moves.levers import OWN, SET, key_at
@@ -29,23 +30,30 @@ def render(desk: Desk) -> None:
     """A part of the document, ten rows at a time."""
     speech = desk.speech
     heading(
-        speech.say("numbers_edit_title"), speech.say("numbers_edit_note"), name="panel-edit-numbers"
+        speech.say(_("Numbers")),
+        speech.say(
+            _(
+                "Every number that the document states. A number you change counts as "
+                "your own assumption (grade X); its range widens where need be."
+            )
+        ),
+        name="panel-edit-numbers",
     )
     numbers = cache.numbers_of(desk.base)
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
         part = _part(desk, numbers)
-        sought = st.text_input(speech.say("numbers_seek"), key="numbers-seek", width=260)
+        sought = st.text_input(speech.say(_("Search")), key="numbers-seek", width=260)
     rows = [n for n in numbers if _belongs(desk, n, part) and _matches(desk, n, sought)]
     rows.sort(key=lambda n: not _issues(desk, n))  # what is wrong comes first
     rows = _page(desk, rows, f"{part}-{sought}")
     if not rows:
-        nothing(speech.say("numbers_no_match"))
+        nothing(speech.say(_("No number matches.")))
     told: list[api.Issue] = []
     with st.container(key="numbers", gap="small"):
         for number in rows:
             told += _row(desk, number)
     rest = [i for i in desk.issues if i not in told]
-    problems(desk, rest, "numbers-problems", speech.say("invalid_title"))
+    problems(desk, rest, "numbers-problems", speech.say(_("These inputs do not fit together")))
 
 
 def _part(desk: Desk, numbers: Sequence[api.StatedNumber]) -> str:
@@ -53,12 +61,12 @@ def _part(desk: Desk, numbers: Sequence[api.StatedNumber]) -> str:
     speech, titles = desk.speech, api.section_titles()
     there = {n.section for n in numbers}
     words = {
-        EVERYTHING: speech.say("numbers_all"),
-        CHANGED: speech.say("numbers_changed"),
+        EVERYTHING: speech.say(_("All numbers")),
+        CHANGED: speech.say(_("Only changed ones")),
         **{k: speech.text(t) for k, t in titles.items() if k in there},
     }
     return widgets.one_of(
-        speech.say("numbers_part"),
+        speech.say(_("Part of the document")),
         "numbers-part",
         list(words),
         words=lambda k: words[k],
@@ -95,7 +103,7 @@ def _page(desk: Desk, rows: list[api.StatedNumber], name: str) -> list[api.State
     if pages == 1:
         return rows
     page = st.segmented_control(
-        desk.speech.say("numbers_page", {"n": len(rows)}),
+        desk.speech.say(_("{n} numbers", n=len(rows))),
         list(range(pages)),
         format_func=lambda n: _rows_of(n, len(rows), desk.speech.language),
         default=0,
@@ -115,7 +123,11 @@ def _row(desk: Desk, number: api.StatedNumber) -> list[api.Issue]:
     with boxes:
         if number_box.lever_of(desk, key) is None:
             value = api.wording.digits(number.value, 6)
-            put(tag("div", desk.speech.say("number_locked", {"value": value}), css="tbo-muted"))
+            put(
+                tag(
+                    "div", desk.speech.say(_("{value}, fixed by law", value=value)), css="tbo-muted"
+                )
+            )
             return []
         _boxes(desk, number, key, moved)
     put(*about(desk, number, key))
@@ -136,13 +148,13 @@ def _boxes(desk: Desk, number: api.StatedNumber, key: str, moved: Sequence[str])
     with st.container(
         horizontal=True, gap="xsmall", vertical_alignment="bottom", key=f"number-{number.path}"
     ):
-        number_box.box(desk, key, _label(desk, "col_value", kind), kind, place="-table")
-        for end, word in (("low", "col_low"), ("high", "col_high")):
+        number_box.box(desk, key, _label(desk, _("Value"), kind), kind, place="-table")
+        for end, word in (("low", pgettext("end", "Low")), ("high", pgettext("end", "High"))):
             if getattr(number, end) is not None:
                 number_box.box(desk, f"{SET}.{number.path}.{end}", _label(desk, word))
         if moved:
             st.button(
-                desk.speech.say("put_back"),
+                desk.speech.say(_("Put this one back")),
                 key=f"number-back-{number.path}",
                 icon=":material/undo:",
                 type="tertiary",
@@ -160,7 +172,7 @@ def _kind(number: api.StatedNumber, key: str) -> str:
     return "share" if key.partition(".")[0] in ("discount", "floor", "ceiling") else "number"
 
 
-def _label(desk: Desk, word: str, kind: str = "number") -> str:
+def _label(desk: Desk, word: api.Message, kind: str = "number") -> str:
     """The label of a box; the unit in which money and shares are typed stands with it."""
     typed = {"money": f" ({number_box.unit(desk)[1]})", "share": " (%)", "number": ""}
     return f"{desk.speech.say(word)}{typed[kind]}"
@@ -174,7 +186,7 @@ def _name(desk: Desk, number: api.StatedNumber, moved: Sequence[str]) -> Safe:
     source = cache.evidence_tables().sources.get(number.source)
     origin = "" if source is None else f"{source.publisher}, {source.date}"
     if own or (source is not None and not source.address):
-        origin = speech.say("own_assumption" if own else "no_source")
+        origin = speech.say(_("your own assumption") if own else _("assumption of this project"))
     unit = unit_words(desk, number.unit)
     if not unit and number.path.rpartition(".")[2] in MONEY:
         unit = money_unit(desk)
@@ -183,7 +195,7 @@ def _name(desk: Desk, number: api.StatedNumber, moved: Sequence[str]) -> Safe:
         "div",
         *([badge(desk, grade), " "] if grade else []),
         tag("strong", speech.text(number.title)),
-        *([tag("span", speech.say("changed_mark"), css="tbo-changed-mark")] if moved else []),
+        *([tag("span", speech.say(_("changed")), css="tbo-changed-mark")] if moved else []),
         tag("div", " · ".join(f for f in facts if f), css="tbo-muted"),
         css="tbo-number",
         more=named(f"edit-{number.path}"),
@@ -202,11 +214,13 @@ def about(desk: Desk, number: api.StatedNumber, key: str) -> list[Safe]:
 def _about(desk: Desk, number: api.StatedNumber, value: float) -> list[Safe]:
     """What the scenario says of a number, and that `value` lies beyond its range."""
     speech, digits = desk.speech, api.wording.digits
-    said = [speech.say("scenario_says", {"value": digits(number.value, 4)})]
+    said = [speech.say(_("The scenario says {value}.", value=digits(number.value, 4)))]
     low, high = number.low, number.high
     beyond = (low is not None and value < low) or (high is not None and value > high)
     if beyond:
         ends = ["–" if e is None else digits(e, 4) for e in (low, high)]
-        said.append(speech.say("beyond_range", {"low": ends[0], "high": ends[1]}))
+        said.append(
+            speech.say(_("This lies beyond its range {low} to {high}.", low=ends[0], high=ends[1]))
+        )
     css = "tbo-note tbo-warn" if beyond else "tbo-note"
     return [tag("p", " ".join(said), css=css, more=named(f"told-{number.path}"))]

@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui import widgets
 from ui.markup import Safe, named, put, tag
 from ui.palette import channel_colour
@@ -79,14 +80,14 @@ def table_behind(desk: Desk, table: api.Table, place: str) -> None:
         for head, column in zip(frame.columns, table.shown(), strict=True)
         if column.kind in FORMATS and pd.api.types.is_numeric_dtype(frame[head])
     }
-    label = speech.say("table", {"holds": speech.text(table.title)})
+    label = speech.say(_("Figures: {holds}", holds=speech.text(table.title)))
     with st.expander(label, type="compact", key=f"table-{place}"):
         st.dataframe(
             frame, hide_index=True, width="stretch", column_config=config, key=f"frame-{place}"
         )
         # in place of the framework's own, whose cells a spreadsheet would work out
         widgets.download(
-            speech.say("table_get"),
+            speech.say(_("Download this table (CSV)")),
             partial(api.csv_bytes, frame),
             f"{place}.csv",
             f"csv-{place}",

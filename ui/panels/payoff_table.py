@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui import widgets
 from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.jobs.job import Task
@@ -23,20 +24,26 @@ MOST = 6
 def render(desk: Desk, plan: api.Plan) -> None:
     """The panel: one row for each outcome put first."""
     speech, scenario = desk.speech, plan.scenario
-    heading(speech.say("payoff_title"), speech.say("payoff_note"), name="panel-payoff")
+    heading(
+        speech.say(_("What each outcome can reach")),
+        speech.say(
+            _("Each row puts one outcome first and then serves the others as well as it can.")
+        ),
+        name="panel-payoff",
+    )
     names = _names(desk, scenario)
     if len(names) < 2:
-        nothing(speech.say("payoff_few"))
+        nothing(speech.say(_("Choose at least two outcomes.")))
         return
     found = study_progress.answer(desk, Task(api.payoff, scenario, (names,)), NAME)
     if found is None:
         return
     if not len(found.table):
-        nothing(speech.say("payoff_none"))
+        nothing(speech.say(_("Under these rules one of these outcomes has no end.")))
         return
     heads = [outcome_name(desk, scenario, n) for n in names]
     lines = [_line(desk, found, str(row["goal"])) for _, row in found.table.iterrows()]
-    put(side_by_side(heads, lines, "payoff", speech.say("payoff_title")))
+    put(side_by_side(heads, lines, "payoff", speech.say(_("What each outcome can reach"))))
     table_behind(desk, api.page_of(found).tables["payoff"], "payoff")
 
 
@@ -46,12 +53,12 @@ def _names(desk: Desk, scenario: api.Scenario) -> tuple[str, ...]:
     known = [n for n in last_choice(NAME, default) if n in options]
     key = widgets.show("choose-payoff", known)
     picked = st.multiselect(
-        desk.speech.say("payoff_of"),
+        desk.speech.say(_("Outcomes")),
         options,
         format_func=lambda name: outcome_name(desk, scenario, name),
         max_selections=MOST,
         key=key,
-        placeholder=desk.speech.say("payoff_of"),
+        placeholder=desk.speech.say(_("Outcomes")),
         on_change=widgets.on(key, remember(NAME), options),
     )
     return tuple(picked)
@@ -60,8 +67,8 @@ def _names(desk: Desk, scenario: api.Scenario) -> tuple[str, ...]:
 def _line(desk: Desk, found: api.Payoff, goal: str) -> Line:
     """One outcome put first; bars compare with the most of each column."""
     scenario, row = found.scenario, found.table[found.table["goal"] == goal]
-    key = "payoff_least" if goal == MONEY else "payoff_most"
-    label = desk.speech.say(key, {"of": outcome_name(desk, scenario, goal)})
+    key = _("Least: {of}") if goal == MONEY else _("Most: {of}")
+    label = desk.speech.say(key.filled(of=outcome_name(desk, scenario, goal)))
     cells = []
     for name in found.names:
         most = max(float(found.table[name].abs().max()), 1e-9)

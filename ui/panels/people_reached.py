@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui.charts.bar_rows import Bar, Segment, bars
 from ui.charts.year_columns import Part, year_columns
 from ui.markup import Safe, put
@@ -26,15 +27,19 @@ def render(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> None:
     speech = desk.speech
     left, right = st.columns([3, 2], gap="large")
     with left:
-        heading(speech.say("people_title"), speech.say("people_note"), name="panel-people")
+        heading(
+            speech.say(_("People by pathway")),
+            speech.say(_("Net people; parts of a bar are years.")),
+            name="panel-people",
+        )
         rows = _rows(desk, plan, links)
         if rows:
             put(bars(rows, "bars-people"))
             reconciled(desk, plan)
         else:
-            nothing(speech.say("people_nobody"))
+            nothing(speech.say(_("Nobody is added by this plan.")))
     with right:
-        heading(speech.say("people_years_title"), name="panel-people-years")
+        heading(speech.say(_("Net people by year")), name="panel-people-years")
         put(key_line(*channel_keys(desk)))
         put(_columns(desk, plan))
     table_behind(desk, api.plan_tables(plan)["people"], "people")
@@ -47,10 +52,19 @@ def reconciled(desk: Desk, plan: api.Plan) -> None:
     speech = desk.speech
     sums = {"everyone": plan.everyone, "without": before, "people": plan.totals}
     values = {
-        name: speech.say("people_count", {"n": api.wording.digits(one.net_people, DIGITS)})
+        name: speech.say(_("{n} people", n=api.wording.digits(one.net_people, DIGITS)))
         for name, one in sums.items()
     }
-    remark(speech.say("people_reconcile", values), "without")
+    remark(
+        speech.say(
+            _(
+                "{everyone} are counted in all; {without} of them would come or stay "
+                "without this budget, so {people} are additional.",
+                **values,
+            )
+        ),
+        "without",
+    )
 
 
 def _rows(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> list[Bar]:
@@ -73,7 +87,7 @@ def _rows(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> list[Bar]:
             )
             for r in mine
         ]
-        tier = speech.say("tier", {"tier": pathway.tier})
+        tier = speech.say(_("Tier {tier}", tier=pathway.tier))
         note = f"{channel} · {tier}"
         rows.append(Bar(q, name, channel_colour(pathway.channel), parts, speech.people(net), note))
     return sorted(rows, key=lambda row: -sum(s.value for s in row.segments))

@@ -7,6 +7,7 @@ from math import inf
 
 import streamlit as st
 
+from optimizer.api.desk import _
 from ui import widgets
 from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.markup import named, put, tag, unmarked
@@ -21,7 +22,7 @@ from ui.state.pins import Figures, Pin
 from ui.tables import money_unit
 
 FAULTS, FILE = "pin-faults", "pin-file"
-TITLES = {"best": "pin_best", "mine": "pin_mine", "given": "pin_given"}
+TITLES = {"best": _("Best plan: {of}"), "mine": _("By hand: {of}"), "given": _("{file}: {of}")}
 SAME = 1e-6
 """Share of the larger figure below which two are equal."""
 
@@ -38,12 +39,12 @@ def render(desk: Desk, shown: Pin | None) -> None:
                 key=f"unpin-{n}",
                 icon=":material/close:",
                 type="tertiary",
-                help=desk.speech.say("unpin"),
+                help=desk.speech.say(_("Take this one off")),
                 on_click=pins.unpin,
                 args=(one,),
             )
     if len(all_pins) == 1:
-        remark(desk.speech.say("pin_one"))
+        remark(desk.speech.say(_("One plan is pinned; pin another to see them side by side.")))
     if len(all_pins) > 1:
         _compared(desk, all_pins)
 
@@ -62,17 +63,21 @@ def title(desk: Desk, one: Pin) -> str:
         documents.base_of(n).fingerprint for n in (*documents.mine(), *(s.id for s in desk.shipped))
     }
     if not signed:
-        name = speech.say("pin_changed", {"of": name, "id": one.scenario.fingerprint[:4]})
-    return speech.say(TITLES[one.kind], {"of": name, "file": one.file})
+        name = speech.say(_("{of} (changed, {id})", of=name, id=one.scenario.fingerprint[:4]))
+    return speech.say(TITLES[one.kind].filled(of=name, file=one.file))
 
 
 def _pin_shown(desk: Desk, shown: Pin | None) -> None:
     full = len(pins.pinned()) >= pins.MOST
     st.button(
-        desk.speech.say("pin_this"),
+        desk.speech.say(_("Pin this plan")),
         key="pin-this",
         icon=":material/keep:",
-        help=desk.speech.say("pin_full" if full else "pin_help"),
+        help=desk.speech.say(
+            _("Four plans are pinned; take one off first.")
+            if full
+            else _("Keep this plan beside the others you look at.")
+        ),
         on_click=pins.pin,
         args=(shown,),
         disabled=shown is None or shown in pins.pinned() or full,
@@ -83,27 +88,29 @@ def _pin_other(desk: Desk) -> None:
     """Another scenario's best plan, or a plan from a file such as last year's."""
     speech = desk.speech
     full = len(pins.pinned()) >= pins.MOST
-    with st.popover(speech.say("pin_other"), icon=":material/add:", key="pin-other"):
+    with st.popover(speech.say(_("Pin another")), icon=":material/add:", key="pin-other"):
         if full:
-            remark(speech.say("pin_full"))
+            remark(speech.say(_("Four plans are pinned; take one off first.")))
         names = [*documents.mine(), *(s.id for s in desk.shipped)]
         name = st.selectbox(
-            speech.say("pin_scenario"),
+            speech.say(_("Best plan of")),
             names,
             format_func=lambda n: documents.title_of(n, speech.language),
             key="pin-scenario",
         )
         st.button(
-            speech.say("pin_scenario_do"),
+            speech.say(_("Pin its best plan")),
             key="pin-scenario-do",
             on_click=_pin_scenario,
             args=(widgets.offered(name, names),),
             disabled=full,
         )
         scenario = desk.base if desk.plan is None else desk.plan.scenario
-        remark(speech.say("pin_file_note", {"unit": money_unit(desk)}))
+        remark(
+            speech.say(_("Columns programme, year and spending, in {unit}.", unit=money_unit(desk)))
+        )
         plan_file(
-            speech.say("pin_file"),
+            speech.say(_("Plan from a file, such as last year's (CSV)")),
             FILE,
             FAULTS,
             scenario,
@@ -120,22 +127,36 @@ def _pin_scenario(name: str) -> None:
 def _compared(desk: Desk, all_pins: Sequence[Pin]) -> None:
     """The table: rows that differ from the first plan, then those that do not."""
     speech = desk.speech
-    with st.spinner(speech.say("solving")):
+    with st.spinner(speech.say(_("Working out the best plan …"))):
         found = [pins.figures(one) for one in all_pins]
     rows = [_people(desk, found), *_all_money(desk, all_pins, found)]
     rows.sort(key=lambda row: not row[0])
     with st.container(key="pinned"):
-        put(tag("h2", speech.say("pins_title"), css="tbo-head", more=named("panel-pins")))
-        remark(speech.say("pins_note"))
+        put(
+            tag(
+                "h2",
+                speech.say(_("Pinned plans side by side")),
+                css="tbo-head",
+                more=named("panel-pins"),
+            )
+        )
+        remark(
+            speech.say(
+                _(
+                    "Rows that differ from the first plan come first, with the difference "
+                    "under the figure. Money of plans made by hand is the money given."
+                )
+            )
+        )
         heads = [title(desk, one) for one in all_pins]
         lines = [line for _, line in rows]
-        put(side_by_side(heads, lines, "pins-table", speech.say("pins_title")))
+        put(side_by_side(heads, lines, "pins-table", speech.say(_("Pinned plans side by side"))))
 
 
 def _people(desk: Desk, found: Sequence[Figures]) -> tuple[bool, Line]:
     speech = desk.speech
     values = [f.people if f.found else None for f in found]
-    return _row("people", speech.say("col_net"), OTHER, values, speech.people)
+    return _row("people", speech.say(_("Net people")), OTHER, values, speech.people)
 
 
 def _all_money(
@@ -146,8 +167,8 @@ def _all_money(
     comparable = all(p.scenario.money.unit == first.money.unit for p in all_pins)
     names = {p: s.scenario for s in all_pins for p in s.scenario.programmes}
     wanted: list[tuple[str, str, str, list[float | None]]] = [
-        ("cost", speech.say("cost_title"), OTHER, [f.cost for f in found]),
-        ("spent", speech.say("all_money"), OTHER, [f.spent if f.found else None for f in found]),
+        ("cost", speech.say(_("Money a head")), OTHER, [f.cost for f in found]),
+        ("spent", speech.say(_("All money")), OTHER, [f.spent if f.found else None for f in found]),
     ]
     wanted += [
         (p, speech.title(s.programmes, p), colour_of(s, p), [_of(f, p) for f in found])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui.charts.range_bars import Span, spans
 from ui.markup import put
 from ui.palette import colour_of
@@ -21,11 +22,15 @@ def render(desk: Desk, found: api.Room) -> None:
     speech = desk.speech
     share = speech.share(found.slack)
     heading(
-        speech.say("ranges_title", {"share": share}), speech.say("ranges_note"), name="panel-ranges"
+        speech.say(_("Money of each programme at a loss of at most {share}", share=share)),
+        speech.say(
+            _("From the least to the most a programme may take; the tick is the best plan.")
+        ),
+        name="panel-ranges",
     )
     rows = rows_of(found.ranges)
     if not rows or found.best.spent <= 0:
-        nothing(speech.say("ranges_none"))
+        nothing(speech.say(_("Without money nothing can move.")))
         return
     put(spans([_span(desk, found, r) for r in rows], "ranges"))
     table_behind(desk, api.page_of(found).tables["ranges"], "ranges")
@@ -40,13 +45,13 @@ def _span(desk: Desk, found: api.Room, row: Any) -> Span:
         "now": speech.money(float(row.now), scenario),
     }
     still = ends[1] - ends[0] <= STILL * found.best.budget
-    end = said["now"] if still else speech.say("range_money", said)
-    note = speech.say("range_still") if still else speech.say("range_now", said)
+    end = said["now"] if still else speech.say(_("{least} – {most}", **said))
+    note = speech.say(_("cannot move")) if still else speech.say(_("best plan: {now}", **said))
     title = speech.title(scenario.programmes, row.programme)
     people = {
         "low": speech.people(float(row.people_at_least)),
         "high": speech.people(float(row.people_at_most)),
     }
-    hint = f"{title}: {speech.say('range_people', people)}"
+    hint = f"{title}: {speech.say(_('{low} at the least money, {high} at the most', **people))}"
     colour = colour_of(scenario, row.programme)
     return Span(row.programme, title, colour, ends, float(row.now), end, note, hint)

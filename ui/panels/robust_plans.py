@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _, pgettext
 from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.jobs.job import Task
 from ui.markup import put
@@ -15,13 +16,20 @@ from ui.tables import rows_of
 
 DRAWS = 300
 NAMES = {
-    "central": "plan_central", "mean": "plan_mean", "cvar": "plan_cvar",
-    "regret": "plan_regret", "gamma": "plan_gamma",
-}  # fmt: skip
-SCORES = {"mean": "col_mean", "worst_5": "col_worst", "most_regret": "col_most_regret"}
+    "central": _("Best at the central values"),
+    "mean": _("Best on average"),
+    "cvar": _("Best in the worst draws"),
+    "regret": _("Least largest regret"),
+    "gamma": _("Guarded against bad turns"),
+}
+SCORES = {
+    "mean": _("On average"),
+    "worst_5": _("In the worst 5%"),
+    "most_regret": _("Largest regret"),
+}
 FRESH = {
-    "fresh_mean": "col_fresh_mean", "fresh_worst_5": "col_fresh_worst",
-    "fresh_regret": "col_fresh_regret",
+    "fresh_mean": _("On average, fresh draws"), "fresh_worst_5": _("In the worst 5%, fresh draws"),
+    "fresh_regret": _("Largest regret, fresh draws"),
 }  # fmt: skip
 GIVEN_UP = {"mean": "mean_given_up", "worst_5": "worst_5_given_up", "most_regret": "regret_added"}
 
@@ -29,19 +37,29 @@ GIVEN_UP = {"mean": "mean_given_up", "worst_5": "worst_5_given_up", "most_regret
 def render(desk: Desk, plan: api.Plan) -> None:
     """The panel; the search starts when asked for."""
     speech, scenario = desk.speech, plan.scenario
-    heading(speech.say("robust_title"), speech.say("robust_note"), name="panel-robust")
+    heading(
+        speech.say(_("One plan for all draws")),
+        speech.say(
+            _(
+                "Plans by several kinds of caution side by side, in the goal. Each is "
+                "best by its own measure in the draws it was made for; fresh draws "
+                "judge all of them."
+            )
+        ),
+        name="panel-robust",
+    )
     task = Task(api.robust, scenario, (DRAWS,), DRAWS, long=True)
     found = study_progress.answer(desk, task, "robust", at_once=False)
     if found is None:
         return
     rows = rows_of(found.plans)
     if not rows:
-        nothing(speech.say("robust_none"))
+        nothing(speech.say(pgettext("plans", "No plan serves all draws under these rules.")))
         return
     told(desk, found.sentences, "robust-said")
     heads = [speech.say(NAMES[r.plan]) for r in rows]
     lines = [*_scores(desk, found), *_money(desk, found)]
-    put(side_by_side(heads, lines, "robust", speech.say("robust_title")))
+    put(side_by_side(heads, lines, "robust", speech.say(_("One plan for all draws"))))
     tables = api.page_of(found).tables
     for name in ("made_for", "fresh", "gains"):
         table_behind(desk, tables[name], f"robust-{name.replace('_', '-')}")
@@ -60,9 +78,9 @@ def _scores(desk: Desk, found: api.Robust) -> list[Line]:
         for value, lost in zip(values, given, strict=True):
             least = abs(lost) <= 1e-9
             said = {"n": speech.number(lost)}
-            note = speech.say("gives_least" if least else "gives_up", said)
+            note = speech.say((_("best of all") if least else _("gives up {n}")).filled(**said))
             if name == "most_regret" and not least:
-                note = speech.say("gives_regret", said)
+                note = speech.say(pgettext("loss", "{n} more", **said))
             cells.append(Cell(speech.number(value), max(0.0, value) / longest, note, least))
         lines.append(Line(name, speech.say(key), OTHER, cells))
     for name, key in FRESH.items():

@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui import number_entry, widgets
 from ui.markup import put, tag
 from ui.moves import added_rules
@@ -27,10 +28,19 @@ WIDTH = 300
 def render(desk: Desk) -> None:
     """The form; the rule joins the scenario only when it makes sense there."""
     speech, kinds = desk.speech, api.rule_kinds()
-    heading(speech.say("add_title"), speech.say("add_note"), name="panel-add-rule")
+    heading(
+        speech.say(_("Add a rule")),
+        speech.say(
+            _(
+                "Choose a kind; only what it needs is asked. The rule is checked "
+                "against the scenario before it can be added."
+            )
+        ),
+        name="panel-add-rule",
+    )
     with st.container(key="add-rule", horizontal=True, vertical_alignment="bottom", gap="small"):
         kind = st.selectbox(
-            speech.say("rule_kind"),
+            speech.say(_("Kind of rule")),
             list(kinds),
             format_func=lambda k: speech.text(kinds[k]),
             key="new-kind",
@@ -41,11 +51,11 @@ def render(desk: Desk) -> None:
         for question in api.RULE_KINDS[kind].questions():
             key = f"new-{kind}-{question.path}"
             answers[question.path] = _ask(desk, question, key, answers)
-        owner = st.text_input(speech.say("col_owner"), key="new-owner", width=WIDTH)
-        reason = st.text_input(speech.say("rule_reason"), key="new-reason", width=WIDTH)
+        owner = st.text_input(speech.say(_("Owner")), key="new-owner", width=WIDTH)
+        reason = st.text_input(speech.say(_("Reason")), key="new-reason", width=WIDTH)
     open_fields = [_label(desk, question) for question in incomplete(kind, answers)]
-    open_fields += [speech.say("col_owner")] if not owner.strip() else []
-    open_fields += [speech.say("rule_reason")] if not reason.strip() else []
+    open_fields += [speech.say(_("Owner"))] if not owner.strip() else []
+    open_fields += [speech.say(_("Reason"))] if not reason.strip() else []
     words = {"owner": owner.strip(), "reason": reason.strip()}
     rule = rule_of(kind, answers, free_name(desk.base), words)
     title = limit_title(desk.base, kind, rule)
@@ -58,19 +68,19 @@ def _judged(desk: Desk, rule: dict[str, Any], missing: list[str]) -> None:
     speech, issues, said = desk.speech, tuple[api.Issue, ...](), ""
     if missing:
         names = ", ".join(dict.fromkeys(missing))
-        said = speech.say("add_missing", {"fields": names})
+        said = speech.say(_("Still to be filled in: {fields}", fields=names))
     else:
         try:
             changed = api.change_scenario(desk.base, {"rules": [rule]})
             title = speech.text(api.rule_titles(changed)[rule["id"]])
-            said = speech.say("add_reads", {"rule": title})
+            said = speech.say(_("It reads: {rule}", rule=title))
         except api.InvalidInput as fault:
             issues = fault.issues
     if said:
         put(tag("p", said, css="tbo-note", more={"data-testid": "add-judged", "role": "status"}))
     problems(desk, issues, "add-problems")
     st.button(
-        speech.say("add_rule"),
+        speech.say(_("Add the rule")),
         key="add-rule-button",
         icon=":material/add:",
         type="primary",
@@ -87,7 +97,7 @@ def _label(desk: Desk, question: api.Question) -> str:
     if not (ask.money or ask.share):
         return asked
     unit_of = "%" if ask.share else unit(desk)[1]
-    return speech.say("label_unit", {"label": asked, "unit": unit_of})
+    return speech.say(_("{label} ({unit})", label=asked, unit=unit_of))
 
 
 def _ask(desk: Desk, field: api.Question, key: str, before: Mapping[str, Any]) -> Any:
@@ -108,12 +118,12 @@ def _ask(desk: Desk, field: api.Question, key: str, before: Mapping[str, Any]) -
             format_func=called,
             key=key,
             width=WIDTH,
-            placeholder=speech.say("choose"),
+            placeholder=speech.say(_("Choose")),
         )
         return [one for one in picked if one in options]
     if field.open:
         options = [ANY, *options]
-    nothing = "all_years" if field.asks == "year" else "everything"
+    nothing = _("all years") if field.asks == "year" else _("everything")
     first = base.years.first if field.asks == "year" and not field.open else None
     picked = st.selectbox(
         label,
@@ -166,8 +176,8 @@ def group_name(desk: Desk, kind: str, name: str) -> str:
     if kind == "programme":
         return speech.title(desk.base.programmes, name)
     if kind == "tier":
-        return speech.say("tier", {"tier": name})
-    known = {"retained": "retained", "attracted": "attracted"}
+        return speech.say(_("Tier {tier}", tier=name))
+    known = {"retained": _("retained"), "attracted": _("attracted")}
     return speech.say(known[name]) if name in known else name
 
 

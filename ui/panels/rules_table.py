@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _, pgettext
 from ui import widgets
 from ui.markup import Safe, named, put, tag
 from ui.moves import added_rules
@@ -18,15 +19,28 @@ from ui.panels.problems import problems
 from ui.state import cache, choices
 from ui.state.desk import Desk
 
-LABEL = {"share": "rule_share", "amount": "rule_amount", "people": "rule_people"}
+LABEL = {
+    "share": _("Share of the budget (%)"),
+    "amount": _("Amount ({unit})"),
+    "people": pgettext("form", "People"),
+}
 
 
 def render(desk: Desk) -> None:
     """Every rule a line of its own."""
     speech, rules = desk.speech, desk.base.rules
-    heading(speech.say("rules_edit_title"), speech.say("rules_edit_note"), name="panel-edit-rules")
+    heading(
+        speech.say(_("Rules")),
+        speech.say(
+            _(
+                "Laws are locked. Everything else can be changed, taken out of force or "
+                "deleted, and every step undone."
+            )
+        ),
+        name="panel-edit-rules",
+    )
     if not rules:
-        nothing(speech.say("rules_edit_none"))
+        nothing(speech.say(_("There is no rule yet.")))
     titles = cache.rule_titles(_now(desk))
     kinds = api.rule_kinds()
     with st.container(key="rules", gap="small"):
@@ -49,10 +63,14 @@ def _head(desk: Desk, rule: Any, title: str, kind: api.Words) -> Safe:
     """What the rule says, who asks for it and why; a law says that it is one."""
     speech = desk.speech
     lock = [tag("span", "🔒 ", more={"aria-hidden": "true"})] if rule.hard else []
-    law = [tag("span", f" · {speech.say('law')}", css="tbo-muted")] if rule.hard else []
+    law = (
+        [tag("span", f" · {speech.say(pgettext('rule', 'law'))}", css="tbo-muted")]
+        if rule.hard
+        else []
+    )
     now = next((r for r in _now(desk).rules if r.id == rule.id), rule)
     words = f"{speech.text(now.owner)}: {speech.text(now.reason)}"
-    marks = [tag("span", speech.say("changed_mark"), css="tbo-changed-mark")]
+    marks = [tag("span", speech.say(_("changed")), css="tbo-changed-mark")]
     return tag(
         "div",
         tag("div", *lock, tag("strong", title), *law, *(marks if _moved(desk, rule) else [])),
@@ -87,7 +105,7 @@ def _line(desk: Desk, rule: Any) -> None:
         _active(desk, rule)
         _words(desk, rule)
         st.button(
-            speech.say("rule_delete"),
+            speech.say(_("Delete")),
             key=f"delete-{rule.id}",
             icon=":material/delete:",
             type="tertiary",
@@ -107,7 +125,7 @@ def _delete(name: str) -> None:
 
 def _label(desk: Desk, name: str, number: api.StatedNumber, kind: str) -> str:
     if name in LABEL:
-        return desk.speech.say(LABEL[name], {"unit": number_box.unit(desk)[1]})
+        return desk.speech.say(LABEL[name].filled(unit=number_box.unit(desk)[1]))
     last = desk.speech.text(number.title).rpartition(": ")[2]
     return (
         f"{last} ({'%' if kind == 'share' else number_box.unit(desk)[1]})"
@@ -128,9 +146,9 @@ def _year(desk: Desk, rule: Any) -> None:
     key = widgets.show(f"year-{rule.id}", str(desk.choice.values.get(lever.key, lever.base)))
     years = [ALL_YEARS, *map(str, desk.base.years.all)]
     st.selectbox(
-        desk.speech.say("col_year"),
+        desk.speech.say(_("Year")),
         years,
-        format_func=lambda y: desk.speech.say("all_years") if y == ALL_YEARS else y,
+        format_func=lambda y: desk.speech.say(_("all years")) if y == ALL_YEARS else y,
         key=key,
         width=130,
         on_change=widgets.on(key, lambda picked: choices.move(lever, picked), years),
@@ -143,7 +161,7 @@ def _active(desk: Desk, rule: Any) -> None:
     now = str(desk.choice.values.get(lever.key, lever.base)) == "true"
     key = widgets.show(f"active-{rule.id}", now)
     st.toggle(
-        desk.speech.say("rule_in_force"),
+        desk.speech.say(_("In force")),
         key=key,
         on_change=widgets.on(key, lambda on: choices.move(lever, str(bool(on)).lower())),
     )
@@ -152,8 +170,10 @@ def _active(desk: Desk, rule: Any) -> None:
 def _words(desk: Desk, rule: Any) -> None:
     """Who asks for the rule and why, to be reworded."""
     speech = desk.speech
-    with st.popover(speech.say("rule_words"), icon=":material/edit:", key=f"words-{rule.id}"):
-        for name, label in (("owner", "col_owner"), ("reason", "rule_reason")):
+    with st.popover(
+        speech.say(_("Owner and reason")), icon=":material/edit:", key=f"words-{rule.id}"
+    ):
+        for name, label in (("owner", _("Owner")), ("reason", _("Reason"))):
             lever = _lever(desk, rule, name)
             assert lever is not None
             own = speech.text(getattr(rule, name))

@@ -9,13 +9,13 @@ from typing import Any
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _, pgettext
 from ui import widgets
 from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.jobs import isolation
 from ui.markup import named, put, tag
 from ui.palette import OTHER, colour_of
 from ui.panels.panel_parts import heading, nothing, remark, table_behind
-from ui.speech import by_language
 from ui.state import cache, documents, view_choices
 from ui.state.desk import Desk
 from ui.tables import rows_of
@@ -30,15 +30,28 @@ SAME = 1e-9
 def render(desk: Desk) -> None:
     """Which scenarios, then how they differ."""
     speech = desk.speech
-    heading(speech.say("compare_title"), speech.say("compare_note"), name="panel-compare")
+    heading(
+        speech.say(pgettext("heading", "Scenarios side by side")),
+        speech.say(
+            _(
+                "Best plan of each, the largest differences first. Figures of different "
+                "money, years or weights are set apart."
+            )
+        ),
+        name="panel-compare",
+    )
     names = _chosen(desk)
     scenarios = [_scenario(desk, name) for name in names]
     if len(scenarios) < FEWEST or any(s is None for s in scenarios):
-        key = "compare_few" if len(scenarios) < FEWEST else "compare_invalid"
+        key = (
+            _("Choose two to four scenarios.")
+            if len(scenarios) < FEWEST
+            else _("What is open now does not fit together; mend it or leave it out.")
+        )
         nothing(speech.say(key))
         return
     sound = [s for s in scenarios if s is not None]
-    with st.spinner(speech.say("compare_sought")):
+    with st.spinner(speech.say(_("Working out each best plan …"))):
         found = cache.compared(tuple(s.fingerprint for s in sound), sound)
     titles = [_title(desk, name) for name in names]
     told = [speech.text(s) for s in found.sentences[:SENTENCES]]
@@ -47,15 +60,21 @@ def render(desk: Desk) -> None:
     differing = [r for r in rows if r.comparable and r.spread > SAME]
     others = [r for r in rows if r not in differing]
     lines = [_line(desk, found, r) for r in differing[:FIGURES]]
-    label = speech.say("compare_title")
+    label = speech.say(pgettext("heading", "Scenarios side by side"))
     if lines:
         put(side_by_side(titles, lines, "compare-table", label))
     else:
         stuck = any(conflict is not None for conflict in found.conflicts)
-        nothing(speech.say("compare_none" if stuck else "compare_same"))
+        nothing(
+            speech.say(
+                _("There is nothing to compare where the rules cannot hold together.")
+                if stuck
+                else _("They do not differ.")
+            )
+        )
     rest = [_line(desk, found, r) for r in (*differing[FIGURES:], *others)]
     if rest:
-        label = speech.say("compare_rest", {"n": len(rest)})
+        label = speech.say(_("{n} more figures", n=len(rest)))
         with st.expander(label, key="compare-rest"):
             put(side_by_side(titles, rest, "compare-rest-table", label))
     _inputs(desk, found, titles)
@@ -71,12 +90,12 @@ def _chosen(desk: Desk) -> list[str]:
     known = [n for n in view_choices.last_choice("compare", default) if n in options]
     key = widgets.show("compare-names", known)
     st.multiselect(
-        speech.say("compare_which"),
+        speech.say(_("Scenarios (two to four)")),
         options,
         format_func=lambda name: _title(desk, name),
         key=key,
         max_selections=MOST,
-        placeholder=speech.say("choose"),
+        placeholder=speech.say(_("Choose")),
         on_change=widgets.on(key, view_choices.remember("compare"), options),
     )
     return list(st.session_state[key])
@@ -87,11 +106,9 @@ def _scenario(desk: Desk, name: str) -> api.Scenario | None:
         return documents.base_of(name)
     if desk.plan is None:
         return None
-    names = {
-        code: {"title": documents.title_of(desk.choice.scenario, code)} for code in api.LANGUAGES
-    }
-    known = desk.plan.scenario
-    new = api.change_scenario(known, {"title": by_language("compare_now", names)})
+    known, title = desk.plan.scenario, api.rendered(documents.title_of, desk.choice.scenario)
+    said = _("{title}, as it is now", title=title)
+    new = api.change_scenario(known, {"title": api.in_all(said)})
     return isolation.trust_like(known, new)
 
 
@@ -99,7 +116,7 @@ def _title(desk: Desk, name: str) -> str:
     speech = desk.speech
     if name == NOW:
         title = documents.title_of(desk.choice.scenario, speech.language)
-        return speech.say("compare_now", {"title": title})
+        return speech.say(_("{title}, as it is now", title=title))
     return documents.title_of(name, speech.language)
 
 
@@ -137,7 +154,7 @@ def _worded(desk: Desk, found: api.Comparison, value: Any) -> str:
     if value.kind == "share":
         return speech.share(value.value)
     if value.kind == "people":
-        return speech.say("people_count", {"n": api.wording.digits(value.value)})
+        return speech.say(_("{n} people", n=api.wording.digits(value.value)))
     if value.kind == "money":
         like = [p.scenario for p in found.plans if p.scenario.money.unit == value.unit]
         return speech.money(value.value, (like or [found.plans[0].scenario])[0])
@@ -151,12 +168,12 @@ def _inputs(desk: Desk, found: api.Comparison, titles: Sequence[str]) -> None:
         return
     table = api.page_of(found).tables["inputs"]
     rows = [{**row, "what": _entry(desk, str(row["what"]))} for row in table]
-    heads = [speech.say("col_entry"), *titles]
+    heads = [speech.say(_("Entry")), *titles]
     columns = [
         replace(column, title=api.verbatim(head))
         for column, head in zip(table.columns, heads, strict=True)
     ]
-    remark(speech.say("compare_inputs", {"n": len(rows)}))
+    remark(speech.say(_("Entries of the documents that differ: {n}", n=len(rows))))
     table_behind(desk, replace(table, columns=tuple(columns), rows=rows), "compare-inputs")
 
 

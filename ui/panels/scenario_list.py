@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from optimizer.api.desk import _
 from ui.markup import named, put, tag
 from ui.panels.panel_parts import heading
 from ui.state import choices, documents
@@ -17,13 +18,13 @@ def render(desk: Desk) -> None:
     files = list(documents.mine())
     countries = [s.id for s in desk.shipped if s.of_a_country]
     plain = [s.id for s in desk.shipped if not s.of_a_country]
-    for word, names in (
-        ("scenarios_mine", files),
-        ("scenarios_shipped", plain),
-        ("scenarios_of_countries", countries),
+    for group, word, names in (
+        ("mine", _("Opened from files"), files),
+        ("shipped", _("Korea and its variants"), plain),
+        ("countries", _("Country strategies on one model"), countries),
     ):
         if names:
-            heading(desk.speech.say(word), name=f"group-{word}")
+            heading(desk.speech.say(word), name=f"group-{group}")
             _cards(desk, names)
 
 
@@ -46,18 +47,27 @@ def _card(desk: Desk, name: str) -> None:
     }
     about = "" if base.description is None else speech.text(base.description)
     here = name == desk.choice.scenario
-    mark = [tag("span", speech.say("scenario_is_open"), css="tbo-changed-mark")] if here else []
+    mark = [tag("span", speech.say(_("open")), css="tbo-changed-mark")] if here else []
     put(
         tag(
             "div",
             tag("h3", documents.title_of(name, speech.language), *mark, css="tbo-head"),
             tag("p", about, css="tbo-card-text"),
-            tag("p", speech.say("scenario_facts", facts), css="tbo-muted"),
+            tag(
+                "p",
+                speech.say(
+                    _(
+                        "{money} · {first}–{last} · programmes: {programmes} · rules: {rules}",
+                        **facts,
+                    )
+                ),
+                css="tbo-muted",
+            ),
             more=named(f"scenario-{name}"),
         )
     )
     st.button(
-        speech.say("scenario_open_now" if here else "scenario_open"),
+        speech.say(_("Open as signed") if here else _("Open")),
         key=f"open-{name}",
         on_click=choices.open_scenario,
         args=(name,),

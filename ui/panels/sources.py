@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from optimizer.api.desk import _, pgettext
 from ui.markup import Safe, tag
 from ui.panels.evidence_grades import badge
 from ui.state import cache
@@ -30,7 +31,7 @@ def cited(desk: Desk, names: Sequence[str], grade: str = "") -> Safe:
         else:
             parts.append(tag("span", said, more={"title": source.title}))
     if not any(name in known for name in names):
-        parts.append(tag("span", desk.speech.say("no_source")))
+        parts.append(tag("span", desk.speech.say(_("assumption of this project"))))
     return tag("span", *parts, css="tbo-cited")
 
 
@@ -38,5 +39,5 @@ def english_note(desk: Desk, note: str) -> list[Safe]:
     """Notes are in English; other readers open them when they wish."""
     if not note or desk.speech.language == "en":
         return [tag("div", note, css="tbo-muted")] if note else []
-    opener = tag("summary", desk.speech.say("note_in_english"))
+    opener = tag("summary", desk.speech.say(pgettext("English note", "Note")))
     return [tag("details", opener, tag("div", note), css="tbo-muted")]

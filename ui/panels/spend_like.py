@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _, pgettext
 from ui.charts.side_by_side import Cell, Line, side_by_side
 from ui.jobs.job import Task
 from ui.markup import put
@@ -23,14 +24,23 @@ from ui.widgets import one_of
 def render(desk: Desk, plan: api.Plan) -> None:
     """The choice of a country and, once worked out, what its mix yields."""
     speech, scenario = desk.speech, plan.scenario
-    heading(speech.say("like_title"), speech.say("like_note"), name="panel-like")
+    heading(
+        speech.say(_("This budget, spent their way")),
+        speech.say(
+            _(
+                "Their announced mix on this scenario's budget, costs and years; when "
+                "money is spent is chosen for the most people."
+            )
+        ),
+        name="panel-like",
+    )
     options = [c for c in cache.to_copy(scenario) if c != scenario.country]
     if not options:
-        nothing(speech.say("like_none"))
+        nothing(speech.say(_("No announced mix can be copied to this scenario's programmes.")))
         return
     places = cache.countries().places
     picked = one_of(
-        speech.say("like_whom"),
+        speech.say(_("Spend like")),
         "like-whom",
         options,
         words=lambda code: speech.text(places[code]),
@@ -40,13 +50,13 @@ def render(desk: Desk, plan: api.Plan) -> None:
     found = study_progress.answer(desk, task, "like")
     if found is None:
         return
-    _transplant(desk, found.here, "like", speech.say("like_title"))
+    _transplant(desk, found.here, "like", speech.say(_("This budget, spent their way")))
     if not found.here.obeys:
         my_plan_result.broken(desk, found.here.evaluation)
     if found.there is not None:
         theirs = found.there.scenario
         name = speech.text(theirs.title) if theirs.title is not None else theirs.id
-        label = speech.say("like_there", {"title": name})
+        label = speech.say(_("The other way round: our mix on “{title}”", title=name))
         with st.expander(label, key="like-there"):
             _transplant(desk, found.there, "like-back", label)
 
@@ -55,7 +65,13 @@ def _transplant(desk: Desk, one: api.Transplant, name: str, label: str) -> None:
     """Findings in words, then money and people of all three plans."""
     speech = desk.speech
     told(desk, one.sentences, f"{name}-said")
-    keys = ("like_mix", "like_given", "like_used", "best_plan", "like_nearest")
+    keys = (
+        _("Their mix"),
+        _("Given"),
+        pgettext("plan", "Used"),
+        _("Best plan"),
+        _("Nearest plan that keeps the rules"),
+    )
     lines = [_line(desk, one, r, n) for n, r in enumerate(rows_of(one.beside))]
     put(side_by_side([speech.say(k) for k in keys], [_people(desk, one), *lines], name, label))
     table_behind(desk, api.beside_table(one), name)
@@ -74,7 +90,7 @@ def _people(desk: Desk, one: api.Transplant) -> Line:
              strong=True)
         for p in people
     ]  # fmt: skip
-    return Line("people", desk.speech.say("like_people"), OTHER,
+    return Line("people", desk.speech.say(_("Net people")), OTHER,
                 [Cell("–"), Cell("–"), cells[0], cells[1], cells[2]])  # fmt: skip
 
 
@@ -92,4 +108,4 @@ def _line(desk: Desk, one: api.Transplant, row: Any, place: int) -> Line:
 
 
 def _or_none(desk: Desk, value: float, words: Any) -> str:
-    return str(words(value)) if isfinite(value) else desk.speech.say("no_figure")
+    return str(words(value)) if isfinite(value) else desk.speech.say(_("no figure"))

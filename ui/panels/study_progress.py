@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from optimizer.api.desk import _
 from ui.jobs import isolation, pool
 from ui.jobs.job import JobStatus, Key, Stage, Task
 from ui.markup import named, put, tag
@@ -35,7 +36,7 @@ def answer(
     """
     status = _begin(desk, task, at_once=at_once)
     if status is None:
-        _offer(desk, task, name, label or desk.speech.say("study_start"))
+        _offer(desk, task, name, label or desk.speech.say(_("Work this out")))
     elif status.stage is Stage.DONE:
         return status.answer
     elif status.stage is Stage.FAILED:
@@ -172,7 +173,7 @@ def _offer(desk: Desk, task: Task, name: str, label: str) -> None:
             label, key=f"start-{name}", icon=":material/play_arrow:", on_click=_start, args=(task,)
         )
         if usual is not None:
-            put(tag("span", speech.say("study_takes", {"s": _seconds(usual)}), css="tbo-muted"))
+            put(tag("span", speech.say(_("about {s} s", s=_seconds(usual))), css="tbo-muted"))
 
 
 def _seconds(value: float) -> str:
@@ -189,7 +190,7 @@ def _under_way(desk: Desk, task: Task, name: str) -> None:
     with st.container(key=f"waiting-{name}", horizontal=True, vertical_alignment="center"):
         st.fragment(bar, run_every=EVERY)()  # a fragment may write to nothing outside itself
         st.button(
-            desk.speech.say("study_stop"),
+            desk.speech.say(_("Stop")),
             key=f"stop-{name}",
             icon=":material/stop:",
             on_click=_stop,
@@ -228,11 +229,11 @@ def _status_of(desk: Desk, one: Awaited) -> JobStatus | None:
 def _told(desk: Desk, status: JobStatus) -> str:
     speech = desk.speech
     if status.stage is Stage.WAITING:
-        key = "study_waits" if status.before else "study_starts"
-        return speech.say(key, {"n": status.before})
+        key = _("Waiting; {n} before this one") if status.before else _("Starting …")
+        return speech.say(key.filled(n=status.before))
     if status.left is None:
-        return speech.say("study_works")
-    return speech.say("study_left", {"s": _seconds(status.left)})
+        return speech.say(_("Working it out …"))
+    return speech.say(_("Working it out, about {s} s left", s=_seconds(status.left)))
 
 
 def _failed(desk: Desk, task: Task, status: JobStatus, name: str) -> None:
@@ -240,7 +241,11 @@ def _failed(desk: Desk, task: Task, status: JobStatus, name: str) -> None:
     items = [
         tag("li", tag("strong", i.problem), " ", i.remedy) for i in speech.issues(status.issues)
     ]
-    said = speech.say("study_refused" if items else "study_failed")
+    said = speech.say(
+        _("This study cannot be made with these inputs:")
+        if items
+        else _("This study came to no end. The rest of the page is not affected.")
+    )
     put(
         tag(
             "div",
@@ -251,4 +256,4 @@ def _failed(desk: Desk, task: Task, status: JobStatus, name: str) -> None:
         )
     )
     if not items:
-        st.button(speech.say("study_again"), key=f"again-{name}", on_click=_start, args=(task,))
+        st.button(speech.say(_("Try again")), key=f"again-{name}", on_click=_start, args=(task,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui.charts.tornado import Arm, Swing, tornado
 from ui.jobs.job import Task
 from ui.markup import put
@@ -22,9 +23,15 @@ SMALLEST = 0.005
 def render(desk: Desk, plan: api.Plan) -> None:
     """The panel; the search runs beside the page."""
     speech = desk.speech
-    heading(speech.say("flips_title"), speech.say("flips_note"), name="panel-flips")
+    heading(
+        speech.say(_("Where the decision flips")),
+        speech.say(
+            _("Each uncertain number is taken to both ends of its range, all others as they are.")
+        ),
+        name="panel-flips",
+    )
     if plan.spent <= 0:
-        nothing(speech.say("flips_no_money"))
+        nothing(speech.say(_("Without money there is no decision that could flip.")))
         return
     task = Task(api.switching_points, plan.scenario, long=True)
     found = study_progress.answer(desk, task, "flips")
@@ -32,13 +39,27 @@ def render(desk: Desk, plan: api.Plan) -> None:
         return
     rows = rows_of(found.points)
     if not rows:
-        nothing(speech.say("flips_no_ranges"))
+        nothing(speech.say(_("No number of this scenario has a range.")))
         return
     told(desk, found.sentences, "flips")
     swings = [s for r in rows[:SHOWN] if (s := _swing(desk, r)).widest >= SMALLEST]
     if swings:
-        remark(speech.say("flips_key"))
-        put(tornado(swings, (speech.say("at_low"), speech.say("at_high")), "tornado"))
+        remark(
+            speech.say(
+                _(
+                    "Length: share of the money that goes elsewhere. Dashed (X): an "
+                    "assumption nobody has measured. Orange: another programme takes the "
+                    "lead."
+                )
+            )
+        )
+        put(
+            tornado(
+                swings,
+                (speech.say(_("at the low end")), speech.say(_("at the high end"))),
+                "tornado",
+            )
+        )
     table_behind(desk, api.flips_table(found), "flips")
 
 
@@ -50,15 +71,15 @@ def _swing(desk: Desk, row: Any) -> Swing:
     flips_high = row.switch == row.switch and row.switch > row.now
     ends = ((row.low, row.moved_at_low, flips_low), (row.high, row.moved_at_high, flips_high))
     arms = _arm(desk, title, *ends[0]), _arm(desk, title, *ends[1])
-    note, grade = speech.say("value_now", now), str(row.grade)
+    note, grade = speech.say(_("now {value}", **now)), str(row.grade)
     return Swing(row.number, title, note, badge(desk, grade), grade == "X", *arms)
 
 
 def _arm(desk: Desk, title: str, value: float, moved: float, flips: bool) -> Arm:
     speech, at = desk.speech, api.wording.digits(value)
     if moved != moved:
-        said = speech.say("moved_conflict")
+        said = speech.say(_("the rules cannot hold together"))
         return Arm(0.0, f"{at}: {said}", f"{title} = {at}: {said}", False)
     share = speech.share(moved)
-    said = speech.say("moved_at", {"share": share})
+    said = speech.say(_("{share} of the money goes elsewhere", share=share))
     return Arm(float(moved), f"{at}: {share}", f"{title} = {at}: {said}", flips)

@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui.charts.log_range_bars import Dot, log_spans
 from ui.markup import Safe, named, put, tag
 from ui.panels.panel_parts import heading, table_behind
@@ -16,40 +17,58 @@ from ui.state import cache
 from ui.state.desk import Desk
 
 GROUPS = (
-    (("below", "above"), "track_misses"),
-    (("inside",), "track_inside"),
-    (("running",), "track_running"),
-    (("withheld",), "track_withheld"),
+    (("below", "above"), _("Misses, the largest first ({n})")),
+    (("inside",), _("Inside the interval ({n})")),
+    (("running",), _("Still filling, not counted ({n})")),
+    (("withheld",), _("Cannot be predicted independently, not counted ({n})")),
 )
-STATED = {"announced": "track_announced", "realised": "track_realised", "so_far": "track_so_far"}
+STATED = {"announced": _("{n} announced"), "realised": _("{n} counted"), "so_far": _("{n} so far")}
 TOLD = 3
 """Findings that stand open; the others are one click away."""
 KEYS = (
-    ("tbo-dot-band", "track_key_band"),
-    ("tbo-dot-middle", "track_key_middle"),
-    ("tbo-dot", "track_key_inside"),
-    ("tbo-dot tbo-dot-miss", "track_key_outside"),
-    ("tbo-dot tbo-dot-open", "track_key_open"),
+    ("tbo-dot-band", _("predicted, 90% interval")),
+    ("tbo-dot-middle", _("middle of the prediction")),
+    ("tbo-dot", _("stated, inside")),
+    ("tbo-dot tbo-dot-miss", _("stated, outside")),
+    ("tbo-dot tbo-dot-open", _("stated, not judged")),
 )
 
 
 def render(desk: Desk, plan: api.Plan) -> None:
     """The verdict first, then the picture, misses first, and the table behind it."""
     speech = desk.speech
-    with st.spinner(speech.say("study_works")):
+    with st.spinner(speech.say(_("Working it out …"))):
         found = cache.track_record()
-    heading(speech.say("track_title"), speech.say("track_note"), name="panel-track")
+    heading(
+        speech.say(_("Is the model right about programmes that exist?")),
+        speech.say(
+            _(
+                "People are predicted from a programme's money alone and set beside "
+                "what it announced or counted. Each step of the scale is ten times the "
+                "one before."
+            )
+        ),
+        name="panel-track",
+    )
     held = found.of("all")
     if held is not None:
-        said = speech.say("track_headline", {"inside": held.inside, "of": held.of})
+        said = speech.say(
+            _("The 90% interval holds {inside} of {of} programmes", inside=held.inside, of=held.of)
+        )
         put(tag("p", tag("strong", said), css="tbo-lead", more=named("track-verdict")))
     items = [tag("li", speech.text(sentence)) for sentence in found.sentences]
-    more = speech.say("track_more", {"n": len(items[TOLD:])})
+    more = speech.say(_("{n} more findings", n=len(items[TOLD:])))
     rest = tag("details", tag("summary", more), tag("ul", *items[TOLD:], css="tbo-flips"))
     first = tag("ul", *items[:TOLD], css="tbo-flips")
     put(tag("div", first, rest, css="tbo-more", more=named("track-said")))
     put(_keys(desk))
-    put(log_spans(list(_groups(desk, found)), "track", speech.say("track_people")))
+    put(
+        log_spans(
+            list(_groups(desk, found)),
+            "track",
+            speech.say(_("People (each line ten times the one before)")),
+        )
+    )
     table_behind(desk, api.page_of(found).tables["track_record"], "track")
 
 
@@ -66,16 +85,16 @@ def _groups(desk: Desk, found: api.TrackRecord) -> Any:
     for verdicts, key in GROUPS:
         some = [p for p in found.predictions if str(p.verdict) in verdicts]
         if some:
-            yield desk.speech.say(key, {"n": len(some)}), [_dot(desk, p) for p in some]
+            yield desk.speech.say(key.filled(n=len(some))), [_dot(desk, p) for p in some]
 
 
 def _dot(desk: Desk, p: Any) -> Dot:
     speech, record = desk.speech, p.record
     place = speech.text(cache.countries().places[record.country])
-    stated = speech.say(STATED[p.kind], {"n": api.wording.digits(p.stated)})
+    stated = speech.say(STATED[p.kind].filled(n=api.wording.digits(p.stated)))
     note = ""
     if isfinite(p.central):
-        note = speech.say("track_span", {"range": speech.ends(p.low, p.high)})
+        note = speech.say(_("predicted {range}", range=speech.ends(p.low, p.high)))
     behind = [tag("p", speech.text(record.counts))]
     if p.reason is not None:
         behind.append(tag("p", speech.text(p.reason)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui import number_entry, widgets
 from ui.jobs import studies
 from ui.jobs.job import Task
@@ -25,20 +26,24 @@ STEP = 0.1
 def render(desk: Desk, plan: api.Plan) -> None:
     """The panel: which programme, more or less, by how much; then the answer."""
     speech, scenario = desk.speech, plan.scenario
-    heading(speech.say("why_not_title"), speech.say("why_not_note"), name="panel-why-not")
+    heading(
+        speech.say(_("Why not more here?")),
+        speech.say(_("What another amount would cost, and which limits bind only then.")),
+        name="panel-why-not",
+    )
     if plan.budget <= 0:
-        nothing(speech.say("no_money"))
+        nothing(speech.say(_("There is no money to move.")))
         return
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
         programme = one_of(
-            speech.say("col_programme"),
+            speech.say(_("Programme")),
             "why-not-programme",
             list(scenario.programmes),
             words=lambda name: speech.title(scenario.programmes, name),
             default=next(iter(scenario.programmes)),
         )
-        words = {MORE: speech.say("why_not_more"), LESS: speech.say("why_not_less")}
-        way = widgets.segments(speech.say("why_not_way"), "why-not-way", words, default=MORE)
+        words = {MORE: speech.say(_("more")), LESS: speech.say(_("less"))}
+        way = widgets.segments(speech.say(_("Direction")), "why-not-way", words, default=MORE)
         step = _step(desk, plan)
     now = spent_on(plan, programme)
     amount = round(max(0.0, now + (step if way == MORE else -step)), 6)
@@ -60,7 +65,7 @@ def _step(desk: Desk, plan: api.Plan) -> float:
     number_entry.number(
         desk,
         f"choose-{label}",
-        desk.speech.say("why_not_step", {"unit": name}),
+        desk.speech.say(_("By how much ({unit})", unit=name)),
         Box(size, 0.0, plan.budget, money=unit),
         value=chosen,
         act=remember(label),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui.moves import levers
 from ui.speech import Speech, speech_of
 from ui.state import cache, documents
@@ -54,7 +55,7 @@ def current_desk() -> Desk:
     begun = time.perf_counter()
     try:
         scenario = changed(choice.inputs)
-        with st.spinner(current_speech().say("solving")):
+        with st.spinner(current_speech().say(_("Working out the best plan …"))):
             plan = cache.plan_of(scenario)
     except api.InvalidInput as fault:
         issues = fault.issues

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui import widgets
 from ui.jobs import studies
 from ui.jobs.job import Task
@@ -28,7 +29,7 @@ def render(desk: Desk) -> None:
     stop = _stop(desk, plan, along)
     task = Task(studies.curve, plan.scenario, (stop, along))
     found = study_progress.answer(desk, task, "curve")
-    title = speech.say("curve_title", {"of": _name(desk, along or BUDGET)})
+    title = speech.say(_("What more or less would bring: {of}", of=_name(desk, along or BUDGET)))
     if found is None:
         with head:
             page_title(title)
@@ -42,7 +43,19 @@ def render(desk: Desk) -> None:
         lines = [tag("li", speech.text(sentence)) for sentence in found.sentences]
         put(tag("ul", *lines, css="tbo-flips", more=named("curve-said")))
     if not plan.found:
-        put(tag("div", speech.say("curve_none_now"), css="tbo-caution", more=named("curve-none")))
+        put(
+            tag(
+                "div",
+                speech.say(
+                    _(
+                        "At the present budget these rules cannot hold together; the curve "
+                        "shows where they can."
+                    )
+                ),
+                css="tbo-caution",
+                more=named("curve-none"),
+            )
+        )
     budget_curve.render(desk, plan, found, stop)
     if plan.found:
         extra_budget.render(desk, plan)
@@ -68,7 +81,7 @@ def _choice(desk: Desk, plan: api.Plan) -> str | None:
     known = st.session_state.get(ALONG, BUDGET)
     key = widgets.show("curve-chosen", known if known in options else BUDGET)
     picked = st.selectbox(
-        desk.speech.say("curve_along"),
+        desk.speech.say(_("What is moved")),
         options,
         format_func=lambda name: _name(desk, name),
         key=key,
@@ -85,7 +98,7 @@ def _remember(picked: str) -> None:
 def _name(desk: Desk, name: str) -> str:
     """The budget, or the rule's own title."""
     if name == BUDGET:
-        return desk.speech.say("curve_budget")
+        return desk.speech.say(_("total budget"))
     scenario = desk.base if desk.plan is None else desk.plan.scenario
     title = api.rule_titles(scenario).get(name)
     return name if title is None else desk.speech.text(title)

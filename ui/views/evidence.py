@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui.markup import Safe, named, put, tag
 from ui.panels import failures, number_effect
 from ui.panels.evidence_grades import GRADES, badge, value_words
@@ -23,11 +24,16 @@ def render(desk: Desk) -> None:
     if plan is None:
         number_effect.render(desk, list(desk.base.evidence))
         return
-    page_title(speech.say("numbers_title"))
+    page_title(speech.say(_("The numbers behind the plan")))
     rows = _rows(desk, plan)
     assumed = [r for r in rows if r["grade"] == "X"]
     counted = {"n": len(rows), "assumed": len(assumed)}
-    remark(speech.say("numbers_note", counted), "counted")
+    remark(
+        speech.say(
+            _("{n} numbers; {assumed} of them are assumptions nobody has measured.", **counted)
+        ),
+        "counted",
+    )
     meanings = [
         tag("span", badge(desk, grade), " ", speech.say(key), css="tbo-key")
         for grade, key in GRADES.items()
@@ -35,15 +41,15 @@ def render(desk: Desk) -> None:
     put(tag("div", *meanings, css="tbo-keys"))
     number_effect.render(desk, [r["evidence"] for r in rows])
     for title, part in (
-        (speech.say("numbers_assumed"), assumed),
-        (speech.say("numbers_published"), [r for r in rows if r["grade"] != "X"]),
+        (speech.say(_("Assumptions")), assumed),
+        (speech.say(_("Published figures")), [r for r in rows if r["grade"] != "X"]),
     ):
         if part:
             heading(f"{title} ({len(part)})", name="panel-numbers")
             put(_table(desk, part))
     if plan.found:
         table_behind(desk, api.plan_tables(plan)["evidence"], "numbers")
-    with st.expander(speech.say("numbers_sources")):
+    with st.expander(speech.say(_("Publications"))):
         put(_sources(rows))
 
 
@@ -76,8 +82,8 @@ def _table(desk: Desk, rows: list[dict[str, Any]]) -> Safe:
     head = tag(
         "tr",
         *(
-            tag("th", speech.say(key))
-            for key in ("col_number", "col_value_range", "col_weight_in_plan", "col_source")
+            tag("th", speech.say(head))
+            for head in (_("Number"), _("Value (range)"), _("Carries"), _("Source"))
         ),
     )
     return tag("table", head, *(_line(desk, r) for r in rows), css="tbo-rules tbo-numbers")
@@ -86,11 +92,11 @@ def _table(desk: Desk, rows: list[dict[str, Any]]) -> Safe:
 def _line(desk: Desk, row: dict[str, Any]) -> Safe:
     speech, source = desk.speech, cache.evidence_tables().sources.get(row["source"])
     shares = [
-        speech.say(key, {"share": speech.share(row[part])})
-        for key, part in (("of_people", "share"), ("of_money", "paid"))
+        speech.say(key.filled(share=speech.share(row[part])))
+        for key, part in ((_("{share} of people"), "share"), (_("{share} of money"), "paid"))
         if row[part] > 0.0005
     ]
-    origin: Safe | str = speech.say("no_source")
+    origin: Safe | str = speech.say(_("assumption of this project"))
     if source is not None and source.address:
         link = {"href": source.address, "target": "_blank", "rel": "noopener"}
         origin = tag("a", f"{source.publisher}, {source.date}", more=link)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui.jobs import studies
 from ui.panels import (
     drivers,
@@ -41,7 +42,15 @@ def measure(desk: Desk) -> None:
     plan = failures.planned(desk)
     if plan is None:
         return
-    page_title(desk.speech.say("measure_title"), desk.speech.say("measure_note"))
+    page_title(
+        desk.speech.say(_("What to measure first")),
+        desk.speech.say(
+            _(
+                "Which unknown numbers drive the outcome and the decision, and what it "
+                "is worth to know them better."
+            )
+        ),
+    )
     study = study_progress.answer(desk, studies.uncertainty_task(plan.scenario), "draws")
     if study is None or not _draws(desk, study):
         return
@@ -54,14 +63,22 @@ def _draws(desk: Desk, study: api.UnderUncertainty) -> bool:
     """Whether there is anything to show; what is missing is said."""
     found = bool(study.outcomes.found.any())
     if not study.draws.names or not found:
-        nothing(desk.speech.say("flips_no_ranges" if found else "sure_none"))
+        nothing(
+            desk.speech.say(
+                _("No number of this scenario has a range.")
+                if found
+                else _("No draw has a plan that keeps all rules.")
+            )
+        )
         return False
     return True
 
 
 def _headline(desk: Desk, study: api.UnderUncertainty | None) -> str:
     if study is None or (kept := study.interval()) is None:
-        return desk.speech.say("sure_title")
+        return desk.speech.say(_("How sure is it?"))
     year = 0 if desk.plan is None else desk.plan.scenario.years.last
     ends = desk.speech.reach(kept.low, kept.high)
-    return desk.speech.say("sure_headline", {"range": ends, "year": year})
+    return desk.speech.say(
+        _("90%, plan kept: {range} people more by {year}", range=ends, year=year)
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui.markup import named, put, tag
 from ui.panels import failures
 from ui.panels.panel_parts import heading, page_title
@@ -12,13 +13,16 @@ from ui.state.desk import Desk
 from ui.tables import rows_of
 
 SYMBOLS = (
-    (r"u_{a,i,y}", "symbol_units"),
-    (r"n_{q,j,y}", "symbol_people"),
-    (r"x_{p,y}", "symbol_spending"),
-    (r"k_y", "symbol_kept"),
-    (r"B,\;B_y,\;c", "symbol_budget"),
-    (r"\mathrm{yield}_{q,j}", "symbol_yield"),
-    (r"w,\;\delta", "symbol_weights"),
+    (r"u_{a,i,y}", _("units of activity a bought in year y on step i of its rising cost")),
+    (r"n_{q,j,y}", _("people supported on pathway q in year y on step j of its falling yield")),
+    (r"x_{p,y}", _("spending of programme p in year y, the sum of unit cost times units")),
+    (r"k_y", _("money of year y kept for the next year")),
+    (r"B,\;B_y,\;c", _("total budget, budget of a year, share that may be carried over")),
+    (
+        r"\mathrm{yield}_{q,j}",
+        _("net people per person supported, after those who would have stayed or come anyway"),
+    ),
+    (r"w,\;\delta", _("weights of tier and channel, discount rate")),
 )
 
 
@@ -28,13 +32,35 @@ def render(desk: Desk) -> None:
     if plan is None:
         return
     scenario = plan.scenario
-    page_title(speech.say("method_title"))
-    put(tag("p", speech.say("method_note"), css="tbo-lead"))
-    heading(speech.say("method_goal"), speech.say("method_goal_note"), name="panel-goal")
+    page_title(speech.say(_("How the plan is found")))
+    put(
+        tag(
+            "p",
+            speech.say(
+                _(
+                    "Money buys capacity, capacity carries pathways, pathways yield people. "
+                    "Everything is linear or made so with a proven bound, so the plan is "
+                    "the best one there is, not a good guess."
+                )
+            ),
+            css="tbo-lead",
+        )
+    )
+    heading(
+        speech.say(_("The goal")),
+        speech.say(_("Net people, weighted by tier and by channel, later years discounted.")),
+        name="panel-goal",
+    )
     st.latex(api.goal_formula(scenario))
-    heading(speech.say("method_rules"), speech.say("method_rules_note"), name="panel-kinds")
+    heading(
+        speech.say(_("The rules in this scenario")),
+        speech.say(_("Only what is really in force here.")),
+        name="panel-kinds",
+    )
     for row in rows_of(api.method_table(scenario)):
-        counted = speech.say("method_rows", {"n": row.rows, "per": speech.column(row, "per")})
+        counted = speech.say(
+            _("rows: {n} · priced per {per}", n=row.rows, per=speech.column(row, "per"))
+        )
         put(
             tag(
                 "div",
@@ -45,5 +71,5 @@ def render(desk: Desk) -> None:
             )
         )
         st.latex(str(row.formula))
-    heading(speech.say("method_symbols"), name="panel-symbols")
+    heading(speech.say(_("Symbols")), name="panel-symbols")
     st.markdown("\n".join(f"- ${symbol}$: {speech.say(key)}" for symbol, key in SYMBOLS))

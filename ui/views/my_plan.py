@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from optimizer.api.desk import _
 from ui.moves import own_plan
 from ui.panels import failures, my_plan_editor, my_plan_result, pinned_plans
 from ui.panels.panel_parts import page_title
@@ -21,10 +22,10 @@ def render(desk: Desk) -> None:
     optimum = own_plan.best_money(best)
     mine = desk.choice.mine
     money = optimum if mine is None else own_plan.money_of(mine, scenario)
-    with st.spinner(speech.say("solving")):
+    with st.spinner(speech.say(_("Working out the best plan …"))):
         found = cache.evaluated(scenario, own_plan.hand_of(money))
     if not found.plan.found:
-        page_title(speech.say("failed_title"))
+        page_title(speech.say(_("No plan could be certified")))
     else:
         my_plan_result.answer(desk, found, money)
     mine_shown = Pin("mine", scenario, own_plan.hand_of(money))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from optimizer.api.desk import Message, _
 from ui.markup import named, put, tag
 from ui.panels import (
     failures,
@@ -21,10 +22,10 @@ from ui.state import documents
 from ui.state.desk import Desk
 
 
-def _page(desk: Desk, key: str, *panels: Callable[[Desk], None]) -> None:
+def _page(desk: Desk, title: Message, *panels: Callable[[Desk], None]) -> None:
     """A page: what is open, how it differs from what was signed, then its panels."""
     failures.ignored(desk)
-    page_title(desk.speech.say(key))
+    page_title(desk.speech.say(title))
     _open_now(desk)
     pinned_plans.render(desk, pinned_plans.best(desk))
     for panel in panels:
@@ -34,33 +35,46 @@ def _page(desk: Desk, key: str, *panels: Callable[[Desk], None]) -> None:
 def _open_now(desk: Desk) -> None:
     speech, count = desk.speech, len(desk.choice.moves)
     name = documents.title_of(desk.choice.scenario, speech.language)
-    key = "changed_none" if count == 0 else "changed_one" if count == 1 else "changed_many"
-    values = {"title": name, "changes": speech.say(key, {"n": count})}
-    remark(speech.say("scenario_now", values), "scenario-now")
+    key = (
+        _("Nothing changed")
+        if count == 0
+        else _("You changed 1 thing")
+        if count == 1
+        else _("You changed {n} things")
+    )
+    values = {"title": name, "changes": speech.say(key.filled(n=count))}
+    remark(speech.say(_("Open: {title}. {changes}.", **values)), "scenario-now")
     if desk.plan is None:
-        put(tag("p", speech.say("invalid_title"), css="tbo-warn", more=named("state-invalid")))
+        put(
+            tag(
+                "p",
+                speech.say(_("These inputs do not fit together")),
+                css="tbo-warn",
+                more=named("state-invalid"),
+            )
+        )
 
 
 def opening(desk: Desk) -> None:
     """Files and shipped scenarios to open."""
-    _page(desk, "scenarios_title", file_opening.render, scenario_list.render)
+    _page(desk, _("Scenarios"), file_opening.render, scenario_list.render)
 
 
 def rules(desk: Desk) -> None:
     """Rules to change, to delete and to add."""
-    _page(desk, "part_rules", rules_table.render, rule_form.render)
+    _page(desk, _("Edit rules"), rules_table.render, rule_form.render)
 
 
 def numbers(desk: Desk) -> None:
     """Numbers that the document states, to change."""
-    _page(desk, "part_numbers", numbers_table.render)
+    _page(desk, _("Edit numbers"), numbers_table.render)
 
 
 def save(desk: Desk) -> None:
     """The scenario as a document that somebody signs."""
-    _page(desk, "scenarios_title", file_saving.render)
+    _page(desk, _("Scenarios"), file_saving.render)
 
 
 def compare(desk: Desk) -> None:
     """Scenarios beside each other."""
-    _page(desk, "scenarios_title", scenario_comparison.render)
+    _page(desk, _("Scenarios"), scenario_comparison.render)

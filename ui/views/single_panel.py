@@ -13,9 +13,9 @@ Panel = Callable[[Desk, api.Plan], None]
 
 
 def page_of(
-    panel: Panel, title: str, plan_of: Callable[[Desk], api.Plan | None] = failures.answered
+    panel: Panel, title: api.Message, plan_of: Callable[[Desk], api.Plan | None] = failures.answered
 ) -> Callable[[Desk], None]:
-    """A page that draws the panel under the title of this key.
+    """A page that draws the panel under this title.
 
     Where `plan_of` finds no plan it has drawn the reason, and nothing follows.
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from optimizer.api import desk as api
+from optimizer.api.desk import _
 from ui.jobs.job import Task
 from ui.panels import failures, frontier, payoff_table, short_questions, study_progress
 from ui.panels.outcome_names import choices, outcome_name
@@ -25,9 +26,16 @@ def render(desk: Desk) -> None:
             "first": outcome_name(desk, plan.scenario, first),
             "second": desk.speech.text(api.outcome_title(plan.scenario, second)),
         }
-        title = desk.speech.say("trade_title", names)
+        title = desk.speech.say(_("{first} against {second}", **names))
         page_title(title)
-        remark(desk.speech.say("trade_note"))
+        remark(
+            desk.speech.say(
+                _(
+                    "Plans of which no other is better in one outcome without being worse "
+                    "in the other."
+                )
+            )
+        )
     task = Task(api.trade_off, plan.scenario, (first, second))
     found = study_progress.answer(desk, task, "trade-off")
     if found is not None:
@@ -47,10 +55,10 @@ def _pair(desk: Desk, plan: api.Plan) -> tuple[str, str]:
 
     with st.container(horizontal=True, gap="medium"):
         first = one_of(
-            speech.say("trade_first"), "trade-first", options, words=words, default=options[0]
+            speech.say(_("One outcome")), "trade-first", options, words=words, default=options[0]
         )
         others = [o for o in options if o != first]
         second = one_of(
-            speech.say("trade_second"), "trade-second", others, words=words, default=others[0]
+            speech.say(_("against another")), "trade-second", others, words=words, default=others[0]
         )
     return first, second

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from optimizer.api.desk import _, pgettext
 from ui.markup import named, put, tag
 from ui.panels import binding_rules, evidence_grades, failures, limit_prices, switching_points
 from ui.panels.panel_parts import heading, page_title
@@ -16,8 +17,8 @@ def render(desk: Desk) -> None:
     speech, plan = desk.speech, failures.planned(desk)
     if plan is None:
         return
-    page_title(speech.say("why_title"))
-    with st.spinner(speech.say("why_sought")):
+    page_title(speech.say(pgettext("heading", "Why this plan")))
+    with st.spinner(speech.say(_("Pricing every limit …"))):
         report = cache.priced(plan.scenario)
     put(
         tag(
@@ -31,7 +32,11 @@ def render(desk: Desk) -> None:
     with left:
         binding_rules.rules(desk, report.plan)
     with right:
-        heading(speech.say("review_title"), speech.say("review_note"), name="panel-review")
+        heading(
+            speech.say(pgettext("heading", "Review")),
+            speech.say(_("Checks that follow every plan.")),
+            name="panel-review",
+        )
         put(
             tag(
                 "ul",

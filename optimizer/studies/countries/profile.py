@@ -10,7 +10,7 @@ import pandas as pd
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.units import Unit, parse_unit
 from optimizer.domain.wording import digits, money, percent
-from optimizer.i18n import EMPTY, Message, Words, _, rendered, verbatim
+from optimizer.i18n import EMPTY, Words, _, rendered, verbatim
 from optimizer.results.columns import in_columns
 from optimizer.results.table import Column, Kind, Shape, data
 from optimizer.studies.countries.mix import announced, cost_per_person, families, yearly
@@ -173,7 +173,7 @@ def said(evidence: Evidence, value: float, unit: str, language: str) -> str:
         return percent(value, 3)
     known = _COUNTED.get(unit)
     if known is not None:
-        return Message(known.template, {"number": digits(value)}).in_(language)
+        return known.filled(number=digits(value)).in_(language)
     term = evidence.terms.get(("unit", unit))
     return f"{digits(value)} {unit if term is None else term.title.in_(language)}"
 

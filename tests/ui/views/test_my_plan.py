@@ -66,7 +66,7 @@ def test_money_that_nobody_can_absorb_is_named_idle() -> None:
     idle = float(found.moves["idle"].sum())
     assert idle > 1
     said = api.wording.money(idle, KOREA.money.parsed, "en")
-    assert said in part(at, "mine_idle")
+    assert said in part(at, "mine-idle")
     assert f"{said} of it idle" in part(at, "bar-a_team_cultivation")
 
 
