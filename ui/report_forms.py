@@ -19,8 +19,8 @@ FORMS: Mapping[str, tuple[api.Message, api.Message]] = MappingProxyType(
         "docx": (
             _("Decision memo for Word (DOCX)"),
             _(
-                "Two to six pages for a decision: answer, money, people, what holds the "
-                "plan back, how sure, sources, signatures."
+                "Two to six pages for a decision: answer, money, people, what holds the plan back, "
+                "how sure, sources, signatures."
             ),
         ),
         "html": (
@@ -38,8 +38,8 @@ FORMS: Mapping[str, tuple[api.Message, api.Message]] = MappingProxyType(
         "mps": (
             _("The programme for other solvers (MPS)"),
             _(
-                "Every number of the programme, to be solved by any other solver and "
-                "checked against this plan."
+                "Every number of the programme, to be solved by any other solver and checked "
+                "against this plan."
             ),
         ),
         "lp": (
@@ -49,8 +49,8 @@ FORMS: Mapping[str, tuple[api.Message, api.Message]] = MappingProxyType(
         studies.BUNDLE: (
             _("Frozen bundle to run again (ZIP)"),
             _(
-                "Document, plan, evidence and versions; “verify” runs it again and says "
-                "what differs."
+                "Document, plan, evidence and versions; “verify” runs it again and says what "
+                "differs."
             ),
         ),
     }

@@ -51,8 +51,8 @@ def _share(desk: Desk, link: Mapping[str, str]) -> None:
     st.caption(
         speech.say(
             _(
-                "This scenario was opened from a file, which no link can carry. Hand "
-                "over the file instead; it holds every change."
+                "This scenario was opened from a file, which no link can carry. Hand over the file "
+                "instead; it holds every change."
             )
         )
     )

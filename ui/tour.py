@@ -26,8 +26,8 @@ STEPS = (
     Step(
         _("The answer comes first"),
         _(
-            "How many people more this budget brings, what each costs, and that no "
-            "other split does better."
+            "How many people more this budget brings, what each costs, and that no other split "
+            "does better."
         ),
         "plan",
         '[data-testid="headline"]',
@@ -35,8 +35,8 @@ STEPS = (
     Step(
         _("Move the levers"),
         _(
-            "Budget, floors and ceilings stand at the left; on a phone, under "
-            "“Levers”. The plan follows at once, and every change can be undone."
+            "Budget, floors and ceilings stand at the left; on a phone, under “Levers”. The plan "
+            "follows at once, and every change can be undone."
         ),
         "plan",
         '[data-testid="stSidebar"]',
@@ -44,8 +44,8 @@ STEPS = (
     Step(
         _("Every figure opens"),
         _(
-            "Choose a figure under the headline: formula, rows that add up to it, "
-            "numbers and sources. X marks an assumption."
+            "Choose a figure under the headline: formula, rows that add up to it, numbers and "
+            "sources. X marks an assumption."
         ),
         "plan",
         ".st-key-derive",
@@ -59,8 +59,8 @@ STEPS = (
     Step(
         _("Try your own split"),
         _(
-            "Move the money by hand and see what it yields beside the best plan and "
-            "which rules it breaks."
+            "Move the money by hand and see what it yields beside the best plan and which rules it "
+            "breaks."
         ),
         "my_plan",
         ".st-key-hand",
@@ -68,8 +68,8 @@ STEPS = (
     Step(
         _("How sure is it?"),
         _(
-            "The unknown numbers are drawn many times over; see the range, what "
-            "drives it, and plans that hold up."
+            "The unknown numbers are drawn many times over; see the range, what drives it, and "
+            "plans that hold up."
         ),
         "how_sure",
         '[data-testid="headline"]',
@@ -77,8 +77,8 @@ STEPS = (
     Step(
         _("Hand it over"),
         _(
-            "A memo, a workbook or a bundle to run again, with the command that "
-            "repeats it. Share copies a link to what you see."
+            "A memo, a workbook or a bundle to run again, with the command that repeats it. Share "
+            "copies a link to what you see."
         ),
         "report",
         ".st-key-report-make",

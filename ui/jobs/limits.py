@@ -35,8 +35,8 @@ def reached(task: Task, limit: str) -> api.Issue:
         SMALLER
         if task.page
         else _(
-            "Ask for less (fewer draws, fewer points), or use the command line, "
-            "which has no such limit."
+            "Ask for less (fewer draws, fewer points), or use the command line, which has no such "
+            "limit."
         )
     )
     names = [one.id for one in task.scenarios] or [str(task.arguments[0])]

@@ -50,8 +50,8 @@ def read(text: str, box: Box) -> float | Refusal:
             return Refusal(_("“{text}” was not taken: it is no number.", text=given))
         return Refusal(
             _(
-                "“{text}” was not taken: it can be read in several ways. Write {meant}, "
-                "if that is meant.",
+                "“{text}” was not taken: it can be read in several ways. Write {meant}, if that "
+                "is meant.",
                 text=given,
                 meant=meant,
             )

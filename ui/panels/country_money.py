@@ -38,8 +38,8 @@ def render(desk: Desk, found: api.CountryComparison) -> None:
         title,
         speech.say(
             _(
-                "What governments announced, not what they spent. A plus sign means "
-                "that more programmes exist whose money is not known."
+                "What governments announced, not what they spent. A plus sign means that more "
+                "programmes exist whose money is not known."
             )
         ),
         name="panel-country-money",

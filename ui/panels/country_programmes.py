@@ -22,8 +22,8 @@ def overlaps(desk: Desk, found: api.CountryComparison) -> None:
         speech.say(_("Shown, but never added")),
         speech.say(
             _(
-                "Parts of other programmes, umbrellas and plans without money of their "
-                "own; adding them would count money twice."
+                "Parts of other programmes, umbrellas and plans without money of their own; adding "
+                "them would count money twice."
             )
         ),
         name="panel-overlaps",

@@ -34,8 +34,8 @@ def render(desk: Desk, plan: api.Plan) -> None:
         speech.say(_("Who leads where")),
         speech.say(
             _(
-                "The best plan at every pair of two numbers, all others as they are. "
-                "The cross is today; dotted lines are where the lead changes."
+                "The best plan at every pair of two numbers, all others as they are. The cross is "
+                "today; dotted lines are where the lead changes."
             )
         ),
         name="panel-map",

@@ -86,8 +86,8 @@ def _people(desk: Desk, plan: api.Plan, channel: str | None) -> None:
     speech, bands = desk.speech, api.people_bands(plan)
     how = speech.say(
         _(
-            "Supported people × net people for each of them, added up over "
-            "pathways, years and bands."
+            "Supported people × net people for each of them, added up over pathways, years and "
+            "bands."
         )
     )
     if channel is not None:
@@ -162,8 +162,8 @@ def _spending(desk: Desk, plan: api.Plan) -> None:
         _("Units bought × mean cost of a unit, added up over activities and years.")
         if whole
         else _(
-            "Units bought, and what is paid for them in each year; payment follows "
-            "the years of their life."
+            "Units bought, and what is paid for them in each year; payment follows the years of "
+            "their life."
         )
     )
     remark(how, "derived-how")

@@ -33,9 +33,8 @@ def _drivers(desk: Desk, study: api.UnderUncertainty, insight: api.Insight) -> N
         speech.say(_("What drives the outcome")),
         speech.say(
             _(
-                "Net people when one number goes to either end of its range. Dashed "
-                "(X): an assumption nobody has measured. Orange: another programme "
-                "takes the lead."
+                "Net people when one number goes to either end of its range. Dashed (X): an "
+                "assumption nobody has measured. Orange: another programme takes the lead."
             )
         ),
         name="panel-drives",
@@ -113,8 +112,8 @@ def _worth(desk: Desk, study: api.UnderUncertainty, insight: api.Insight) -> Non
         speech.say(_("What knowing more would be worth")),
         speech.say(
             _(
-                "Weighted people gained if a number were known before deciding, and the "
-                "budget that would bring as many. Lined: an assumption."
+                "Weighted people gained if a number were known before deciding, and the budget "
+                "that would bring as many. Lined: an assumption."
             )
         ),
         name="panel-worth",

@@ -51,8 +51,8 @@ def ignored(desk: Desk) -> None:
         )
         if any(part.startswith(FILE) for part in desk.ignored):
             again = _(
-                "The link speaks of a file that was opened elsewhere. "
-                "Open the file again under Scenarios."
+                "The link speaks of a file that was opened elsewhere. Open the file again under "
+                "Scenarios."
             )
             said = f"{said} {desk.speech.say(again)}"
         put(tag("div", said, css="tbo-caution", more={**named("ignored"), "role": "status"}))
@@ -66,8 +66,8 @@ def answered(desk: Desk) -> api.Plan | None:
     elif desk.plan.found and not aims(desk.plan):
         said = desk.speech.say(
             _(
-                "Nothing counts towards the goal: every weight or every yield is 0. No "
-                "plan is better than another, and the one shown is one of many."
+                "Nothing counts towards the goal: every weight or every yield is 0. No plan is "
+                "better than another, and the one shown is one of many."
             )
         )
         put(tag("div", said, css="tbo-caution", more={**named("no-goal"), "role": "status"}))
@@ -167,8 +167,8 @@ def conflict(desk: Desk, plan: api.Plan) -> None:
             speech.say(_("These rules cannot hold together")),
             speech.say(
                 _(
-                    "Nothing is lost; the levers stay where you put them. Each set below "
-                    "can hold only if one of its members gives way."
+                    "Nothing is lost; the levers stay where you put them. Each set below can hold "
+                    "only if one of its members gives way."
                 )
             ),
             [],

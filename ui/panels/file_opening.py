@@ -28,9 +28,9 @@ def render(desk: Desk) -> None:
         speech.say(_("Open a file")),
         speech.say(
             _(
-                "A scenario document (YAML or JSON), changes to a shipped scenario, or "
-                "an edited workbook (XLSX). Only you see it, in this browser; it is "
-                "forgotten when the desk ends."
+                "A scenario document (YAML or JSON), changes to a shipped scenario, or an edited "
+                "workbook (XLSX). Only you see it, in this browser; it is forgotten when the desk "
+                "ends."
             )
         ),
         name="panel-file",

@@ -27,8 +27,8 @@ def render(desk: Desk) -> None:
         speech.say(_("Save as a signed document")),
         speech.say(
             _(
-                "The file holds the scenario with every change and opens again exactly "
-                "so, here and on the command line."
+                "The file holds the scenario with every change and opens again exactly so, here "
+                "and on the command line."
             )
         ),
         name="panel-save",
@@ -108,8 +108,8 @@ def _files(desk: Desk, header: dict[str, Any], document: api.Scenario, *, unsign
         remark(
             speech.say(
                 _(
-                    "These changes cannot be told as changes to the shipped scenario; save "
-                    "the whole document."
+                    "These changes cannot be told as changes to the shipped scenario; save the "
+                    "whole document."
                 )
             )
         )

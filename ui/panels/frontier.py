@@ -36,8 +36,8 @@ def render(desk: Desk, plan: api.Plan, found: api.TradeOff) -> None:
             speech.say(_("Every plan worth considering")),
             speech.say(
                 _(
-                    "Each dot is a plan of its own; press one, or move the slider. The "
-                    "diamond is the best plan by the scenario's goal."
+                    "Each dot is a plan of its own; press one, or move the slider. The diamond is "
+                    "the best plan by the scenario's goal."
                 )
             ),
             name="panel-frontier",

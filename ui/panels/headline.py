@@ -162,8 +162,8 @@ def certificate(desk: Desk, plan: api.Plan) -> None:
         remark(
             speech.say(
                 _(
-                    "No other split of this budget does better under the same rules and "
-                    "numbers. This was checked apart from the solver, in original units."
+                    "No other split of this budget does better under the same rules and numbers. "
+                    "This was checked apart from the solver, in original units."
                 )
             )
         )

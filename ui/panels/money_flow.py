@@ -29,8 +29,8 @@ def render(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> None:
         speech.say(_("From money to people")),
         speech.say(
             _(
-                "Ribbons at the left are money, ribbons at the right are net people; "
-                "each side is 100%."
+                "Ribbons at the left are money, ribbons at the right are net people; each side is "
+                "100%."
             )
         ),
         name="panel-flow",

@@ -28,8 +28,8 @@ def render(desk: Desk, plan: api.Plan) -> None:
         speech.say(_("Who gains from one more million dollars")),
         speech.say(
             _(
-                "The plan of each country is worked out again with a million dollars "
-                "more; what that adds to the goal."
+                "The plan of each country is worked out again with a million dollars more; what "
+                "that adds to the goal."
             )
         ),
         name="panel-more",
@@ -42,8 +42,8 @@ def render(desk: Desk, plan: api.Plan) -> None:
         speech.say(_("What holds many of them back")),
         speech.say(
             _(
-                "Mean gain of the goal from one per cent more of each limit (of a "
-                "floor: less), where it holds a plan back."
+                "Mean gain of the goal from one per cent more of each limit (of a floor: less), "
+                "where it holds a plan back."
             )
         ),
         name="panel-hold",

@@ -31,8 +31,8 @@ def render(desk: Desk, order: Sequence[str]) -> None:
         speech.say(_("Change one number and see what moves")),
         speech.say(
             _(
-                "The value may lie beyond its range; it then counts as your own "
-                "assumption and stands in the list of what you changed."
+                "The value may lie beyond its range; it then counts as your own assumption and "
+                "stands in the list of what you changed."
             )
         ),
         name="panel-moves",

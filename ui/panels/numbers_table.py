@@ -33,8 +33,8 @@ def render(desk: Desk) -> None:
         speech.say(_("Numbers")),
         speech.say(
             _(
-                "Every number that the document states. A number you change counts as "
-                "your own assumption (grade X); its range widens where need be."
+                "Every number that the document states. A number you change counts as your own "
+                "assumption (grade X); its range widens where need be."
             )
         ),
         name="panel-edit-numbers",

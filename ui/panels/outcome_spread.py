@@ -27,9 +27,8 @@ def render(desk: Desk, study: api.UnderUncertainty) -> None:
         speech.say(_("Net people over all draws")),
         speech.say(
             _(
-                "Each draw takes every uncertain number anew from its range, while the "
-                "money stays as the plan says. Nine in ten draws lie between the outer "
-                "lines."
+                "Each draw takes every uncertain number anew from its range, while the money stays "
+                "as the plan says. Nine in ten draws lie between the outer lines."
             )
         ),
         name="panel-spread",
@@ -42,9 +41,8 @@ def render(desk: Desk, study: api.UnderUncertainty) -> None:
         speech.say(_("Net people so far, by year")),
         speech.say(
             _(
-                "Best again: the plan made best in each draw. Nine in ten draws; the "
-                "darker part holds half of them; the tick is the plan for the central "
-                "values."
+                "Best again: the plan made best in each draw. Nine in ten draws; the darker part "
+                "holds half of them; the tick is the plan for the central values."
             )
         ),
         name="panel-fan",

@@ -58,8 +58,8 @@ def reconciled(desk: Desk, plan: api.Plan) -> None:
     remark(
         speech.say(
             _(
-                "{everyone} are counted in all; {without} of them would come or stay "
-                "without this budget, so {people} are additional.",
+                "{everyone} are counted in all; {without} of them would come or stay without this "
+                "budget, so {people} are additional.",
                 **values,
             )
         ),

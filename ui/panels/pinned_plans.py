@@ -143,8 +143,8 @@ def _compared(desk: Desk, all_pins: Sequence[Pin]) -> None:
         remark(
             speech.say(
                 _(
-                    "Rows that differ from the first plan come first, with the difference "
-                    "under the figure. Money of plans made by hand is the money given."
+                    "Rows that differ from the first plan come first, with the difference under "
+                    "the figure. Money of plans made by hand is the money given."
                 )
             )
         )

@@ -49,8 +49,8 @@ def render(desk: Desk, study: api.UnderUncertainty) -> None:
         speech.say(_("Money of each programme over all draws")),
         speech.say(
             _(
-                "Nine in ten draws; the darker part holds half of them; the tick is the "
-                "best plan now."
+                "Nine in ten draws; the darker part holds half of them; the tick is the best plan "
+                "now."
             )
         ),
         name="panel-bands",

@@ -41,9 +41,8 @@ def render(desk: Desk, plan: api.Plan) -> None:
         speech.say(_("One plan for all draws")),
         speech.say(
             _(
-                "Plans by several kinds of caution side by side, in the goal. Each is "
-                "best by its own measure in the draws it was made for; fresh draws "
-                "judge all of them."
+                "Plans by several kinds of caution side by side, in the goal. Each is best by its "
+                "own measure in the draws it was made for; fresh draws judge all of them."
             )
         ),
         name="panel-robust",

@@ -32,8 +32,8 @@ def render(desk: Desk) -> None:
         speech.say(_("Add a rule")),
         speech.say(
             _(
-                "Choose a kind; only what it needs is asked. The rule is checked "
-                "against the scenario before it can be added."
+                "Choose a kind; only what it needs is asked. The rule is checked against the "
+                "scenario before it can be added."
             )
         ),
         name="panel-add-rule",

@@ -33,8 +33,8 @@ def render(desk: Desk) -> None:
         speech.say(_("Rules")),
         speech.say(
             _(
-                "Laws are locked. Everything else can be changed, taken out of force or "
-                "deleted, and every step undone."
+                "Laws are locked. Everything else can be changed, taken out of force or deleted, "
+                "and every step undone."
             )
         ),
         name="panel-edit-rules",

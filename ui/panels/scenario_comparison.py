@@ -34,8 +34,8 @@ def render(desk: Desk) -> None:
         speech.say(pgettext("heading", "Scenarios side by side")),
         speech.say(
             _(
-                "Best plan of each, the largest differences first. Figures of different "
-                "money, years or weights are set apart."
+                "Best plan of each, the largest differences first. Figures of different money, "
+                "years or weights are set apart."
             )
         ),
         name="panel-compare",

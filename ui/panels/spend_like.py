@@ -28,8 +28,8 @@ def render(desk: Desk, plan: api.Plan) -> None:
         speech.say(_("This budget, spent their way")),
         speech.say(
             _(
-                "Their announced mix on this scenario's budget, costs and years; when "
-                "money is spent is chosen for the most people."
+                "Their announced mix on this scenario's budget, costs and years; when money is "
+                "spent is chosen for the most people."
             )
         ),
         name="panel-like",

@@ -47,9 +47,8 @@ def render(desk: Desk, plan: api.Plan) -> None:
         remark(
             speech.say(
                 _(
-                    "Length: share of the money that goes elsewhere. Dashed (X): an "
-                    "assumption nobody has measured. Orange: another programme takes the "
-                    "lead."
+                    "Length: share of the money that goes elsewhere. Dashed (X): an assumption "
+                    "nobody has measured. Orange: another programme takes the lead."
                 )
             )
         )

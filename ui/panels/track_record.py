@@ -43,9 +43,8 @@ def render(desk: Desk, plan: api.Plan) -> None:
         speech.say(_("Is the model right about programmes that exist?")),
         speech.say(
             _(
-                "People are predicted from a programme's money alone and set beside "
-                "what it announced or counted. Each step of the scale is ten times the "
-                "one before."
+                "People are predicted from a programme's money alone and set beside what it "
+                "announced or counted. Each step of the scale is ten times the one before."
             )
         ),
         name="panel-track",

@@ -48,8 +48,8 @@ def render(desk: Desk) -> None:
                 "div",
                 speech.say(
                     _(
-                        "At the present budget these rules cannot hold together; the curve "
-                        "shows where they can."
+                        "At the present budget these rules cannot hold together; the curve shows "
+                        "where they can."
                     )
                 ),
                 css="tbo-caution",

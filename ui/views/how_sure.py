@@ -46,8 +46,8 @@ def measure(desk: Desk) -> None:
         desk.speech.say(_("What to measure first")),
         desk.speech.say(
             _(
-                "Which unknown numbers drive the outcome and the decision, and what it "
-                "is worth to know them better."
+                "Which unknown numbers drive the outcome and the decision, and what it is worth to "
+                "know them better."
             )
         ),
     )

@@ -39,8 +39,8 @@ def render(desk: Desk) -> None:
             speech.say(
                 _(
                     "Money buys capacity, capacity carries pathways, pathways yield people. "
-                    "Everything is linear or made so with a proven bound, so the plan is "
-                    "the best one there is, not a good guess."
+                    "Everything is linear or made so with a proven bound, so the plan is the best "
+                    "one there is, not a good guess."
                 )
             ),
             css="tbo-lead",

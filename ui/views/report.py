@@ -34,8 +34,8 @@ def render(desk: Desk) -> None:
     remark(
         speech.say(
             _(
-                "Made from exactly what the levers say now. The same inputs give the "
-                "same file, byte for byte."
+                "Made from exactly what the levers say now. The same inputs give the same file, "
+                "byte for byte."
             )
         )
     )

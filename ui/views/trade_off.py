@@ -31,8 +31,8 @@ def render(desk: Desk) -> None:
         remark(
             desk.speech.say(
                 _(
-                    "Plans of which no other is better in one outcome without being worse "
-                    "in the other."
+                    "Plans of which no other is better in one outcome without being worse in the "
+                    "other."
                 )
             )
         )
