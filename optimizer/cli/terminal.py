@@ -58,7 +58,7 @@ def put(text: str, end: str = "\n") -> None:
     Raises OptimizerError where it cannot be printed, as on a full disk.
     """
     if sys.stdout is None:  # closed by whoever called
-        raise OptimizerError(_("The answer cannot be printed ({why}).", why="stdout is closed"))
+        raise OptimizerError(_("The answer cannot be printed ({why}).", why=_("stdout is closed")))
     try:
         print(text, end=end, flush=True)
     except BrokenPipeError:

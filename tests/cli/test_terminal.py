@@ -97,6 +97,17 @@ def test_a_full_disk_behind_stdout_is_told(arguments: list[str]) -> None:
     assert b"Exception" not in ended.stderr
 
 
+def test_a_closed_stdout_is_told() -> None:
+    """A process that starts without descriptor 1, as `>&-` in a shell leaves it."""
+    command = " ".join(f"'{part}'" for part in [*COMMAND, "list", "--json"])
+    ended = subprocess.run(
+        ["sh", "-c", f"exec {command} >&-"], capture_output=True, cwd=ROOT, check=False
+    )
+    assert ended.returncode == 1
+    assert b"cannot be printed (stdout is closed)" in ended.stderr
+    assert b"Traceback" not in ended.stderr
+
+
 def test_what_a_library_prints_by_itself_is_no_part_of_an_answer() -> None:
     """Libraries in C write to descriptor 1, past everything that Python knows of stdout."""
     noisy = (

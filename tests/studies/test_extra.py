@@ -153,3 +153,17 @@ def test_a_plan_of_whole_decisions_at_its_limits_keeps_its_rules_when_evaluated(
     """The money leaves one plan only, up to rounding; idle money is no unit of anything."""
     scenario = api.load_scenario(Path(__file__).parent / "whole_units.yaml")
     assert list(faults_of_extra(scenario, scenario.budget.total / 10)) == []
+
+
+@pytest.mark.parametrize(("fixed", "amount"), [(5.4, 3), (0.1, 200), (1 / 3, 0.5)])
+def test_spending_that_is_fixed_on_an_s_shaped_curve_leaves_a_plan(
+    fixed: float, amount: float
+) -> None:
+    """Nothing of the money can go there, and all else is taken: the answer is that, not silence."""
+    scenario = api.load_scenario(
+        Path(__file__).parent / "fixed_spending.yaml", [f"rules.r0.rhs={fixed!r}"]
+    )
+    answer = api.extra(scenario, amount)
+    assert answer.after.found
+    assert answer.gain == 0.0
+    assert next(s.in_("en") for s in answer.sentences).endswith("more adds 0 to the goal.")

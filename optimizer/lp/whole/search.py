@@ -11,7 +11,14 @@ import numpy as np
 from optimizer.lp.allowance import Allowance
 from optimizer.lp.attempts import SEARCHES
 from optimizer.lp.boxes import boxed
-from optimizer.lp.certificate import INTEGER_TOLERANCE, TOLERANCE, Certificate, check, check_plan
+from optimizer.lp.certificate import (
+    INTEGER_TOLERANCE,
+    ROUNDING,
+    TOLERANCE,
+    Certificate,
+    check,
+    check_plan,
+)
 from optimizer.lp.confirm import EFFORT, SMALL, confirmed, settled
 from optimizer.lp.far_limits import solved_nearby
 from optimizer.lp.hot import Hot
@@ -63,7 +70,7 @@ class Whole:
             return Solution(program, Status.INFEASIBLE, certificate=_ODD)
         far = len(arrays.data) <= SMALL and wild(arrays)
         found = settled(program, self.allowance.limit, EFFORT) if far else None
-        if found is None:
+        if found is None or _by_rounding(found):
             found = solved_nearby(program, self.solve, self.allowance)
         if found is None and far:
             found = self._from_its_corner(program)
@@ -177,6 +184,12 @@ def _closed(program: LinearProgram, *, whole: bool = False) -> bool:
     a = boxed(program).arrays
     ends = np.isfinite(a.lower) & np.isfinite(a.upper)
     return bool(ends[a.integer | (not whole)].all())
+
+
+def _by_rounding(found: Solution) -> bool:
+    """Whether rows contradict each other by no more than rounding: floats may keep them all."""
+    proof = found.certificate
+    return found.status is Status.INFEASIBLE and proof is not None and proof.gap <= ROUNDING
 
 
 def _stopped(program: LinearProgram, claims: list[Solution]) -> Solution:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from optimizer.formulation.case import Case, Grids
@@ -14,13 +14,18 @@ NEAR = 1e-9
 
 
 def turning(
-    case: Case, known: Grids, solution: Solution, stepped: Case | None = None
+    case: Case,
+    known: Grids,
+    solution: Solution,
+    stepped: Case | None = None,
+    hairs: Sequence[float] = (),
 ) -> dict[tuple[ActivityId, int], tuple[float, ...]]:
     """Breakpoints of all S-shaped curves of a case, with those where a solution spends.
 
     `known` are the breakpoints so far; `stepped` is the case whose steps the solution is on, where
     it is another one. Steps above the curves come near what a plan has to spend from below only:
-    there a breakpoint beyond goes with each, for the plans that need a little more.
+    there a breakpoint beyond goes with each, for the plans that need a little more. `hairs` are
+    shares of the money by which further breakpoints stand beside.
     """
     found = {
         (key, y): known.get((key, y)) or case.grid(key, y) for key in case.bent for y in case.years
@@ -34,7 +39,8 @@ def turning(
         for m in wanted:
             if all(abs(m - n) > near for n in grid) and m < grid[-1]:
                 grid = tuple(sorted((*grid, m)))
-        found[key, y] = grid
+        beside = (money * (1.0 + hair) for hair in hairs)
+        found[key, y] = tuple(sorted({*grid, *(m for m in beside if near < m < grid[-1])}))
     return found
 
 

@@ -24,8 +24,13 @@ PREFIX = "kept-"
 
 
 def kept_rows(case: Case, plan: Plan) -> Iterator[Row]:
-    """Each activity keeps its units and its spending of each year, but for a hair."""
+    """Each activity keeps its units and its spending of each year, but for a hair.
+
+    Less money than a hair of all that is spent is rounding; all-or-nothing steps cannot keep it.
+    """
     for row in lines(plan.activities):
+        if 0.0 < row.spending <= HAIR * plan.spent:
+            continue
         key, y = (row.programme, row.activity), row.year
         if row.units > 0:
             least = row.units * (1.0 - HAIR)
@@ -61,7 +66,7 @@ def _kept_as_rules(scenario: Scenario, plan: Plan) -> Scenario:
     rules = [
         {"id": f"{PREFIX}{n}", **_floor(row)}
         for n, row in enumerate(lines(plan.activities), 1)
-        if row.spending > 0
+        if row.spending > HAIR * plan.spent
     ]
     return change_scenario(scenario, {"rules": rules})
 
