@@ -39,7 +39,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 NAMES = {"cbc", "primalT", "dualT", "solve", "solution", "glpsol", "highs", "file", "files"}
 """Names of other solvers' commands and of entries."""
 OTHERS: dict[str, tuple[str, ...]] = {
-    "no such command": ("sovle",),
+    "no such command": ("solvee",),
     "no scenario": ("solve", "nowhere"),
     "wrong options": ("uncertainty", "--draws", "x", "--seed", "-1"),
     "no folder": ("solve", "--out", "none/x.txt", "korea-2025"),
