@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -31,9 +30,7 @@ class Entry:
 def entries(language: str) -> tuple[Entry, ...]:
     """All terms in a language, in English where it has none of its own."""
     known: dict[str, dict[str, Any]] = {}
-    more = os.environ.get(api.MORE_CATALOGUES)
-    for folder in (Path(__file__).parent, *([Path(more)] if more else [])):
-        file = folder / "glossary.yaml"
+    for file in (folder / "glossary.yaml" for folder in api.folders(Path(__file__).parent)):
         if file.exists():
             for key, words in yaml.safe_load(file.read_text(encoding="utf-8")).items():
                 known.setdefault(key, {}).update(words)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 from unicodedata import category
 
@@ -84,12 +83,6 @@ def shown(text: str) -> str:
 def clipped(title: str) -> str:
     """A title short enough for a heading."""
     return title if len(title) <= LONGEST else f"{title[: LONGEST - 1].rstrip()}…"
-
-
-@cache
-def speech_of(language: str) -> Speech:
-    """The speech of a language."""
-    return Speech(language)
 
 
 def names_of_languages() -> dict[str, str]:

@@ -36,11 +36,11 @@ from optimizer.formulation.limit_words import limit_words as limit_words
 from optimizer.formulation.outcomes import outcome_names as outcome_names
 from optimizer.i18n import (
     LANGUAGES as LANGUAGES,
-    MORE_CATALOGUES as MORE_CATALOGUES,
     SOURCE as SOURCE,
     Message as Message,
     Words as Words,
     _ as _,
+    folders as folders,
     pgettext as pgettext,
     rendered as rendered,
     verbatim as verbatim,

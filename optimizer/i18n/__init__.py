@@ -1,6 +1,6 @@
 """Words in every language: messages in the code in English, catalogues of the others beside it."""
 
-from optimizer.i18n.catalogue import LANGUAGES, MORE_CATALOGUES, SOURCE
+from optimizer.i18n.catalogue import LANGUAGES, MORE_CATALOGUES, SOURCE, folders
 from optimizer.i18n.message import (
     EMPTY,
     Message,
@@ -24,6 +24,7 @@ __all__ = [
     "Spoken",
     "Words",
     "_",
+    "folders",
     "in_a_row",
     "ngettext",
     "npgettext",

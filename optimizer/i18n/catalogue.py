@@ -14,11 +14,15 @@ MORE_CATALOGUES = "TALENT_BUDGET_CATALOGUES"
 """Name of the variable of the environment that holds a folder of further catalogues (`xx.mo`)."""
 
 
+def folders(own: Path) -> list[Path]:
+    """Where words of languages stand: the folder `own`, then that of further catalogues."""
+    more = os.environ.get(MORE_CATALOGUES)
+    return [own, *([Path(more)] if more else [])]
+
+
 @cache
 def _files() -> dict[str, Path]:
-    more = os.environ.get(MORE_CATALOGUES)
-    folders = [FOLDER, *([Path(more)] if more else [])]
-    return {file.stem: file for folder in folders for file in sorted(folder.glob("*.mo"))}
+    return {file.stem: file for folder in folders(FOLDER) for file in sorted(folder.glob("*.mo"))}
 
 
 LANGUAGES: tuple[str, ...] = (SOURCE, *_files())

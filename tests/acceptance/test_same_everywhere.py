@@ -11,7 +11,7 @@ import pytest
 from optimizer.api import desk as api
 from optimizer.cli import main
 from tests.ui.screen import open_view, part
-from ui.speech import speech_of
+from ui.speech import Speech
 
 NAMES = [shipped.id for shipped in api.list_scenarios()]
 KEYS = ["programme", "year", "spending"]
@@ -31,7 +31,7 @@ def test_the_plan_is_the_same_everywhere(
     assert by_command(name, capsys) == (plan.scenario.fingerprint, money(plan.allocation))
     assert by_workbook(name, tmp_path) == (plan.scenario.fingerprint, money(plan.allocation))
     mark, shown = by_desk(name)
-    titles = speech_of("en")
+    titles = Speech("en")
     expected = [
         (titles.title(plan.scenario.programmes, programme), year, spending)
         for programme, year, spending in money(plan.allocation)

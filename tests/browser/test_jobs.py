@@ -10,7 +10,7 @@ import pytest
 
 from optimizer.api import desk as api
 from tests.browser.walking import calm, headline, opened, turn_to
-from ui.speech import speech_of
+from ui.speech import Speech
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -85,7 +85,7 @@ def test_a_consultant_compares_three_plans_and_downloads_the_report(
     assert len(line) == 3
     plans = [api.bare_plan(api.load_scenario(name)) for name in ("korea-2025", *OTHERS)]
     for cell, plan in zip(line, plans, strict=True):
-        assert speech_of(language).people(plan.totals.net_people) in cell
+        assert Speech(language).people(plan.totals.net_people) in cell
     turn_to(page, "report")
     page.locator(".st-key-start-report button").click()
     page.locator(".st-key-report-get button").wait_for()

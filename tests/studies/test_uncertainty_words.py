@@ -11,7 +11,7 @@ from optimizer.api.desk import _
 from optimizer.studies.uncertainty.precision import Interval
 from optimizer.studies.uncertainty.words import interval_words
 from tests.studies import two_channels as cases
-from ui.speech import speech_of
+from ui.speech import Speech
 
 
 def interval(low: float, high: float) -> Interval:
@@ -49,7 +49,7 @@ def test_a_study_whose_draws_never_differ_speaks_of_no_range() -> None:
      ("ko", "90% 구간(배분안 유지): 2028년까지 21명 순증")],
 )  # fmt: skip
 def test_the_desk_says_one_figure_too(language: str, figure: str) -> None:
-    speech = speech_of(language)
+    speech = Speech(language)
     ends = speech.reach(21.0, 21.0001)
     said = _("90%, plan kept: {range} people more by {year}", range=ends, year=2028)
     assert speech.say(said) == figure

@@ -7,7 +7,7 @@ import pytest
 from optimizer.api import desk as api
 from tests.ui.screen import bodies, open_view
 from ui.markup import tag, unmarked
-from ui.speech import LONGEST, clipped, shown, speech_of
+from ui.speech import LONGEST, Speech, clipped, shown
 
 EVIL = (
     "=cmd|'/c calc'!A1 <script>alert(1)</script> **bold** [here](javascript:alert(1)) "
@@ -63,5 +63,5 @@ def test_a_page_shows_such_titles_as_text(monkeypatch: pytest.MonkeyPatch) -> No
     assert not {"\x1b", "\u202e"} & set(page)
     labels = [button.label for button in at.button]
     assert not any("**bold**" in label or "](javascript" in label for label in labels)
-    speech = speech_of("en")
+    speech = Speech("en")
     assert len(speech.title(scenario.programmes, "gpu_access")) <= LONGEST

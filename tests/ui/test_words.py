@@ -11,7 +11,7 @@ import pytest
 
 from optimizer.i18n.__main__ import KEYWORDS, in_the_code
 from ui.places import ASIDE, PLACES
-from ui.speech import speech_of
+from ui.speech import Speech
 
 UI = Path(__file__).resolve().parents[2] / "ui"
 MODULES = sorted(UI.rglob("*.py"))
@@ -54,4 +54,4 @@ def test_messages_of_the_desk_are_in_the_catalogues() -> None:
     titles = [s.title for s in (*PLACES, *ASIDE, *(s for p in PLACES for s in p.sections))]
     assert len(titles) == 5 + 19 + 2
     assert [t for t in titles if (t.context, t.template) not in known] == []
-    assert [t for t in titles if not HANGUL.search(speech_of("ko").say(t))] == []
+    assert [t for t in titles if not HANGUL.search(Speech("ko").say(t))] == []

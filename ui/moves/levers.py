@@ -10,7 +10,7 @@ from typing import Any
 from optimizer.api import desk as api
 from optimizer.api.desk import _
 from ui.moves import document_entries
-from ui.speech import speech_of
+from ui.speech import Speech
 
 Value = document_entries.Value
 Values = Mapping[str, Value]
@@ -190,7 +190,7 @@ def limit_title(
 
 
 def _title(scenario: api.Scenario, programme: str, more: str = "", *, language: str) -> str:
-    return speech_of(language).title(scenario.programmes, programme) + more
+    return Speech(language).title(scenario.programmes, programme) + more
 
 
 def _rule(scenario: api.Scenario, lever: Lever, share: float) -> dict[str, Any]:

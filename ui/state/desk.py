@@ -11,7 +11,7 @@ import streamlit as st
 from optimizer.api import desk as api
 from optimizer.api.desk import _
 from ui.moves import levers
-from ui.speech import Speech, speech_of
+from ui.speech import Speech
 from ui.state import cache, documents
 from ui.state.choices import Choice, changed
 
@@ -43,7 +43,7 @@ class Desk:
 def current_speech() -> Speech:
     """The visitor's speech; before a language is known the first one."""
     language = st.session_state.get("language")
-    return speech_of(language if language in api.LANGUAGES else api.LANGUAGES[0])
+    return Speech(language if language in api.LANGUAGES else api.LANGUAGES[0])
 
 
 def current_desk() -> Desk:

@@ -24,13 +24,8 @@ PREFIX = "kept-"
 
 
 def kept_rows(case: Case, plan: Plan) -> Iterator[Row]:
-    """Each activity keeps its units and its spending of each year, but for a hair.
-
-    Less money than a hair of all that is spent is rounding; all-or-nothing steps cannot keep it.
-    """
-    for row in lines(plan.activities):
-        if 0.0 < row.spending <= HAIR * plan.spent:
-            continue
+    """Each activity keeps its units and its spending of each year, but for a hair."""
+    for row in _bought(plan):
         key, y = (row.programme, row.activity), row.year
         if row.units > 0:
             least = row.units * (1.0 - HAIR)
@@ -38,6 +33,12 @@ def kept_rows(case: Case, plan: Plan) -> Iterator[Row]:
         if row.spending > 0:
             least = row.spending * (1.0 - HAIR)
             yield Row(("kept", "spending", *key, y), case.spent_on([key], [y]), Sense.GE, least)
+
+
+def _bought(plan: Plan) -> Iterator[Any]:
+    """Activities by year that cost nothing or more than rounding: no step can keep a trace."""
+    traces = HAIR * plan.spent
+    return (r for r in lines(plan.activities) if not 0.0 < r.spending <= traces)
 
 
 def conflict_with_kept(scenario: Scenario, plan: Plan) -> ConflictAnswer:
@@ -65,8 +66,8 @@ def _kept_as_rules(scenario: Scenario, plan: Plan) -> Scenario:
     """The scenario with what `plan` spends on each activity and year as floors that are law."""
     rules = [
         {"id": f"{PREFIX}{n}", **_floor(row)}
-        for n, row in enumerate(lines(plan.activities), 1)
-        if row.spending > HAIR * plan.spent
+        for n, row in enumerate(_bought(plan), 1)
+        if row.spending > 0
     ]
     return change_scenario(scenario, {"rules": rules})
 

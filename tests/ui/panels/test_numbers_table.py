@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ui.panels.numbers_table import _about
-from ui.speech import speech_of
+from ui.speech import Speech
 
 SAYS = "The scenario says 1.235."
 BEYOND = "This lies beyond its range 0.1235 to 2.346."
@@ -25,7 +25,7 @@ BEYOND = "This lies beyond its range 0.1235 to 2.346."
     ],
 )
 def test_a_value_beyond_its_range_is_told_with_four_digits(value: float, said: list[str]) -> None:
-    desk: Any = SimpleNamespace(speech=speech_of("en"))
+    desk: Any = SimpleNamespace(speech=Speech("en"))
     number: Any = SimpleNamespace(value=1.234567, low=0.123456, high=2.34567, path="p")
     (line,) = _about(desk, number, value)
     assert f">{' '.join(said)}<" in line
