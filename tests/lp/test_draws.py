@@ -143,6 +143,15 @@ def test_an_unbounded_draw_is_told_from_the_others() -> None:
     assert solved.objective[0] == 5.0
 
 
+def test_an_optimum_beyond_the_ends_that_highs_is_told_is_found_all_the_same() -> None:
+    """The row is x - y <= 1, with y <= 10 in the first draw and far out in the second."""
+    columns = (Column("x", gain=2.0), Column("y", 0.0, np.array([10.0, 1e9]), gain=-1.0))
+    rows = (Row("order", {"x": 1.0, "y": -1.0}, Sense.LE, 1.0),)
+    solved = solve_draws(LinearProgram(columns, rows))
+    assert solved.objective.tolist() == [12.0, 1e9 + 2.0]
+    assert solved.prices[:, 0].tolist() == [2.0, 2.0]
+
+
 def test_whole_numbers_are_solved_one_by_one() -> None:
     program = drawn(least_radio=3.0, whole=True)
     solved = solve_draws(program)

@@ -27,6 +27,10 @@ _OPTIMAL, _INFEASIBLE = STATUSES.index(Status.OPTIMAL), STATUSES.index(Status.IN
 DUST = 1e-10
 """Values of columns, in natural units, that are rounding of HiGHS, which keeps to 1e-9; checked
 after they are set to nought."""
+FAR = 1e4
+"""Where HiGHS is told that bounds and limits end that do not, in scaled units, whose numbers are
+near one: with both ends on everything the dual simplex needs no first phase. An answer that leans
+on such an end fails its check, which knows the stated bounds alone, and is solved again."""
 _process = local()
 
 
@@ -152,7 +156,7 @@ def _some_hot(stack: Stack, units: Units, basis: Any, x: FloatArray, prices: Flo
 
     Whether an answer is an optimum the certificate tells; NaN where there is none.
     """
-    table = _scaled(stack, units)
+    table = _bounded(_scaled(stack, units))
     crossed = (stack.lower > stack.upper).any(axis=1) | (stack.row_lower > stack.row_upper).any(1)
     solver = _solver()
     inside, found = 0.0, []
@@ -246,6 +250,15 @@ class _Table:
             self.costs[i], self.lower[i], self.upper[i], self.row_lower[i], self.row_upper[i],
             self.indptr, self.indices, self.data[i], self.whole,
         )  # fmt: skip
+
+
+def _bounded(table: _Table) -> _Table:
+    """The same with an end `FAR` away where there is none."""
+    for limits, end in (
+        (table.row_lower, -FAR), (table.row_upper, FAR), (table.lower, -FAR), (table.upper, FAR)
+    ):  # fmt: skip
+        np.copyto(limits, end, where=np.isinf(limits))
+    return table
 
 
 def _scaled(stack: Stack, units: Units) -> _Table:
