@@ -23,7 +23,7 @@ from optimizer.i18n.catalogue import FOLDER
 ROOM = FOLDER.parents[1]
 ROOMS = (ROOM, ROOM.parent / "ui")
 """Where the code is that states messages."""
-KEYWORDS = {"_": 1, "t": 1, "pgettext": 2, "ngettext": 2, "npgettext": 3}
+KEYWORDS = {"_": 1, "pgettext": 2, "ngettext": 2, "npgettext": 3}
 """Functions whose first arguments are texts of a message, and how many."""
 
 

@@ -13,7 +13,7 @@ from optimizer.domain.base import stated_in_all
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import InvalidInput, Issue
-from optimizer.i18n import _, rendered
+from optimizer.i18n import _, in_a_row
 from optimizer.inputs.evidence import load_evidence
 from optimizer.reports.answers import answer_data
 from optimizer.reports.document import document_text
@@ -120,6 +120,7 @@ def _zipped(contents: Mapping[str, bytes]) -> bytes:
 def _readme(plan: Plan) -> str:
     """What the bundle is and holds, in one language after the other."""
     name = plan.scenario.id
+    facts = (in_a_row(("- ", f.title, ": ", f.value), "") for f in provenance(plan))
     words = _(
         """# {title}
 
@@ -139,10 +140,6 @@ versions, results.
 """,
         id=name,
         title=plan.scenario.title or name,
-        facts=rendered(_facts, plan),
+        facts=in_a_row(facts, "\n"),
     )
     return "\n".join(stated_in_all(words).values())
-
-
-def _facts(plan: Plan, *, language: str) -> str:
-    return "\n".join(f"- {f.title}: {f.value}" for f in provenance(plan, None, language))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import shlex
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import InvalidInput
-from optimizer.i18n import _
+from optimizer.i18n import Words, _, verbatim
 from optimizer.inputs.load import load_scenario, shipped_scenarios
 from optimizer.results.plan import Plan
 from optimizer.results.versions import versions
@@ -27,14 +27,14 @@ _TITLES = {
 
 
 class Fact(NamedTuple):
-    """One line of an artefact's origin: name for machines, title in one language, value."""
+    """One line of an artefact's origin: name for machines, title, value."""
 
     key: str
-    title: str
-    value: str
+    title: Words
+    value: Words
 
 
-def provenance(plan: Plan, command: str | None = None, language: str = "en") -> tuple[Fact, ...]:
+def provenance(plan: Plan, command: str | None = None) -> tuple[Fact, ...]:
     """What every artefact made from `plan` states about itself, in the order to print it.
 
     Keys: scenario, id, fingerprint, author and date (where stated), optimizer, pulp, highs, data,
@@ -42,8 +42,8 @@ def provenance(plan: Plan, command: str | None = None, language: str = "en") -> 
     scenario again. No time of day stands here, so that the same inputs make the same artefact.
     """
     scenario = plan.scenario
-    values = {
-        "scenario": scenario.title.in_(language) if scenario.title else scenario.id,
+    values: dict[str, Any] = {
+        "scenario": scenario.title or scenario.id,
         "id": scenario.id,
         "fingerprint": scenario.fingerprint,
         "author": scenario.author,
@@ -51,9 +51,7 @@ def provenance(plan: Plan, command: str | None = None, language: str = "en") -> 
         **versions(),
         "command": solve_command(scenario) if command is None else command,
     }
-    return tuple(
-        Fact(key, _TITLES[key].in_(language), value) for key, value in values.items() if value
-    )
+    return tuple(Fact(key, _TITLES[key], verbatim(value)) for key, value in values.items() if value)
 
 
 def solve_command(scenario: Scenario) -> str:

@@ -13,6 +13,7 @@ from optimizer.inputs.allocation import Allocation
 from optimizer.reports.memo import Memo, grounds, memo_of, sureness
 from optimizer.reports.memo.conflict_memo import conflict_memo
 from optimizer.reports.provenance import command_on
+from optimizer.reports.render.document import spoken
 from optimizer.reports.render.forms import DOCUMENTS, written
 from optimizer.reports.solver_files.files import solver_text
 from optimizer.results.conflict import ConflictAnswer
@@ -75,13 +76,14 @@ class NoPlan(OptimizerError):
 
 
 def _memo(order: Order) -> Memo:
+    """The memo, in no language yet."""
     with Tally(order.watch, 100).part(GROUNDS) as here:
         studies = grounds(order.plan, order.given, draws=order.draws, seed=order.seed, watch=here)
-    return memo_of(studies, order.language, order.command)
+    return memo_of(studies, order.command)
 
 
 def _as_memo(order: Order) -> bytes:
-    return written(_memo(order), order.form)
+    return written(_memo(order), order.form, order.language)
 
 
 def _xlsx(order: Order) -> bytes:
@@ -157,7 +159,7 @@ def conflict_report(answer: ConflictAnswer, form: str, *, language: str = "en") 
     Raises InvalidInput for any other format, or an unknown language.
     """
     _check(form, language, 0, given=False, known=MEMOS)
-    return written(conflict_memo(answer, language), form)
+    return written(conflict_memo(answer), form, language)
 
 
 def memo(
@@ -168,10 +170,11 @@ def memo(
     draws: int | None = None,
     seed: int = 1,
 ) -> Memo:
-    """The decision memo, free of any file format. Raises as `report` does."""
+    """The decision memo in a language, free of any file format. Raises as `report` does."""
     _check("docx", language, draws, given=allocation is not None)
     given = None if allocation is None else evaluate(scenario, allocation)
-    return _memo(Order(_found(scenario, given), "docx", language, draws, seed, given))
+    order = Order(_found(scenario, given), "docx", language, draws, seed, given)
+    return spoken(_memo(order), language)
 
 
 def _found(scenario: Scenario, given: Evaluation | None) -> Plan:

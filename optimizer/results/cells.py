@@ -30,6 +30,8 @@ def words_of(table: Table, row: Mapping[str, Any], column: Column) -> Words:
         return words
     if value is None or (isinstance(value, float) and isnan(value)):
         return verbatim(GAP)
+    if column.reads is not None:
+        return verbatim(column.reads(value))
     if column.kind in FIGURES:
         return _figure(table, row, column, value)
     if column.kind is Kind.YES_NO:

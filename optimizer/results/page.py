@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from optimizer.domain.scenario import Scenario
 from optimizer.i18n import Words, in_a_row, rendered, verbatim
@@ -11,19 +12,29 @@ from optimizer.results.contract import contract
 from optimizer.results.table import Table
 
 
+class Tone(StrEnum):
+    """How a paragraph is set; a note is of less weight and stands apart."""
+
+    BODY = "body"
+    LEAD = "lead"
+    NOTE = "note"
+    CODE = "code"
+
+
 @dataclass(frozen=True)
 class Heading:
-    """A heading above what follows."""
+    """A heading above what follows; level 2 stands below one of level 1."""
 
     text: Words
+    level: int = 1
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A line of text; a note is of less weight and stands apart."""
+    """Running text."""
 
     text: Words
-    note: bool = False
+    tone: Tone = Tone.BODY
 
 
 @dataclass(frozen=True)
@@ -90,7 +101,7 @@ def said(sentences: Iterable[Words]) -> Iterator[Paragraph]:
 
 def terms(*questions: str) -> Iterator[Paragraph]:
     """What the questions move and what stands still: the last lines of an answer."""
-    return (Paragraph(contract(question).sentence, note=True) for question in questions)
+    return (Paragraph(contract(question).sentence, Tone.NOTE) for question in questions)
 
 
 def name_of(scenario: Scenario) -> Heading:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from optimizer.domain.wording import money
@@ -148,15 +148,13 @@ def rule_costs(plan: Plan) -> Bullets:
     return Bullets(tuple(items), _("What the rules cost"))
 
 
-def bindings(plan: Plan) -> tuple[Words, ...]:
-    """What holds the plan back, each limit in a sentence."""
-    return tuple(
-        in_a_row((cell(row, "title"), cell(row, "sentence")), ": ") for row in lines(plan.binding)
-    )
+def bindings(rows: Iterable[Any]) -> tuple[Words, ...]:
+    """What holds a plan back, each limit in a sentence; `rows` are lines of its `binding`."""
+    return tuple(in_a_row((cell(row, "title"), cell(row, "sentence")), ": ") for row in rows)
 
 
 def _bindings(plan: Plan) -> Bullets:
-    return Bullets(bindings(plan)[:LIMITS], _("What holds the plan back"))
+    return Bullets(bindings(lines(plan.binding))[:LIMITS], _("What holds the plan back"))
 
 
 def plan_tables(plan: Plan) -> dict[str, Table]:

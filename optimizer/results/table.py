@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -50,6 +50,8 @@ FIGURES = frozenset(
     }
 )  # fmt: skip
 """Kinds that stand to the right."""
+ASSUMED = "assumed"
+"""A row that is a mapping and true under this name rests on an assumption, which paper marks."""
 _TYPES = {Kind.YEAR: "int64", Kind.COUNT: "int64", Kind.YES_NO: "bool"}
 
 
@@ -59,8 +61,8 @@ class Column:
 
     Without a title it stands in data alone. `unit` is that of its money, or the name of the column
     that holds the unit of each row. `digits` are significant ones, else those of its
-    kind. Columns that are not `brief`
-    stand where there is room: on the desk, in CSV and in workbooks.
+    kind; `reads` tells how its figures read where it is otherwise than those of its kind. Columns
+    that are not `brief` stand where there is room: on the desk, in CSV and in workbooks.
     """
 
     name: str
@@ -69,6 +71,9 @@ class Column:
     digits: int | None = None
     unit: Unit | str | None = None
     brief: bool = True
+    width: float | None = None
+    """On paper, relative to its neighbours."""
+    reads: Callable[[Any], Words | str] | None = None
 
     @property
     def type(self) -> str:
@@ -167,6 +172,9 @@ class Table:
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def __getitem__(self, name: str) -> Column:
+        return next(column for column in self.columns if column.name == name)
 
     def shown(self, *, brief: bool = False) -> tuple[Column, ...]:
         """Columns that people see; in brief only those that tell most."""

@@ -25,20 +25,18 @@ from optimizer.reports.memo.figures import about, number
 from optimizer.reports.render import docx as as_docx, html as as_html, hwpx as as_hwpx
 from optimizer.reports.render.blocks import (
     MARK,
-    Bullets,
     Callout,
-    Heading,
     KeyFigures,
     Kind,
     Memo,
     PageBreak,
-    Paragraph,
     Picture,
     SignOff,
     Table,
-    Tone,
 )
+from optimizer.reports.render.document import spoken
 from optimizer.reports.render.pictures import drawn
+from optimizer.results.page import Bullets, Heading, Paragraph, Tone
 from optimizer.results.plan import lines
 from optimizer.studies.best_plan.study import best_plan
 
@@ -57,7 +55,7 @@ def studies() -> Grounds:
 
 @cache
 def memo(language: str) -> Memo:
-    return memo_of(studies(), language)
+    return spoken(memo_of(studies()), language)
 
 
 @cache

@@ -16,29 +16,26 @@ from hwpx import HwpxDocument, validate_package
 from optimizer.api import desk as api
 from optimizer.cli import main
 from optimizer.reports.memo import Memo
-from optimizer.reports.memo.figures import about, adds_up, fixed, number, purse, roughly, worth
+from optimizer.reports.memo.figures import Purse, about, adds_up, fixed, number, roughly, worth
 from optimizer.reports.render import docx as as_docx, fonts, html as as_html, hwpx as as_hwpx
 from optimizer.reports.render.blocks import (
     Bar,
-    Bullets,
     Callout,
     Column,
-    Heading,
     KeyFigure,
     KeyFigures,
     Kind,
     PageBreak,
-    Paragraph,
     Part,
     Picture,
     Row,
     SignOff,
     Span,
     Table,
-    Tone,
 )
 from optimizer.reports.render.pictures import caption, drawn
 from optimizer.reports.render.printable import printable
+from optimizer.results.page import Bullets, Heading, Paragraph, Tone
 from tests.heard import heard
 from tests.studies.unsure import DOCUMENT
 
@@ -77,7 +74,7 @@ def every_block(title: str) -> Memo:
     spans = (Span(title, "S1", 1.0, 3.0, 2.0, title),)
     row = Row((title, title), Kind.ASSUMED)
     return Memo(
-        title, title, "ko", title, None, title,
+        title, title, title, None, title,
         (
             Heading(title), Paragraph(title, Tone.CODE), Bullets((title,)),
             Callout(title, (title,)), KeyFigures((KeyFigure(title, title, title),)),
@@ -85,7 +82,7 @@ def every_block(title: str) -> Memo:
             Table(title, (Column(title), Column(title, 1.0, True)), (row,), (title,)),
             Picture(bars, title, title), Picture(spans, title, title), Heading(title, 2),
         ),
-        "odd.yaml", title,
+        "odd.yaml", title, "ko",
     )  # fmt: skip
 
 
@@ -312,8 +309,8 @@ def test_money_stands_in_the_unit_that_budgets_are_put_in(
 ) -> None:
     made = json.loads(json.dumps(document("Money")).replace("million KRW", unit))
     made["budget"] = {"total": total}
-    held = purse(api.scenario_of(made), language)
-    assert (held.unit, held.show(total)) == shown
+    held = Purse(api.scenario_of(made))
+    assert tuple(words.in_(language) for words in (held.unit, held.show(total))) == shown
 
 
 def test_figures_are_printed_with_as_many_digits_as_they_deserve() -> None:

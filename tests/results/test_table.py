@@ -13,7 +13,7 @@ from optimizer.i18n import LANGUAGES, _, verbatim
 from optimizer.reports.render.csv import frame_of
 from optimizer.reports.render.text import text
 from optimizer.results.cells import head, words_of
-from optimizer.results.page import Bullets, Heading, Paragraph, page
+from optimizer.results.page import Bullets, Heading, Paragraph, Tone, page
 from optimizer.results.table import Column, Kind, Shape, data
 
 SHAPE = Shape(
@@ -63,7 +63,7 @@ def test_a_page_leaves_out_what_is_empty_and_sets_notes_apart() -> None:
         Bullets((), verbatim("Nothing")),
         SHAPE.of([], KOREA),
         Bullets((verbatim("a"), verbatim("b\nc")), verbatim("List"), numbered=True),
-        Paragraph(verbatim("Terms."), note=True),
+        Paragraph(verbatim("Terms."), Tone.NOTE),
     )
     assert text(told) == "Head\nOne.\nTwo.\n\nList:\n  1. a\n  2. b\n     c\n\nTerms.\n"
 

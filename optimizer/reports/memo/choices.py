@@ -3,171 +3,144 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from optimizer.domain.wording import span
-from optimizer.formulation.rules.base import title_of
+from optimizer.i18n import _, rendered, verbatim
 from optimizer.reports.memo.figures import (
+    Purse,
     fixed,
     known,
-    marked,
+    on_paper,
     places_for,
-    purse,
     share,
-    tongue,
     unit_words,
 )
 from optimizer.reports.memo.grounds import Grounds
-from optimizer.reports.render.blocks import (
-    Block,
-    Bullets,
-    Column,
-    Heading,
-    Kind,
-    Paragraph,
-    Row,
-    Table,
-)
-from optimizer.results.columns import cell
-from optimizer.results.plan import lines
+from optimizer.reports.render.blocks import Block
+from optimizer.results.page import Bullets, Heading, Paragraph
+from optimizer.results.table import ASSUMED, Column, Kind, Shape, Table, rows_of
+from optimizer.studies.flips.page import FLIPS
 from optimizer.studies.flips.study import Flips
+from optimizer.studies.room.page import RANGES, side_by_side
 from optimizer.studies.room.study import Room
 
 SHOWN = 8
 """Numbers in the table of switching points."""
 MOVES = 5e-4
 """Numbers that move a smaller share of the money are left out."""
+SWITCHES = Shape(
+    "switches",
+    _("Numbers that move most of the money within their range, one at a time"),
+    *FLIPS.columns,
+    Column("range", _("Range"), Kind.NUMBER),
+    Column("moved", _("Money moved"), Kind.SHARE),
+)
+"""The numbers that may change the plan, their range and the most they move each in one cell."""
 
 
-def alternatives_annex(grounds: Grounds, language: str) -> Iterator[Block]:
+def alternatives_annex(grounds: Grounds) -> Iterator[Block]:
     """How far each programme may move within a loss of 1% and 2%, and different plans."""
-    t = tongue(language)
     near, wide = grounds.rooms
-    yield Heading(t("Alternatives at a small loss"))
+    yield Heading(_("Alternatives at a small loss"))
     if not wide.found:
-        yield Paragraph(t("There is no best plan to start from."))
+        yield Paragraph(_("There is no best plan to start from."))
         return
     yield Paragraph(
-        t(
+        _(
             "Each programme alone may move this far while the goal loses at most "
             "the share shown; the others make room for it."
         )
     )
-    yield _ranges(near, wide, language)
+    yield _ranges(near, wide)
     if len(wide.plans):
-        yield _plans(wide, language)
+        yield _plans(wide)
 
 
-def _ranges(near: Room, wide: Room, language: str) -> Table:
-    t, held = tongue(language), purse(wide.scenario, language)
-    close: Mapping[str, Any] = {r.programme: r for r in lines(near.ranges)}
-    rows = []
-    for r in lines(wide.ranges):
-        title = title_of(wide.scenario.programmes, r.programme).in_(language)
-        n = close.get(r.programme)
-        narrow = ("–", "–") if n is None else (held.show(n.least), held.show(n.most))
-        rows.append(Row((title, held.show(r.now), *narrow, held.show(r.least), held.show(r.most))))
-    one, two = share(near.slack), share(wide.slack)
-    return Table(
-        t(
-            "Spending of each programme within a loss of {one} and {two}, {unit}",
-            one=one,
-            two=two,
-            unit=held.unit,
-        ),
-        (
-            Column(t("Programme"), 2.6),
-            Column(t("Best plan"), 1.2, True),
-            Column(t("Least, {one}", one=one), 1.2, True),
-            Column(t("Most, {one}", one=one), 1.2, True),
-            Column(t("Least, {two}", two=two), 1.2, True),
-            Column(t("Most, {two}", two=two), 1.2, True),
-        ),
-        tuple(rows),
-    )
-
-
-def _plans(wide: Room, language: str) -> Table:
-    t, held = tongue(language), purse(wide.scenario, language)
-    spent = wide.plans.pivot(index="programme", columns="plan", values="spending")
-    now = {r.programme: r.now for r in lines(wide.ranges)}
+def _ranges(near: Room, wide: Room) -> Table:
+    """What each programme may get at least and at most, within the smaller and the larger loss."""
+    held, one, two = Purse(wide.scenario), share(near.slack), share(wide.slack)
+    close = {row["programme"]: row for row in rows_of(near.ranges)}
     rows = [
-        Row(
-            (
-                title_of(wide.scenario.programmes, p).in_(language),
-                held.show(now[p]),
-                *(held.show(float(spent[n][p])) for n in spent.columns),
-            )
-        )
-        for p in wide.scenario.programmes
-        if p in now
+        {**row, **{f"near_{end}": close.get(row["programme"], {}).get(end) for end in _ENDS}}
+        for row in rows_of(wide.ranges)
     ]
+    table = RANGES.of(rows, wide.scenario)
+    narrow = (replace(RANGES[end], name=f"near_{end}") for end in _ENDS)
+    table = on_paper(
+        replace(table, columns=(*table.columns, *narrow)),
+        {
+            "programme": 2.6, "now": 1.2, "near_least": 1.2, "near_most": 1.2, "least": 1.2,
+            "most": 1.2,
+        },
+        heads={
+            "near_least": _("Least, {one}", one=one), "near_most": _("Most, {one}", one=one),
+            "least": _("Least, {two}", two=two), "most": _("Most, {two}", two=two),
+        },
+        reads={Kind.MONEY: held.show},
+    )  # fmt: skip
+    title = _(
+        "Spending of each programme within a loss of {one} and {two}, {unit}",
+        one=one,
+        two=two,
+        unit=held.unit,
+    )
+    return replace(table, title=title)
+
+
+_ENDS = ("least", "most")
+
+
+def _plans(wide: Room) -> Table:
+    """The best plan and the different ones side by side, people last."""
+    held, table = Purse(wide.scenario), side_by_side(wide)
+    plans = [column.name for column in table.columns[2:]]
     people = wide.plans.groupby("plan")["net_people"].first()
-    places = places_for(wide.best.totals.net_people, 3)
-    counts = (fixed(float(v), places) for v in people)
-    best = fixed(wide.best.totals.net_people, places)
-    rows.append(Row((t("Net people, persons"), best, *counts), Kind.TOTAL))
-    return Table(
-        t(
-            "Plans as different as can be within a loss of {slack}, {unit}",
-            slack=share(wide.slack),
-            unit=held.unit,
-        ),
-        (
-            Column(t("Programme"), 2.6),
-            Column(t("Best plan"), 1.2, True),
-            *(Column(t("Plan {n}", n=n), 1.2, True) for n in spent.columns),
-        ),
-        tuple(rows),
+    best = wide.best.totals.net_people
+    counts = {"now": best, **{str(n): float(v) for n, v in people.items()}}
+    places = places_for(best, 3)
+    last = {name: verbatim(fixed(v, places)) for name, v in counts.items()}
+    title = _(
+        "Plans as different as can be within a loss of {slack}, {unit}",
+        slack=share(wide.slack),
+        unit=held.unit,
+    )
+    rows = [*list(table)[:-1], {"programme": _("Net people, persons"), **last}]
+    return on_paper(
+        replace(table, title=title, rows=rows),
+        {"programme": 2.6, "now": 1.2, **dict.fromkeys(plans, 1.2)},
+        reads={Kind.MONEY: held.show},
     )
 
 
-def changes_annex(flips: Flips, language: str) -> Iterator[Block]:
+def changes_annex(flips: Flips) -> Iterator[Block]:
     """The numbers on which most of the decision hangs, and where another programme leads."""
-    t = tongue(language)
-    yield Heading(t("What would change it"))
-    yield Bullets(
-        tuple(s.in_(language) for s in flips.sentences)
-        or (t("No number of the document has a range."),)
-    )
-    rows = [r for r in lines(flips.points) if _moved(r) >= MOVES][:SHOWN]
+    yield Heading(_("What would change it"))
+    yield Bullets(flips.sentences or (_("No number of the document has a range."),))
+    rows = [row for row in map(_switch, rows_of(flips.points)) if row["moved"] >= MOVES]
     if rows:
-        yield Table(
-            t("Numbers that move most of the money within their range, one at a time"),
-            (
-                Column(t("Number"), 3.8),
-                Column(t("Unit"), 2.2),
-                Column(t("Now"), 0.9, True),
-                Column(t("Range"), 1.5, True),
-                Column(t("Money moved"), 1.2, True),
-                Column(t("Switch at"), 1.1, True),
-            ),
-            tuple(_switch(r, language) for r in rows),
-            (
-                t(
-                    "Money moved: largest share of the money that changes programme at "
-                    "either end of the range. Switch: value at which another programme "
-                    "gets most."
-                ),
-            ),
+        table = on_paper(
+            SWITCHES.of(rows[:SHOWN]),
+            {"title": 3.8, "unit": 2.2, "now": 0.9, "range": 1.5, "moved": 1.2, "switch": 1.1},
+            heads={"switch": _("Switch at")},
+            reads={Kind.SHARE: share},
         )
+        note = _(
+            "Money moved: largest share of the money that changes programme at "
+            "either end of the range. Switch: value at which another programme "
+            "gets most."
+        )
+        yield replace(table, notes=(note,))
 
 
-def _moved(row: Any) -> float:
-    return max((v for v in (row.moved_at_low, row.moved_at_high) if v == v), default=0.0)
-
-
-def _switch(row: Any, language: str) -> Row:
-    assumed = row.grade == "X"
-    title = cell(row, "title").in_(language)
-    return Row(
-        (
-            marked(title, assumed),
-            unit_words(row.unit, language),
-            known(row.now),
-            span(known(row.low), known(row.high), language),
-            share(_moved(row)),
-            known(row.switch),
-        ),
-        Kind.ASSUMED if assumed else Kind.BODY,
-    )
+def _switch(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The row with its range, its unit, and the most it moves."""
+    moved = (v for v in (row["moved_at_low"], row["moved_at_high"]) if v == v)
+    return {
+        **row,
+        ASSUMED: row["grade"] == "X",
+        "unit": unit_words(row["unit"]),
+        "range": rendered(span, known(row["low"]), known(row["high"])),
+        "moved": max(moved, default=0.0),
+    }

@@ -4,26 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from optimizer.domain.wording import digits, money
-from optimizer.i18n import _, pgettext
-from optimizer.reports.document import document_text
-from optimizer.reports.memo.figures import tongue
+from optimizer.domain.wording import money
+from optimizer.i18n import Words, _, pgettext, rendered, verbatim
+from optimizer.reports.memo.content import memo_with
 from optimizer.reports.provenance import command_on
-from optimizer.reports.render.blocks import (
-    Block,
-    Bullets,
-    Callout,
-    Column,
-    Heading,
-    Memo,
-    Paragraph,
-    Row,
-    SignOff,
-    Table,
-    Tone,
-)
+from optimizer.reports.render.blocks import Block, Callout, Memo, SignOff
 from optimizer.results.conflict import ConflictAnswer, RepairOption
 from optimizer.results.contract import contract
+from optimizer.results.page import Bullets, Heading, Paragraph, Tone
+from optimizer.results.table import Column, Kind, Shape, Table
 
 KINDS = {
     "proportional": pgettext("heading", "All give way by the same share"),
@@ -33,80 +22,65 @@ KINDS = {
     "budget": _("More money"),
 }
 """What each kind of way out is called in the table."""
+MENU = Shape(
+    "ways_out",
+    _("Ways out, each with the best plan after it; the goal decides the order of each kind"),
+    Column("number", _("No."), width=0.5),
+    Column("kind", _("Kind"), width=1.6),
+    Column("changes", _("What changes"), width=4.4),
+    Column("objective", _("Goal"), Kind.GOAL, width=0.8),
+    Column("net_people", pgettext("column in persons", "Net people"), Kind.PEOPLE, width=1.0),
+)
 
 
-def conflict_memo(answer: ConflictAnswer, language: str) -> Memo:
+def conflict_memo(answer: ConflictAnswer) -> Memo:
     """The memo of a conflict: what collides, each way out with its outcome, and who decides."""
-    t, scenario = tongue(language), answer.scenario
-    name = scenario.title.in_(language) if scenario.title else scenario.id
-    parts = (t("Conflict memo"), scenario.author, scenario.date)
-    return Memo(
-        title=t("{name}: rules that cannot hold together", name=name),
-        subtitle=" · ".join(part for part in parts if part),
-        language=language,
-        author=scenario.author or "Talent Budget Optimizer",
-        date=scenario.date,
-        footer=t(
-            "Scenario {id} · inputs {fingerprint}", id=scenario.id, fingerprint=scenario.fingerprint
-        ),
-        blocks=tuple(_blocks(answer, language)),
-        document_name=f"{scenario.id}.yaml",
-        document=document_text(scenario),
-    )
+    scenario = answer.scenario
+    name = scenario.title or verbatim(scenario.id)
+    title = _("{name}: rules that cannot hold together", name=name)
+    return memo_with(scenario, title, [_("Conflict memo")], tuple(_blocks(answer)))
 
 
-def _blocks(answer: ConflictAnswer, language: str) -> Iterator[Block]:
-    t, scenario = tongue(language), answer.scenario
-    budget = money(scenario.budget.total, scenario.money.parsed, language)
+def _blocks(answer: ConflictAnswer) -> Iterator[Block]:
+    scenario = answer.scenario
     yield Paragraph(
-        t(
+        _(
             "There is no plan for {budget} that keeps all rules. Choose what gives way.",
-            budget=budget,
+            budget=rendered(money, scenario.budget.total, scenario.money.parsed),
         ),
         Tone.LEAD,
     )
-    yield Heading(t("What cannot hold together"))
-    yield Bullets(tuple(s.in_(language) for s in answer.sentences))
-    yield Heading(t("Ways out"))
+    yield Heading(_("What cannot hold together"))
+    yield Bullets(tuple(answer.sentences))
+    yield Heading(_("Ways out"))
     if answer.below_signed:
-        note = answer.sentences[-1].in_(language)
-        yield Callout(t("Beyond what is signed"), (note,))
+        yield Callout(_("Beyond what is signed"), (answer.sentences[-1],))
     if answer.options:
-        yield _menu(answer, language)
-        yield Paragraph(contract("conflict").sentence.in_(language), Tone.NOTE)
+        yield _menu(answer)
+        yield Paragraph(contract("conflict").sentence, Tone.NOTE)
     else:
-        yield Paragraph(t("No change of rules that are not law ends the conflict."))
-    yield SignOff((t("Way out chosen"), t("Name and office"), t("Signature, date")))
-    yield Heading(t("How to reproduce"))
-    yield Paragraph(command_on(scenario, "conflict", "--lang", language), Tone.CODE)
+        yield Paragraph(_("No change of rules that are not law ends the conflict."))
+    yield SignOff((_("Way out chosen"), _("Name and office"), _("Signature, date")))
+    yield Heading(_("How to reproduce"))
+    command = rendered(lambda language: command_on(scenario, "conflict", "--lang", language))
+    yield Paragraph(command, Tone.CODE)
 
 
-def _menu(answer: ConflictAnswer, language: str) -> Table:
-    t = tongue(language)
-    return Table(
-        t("Ways out, each with the best plan after it; the goal decides the order of each kind"),
-        (
-            Column(t("No."), 0.5),
-            Column(t("Kind"), 1.6),
-            Column(t("What changes"), 4.4),
-            Column(t("Goal"), 0.8, True),
-            Column(pgettext("column in persons", "Net people").in_(language), 1.0, True),
-        ),
-        tuple(
-            Row(
-                (
-                    str(number),
-                    KINDS[option.kind].in_(language),
-                    _changes(option, language),
-                    digits(option.outcome.objective, 3),
-                    digits(option.outcome.net_people, 3),
-                )
-            )
+def _menu(answer: ConflictAnswer) -> Table:
+    return MENU.of(
+        [
+            {
+                "number": number,
+                "kind": KINDS[option.kind],
+                "changes": _changes(option),
+                "objective": option.outcome.objective,
+                "net_people": option.outcome.net_people,
+            }
             for number, option in enumerate(answer.options, 1)
-        ),
+        ]
     )
 
 
-def _changes(option: RepairOption, language: str) -> str:
+def _changes(option: RepairOption) -> Words:
     """The changes alone: the sentence up to its outcome."""
-    return option.sentence.in_(language).rpartition(": ")[0]
+    return rendered(lambda language: option.sentence.in_(language).rpartition(": ")[0])

@@ -1,4 +1,4 @@
-"""A plan and its grounds → the whole memo in one language, free of any file format."""
+"""A plan and its grounds → the whole memo, free of any file format and language."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
+from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import money
+from optimizer.i18n import Words, _, in_a_row, rendered, verbatim
 from optimizer.reports.document import document_text
 from optimizer.reports.memo.choices import alternatives_annex, changes_annex
-from optimizer.reports.memo.figures import tongue
 from optimizer.reports.memo.front import period, recommendation
 from optimizer.reports.memo.grounds import Grounds
 from optimizer.reports.memo.ledger import evidence_annex
@@ -20,88 +21,78 @@ from optimizer.reports.memo.reasons import reasons, rests_on
 from optimizer.reports.memo.rulebook import review_annex, rules_annex
 from optimizer.reports.memo.sureness import sureness_annex
 from optimizer.reports.provenance import solve_command
-from optimizer.reports.render.blocks import Block, Heading, Memo, PageBreak, SignOff
+from optimizer.reports.render.blocks import Block, Memo, PageBreak, SignOff
+from optimizer.results.page import Heading
 
 NAME = "Talent Budget Optimizer"
 
 
-def memo_of(grounds: Grounds, language: str, command: str | None = None) -> Memo:
+def memo_of(grounds: Grounds, command: str | None = None) -> Memo:
     """The memo: recommendation first, then annexes.
 
     `command` is the one that makes the memo again; left out, the one that solves its scenario.
     """
-    plan, t = grounds.plan, tongue(language)
-    scenario = plan.scenario
+    plan, scenario = grounds.plan, grounds.plan.scenario
     command = solve_command(scenario) if command is None else command
-    name = scenario.title.in_(language) if scenario.title else scenario.id
-    given = grounds.given is not None
-    spent = money(plan.budget, scenario.money.parsed, language)
+    name = scenario.title or verbatim(scenario.id)
+    spent = rendered(money, plan.budget, scenario.money.parsed)
     title = (
-        t("{name}: a plan for {spent}, assessed", name=name, spent=spent)
-        if given
-        else t("{name}: how to spend {spent}", name=name, spent=spent)
+        _("{name}: how to spend {spent}", name=name, spent=spent)
+        if grounds.given is None
+        else _("{name}: a plan for {spent}, assessed", name=name, spent=spent)
     )
+    kind = (_("Decision memo"), _("{when}", when=period(plan)))
+    return memo_with(scenario, title, kind, (*_pages(grounds), *_annexes(grounds, command)))
+
+
+def memo_with(
+    scenario: Scenario, title: Words, kind: Iterable[Words], blocks: tuple[Block, ...]
+) -> Memo:
+    """A memo about a scenario; author and date follow its kind in the line below the title."""
+    signed = (part for part in (scenario.author, scenario.date) if part)
     return Memo(
         title=title,
-        subtitle=_subtitle(grounds, language),
-        language=language,
+        subtitle=in_a_row((*kind, *signed), " · "),
         author=scenario.author or NAME,
         date=scenario.date,
-        footer=t(
+        footer=_(
             "Scenario {id} · inputs {fingerprint}", id=scenario.id, fingerprint=scenario.fingerprint
         ),
-        blocks=(*_pages(grounds, language), *_annexes(grounds, command, language)),
+        blocks=blocks,
         document_name=f"{scenario.id}.yaml",
         document=document_text(scenario),
     )
 
 
-def _subtitle(grounds: Grounds, language: str) -> str:
-    t, scenario = tongue(language), grounds.plan.scenario
-    kind = t("Decision memo")
-    when = period(grounds.plan, language)
-    parts = [kind, t("{when}", when=when)]
-    parts += [part for part in (scenario.author, scenario.date) if part]
-    return " · ".join(parts)
-
-
-def _pages(grounds: Grounds, language: str) -> Iterator[Block]:
-    plan, t = grounds.plan, tongue(language)
-    parts = (
-        recommendation(grounds, language),
-        allocation(plan, language),
-        yields(plan, language),
-        reasons(grounds, language),
-        rests_on(grounds, language),
+def _pages(grounds: Grounds) -> Iterator[Block]:
+    plan = grounds.plan
+    yield from chain(
+        recommendation(grounds),
+        allocation(plan),
+        yields(plan),
+        reasons(grounds),
+        rests_on(grounds),
     )
-    yield from chain.from_iterable(parts)
-    yield SignOff(
-        (
-            t("Decision"),
-            t("Name and office"),
-            t("Signature, date"),
-        )
-    )
+    yield SignOff((_("Decision"), _("Name and office"), _("Signature, date")))
 
 
-def _annexes(grounds: Grounds, command: str, language: str) -> Iterator[Block]:
+def _annexes(grounds: Grounds, command: str) -> Iterator[Block]:
     plan = grounds.plan
     annexes: tuple[Iterable[Block], ...] = (
-        evidence_annex(plan, language),
-        sureness_annex(grounds, language),
-        alternatives_annex(grounds, language),
-        changes_annex(grounds.flips, language),
-        rules_annex(grounds, language),
-        review_annex(grounds, language),
-        sources_annex(plan, language),
-        origin_annex(plan, command, language),
+        evidence_annex(plan),
+        sureness_annex(grounds),
+        alternatives_annex(grounds),
+        changes_annex(grounds.flips),
+        rules_annex(grounds),
+        review_annex(grounds),
+        sources_annex(plan),
+        origin_annex(plan, command),
     )
-    t = tongue(language)
     yield PageBreak()
     for number, blocks in enumerate(annexes):
         for block in blocks:
             if isinstance(block, Heading) and block.level == 1:
-                mark = t("Annex {chr}. ", chr=chr(ord("A") + number), number=number + 1)
-                yield replace(block, text=mark + block.text)
+                mark = _("Annex {chr}. ", chr=chr(ord("A") + number), number=number + 1)
+                yield replace(block, text=in_a_row((mark, block.text), ""))
             else:
                 yield block

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import floor, isclose, isnan, log10
-from typing import Protocol
+from typing import Any
 
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, entry_unit, percent
-from optimizer.i18n import Message, _
+from optimizer.i18n import Words, _, rendered, verbatim
 from optimizer.inputs.evidence import load_evidence
 from optimizer.reports.render.blocks import MARK
+from optimizer.results.cells import words_of
+from optimizer.results.table import Kind, Table
 
 YEARS_SIDE_BY_SIDE = 7
 """More years than these are split over several tables."""
@@ -19,46 +21,39 @@ UNKNOWN = "–"
 """Stands where there is no figure."""
 
 
-class Tongue(Protocol):
-    """Says a message in one language."""
-
-    def __call__(self, template: str, /, **values: object) -> str:
-        """The message with its values."""
-        ...
-
-
-def tongue(language: str) -> Tongue:
-    """Says messages in `language`."""
-
-    def say(template: str, /, **values: object) -> str:
-        return Message(template, values).in_(language)
-
-    return say
-
-
 @dataclass(frozen=True)
 class Purse:
-    """Money as a table shows it: in a round unit, to four digits of the budget."""
+    """Money as tables show it: in a round unit, to four digits of the budget, by language."""
 
-    size: float
-    unit: str
-    places: int
+    scenario: Scenario
 
-    def show(self, money: float) -> str:
+    @property
+    def unit(self) -> Words:
+        """The unit of the amounts."""
+        return rendered(lambda language: self._steps(language)[1])
+
+    def show(self, money: float) -> Words:
         """An amount without its unit; a dash where there is none."""
-        return fixed(money / self.size, self.places)
+        return rendered(self._amount, money)
 
+    def each(self, money: float) -> Words:
+        """The money for one, to two digits."""
+        return rendered(lambda language: worth(money / self._steps(language)[0]))
 
-def purse(scenario: Scenario, language: str) -> Purse:
-    """The unit of a scenario's tables of money."""
-    total = scenario.budget.total
-    size, unit = entry_unit(total, scenario.money.parsed, language)
-    million = 1e6 / scenario.money.parsed.scale
-    hundreds = isclose(size, 100.0 * million)  # in Korean, whose budgets are put in millions
-    if hundreds and 10 * million <= total < 10 * size:
-        name = _("million {currency}", currency=unit.rpartition(" ")[2])
-        size, unit = million, name.in_(language)
-    return Purse(size, unit, places_for(total / size, 4))
+    def _amount(self, money: float, *, language: str) -> str:
+        size, _unit = self._steps(language)
+        return fixed(money / size, places_for(self.scenario.budget.total / size, 4))
+
+    def _steps(self, language: str) -> tuple[float, str]:
+        """The size of the unit in that of the scenario, and its name."""
+        total, unit = self.scenario.budget.total, self.scenario.money.parsed
+        size, name = entry_unit(total, unit, language)
+        million = 1e6 / unit.scale
+        hundreds = isclose(size, 100.0 * million)  # in Korean, whose budgets are put in millions
+        if hundreds and 10 * million <= total < 10 * size:
+            currency = name.rpartition(" ")[2]
+            return million, _("million {currency}", currency=currency).in_(language)
+        return size, name
 
 
 def places_for(largest: float, significant: int) -> int:
@@ -137,27 +132,46 @@ def years_in_parts(years: Sequence[int]) -> Iterator[Sequence[int]]:
         yield years[start : start + YEARS_SIDE_BY_SIDE]
 
 
-def unit_words(unit: str, language: str) -> str:
-    """A unit of the evidence in a language; as it stands where the vocabulary lacks it."""
+def unit_words(unit: str) -> Words:
+    """A unit of the evidence; as it stands where the vocabulary lacks it."""
     term = load_evidence().terms.get(("unit", unit))
-    return (unit or UNKNOWN) if term is None else term.title.in_(language)
+    return verbatim(unit or UNKNOWN) if term is None else term.title
 
 
-def marked(text: str, assumed: bool) -> str:
-    """The text, with the mark of an assumption before it."""
-    return f"{MARK} {text}" if assumed else text
+def on_paper(
+    table: Table,
+    widths: Mapping[str, float],
+    *,
+    heads: Mapping[str, Words] | None = None,
+    reads: Mapping[Kind, Callable[[Any], Words | str]] | None = None,
+) -> Table:
+    """The table with these columns alone, in this order and of these widths.
+
+    `heads` are other titles of columns, `reads` tells how figures of a kind read here.
+    """
+    heads, reads = heads or {}, reads or {}
+    columns = (replace(table[name], width=width) for name, width in widths.items())
+    return replace(
+        table,
+        columns=tuple(
+            replace(c, title=heads.get(c.name, c.title), reads=reads.get(c.kind)) for c in columns
+        ),
+    )
 
 
-def rounding(language: str) -> str:
-    """The note under a table whose rounded figures do not add up."""
-    return _(
-        "Figures are rounded; totals are those of the unrounded figures.",
-    ).in_(language)
+def rounding(table: Table, names: Sequence[str], *, across: bool) -> Words:
+    """The note under a table whose rounded figures do not add up to its last row; else no words."""
+    cells = [[words_of(table, row, table[name]) for name in names] for row in table]
+    return rendered(_rounding, cells, across=across)
 
 
-def assumption_note(language: str) -> str:
-    """The note that explains the mark of assumptions."""
-    return _(
-        "{mark} rests on at least one assumption (grade X): nobody has measured it.",
-        mark=MARK,
-    ).in_(language)
+def _rounding(cells: Sequence[Sequence[Words]], *, across: bool, language: str) -> str:
+    *rows, totals = [[cell.in_(language) for cell in row] for row in cells]
+    return "" if adds_up(rows, totals, across=across) else ROUNDED.in_(language)
+
+
+ROUNDED = _("Figures are rounded; totals are those of the unrounded figures.")
+ASSUMPTIONS = _(
+    "{mark} rests on at least one assumption (grade X): nobody has measured it.", mark=MARK
+)
+"""The note that explains the mark of assumptions."""

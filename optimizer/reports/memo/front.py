@@ -6,125 +6,113 @@ from collections.abc import Iterator
 
 from optimizer.domain.wording import money, percent, span
 from optimizer.formulation.rules.base import title_of
-from optimizer.i18n import _
-from optimizer.reports.memo.figures import UNKNOWN, about, roughly, tongue
+from optimizer.i18n import EMPTY, Message, Words, _, in_a_row, rendered, verbatim
+from optimizer.reports.memo.figures import UNKNOWN, about, roughly
 from optimizer.reports.memo.grounds import Grounds
-from optimizer.reports.render.blocks import Block, KeyFigure, KeyFigures, Paragraph, Tone
+from optimizer.reports.render.blocks import Block, KeyFigure, KeyFigures
 from optimizer.results.contract import contract
 from optimizer.results.goal_words import worth_in_goal
+from optimizer.results.page import Paragraph, Tone
 from optimizer.results.plan import Plan
 from optimizer.studies.uncertainty.words import interval_words
 
 NOTHING = 1e-9
 IDLE = 1e-6
 """Share of the budget below which money counts as spent."""
+_CHANNELS = {"retained": _("Retained"), "attracted": _("Attracted")}
 
 
-def recommendation(grounds: Grounds, language: str) -> Iterator[Block]:
+def recommendation(grounds: Grounds) -> Iterator[Block]:
     """The recommendation in one sentence, its figures, and what 'net people' means."""
-    yield Paragraph(_sentence(grounds, language), Tone.LEAD)
-    yield _key_figures(grounds, language)
-    t = tongue(language)
-    terms = contract("additional_people").sentence.in_(language)
+    yield Paragraph(_sentence(grounds), Tone.LEAD)
+    yield _key_figures(grounds)
     yield Paragraph(
-        t(
+        _(
             "Net people are additional people: those who would have stayed or come "
             "anyway are not counted. {terms}",
-            terms=terms,
+            terms=contract("additional_people").sentence,
         ),
         Tone.NOTE,
     )
 
 
-def _sentence(grounds: Grounds, language: str) -> str:
-    plan, t = grounds.plan, tongue(language)
-    unit, last = plan.scenario.money.parsed, plan.scenario.years.last
-    spent, people = money(plan.spent, unit, language), about(plan.totals.net_people)
-    when, split = period(plan, language), _split(plan, language)
-    goal = worth_in_goal(plan)
-    worth = "" if goal is None else t(", {goal}", goal=goal)
+def _sentence(grounds: Grounds) -> Words:
+    plan = grounds.plan
+    unit, last, goal = plan.scenario.money.parsed, plan.scenario.years.last, worth_in_goal(plan)
+    values = {
+        "spent": rendered(money, plan.spent, unit),
+        "when": period(plan),
+        "split": _split(plan),
+        "people": about(plan.totals.net_people),
+        "last": last,
+        "worth": EMPTY if goal is None else _(", {goal}", goal=goal),
+    }
     if plan.spent <= NOTHING:
-        said = t("Nothing is spent in {when}, and nobody is added by {last}.", when=when, last=last)
+        said = _("Nothing is spent in {when}, and nobody is added by {last}.")
     elif grounds.given is None:
-        said = t(
-            "Spend {spent} in {when}: {split}. This adds about {people} people by {last}{worth}.",
-            spent=spent,
-            when=when,
-            split=split,
-            people=people,
-            last=last,
-            worth=worth,
+        said = _(
+            "Spend {spent} in {when}: {split}. This adds about {people} people by {last}{worth}."
         )
     else:
-        said = t(
+        said = _(
             "The plan at hand spends {spent} in {when}: {split}. It adds about "
-            "{people} people by {last}{worth}.",
-            spent=spent,
-            when=when,
-            split=split,
-            people=people,
-            last=last,
-            worth=worth,
+            "{people} people by {last}{worth}."
         )
+    said = said.filled(**values)
     if plan.unspent > IDLE * max(1.0, plan.budget):
-        rest = money(plan.unspent, unit, language)
-        said += t(" Of the budget {rest} stays unspent.", rest=rest)
+        said += _(" Of the budget {rest} stays unspent.", rest=rendered(money, plan.unspent, unit))
     return said
 
 
-def period(plan: Plan, language: str) -> str:
+def period(plan: Plan) -> Words:
     """The decision years, e.g. '2025–2028'."""
     first, last = plan.scenario.years.first, plan.scenario.years.last
-    return span(str(first), str(last), language) if first != last else str(first)
+    return rendered(span, str(first), str(last))
 
 
-def _split(plan: Plan, language: str) -> str:
+def _split(plan: Plan) -> Message:
     """The share of each programme that gets money, largest first."""
-    t, known = tongue(language), plan.scenario.programmes
+    known = plan.scenario.programmes
     shares = plan.allocation.groupby("programme", sort=False)["share"].sum()
     order = sorted(shares.items(), key=lambda item: -float(item[1]))
-    parts = [(title_of(known, str(p)), percent(v)) for p, v in order if v > NOTHING]
-    return ", ".join(t("{v} on {p}", v=v, p=p) for p, v in parts)  # fmt: skip
+    parts = ((title_of(known, str(p)), percent(v)) for p, v in order if v > NOTHING)
+    return in_a_row((_("{v} on {p}", v=v, p=p) for p, v in parts), ", ")
 
 
-def _key_figures(grounds: Grounds, language: str) -> KeyFigures:
-    t, plan = tongue(language), grounds.plan
+def _key_figures(grounds: Grounds) -> KeyFigures:
+    plan = grounds.plan
     totals, unit = plan.totals, plan.scenario.money.parsed
     last = plan.scenario.years.last
-    spread = ""
+    spread = EMPTY
     if grounds.sureness is not None:
-        words = interval_words(grounds.sureness.kept, kept=True).in_(language)
-        spread = t("90%, {words}", words=words)
+        words = interval_words(grounds.sureness.kept, kept=True)
+        spread = _("90%, {words}", words=words)
     cost = totals.cost_per_net_person
-    each = UNKNOWN if cost is None else money(roughly(cost), unit, language)
+    each = verbatim(UNKNOWN) if cost is None else rendered(money, roughly(cost), unit)
     channels = (
-        KeyFigure(_persons(n, language), channel_title(c, language), t("net people"))
+        KeyFigure(_persons(n), channel_title(c), _("net people"))
         for c, n in totals.by_channel.items()
     )
-    everybody = KeyFigure(
-        _persons(totals.net_people, language),
-        t("net people by {last}", last=last),
-        spread,
+    everybody = KeyFigure(_persons(totals.net_people), _("net people by {last}", last=last), spread)
+    return KeyFigures(
+        (everybody, *channels, KeyFigure(each, _("per net person"), price_basis(plan)))
     )
-    price = KeyFigure(each, t("per net person"), price_basis(plan, language))
-    return KeyFigures((everybody, *channels, price))
 
 
-def _persons(number: float, language: str) -> str:
+def _persons(number: float) -> Words:
     """A number of people as a key figure."""
-    return _("{number}", number=about(number)).in_(language)
+    return _("{number}", number=about(number))
 
 
-def channel_title(channel: str, language: str) -> str:
+def channel_title(channel: str) -> Words:
     """The name of a channel in words."""
-    t = tongue(language)
-    return {"retained": t("Retained"), "attracted": t("Attracted")}.get(channel, channel)
+    return _CHANNELS.get(channel, verbatim(channel))
 
 
-def price_basis(plan: Plan, language: str) -> str:
+def price_basis(plan: Plan) -> Words:
     """The price basis in words; as the document states it where it is no year."""
     basis = plan.scenario.money.prices or ""
     year = basis.removeprefix("constant ")
     if year == basis or not year.isdigit():
-        return basis
-    return _("constant prices of {year}", year=year).in_(language)
+        return verbatim(basis)
+    return _("constant prices of {year}", year=year)

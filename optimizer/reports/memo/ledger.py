@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from optimizer.domain.wording import digits, span
-from optimizer.i18n import _, pgettext
+from optimizer.domain.wording import span
+from optimizer.i18n import Words, _, in_a_row, pgettext, rendered
 from optimizer.inputs.evidence import load_evidence
-from optimizer.reports.memo.figures import (
-    UNKNOWN,
-    assumption_note,
-    known,
-    marked,
-    share,
-    tongue,
-    unit_words,
-)
-from optimizer.reports.render.blocks import (
-    Bar,
-    Block,
-    Column,
-    Heading,
-    Kind,
-    Paragraph,
-    Part,
-    Picture,
-    Row,
-    Table,
-)
+from optimizer.reports.memo.figures import ASSUMPTIONS, known, on_paper, share, unit_words
+from optimizer.reports.render.blocks import MARK, Bar, Block, Part, Picture
 from optimizer.results.columns import cell
-from optimizer.results.plan import Plan, lines
+from optimizer.results.page import Heading, Paragraph
+from optimizer.results.plan import EVIDENCE, Plan
+from optimizer.results.table import ASSUMED, Column, Kind, Shape, Table, rows_of
 
 WEAKEST = 5
 """Numbers on the first pages."""
@@ -42,37 +26,40 @@ NOBODY = 1e-6
 """Net people below which nobody is spoken of."""
 GRADES = "XCBA"
 """Weakest first."""
+LEDGER = Shape(
+    "ledger",
+    _("Numbers that carry the plan, weakest grade first"),
+    *EVIDENCE.columns,
+    Column("range", _("Range"), Kind.NUMBER),
+    Column("stands_on", _("Grade, source")),
+)
+"""The numbers behind the plan, their range and where they come from each in one cell."""
+BY_GRADE = Shape(
+    "people_by_grade",
+    _("Net people by the weakest grade behind their yield, persons"),
+    Column("grade", _("Weakest grade"), width=3.0),
+    Column("net", _("Net people"), Kind.PEOPLE, digits=2, width=1.2),
+    Column("share", _("Share"), Kind.SHARE, width=1.2, reads=share),
+)
 
 
-def weakest_evidence(plan: Plan, language: str) -> Table:
+def weakest_evidence(plan: Plan) -> Table:
     """The weakest numbers that carry the most, for the first pages."""
-    t, rows = tongue(language), _carrying(plan)[:WEAKEST]
-    return Table(
-        t("Weakest evidence first"),
-        _columns(language),
-        tuple(_row(r, language) for r in rows),
-        (assumption_note(language),),
-    )
+    return replace(_table(_carrying(plan)[:WEAKEST]), title=_("Weakest evidence first"))
 
 
-def evidence_annex(plan: Plan, language: str) -> Iterator[Block]:
+def evidence_annex(plan: Plan) -> Iterator[Block]:
     """The whole ledger: people by grade, a picture, and every number that carries anything."""
-    t = tongue(language)
-    yield Heading(t("Evidence ledger"))
+    yield Heading(_("Evidence ledger"))
     rows = _carrying(plan)
     idle = len(plan.evidence) - len(rows)
-    yield _grades(plan, language)
+    yield _grades(plan)
     if rows:
-        yield _picture(rows[:DRAWN], language)
-        yield Table(
-            t("Numbers that carry the plan, weakest grade first"),
-            _columns(language),
-            tuple(_row(r, language) for r in rows),
-            (assumption_note(language), _counted(language)),
-        )
+        yield _picture(rows[:DRAWN])
+        yield replace(_table(rows), notes=(ASSUMPTIONS, _COUNTED))
     if idle:
         yield Paragraph(
-            t(
+            _(
                 "{idle} more numbers of the document carry less than 0.1% of the money "
                 "and the people: they act through pools, needs and weights, or on "
                 "pathways that are not used.",
@@ -81,103 +68,91 @@ def evidence_annex(plan: Plan, language: str) -> Iterator[Block]:
         )
 
 
-def _counted(language: str) -> str:
-    return _(
-        "Grades: A official, B reputable, C indirect, X assumption. "
-        "People: share of the net people whose yield contains the number. Money: share of the "
-        "spending whose unit cost contains it. Several numbers carry the same people or money, so "
-        "shares do not add up to 100%.",
-    ).in_(language)
+_COUNTED = _(
+    "Grades: A official, B reputable, C indirect, X assumption. "
+    "People: share of the net people whose yield contains the number. Money: share of the "
+    "spending whose unit cost contains it. Several numbers carry the same people or money, so "
+    "shares do not add up to 100%."
+)
 
 
-def _carrying(plan: Plan) -> list[Any]:
+def _carrying(plan: Plan) -> list[dict[str, Any]]:
     """Rows of the evidence that carry something, weakest grade first, then by how much."""
-    rows = [r for r in lines(plan.evidence) if max(r.people_share, r.money_share) >= CARRIES]
+    rows = [r for r in rows_of(plan.evidence) if _carried(r) >= CARRIES]
     return sorted(
         rows,
-        key=lambda r: (GRADES.index(r.grade), -r.people_share, -r.money_share, r.evidence),
-    )
+        key=lambda r: (
+            GRADES.index(r["grade"]), -r["people_share"], -r["money_share"], r["evidence"],
+        ),
+    )  # fmt: skip
 
 
-def _columns(language: str) -> tuple[Column, ...]:
-    t = tongue(language)
-    return (
-        Column(t("Number"), 4.2),
-        Column(t("Value"), 1.0, True),
-        Column(t("Range"), 1.6, True),
-        Column(t("Unit"), 2.0),
-        Column(t("Grade, source"), 2.2),
-        Column(t("People"), 1.1, True),
-        Column(t("Money"), 1.1, True),
-    )
+def _carried(row: Mapping[str, Any]) -> float:
+    return max(float(row["people_share"]), float(row["money_share"]))
 
 
-def _row(row: Any, language: str) -> Row:
-    title = cell(row, "title").in_(language)
-    ranged = row.low == row.low or row.high == row.high
-    assumed = row.grade == "X"
-    cells = (
-        marked(title, assumed),
-        digits(row.value),
-        span(known(row.low), known(row.high), language) if ranged else UNKNOWN,
-        unit_words(row.unit, language),
-        grade_words("X", language) if assumed else f"{row.grade} {row.source}",
-        share(row.people_share),
-        share(row.money_share),
-    )
-    return Row(cells, Kind.ASSUMED if assumed else Kind.BODY)
+def _table(rows: Sequence[Mapping[str, Any]]) -> Table:
+    table = on_paper(
+        LEDGER.of([_told(row) for row in rows]),
+        {
+            "title": 4.2, "value": 1.0, "range": 1.6, "unit": 2.0, "stands_on": 2.2,
+            "people_share": 1.1, "money_share": 1.1,
+        },
+        heads={"people_share": _("People"), "money_share": _("Money")},
+        reads={Kind.SHARE: share},
+    )  # fmt: skip
+    return replace(table, notes=(ASSUMPTIONS,))
 
 
-def grade_words(grade: str, language: str) -> str:
+def _told(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The row with its range, unit, and source in words."""
+    assumed, low, high = row["grade"] == "X", row["low"], row["high"]
+    ranged = low == low or high == high
+    return {
+        **row,
+        ASSUMED: assumed,
+        "range": rendered(span, known(low), known(high)) if ranged else None,
+        "unit": unit_words(row["unit"]),
+        "stands_on": grade_words("X") if assumed else f"{row['grade']} {row['source']}",
+    }
+
+
+def grade_words(grade: str) -> Words:
     """A grade with its name, e.g. 'X assumption'."""
-    title = load_evidence().title("grade", grade).in_(language)
-    return f"{grade} {title.lower()}"
+    title = load_evidence().title("grade", grade)
+    return rendered(lambda language: f"{grade} {title.in_(language).lower()}")
 
 
-def _grades(plan: Plan, language: str) -> Table:
+def _grades(plan: Plan) -> Table:
     """Net people by the weakest grade of their yield."""
-    t, people = tongue(language), plan.everyone.net_people
-    rows = []
+    people, rows = plan.everyone.net_people, []
     for grade in GRADES:
         net = plan.everyone.by_grade.get(grade, 0.0)
-        part = share(net / people) if people > 0 else "–"
-        kind = Kind.ASSUMED if grade == "X" else Kind.BODY
-        name = marked(grade_words(grade, language), grade == "X")
-        rows.append(Row((name, digits(net, 2), part), kind))
+        part = net / people if people > 0 else None
+        rows.append({"grade": grade_words(grade), "net": net, "share": part, ASSUMED: grade == "X"})
     if plan.baseline is not None and plan.baseline.net_people > NOBODY:
-        before = digits(-plan.baseline.net_people, 2)
-        rows.append(Row((t("Without this budget"), before, UNKNOWN)))
-        rows.append(Row((t("Total"), digits(plan.totals.net_people, 2), UNKNOWN)))
-    return Table(
-        t("Net people by the weakest grade behind their yield, persons"),
-        (
-            Column(t("Weakest grade"), 3.0),
-            Column(t("Net people"), 1.2, True),
-            Column(t("Share"), 1.2, True),
-        ),
-        tuple(rows),
-    )
+        rows.append({"grade": _("Without this budget"), "net": -plan.baseline.net_people})
+        rows.append({"grade": _("Total"), "net": plan.totals.net_people})
+    return BY_GRADE.of(rows)
 
 
-def _picture(rows: list[Any], language: str) -> Picture:
-    t = tongue(language)
+def _picture(rows: Sequence[Mapping[str, Any]]) -> Picture:
     bars = []
     for n, row in enumerate(rows, start=1):
-        assumed = row.grade == "X"
-        title = cell(row, "title").in_(language)
-        most = max(row.people_share, row.money_share)
+        assumed, most, title = row["grade"] == "X", _carried(row), cell(row, "title")
         of = (
-            pgettext("carried", "people").in_(language)
-            if row.people_share >= row.money_share
-            else t("money")
+            pgettext("carried", "people")
+            if row["people_share"] >= row["money_share"]
+            else _("money")
         )
         part = Part(100.0 * most, assumed=assumed)
-        bars.append(Bar(marked(title, assumed), f"N{n}", (part,), f"{share(most)} {of}"))
-    said = ", ".join(f"{bar.label} {bar.end}" for bar in bars)
+        label = in_a_row((MARK, title), " ") if assumed else title
+        bars.append(Bar(label, f"N{n}", (part,), in_a_row((share(most), of), " ")))
+    said = in_a_row((in_a_row((bar.label, bar.end), " ") for bar in bars), ", ")
     return Picture(
         tuple(bars),
-        t("Bars of the share of people or money that each number carries: {said}.", said=said),
-        t(
+        _("Bars of the share of people or money that each number carries: {said}.", said=said),
+        _(
             "Share of the net people or of the money that rests on each number, %; "
             "hatched and ▲: assumption"
         ),

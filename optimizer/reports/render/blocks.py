@@ -1,4 +1,4 @@
-"""The parts of a memo, free of any file format: what is said, in what order and weight."""
+"""A memo, free of any file format and language, and the parts that only paper has."""
 
 from __future__ import annotations
 
@@ -6,49 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from optimizer.i18n import EMPTY, SOURCE, Words
+from optimizer.results import page
+
 MARK = "▲"
 """Stands before every assumption, so that it is told apart without colour."""
-
-
-class Tone(StrEnum):
-    """How a paragraph is set."""
-
-    BODY = "body"
-    LEAD = "lead"
-    NOTE = "note"
-    CODE = "code"
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading; level 1 is a part of the memo, level 2 a part of an annex."""
-
-    text: str
-    level: int = 1
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """Running text."""
-
-    text: str
-    tone: Tone = Tone.BODY
-
-
-@dataclass(frozen=True)
-class Bullets:
-    """A list without an order."""
-
-    items: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class KeyFigure:
     """One large figure: value with unit, what it is, and its range or year."""
 
-    value: str
-    label: str
-    note: str = ""
+    value: Words
+    label: Words
+    note: Words = EMPTY
 
 
 @dataclass(frozen=True)
@@ -62,15 +33,15 @@ class KeyFigures:
 class Callout:
     """What may not be overlooked."""
 
-    title: str
-    items: tuple[str, ...]
+    title: Words
+    items: tuple[Words, ...]
 
 
 @dataclass(frozen=True)
 class Column:
     """Head of a column; `width` is relative to its neighbours, figures stand to the right."""
 
-    title: str
+    title: Words
     width: float = 1.0
     figures: bool = False
 
@@ -87,18 +58,18 @@ class Kind(StrEnum):
 class Row:
     """Cells of one row; the first one names it."""
 
-    cells: tuple[str, ...]
+    cells: tuple[Words, ...]
     kind: Kind = Kind.BODY
 
 
 @dataclass(frozen=True)
 class Table:
-    """A table with its caption; the head repeats on every page."""
+    """A table as it is printed, its cells in words; the head repeats on every page."""
 
-    caption: str
+    caption: Words
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -106,7 +77,7 @@ class Part:
     """A piece of a bar: its length in the unit of the picture and the words upon it."""
 
     value: float
-    label: str = ""
+    label: Words = EMPTY
     assumed: bool = False
 
 
@@ -114,22 +85,22 @@ class Part:
 class Bar:
     """One bar of pieces; `code` stands for the label where its letters cannot be drawn."""
 
-    label: str
+    label: Words
     code: str
     parts: tuple[Part, ...]
-    end: str
+    end: Words
 
 
 @dataclass(frozen=True)
 class Span:
     """A range with its middle; `now` is where the plan stands."""
 
-    label: str
+    label: Words
     code: str
     low: float
     high: float
     now: float
-    end: str
+    end: Words
 
 
 @dataclass(frozen=True)
@@ -137,8 +108,8 @@ class Picture:
     """A picture as data: bars or spans, all of them of one kind; `alt` tells what it shows."""
 
     rows: tuple[Bar, ...] | tuple[Span, ...]
-    alt: str
-    caption: str
+    alt: Words
+    caption: Words
 
     @property
     def key(self) -> str:
@@ -150,7 +121,7 @@ class Picture:
 class SignOff:
     """Fields to be filled in by hand."""
 
-    fields: tuple[str, ...]
+    fields: tuple[Words, ...]
 
 
 @dataclass(frozen=True)
@@ -158,26 +129,26 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | Bullets | KeyFigures | Callout | Table | Picture | SignOff | PageBreak
+Block = page.Block | KeyFigures | Callout | Table | Picture | SignOff | PageBreak
 
 
 @dataclass(frozen=True)
 class Memo:
-    """A whole memo in one language.
+    """A whole memo; `language` is the one that its words are said in, once they are.
 
     `date` is that of the scenario, None where it states none. `document` is the scenario's own
     text, for formats that can carry an attachment; `footer` stands on every page.
     """
 
-    title: str
-    subtitle: str
-    language: str
+    title: Words
+    subtitle: Words
     author: str
     date: str | None
-    footer: str
+    footer: Words
     blocks: tuple[Block, ...]
     document_name: str
     document: str = field(repr=False)
+    language: str = SOURCE
 
     def of(self, kind: type[Block]) -> Iterator[Block]:
         """All blocks of one kind, in their order."""

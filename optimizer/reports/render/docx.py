@@ -13,22 +13,19 @@ from docx.text.paragraph import Paragraph as Line
 
 from optimizer.reports.render.blocks import (
     Block,
-    Bullets,
     Callout,
-    Heading,
     KeyFigures,
     Memo,
     PageBreak,
-    Paragraph,
     Picture,
     SignOff,
     Table,
-    Tone,
 )
 from optimizer.reports.render.docx_page import set_up
 from optimizer.reports.render.docx_tables import add_fields, add_figures, add_table
 from optimizer.reports.render.pictures import caption, drawn
 from optimizer.reports.render.printable import printable, settled
+from optimizer.results.page import Bullets, Heading, Paragraph, Tone
 
 TEXT_WIDTH = 170
 """Millimetres between the margins of an A4 page."""

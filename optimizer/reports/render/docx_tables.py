@@ -13,6 +13,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 from docx.table import Table as Grid, _Cell as Cell
 
+from optimizer.i18n import EMPTY, Words
 from optimizer.reports.render.blocks import Column, KeyFigures, Kind, SignOff, Table
 from optimizer.reports.render.printable import printable
 
@@ -47,14 +48,14 @@ def add_table(word: Word, table: Table) -> None:
 
 def add_figures(word: Word, block: KeyFigures) -> None:
     """Large figures side by side."""
-    grid = _grid(word, 1, [max(9, len(f.value)) for f in block.figures])
+    grid = _grid(word, 1, [max(9, len(str(f.value))) for f in block.figures])
     _describe(grid, " ".join(f"{f.label}: {f.value}." for f in block.figures))
     for cell, figure in zip(grid.rows[0].cells, block.figures, strict=True):
         first = cell.paragraphs[0]
         first.style = "Figure"
         first.add_run(printable(figure.value))
         for text, style in ((figure.label, "Cell"), (figure.note, "Note")):
-            if text:
+            if str(text):
                 cell.add_paragraph(printable(text), style=style)
         _edges(cell, top="12", bottom="4")
 
@@ -63,8 +64,8 @@ def add_fields(word: Word, block: SignOff) -> None:
     """Empty fields to sign in."""
     word.add_paragraph(style="Note")
     grid = _grid(word, 2, [1.0] * len(block.fields))
-    _describe(grid, ", ".join(block.fields))
-    plain = Column("")
+    _describe(grid, ", ".join(map(str, block.fields)))
+    plain = Column(EMPTY)
     for cell, name in zip(grid.rows[0].cells, block.fields, strict=True):
         _write(cell, name, plain, bold=True)
         cell.paragraphs[0].paragraph_format.keep_with_next = True
@@ -88,7 +89,7 @@ def _grid(word: Word, rows: int, widths: Sequence[float]) -> Grid:
     return grid
 
 
-def _describe(grid: Grid, text: str) -> None:
+def _describe(grid: Grid, text: Words | str) -> None:
     """The title of a table for those who hear it read."""
     about: Any = parse_xml(f"<w:tblCaption {nsdecls('w')}/>")
     about.set(qn("w:val"), printable(text)[:255])
@@ -100,7 +101,7 @@ def _row_property(grid: Grid, number: int, name: str) -> None:
     properties.append(parse_xml(f"<w:{name} {nsdecls('w')}/>"))
 
 
-def _write(cell: Cell, text: str, column: Column, *, bold: bool) -> None:
+def _write(cell: Cell, text: Words, column: Column, *, bold: bool) -> None:
     line = cell.paragraphs[0]
     line.style = "Cell"
     run = line.add_run(printable(text))

@@ -8,25 +8,22 @@ from functools import singledispatch
 from html import escape
 from importlib.resources import files
 
-from optimizer.reports.memo.figures import tongue
+from optimizer.i18n import Words, _
 from optimizer.reports.render.blocks import (
     Block,
-    Bullets,
     Callout,
     Column,
-    Heading,
     KeyFigures,
     Memo,
     PageBreak,
-    Paragraph,
     Picture,
     Row,
     SignOff,
     Table,
-    Tone,
 )
 from optimizer.reports.render.pictures import caption, drawn
 from optimizer.reports.render.printable import printable
+from optimizer.results.page import Bullets, Heading, Paragraph, Tone
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """Nothing is fetched and nothing is run, whatever a title says."""
@@ -49,7 +46,7 @@ def written(memo: Memo) -> bytes:
     return _own_names(page).encode()
 
 
-def _text(words: str) -> str:
+def _text(words: Words | str) -> str:
     return escape(printable(words), quote=True)
 
 
@@ -64,9 +61,8 @@ def _page_footer(memo: Memo) -> str:
 
 def _attachment(memo: Memo) -> str:
     """The document itself, to be saved from the page."""
-    t = tongue(memo.language)
     data = base64.b64encode(memo.document.encode()).decode()
-    words = t("The document of this scenario, attached:")
+    words = _("The document of this scenario, attached:").in_(memo.language)
     name = _text(memo.document_name)
     link = f'<a download="{name}" href="data:application/yaml;base64,{data}">{name}</a>'
     return f"<p>{words} {link}</p>"
@@ -103,7 +99,7 @@ def _paragraph(block: Paragraph) -> str:
     return f'<p class="{block.tone}">{_text(block.text)}</p>'
 
 
-def _list(items: tuple[str, ...]) -> str:
+def _list(items: tuple[Words, ...]) -> str:
     return "<ul>" + "".join(f"<li>{_text(item)}</li>" for item in items) + "</ul>"
 
 
@@ -164,7 +160,7 @@ def _fields(block: SignOff) -> str:
     return '<div class="sign">' + "".join(_field(name) for name in block.fields) + "</div>"
 
 
-def _field(name: str) -> str:
+def _field(name: Words) -> str:
     return f"<p>{_text(name)}</p>"
 
 

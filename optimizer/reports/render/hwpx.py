@@ -7,22 +7,19 @@ from functools import singledispatch
 
 from optimizer.reports.render.blocks import (
     Block,
-    Bullets,
     Callout,
-    Heading,
     KeyFigures,
     Memo,
     PageBreak,
-    Paragraph,
     Picture,
     SignOff,
     Table,
-    Tone,
 )
 from optimizer.reports.render.hwpx_tables import add_fields, add_figures, add_table
 from optimizer.reports.render.hwpx_writer import TEXT_WIDTH, Writer
 from optimizer.reports.render.pictures import caption, drawn
 from optimizer.reports.render.printable import printable, settled
+from optimizer.results.page import Bullets, Heading, Paragraph, Tone
 
 LOOKS = {Tone.LEAD: "lead", Tone.NOTE: "note", Tone.CODE: "code", Tone.BODY: "body"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from optimizer.i18n import EMPTY, Words
 from optimizer.reports.render.blocks import KeyFigures, Kind, SignOff, Table
 from optimizer.reports.render.hwpx_writer import TEXT_WIDTH, Writer
 from optimizer.reports.render.printable import printable
@@ -35,7 +36,7 @@ def add_table(writer: Writer, table: Table) -> None:
 def add_figures(writer: Writer, block: KeyFigures) -> None:
     """Large figures side by side, each above its name and its note."""
     figures = block.figures
-    grid = _grid(writer, 3, [max(9, len(figure.value)) for figure in figures])
+    grid = _grid(writer, 3, [max(9, len(str(figure.value))) for figure in figures])
     for place, figure in enumerate(figures):
         for number, (text, look) in enumerate(
             ((figure.value, "large"), (figure.label, "cell_bold"), (figure.note, "cell"))
@@ -45,7 +46,7 @@ def add_figures(writer: Writer, block: KeyFigures) -> None:
 
 def add_fields(writer: Writer, block: SignOff) -> None:
     """Empty fields to sign in."""
-    writer.write("", "note")
+    writer.write(EMPTY, "note")
     grid = _grid(writer, 2, [1.0] * len(block.fields))
     for place, name in enumerate(block.fields):
         _write(writer, grid, (0, place), name, "cell_bold")
@@ -61,7 +62,7 @@ def _grid(writer: Writer, rows: int, widths: Sequence[float]) -> Any:
     return grid
 
 
-def _write(writer: Writer, grid: Any, at: tuple[int, int], text: str, look: str) -> None:
+def _write(writer: Writer, grid: Any, at: tuple[int, int], text: Words, look: str) -> None:
     cell = grid.cell(*at)
     cell.set_text(printable(text))
     writer.dress(cell.paragraphs[0], look)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from hwpx import HwpxDocument
 
-from optimizer.i18n import _
+from optimizer.i18n import Words, _
 from optimizer.reports.render.blocks import Memo
 from optimizer.reports.render.printable import printable
 
@@ -74,7 +74,7 @@ class Writer:
         prefix = f"{printable(memo.footer)} · "
         self.word.page.set_page_number(align="LEFT", position="NONE", prefix=prefix)
 
-    def write(self, text: str, look: str) -> None:
+    def write(self, text: Words | str, look: str) -> None:
         """A paragraph."""
         words = printable(text)
         if self._fresh:  # the first paragraph of a document is there already
@@ -89,7 +89,7 @@ class Writer:
         self._turn(line)
         self.dress(line, look)
 
-    def head(self, text: str, level: int) -> None:
+    def head(self, text: Words, level: int) -> None:
         """A heading of the outline."""
         look = f"heading{level}"
         line = self.word.add_heading(printable(text), level, char_pr_id_ref=self.letters(look))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from optimizer.i18n import Words
 from optimizer.reports.render.blocks import Bar, Picture, Span
 from optimizer.reports.render.fonts import PLAIN, fonts_for
 from optimizer.reports.render.printable import printable
@@ -55,7 +56,7 @@ def drawn(picture: Picture, form: str) -> bytes:
     return out.getvalue()
 
 
-def caption(picture: Picture) -> str:
+def caption(picture: Picture) -> Words | str:
     """The caption; where labels could not be spelt, with what their codes stand for."""
     if fonts_for(_texts(picture)) is not None:
         return picture.caption
@@ -74,7 +75,7 @@ def _draw(axes: Axes, picture: Picture, *, spelt: bool) -> None:
             _bar(axes, n, row, widest)
         else:
             _span(axes, n, row, widest)
-        end = _short(printable(row.end) if spelt else _latin(row.end), 20)
+        end = _short(printable(row.end) if spelt else _latin(str(row.end)), 20)
         axes.text(_reach(row) + 0.018 * widest, n, end, va="center", ha="left", color=INK)
     axes.set_yticks(
         range(len(picture.rows)),
@@ -98,10 +99,11 @@ def _bar(axes: Axes, place: int, row: Bar, widest: float) -> None:
             place, part.value, 0.62, start, color=shade, edgecolor=INK, linewidth=0.6,
             hatch=ASSUMED if part.assumed else None,
         )  # fmt: skip
-        if part.value > NARROW * widest and len(part.label) <= LABEL:
+        label = str(part.label)
+        if part.value > NARROW * widest and len(label) <= LABEL:
             ink = PAPER if n % len(SHADES) in (0, 2) else INK
             middle = start + part.value / 2
-            axes.text(middle, place, part.label, va="center", ha="center", color=ink, fontsize=7.5)
+            axes.text(middle, place, label, va="center", ha="center", color=ink, fontsize=7.5)
         start += part.value
 
 

@@ -6,14 +6,16 @@ import re
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from optimizer.i18n import Words
+
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """Date of every entry of an archive: the earliest that a zip can state."""
 
 
-def printable(text: str) -> str:
+def printable(text: Words | str) -> str:
     """The text without signs that no XML may carry."""
-    return _ILLEGAL.sub("", text)
+    return _ILLEGAL.sub("", str(text))
 
 
 def settled(archive: bytes) -> bytes:

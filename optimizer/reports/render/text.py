@@ -8,7 +8,7 @@ from itertools import islice
 
 from optimizer.long_names import apart
 from optimizer.results.cells import head, words_of
-from optimizer.results.page import Block, Bullets, Drawing, Heading, Page, Paragraph
+from optimizer.results.page import Block, Bullets, Drawing, Heading, Page, Paragraph, Tone
 from optimizer.results.table import Table
 
 
@@ -28,12 +28,16 @@ def text(page: Page, language: str = "en") -> str:
 
 def _apart(before: Block, block: Block) -> bool:
     """Whether an empty line stands between two blocks."""
-    note = isinstance(block, Paragraph) and block.note
-    if isinstance(before, Paragraph) and before.note:
+    note = _note(block)
+    if _note(before):
         return not note
     told = isinstance(before, Heading | Paragraph)
     follows = isinstance(block, Paragraph) or (isinstance(block, Bullets) and block.title is None)
     return note or not (told and follows)
+
+
+def _note(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.tone is Tone.NOTE
 
 
 def _lines(block: Block, language: str) -> Iterator[str]:

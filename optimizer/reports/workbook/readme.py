@@ -67,8 +67,8 @@ def write_readme(draft: Draft, command: str | None, kept: Interval | None) -> No
         _line(page, draft.say(_("Additional people")), said)
         _line(page, "", draft.say(contract("uncertainty_kept").sentence))
     page.group(draft.say(_("Where it comes from")), "label")
-    for fact in provenance(draft.plan, command, draft.language):
-        _line(page, fact.title, fact.value)
+    for fact in provenance(draft.plan, command):
+        _line(page, draft.say(fact.title), draft.say(fact.value))
     if scenario.money.prices:
         _line(page, draft.say(_("Price basis")), scenario.money.prices)
     page.group(draft.say(_("How to use it")), "label")

@@ -11,7 +11,7 @@ from optimizer.formulation.rules.base import MONEY, title_of
 from optimizer.i18n import SOURCE, _, pgettext
 from optimizer.results.contract import contract
 from optimizer.results.data import who
-from optimizer.results.page import Page, Paragraph, page, said, terms
+from optimizer.results.page import Page, Paragraph, Tone, page, said, terms
 from optimizer.results.table import Column, Kind, Shape, Table, rows_of
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def budget_curve_page(answer: BudgetCurve) -> Page:
         _points(answer),
         every_breakpoint(answer),
         PIECES.of(answer.pieces, answer.scenario, brief=False),
-        Paragraph(note, note=True),
+        Paragraph(note, Tone.NOTE),
         terms(_question(answer)),
     )
 

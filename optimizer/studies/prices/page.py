@@ -9,7 +9,7 @@ from optimizer.i18n import _
 from optimizer.results.contract import contract
 from optimizer.results.data import who, worth_data
 from optimizer.results.page import Bullets, Heading, Page, page, terms
-from optimizer.results.plan import BINDING, RULES_TABLE
+from optimizer.results.plan import BINDING, RULES_TABLE, lines
 from optimizer.results.plan_page import bindings, plan_page
 from optimizer.results.table import Column, Kind, Shape, data
 from optimizer.studies.flips.page import FLIPS
@@ -54,7 +54,7 @@ def prices_page(report: PriceReport, switching: Flips | None = None) -> Page:
     limits = Heading(_("What each limit is worth"))
     return page(
         *((gains, Bullets(tuple(report.sentences))) if report.sentences else ()),
-        (limits, Bullets(bindings(report.plan))),
+        (limits, Bullets(bindings(lines(report.plan.binding)))),
         LEVERS.of(report.levers, scenario, brief=False),
         BINDING.of(report.plan.binding, scenario, brief=False),
         RULES_TABLE.of(report.plan.rules, scenario, brief=False),
