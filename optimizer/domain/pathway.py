@@ -55,6 +55,8 @@ class Pathway(Frozen):
     """Yield in steps, best first."""
     stay: Number = 1.0
     """Share of the net persons still in the country a year later."""
+    measured_after: Annotated[int, Field(ge=0, le=100)] = 0
+    """Years after support begins at which the yield in `bands` was measured."""
     indivisible: bool = False
     """Whole persons only; yields may then also rise from band to band (a critical mass)."""
     tags: tuple[Name, ...] = ()

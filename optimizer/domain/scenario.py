@@ -48,17 +48,30 @@ class Money(Frozen):
 
 
 class Years(Frozen):
-    """The years in which money is committed."""
+    """The years in which money is committed, and those in which people count."""
 
     first: Annotated[int, Field(ge=1900, le=2200)]
     """First decision year."""
     last: Annotated[int, Field(ge=1900, le=2200)]
     """Last decision year."""
+    outcomes_until: Annotated[int, Field(ge=1900, le=2200)] | None = None
+    """Last year in which people whose capacity was paid for by then begin or complete and count;
+    the last decision year where left out."""
 
     @property
     def all(self) -> range:
         """Every decision year."""
         return range(self.first, self.last + 1)
+
+    @property
+    def end(self) -> int:
+        """The last year in which people count."""
+        return self.last if self.outcomes_until is None else self.outcomes_until
+
+    @property
+    def outcomes(self) -> range:
+        """Every year in which people count: the decision years, and those in which they follow."""
+        return range(self.first, self.end + 1)
 
 
 class Payment(StrEnum):
@@ -89,6 +102,9 @@ class Objective(Frozen):
 
     measure: Measure = Measure.NET_PEOPLE
     """net_people, talent_years (person-years to the end) or remaining (at the end)."""
+    after_years: Annotated[int, Field(ge=0, le=100)] | None = None
+    """Years after support begins at which everybody is counted, by the pathway's `stay`, with
+    net_people alone; where left out each pathway counts people when its own yield was measured."""
     discount_rate: Annotated[Plain, Field(ge=0, lt=1)] = 0.0
     """Social discount rate a year."""
     tiers: Annotated[Mapping[Name, Number], Field(min_length=1)]

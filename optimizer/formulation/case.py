@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 
 from optimizer.domain.programme import Activity, Curve
-from optimizer.domain.scenario import Measure, Payment, Scenario
+from optimizer.domain.scenario import Payment, Scenario
+from optimizer.formulation.counting import lasting, still_here
 from optimizer.formulation.curves import Shape, above, bands_of, first_grid, shape_of
 from optimizer.formulation.numbers import Numbers
 from optimizer.formulation.payments import Account, ActivityId, Schedule
@@ -51,6 +52,11 @@ class Case:
     def years(self) -> range:
         """Decision years."""
         return self.scenario.years.all
+
+    @cached_property
+    def outcome_years(self) -> range:
+        """Years in which people count: the decision years and those that follow them."""
+        return self.scenario.years.outcomes
 
     @cached_property
     def activities(self) -> Mapping[ActivityId, Activity]:
@@ -184,7 +190,10 @@ class Case:
         read = self.numbers.plain
         return {
             q: tuple(
-                Step(inf if b.people is None else read(b.people), read(b.net))
+                Step(
+                    inf if b.people is None else read(b.people),
+                    still_here(self.scenario, q, read, read(b.net)),
+                )
                 for b in self.scenario.pathways[q].bands
             )
             for q in sorted(self.scenario.pathways)
@@ -278,15 +287,4 @@ class Case:
         weight = read(objective.tiers[path.tier]) * read(objective.channels[path.channel])
         rate: Any = self.numbers.entry("objective.discount_rate", objective.discount_rate)
         discount: Coefficient = (1.0 + rate) ** (self.scenario.years.first - year)
-        return weight * discount * self._lasting(path.stay, year)
-
-    def _lasting(self, stay: Any, year: int) -> Coefficient:
-        left = self.scenario.years.last - year
-        share = self.numbers.plain(stay)
-        match self.scenario.objective.measure:
-            case Measure.NET_PEOPLE:
-                return 1.0
-            case Measure.REMAINING:
-                return share**left
-            case Measure.TALENT_YEARS:
-                return sum((share**k for k in range(1, left + 1)), 1.0)
+        return weight * discount * lasting(self.scenario, pathway, read, year)

@@ -16,7 +16,7 @@ def columns_of(case: Case) -> Iterator[Column]:
         if key in case.saturated:  # money that buys nothing more; only a floor asks for it
             yield Column(("beyond", *key, y))
     for q, steps in case.yields.items():
-        worth = {y: case.worth(q, y) for y in case.years}
+        worth = {y: case.worth(q, y) for y in case.outcome_years}
         for j, step in enumerate(steps):
-            for y in case.years:
+            for y in case.outcome_years:
                 yield Column(("people", q, j, y), 0.0, step.width, worth[y] * step.rate)

@@ -36,7 +36,7 @@ def outcome(case: Case, name: str) -> Terms:
     terms: Terms = {}
     for q, pathway in scenario.pathways.items():
         if name in ("objective", "net_people", pathway.channel, pathway.tier, q):
-            for y in case.years:
+            for y in case.outcome_years:
                 weight = case.worth(q, y) if name == "objective" else 1.0
                 terms.update({k: weight * c for k, c in case.net(q, y).items()})
     return terms

@@ -19,13 +19,14 @@ def counted(case: Case, of: str, chosen: PathwayFilter, year: int | None) -> Ter
     'net' people, everybody 'supported' (also called 'people'), 'spending', 'units' commissioned, or
     the 'liability' left after the last year.
     """
-    years = case.years if year is None else range(year, year + 1)
     if of in PEOPLE:
         sum_of = case.net if of == "net" else case.supported
         pathways = chosen.pathways(case.scenario.pathways)
-        return total(sum_of(q, y) for q in pathways for y in years)
+        counting = case.outcome_years if year is None else (year,)
+        return total(sum_of(q, y) for q in pathways for y in counting)
     assert isinstance(chosen, Selection)
     activities = chosen.activities(case.scenario.programmes)
+    years = case.years if year is None else range(year, year + 1)
     if of == "spending":
         return case.spent_on(activities, years)
     if of == "liability":

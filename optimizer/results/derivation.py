@@ -55,7 +55,7 @@ def _bands(plan: Plan) -> Iterator[dict[str, object]]:
         return
     heads = plan.solution.value
     for q, path in plan.scenario.pathways.items():
-        for y in plan.case.years:
+        for y in plan.case.outcome_years:
             for j, step in enumerate(plan.case.yields[q]):
                 supported = float(heads[("people", q, j, y)])
                 rate = float(np.mean(step.rate))

@@ -33,7 +33,7 @@ def worth_in_goal(plan: Plan) -> Words | None:
         case Measure.TALENT_YEARS:
             return _("worth {count} person-years by your weights", count=count)
         case Measure.REMAINING:
-            last = years.last
+            last = years.end
             return _("worth {count} still here in {last} by your weights", count=count, last=last)
         case _other:
             return _("worth {count} by your weights", count=count)

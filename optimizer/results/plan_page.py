@@ -109,7 +109,7 @@ def _money(plan: Plan, programmes: Sequence[str], name: str | Words) -> Mapping[
 
 def people_table(plan: Plan) -> Table:
     """Net people by pathway and year, those of the baseline taken off, with totals."""
-    years = plan.scenario.years.all
+    years = plan.scenario.years.outcomes
     shape = _years(
         "people_by_year", _("Net people by pathway and year"),
         Column("pathway", _("How people come or stay"), Kind.PATHWAY), years, Kind.PEOPLE,
@@ -165,7 +165,7 @@ def plan_tables(plan: Plan) -> dict[str, Table]:
     if before is not None and before.net_people > NOBODY:
         people += [
             {"pathway": WITHOUT, "year": y, "net": 0.0 - before.in_year(y)}
-            for y in scenario.years.all
+            for y in scenario.years.outcomes
         ]
         links.append({"stage": STAGES["people"], "pathway": WITHOUT, "net": -before.net_people})
     tables = (

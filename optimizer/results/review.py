@@ -161,7 +161,7 @@ def nothing_else_is_as_good(plan: Plan) -> Review:
 
 def within_orders_of_magnitude(plan: Plan) -> Review:
     """Whether the outcome is of the size the country's flows allow."""
-    years = len(plan.scenario.years.all)
+    years = len(plan.scenario.years.outcomes)
     flow = yearly_net_flow(plan.scenario.country)
     people = plan.totals.net_people
     look = flow is not None and people > flow * years

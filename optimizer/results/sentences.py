@@ -56,7 +56,7 @@ def _sentences(plan: Plan) -> Iterator[Words]:
 
 def _headline(plan: Plan) -> Words:
     people, unit = digits(plan.totals.net_people, 2), plan.scenario.money.parsed
-    last, goal = plan.scenario.years.last, worth_in_goal(plan)
+    last, goal = plan.scenario.years.end, worth_in_goal(plan)
     worth = EMPTY if goal is None else pgettext("brackets", ", {goal}", goal=goal)
     return _(
         "{people} additional people by {last} for {spent}{worth}.",

@@ -68,7 +68,7 @@ def people_rows(case: Case, value: Mapping[Key, float]) -> Iterator[dict[str, ob
     if not value:
         return
     for q, pathway in case.scenario.pathways.items():
-        for y in case.years:
+        for y in case.outcome_years:
             supported = sum(value["people", q, j, y] for j in range(len(case.yields[q])))
             yield {
                 "pathway": q, "channel": pathway.channel, "tier": pathway.tier, "year": y,

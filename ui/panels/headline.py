@@ -67,7 +67,7 @@ def headline(desk: Desk, plan: api.Plan) -> str:
     speech, n = desk.speech, plan.totals.net_people
     values: dict[str, object] = {
         "people": speech.number(n),
-        "year": plan.scenario.years.last,
+        "year": plan.scenario.years.end,
         "country": country_name(desk),
         "money": speech.money(plan.budget, plan.scenario),
     }

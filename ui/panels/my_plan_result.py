@@ -55,7 +55,7 @@ def _headline(desk: Desk, found: api.Evaluation) -> str:
     speech, left = desk.speech, found.people_left
     values = {
         "people": speech.number(found.plan.totals.net_people),
-        "year": found.plan.scenario.years.last,
+        "year": found.plan.scenario.years.end,
         "left": speech.number(abs(left)),
     }
     if not found.best.found or not found.obeys:

@@ -77,7 +77,7 @@ def _draws(desk: Desk, study: api.UnderUncertainty) -> bool:
 def _headline(desk: Desk, study: api.UnderUncertainty | None) -> str:
     if study is None or (kept := study.interval()) is None:
         return desk.speech.say(_("How sure is it?"))
-    year = 0 if desk.plan is None else desk.plan.scenario.years.last
+    year = 0 if desk.plan is None else desk.plan.scenario.years.end
     ends = desk.speech.reach(kept.low, kept.high)
     return desk.speech.say(
         _("90%, plan kept: {range} people more by {year}", range=ends, year=year)

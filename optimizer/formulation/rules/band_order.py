@@ -80,7 +80,7 @@ def _gates(case: Case) -> Iterator[_Gate]:
     for q, steps in case.yields.items():
         if case.scenario.pathways[q].indivisible:
             for j, step in enumerate(steps[:-1]):
-                for y in case.years:
+                for y in case.outcome_years:
                     most = most_of_yield(case, q, j + 1, y)
                     behind: dict[Index, Coefficient] = {("people", q, j + 1, y): most}
                     yield _Gate(("people", q, j, y), step.width, Sense.GE, behind)

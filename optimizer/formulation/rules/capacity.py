@@ -47,7 +47,7 @@ def used_years(case: Case, capacity: str) -> range:
     """Years in which people may hold the capacity; empty when no pathway needs it."""
     pathways = case.scenario.pathways
     holds = [pathways[q].needs[capacity].years for q in case.users[capacity]]
-    last = case.years.stop - 1 + max(holds) if holds else case.years.start
+    last = case.outcome_years.stop - 1 + max(holds) if holds else case.years.start
     return range(case.years.start, last)
 
 
@@ -57,7 +57,7 @@ def used(case: Case, capacity: str, year: int) -> Terms:
     for q in case.users[capacity]:
         need = case.scenario.pathways[q].needs[capacity]
         amount = case.numbers.plain(need.amount)
-        for start in case.years:
+        for start in case.outcome_years:
             if start <= year < start + need.years:
                 terms.update(dict.fromkeys(case.supported(q, start), amount))
     return terms

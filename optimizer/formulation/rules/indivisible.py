@@ -52,5 +52,5 @@ def _sums(case: Case) -> Iterator[tuple[Index, Terms]]:
                 yield ("units", *key, y), case.units(key, y)
     for q in case.yields:
         if case.scenario.pathways[q].indivisible:
-            for y in case.years:
+            for y in case.outcome_years:
                 yield ("people", q, y), case.supported(q, y)

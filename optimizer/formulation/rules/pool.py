@@ -25,7 +25,7 @@ class Pool(RowRule):
             drawing = [q for q in case.yields if case.scenario.pathways[q].pool == g]
             if not drawing:
                 continue
-            for y in case.years:
+            for y in case.outcome_years:
                 terms = total(case.supported(q, y) for q in drawing)
                 size = case.numbers.yearly(case.scenario.pools[g].people_per_year, y)
                 yield Row((self.key, g, y), terms, Sense.LE, size)

@@ -82,13 +82,13 @@ def delivered_too_late(facts: Facts) -> Iterator[Notice]:
     for p, programme in facts.scenario.programmes.items():
         for a, activity in programme.activities.items():
             first = years.first + activity.lead_years
-            if first > years.last:
+            if first > years.end:
                 yield Notice(
                     f"programmes.{p}.activities.{a}.lead_years",
                     _(
                         "The first delivery is in {first}, after the last year {last}.",
                         first=first,
-                        last=years.last,
+                        last=years.end,
                     ),
                     _("Shorten the lead time or add years."),
                 )

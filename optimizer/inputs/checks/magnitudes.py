@@ -132,7 +132,7 @@ def decisions_bounded(s: Subject) -> Iterator[Issue]:
         for activity in programme.activities.values():
             supply = activity.supply
             lines.append(len(supply.bands) if isinstance(supply, Bands) else 1)
-    count = sum(lines) * len(years.all)
+    count = sum(lines) * len(years.outcomes)
     if count > MOST_DECISIONS:
         problem = _(
             "The document asks for {count} decisions; {most_decisions} can be worked out.",

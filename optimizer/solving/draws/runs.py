@@ -189,7 +189,7 @@ def counted(
     people = [total(outcome(case, name), number, x, draws) for name in outcome_columns(scenario)]
     by_year = [
         sum((total(case.net(q, y), number, x, draws) for q in scenario.pathways), np.zeros(draws))
-        for y in case.years
+        for y in case.outcome_years
     ]
     return np.column_stack(people), np.column_stack(by_year)
 

@@ -54,7 +54,7 @@ def worth_of_plans(
     nothing keeps them (a ceiling, a share); budgets and the other rules do not.
     """
     if not plans:
-        names, years = len(outcome_columns(job.scenario)), len(job.scenario.years.all)
+        names, years = len(outcome_columns(job.scenario)), len(job.scenario.years.outcomes)
         shapes = ((0,), (0, names), (0, years))
         return Worth(*(np.zeros((len(values), *shape)) for shape in shapes))
     most = max([job.scenario.budget.total, *(m for plan in plans for m in plan.values())])
@@ -94,7 +94,7 @@ def baseline_of_draws(
     needs = all(pathway.needs for pathway in job.scenario.pathways.values())
     free = (r.rhs for r in program.rows if isinstance(r.key, tuple) and r.key[0] == "capacity")
     if needs and not any(np.any(np.asarray(rhs) != 0.0) for rhs in free):
-        names, years = len(outcome_columns(job.scenario)), len(job.scenario.years.all)
+        names, years = len(outcome_columns(job.scenario)), len(job.scenario.years.outcomes)
         count = len(values)
         return Worth(np.zeros((count, 1)), np.zeros((count, 1, names)), np.zeros((count, 1, years)))
     return worth_of_plans(job, values, [{}], executor=executor, watch=watch)

@@ -168,8 +168,8 @@ def years_rows(
     scenario: Scenario, outcomes: Outcomes, central: Plan
 ) -> Iterator[dict[str, object]]:
     """Rows of YEARS."""
-    people = dict.fromkeys(scenario.years.all, 0.0 if central.found else np.nan)
-    money = dict(people)
+    people = dict.fromkeys(scenario.years.outcomes, 0.0 if central.found else np.nan)
+    money = {y: people[y] for y in scenario.years.all}
     for row in lines(central.people):
         people[row.year] += row.net
     if central.baseline is not None:
@@ -179,12 +179,13 @@ def years_rows(
         money[row.year] += row.spending
     running = np.cumsum(outcomes.by_year, axis=1)
     total = 0.0
-    for j, y in enumerate(scenario.years.all):
+    for j, y in enumerate(scenario.years.outcomes):
         total += people[y]
         yield {"year": y, "outcome": "net_people", **spread(outcomes.by_year[:, j], people[y])}
         yield {"year": y, "outcome": "net_people_so_far", **spread(running[:, j], total)}
-        spent = outcomes.spending[:, :, j].sum(axis=1)
-        yield {"year": y, "outcome": "spending", **spread(spent, money[y])}
+        if y in money:
+            spent = outcomes.spending[:, :, j].sum(axis=1)
+            yield {"year": y, "outcome": "spending", **spread(spent, money[y])}
 
 
 def rankings_rows(scenario: Scenario, outcomes: Outcomes) -> Iterator[dict[str, object]]:
