@@ -10,7 +10,7 @@ from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue, OptimizerError, suggest
 from optimizer.i18n import LANGUAGES, SOURCE, _, pgettext
 from optimizer.inputs.allocation import Allocation
-from optimizer.reports.memo import Memo, grounds, memo_of, sureness
+from optimizer.reports.memo import Memo, grounds, memo_of, uncertainty_of
 from optimizer.reports.memo.conflict_memo import conflict_memo
 from optimizer.reports.provenance import command_on
 from optimizer.reports.render.document import spoken
@@ -96,7 +96,7 @@ def _xlsx(order: Order) -> bytes:
 def _kept(order: Order) -> Interval | None:
     """The interval of the order's plan, kept as it is: the same that a memo prints."""
     given = order.given
-    sure = sureness(order.plan, given, draws=order.draws, seed=order.seed, watch=order.watch)
+    sure = uncertainty_of(order.plan, given, draws=order.draws, seed=order.seed, watch=order.watch)
     return None if sure is None or not sure.study.draws.names else sure.kept
 
 

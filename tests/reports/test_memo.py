@@ -173,7 +173,7 @@ def test_the_ledger_carries_what_the_evidence_carries_weakest_first() -> None:
 
 
 def test_the_range_is_that_of_this_plan_with_its_money_kept() -> None:
-    sure = studies().sureness
+    sure = studies().uncertainty
     assert sure is not None
     low, _, high, *_ = sure.kept
     assert low < studies().plan.totals.net_people < high

@@ -16,7 +16,7 @@ from hwpx import HwpxDocument, validate_package
 from optimizer.api import desk as api
 from optimizer.cli import main
 from optimizer.reports.memo import Memo
-from optimizer.reports.memo.figures import Purse, about, adds_up, fixed, number, roughly, worth
+from optimizer.reports.memo.figures import Amounts, about, adds_up, fixed, number, roughly, worth
 from optimizer.reports.render import docx as as_docx, fonts, html as as_html, hwpx as as_hwpx
 from optimizer.reports.render.blocks import (
     Bar,
@@ -309,8 +309,8 @@ def test_money_stands_in_the_unit_that_budgets_are_put_in(
 ) -> None:
     made = json.loads(json.dumps(document("Money")).replace("million KRW", unit))
     made["budget"] = {"total": total}
-    held = Purse(api.scenario_of(made))
-    assert tuple(words.in_(language) for words in (held.unit, held.show(total))) == shown
+    amounts = Amounts(api.scenario_of(made))
+    assert tuple(words.in_(language) for words in (amounts.unit, amounts.show(total))) == shown
 
 
 def test_figures_are_printed_with_as_many_digits_as_they_deserve() -> None:

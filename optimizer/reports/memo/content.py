@@ -10,16 +10,16 @@ from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import money
 from optimizer.i18n import Words, _, in_a_row, rendered, verbatim
 from optimizer.reports.document import document_text
-from optimizer.reports.memo.choices import alternatives_annex, changes_annex
-from optimizer.reports.memo.front import period, recommendation
+from optimizer.reports.memo.allocation import allocation
+from optimizer.reports.memo.alternatives import alternatives_annex, changes_annex
+from optimizer.reports.memo.evidence import evidence_annex
 from optimizer.reports.memo.grounds import Grounds
-from optimizer.reports.memo.ledger import evidence_annex
-from optimizer.reports.memo.money import allocation
-from optimizer.reports.memo.origin import origin_annex, sources_annex
 from optimizer.reports.memo.people import yields
 from optimizer.reports.memo.reasons import reasons, rests_on
-from optimizer.reports.memo.rulebook import review_annex, rules_annex
-from optimizer.reports.memo.sureness import sureness_annex
+from optimizer.reports.memo.recommendation import period, recommendation
+from optimizer.reports.memo.rules import review_annex, rules_annex
+from optimizer.reports.memo.sources import origin_annex, sources_annex
+from optimizer.reports.memo.uncertainty import uncertainty_annex
 from optimizer.reports.provenance import solve_command
 from optimizer.reports.render.blocks import Block, Memo, PageBreak, SignOff
 from optimizer.results.page import Heading
@@ -80,7 +80,7 @@ def _annexes(grounds: Grounds, command: str) -> Iterator[Block]:
     plan = grounds.plan
     annexes: tuple[Iterable[Block], ...] = (
         evidence_annex(plan),
-        sureness_annex(grounds),
+        uncertainty_annex(grounds),
         alternatives_annex(grounds),
         changes_annex(grounds.flips),
         rules_annex(grounds),

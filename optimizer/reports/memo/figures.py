@@ -22,7 +22,7 @@ UNKNOWN = "–"
 
 
 @dataclass(frozen=True)
-class Purse:
+class Amounts:
     """Money as tables show it: in a round unit, to four digits of the budget, by language."""
 
     scenario: Scenario

@@ -19,12 +19,12 @@ PLANS = 3
 """Different plans shown within the wider loss."""
 GIVEN = "given"
 """Name of a plan that was handed in, in the study of uncertainty."""
-FLIPS, SURENESS, ROOMS = 30, 10, (10, 50)
+FLIPS, UNCERTAINTY, ROOMS = 30, 10, (10, 50)
 """Of a hundred: about how much of the time each study takes."""
 
 
 @dataclass(frozen=True)
-class Sureness:
+class UncertaintyOfPlan:
     """A study of uncertainty, and the name in it of the memo's own plan."""
 
     study: UnderUncertainty
@@ -43,13 +43,13 @@ class Sureness:
 class Grounds:
     """A plan and the studies around it; `rooms` for the losses NEAR and WIDE of the best plan.
 
-    `sureness` is None where no study was wanted or no number has a range; `given` is None where
+    `uncertainty` is None where no study was wanted or no number has a range; `given` is None where
     the plan is the best one.
     """
 
     plan: Plan
     given: Evaluation | None
-    sureness: Sureness | None
+    uncertainty: UncertaintyOfPlan | None
     rooms: tuple[Room, Room]
     flips: Flips
 
@@ -70,9 +70,9 @@ def grounds(
     with tally.part(FLIPS) as here:
         flips = switching_points(scenario, watch=here)
     sure = None
-    with tally.part(SURENESS) as here:
+    with tally.part(UNCERTAINTY) as here:
         if draws != 0 and len(flips.points):
-            sure = sureness(plan, given, draws=draws, seed=seed, watch=here)
+            sure = uncertainty_of(plan, given, draws=draws, seed=seed, watch=here)
     with tally.part(ROOMS[0]) as here:
         near = room(scenario, NEAR, 0, watch=here)
     with tally.part(ROOMS[1]) as here:
@@ -80,12 +80,12 @@ def grounds(
     return Grounds(plan, given, sure, (near, wide), flips)
 
 
-def sureness(
+def uncertainty_of(
     plan: Plan, given: Evaluation | None, *, draws: int | None, seed: int, watch: Watch
-) -> Sureness | None:
+) -> UncertaintyOfPlan | None:
     """The study of uncertainty around a plan; None where no draw has a plan. Raises Cancelled."""
     others = {} if given is None else {GIVEN: allocation(plan)}
     study = uncertainty(plan.scenario, draws, seed=seed, plans=others, watch=watch)
     if not study.outcomes.found.any():
         return None
-    return Sureness(study, seed, CENTRAL if given is None else GIVEN)
+    return UncertaintyOfPlan(study, seed, CENTRAL if given is None else GIVEN)

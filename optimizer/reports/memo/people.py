@@ -9,14 +9,14 @@ from typing import Any
 from optimizer.i18n import EMPTY, Message, _, verbatim
 from optimizer.reports.memo.figures import (
     ASSUMPTIONS,
-    Purse,
+    Amounts,
     fixed,
     on_paper,
     places_for,
     rounding,
     years_in_parts,
 )
-from optimizer.reports.memo.front import channel_title
+from optimizer.reports.memo.recommendation import channel_title
 from optimizer.reports.render.blocks import Block
 from optimizer.results.evidence_used import weakest_grade
 from optimizer.results.flow import flow_table
@@ -41,10 +41,10 @@ def yields(plan: Plan) -> Iterator[Block]:
 
 def _table(plan: Plan, years: Sequence[int]) -> Table:
     """The people of some years; the last table carries totals, money for one and grades too."""
-    held, every, table = Purse(plan.scenario), plan.scenario.years.all, people_table(plan)
+    amounts, every, table = Amounts(plan.scenario), plan.scenario.years.all, people_table(plan)
     more = (
         PEOPLE["channel"],
-        Column("each", _("Each, {unit}", unit=held.unit), Kind.NUMBER),
+        Column("each", _("Each, {unit}", unit=amounts.unit), Kind.NUMBER),
         Column("grade", _("Grade")),
     )
     table = replace(table, columns=(*table.columns, *more), rows=_rows(plan, table))
@@ -55,7 +55,7 @@ def _table(plan: Plan, years: Sequence[int]) -> Table:
         table,
         {"pathway": 3.3, "channel": 1.35, **{str(y): 0.95 for y in years}, **last},
         heads={"pathway": _("Pathway"), "total": _("Total")},
-        reads={Kind.PEOPLE: lambda people: fixed(people, places), Kind.NUMBER: held.each},
+        reads={Kind.PEOPLE: lambda people: fixed(people, places), Kind.NUMBER: amounts.each},
     )
     sums = [c.name for c in table.columns if c.kind is Kind.PEOPLE]
     note = rounding(table, sums, across=len(years) == len(every))

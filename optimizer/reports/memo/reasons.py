@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from optimizer.domain.wording import digits, money
 from optimizer.formulation.rules.base import title_of
 from optimizer.i18n import Words, _, in_a_row, rendered
+from optimizer.reports.memo.evidence import weakest_evidence
 from optimizer.reports.memo.figures import share
 from optimizer.reports.memo.grounds import Grounds
-from optimizer.reports.memo.ledger import weakest_evidence
 from optimizer.reports.render.blocks import Block, Callout
 from optimizer.results.columns import cell
 from optimizer.results.goal_words import loss

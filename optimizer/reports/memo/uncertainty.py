@@ -8,9 +8,9 @@ from dataclasses import replace
 from optimizer.domain.wording import digits, span
 from optimizer.formulation.rules.base import title_of
 from optimizer.i18n import Words, _, in_a_row, pgettext, rendered
-from optimizer.reports.memo.figures import Purse, about, on_paper, share
-from optimizer.reports.memo.front import channel_title
-from optimizer.reports.memo.grounds import GIVEN, Grounds, Sureness
+from optimizer.reports.memo.figures import Amounts, about, on_paper, share
+from optimizer.reports.memo.grounds import GIVEN, Grounds, UncertaintyOfPlan
+from optimizer.reports.memo.recommendation import channel_title
 from optimizer.reports.render.blocks import Block, Picture, Span
 from optimizer.results.contract import contract
 from optimizer.results.page import Bullets, Heading, Paragraph
@@ -23,10 +23,10 @@ _HEADS = {"p05": _("5% point"), "p95": _("95% point"), "central": _("Central val
 """Heads of quantiles where there is room for them."""
 
 
-def sureness_annex(grounds: Grounds) -> Iterator[Block]:
+def uncertainty_annex(grounds: Grounds) -> Iterator[Block]:
     """The spread of the outcome with the money kept, and of the best plan of each draw."""
     yield Heading(_("How sure"))
-    sure = grounds.sureness
+    sure = grounds.uncertainty
     if sure is None:
         yield Paragraph(
             _(
@@ -42,7 +42,7 @@ def sureness_annex(grounds: Grounds) -> Iterator[Block]:
     yield Bullets((*_regret(sure), *_rest(sure)))
 
 
-def _method(sure: Sureness) -> Words:
+def _method(sure: UncertaintyOfPlan) -> Words:
     kept, again = (contract(f"uncertainty_{one}").sentence for one in (KEPT, BEST_AGAIN))
     return _(
         "All {numbers} uncertain numbers were drawn together {count} times "
@@ -55,7 +55,7 @@ def _method(sure: Sureness) -> Words:
     )
 
 
-def _outcomes(plan: Plan, sure: Sureness) -> Table:
+def _outcomes(plan: Plan, sure: UncertaintyOfPlan) -> Table:
     names = {"net_people": _("Net people"), "objective": _("Weighted people")}
     kept = (sure.kept.low, sure.kept.middle, sure.kept.high, plan.totals.net_people)
     rows = [
@@ -77,11 +77,11 @@ def _outcomes(plan: Plan, sure: Sureness) -> Table:
     )
 
 
-def _programmes(sure: Sureness) -> Table:
+def _programmes(sure: UncertaintyOfPlan) -> Table:
     scenario = sure.study.scenario
-    held, order = Purse(scenario), list(scenario.programmes)
+    amounts, order = Amounts(scenario), list(scenario.programmes)
     rows = sorted(rows_of(sure.study.programmes), key=lambda row: order.index(row["programme"]))
-    title = _("Spending in the best plan of each draw, {unit}", unit=held.unit)
+    title = _("Spending in the best plan of each draw, {unit}", unit=amounts.unit)
     table = on_paper(
         PROGRAMMES.of(rows, scenario, title=title),
         {
@@ -89,39 +89,43 @@ def _programmes(sure: Sureness) -> Table:
             "leads": 1.2, "funded": 1.1,
         },
         heads={"leads": _("Gets most in"), "funded": _("Funded in"), **_HEADS},
-        reads={Kind.MONEY: held.show, Kind.SHARE: share},
+        reads={Kind.MONEY: amounts.show, Kind.SHARE: share},
     )  # fmt: skip
     return replace(table, notes=(_("The last two columns: share of the draws."),))
 
 
-def _picture(plan: Plan, sure: Sureness) -> Picture:
-    held = Purse(plan.scenario)
+def _picture(plan: Plan, sure: UncertaintyOfPlan) -> Picture:
+    amounts = Amounts(plan.scenario)
     now = plan.allocation.groupby("programme", sort=False)["spending"].sum()
     rows = {r.programme: r for r in lines(sure.study.programmes)}
     spans = []
     for n, p in enumerate(plan.scenario.programmes, start=1):
         low, high = rows[p].p05, rows[p].p95
-        end = rendered(span, held.show(low), held.show(high))
+        end = rendered(span, amounts.show(low), amounts.show(high))
         title = title_of(plan.scenario.programmes, p)
         spans.append(Span(title, f"P{n}", low, high, float(now[p]), end))
     said = in_a_row(
         (
-            _("{label} {end}, this plan {show}", label=s.label, end=s.end, show=held.show(s.now))
+            _("{label} {end}, this plan {show}", label=s.label, end=s.end, show=amounts.show(s.now))
             for s in spans
         ),
         ", ",
     )
     return Picture(
         tuple(spans),
-        _("Ranges of the best spending over the draws, {unit}: {said}.", unit=held.unit, said=said),
+        _(
+            "Ranges of the best spending over the draws, {unit}: {said}.",
+            unit=amounts.unit,
+            said=said,
+        ),
         _(
             "Spending that is best in 90% of the draws, {unit}; the diamond is this plan",
-            unit=held.unit,
+            unit=amounts.unit,
         ),
     )
 
 
-def _regret(sure: Sureness) -> Iterator[Words]:
+def _regret(sure: UncertaintyOfPlan) -> Iterator[Words]:
     rows = {r.plan: r for r in lines(sure.study.regret)}
     row = rows.get(GIVEN, rows.get("central"))
     if row is None:
@@ -135,7 +139,7 @@ def _regret(sure: Sureness) -> Iterator[Words]:
     )
 
 
-def _rest(sure: Sureness) -> Iterator[Words]:
+def _rest(sure: UncertaintyOfPlan) -> Iterator[Words]:
     study = sure.study
     lost = study.draws.count - int(study.outcomes.found.sum())
     if lost:

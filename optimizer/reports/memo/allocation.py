@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from optimizer.formulation.rules.base import title_of
 from optimizer.i18n import _, in_a_row, verbatim
-from optimizer.reports.memo.figures import Purse, fixed, on_paper, rounding, share, years_in_parts
+from optimizer.reports.memo.figures import Amounts, fixed, on_paper, rounding, share, years_in_parts
 from optimizer.reports.render.blocks import Bar, Block, Part, Picture
 from optimizer.results.page import Heading
 from optimizer.results.plan import Plan, lines
@@ -28,41 +28,41 @@ def allocation(plan: Plan) -> Iterator[Block]:
 
 def _table(plan: Plan, years: Sequence[int]) -> Table:
     """The money of some years; the last table carries totals and shares too."""
-    held, every = Purse(plan.scenario), plan.scenario.years.all
+    amounts, every = Amounts(plan.scenario), plan.scenario.years.all
     last = {"total": 1.1, "share": 0.9} if years[-1] == every[-1] else {}
     table = on_paper(
         money_table(plan),
         {"programme": 2.6, **{str(y): 1.0 for y in years}, **last},
-        reads={Kind.MONEY: held.show, Kind.SHARE: lambda part: f"{fixed(100 * part, 1)}%"},
+        reads={Kind.MONEY: amounts.show, Kind.SHARE: lambda part: f"{fixed(100 * part, 1)}%"},
     )
     sums = [c.name for c in table.columns if c.kind is Kind.MONEY]
     return replace(
         table,
-        title=_("Spending by programme and year, {unit}", unit=held.unit),
+        title=_("Spending by programme and year, {unit}", unit=amounts.unit),
         notes=(rounding(table, sums, across=len(years) == len(every)),),
     )
 
 
 def _picture(plan: Plan) -> Picture:
-    held, bars, years = Purse(plan.scenario), [], plan.scenario.years.all
+    amounts, bars, years = Amounts(plan.scenario), [], plan.scenario.years.all
     for n, p in enumerate(plan.scenario.programmes, start=1):
         rows = plan.allocation[plan.allocation["programme"] == p]
         parts = tuple(Part(r.spending, verbatim(r.year)) for r in lines(rows))
         total = float(rows["spending"].sum())
         title = title_of(plan.scenario.programmes, p)
         part = verbatim(f" ({share(total / plan.spent)})")
-        bars.append(Bar(title, f"P{n}", parts, in_a_row((held.show(total), part), "")))
+        bars.append(Bar(title, f"P{n}", parts, in_a_row((amounts.show(total), part), "")))
     said = in_a_row((in_a_row((bar.label, bar.end), " ") for bar in bars), ", ")
     return Picture(
         tuple(bars),
         _(
             "Bars of each programme's spending, {unit}, divided by year: {said}.",
-            unit=held.unit,
+            unit=amounts.unit,
             said=said,
         ),
         _(
             "Spending by programme, {unit}; pieces are years, {years} on the left",
-            unit=held.unit,
+            unit=amounts.unit,
             years=years[0],
         ),
     )

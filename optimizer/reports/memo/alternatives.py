@@ -9,7 +9,7 @@ from typing import Any
 from optimizer.domain.wording import span
 from optimizer.i18n import _, rendered, verbatim
 from optimizer.reports.memo.figures import (
-    Purse,
+    Amounts,
     fixed,
     known,
     on_paper,
@@ -60,7 +60,7 @@ def alternatives_annex(grounds: Grounds) -> Iterator[Block]:
 
 def _ranges(near: Room, wide: Room) -> Table:
     """What each programme may get at least and at most, within the smaller and the larger loss."""
-    held, one, two = Purse(wide.scenario), share(near.slack), share(wide.slack)
+    amounts, one, two = Amounts(wide.scenario), share(near.slack), share(wide.slack)
     close = {row["programme"]: row for row in rows_of(near.ranges)}
     rows = [
         {**row, **{f"near_{end}": close.get(row["programme"], {}).get(end) for end in _ENDS}}
@@ -78,13 +78,13 @@ def _ranges(near: Room, wide: Room) -> Table:
             "near_least": _("Least, {one}", one=one), "near_most": _("Most, {one}", one=one),
             "least": _("Least, {two}", two=two), "most": _("Most, {two}", two=two),
         },
-        reads={Kind.MONEY: held.show},
+        reads={Kind.MONEY: amounts.show},
     )  # fmt: skip
     title = _(
         "Spending of each programme within a loss of {one} and {two}, {unit}",
         one=one,
         two=two,
-        unit=held.unit,
+        unit=amounts.unit,
     )
     return replace(table, title=title)
 
@@ -94,7 +94,7 @@ _ENDS = ("least", "most")
 
 def _plans(wide: Room) -> Table:
     """The best plan and the different ones side by side, people last."""
-    held, table = Purse(wide.scenario), side_by_side(wide)
+    amounts, table = Amounts(wide.scenario), side_by_side(wide)
     plans = [column.name for column in table.columns[2:]]
     people = wide.plans.groupby("plan")["net_people"].first()
     best = wide.best.totals.net_people
@@ -104,13 +104,13 @@ def _plans(wide: Room) -> Table:
     title = _(
         "Plans as different as can be within a loss of {slack}, {unit}",
         slack=share(wide.slack),
-        unit=held.unit,
+        unit=amounts.unit,
     )
     rows = [*list(table)[:-1], {"programme": _("Net people, persons"), **last}]
     return on_paper(
         replace(table, title=title, rows=rows),
         {"programme": 2.6, "now": 1.2, **dict.fromkeys(plans, 1.2)},
-        reads={Kind.MONEY: held.show},
+        reads={Kind.MONEY: amounts.show},
     )
 
 

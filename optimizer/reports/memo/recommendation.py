@@ -84,8 +84,8 @@ def _key_figures(grounds: Grounds) -> KeyFigures:
     totals, unit = plan.totals, plan.scenario.money.parsed
     last = plan.scenario.years.last
     spread = EMPTY
-    if grounds.sureness is not None:
-        words = interval_words(grounds.sureness.kept, kept=True)
+    if grounds.uncertainty is not None:
+        words = interval_words(grounds.uncertainty.kept, kept=True)
         spread = _("90%, {words}", words=words)
     cost = totals.cost_per_net_person
     each = verbatim(UNKNOWN) if cost is None else rendered(money, roughly(cost), unit)
