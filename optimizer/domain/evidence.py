@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from optimizer.domain.base import Frozen, Text
 from optimizer.domain.grade import Grade as Grade
-from optimizer.domain.record import ProgrammeRecord
+from optimizer.domain.record import Observation, ProgrammeRecord
 
 
 class Parameter(Frozen):
@@ -182,6 +182,8 @@ class Evidence(Frozen):
     """Statements of the article by identifier."""
     track_record: Mapping[str, ProgrammeRecord]
     """Programmes with money and people by identifier."""
+    observations: Mapping[str, Observation] = {}
+    """What programmes that pay for talent cost a head and year, by identifier."""
     terms: Mapping[tuple[str, str], Term]
     """Permitted words by (list, word)."""
 

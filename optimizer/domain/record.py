@@ -78,3 +78,14 @@ class ProgrammeRecord(Frozen):
     def stated(self) -> float | None:
         """People to hold a prediction against: a complete count, else the announcement."""
         return self.realised if self.complete and self.realised is not None else self.announced
+
+
+class Observation(ProgrammeRecord):
+    """What a head and year cost in a programme that pays for talent; a row of observations.csv."""
+
+    level: str
+    """Career stage of the people paid for, one of the vocabulary list 'level'."""
+    basis: str
+    """Whether it was announced or realised, one of the vocabulary list 'basis'."""
+    quoted: str
+    """The figures as the sources give them, in short words of our own."""

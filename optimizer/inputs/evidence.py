@@ -19,7 +19,7 @@ from optimizer.domain.evidence import (
     Strategy,
     Term,
 )
-from optimizer.domain.record import ProgrammeRecord
+from optimizer.domain.record import Observation, ProgrammeRecord
 from optimizer.errors import InvalidInput, Issue, suggest
 from optimizer.i18n import SOURCE, Words, _
 from optimizer.inputs.evidence_checks import CHECKS, word_lists
@@ -35,8 +35,11 @@ ROWS: Mapping[str, type[Frozen]] = {
     "strategies": Strategy,
     "article_facts": ArticleFact,
     "track_record": ProgrammeRecord,
+    "observations": Observation,
 }
 """The tables, in reading order, and what a row of each becomes."""
+ADDED = ("observations",)
+"""Tables that a folder of an earlier release neither declares nor holds: read as empty there."""
 Row = TypeVar("Row", bound=Frozen)
 
 
@@ -68,6 +71,8 @@ def data_version(folder: Path | None = None) -> str:
     digest = hashlib.sha256()
     for name in ("columns", *ROWS):
         path = folder / f"{name}.csv"
+        if name in ADDED and not path.is_file():
+            continue
         content = path.read_bytes().replace(b"\r\n", b"\n") if path.is_file() else b""
         digest.update(f"{name} {len(content)}\n".encode() + content)
     return digest.hexdigest()[:12]
@@ -83,7 +88,10 @@ def read_evidence(folder: Path) -> Evidence:
     words: dict[str, Sequence[str]] = {}
     tables: dict[str, list[Line]] = {}
     for name in ROWS:
-        tables[name] = read_table(folder / f"{name}.csv", declared.get(name, ()), words, issues)
+        tables[name] = []
+        if name in declared or name not in ADDED:
+            path = folder / f"{name}.csv"
+            tables[name] = read_table(path, declared.get(name, ()), words, issues)
         if name == "vocabulary":
             words = word_lists(tables[name])
         if tables["vocabulary"] and name == "vocabulary":
@@ -123,6 +131,7 @@ def _build(tables: Mapping[str, list[Line]], version: str) -> Evidence:
         strategies={s.id: s for s in rows("strategies", Strategy)},
         article_facts={a.id: a for a in rows("article_facts", ArticleFact)},
         track_record={r.id: r for r in rows("track_record", ProgrammeRecord)},
+        observations={r.id: r for r in rows("observations", Observation)},
         terms={(t.list, t.word): t for t in rows("vocabulary", Term)},
     )
 
@@ -167,6 +176,8 @@ def _declaration_faults(declared: Mapping[str, Sequence[Column]]) -> Iterator[Is
                     suggest(name, expected),
                 )
     for table, model in ROWS.items():
+        if table in ADDED and table not in declared:
+            continue
         names = [c.name for c in declared.get(table, ())]
         for name in _columns_of(model):
             if name not in names:

@@ -1,4 +1,4 @@
-"""Checks of data/track_record.csv: every figure has its source, every coefficient exists."""
+"""Checks of track record and observations: figures have sources, coefficients exist."""
 
 from __future__ import annotations
 
@@ -10,14 +10,18 @@ from optimizer.i18n import _
 from optimizer.inputs.evidence_checks import B_AT_BEST, SECOND_HAND
 from optimizer.inputs.tables import A_DATE, Line
 
-TABLE = "track_record"
+TABLES = ("track_record", "observations")
 FIGURES = {"money": "money_source", "announced": "announced_source", "realised": "realised_source"}
 """Each figure of a row, and the column of its source."""
 
 
+def _lines(tables: Mapping[str, list[Line]]) -> Iterator[Line]:
+    return (line for name in TABLES for line in tables[name])
+
+
 def _figures_have_sources(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
     reading = {line.cells.get("id"): line.cells.get("read_as") for line in tables["sources"]}
-    for line in tables[TABLE]:
+    for line in _lines(tables):
         for figure, column in FIGURES.items():
             value, source = line.cells.get(figure), line.cells.get(column)
             if value is not None and source is None:
@@ -37,7 +41,7 @@ def _figures_have_sources(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
 
 
 def _figures_are_positive(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
-    for line in tables[TABLE]:
+    for line in _lines(tables):
         for name in (*FIGURES, "years"):
             value = line.cells.get(name)
             if isinstance(value, float) and value <= 0:
@@ -58,9 +62,12 @@ def _figures_are_positive(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
 
 
 def _counts_are_stated(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
-    for line in tables[TABLE]:
+    for line in _lines(tables):
         cells = line.cells
-        if cells.get("announced") is None and cells.get("realised") is None:
+        counted = cells.get("announced") is not None or cells.get("realised") is not None
+        if not counted and (
+            line.table == "track_record" or cells.get("money_covers") != "one_head"
+        ):
             yield Issue(
                 line.at("announced"),
                 _("The row states no people."),
@@ -80,9 +87,27 @@ def _counts_are_stated(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
             )
 
 
+def _bases_hold(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
+    for line in tables["observations"]:
+        cells = line.cells
+        programme = cells.get("money_covers") == "programme"
+        if programme and cells.get("basis") == "realised" and cells.get("realised") is None:
+            yield Issue(
+                line.at("basis"),
+                _("Nothing realised is stated."),
+                _("Write announced, or fill realised."),
+            )
+        if cells.get("years") is None and cells.get("activity") not in (None, "visa_case"):
+            yield Issue(
+                line.at("years"),
+                _("How long a head is paid for is missing."),
+                _("State the term, or an assumed one with its range and years_assumed yes."),
+            )
+
+
 def _coefficients_exist(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
     known = {str(line.cells.get("id")) for line in tables["parameters"]}
-    for line in tables[TABLE]:
+    for line in _lines(tables):
         for name in str(line.cells.get("leave_out", "")).split():
             if known and name not in known:
                 problem = _("parameters.csv has no '{name}'.", name=name)
@@ -93,6 +118,7 @@ RECORD_CHECKS = (
     _figures_have_sources,
     _figures_are_positive,
     _counts_are_stated,
+    _bases_hold,
     _coefficients_exist,
 )
 """All checks, in the order of their issues."""

@@ -23,7 +23,15 @@ PROGRAMMES = {
     "a_team_cultivation",
     "baseline",
 }
-TABLES = ("parameters", "sources", "countries", "strategies", "article_facts", "track_record")
+TABLES = (
+    "parameters",
+    "sources",
+    "countries",
+    "strategies",
+    "article_facts",
+    "track_record",
+    "observations",
+)
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +84,8 @@ def test_sources_are_cited_or_marked_as_background(evidence: Evidence) -> None:
     used |= {c.source for c in evidence.countries.values()}
     used |= {s.source for s in evidence.strategies.values()}
     used |= {a.source for a in evidence.article_facts.values() if a.source is not None}
-    used |= {source for r in evidence.track_record.values() for source in r.sources}
+    rows = (*evidence.track_record.values(), *evidence.observations.values())
+    used |= {source for r in rows for source in r.sources}
     assert used == {s.id for s in evidence.sources.values() if s.cited}
 
 
