@@ -107,7 +107,8 @@ def programme(options: argparse.Namespace) -> Answer:
         api.Status.INFEASIBLE: CONFLICT,
         api.Status.UNBOUNDED: CONFLICT,
     }
-    return codes.get(answer.status, STOPPED), answer.data, answer.text(options.lang)
+    told = answer.page if answer.content is None else answer.content.removesuffix("\n")
+    return codes.get(answer.status, STOPPED), answer.data, told
 
 
 def _check(options: argparse.Namespace) -> None:

@@ -166,6 +166,8 @@ class Table:
     brief: bool = True
     most: int | None = None
     """Rows on the terminal at most; other forms have all."""
+    rest: Words | None = None
+    """What the terminal says of the rows that it leaves out."""
 
     def __iter__(self) -> Iterator[Mapping[str, Any]]:
         return iter(rows_of(self.rows) if isinstance(self.rows, pd.DataFrame) else self.rows)

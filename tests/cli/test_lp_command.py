@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from optimizer.cli import main
@@ -155,6 +157,21 @@ def test_what_has_no_end_is_said_to_have_none(
     for question in ("solve", "exact"):
         code, data = asked(capsys, path, question)
         assert (code, data["status"]) == (3, "unbounded")
+
+
+def test_an_answer_takes_the_form_of_its_file(wyndor_file: Path, tmp_path: Path) -> None:
+    """The optimum of Hillier and Lieberman: one hour more at plant 2 is worth 1.5."""
+    table, book = tmp_path / "plan.csv", tmp_path / "plan.xlsx"
+    for out in (table, book):
+        assert main(["lp", str(wyndor_file), "solve", "--out", str(out)]) == 0
+    rows = list(csv.reader(table.read_text(encoding="utf-8-sig").splitlines()))
+    assert rows == [["Column", "Value"], ["doors", "2.0"], ["windows", "6.0"]]
+    sheets = openpyxl.load_workbook(book).worksheets
+    tight = [[cell.value for cell in row] for row in sheets[-1].iter_rows(min_row=2)]
+    assert [(row[0], row[-1]) for row in tight] == [
+        ("plant2", pytest.approx(1.5)),
+        ("plant3", pytest.approx(1)),
+    ]
 
 
 def test_what_is_exported_is_read_again(

@@ -21,6 +21,7 @@ from optimizer.reports.programmes.pricing import curved, priced
 from optimizer.reports.programmes.ranging import exported, fronted, roomy
 from optimizer.reports.programmes.solving import exactly, solved
 from optimizer.reports.programmes.terms import terms
+from optimizer.results.page import Heading, Paragraph, Tone
 from optimizer.supervised import LimitReached, Limits, Supervised
 
 CONFLICT_SECONDS = 20.0
@@ -90,8 +91,7 @@ def answer(path: Path, asked: ProgrammeQuestion) -> Answered:
         remedy = _("Ask one of: {known}.", known=known)
         raise InvalidInput([Issue("QUESTION", problem, remedy)])
     program = read_programme(path)
-    found = replace(work(program, asked), short=long_names(program))
-    return _named(found, path, asked)
+    return _named(work(program, asked).clipped(long_names(program)), path, asked)
 
 
 def _solved(program: LinearProgram, asked: ProgrammeQuestion) -> Answered:
@@ -125,5 +125,5 @@ def _named(found: Answered, path: Path, asked: ProgrammeQuestion) -> Answered:
         "file": path.name, "question": asked.question, "holds": told.data,
         "status": str(found.status), **found.data,
     }  # fmt: skip
-    blocks = (verbatim(path.name), *found.blocks, told.sentence)
+    blocks = (Heading(verbatim(path.name)), *found.blocks, Paragraph(told.sentence, Tone.NOTE))
     return replace(found, data=data, blocks=blocks)

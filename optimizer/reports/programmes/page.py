@@ -3,67 +3,88 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import isfinite
 from typing import Any
 
-from optimizer.i18n import Words, _
+from optimizer.i18n import Words, _, rendered
 from optimizer.long_names import LONGEST, apart
 from optimizer.lp.certificate import Certificate
 from optimizer.lp.program import Key, LinearProgram
 from optimizer.lp.solution import Status
-from optimizer.reports.render.text import columns
+from optimizer.results.page import Block, Page, Paragraph, page
+from optimizer.results.table import Column, Kind, Shape, Table
 
 SHOWN = 40
-"""Lines of a table in the text; the data hold all of them."""
+"""Rows of a table on the terminal; files and data hold all of them."""
 
 
-@dataclass(frozen=True)
-class Table:
-    """A table of the text: its head in every language, and rows of cells."""
+def number(value: float | None) -> str:
+    """A number of up to eight digits; infinities as signs."""
+    if value is None:
+        return "–"
+    if not isfinite(value):
+        return "∞" if value > 0 else "-∞"
+    return f"{value + 0.0:.8g}"
 
-    head: tuple[Words, ...]
-    rows: Sequence[Sequence[str]]
+
+def figures(**titles: Words) -> tuple[Column, ...]:
+    """Columns of numbers, by name with their titles."""
+    return tuple(Column(name, title, Kind.NUMBER, reads=number) for name, title in titles.items())
+
+
+NAME = Column("column", _("Column"))
+VALUES = Shape("values", _("Columns that are not 0"), NAME, *figures(value=_("Value")))
+
+
+def table(shape: Shape, rows: Sequence[Mapping[str, Any]], head: Words | None = None) -> Table:
+    """The table with these rows; `head` is another title of its first column."""
+    more = len(rows) - SHOWN
+    rest = _("… and {more} more (--json has all).", more=more) if more > 0 else None
+    heads = {} if head is None else {shape.columns[0].name: head}
+    return replace(shape.of(rows, heads=heads, most=SHOWN), rest=rest)
 
 
 @dataclass(frozen=True)
 class Answered:
-    """The answer to one question: how it ended, plain data, and blocks of text.
+    """The answer to one question: how it ended, plain data, and sentences and tables to read.
 
-    `content` is a file that the question asked for in place of a text, `short` what stands for
-    names too long for a line.
+    `content` is a file that the question asked for in place of a text.
     """
 
     status: Status
     data: dict[str, Any] = field(default_factory=dict)
-    blocks: tuple[Words | Table, ...] = ()
+    blocks: tuple[Words | Block, ...] = ()
     content: str | None = None
-    short: Mapping[str, str] = field(default_factory=dict)
 
-    def text(self, language: str) -> str:
-        """The page in one language, or the file that was asked for."""
-        if self.content is not None:
-            return self.content.removesuffix("\n")
-        lines: list[str] = []
-        for block in self.blocks:
-            if not isinstance(block, Table):
-                lines.append(self._clipped(block.in_(language)))
-                continue
-            head = [self._clipped(h.in_(language)) for h in block.head]
-            rows = [[self.short.get(cell, cell) for cell in row] for row in block.rows[:SHOWN]]
-            shown = [head, *rows]
-            lines += ["", *columns(shown)]
-            more = len(block.rows) - SHOWN
-            if more > 0:
-                lines.append(_("… and {more} more (--json has all).", more=more).in_(language))
-        return "\n".join(lines)
+    @property
+    def page(self) -> Page:
+        """The answer laid out."""
+        return page(b if isinstance(b, Block) else Paragraph(b) for b in self.blocks)
 
-    def _clipped(self, line: str) -> str:
-        """A sentence with the short forms of the names in it, the longest first."""
-        if len(line) > LONGEST:
-            for name in sorted(self.short, key=len, reverse=True):
-                line = line.replace(name, self.short[name])
-        return line
+    def clipped(self, short: Mapping[str, str]) -> Answered:
+        """The answer to read with `short` in place of names too long for a line."""
+        return replace(self, blocks=tuple(_clipped(b, short) for b in self.blocks))
+
+
+def _clipped(block: Words | Block, short: Mapping[str, str]) -> Words | Block:
+    """A sentence or a table with the short forms of names in it."""
+    if isinstance(block, Table):
+        rows = [{name: short.get(value, value) for name, value in row.items()} for row in block]
+        heads = (
+            replace(c, title=c.title and rendered(_with_short, c.title, short))
+            for c in block.columns
+        )
+        return replace(block, rows=rows, columns=tuple(heads))
+    return block if isinstance(block, Block) else rendered(_with_short, block, short)
+
+
+def _with_short(line: str, short: Mapping[str, str], *, language: str) -> str:
+    """A line with the short forms of the names in it, the longest first."""
+    if len(line) > LONGEST:
+        for name in sorted(short, key=len, reverse=True):
+            line = line.replace(name, short[name])
+    return line
 
 
 def said(key: Key) -> str:
@@ -76,15 +97,6 @@ def long_names(program: LinearProgram) -> dict[str, str]:
     """Names too long for a line, and what stands for them: no two of the programme read alike."""
     names = [said(k) for k in (*program.column_number, *program.row_number)]
     return apart([name for name in names if len(name) > LONGEST])
-
-
-def number(value: float | None) -> str:
-    """A number of up to eight digits; infinities as signs."""
-    if value is None:
-        return "–"
-    if not isfinite(value):
-        return "∞" if value > 0 else "-∞"
-    return f"{value + 0.0:.8g}"
 
 
 def finite(value: float | None) -> float | None:

@@ -6,16 +6,46 @@ from collections.abc import Sequence
 from typing import Any
 
 from optimizer.errors import InvalidInput, Issue, suggest
-from optimizer.i18n import _
+from optimizer.i18n import EMPTY, _
 from optimizer.lp.program import Key, LinearProgram
 from optimizer.lp.sensitivity.parametric import curve
 from optimizer.lp.sensitivity.prices import LimitPrice, prices
 from optimizer.lp.solution import Status
 from optimizer.lp.solver import solve
-from optimizer.reports.programmes.page import Answered, Table, ended, finite, number, said
+from optimizer.reports.programmes.page import (
+    NAME,
+    Answered,
+    ended,
+    figures,
+    finite,
+    number,
+    said,
+    table,
+)
+from optimizer.results.table import Column, Shape
 
 NOWHERE = 10.0
 """How far a curve runs to either side of a right-hand side of 0 when nobody says."""
+LIMITS = Shape(
+    "rows",
+    _("What limits are worth"),
+    Column("row", _("Row")),
+    *figures(
+        limit=_("Limit"), down=_("Worth of less"), up=_("Worth of more"),
+        holds_from=_("Holds from"), holds_to=_("Holds to"),
+    ),
+)  # fmt: skip
+GAINS = Shape(
+    "columns",
+    _("How far gains may move"),
+    NAME,
+    *figures(value=_("Value"), gain=_("Gain"), gain_from=_("Stays from"), gain_to=_("Stays to")),
+)
+CURVE = Shape(
+    "points",
+    _("The optimum as the limit moves"),
+    *figures(at=_("Limit"), objective=_("Objective"), slope=_("Slope behind it")),
+)
 
 
 def priced(
@@ -45,24 +75,10 @@ def priced(
             for k, p in report.columns.items()
         ],
     }  # fmt: skip
-    value = number(best.objective)
-    head = (_("Row"), _("Limit"), _("Worth of less"),
-            _("Worth of more"), _("Holds from"),
-            _("Holds to"))  # fmt: skip
-    binding = [
-        [said(k), *map(number, (p.limit, p.down, p.up, p.holds_from, p.holds_to))]
-        for k, p in report.rows.items()
-        if p.binding or names
-    ]
-    blocks = (ended(best.status), _("Objective: {value}", value=value))
-    plans = (_("Column"), _("Value"), _("Gain"),
-             _("Stays from"), _("Stays to"))  # fmt: skip
-    values = [
-        [said(k), *map(number, (p.value, p.gain, p.gain_from, p.gain_to))]
-        for k, p in report.columns.items()
-        if p.value or names
-    ]
-    tables = [Table(h, r) for h, r in ((head, binding), (plans, values)) if r]
+    blocks = (ended(best.status), _("Objective: {value}", value=number(best.objective)))
+    binding = [{"row": said(k), **vars(p)} for k, p in report.rows.items() if p.binding or names]
+    values = [{"column": said(k), **vars(p)} for k, p in report.columns.items() if p.value or names]
+    tables = [table(s, rows) for s, rows in ((LIMITS, binding), (GAINS, values)) if rows]
     return Answered(Status.OPTIMAL, data, (*blocks, *tables))
 
 
@@ -97,11 +113,9 @@ def curved(
         "infeasible": [list(i) for i in line.infeasible],
         "unbounded": [list(i) for i in line.unbounded],
     }  # fmt: skip
-    slopes = [*map(number, line.slopes), ""]
-    head = (_("Limit of {said}", said=said(row)), _("Objective"),
-            _("Slope behind it"))  # fmt: skip
     points = [
-        [number(p.at), number(p.objective), s] for p, s in zip(line.points, slopes, strict=False)
+        {"at": p.at, "objective": p.objective, "slope": slope}
+        for p, slope in zip(line.points, (*line.slopes, EMPTY), strict=False)
     ]
     gaps = [
         *(
@@ -114,7 +128,11 @@ def curved(
         ),
     ]
     if line.points:
-        return Answered(Status.OPTIMAL, data, (*gaps, Table(head, points)))
+        return Answered(
+            Status.OPTIMAL,
+            data,
+            (*gaps, table(CURVE, points, _("Limit of {said}", said=said(row)))),
+        )
     return Answered(Status.UNBOUNDED if line.unbounded else Status.INFEASIBLE, data, tuple(gaps))
 
 

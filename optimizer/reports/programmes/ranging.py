@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from optimizer.errors import InvalidInput, Issue
 from optimizer.i18n import Words, _
@@ -18,20 +20,34 @@ from optimizer.lp.program import Key, LinearProgram, MalformedProgram
 from optimizer.lp.solution import Status
 from optimizer.lp.solver import solve
 from optimizer.reports.programmes.page import (
+    NAME,
+    VALUES,
     Answered,
-    Table,
     ended,
+    figures,
     finite,
     number,
     said,
     shape,
+    table,
 )
 from optimizer.reports.programmes.pricing import found, refuse_unknown
+from optimizer.results.page import Block
+from optimizer.results.table import Shape
 
 MOST = 60
 """Columns whose room is told when nobody names some."""
 STEPS = 20
 """Steps along a front of a programme with whole columns that grows in no known steps."""
+REACH = Shape(
+    "room",
+    _("How far columns may move"),
+    NAME,
+    *figures(now=_("Now"), least=_("Least"), most=_("Most")),
+)
+FRONT = Shape(
+    "points", _("Efficient points"), *figures(objective=_("Objective"), second=_("Second sum"))
+)
 _HEAD = re.compile(r"^\s*(max|min)[a-z]*\s*:", re.IGNORECASE)
 
 
@@ -71,24 +87,18 @@ def roomy(
         ],
     }  # fmt: skip
     worst = number(free.worst)
-    head = (
-        _("Column"),
-        _("Now"),
-        _("Least"),
-        _("Most"),
-    )
     rows = [
-        [n, number(r.now), number(r.least.value), number(r.most.value)]
+        {"column": n, "now": r.now, "least": r.least.value, "most": r.most.value}
         for n, r in free.reach.items()
     ]
-    blocks: list[Words | Table] = [
+    blocks: list[Words | Block] = [
         _("Objective no worse than {worst}.", worst=worst),
-        Table(head, rows),
+        table(REACH, rows),
     ]
     for i, plan in enumerate(others, 1):
         name = _("Plan {i}: {objective}", i=i, objective=number(plan.objective))
-        values = [[n, number(v)] for n, v in plan.value.items() if v]
-        blocks += [name, Table((_("Column"), _("Value")), values)]
+        values = [{"column": n, "value": v} for n, v in plan.value.items() if v]
+        blocks += [name, replace(table(VALUES, values), name=f"plan_{i}")]
     return Answered(Status.OPTIMAL, data, tuple(blocks))
 
 
@@ -110,13 +120,12 @@ def fronted(
         ends = efficient(program, first, aim)
         points = [(p.first + offset, p.second) for p in ends.points]
         status, complete = ends.status, True
-    data = {
+    data: dict[str, Any] = {
         "points": [{"objective": a, "second": b} for a, b in points], "complete": complete,
     }  # fmt: skip
     if not points:
         return Answered(status, data, (ended(status),))
-    head = (_("Objective"), _("Second sum"))
-    blocks = [Table(head, [[number(a), number(b)] for a, b in points])]
+    blocks = [table(FRONT, data["points"])]
     if not complete:
         note = _("There may be more points between these.")
         return Answered(status, data, (note, *blocks))

@@ -12,15 +12,28 @@ from optimizer.lp.rational.exact_solve import solve_exactly
 from optimizer.lp.solution import Solution, Status
 from optimizer.lp.solver import VERSIONS, solve
 from optimizer.reports.programmes.page import (
+    NAME,
+    VALUES,
     Answered,
-    Table,
     certificate_data,
     ended,
+    figures,
     finite,
     number,
     said,
     shape,
+    table,
 )
+from optimizer.results.table import Column, Shape, Table
+
+TIGHT = Shape(
+    "rows",
+    _("Rows that hold the plan back"),
+    Column("row", _("Row with a price")),
+    Column("limit", _("Limit")),
+    *figures(price=_("Price")),
+)
+EXACT = Shape("values", _("Exact values"), NAME, Column("exact", _("Exact value")))
 
 
 def solved(program: LinearProgram, *, time_limit: float | None = None) -> Answered:
@@ -64,16 +77,8 @@ def _tables(data: dict[str, Any]) -> list[Table]:
     """Columns that are not 0, and rows whose price is not 0."""
     used = [v for v in data["values"] if v["value"]]
     tight = [a for a in data["activities"] if a["price"]]
-    columns = Table(
-        (_("Column"), _("Value")),
-        [[v["column"], number(v["value"])] for v in used],
-    )
-    head = (_("Row with a price"), _("Limit"),
-            _("Price"))  # fmt: skip
-    rows = Table(
-        head, [[a["row"], f"{a['sense']} {number(a['rhs'])}", number(a["price"])] for a in tight]
-    )
-    return [columns, *([rows] if tight else [])]
+    rows = [{**a, "limit": f"{a['sense']} {number(a['rhs'])}"} for a in tight]
+    return [table(VALUES, used), *([table(TIGHT, rows)] if tight else [])]
 
 
 def exactly(program: LinearProgram, *, time_limit: float | None = None) -> Answered:
@@ -97,9 +102,8 @@ def exactly(program: LinearProgram, *, time_limit: float | None = None) -> Answe
         return Answered(answer.status, data, tuple(blocks))
     value = _short(answer.objective)
     blocks.append(_("Objective: {value}", value=value))
-    head = (_("Column"), _("Exact value"))
-    used = [[said(k), _short(v)] for k, v in answer.value.items() if v]
-    return Answered(answer.status, data, (*blocks, Table(head, used)))
+    used = [{"column": said(k), "exact": _short(v)} for k, v in answer.value.items() if v]
+    return Answered(answer.status, data, (*blocks, table(EXACT, used)))
 
 
 def _unproved(program: LinearProgram, status: Status) -> Words:

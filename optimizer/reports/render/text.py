@@ -75,7 +75,8 @@ def _table(table: Table, language: str) -> Iterator[str]:
         yield line
         if table.details:
             yield f"    {table.details[number].in_(language)}"
-    yield from (note.in_(language) for note in table.notes)
+    notes = table.notes if table.rest is None else (table.rest, *table.notes)
+    yield from (note.in_(language) for note in notes)
 
 
 def columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
