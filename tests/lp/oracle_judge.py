@@ -78,13 +78,13 @@ def gap(case: LinearProgram, plan: list[Fraction], prices: list[Fraction]) -> Fr
     """What the prices leave unproved, as a share of the objective's terms; None if endless.
 
     The share is that of the sum of the sizes of the objective's terms at the plan and, where that
-    is nothing, of the bound that the prices prove.
+    is nothing, of the sizes in the bound that the prices prove.
     """
     sign = -1 if case.maximise else 1
     number = {c.key: j for j, c in enumerate(case.columns)}
     reduced = [sign * Fraction(float(c.gain)) for c in case.columns]
     sizes = [abs(d) for d in reduced]
-    bound = Fraction(0)
+    bound = total = Fraction(0)
     for row, price in zip(case.rows, prices, strict=True):
         y = sign * price
         if (y > 0 and row.sense == "<=") or (y < 0 and row.sense == ">="):
@@ -92,6 +92,7 @@ def gap(case: LinearProgram, plan: list[Fraction], prices: list[Fraction]) -> Fr
                 return None
             continue  # no column could gain by it
         bound += y * Fraction(float(row.rhs))
+        total += abs(y * Fraction(float(row.rhs)))
         for k, a in row.terms.items():
             reduced[number[k]] -= y * Fraction(float(a))
             sizes[number[k]] += abs(y * Fraction(float(a)))
@@ -103,6 +104,7 @@ def gap(case: LinearProgram, plan: list[Fraction], prices: list[Fraction]) -> Fr
             return None
         if d:
             bound += d * Fraction(limit)
+            total += abs(d * Fraction(limit))
     terms = [Fraction(float(c.gain)) * v for c, v in zip(case.columns, plan, strict=True)]
-    size = sum(map(abs, terms), Fraction(0)) or abs(bound)
+    size = sum(map(abs, terms), Fraction(0)) or total
     return abs(sign * sum(terms, Fraction(0)) - bound) / size if size else Fraction(0)
