@@ -35,13 +35,13 @@ def yields(plan: Plan) -> Iterator[Block]:
     if plan.everyone.net_people <= NOBODY:
         yield Paragraph(_("The plan adds nobody."))
         return
-    for part in years_in_parts(plan.scenario.years.all):
+    for part in years_in_parts(plan.scenario.years.outcomes):
         yield _table(plan, part)
 
 
 def _table(plan: Plan, years: Sequence[int]) -> Table:
     """The people of some years; the last table carries totals, money for one and grades too."""
-    amounts, every, table = Amounts(plan.scenario), plan.scenario.years.all, people_table(plan)
+    amounts, every, table = Amounts(plan.scenario), plan.scenario.years.outcomes, people_table(plan)
     more = (
         PEOPLE["channel"],
         Column("each", _("Each, {unit}", unit=amounts.unit), Kind.NUMBER),

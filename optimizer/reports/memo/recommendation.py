@@ -38,7 +38,7 @@ def recommendation(grounds: Grounds) -> Iterator[Block]:
 
 def _sentence(grounds: Grounds) -> Words:
     plan = grounds.plan
-    unit, last, goal = plan.scenario.money.parsed, plan.scenario.years.last, worth_in_goal(plan)
+    unit, last, goal = plan.scenario.money.parsed, plan.scenario.years.end, worth_in_goal(plan)
     values = {
         "spent": rendered(money, plan.spent, unit),
         "when": period(plan),
@@ -82,7 +82,7 @@ def _split(plan: Plan) -> Message:
 def _key_figures(grounds: Grounds) -> KeyFigures:
     plan = grounds.plan
     totals, unit = plan.totals, plan.scenario.money.parsed
-    last = plan.scenario.years.last
+    last = plan.scenario.years.end
     spread = EMPTY
     if grounds.uncertainty is not None:
         words = interval_words(grounds.uncertainty.kept, kept=True)
