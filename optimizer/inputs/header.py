@@ -11,7 +11,7 @@ from optimizer.domain.base import Frozen, Name, Title
 
 
 class Overlay(Frozen):
-    """A scenario stated as changes to another; it may change only what the other has."""
+    """A scenario stated as changes to another; it changes what the other has, and adds by name."""
 
     schema_: Annotated[Literal[1], Field(alias="schema")] = 1
     """Version of the document's layout."""
@@ -34,6 +34,9 @@ class Overlay(Frozen):
     file or by its identifier."""
     changes: Mapping[str, Any] = Field(default_factory=dict)
     """The entries that differ, in the layout of a whole document; null removes an entry."""
+    adds: Mapping[str, Any] = Field(default_factory=dict)
+    """What the other does not have, in the layout of a whole document: tiers, channels, evidence,
+    capacities, programmes, activities, pools, pathways and rules under names of their own."""
 
 
 SIGNED = ("author", "date", "reason")

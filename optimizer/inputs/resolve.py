@@ -10,6 +10,7 @@ from optimizer.domain.evidence import Evidence, Parameter
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import InvalidInput, Issue
 from optimizer.i18n import _
+from optimizer.inputs.additions import with_additions
 from optimizer.inputs.header import SIGNED, STATED, Overlay
 from optimizer.inputs.layout import field_of
 from optimizer.inputs.named import base_file
@@ -61,14 +62,16 @@ def laid_over(
         below, found = resolved(base, evidence, above)
     except InvalidInput as fault:
         raise InvalidInput([*issues, *fault.issues]) from None
-    merged, unknown = merged_with_issues(complete(below, evidence), header.changes)
+    grown, refused = with_additions(complete(below, evidence), header.adds)
+    issues += [Issue(f"{label}adds.{i.where}", i.problem, i.remedy) for i in refused]
+    merged, unknown = merged_with_issues(complete(grown, evidence), header.changes)
     issues += [Issue(f"{label}changes.{i.where}", i.problem, i.remedy) for i in unknown]
     own = {k: document[k] for k in STATED if k in document and k not in unread}
     kept = {k: v for k, v in merged.items() if k not in SIGNED or k in header.changes}
     return {**kept, **own}, [*found, *issues]
 
 
-_ONLY_CHANGES = _("An overlay holds only a header and 'changes'.")
+_ONLY_CHANGES = _("An overlay holds only a header, 'changes' and 'adds'.")
 _MOVE = _("Move it under 'changes'.")
 _STATED = _("The header states this already.")
 _ONCE = _("Leave one of the two away.")

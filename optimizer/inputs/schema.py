@@ -8,6 +8,7 @@ from typing import Any
 from pydantic.json_schema import models_json_schema
 
 from optimizer.domain.scenario import Scenario
+from optimizer.inputs.additions import ADDABLE
 from optimizer.inputs.header import Overlay
 from optimizer.inputs.layout import entries, field_of
 
@@ -17,7 +18,7 @@ _NAMED = ("properties", "patternProperties", "$defs")
 
 
 def json_schema() -> dict[str, Any]:
-    """The layout of a document: a whole scenario, or an overlay (`base` and `changes`).
+    """The layout of a document: a whole scenario, or an overlay (`base`, `changes` and `adds`).
 
     Structure only: what names refer to, units and the order of bands are checked on loading.
 
@@ -28,10 +29,11 @@ def json_schema() -> dict[str, Any]:
     """
     _, whole = models_json_schema([(Scenario, "validation"), (Overlay, "validation")])
     parts = {name: _tidy(part) for name, part in whole["$defs"].items()}
-    parts["Overlay"]["properties"]["changes"] |= {
-        "properties": {name: {"description": _meaning(name)} for name in entries(Scenario)},
-        "additionalProperties": False,
-    }
+    for group, names in (("changes", entries(Scenario)), ("adds", ADDABLE)):
+        parts["Overlay"]["properties"][group] |= {
+            "properties": {name: {"description": _meaning(name)} for name in names},
+            "additionalProperties": False,
+        }
     return {
         "$schema": _DIALECT,
         "title": "Scenario document",
