@@ -67,7 +67,7 @@ class Source(Frozen):
 
 
 class CountryMetric(Frozen):
-    """One figure of one country in one year; a row of data/countries.csv."""
+    """One figure of one country in one year; a row of countries.csv or of economies.csv."""
 
     country: str
     """Code, one of the vocabulary list 'country'; EUU is the European Union."""
@@ -182,6 +182,8 @@ class Evidence(Frozen):
     """Statements of the article by identifier."""
     track_record: Mapping[str, ProgrammeRecord]
     """Programmes with money and people by identifier."""
+    economies: Mapping[tuple[str, str, int], CountryMetric] = {}
+    """Product, population, prices and exchange rates by (country, metric, year)."""
     observations: Mapping[str, Observation] = {}
     """What programmes that pay for talent cost a head and year, by identifier."""
     terms: Mapping[tuple[str, str], Term]

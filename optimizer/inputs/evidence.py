@@ -35,10 +35,11 @@ ROWS: Mapping[str, type[Frozen]] = {
     "strategies": Strategy,
     "article_facts": ArticleFact,
     "track_record": ProgrammeRecord,
+    "economies": CountryMetric,
     "observations": Observation,
 }
 """The tables, in reading order, and what a row of each becomes."""
-ADDED = ("observations",)
+ADDED = ("economies", "observations")
 """Tables that a folder of an earlier release neither declares nor holds: read as empty there."""
 Row = TypeVar("Row", bound=Frozen)
 
@@ -131,6 +132,7 @@ def _build(tables: Mapping[str, list[Line]], version: str) -> Evidence:
         strategies={s.id: s for s in rows("strategies", Strategy)},
         article_facts={a.id: a for a in rows("article_facts", ArticleFact)},
         track_record={r.id: r for r in rows("track_record", ProgrammeRecord)},
+        economies={(c.country, c.metric, c.year): c for c in rows("economies", CountryMetric)},
         observations={r.id: r for r in rows("observations", Observation)},
         terms={(t.list, t.word): t for t in rows("vocabulary", Term)},
     )

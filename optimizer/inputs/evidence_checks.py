@@ -9,7 +9,11 @@ from optimizer.errors import Issue, suggest
 from optimizer.i18n import _
 from optimizer.inputs.tables import Cell, Line
 
-KEYS = {"countries": ("country", "metric", "year"), "vocabulary": ("list", "word")}
+KEYS = {
+    "countries": ("country", "metric", "year"),
+    "economies": ("country", "metric", "year"),
+    "vocabulary": ("list", "word"),
+}
 """Columns that identify a row where it is not the column `id`."""
 ASSUMPTION = "own_assumption"
 """The source, and the way of reading, of every assumption."""
@@ -42,7 +46,7 @@ def _unique_rows(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
 
 def _sources_exist(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
     known = {str(line.cells.get("id")) for line in tables["sources"]}
-    for name in ("parameters", "countries", "strategies", "article_facts"):
+    for name in ("parameters", "countries", "strategies", "article_facts", "economies"):
         for line in tables[name]:
             source = line.cells.get("source")
             if source is not None and known and source not in known:
@@ -104,7 +108,7 @@ def _readings_agree(tables: Mapping[str, list[Line]]) -> Iterator[Issue]:
                 _("The source is marked '{actual}'.", actual=actual),
                 _("Write '{actual}', or correct sources.csv.", actual=actual),
             )
-    for name in ("parameters", "countries", "strategies"):
+    for name in ("parameters", "countries", "strategies", "economies"):
         for line in tables[name]:
             how = reading.get(line.cells.get("source"))
             if line.cells.get("grade") is Grade.A and how in SECOND_HAND:

@@ -30,6 +30,7 @@ TABLES = (
     "strategies",
     "article_facts",
     "track_record",
+    "economies",
     "observations",
 )
 
@@ -81,7 +82,7 @@ def test_all_columns_are_declared_and_used() -> None:
 
 def test_sources_are_cited_or_marked_as_background(evidence: Evidence) -> None:
     used = {p.source for p in evidence.parameters.values()}
-    used |= {c.source for c in evidence.countries.values()}
+    used |= {c.source for c in (*evidence.countries.values(), *evidence.economies.values())}
     used |= {s.source for s in evidence.strategies.values()}
     used |= {a.source for a in evidence.article_facts.values() if a.source is not None}
     rows = (*evidence.track_record.values(), *evidence.observations.values())
@@ -90,11 +91,12 @@ def test_sources_are_cited_or_marked_as_background(evidence: Evidence) -> None:
 
 
 def test_no_permitted_unit_metric_or_country_is_unused(evidence: Evidence) -> None:
-    rows = (evidence.parameters, evidence.countries, evidence.article_facts)
+    rows = (evidence.parameters, evidence.countries, evidence.economies, evidence.article_facts)
     units = {row.unit for table in rows for row in table.values()} - {None}
     units |= _units_of_documents(evidence)
-    metrics = {c.metric for c in evidence.countries.values()}
-    places = {c.country for c in evidence.countries.values()} | {
+    figures = (*evidence.countries.values(), *evidence.economies.values())
+    metrics = {c.metric for c in figures}
+    places = {c.country for c in figures} | {
         p.scope.partition(":")[0] for p in evidence.parameters.values()
     }
     for name, used in (("unit", units), ("metric", metrics), ("country", places - {"world"})):
@@ -116,7 +118,8 @@ def test_every_grade_says_what_it_means() -> None:
 
 
 def test_one_unit_per_metric(evidence: Evidence) -> None:
-    pairs = {(c.metric, c.unit) for c in evidence.countries.values()}
+    figures = (*evidence.countries.values(), *evidence.economies.values())
+    pairs = {(c.metric, c.unit) for c in figures}
     assert len(pairs) == len({metric for metric, _ in pairs})
 
 
