@@ -6,21 +6,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from optimizer.domain.wording import span
-from optimizer.i18n import _, rendered, verbatim
+from optimizer.i18n import _, verbatim
 from optimizer.reports.memo.figures import (
+    RANGE,
     Amounts,
     fixed,
-    known,
+    number_row,
     on_paper,
     places_for,
     share,
-    unit_words,
 )
 from optimizer.reports.memo.grounds import Grounds
 from optimizer.reports.render.blocks import Block
 from optimizer.results.page import Bullets, Heading, Paragraph
-from optimizer.results.table import ASSUMED, Column, Kind, Shape, Table, rows_of
+from optimizer.results.table import Column, Kind, Shape, Table, rows_of
 from optimizer.studies.flips.page import FLIPS
 from optimizer.studies.flips.study import Flips
 from optimizer.studies.room.page import RANGES, side_by_side
@@ -34,7 +33,7 @@ SWITCHES = Shape(
     "switches",
     _("Numbers that move most of the money within their range, one at a time"),
     *FLIPS.columns,
-    Column("range", _("Range"), Kind.NUMBER),
+    RANGE,
     Column("moved", _("Money moved"), Kind.SHARE),
 )
 """The numbers that may change the plan, their range and the most they move each in one cell."""
@@ -68,7 +67,7 @@ def _ranges(near: Room, wide: Room) -> Table:
     ]
     table = RANGES.of(rows, wide.scenario)
     narrow = (replace(RANGES[end], name=f"near_{end}") for end in _ENDS)
-    table = on_paper(
+    return on_paper(
         replace(table, columns=(*table.columns, *narrow)),
         {
             "programme": 2.6, "now": 1.2, "near_least": 1.2, "near_most": 1.2, "least": 1.2,
@@ -79,14 +78,11 @@ def _ranges(near: Room, wide: Room) -> Table:
             "least": _("Least, {two}", two=two), "most": _("Most, {two}", two=two),
         },
         reads={Kind.MONEY: amounts.show},
+        title=_(
+            "Spending of each programme within a loss of {one} and {two}, {unit}",
+            one=one, two=two, unit=amounts.unit,
+        ),
     )  # fmt: skip
-    title = _(
-        "Spending of each programme within a loss of {one} and {two}, {unit}",
-        one=one,
-        two=two,
-        unit=amounts.unit,
-    )
-    return replace(table, title=title)
 
 
 _ENDS = ("least", "most")
@@ -101,16 +97,16 @@ def _plans(wide: Room) -> Table:
     counts = {"now": best, **{str(n): float(v) for n, v in people.items()}}
     places = places_for(best, 3)
     last = {name: verbatim(fixed(v, places)) for name, v in counts.items()}
-    title = _(
-        "Plans as different as can be within a loss of {slack}, {unit}",
-        slack=share(wide.slack),
-        unit=amounts.unit,
-    )
     rows = [*list(table)[:-1], {"programme": _("Net people, persons"), **last}]
     return on_paper(
-        replace(table, title=title, rows=rows),
+        replace(table, rows=rows),
         {"programme": 2.6, "now": 1.2, **dict.fromkeys(plans, 1.2)},
         reads={Kind.MONEY: amounts.show},
+        title=_(
+            "Plans as different as can be within a loss of {slack}, {unit}",
+            slack=share(wide.slack),
+            unit=amounts.unit,
+        ),
     )
 
 
@@ -120,27 +116,22 @@ def changes_annex(flips: Flips) -> Iterator[Block]:
     yield Bullets(flips.sentences or (_("No number of the document has a range."),))
     rows = [row for row in map(_switch, rows_of(flips.points)) if row["moved"] >= MOVES]
     if rows:
-        table = on_paper(
+        yield on_paper(
             SWITCHES.of(rows[:SHOWN]),
             {"title": 3.8, "unit": 2.2, "now": 0.9, "range": 1.5, "moved": 1.2, "switch": 1.1},
             heads={"switch": _("Switch at")},
             reads={Kind.SHARE: share},
+            notes=(_SWITCH,),
         )
-        note = _(
-            "Money moved: largest share of the money that changes programme at "
-            "either end of the range. Switch: value at which another programme "
-            "gets most."
-        )
-        yield replace(table, notes=(note,))
+
+
+_SWITCH = _(
+    "Money moved: largest share of the money that changes programme at either end of the range. "
+    "Switch: value at which another programme gets most."
+)
 
 
 def _switch(row: Mapping[str, Any]) -> dict[str, Any]:
     """The row with its range, its unit, and the most it moves."""
     moved = (v for v in (row["moved_at_low"], row["moved_at_high"]) if v == v)
-    return {
-        **row,
-        ASSUMED: row["grade"] == "X",
-        "unit": unit_words(row["unit"]),
-        "range": rendered(span, known(row["low"]), known(row["high"])),
-        "moved": max(moved, default=0.0),
-    }
+    return {**number_row(row), "moved": max(moved, default=0.0)}

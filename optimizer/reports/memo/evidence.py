@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from optimizer.domain.wording import span
-from optimizer.i18n import Words, _, in_a_row, pgettext, rendered
+from optimizer.i18n import Words, _, in_a_row, pgettext, rendered, verbatim
 from optimizer.inputs.evidence import load_evidence
-from optimizer.reports.memo.figures import ASSUMPTIONS, known, on_paper, share, unit_words
+from optimizer.reports.memo.figures import ASSUMPTIONS, RANGE, number_row, on_paper, share
 from optimizer.reports.render.blocks import MARK, Bar, Block, Part, Picture
 from optimizer.results.columns import cell
 from optimizer.results.page import Heading, Paragraph
@@ -30,7 +29,7 @@ LEDGER = Shape(
     "ledger",
     _("Numbers that carry the plan, weakest grade first"),
     *EVIDENCE.columns,
-    Column("range", _("Range"), Kind.NUMBER),
+    RANGE,
     Column("stands_on", _("Grade, source")),
 )
 """The numbers behind the plan, their range and where they come from each in one cell."""
@@ -92,29 +91,20 @@ def _carried(row: Mapping[str, Any]) -> float:
 
 
 def _table(rows: Sequence[Mapping[str, Any]]) -> Table:
-    table = on_paper(
-        LEDGER.of([_told(row) for row in rows]),
+    return on_paper(
+        LEDGER.of([{**number_row(row), "stands_on": _source(row)} for row in rows]),
         {
             "title": 4.2, "value": 1.0, "range": 1.6, "unit": 2.0, "stands_on": 2.2,
             "people_share": 1.1, "money_share": 1.1,
         },
         heads={"people_share": _("People"), "money_share": _("Money")},
         reads={Kind.SHARE: share},
+        notes=(ASSUMPTIONS,),
     )  # fmt: skip
-    return replace(table, notes=(ASSUMPTIONS,))
 
 
-def _told(row: Mapping[str, Any]) -> dict[str, Any]:
-    """The row with its range, unit, and source in words."""
-    assumed, low, high = row["grade"] == "X", row["low"], row["high"]
-    ranged = low == low or high == high
-    return {
-        **row,
-        ASSUMED: assumed,
-        "range": rendered(span, known(low), known(high)) if ranged else None,
-        "unit": unit_words(row["unit"]),
-        "stands_on": grade_words("X") if assumed else f"{row['grade']} {row['source']}",
-    }
+def _source(row: Mapping[str, Any]) -> Words:
+    return grade_words("X") if row["grade"] == "X" else verbatim(f"{row['grade']} {row['source']}")
 
 
 def grade_words(grade: str) -> Words:

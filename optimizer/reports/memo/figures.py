@@ -8,12 +8,12 @@ from math import floor, isclose, isnan, log10
 from typing import Any
 
 from optimizer.domain.scenario import Scenario
-from optimizer.domain.wording import digits, entry_unit, percent
+from optimizer.domain.wording import digits, entry_unit, percent, span
 from optimizer.i18n import Words, _, rendered, verbatim
 from optimizer.inputs.evidence import load_evidence
 from optimizer.reports.render.blocks import MARK
 from optimizer.results.cells import words_of
-from optimizer.results.table import Kind, Table
+from optimizer.results.table import ASSUMED, Column, Kind, Table
 
 YEARS_SIDE_BY_SIDE = 7
 """More years than these are split over several tables."""
@@ -132,10 +132,23 @@ def years_in_parts(years: Sequence[int]) -> Iterator[Sequence[int]]:
         yield years[start : start + YEARS_SIDE_BY_SIDE]
 
 
-def unit_words(unit: str) -> Words:
-    """A unit of the evidence; as it stands where the vocabulary lacks it."""
+def number_row(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row about a number of the document, with its range and its unit in words.
+
+    A unit that the vocabulary lacks reads as it stands.
+    """
+    unit = row["unit"]
     term = load_evidence().terms.get(("unit", unit))
-    return verbatim(unit or UNKNOWN) if term is None else term.title
+    return {
+        **row,
+        ASSUMED: row["grade"] == "X",
+        "range": rendered(span, known(row["low"]), known(row["high"])),
+        "unit": verbatim(unit or UNKNOWN) if term is None else term.title,
+    }
+
+
+RANGE = Column("range", _("Range"), Kind.NUMBER)
+"""Both ends of the range of a number in one cell."""
 
 
 def on_paper(
@@ -144,19 +157,19 @@ def on_paper(
     *,
     heads: Mapping[str, Words] | None = None,
     reads: Mapping[Kind, Callable[[Any], Words | str]] | None = None,
+    title: Words | None = None,
+    notes: tuple[Words, ...] = (),
 ) -> Table:
     """The table with these columns alone, in this order and of these widths.
 
-    `heads` are other titles of columns, `reads` tells how figures of a kind read here.
+    `heads` and `title` are other titles than the declared ones, `reads` tells how figures of a
+    kind read here, `notes` are all that stand below it.
     """
     heads, reads = heads or {}, reads or {}
     columns = (replace(table[name], width=width) for name, width in widths.items())
-    return replace(
-        table,
-        columns=tuple(
-            replace(c, title=heads.get(c.name, c.title), reads=reads.get(c.kind)) for c in columns
-        ),
-    )
+    columns = (replace(c, title=heads.get(c.name, c.title)) for c in columns)
+    columns = (replace(c, reads=reads.get(c.kind)) for c in columns)
+    return replace(table, columns=tuple(columns), title=title or table.title, notes=notes)
 
 
 def rounding(table: Table, names: Sequence[str], *, across: bool) -> Words:

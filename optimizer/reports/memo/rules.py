@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from optimizer.domain.policy import PolicyRule
 from optimizer.domain.wording import digits
@@ -77,7 +76,7 @@ def _owners(plan: Plan, rules: Sequence[PolicyRule]) -> Table:
 
 
 def _costs(plan: Plan) -> Table:
-    table = on_paper(
+    return on_paper(
         RULES_TABLE.of(plan.rules, plan.scenario),
         {
             "title": 3.4, "limit": 1.6, "actual": 1.6, "binding": 0.9, "costs_objective": 1.0,
@@ -88,17 +87,15 @@ def _costs(plan: Plan) -> Table:
             "costs_people": _("Costs, people"),
         },
         reads={Kind.GOAL: _cost, Kind.PEOPLE: _cost},
-    )  # fmt: skip
-    note = _(
-        "Cost: what the goal (weighted people) and the net people would gain "
-        "if the rule alone were dropped; a cost below nought is a gain from "
-        "the rule. "
-    )
-    return replace(
-        table,
         title=_("What each rule asks, what the plan does, and what the rule costs"),
-        notes=(in_a_row((note, contract("rule_cost").sentence), ""),),
-    )
+        notes=(in_a_row((_COST, contract("rule_cost").sentence), ""),),
+    )  # fmt: skip
+
+
+_COST = _(
+    "Cost: what the goal (weighted people) and the net people would gain if the rule alone were "
+    "dropped; a cost below nought is a gain from the rule. "
+)
 
 
 def _cost(value: float) -> str:

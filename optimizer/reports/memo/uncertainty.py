@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from optimizer.domain.wording import digits, span
 from optimizer.formulation.rules.base import title_of
@@ -70,10 +69,11 @@ def _outcomes(plan: Plan, sure: UncertaintyOfPlan) -> Table:
             title = names.get(row["outcome"], channel_title(row["outcome"]))
             rows.append({**row, "outcome": _("{title}, best again", title=title)})
     return on_paper(
-        DISTRIBUTION.of(rows, title=_("Net people over the draws, persons")),
+        DISTRIBUTION.of(rows),
         {"outcome": 4.0, "p05": 1.2, "p50": 1.2, "p95": 1.2, "central": 1.4},
         heads={"outcome": pgettext("memo", "Outcome"), **_HEADS},
         reads={Kind.NUMBER: about},
+        title=_("Net people over the draws, persons"),
     )
 
 
@@ -81,17 +81,17 @@ def _programmes(sure: UncertaintyOfPlan) -> Table:
     scenario = sure.study.scenario
     amounts, order = Amounts(scenario), list(scenario.programmes)
     rows = sorted(rows_of(sure.study.programmes), key=lambda row: order.index(row["programme"]))
-    title = _("Spending in the best plan of each draw, {unit}", unit=amounts.unit)
-    table = on_paper(
-        PROGRAMMES.of(rows, scenario, title=title),
+    return on_paper(
+        PROGRAMMES.of(rows, scenario),
         {
             "programme": 2.6, "p05": 1.1, "p50": 1.1, "p95": 1.1, "central": 1.3,
             "leads": 1.2, "funded": 1.1,
         },
         heads={"leads": _("Gets most in"), "funded": _("Funded in"), **_HEADS},
         reads={Kind.MONEY: amounts.show, Kind.SHARE: share},
+        title=_("Spending in the best plan of each draw, {unit}", unit=amounts.unit),
+        notes=(_("The last two columns: share of the draws."),),
     )  # fmt: skip
-    return replace(table, notes=(_("The last two columns: share of the draws."),))
 
 
 def _picture(plan: Plan, sure: UncertaintyOfPlan) -> Picture:
