@@ -12,7 +12,7 @@ from optimizer.cli.reading import content_of
 from optimizer.cli.writing import save
 from optimizer.encodings import SAVE_AS_UTF8, NotText, text_in
 from optimizer.errors import InvalidInput, Issue
-from optimizer.i18n import _
+from optimizer.i18n import Message, _, in_a_row
 
 
 def register(commands: Any) -> None:
@@ -59,10 +59,10 @@ def solver_files(options: argparse.Namespace) -> Answer:
         raise InvalidInput([Issue("--folder", problem, remedy)]) from None
     save({folder / file: content.encode() for file, content in contents.items()}, options.lang)
     data = {**api.solver_names(plan), "files": sorted(contents)}
-    return OPTIMAL, data, _next_steps(folder, name, options.lang)
+    return OPTIMAL, data, _next_steps(folder, name).in_(options.lang)
 
 
-def _next_steps(folder: Path, name: str, language: str) -> str:
+def _next_steps(folder: Path, name: str) -> Message:
     head = _("To solve with another solver, and to check what it found:")
     commands = [
         f"glpsol --lp {name}.lp --write {name}.glpk",
@@ -70,13 +70,8 @@ def _next_steps(folder: Path, name: str, language: str) -> str:
         f"highs {name}.mps --solution_file {name}.highs",
         f"talent-budget check-solution {name}.yaml --solution {name}.glpk",
     ]
-    return "\n".join(
-        [
-            f"{folder}: {name}.mps, {name}.lp, {name}.names.json, {name}.yaml",
-            head.in_(language),
-            *(f"  {line}" for line in commands),
-        ]
-    )
+    files = f"{folder}: {name}.mps, {name}.lp, {name}.names.json, {name}.yaml"
+    return in_a_row((files, head, *(f"  {line}" for line in commands)), "\n")
 
 
 def check_solution(options: argparse.Namespace) -> Answer:

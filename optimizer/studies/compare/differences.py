@@ -87,9 +87,7 @@ def _sentence(
     like: Scenario,
     without: Sequence[Words],
 ) -> Words:
-    parts = [
-        in_a_row((t, rendered(shown, _value(m), m.kind, _unit(m, like))), " ") for m, t in ordered
-    ]
+    parts = [in_a_row((t, shown(_value(m), m.kind, _unit(m, like))), " ") for m, t in ordered]
     if len(parts) > TOLD:
         parts = [*parts[: TOLD - 2], verbatim("…"), parts[-1]]
     comma = pgettext("list", ", ")
@@ -107,7 +105,7 @@ def _ends(ordered: Sequence[tuple[Measured, Words]], like: Scenario) -> Words:
     """How far the largest figure is above the smallest."""
     (most, first), (least, last) = ordered[0], ordered[-1]
     gap, unit = _value(most) - _value(least), _unit(most, like)
-    difference: Words = rendered(shown, gap, most.kind, unit)
+    difference: Words = shown(gap, most.kind, unit)
     if most.kind == "share":
         points = digits(100.0 * gap, 2)
         difference = _("{points} percentage points", points=points)

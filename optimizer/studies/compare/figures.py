@@ -57,16 +57,16 @@ class Measured:
     """What the title is of, for sentences that stand alone."""
 
 
-def shown(value: float, kind: str, unit: Unit, language: str) -> str:
+def shown(value: float, kind: str, unit: Unit) -> Words:
     """A figure with its unit in words; `unit` is that of money."""
     if kind == "money":
-        return money(value, unit, language)
+        return rendered(money, value, unit)
     if kind == "share":
-        return percent(value)
+        return verbatim(percent(value))
     if kind in ("money_price", "price"):
-        return digits(value, 2)
+        return verbatim(digits(value, 2))
     count = digits(value)
-    return pgettext("people", "{count}", count=count).in_(language) if kind == "people" else count
+    return pgettext("people", "{count}", count=count) if kind == "people" else verbatim(count)
 
 
 def basis_words(name: str) -> Words:

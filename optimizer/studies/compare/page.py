@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from optimizer.domain.units import parse_unit
-from optimizer.i18n import SOURCE, Words, _, in_a_row, rendered, verbatim
+from optimizer.i18n import SOURCE, Words, _, in_a_row, verbatim
 from optimizer.results.columns import cell
 from optimizer.results.conflict import ConflictAnswer
 from optimizer.results.conflict_page import conflict_data
@@ -97,8 +97,8 @@ def _figures(answer: Comparison) -> Iterator[Table]:
             found = list(lines(part))
             known = next((r for r in found if r.value == r.value), found[0])
             said = {
-                r.scenario: rendered(
-                    shown, r.value, r.kind, parse_unit(r.unit) if r.kind == "money" else like
+                r.scenario: shown(
+                    r.value, r.kind, parse_unit(r.unit) if r.kind == "money" else like
                 )
                 for r in found
                 if r.value == r.value

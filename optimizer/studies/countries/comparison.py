@@ -9,7 +9,7 @@ import pandas as pd
 
 from optimizer.domain.evidence import Evidence
 from optimizer.errors import InvalidInput, Issue, suggest
-from optimizer.i18n import EMPTY, Words, _, in_a_row, rendered
+from optimizer.i18n import EMPTY, Words, _, in_a_row
 from optimizer.inputs.evidence import load_evidence
 from optimizer.results.columns import cell, in_columns
 from optimizer.results.plan import lines
@@ -135,7 +135,7 @@ def _in_common_year(evidence: Evidence, chosen: Sequence[str], row: object) -> d
         values |= {
             "value": newest.value, "year": str(newest.year), "sources": newest.source,
             "grade": str(newest.grade),
-            **in_columns(said=rendered(said, evidence, newest.value, newest.unit)),
+            **in_columns(said=said(evidence, newest.value, newest.unit)),
         }  # fmt: skip
     return values
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.wording import with_article
-from optimizer.i18n import SOURCE, Words, _, in_a_row, pgettext, rendered
+from optimizer.i18n import SOURCE, Words, _, in_a_row, pgettext
 from optimizer.studies.compare.words import apart
 from optimizer.studies.countries.profile import said
 
@@ -35,10 +35,7 @@ def difference_sentence(
     evidence: Evidence, title: Words, unit: str, ordered: Sequence[Entry]
 ) -> Words:
     """All figures from the largest to the smallest, and how far apart the ends are."""
-    parts = [
-        in_a_row((_place(evidence, e), rendered(said, evidence, e.value, unit)), " ")
-        for e in ordered
-    ]
+    parts = [in_a_row((_place(evidence, e), said(evidence, e.value, unit)), " ") for e in ordered]
     figures = in_a_row(parts, pgettext("list", ", "))
     told = _("{title}: {figures}", title=title, figures=figures)
     ends = _apart(evidence, unit, ordered[0], ordered[-1])
@@ -47,7 +44,7 @@ def difference_sentence(
 
 def _apart(evidence: Evidence, unit: str, most: Entry, least: Entry) -> Words:
     gap = most.value - least.value
-    difference = rendered(said, evidence, gap, unit)
+    difference = said(evidence, gap, unit)
     first, last = (named(_place(evidence, e)) for e in (most, least))
     return apart(first, most.value, last, least.value, difference)
 

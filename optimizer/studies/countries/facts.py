@@ -74,9 +74,9 @@ def _sentence(
         return _conversion(evidence, fact, verdict, converted)
     parts: list[Words] = []
     if fact.stated is not None and fact.unit is not None:
-        parts.append(_("stated {stated}", stated=rendered(said, evidence, fact.stated, fact.unit)))
+        parts.append(_("stated {stated}", stated=said(evidence, fact.stated, fact.unit)))
     if fact.found is not None and fact.unit is not None:
-        parts.append(_("found {found}", found=rendered(said, evidence, fact.found, fact.unit)))
+        parts.append(_("found {found}", found=said(evidence, fact.found, fact.unit)))
     if fact.reference.in_(SOURCE):
         parts.append(rendered(without_stop, fact.reference))
     if not parts:

@@ -94,7 +94,7 @@ def rankings_said(evidence: Evidence, figures: pd.DataFrame) -> Iterator[Words]:
             in_a_row(
                 (
                     evidence.title("country", r.country), " ",
-                    rendered(said, evidence, r.value, r.unit), "+" if r.counted < r.of else "",
+                    said(evidence, r.value, r.unit), "+" if r.counted < r.of else "",
                 ),
                 "",
             )

@@ -10,7 +10,7 @@ import pandas as pd
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.units import Unit, parse_unit
 from optimizer.domain.wording import digits, money, percent
-from optimizer.i18n import EMPTY, Words, _, rendered, verbatim
+from optimizer.i18n import EMPTY, Words, _, in_a_row, rendered, verbatim
 from optimizer.results.columns import in_columns
 from optimizer.results.table import Column, Kind, Shape, data
 from optimizer.studies.countries.mix import announced, cost_per_person, families, yearly
@@ -76,7 +76,7 @@ def figure_row(evidence: Evidence, country: str, shown: Shown) -> dict[str, obje
     """The line of a figure."""
     figure, words = shown.figure, EMPTY
     if figure.value is not None:
-        words = verbatim(rendered(said, evidence, figure.value, shown.unit))
+        words = verbatim(said(evidence, figure.value, shown.unit))
     return {
         "country": country, "figure": shown.name, "value": figure.number, "unit": shown.unit,
         **in_columns(title=shown.title, said=words, gap=figure.gap),
@@ -164,18 +164,18 @@ def _span(years: Sequence[int]) -> str:
     return str(min(years)) if min(years) == max(years) else f"{min(years)}–{max(years)}"
 
 
-def said(evidence: Evidence, value: float, unit: str, language: str) -> str:
+def said(evidence: Evidence, value: float, unit: str) -> Words:
     """A figure with its unit in words."""
     parsed = parse_unit(unit)
     if parsed.currency is not None:
-        return money(value, Unit(parsed.scale, parsed.money), language)
+        return rendered(money, value, Unit(parsed.scale, parsed.money))
     if unit == "share":
-        return percent(value, 3)
+        return verbatim(percent(value, 3))
     known = _COUNTED.get(unit)
     if known is not None:
-        return known.filled(number=digits(value)).in_(language)
+        return known.filled(number=digits(value))
     term = evidence.terms.get(("unit", unit))
-    return f"{digits(value)} {unit if term is None else term.title.in_(language)}"
+    return in_a_row((digits(value), unit if term is None else term.title), " ")
 
 
 _COUNTED = {

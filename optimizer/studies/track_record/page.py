@@ -85,7 +85,7 @@ def _table(title: Words, verdicts: tuple[str, ...], answer: TrackRecord) -> Tabl
     rows = [
         {
             "programme": _name(p),
-            "predicted": in_a_row((_people(p.central), rendered(_interval, p)), " "),
+            "predicted": in_a_row((_people(p.central), " (", _interval(p), ")"), ""),
             "stated": _stated(p),
             "ratio": _ratio(p.stated / p.central),
             "money": _money(p),
@@ -99,8 +99,8 @@ def _table(title: Words, verdicts: tuple[str, ...], answer: TrackRecord) -> Tabl
     )
 
 
-def _interval(p: Prediction, *, language: str) -> str:
-    return f"({span(_people(p.low), _people(p.high), language)})"
+def _interval(p: Prediction) -> Words:
+    return rendered(span, _people(p.low), _people(p.high))
 
 
 def _withheld(answer: TrackRecord) -> Iterator[Block]:
