@@ -52,6 +52,7 @@ from optimizer.inputs.allocation import (
 from optimizer.inputs.evidence import load_evidence as load_evidence
 from optimizer.inputs.load import (
     change_scenario as change_scenario,
+    compared_with as compared_with,
     load_scenario as load_scenario,
     scenario_of as scenario_of,
     shipped_scenarios as shipped_scenarios,

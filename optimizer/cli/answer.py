@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -81,11 +81,21 @@ def _settings(options: argparse.Namespace) -> list[str]:
     return [*options.settings, *([] if budget is None else [f"budget.total={budget!r}"])]
 
 
+def signed(options: argparse.Namespace) -> api.Scenario | None:
+    """What the options, or the overlay asked for, change; None where they change nothing."""
+    return api.signed_scenario(options.scenario, _settings(options))
+
+
+def to_look_at(issues: Sequence[api.Issue], language: str) -> list[str]:
+    """Cautions in lines of one language."""
+    told = (_("Look at {warning}", warning=issue.told(language)) for issue in issues)
+    return [line.in_(language) for line in told]
+
+
 def explained(options: argparse.Namespace, scenario: api.Scenario) -> api.ConflictAnswer:
     """The conflict of a scenario; no way out goes below what was signed, unless asked."""
-    signed = api.signed_scenario(options.scenario, _settings(options))
     below = getattr(options, "below_signed", False)
-    return api.explain_conflict(scenario, signed=signed, below_signed=below)
+    return api.explain_conflict(scenario, signed=signed(options), below_signed=below)
 
 
 def code_of(plan: api.Plan) -> int:

@@ -22,13 +22,12 @@ def register(commands: Any) -> None:
 def validate(options: argparse.Namespace) -> Answer:
     """Whether a document is valid, and what to look at in it."""
     scenario = load(options)
-    seen, language = api.warnings(scenario), options.lang
+    seen = api.warnings(scenario, api.compared_with(scenario, answer.signed(options)))
     name, mark = scenario.id, scenario.fingerprint
     look = [answer.issue_data(warning) for warning in seen]
     data = {"status": "valid", "id": name, "fingerprint": mark, "look": look}
     head = _("{name} is valid (fingerprint {mark}).", name=name, mark=mark)
-    shown = (_("Look at {warning}", warning=warning.told(language)) for warning in seen)
-    said = [line.in_(language) for line in (head, *shown)]
+    said = [head.in_(options.lang), *answer.to_look_at(seen, options.lang)]
     return OPTIMAL, data, "\n".join(said)
 
 

@@ -21,6 +21,7 @@ from optimizer.inputs.tree import plain
 
 __all__ = [
     "change_scenario",
+    "compared_with",
     "complete",
     "load_scenario",
     "scenario_of",
@@ -65,6 +66,16 @@ def signed_scenario(name: str | Path, settings: Sequence[str] = ()) -> Scenario 
         return load_scenario(path) if settings else None if base is None else load_scenario(base)
     except InvalidInput:
         return None
+
+
+def compared_with(scenario: Scenario, signed: Scenario | None = None) -> Scenario | None:
+    """What a reader will take the scenario to be like: what was changed, else a shipped namesake.
+
+    None where there is none, or where it is the scenario itself.
+    """
+    if signed is None and scenario.id in shipped_scenarios():
+        signed = load_scenario(scenario.id)
+    return signed if signed != scenario else None
 
 
 def change_scenario(

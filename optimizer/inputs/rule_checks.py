@@ -1,25 +1,29 @@
-"""Rules that a planner should look at before solving: conflicts, excess, rules without effect."""
+"""What a planner should look at before solving: conflicts, excess, rules without effect."""
 
 from __future__ import annotations
 
+from itertools import chain
+
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Issue
-from optimizer.inputs.cautions import results, spending, supply
-from optimizer.inputs.cautions.facts import Caution, Facts, Notice
+from optimizer.inputs.cautions import budget, results, spending, supply
+from optimizer.inputs.cautions.facts import Caution, Facts
 
-CAUTIONS: tuple[Caution, ...] = (*spending.CAUTIONS, *supply.CAUTIONS, *results.CAUTIONS)
-"""Every caution, in the order in which they are told."""
+CAUTIONS: tuple[Caution, ...] = (
+    *budget.CAUTIONS,
+    *spending.CAUTIONS,
+    *supply.CAUTIONS,
+    *results.CAUTIONS,
+)
+"""Every caution on a document alone, in the order in which they are told."""
 
 
-def notices(scenario: Scenario) -> list[Notice]:
-    """What stands out in a scenario that loads; nothing is solved for it.
+def warnings(scenario: Scenario, before: Scenario | None = None) -> list[Issue]:
+    """What stands out in a scenario that loads, or against the document it was `before`.
 
-    A notice is no refusal: the scenario can be solved, though perhaps its rules conflict.
+    Nothing is solved for it, and it is no refusal: the scenario can be solved, though perhaps its
+    rules conflict.
     """
     facts = Facts(scenario)
-    return list(dict.fromkeys(notice for one in CAUTIONS for notice in one(facts)))
-
-
-def warnings(scenario: Scenario, language: str = "en") -> list[Issue]:
-    """The same in one language (e.g. 'en'): where, what, and what to do about it."""
-    return [notice.in_(language) for notice in notices(scenario)]
+    moved = () if before is None else budget.budget_moved(scenario, before)
+    return list(dict.fromkeys(chain(moved, *(one(facts) for one in CAUTIONS))))

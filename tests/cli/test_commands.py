@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from optimizer.api import desk as api
 from optimizer.cli import main
 
 KOREA = "korea-2025"
@@ -216,4 +217,28 @@ def test_what_plainly_collides_is_said_before_solving(capsys: pytest.CaptureFixt
     code, answer = data(capsys, "validate", KOREA, *rules)
     assert code == 0
     assert "add up to 24.7 billion won" in answer["look"][0]["problem"]
+    assert "합계는 247억 원" in answer["look"][0]["problem_ko"]
     assert data(capsys, "validate", KOREA)[1]["look"] == []
+    assert main(["validate", KOREA, "--set", rules[1], "--set", rules[3], "--lang", "ko"]) == 0
+    assert answer["look"][0]["problem_ko"] in capsys.readouterr().out
+
+
+def test_a_thousandfold_budget_is_told_at_every_door(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By a setting, in an overlay, in a document of a shipped name and in a workbook."""
+    said = "The budget was 18 billion won and is 18 trillion won. Check the unit"
+    overlay, whole = tmp_path / "more.yaml", tmp_path / "whole.yaml"
+    overlay.write_text(
+        f"schema: 1\nid: more\nbase: {KOREA}\nchanges: {{budget: {{total: 18e6}}}}\n"
+    )
+    scenario = api.load_scenario(KOREA, ["budget.total=18e6"])
+    whole.write_text(api.document_text(scenario), encoding="utf-8")
+    for asked in ([KOREA, "--set", "budget.total=18e6"], [str(overlay)], [str(whole)]):
+        assert main(["validate", *asked]) == 0
+        assert said in capsys.readouterr().out
+    monkeypatch.setattr(api, "import_workbook", lambda _path: scenario)
+    assert main(["import", "any.xlsx"]) == 0
+    assert said in capsys.readouterr().err
+    code, answer = data(capsys, "import", "any.xlsx")
+    assert (code, answer["look"][0]["where"]) == (0, "budget.total")

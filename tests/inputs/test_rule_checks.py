@@ -9,15 +9,16 @@ import pytest
 from hypothesis import assume, given, settings
 
 from optimizer.domain.rule import Rule
-from optimizer.errors import InvalidInput
+from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.compile import case_of, compile_program
 from optimizer.inputs.cautions import results, spending, supply
-from optimizer.inputs.cautions.facts import Facts, Notice
+from optimizer.inputs.cautions.facts import Facts
 from optimizer.inputs.load import change_scenario, load_scenario, scenario_of, shipped_scenarios
 from optimizer.inputs.read import read_file
-from optimizer.inputs.rule_checks import CAUTIONS, notices, warnings
+from optimizer.inputs.rule_checks import CAUTIONS, warnings
 from optimizer.lp.solver import solve
 from tests.formulation.documents import Document, documents
+from tests.tiny import tiny
 
 BROKEN = Path(__file__).resolve().parents[1] / "broken"
 MESSAGES = read_file(BROKEN / "rules" / "messages.yaml")
@@ -45,10 +46,10 @@ def test_every_kind_of_rule_has_a_broken_document() -> None:
 SIGNED = {"owner": "Ministry", "reason": "Policy"}
 
 
-def told(*rules: dict[str, Any], **changes: Any) -> list[Notice]:
+def told(*rules: dict[str, Any], **changes: Any) -> list[Issue]:
     """What is told of the sound document with more rules and other changes."""
     more = [{"id": f"r{i}", **SIGNED, **rule} for i, rule in enumerate(rules)]
-    return notices(change_scenario(GOOD, {**changes, "rules": more}))
+    return warnings(change_scenario(GOOD, {**changes, "rules": more}))
 
 
 def floor(programme: str, amount: float, **more: Any) -> dict[str, Any]:
@@ -118,8 +119,8 @@ def test_an_activity_that_delivers_after_the_end() -> None:
 
 
 def test_nothing_is_told_of_sound_documents() -> None:
-    assert notices(GOOD) == []
-    assert [n for name in shipped_scenarios() for n in notices(load_scenario(name))] == []
+    assert warnings(GOOD) == []
+    assert [n for name in shipped_scenarios() for n in warnings(load_scenario(name))] == []
     assert told({**floor("visa", 5000), "active": False, "amount": 5000}) == []
 
 
@@ -131,7 +132,8 @@ def test_a_commitment_of_nothing_to_an_activity_is_no_idle_floor() -> None:
 
 def test_warnings_speak_either_language() -> None:
     scenario = change_scenario(GOOD, {"rules": [{"id": "r", **SIGNED, **floor("institutes", 0)}]})
-    (english,), (korean,) = warnings(scenario), warnings(scenario, "ko")
+    (one,) = warnings(scenario)
+    english, korean = (one.in_language(language) for language in ("en", "ko"))
     assert english.where == korean.where == "rules.r"
     assert english.problem == "A floor of nothing changes nothing."
     assert korean.problem == "0인 하한은 효과 없음."
@@ -169,3 +171,39 @@ def test_conflicts_are_real_and_idle_rules_change_nothing(document: Document) ->
         assert without.found == solution.found
         if solution.found:
             assert without.objective == pytest.approx(solution.objective, rel=1e-6, abs=1e-6)
+
+
+# --- budgets --------------------------------------------------------------------------------------
+
+
+def about_the_budget(**money: Any) -> list[str]:
+    """What is said of a budget against that of the sound document, 1,000 million won."""
+    changed = change_scenario(GOOD, money)
+    seen = warnings(changed, GOOD)
+    return [str(issue.problem) for issue in seen if issue.where == "budget.total"]
+
+
+def test_a_thousandfold_budget_is_told_beside_what_it_was() -> None:
+    assert about_the_budget(budget={"total": 1_000_000})[0] == (
+        "The budget was 1 billion won and is 1 trillion won."
+    )
+    assert about_the_budget(budget={"total": 1, "by_year": None})[0] == (
+        "The budget was 1 billion won and is 1 million won."
+    )
+    assert about_the_budget(budget={"total": 2_000}) == []
+
+
+def test_money_that_every_unit_together_does_not_cost_is_told() -> None:
+    """Five units a year at 2 million won, 3 per cent dearer in the second year."""
+    document = tiny()
+    document["programmes"]["p"]["indexation"] = 0.03
+    (seen,) = warnings(scenario_of(document))
+    assert (
+        str(seen.problem)
+        == "All units together cost 20.3 million won; the budget is 100 million won."
+    )
+    document["budget"]["total"] = 20.3
+    assert warnings(scenario_of(document)) == []
+    document["budget"]["total"] = 100
+    document["programmes"]["p"]["activities"]["a"]["supply"]["bands"][0].pop("units")
+    assert warnings(scenario_of(document)) == []

@@ -12,23 +12,8 @@ from optimizer.domain.money_rules import Limit
 from optimizer.domain.policy import PolicyRule
 from optimizer.domain.scenario import Scenario
 from optimizer.errors import Issue
-from optimizer.i18n import EMPTY, Message, Words, pgettext, rendered, verbatim
+from optimizer.i18n import EMPTY, Words, pgettext, rendered, verbatim
 from optimizer.inputs.checks.subject import Subject
-
-
-@dataclass(frozen=True)
-class Notice:
-    """Something a planner should look at: where it is, what, and what to do."""
-
-    where: str
-    problem: Message
-    remedy: Message
-
-    def in_(self, language: str) -> Issue:
-        """The notice in one language (e.g. 'en')."""
-        problem = self.problem
-        remedy = self.remedy
-        return Issue(self.where, problem, remedy).in_language(language)
 
 
 @dataclass(frozen=True)
@@ -88,7 +73,7 @@ class Facts:
         return rendered(wording.money, value, unit)
 
 
-Caution = Callable[[Facts], Iterator[Notice]]
+Caution = Callable[[Facts], Iterator[Issue]]
 
 SMALL = 1e-9
 """Relative difference below which two amounts count as the same."""

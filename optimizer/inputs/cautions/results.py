@@ -10,17 +10,18 @@ from optimizer.domain.choice_rules import EitherOr
 from optimizer.domain.outcome_rules import Linear, OutcomeCeiling, OutcomeFloor, OutcomeRule
 from optimizer.domain.scenario import Payment
 from optimizer.domain.wording import digits
+from optimizer.errors import Issue
 from optimizer.i18n import _
-from optimizer.inputs.cautions.facts import Caution, Facts, Notice, above
+from optimizer.inputs.cautions.facts import Caution, Facts, above
 
 
-def targets_out_of_reach(facts: Facts) -> Iterator[Notice]:
+def targets_out_of_reach(facts: Facts) -> Iterator[Issue]:
     """A floor of people is not higher than pools and bands allow at any price."""
     for rule in facts.rules(OutcomeFloor):
         target, most = facts.plain(rule.people), _most(facts, rule)
         if above(target, most):
             wanted, there = digits(target), digits(most)
-            yield Notice(
+            yield Issue(
                 f"rules.{rule.id}",
                 _(
                     "{wanted} people are asked for; pools and bands allow at most {there}.",
@@ -50,7 +51,7 @@ def _best(facts: Facts, pathway: str, of: str, year: int) -> float:
     return room * best if best > 0.0 else 0.0
 
 
-def people_rules_collide(facts: Facts) -> Iterator[Notice]:
+def people_rules_collide(facts: Facts) -> Iterator[Issue]:
     """For the same people, the floor is not above the ceiling, and only the strictest counts."""
     groups: dict[tuple[object, ...], list[OutcomeRule]] = {}
     for rule in facts.rules(OutcomeFloor, OutcomeCeiling):
@@ -60,7 +61,7 @@ def people_rules_collide(facts: Facts) -> Iterator[Notice]:
         floors = sorted(_of(rules, OutcomeFloor), key=lambda r: facts.plain(r.people))
         ceilings = sorted(_of(rules, OutcomeCeiling), key=lambda r: -facts.plain(r.people))
         for weak, strict in (*pairwise(floors), *pairwise(ceilings)):
-            yield Notice(
+            yield Issue(
                 f"rules.{weak.id}",
                 _("The rule changes nothing: '{id}' already asks for as much.", id=strict.id),
                 _("Drop the weaker rule."),
@@ -68,7 +69,7 @@ def people_rules_collide(facts: Facts) -> Iterator[Notice]:
         if floors and ceilings:
             low, high = facts.plain(floors[-1].people), facts.plain(ceilings[-1].people)
             if above(low, high):
-                yield Notice(
+                yield Issue(
                     f"rules.{floors[-1].id}",
                     _(
                         "At least {low} people are asked for, but '{id}' allows {high}.",
@@ -84,13 +85,13 @@ def _of(rules: list[OutcomeRule], kind: type[OutcomeRule]) -> list[OutcomeRule]:
     return [rule for rule in rules if isinstance(rule, kind)]
 
 
-def choices_without_effect(facts: Facts) -> Iterator[Notice]:
+def choices_without_effect(facts: Facts) -> Iterator[Issue]:
     """A choice leaves something out."""
     for rule in facts.rules(EitherOr):
         idle = rule.count >= len(rule.among) if rule.bound == "at_most" else False
         idle = idle or (rule.bound == "at_least" and rule.count == 0)
         if idle and rule.minimum is None:
-            yield Notice(
+            yield Issue(
                 f"rules.{rule.id}",
                 _(
                     "The choice changes nothing: any of the {count} lines may open.",
@@ -100,13 +101,13 @@ def choices_without_effect(facts: Facts) -> Iterator[Notice]:
             )
 
 
-def liabilities_that_never_arise(facts: Facts) -> Iterator[Notice]:
+def liabilities_that_never_arise(facts: Facts) -> Iterator[Issue]:
     """A rule on liability needs payment by year."""
     if facts.scenario.budget.payment is Payment.YEARLY:
         return
     for rule in facts.rules(Linear):
         if any(term.of == "liability" for term in rule.terms):
-            yield Notice(
+            yield Issue(
                 f"rules.{rule.id}",
                 _("There is no liability: units are paid for when they are commissioned."),
                 _("Set budget.payment to yearly, or drop the term."),

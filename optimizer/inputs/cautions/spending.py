@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from math import inf
 
 from optimizer.domain.money_rules import Commitment, ProgrammeCeiling, ProgrammeFloor
+from optimizer.errors import Issue
 from optimizer.i18n import _
-from optimizer.inputs.cautions.facts import Caution, Facts, Notice, above, over
+from optimizer.inputs.cautions.facts import Caution, Facts, above, over
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def least(known: list[Claim], programme: str, year: int | None) -> float:
     return max(direct, sum(least(known, programme, y) for y in years))
 
 
-def floors_above_the_budget(facts: Facts) -> Iterator[Notice]:
+def floors_above_the_budget(facts: Facts) -> Iterator[Issue]:
     """All programmes' floors and commitments together fit the money of each year and of all."""
     known = claims(facts)
     for year in (None, *facts.scenario.years.all):
@@ -60,7 +61,7 @@ def floors_above_the_budget(facts: Facts) -> Iterator[Notice]:
             continue
         wanted, money, gap = (facts.amount(v) for v in (needed, there, needed - there))
         when = over(year)
-        yield Notice(
+        yield Issue(
             "rules",
             _(
                 "Floors and commitments{when} add up to {wanted}; there is {money}.",
@@ -72,7 +73,7 @@ def floors_above_the_budget(facts: Facts) -> Iterator[Notice]:
         )
 
 
-def floor_above_ceiling(facts: Facts) -> Iterator[Notice]:
+def floor_above_ceiling(facts: Facts) -> Iterator[Issue]:
     """No programme must get more than it may."""
     known = claims(facts)
     for claim in known:
@@ -80,7 +81,7 @@ def floor_above_ceiling(facts: Facts) -> Iterator[Notice]:
         if claim.high < inf and above(needed, claim.high):
             title, when = facts.title(claim.programme), over(claim.year)
             most, wanted = facts.amount(claim.high), facts.amount(needed)
-            yield Notice(
+            yield Issue(
                 f"rules.{claim.rule}",
                 _(
                     "{title} may get {most}{when}; other rules ask for {wanted}.",
@@ -93,13 +94,13 @@ def floor_above_ceiling(facts: Facts) -> Iterator[Notice]:
             )
 
 
-def no_effect(facts: Facts) -> Iterator[Notice]:
+def no_effect(facts: Facts) -> Iterator[Issue]:
     """A ceiling lies below the money there is; a floor above nothing."""
     for claim in claims(facts):
         there, when = facts.there(claim.year), over(claim.year)
         money = facts.amount(there)
         if claim.high < inf and not above(there, claim.high) and claim.low == 0.0:
-            yield Notice(
+            yield Issue(
                 f"rules.{claim.rule}",
                 _(
                     "The ceiling changes nothing: there is only {money}{when}.",
@@ -109,14 +110,14 @@ def no_effect(facts: Facts) -> Iterator[Notice]:
                 _("Lower the ceiling or drop the rule."),
             )
         if claim.high == inf and claim.low == 0.0 and claim.activity is None:
-            yield Notice(
+            yield Issue(
                 f"rules.{claim.rule}",
                 _("A floor of nothing changes nothing."),
                 _("Raise the floor or drop the rule."),
             )
 
 
-def implied(facts: Facts) -> Iterator[Notice]:
+def implied(facts: Facts) -> Iterator[Issue]:
     """No floor or ceiling follows from a stricter one."""
     known = claims(facts)
     for i, claim in enumerate(known):
@@ -130,7 +131,7 @@ def implied(facts: Facts) -> Iterator[Notice]:
             continue
         if names:
             others = ", ".join(f"'{name}'" for name in names)
-            yield Notice(
+            yield Issue(
                 f"rules.{claim.rule}",
                 _("The rule changes nothing: {others} already asks for as much.", others=others),
                 _("Drop the weaker rule."),

@@ -7,12 +7,13 @@ from math import inf
 
 from optimizer.domain.programme import Activity, Curve
 from optimizer.domain.scenario import Payment
+from optimizer.errors import Issue
 from optimizer.i18n import _
-from optimizer.inputs.cautions.facts import Caution, Facts, Notice, above, over
+from optimizer.inputs.cautions.facts import Caution, Facts, above, over
 from optimizer.inputs.cautions.spending import Claim, claims, least
 
 
-def demands_beyond_supply(facts: Facts) -> Iterator[Notice]:
+def demands_beyond_supply(facts: Facts) -> Iterator[Issue]:
     """What a programme must spend can be spent: its bands are wide enough."""
     if facts.scenario.budget.payment is Payment.YEARLY:
         return
@@ -25,7 +26,7 @@ def demands_beyond_supply(facts: Facts) -> Iterator[Notice]:
         if above(claim.low, room):
             title, when = facts.title(claim.programme), over(claim.year)
             wanted, most = facts.amount(claim.low), facts.amount(room)
-            yield Notice(
+            yield Issue(
                 f"rules.{claim.rule}",
                 _(
                     "{wanted} is to be spent{when}, but all that {title} offers costs {most}.",
@@ -55,7 +56,7 @@ def _cost(facts: Facts, activity: Activity) -> float:
     return opening + sum(facts.plain(b.units) * facts.money(b.unit_cost) for b in supply.bands)
 
 
-def floors_of_the_useless(facts: Facts) -> Iterator[Notice]:
+def floors_of_the_useless(facts: Facts) -> Iterator[Issue]:
     """A programme that must get money delivers something that a pathway needs."""
     needed = {r for pathway in facts.scenario.pathways.values() for r in pathway.needs}
     known = claims(facts)
@@ -65,7 +66,7 @@ def floors_of_the_useless(facts: Facts) -> Iterator[Notice]:
             continue
         rules = ", ".join(f"'{c.rule}'" for c in known if c.programme == p and c.low > 0.0)
         title = facts.title(p)
-        yield Notice(
+        yield Issue(
             f"programmes.{p}",
             _(
                 "{rules} gives money to {title}, but no pathway needs what it delivers.",
@@ -76,14 +77,14 @@ def floors_of_the_useless(facts: Facts) -> Iterator[Notice]:
         )
 
 
-def delivered_too_late(facts: Facts) -> Iterator[Notice]:
+def delivered_too_late(facts: Facts) -> Iterator[Issue]:
     """Every activity delivers something within the horizon."""
     years = facts.scenario.years
     for p, programme in facts.scenario.programmes.items():
         for a, activity in programme.activities.items():
             first = years.first + activity.lead_years
             if first > years.end:
-                yield Notice(
+                yield Issue(
                     f"programmes.{p}.activities.{a}.lead_years",
                     _(
                         "The first delivery is in {first}, after the last year {last}.",
