@@ -5,7 +5,7 @@ from __future__ import annotations
 from optimizer.domain.programme import Curve
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.capacity import delivered, used, used_years
-from optimizer.i18n import _
+from optimizer.i18n import Words, _
 from optimizer.lp.program import Key
 from optimizer.reports.workbook.cells import number, total
 from optimizer.reports.workbook.draft import Draft, literal, summed, year_columns
@@ -47,28 +47,28 @@ def fill_held(draft: Draft) -> None:
                 page.put(str(y), formula, "result", UNITS, row=draft.rows["used", r, q])
 
 
-def _line(draft: Draft, page: Page, name: tuple[str, ...], label: str, style: str) -> None:
+def _line(draft: Draft, page: Page, name: tuple[str, ...], label: Words, style: str) -> None:
     draft.rows[name] = page.next(style)
     unit = draft.plan.scenario.capacities[name[1]].unit
     page.put("label", label, style)
-    page.put("unit", draft.say(unit) if unit else draft.say(_("units")), style)
+    page.put("unit", unit if unit else _("units"), style)
 
 
 def _available(draft: Draft, page: Page, r: str, span: range) -> None:
-    _line(draft, page, ("free", r), draft.say(_("Already there")), "text")
+    _line(draft, page, ("free", r), _("Already there"), "text")
     rows = {row.key: row for row in RULE_OF["capacity"].rows(draft.sums)}
     for y in span:
         page.put(str(y), Formula(number(draft, rows["capacity", r, y].rhs)), "result", UNITS)
     names: list[tuple[str, ...]] = [("free", r)]
     for p, a in draft.case.suppliers[r]:
         names.append(("delivered", r, p, a))
-        label = draft.say(_("Delivered"))
+        label = _("Delivered")
         _line(draft, page, names[-1], label, "text")
         page.put("detail", draft.titled(draft.plan.scenario.programmes[p].activities, a), "text")
         for y in span:
             mine = {k: c for k, c in delivered(draft.sums, r, y).items() if _is_of(k, p, a)}
             page.put(str(y), Formula(total(draft, mine)), "result", UNITS)
-    _line(draft, page, ("available", r), draft.say(_("Available")), "total")
+    _line(draft, page, ("available", r), _("Available"), "total")
     for y in span:
         parts = [draft.fixed("capacity", name, str(y)) for name in names]
         page.put(str(y), Formula(summed(parts)), "total", UNITS)
@@ -78,19 +78,19 @@ def _used(draft: Draft, page: Page, r: str, span: range) -> None:
     """What people hold, and what those in the plan's cells would hold."""
     users = draft.case.users[r]
     for q in users:
-        label = draft.say(_("Held by"))
+        label = _("Held by")
         _line(draft, page, ("used", r, q), label, "text")
         page.put("detail", draft.titled(draft.plan.scenario.pathways, q), "text")
-    _line(draft, page, ("used", r), draft.say(_("In use")), "total")
+    _line(draft, page, ("used", r), _("In use"), "total")
     for y in span:
         parts = [draft.fixed("capacity", ("used", r, q), str(y)) for q in users]
         page.put(str(y), Formula(summed(parts)), "total", UNITS)
-    _line(draft, page, ("left", r), draft.say(_("Left")), "total")
+    _line(draft, page, ("left", r), _("Left"), "total")
     for y in span:
         there = draft.fixed("capacity", ("available", r), str(y))
         used = draft.fixed("capacity", ("used", r), str(y))
         page.put(str(y), Formula(f"ROUND({there}-{used},9)"), "total", UNITS)
-    _line(draft, page, ("status", r), draft.say(_("Check")), "text")
+    _line(draft, page, ("status", r), _("Check"), "text")
     good, over = draft.say(OK), draft.say(OVER)
     for y in span:
         left = draft.fixed("capacity", ("left", r), str(y))
@@ -105,18 +105,18 @@ def _used(draft: Draft, page: Page, r: str, span: range) -> None:
 
 def _room(draft: Draft, page: Page, r: str, span: range) -> None:
     """How many people it carries for each person in the plan's cells."""
-    asked = draft.say(_("Asked for by the plan's cells"))
+    asked = _("Asked for by the plan's cells")
     _line(draft, page, ("asked", r), asked, "aside")
     for y in span:
         parts = [_held(draft, r, q, y, "plan") for q in draft.case.users[r]]
         page.put(str(y), Formula("+".join(parts)), "aside", UNITS)
-    base = draft.say(_("Available in the engine's plan"))
+    base = _("Available in the engine's plan")
     _line(draft, page, ("base", r), base, "aside")
     for y in span:
         page.put(str(y), _available_at_first(draft, r, y), "aside", UNITS)
-    share = draft.say(_("People it carries per person asked for"))
+    share = _("People it carries per person asked for")
     _line(draft, page, ("room", r), share, "aside")
-    page.put("unit", draft.say(_("ratio")), "aside")
+    page.put("unit", _("ratio"), "aside")
     for y in span:
         there, asks, before = (
             draft.fixed("capacity", (name, r), str(y)) for name in ("available", "asked", "base")

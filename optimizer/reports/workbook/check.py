@@ -33,7 +33,7 @@ def write_check(draft: Draft) -> list[Section]:
     page.freeze("actual")
     sections = []
     for key, title, known in _sections(draft):
-        page.group(draft.say(title), "label")
+        page.group(title, "label")
         first = page.row + 1
         for limit in known:
             _row(draft, page, limit)
@@ -43,7 +43,7 @@ def write_check(draft: Draft) -> list[Section]:
 
 def _columns(draft: Draft) -> list[Column]:
     def column(key: str, words: Words, width: float) -> Column:
-        return Column(key, draft.say(words), width)
+        return Column(key, words, width)
 
     return [
         Column("path", "", 10, hidden=True),
@@ -71,16 +71,16 @@ def _sections(draft: Draft) -> Iterator[tuple[str, Words, Iterable[Limit]]]:
 
 def _row(draft: Draft, page: Page, limit: Limit) -> None:
     row = page.next()
-    page.put("label", draft.say(limit.title), "text")
-    page.put("detail", draft.say(limit.kind), "text")
+    page.put("label", limit.title, "text")
+    page.put("detail", limit.kind, "text")
     page.put("unit", limit.unit, "text")
     if limit.force is not None:
-        page.put("force", draft.say(limit.force), "text")
+        page.put("force", limit.force, "text")
     if limit.owner is not None:
-        page.put("owner", draft.say(limit.owner), "text")
+        page.put("owner", limit.owner, "text")
     if not limit.actual:
-        page.put("status", draft.say(OK), "note")
-        page.put("sense", draft.say(_("off")), "status")
+        page.put("status", OK, "note")
+        page.put("sense", _("off"), "status")
         page.put("off", 0, "key")
         return
     form = MONEY if limit.unit == draft.money_unit else "#,##0.000"

@@ -67,8 +67,7 @@ class Draft:
 
     def page(self, key: str, columns: Sequence[Column], *, lead: int = 0) -> Page:
         """Begins a sheet."""
-        title, note = SHEETS[key]
-        page = Page(self.book, key, (self.say(title), self.say(note)), columns, lead=lead)
+        page = Page(self.book, key, self.language, columns, lead=lead)
         self.pages[key] = page
         return page
 
@@ -105,14 +104,14 @@ def year_columns(draft: Draft, years: Sequence[int], *, totals: bool = True) -> 
     columns = [
         Column("path", "", 10, hidden=True),
         Column("kind", "", 10, hidden=True),
-        Column("label", draft.say(pgettext("head", "What")), 42),
-        Column("detail", draft.say(_("Detail")), 34),
-        Column("unit", draft.say(_("Unit")), 15),
-        *(Column(str(y), draft.say(_("{y}", y=y)), 13) for y in years),
+        Column("label", pgettext("head", "What"), 42),
+        Column("detail", _("Detail"), 34),
+        Column("unit", _("Unit"), 15),
+        *(Column(str(y), _("{y}", y=y), 13) for y in years),
     ]
     if totals:
-        columns.append(Column("total", draft.say(_("All years")), 14))
-        columns.append(Column("large", draft.say(_("in {unit}", unit=unit)), 12))
+        columns.append(Column("total", _("All years"), 14))
+        columns.append(Column("large", _("in {unit}", unit=unit), 12))
     return columns
 
 

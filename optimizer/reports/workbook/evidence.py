@@ -39,7 +39,7 @@ def _beside(draft: Draft, page: Page, entry: Entry, weights: Mapping[str, Any]) 
     """The title in the workbook's language, the publication, and the weight in the plan."""
     name = str(entry.path[1])
     number = draft.plan.scenario.evidence[name]
-    page.put("label", draft.say(number.title) if number.title else name, "text")
+    page.put("label", number.title if number.title else name, "text")
     source = load_evidence().sources.get(number.source or "")
     if source is not None:
         told = (source.title, source.publisher, source.date, source.address)

@@ -29,7 +29,7 @@ def write_money(draft: Draft) -> None:
     for what in _GROUPS:
         if what == "opened" and not opening:
             continue
-        page.group(draft.say(_GROUPS[what]), "label")
+        page.group(_GROUPS[what], "label")
         for p, programme in draft.plan.scenario.programmes.items():
             for a in programme.activities:
                 if what != "opened" or (p, a) in opening:
@@ -48,7 +48,7 @@ def _row(draft: Draft, page: Page, what: str, key: ActivityId) -> None:
     draft.rows[what, *key] = page.next()
     page.put("label", draft.titled(scenario.programmes, key[0]), "text")
     page.put("detail", draft.titled(scenario.programmes[key[0]].activities, key[1]), "text")
-    units = draft.say(activity.unit or _("units"))
+    units = activity.unit or _("units")
     page.put("unit", units if what == "units" else draft.money_unit, "text")
 
 
@@ -65,7 +65,7 @@ def _formula(draft: Draft, what: str, key: ActivityId, year: int) -> str:
 
 def _programmes(draft: Draft, page: Page) -> None:
     """Spending by programme and in total."""
-    page.group(draft.say(_("Spending by programme")), "label")
+    page.group(_("Spending by programme"), "label")
     programmes = draft.plan.scenario.programmes
     for p in programmes:
         draft.rows["spending", p] = page.next()
@@ -75,7 +75,7 @@ def _programmes(draft: Draft, page: Page) -> None:
             page.put(str(y), Formula(total(draft, draft.sums.spending([p], [y]))), "result", MONEY)
         total_of_years(draft, page, MONEY, money=True)
     draft.rows["spending",] = page.next("total")
-    page.put("label", draft.say(_("All programmes")), "total")
+    page.put("label", _("All programmes"), "total")
     page.put("unit", draft.money_unit, "total")
     for y in draft.case.years:
         by_programme: Terms = {("spending", p, y): 1.0 for p in programmes}
@@ -85,7 +85,7 @@ def _programmes(draft: Draft, page: Page) -> None:
 
 def _budget(draft: Draft, page: Page) -> None:
     """The budget, what a year hands on, what is left, and what is due later."""
-    page.group(draft.say(_("Budget")), "label")
+    page.group(_("Budget"), "label")
     if draft.plan.scenario.budget.by_year:
         _by_year(draft, page)
     [whole] = RULE_OF["total_budget"].rows(draft.sums)
@@ -96,7 +96,7 @@ def _budget(draft: Draft, page: Page) -> None:
         ("liability", _("Due after the last year"), total(draft, draft.sums.liability)),
     ):
         draft.rows[what,] = page.next("total")
-        page.put("label", draft.say(title), "total")
+        page.put("label", title, "total")
         page.put("unit", draft.money_unit, "total")
         page.put("total", Formula(formula), "total", MONEY)
         cell = page.ref("total", page.row)
@@ -108,7 +108,7 @@ def _by_year(draft: Draft, page: Page) -> None:
     handed, left = _("Handed on to the next year at most"), _("Left of the year's budget")
     for what, title in (("handed on", handed), ("year left", left)):
         draft.rows[what,] = page.next()
-        page.put("label", draft.say(title), "text")
+        page.put("label", title, "text")
         page.put("unit", draft.money_unit, "text")
     before = ""
     for row in RULE_OF["year_budget"].rows(draft.sums):

@@ -14,8 +14,9 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.errors import InvalidInput, Issue
-from optimizer.i18n import Message, _
+from optimizer.i18n import Message, Words, _
 from optimizer.inputs.workbook.layout import HEADER, KIND, PATH, escaped, tag
+from optimizer.reports.workbook.words import SHEETS
 
 MOST_SIGNS = 32_767
 """Characters that a cell holds."""
@@ -36,7 +37,7 @@ class Column:
     """A column: its hidden key, its title for people, its width in characters."""
 
     key: str
-    title: str
+    title: Words | str
     width: float
     hidden: bool = False
     folded: bool = False
@@ -51,10 +52,11 @@ class Page:
     """
 
     def __init__(
-        self, book: Workbook, key: str, words: tuple[str, str], columns: Sequence[Column],
+        self, book: Workbook, key: str, language: str, columns: Sequence[Column],
         *, lead: int = 0,
     ) -> None:  # fmt: skip
-        self.title, note = words
+        title, note = SHEETS[key]
+        self.language, self.title = language, title.in_(language)
         self.sheet: Worksheet = book[self.title]
         self.columns = tuple(columns)
         self.place: Mapping[str, int] = {c.key: i for i, c in enumerate(columns, 1)}
@@ -128,7 +130,12 @@ class Page:
         self, key: str, value: Any, style: str = "result", form: str | None = None,
         *, row: int | None = None,
     ) -> None:  # fmt: skip
-        """Writes a cell of the current row. Raises InvalidInput for a text no cell can hold."""
+        """Writes a cell of the current row, words in the language of the sheet.
+
+        Raises InvalidInput for a text no cell can hold.
+        """
+        if hasattr(value, "in_"):
+            value = value.in_(self.language)
         cell = self.sheet.cell(self.row if row is None else row, self.place[key])
         cell.style = f"plan {style}"
         if isinstance(value, Formula):
@@ -145,7 +152,7 @@ class Page:
         if form is not None:
             cell.number_format = form
 
-    def group(self, title: str, key: str) -> int:
+    def group(self, title: Words | str, key: str) -> int:
         """A row with the title of what follows, shaded over its whole width."""
         self.next()
         for column in self.columns:

@@ -37,17 +37,17 @@ def write_people(draft: Draft) -> None:
 
 def _supported(draft: Draft, page: Page) -> None:
     """Rows of people supported; those of single bands stand for the pathway as well."""
-    page.group(draft.say(_("People supported")), "label")
+    page.group(_("People supported"), "label")
     for q, pathway in draft.plan.scenario.pathways.items():
         rows: list[Name] = [("supported", q, j) for j in range(len(pathway.bands))]
         for j, row in enumerate(rows):
             _line(draft, page, row, q)
             total_of_years(draft, page, PEOPLE)
             if len(rows) > 1:
-                page.put("detail", draft.say(_("step {j}", j=j + 1)), "text")
+                page.put("detail", _("step {j}", j=j + 1), "text")
         if len(rows) > 1:
             _line(draft, page, ("supported", q), q)
-            page.put("detail", draft.say(_("all steps")), "text")
+            page.put("detail", _("all steps"), "text")
             _fill(draft, page, partial(_sum, draft, rows))
         draft.rows["supported", q] = page.row
 
@@ -55,7 +55,7 @@ def _supported(draft: Draft, page: Page) -> None:
 def _line(draft: Draft, page: Page, name: Name, pathway: str, style: str = "text") -> None:
     draft.rows[name] = page.next()
     page.put("label", draft.titled(draft.plan.scenario.pathways, pathway), style)
-    page.put("unit", draft.say(PERSONS), style)
+    page.put("unit", PERSONS, style)
 
 
 def _fill(
@@ -84,7 +84,7 @@ def _carried(draft: Draft, q: str, j: int, year: int) -> str:
 def _net(draft: Draft, page: Page) -> None:
     """Net people by pathway, by channel and tier, and in all."""
     scenario = draft.plan.scenario
-    page.group(draft.say(_("Net people, after deadweight")), "label")
+    page.group(_("Net people, after deadweight"), "label")
     for q in scenario.pathways:
         _line(draft, page, ("net", q), q)
         _fill(draft, page, partial(_net_of, draft, q))
@@ -93,13 +93,13 @@ def _net(draft: Draft, page: Page) -> None:
         for name in names:
             chosen = [q for q, p in scenario.pathways.items() if getattr(p, entry) == name]
             draft.rows[entry, name] = page.next("total")
-            page.put("label", draft.say(_of(entry, name)), "total")
-            page.put("unit", draft.say(PERSONS), "total")
+            page.put("label", _of(entry, name), "total")
+            page.put("unit", PERSONS, "total")
             rows: list[Name] = [("net", q) for q in chosen]
             _fill(draft, page, partial(_sum, draft, rows), "total")
     draft.rows["net",] = page.next("total")
-    page.put("label", draft.say(_("All net people")), "total")
-    page.put("unit", draft.say(PERSONS), "total")
+    page.put("label", _("All net people"), "total")
+    page.put("unit", PERSONS, "total")
     rows = [("net", q) for q in scenario.pathways]
     _fill(draft, page, partial(_sum, draft, rows), "total")
     _additional(draft, page)
@@ -109,16 +109,16 @@ def _additional(draft: Draft, page: Page) -> None:
     """People without this budget as the engine found them, and those who are additional."""
     before = draft.plan.baseline
     draft.rows["without",] = page.next()
-    page.put("label", draft.say(_("Without this budget")), "text")
-    page.put("detail", draft.say(_("as solved, no formula")), "text")
-    page.put("unit", draft.say(PERSONS), "text")
+    page.put("label", _("Without this budget"), "text")
+    page.put("detail", _("as solved, no formula"), "text")
+    page.put("unit", PERSONS, "text")
     for y in draft.case.years:
         net = 0.0 if before is None else before.in_year(y)
         page.put(str(y), net, "result", PEOPLE)
     total_of_years(draft, page, PEOPLE)
     draft.rows["additional",] = page.next("total")
-    page.put("label", draft.say(_("Additional net people")), "total")
-    page.put("unit", draft.say(PERSONS), "total")
+    page.put("label", _("Additional net people"), "total")
+    page.put("unit", PERSONS, "total")
     _fill(draft, page, partial(_beyond, draft), "total")
 
 
@@ -142,19 +142,19 @@ def _of(entry: str, name: str) -> Words:
 def _goal(draft: Draft, page: Page) -> None:
     """What a net person of each pathway and year counts for, and what all of them come to."""
     ways = list(draft.plan.scenario.pathways)
-    page.group(draft.say(_("Goal: net people times weight")), "label")
+    page.group(_("Goal: net people times weight"), "label")
     for q in ways:
         _line(draft, page, ("worth", q), q)
-        page.put("detail", draft.say(_("weight of a net person")), "text")
-        page.put("unit", draft.say(_("weight")), "text")
+        page.put("detail", _("weight of a net person"), "text")
+        page.put("unit", _("weight"), "text")
         _fill(draft, page, partial(_worth, draft, q), form=RATIO, total=False)
     for q in ways:
         _line(draft, page, ("goal", q), q)
-        page.put("unit", draft.say(_("weighted")), "text")
+        page.put("unit", _("weighted"), "text")
         _fill(draft, page, partial(_product, draft, q))
     draft.rows["goal",] = page.next("total")
-    page.put("label", draft.say(_("Goal")), "total")
-    page.put("unit", draft.say(_("weighted")), "total")
+    page.put("label", _("Goal"), "total")
+    page.put("unit", _("weighted"), "total")
     rows: list[Name] = [("goal", q) for q in ways]
     _fill(draft, page, partial(_sum, draft, rows), "total")
 
@@ -174,7 +174,7 @@ def _pools(draft: Draft, page: Page) -> None:
     scenario = draft.plan.scenario
     if not scenario.pools:
         return
-    page.group(draft.say(_("Pools of people")), "label")
+    page.group(_("Pools of people"), "label")
     rows = {row.key: row for row in RULE_OF["pool"].rows(draft.sums)}
     for g in scenario.pools:
         drawing = [q for q, p in scenario.pathways.items() if p.pool == g]
@@ -185,9 +185,9 @@ def _pools(draft: Draft, page: Page) -> None:
         ):
             draft.rows[what, g] = page.next()
             page.put("label", draft.titled(scenario.pools, g), "text")
-            page.put("detail", draft.say(title), "text")
+            page.put("detail", title, "text")
             ratio = _("ratio")
-            page.put("unit", draft.say(ratio if what == "pool room" else PERSONS), "text")
+            page.put("unit", ratio if what == "pool room" else PERSONS, "text")
         for y in draft.case.years:
             row = rows.get(("pool", g, y), Row((), {}, Sense.LE, 0.0))
             size, drawn = number(draft, row.rhs), total(draft, row.terms)
@@ -211,10 +211,10 @@ def _asked(draft: Draft, q: str, year: int) -> str:
 def _shares(draft: Draft, page: Page) -> None:
     """How many people capacity and pools carry for each person in the plan's cells."""
     title = _("People carried per person in the plan's cells")
-    page.group(draft.say(title), "label")
+    page.group(title, "label")
     for q in draft.plan.scenario.pathways:
         _line(draft, page, ("share", q), q)
-        page.put("unit", draft.say(_("ratio")), "text")
+        page.put("unit", _("ratio"), "text")
         _fill(draft, page, partial(_share, draft, q), form="0.000", total=False)
 
 

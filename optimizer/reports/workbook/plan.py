@@ -32,7 +32,7 @@ def write_plan(draft: Draft) -> None:
     for row in decision_rows(draft.plan.scenario):
         wanted = "people" if row[0] == "people" else "money"
         if wanted != group:
-            page.group(draft.say(_GROUPS[wanted]), "label")
+            page.group(_GROUPS[wanted], "label")
             group = wanted
         page.next()
         draft.rows[row] = page.row
@@ -65,7 +65,7 @@ def _named(draft: Draft, page: Page, row: Location) -> str:
         page.put("label", draft.titled(scenario.pathways, str(row[1])), "text")
         many = len(pathway.bands) > 1
         page.put("detail", _step(draft, int(row[2])) if many else _kind(draft, str(row[1])), "text")
-        page.put("unit", draft.say(_("persons")), "text")
+        page.put("unit", _("persons"), "text")
         return PEOPLE
     programme = scenario.programmes[str(row[1])]
     activity = programme.activities[str(row[2])]
@@ -82,7 +82,7 @@ def _named(draft: Draft, page: Page, row: Location) -> str:
         return "0"
     many = len(getattr(activity.supply, "bands", ())) > 1
     page.put("detail", f"{title}: {_step(draft, int(row[3]))}" if many else title, "text")
-    page.put("unit", draft.say(activity.unit or _("units")), "text")
+    page.put("unit", activity.unit or _("units"), "text")
     return UNITS
 
 
@@ -128,17 +128,17 @@ def write_lead(draft: Draft) -> None:
         (_("Unspent"), draft.fixed("money", ("unspent",), "total"),
          draft.plan.unspent, MONEY),
     )  # fmt: skip
-    page.put("label", draft.say(_("Totals")), "header", row=4)
-    page.put("label", draft.say(_("Now (by formula)")), "total", row=5)
-    page.put("label", draft.say(_("The engine's plan")), "result", row=6)
+    page.put("label", _("Totals"), "header", row=4)
+    page.put("label", _("Now (by formula)"), "total", row=5)
+    page.put("label", _("The engine's plan"), "result", row=6)
     for key, (title, cell, planned, form) in zip(keys, known, strict=False):
-        page.put(key, draft.say(title), "header", row=4)
+        page.put(key, title, "header", row=4)
         page.put(key, Formula(cell), "total", form, row=5)
         page.put(key, round(planned, 9) + 0.0, "result", form, row=6)
     _verdict(draft, page, keys[len(known)])
-    page.put("label", draft.say(_FOLLOW), "text", row=7)
-    page.put("detail", draft.say(YES), "input", row=7)
-    page.put("unit", draft.say(_FOLLOW_NOTE), "note", row=7)
+    page.put("label", _FOLLOW, "text", row=7)
+    page.put("detail", YES, "input", row=7)
+    page.put("unit", _FOLLOW_NOTE, "note", row=7)
     choice = DataValidation("list", formula1=f'"{draft.say(YES)},{draft.say(NO)}"')
     page.sheet.add_data_validation(choice)
     choice.add(f"{page.letter('detail')}7")

@@ -19,15 +19,15 @@ def write_prices(draft: Draft) -> None:
     columns = [
         Column("path", "", 10, hidden=True),
         Column("kind", "", 10, hidden=True),
-        Column("label", draft.say(_("What holds the plan back")), 44),
-        Column("detail", draft.say(_("Kind")), 24),
+        Column("label", _("What holds the plan back"), 44),
+        Column("detail", _("Kind"), 24),
         _column(draft, "unit", "per", 18),
         _column(draft, "up", "price_up", 13),
         _column(draft, "down", "price_down", 13),
         _column(draft, "limit", "rhs", 13),
         _column(draft, "from", "holds_from", 13),
         _column(draft, "to", "holds_to", 13),
-        Column("sentence", draft.say(_("In words")), 56),
+        Column("sentence", _("In words"), 56),
     ]
     page = draft.page("prices", columns)
     page.freeze("detail")
@@ -35,14 +35,14 @@ def write_prices(draft: Draft) -> None:
     _rules(draft, page)
     for question in ("budget_worth", "rule_worth", "rule_cost"):
         page.next()
-        page.put("label", draft.say(contract(question).sentence), "note")
+        page.put("label", contract(question).sentence, "note")
 
 
 def _column(draft: Draft, key: str, declared: str, width: float) -> Column:
     """A column under the head that the table of binding limits gives it everywhere."""
     title = BINDING[declared].title
     assert title is not None
-    return Column(key, draft.say(title), width)
+    return Column(key, title, width)
 
 
 _SUPPLY = _("Supply of an activity")
@@ -55,18 +55,18 @@ def _limits(draft: Draft, page: Page) -> None:
         kind = RULE_OF.get(row.kind)  # the supply of an activity is no rule
         title, per = _SUPPLY if kind is None else kind.title, cell(row, "per")
         money = row.per == "money"
-        page.put("label", cell(row, "title").in_(draft.language), "text")
-        page.put("detail", draft.say(title), "text")
-        page.put("unit", draft.money_unit if money else draft.say(per), "text")
+        page.put("label", cell(row, "title"), "text")
+        page.put("detail", title, "text")
+        page.put("unit", draft.money_unit if money else per, "text")
         for key, value in (("up", row.price_up), ("down", row.price_down)):
             page.put(key, _finite(value), "result", "0.000000" if unit.scale > 1 else PEOPLE)
         for key, value in (("limit", row.rhs), ("from", row.holds_from), ("to", row.holds_to)):
             page.put(key, _finite(value), "result", MONEY if money else UNITS)
-        page.put("sentence", cell(row, "sentence").in_(draft.language), "text")
+        page.put("sentence", cell(row, "sentence"), "text")
     if not len(draft.plan.binding):
         page.next()
         none = _("No prices: nothing limits the plan, or its decisions are whole numbers.")
-        page.put("label", draft.say(none), "text")
+        page.put("label", none, "text")
 
 
 def _rules(draft: Draft, page: Page) -> None:
@@ -75,20 +75,20 @@ def _rules(draft: Draft, page: Page) -> None:
     title = _(
         "What each rule costs (the plan without it): the goal, weighted persons, and net people"
     )
-    page.group(draft.say(title), "label")
+    page.group(title, "label")
     page.next()
-    page.put("up", draft.say(_("Goal")), "header")
-    page.put("down", draft.say(_("Net people")), "header")
+    page.put("up", _("Goal"), "header")
+    page.put("down", _("Net people"), "header")
     for row in lines(draft.plan.rules):
         page.next()
-        page.put("label", cell(row, "title").in_(draft.language), "text")
-        page.put("detail", draft.say(RULE_OF[row.kind].title), "text")
-        unit = draft.money_unit if row.unit == "money" else cell(row, "unit").in_(draft.language)
+        page.put("label", cell(row, "title"), "text")
+        page.put("detail", RULE_OF[row.kind].title, "text")
+        unit = draft.money_unit if row.unit == "money" else cell(row, "unit")
         page.put("unit", unit, "text")
         page.put("up", _finite(row.costs_objective), "result", PEOPLE)
         page.put("down", _finite(row.costs_people), "result", PEOPLE)
         page.put("limit", _finite(row.limit), "result", MONEY if row.unit == "money" else UNITS)
-        page.put("sentence", cell(row, "owner").in_(draft.language), "text")
+        page.put("sentence", cell(row, "owner"), "text")
 
 
 def _finite(value: float) -> float | str | None:

@@ -51,44 +51,44 @@ def write_readme(draft: Draft, command: str | None, kept: Interval | None) -> No
     page = draft.page("readme", [
         Column("path", "", 10, hidden=True),
         Column("kind", "", 10, hidden=True),
-        Column("label", draft.say(pgettext("head", "What")), 34),
-        Column("value", draft.say(_("Content")), 110),
+        Column("label", pgettext("head", "What"), 34),
+        Column("value", _("Content"), 110),
     ])  # fmt: skip
     page.sheet.page_setup.fitToHeight = 1
     scenario = draft.plan.scenario
-    _line(page, draft.say(_("Verdict now")), None)
+    _line(page, _("Verdict now"), None)
     missed = draft.pages["summary"].ref("actual", draft.rows["missed",])
     good, bad = draft.say(OK), draft.say(_("checks missed; see Checks"))
     page.put("value", Formula(f'IF({missed}=0,"{good}",{missed}&" {bad}")'), "total")
     for sentence in draft.plan.sentences[:3]:
-        _line(page, draft.say(_("The engine's plan")), draft.say(sentence))
+        _line(page, _("The engine's plan"), sentence)
     if kept is not None:
         said = f"90%, {draft.say(interval_words(kept, kept=True))}"
-        _line(page, draft.say(_("Additional people")), said)
-        _line(page, "", draft.say(contract("uncertainty_kept").sentence))
-    page.group(draft.say(_("Where it comes from")), "label")
+        _line(page, _("Additional people"), said)
+        _line(page, "", contract("uncertainty_kept").sentence)
+    page.group(_("Where it comes from"), "label")
     for fact in provenance(draft.plan, command):
-        _line(page, draft.say(fact.title), draft.say(fact.value))
+        _line(page, fact.title, fact.value)
     if scenario.money.prices:
-        _line(page, draft.say(_("Price basis")), scenario.money.prices)
-    page.group(draft.say(_("How to use it")), "label")
+        _line(page, _("Price basis"), scenario.money.prices)
+    page.group(_("How to use it"), "label")
     for text in _USE:
-        _line(page, "", draft.say(text))
-    page.group(draft.say(_("Marks")), "label")
+        _line(page, "", text)
+    page.group(_("Marks"), "label")
     for style, shown, meaning in _MARKS:
-        _line(page, shown, draft.say(meaning))
+        _line(page, shown, meaning)
         page.put("label", shown, style)
     if scenario.cautions:
-        page.group(draft.say(_("Cautions")), "label")
+        page.group(_("Cautions"), "label")
         for caution in scenario.cautions:
-            _line(page, "", draft.say(caution))
-    page.group(draft.say(_("Sheets")), "label")
+            _line(page, "", caution)
+    page.group(_("Sheets"), "label")
     for title, note in list(SHEETS.values())[1:]:
-        _line(page, draft.say(title), draft.say(note))
+        _line(page, title, note)
         _link(page, title, draft)
 
 
-def _line(page: Page, label: str, text: str | None) -> None:
+def _line(page: Page, label: Words | str, text: Words | str | None) -> None:
     page.next()
     page.put("label", label, "text")
     page.put("value", text, "text")

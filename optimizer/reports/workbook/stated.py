@@ -50,7 +50,7 @@ def columns(
         if name == "path":
             width = max([width, *(0.85 * len(spell(e.path)) for e in entries)])
         folded = name in {*empty, *away}
-        found.append(Column(name, draft.say(title), width, name == "kind", folded))
+        found.append(Column(name, title, width, name == "kind", folded))
     return found
 
 

@@ -18,26 +18,26 @@ def write_summary(draft: Draft, sections: Sequence[Section]) -> None:
     columns = [
         Column("path", "", 10, hidden=True),
         Column("kind", "", 10, hidden=True),
-        Column("label", draft.say(pgettext("column", "Check")), 62),
-        Column("actual", draft.say(_("Here")), 26),
-        Column("limit", draft.say(_("Compared with")), 26),
-        Column("status", draft.say(_("Verdict")), 30),
+        Column("label", pgettext("column", "Check"), 62),
+        Column("actual", _("Here"), 26),
+        Column("limit", _("Compared with"), 26),
+        Column("status", _("Verdict"), 30),
         Column("off", "", 6, hidden=True),
     ]
     page = draft.page("summary", columns)
     page.freeze("actual")
-    page.group(draft.say(_("Limits missed")), "label")
+    page.group(_("Limits missed"), "label")
     first = page.row + 1
     for title, count in _counts(draft, sections):
         _row(draft, page, title, count, "0", whole=True)
-    page.group(draft.say(_("Sums reconcile")), "label")
+    page.group(_("Sums reconcile"), "label")
     for title, one, other in _sums(draft):
         _row(draft, page, title, one, other)
     last = page.row
-    page.group(draft.say(_("Against the engine's plan")), "label")
+    page.group(_("Against the engine's plan"), "label")
     _changes(draft, page)
     draft.rows["missed",] = page.next("total")
-    page.put("label", draft.say(_("Checks missed in all")), "total")
+    page.put("label", _("Checks missed in all"), "total")
     cells = page.span("off", "off", first, last)
     page.put("actual", Formula(f"SUM({cells})"), "total", "0")
 
@@ -101,7 +101,7 @@ def _row(
     """A check: a count that has to be nought, or two sums that have to be the same."""
     row = page.next()
     form = "0" if whole else MONEY
-    page.put("label", draft.say(title), "text")
+    page.put("label", title, "text")
     page.put("actual", Formula(one), "result", form)
     page.put("limit", Formula(other), "result", form)
     here, there, off = (page.ref(key, row) for key in ("actual", "limit", "off"))
@@ -130,7 +130,7 @@ def _changes(draft: Draft, page: Page) -> None:
          draft.plan.everyone.objective, PEOPLE),
     ):  # fmt: skip
         row = page.next()
-        page.put("label", draft.say(title), "text")
+        page.put("label", title, "text")
         page.put("actual", Formula(cell), "result", form)
         page.put("limit", planned, "result", form)
         here, there = page.ref("actual", row), page.ref("limit", row)
