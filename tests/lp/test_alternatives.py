@@ -231,6 +231,18 @@ def test_whole_numbers_have_room_too() -> None:
     assert tied(case, best, parts) == {}
 
 
+@pytest.mark.parametrize(("slack", "least"), [(0.0, 1.5), (0.02, 1.21), (0.04, 1.0)])
+def test_ends_beside_whole_numbers_are_exact(slack: float, least: float) -> None:
+    """One less of y would cost 2: what may be lost of 14.5 is taken from x alone."""
+    rows = {"c1": ({"x": 1, "y": 1}, "<=", 4.5), "c2": ({"x": 1}, ">=", 1)}
+    case = program({"x": 1, "y": 2}, rows, upper={"y": 3}, integer=["y"])
+    case = replace(case, constant=7.0)
+    reach = room(case, solve(case), {"x": {"x": 1}}, slack).reach["x"]
+    assert reach.least.value == pytest.approx(least, rel=1e-14)
+    assert reach.most.value == pytest.approx(1.5, rel=1e-14)
+    assert reach.least.objective == pytest.approx(13 + least, rel=1e-14)
+
+
 def test_fewer_plans_come_back_when_there_are_no_others() -> None:
     case = books.wyndor()
     assert different(case, solve(case), {"x1": {"x1": 1}}, 0.0, 3) == ()

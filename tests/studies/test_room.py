@@ -114,6 +114,20 @@ def test_whole_decisions_have_room_too() -> None:
         assert units.tolist() == pytest.approx([round(u) for u in units])
 
 
+def test_ends_beside_whole_decisions_are_exact() -> None:
+    """36 for seats and 30 for visas leave 34 of 100; at the other end all that may be is lost."""
+    found = api.room(cases.lumpy(), 0.05, 0)
+    gpus = next(r for r in found.ranges.itertuples() if r.programme == "gpus")
+    assert gpus.most == pytest.approx(34, rel=1e-14)
+    assert gpus.objective_at_least == pytest.approx(0.95 * 15.8, rel=1e-14)
+
+
+@pytest.mark.parametrize("scenario", [cases.bands(), cases.lumpy()])
+def test_without_a_loss_the_only_plan_has_its_own_money(scenario: api.Scenario) -> None:
+    for row in api.room(scenario, 0.0, 0).ranges.itertuples():
+        assert (row.least, row.most) == pytest.approx((row.now, row.now), rel=1e-14)
+
+
 def test_whole_decisions_on_curves_keep_the_loss() -> None:
     found = api.room(cases.lumpy(cases.curved().document), 0.05, 1)
     assert len(found.ranges) == 3

@@ -10,7 +10,7 @@ import numpy as np
 
 from optimizer.engines import Watch
 from optimizer.lp.certificate import Certificate, check_plan
-from optimizer.lp.fronts.lexicographic import Best, Lexicographic, vector
+from optimizer.lp.fronts.lexicographic import Best, Lexicographic, at_whole_numbers, vector
 from optimizer.lp.fronts.pareto import EXACT
 from optimizer.lp.program import (
     Column,
@@ -166,12 +166,13 @@ class _Near:
         self.rows = Lexicographic(program if self.exact else self.near)
 
     def _row(self) -> Row:
-        """The row that keeps the loss; a hair wide where rounding could leave no plan at all."""
+        """The row that keeps the loss, at least a hair, for rounding could leave no plan at all."""
         terms = {c.key: float(c.gain) for c in self.program.columns if c.gain != 0}
         hair = 0.0
         if self.slack == 0.0 or self.whole:
             sizes = np.abs(self.gains * (self.solution.x if self.solution.x is not None else 0.0))
             hair = EXACT * max(abs(self.objective), float(sizes.sum()))
+            hair = max(0.0, hair - abs(self.objective - self.worst))
         limit = self.worst - float(self.program.constant) - self.sign * hair
         return Row(object(), terms, Sense.GE if self.program.maximise else Sense.LE, limit)
 
@@ -210,7 +211,19 @@ class _Near:
 
     def _furthest(self, gains: FloatArray) -> Best:
         good = self.sign * self.gains
-        return self.rows.best(good, gains) if self.exact else self.rows.best(gains, good)
+        if self.exact:
+            return self.rows.best(good, gains)
+        best = self.rows.best(gains, good)
+        return self._without_hair(best, good, gains) if self.slack == 0.0 and best.found else best
+
+    def _without_hair(self, best: Best, good: FloatArray, gains: FloatArray) -> Best:
+        """The furthest of the optimal plans with the whole numbers of one that a hair let in."""
+        assert best.x is not None
+        plan = Lexicographic(at_whole_numbers(self.program, best.x)).best(good, gains)
+        if plan.x is None or plan.level < 2:
+            return best
+        exact = check_plan(self.near, plan.x, best.gap)
+        return replace(best, x=plan.x, certificate=exact) if exact.passed else best
 
     def different(
         self, expressions: Mapping[str, Gains], tally: Tally, time_limit: float | None

@@ -63,6 +63,15 @@ def vector(program: LinearProgram, gains: Mapping[Key, float], what: str) -> Flo
     return numbers
 
 
+def at_whole_numbers(program: LinearProgram, x: FloatArray) -> LinearProgram:
+    """The programme with its integer columns fixed where the plan `x` (n,) has them."""
+    fixed = tuple(
+        replace(c, lower=v, upper=v, integer=False) if c.integer else c
+        for c, v in zip(program.columns, x.tolist(), strict=True)
+    )
+    return replace(program, columns=fixed)
+
+
 @dataclass(frozen=True, eq=False)
 class Best:
     """The plan that makes the sums large in their order; `x` (n,) is None unless OPTIMAL.
@@ -232,9 +241,5 @@ class Lexicographic:
 
     def _settled(self, gains: Sequence[FloatArray], x: FloatArray) -> FloatArray:
         """The same whole numbers, with the other columns best in order without any hair."""
-        fixed = tuple(
-            replace(c, lower=v, upper=v, integer=False) if c.integer else c
-            for c, v in zip(self.program.columns, x.tolist(), strict=True)
-        )
-        best = Lexicographic(replace(self.program, columns=fixed)).best(*gains)
+        best = Lexicographic(at_whole_numbers(self.program, x)).best(*gains)
         return x if best.x is None else best.x

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import product
 
 import pandas as pd
@@ -16,7 +17,9 @@ from optimizer.formulation.case import Case, Grids
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.outcomes import outcome
 from optimizer.i18n import Words, _
+from optimizer.lp.certificate import check_plan
 from optimizer.lp.fronts.alternatives import different
+from optimizer.lp.fronts.lexicographic import Lexicographic, at_whole_numbers, vector
 from optimizer.lp.program import LinearProgram, Row, Sense
 from optimizer.lp.solution import Solution, Status
 from optimizer.lp.solver import solve
@@ -24,8 +27,8 @@ from optimizer.results.build import amount, build_plan
 from optimizer.results.plan import Plan
 from optimizer.results.shown import Shown, View
 from optimizer.solving.curves.joined_steps import spread
-from optimizer.solving.curves.refine import refined
-from optimizer.solving.ties import cheapest
+from optimizer.solving.curves.refine import Refined, refined
+from optimizer.solving.ties import cheapest, in_order
 from optimizer.solving.variants import with_gains, with_rows
 from optimizer.studies.best_plan.study import bare_plan
 from optimizer.studies.room.page import PLANS, RANGES, room_data, room_page
@@ -145,6 +148,7 @@ class _Near:
         self.best, self.scenario = best, best.scenario
         # with whole decisions on curves a fixed amount of money is too hard a search
         self.settles = best.solution.prices is not None or not best.case.curves
+        self.worst = worst
         self.least = min(worst, best.objective - HAIR * max(abs(best.objective), HAIR))
 
     def rows(self, case: Case) -> LinearProgram:
@@ -162,24 +166,41 @@ class _Near:
         found = refined(self.scenario, furthest, grids=self.best.case.grids)
         if not found.solution.found:
             return build_plan(found.case, found.solution)
+        if self.least < self.worst and not found.case.curves:
+            return self._without_loss(found, programme, sign)
         binding = found.solution.prices is not None and abs(found.solution.price[LOSS]) > HAIR
         plan = build_plan(found.case, found.solution, curve_gap=found.gap)
         if binding or not self.settles:  # every plan at this end loses as much
             return plan
         return self._best_with({programme: money_of(plan, programme)}, found.case.grids) or plan
 
+    def _without_loss(self, found: Refined, programme: str, sign: float) -> Plan:
+        """The same end of the optimal plans alone, with the whole numbers of one a hair below."""
+        case, near = found.case, found.solution
+        assert near.x is not None
+        program = compile_program(case)
+        terms = {k: float(c) for k, c in case.spending([programme]).items()}
+        money = vector(program, terms, programme)
+        fixed = Lexicographic(at_whole_numbers(program, near.x))
+        best = fixed.best(program.arrays.gain, sign * money)
+        if best.x is None:
+            return build_plan(case, near)
+        objective = float(program.arrays.gain @ best.x) + float(program.constant)
+        exact = check_plan(program, best.x, near.gap or 0.0)
+        plan = Solution(program, Status.OPTIMAL, objective, best.x, gap=near.gap, certificate=exact)
+        return build_plan(case, in_order(case, plan))
+
     def _best_with(self, split: Mapping[str, float], grids: Grids) -> Plan | None:
         """The best plan with this money of each programme; None where rounding leaves none."""
-
-        def make(case: Case) -> LinearProgram:
-            return with_rows(compile_program(case), _split(case, split))
-
-        found = refined(self.scenario, make, grids=grids)
-        if not found.solution.found:
-            return None
-        plan = build_plan(found.case, found.solution, curve_gap=found.gap)
-        assert plan.objective is not None
-        return plan if plan.objective >= self.least - HAIR * abs(self.least) else None
+        for hair in (0.0, HAIR):
+            found = refined(self.scenario, partial(_with_split, split, hair), grids=grids)
+            if not found.solution.found:
+                continue
+            plan = build_plan(found.case, found.solution, curve_gap=found.gap)
+            assert plan.objective is not None
+            if plan.objective >= self.least - HAIR * abs(self.least):
+                return plan
+        return None
 
     def different(
         self, ends: Iterable[Plan], slack: float, count: int, watch: Watch
@@ -203,13 +224,14 @@ class _Near:
         return found
 
 
-def _split(case: Case, split: Mapping[str, float]) -> Iterator[Row]:
-    """This money of each programme, to within a hair that rounding may take."""
-    hair = HAIR * case.most_money
+def _with_split(split: Mapping[str, float], hair: float, case: Case) -> LinearProgram:
+    """The rows of a case with this money of each programme, to within a share `hair` of all."""
+    rows = []
     for p, money in sorted(split.items()):
-        terms = case.spending([p])
-        yield Row(("split", p, "least"), terms, Sense.GE, max(0.0, money - hair))
-        yield Row(("split", p, "most"), terms, Sense.LE, money + hair)
+        terms, width = case.spending([p]), hair * case.most_money
+        rows.append(Row(("split", p, "least"), terms, Sense.GE, max(0.0, money - width)))
+        rows.append(Row(("split", p, "most"), terms, Sense.LE, money + width))
+    return with_rows(compile_program(case), rows)
 
 
 def _ranges(best: Plan, ends: Mapping[tuple[str, str], Plan]) -> Iterator[dict[str, object]]:
