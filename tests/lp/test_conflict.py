@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from optimizer.lp import (
+    Column,
     LinearProgram,
     MalformedProgram,
     Row,
@@ -21,9 +22,12 @@ from optimizer.lp import (
     repairs,
     solve,
 )
+from optimizer.lp.conflicts import conflict as module
 from optimizer.lp.conflicts.repair import stretched
 from optimizer.lp.own_keys import OwnKeys
 from optimizer.lp.proof import elastic
+from optimizer.lp.rational.exact_solve import ExactAnswer
+from optimizer.lp.solution import Solution, Status
 from tests.lp.drawing import programs
 
 TWO_FLOORS = program(
@@ -454,3 +458,28 @@ def test_only_an_equality_needs_a_column_for_its_side(sense: str, columns: int, 
     case = program({"x": 0.0}, {"r": ({"x": 1.0}, sense, 4.0)})
     wider = stretched(case, {"g": ["r"]}, ["g"])
     assert (len(wider.columns) - 1, len(wider.rows) - 1) == (columns, rows)
+
+
+def _three_wholes() -> LinearProgram:
+    """Two of x, y, z cannot both be 1 within 1.5, and each row asks for one of them."""
+    columns = [Column(k, 0, 1, integer=True) for k in "xyz"]
+    rows = [Row("room", {"x": 1, "y": 1, "z": 1}, Sense.LE, 1.5)]
+    return LinearProgram((*columns,), (*rows, *(Row(k, {k: 1}, Sense.GE, 1) for k in "xy")))
+
+
+def test_rational_numbers_tell_what_the_solver_cannot(monkeypatch):
+    case = _three_wholes()
+    monkeypatch.setattr(module, "solve", lambda program, **_: Solution(program, Status.FAILED))
+    found = conflicts(case, {k: [k] for k in "xy"})
+    assert found.complete
+    assert [c.members for c in found.sets] == [("x", "y")]
+    assert found.removals == (("x",), ("y",))
+
+
+def test_what_nobody_can_tell_ends_the_search_and_is_no_fault(monkeypatch):
+    case = _three_wholes()
+    monkeypatch.setattr(module, "solve", lambda program, **_: Solution(program, Status.FAILED))
+    nothing = ExactAnswer(case, Status.FAILED)
+    monkeypatch.setattr(module, "solve_exactly", lambda _program, **_limit: nothing)
+    found = conflicts(case, {k: [k] for k in "xy"})
+    assert (found.complete, found.sets, found.removals) == (False, (), ())

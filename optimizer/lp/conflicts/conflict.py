@@ -17,6 +17,7 @@ from optimizer.lp.hot import Hot
 from optimizer.lp.order import in_order, ordered, place
 from optimizer.lp.program import Column, FloatArray, Key, LinearProgram, MalformedProgram
 from optimizer.lp.proof import prove
+from optimizer.lp.rational.exact_solve import solve_exactly
 from optimizer.lp.solution import Status
 from optimizer.lp.solver import solve
 
@@ -25,6 +26,10 @@ Groups = Mapping[Key, Sequence[Key]]
 
 WIDEST = 4096
 """How many sets of removals are kept in view at once; beyond that a search is not complete."""
+
+
+EXACTLY = 10.0
+"""Seconds for which rational numbers are tried where the solver gives no verdict."""
 
 
 class NoVerdict(OptimizerError):
@@ -95,7 +100,8 @@ def conflicts(
 
     Conflicts and smallest removals determine each other: every smallest set that hits all
     conflicts known so far either frees the rest, or what is left holds a new conflict (Bailey and
-    Stuckey, 2005). `time_limit` is in seconds. Raises as `conflict` does.
+    Stuckey, 2005). `time_limit` is in seconds. What the solver cannot tell ends the search like a
+    limit that is reached. Raises MalformedProgram for unknown rows.
     """
     allowance = Allowance(seconds=time_limit)
     rules = Rules(program, groups, allowance)
@@ -115,7 +121,7 @@ def conflicts(
             if len(found) == most:
                 raise Spent
             found.append(frozenset(rules.shrunk(left)))
-        except Spent:
+        except (Spent, NoVerdict):
             complete = False
             break
         removals = _hitting(removals, found[-1])
@@ -236,7 +242,10 @@ class Rules:
         """By one certified solve from scratch."""
         if self.allowance.over:
             raise Spent
-        status = solve(self.only(names), time_limit=self.allowance.limit).status
+        program = self.only(names)
+        status = solve(program, time_limit=self.allowance.limit).status
+        if status not in (Status.OPTIMAL, Status.INFEASIBLE, Status.STOPPED):
+            status = solve_exactly(program, time_limit=min(EXACTLY, self.allowance.seconds)).status
         if status is Status.STOPPED:
             raise Spent
         if status not in (Status.OPTIMAL, Status.INFEASIBLE):

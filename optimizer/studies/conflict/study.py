@@ -13,7 +13,7 @@ from optimizer.formulation.case import Case
 from optimizer.formulation.stated_words import joined
 from optimizer.i18n import EMPTY, Words, _
 from optimizer.inputs.load import load_scenario, shipped_scenarios
-from optimizer.lp.conflicts.conflict import Conflicts, conflict
+from optimizer.lp.conflicts.conflict import Conflicts, NoVerdict, conflict
 from optimizer.lp.order import in_order
 from optimizer.lp.program import Key
 from optimizer.results.conflict import Change, ConflictAnswer, Member, RepairOption, RuleConflict
@@ -173,7 +173,9 @@ def _more_money(case: Case, budgets: Sequence[Movable]) -> list[Mended]:
 
 def _sentences(answer: ConflictAnswer) -> Iterator[Words]:
     yield from (c.sentence for c in answer.conflicts)
-    if not answer.complete:
+    if not answer.complete and not answer.conflicts:
+        yield _("Which rules cannot hold together could not be told for certain.")
+    elif not answer.complete:
         yield _("There may be further conflicts.")
     one = any(len(option.changes) == 1 for option in answer.fewest)
     if not one and len(answer.conflicts) > 1:
@@ -225,7 +227,10 @@ class _Teller:
         only where neither a budget nor a supply nor a pool explains the conflict.
         """
         program, groups = limit_groups(only(self.case, paths))
-        behind = conflict(program, groups)
+        try:
+            behind = conflict(program, groups)
+        except NoVerdict:
+            behind = None
         names = [] if behind is None else [str(n) for n in in_order(behind.members)]
         telling = [n for n in names if not n.startswith("capacities.")]
         return telling if telling or any(p.startswith("budget.") for p in paths) else names
