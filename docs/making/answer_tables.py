@@ -22,9 +22,14 @@ HOLDS = {
 
 
 def shapes() -> list[tuple[str, Shape]]:
-    """Every declared table with a title, by the module that declares it; each once."""
+    """Every declared table with a title, by the module that declares it; each once.
+
+    Those of memos and of files of programmes are to be read; their data have names of their own.
+    """
     found: dict[int, tuple[str, Shape]] = {}
-    for name in sorted(n for n in sys.modules if n.startswith("optimizer.")):
+    read = ("optimizer.reports.memo.", "optimizer.reports.programmes.")
+    known = (n for n in sys.modules if n.startswith("optimizer.") and not n.startswith(read))
+    for name in sorted(known):
         for shape in vars(sys.modules[name]).values():
             if isinstance(shape, Shape) and str(shape.title):
                 found.setdefault(id(shape), (name, shape))
