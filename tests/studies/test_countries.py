@@ -290,7 +290,6 @@ def add(folder: Path, table: str, **cells: str) -> None:
 
 
 def test_a_country_with_a_programme_and_a_currency_is_data_alone(folder: Path) -> None:
-    add(folder, "vocabulary", list="country", word="CZE", title_en="Czechia", title_ko="체코")
     unit = {"list": "unit", "word": "KRW per CZK", "title_en": "won a koruna"}
     add(folder, "vocabulary", title_ko="원/코루나", **unit)
     add(
