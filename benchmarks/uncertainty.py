@@ -26,7 +26,6 @@ import numpy as np
 from compared.plain_pulp import by_hand
 
 from optimizer.api import desk as api
-from optimizer.engines import processors
 from optimizer.formulation.compile import compile_program
 from optimizer.lp.stochastic.extensive_form import solve_extensive
 from optimizer.lp.stochastic.l_shaped_method import l_shaped
@@ -34,6 +33,7 @@ from optimizer.lp.stochastic.stack import Stack, stacked
 from optimizer.solving.draws.runs import Job, best_of_draws, job_of
 from optimizer.solving.two_stage import money_first
 from optimizer.studies.robust.study import TOLERANCE
+from optimizer.system.executors import processors
 
 DRAWS = 10_000
 RUNS = 5

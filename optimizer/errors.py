@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from functools import partial
 
 from optimizer.i18n import SOURCE, Message, _, ngettext, pgettext, verbatim
-from optimizer.long_names import clipped_text
+from optimizer.text.shortening import clipped_text
 
 
 class OptimizerError(Exception):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from optimizer.engines import Progress, Watch
+from optimizer.system.progress import Progress, Watch
 
 
 def heard(work: Callable[..., object]) -> list[float]:

@@ -18,7 +18,6 @@ from optimizer.api.opening import asked, example, load
 from optimizer.api.questions import bottlenecks, compare, conflict, evaluate, next_million
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.scenario import Scenario
-from optimizer.engines import Cancelled, Progress, Watch, engine
 from optimizer.errors import InvalidInput, Issue, OptimizerError
 from optimizer.inputs.evidence import load_evidence
 from optimizer.inputs.load import load_scenario
@@ -61,6 +60,8 @@ from optimizer.studies.trade_off.study import TradeOff, payoff as _payoff, trade
 from optimizer.studies.uncertainty.study import UnderUncertainty, uncertainty as _uncertainty
 from optimizer.studies.why_not import study as _why_not
 from optimizer.studies.why_not.study import WhyNot
+from optimizer.system.executors import engine
+from optimizer.system.progress import Cancelled, Progress, Watch
 
 __all__ = [
     "Axis",

@@ -13,14 +13,6 @@ from optimizer.domain.evidence import Evidence as Evidence
 from optimizer.domain.rule import RULE_KINDS as RULE_KINDS
 from optimizer.domain.scenario import Scenario as Scenario
 from optimizer.domain.units import Unit as Unit, parse_unit as parse_unit
-from optimizer.engines import (
-    Cancelled as Cancelled,
-    EngineFault as EngineFault,
-    Progress as Progress,
-    Watch as Watch,
-    engine as engine,
-    run_all as run_all,
-)
 from optimizer.errors import (
     InvalidInput as InvalidInput,
     Issue as Issue,
@@ -254,12 +246,18 @@ from optimizer.studies.uncertainty.study import (
     uncertainty as uncertainty,
 )
 from optimizer.studies.why_not.study import WhyNot as WhyNot, why_not as why_not
-from optimizer.supervised import (
+from optimizer.system.executors import (
+    EngineFault as EngineFault,
+    engine as engine,
+    run_all as run_all,
+)
+from optimizer.system.killable_process import (
+    KillableProcess as KillableProcess,
     LimitReached as LimitReached,
     Limits as Limits,
     Outcome as Outcome,
-    Supervised as Supervised,
 )
+from optimizer.system.progress import Cancelled as Cancelled, Progress as Progress, Watch as Watch
 
 Said = Message
 solve = best_plan

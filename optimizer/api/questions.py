@@ -7,7 +7,6 @@ from pathlib import Path
 
 from optimizer.api.opening import Given, load
 from optimizer.domain.scenario import Scenario
-from optimizer.engines import Watch
 from optimizer.inputs.allocation import Allocation, allocation_of
 from optimizer.inputs.load import signed_scenario
 from optimizer.results.conflict import ConflictAnswer
@@ -16,6 +15,7 @@ from optimizer.studies.conflict.study import explain_conflict
 from optimizer.studies.countries import bottlenecks as bottleneck, next_million as million
 from optimizer.studies.evaluate import study as evaluation
 from optimizer.studies.evaluate.plan_file import load_allocation
+from optimizer.system.progress import Watch
 
 
 def evaluate(scenario: Given, allocation: Allocation | str | Path) -> evaluation.Evaluation:

@@ -13,7 +13,7 @@ from optimizer.api import desk as api
 from optimizer.cli.terminal import note, put
 from optimizer.cli.writing import save
 from optimizer.i18n import SOURCE, _
-from optimizer.unsafe_signs import json_text, readable, shown
+from optimizer.text.control_characters import json_text, readable, shown
 
 OPTIMAL, FAULT, INVALID, CONFLICT, STOPPED = 0, 1, 2, 3, 4
 """Exit codes."""

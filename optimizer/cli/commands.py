@@ -39,7 +39,7 @@ from optimizer.cli.values import command_line, faults, spoken
 from optimizer.cli.writing import check_target
 from optimizer.errors import InvalidInput, OptimizerError
 from optimizer.i18n import _
-from optimizer.unsafe_signs import json_text
+from optimizer.text.control_characters import json_text
 
 GROUPS: tuple[ModuleType, ...] = (
     plans,

@@ -10,7 +10,7 @@ from optimizer.api import desk as api
 from optimizer.cli.answer import OPTIMAL, Answer, answered, command, language
 from optimizer.cli.values import whole
 from optimizer.i18n import _
-from optimizer.unsafe_signs import readable
+from optimizer.text.control_characters import readable
 
 
 def register(commands: Any) -> None:

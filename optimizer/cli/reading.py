@@ -6,7 +6,7 @@ from pathlib import Path
 
 from optimizer.errors import InvalidInput, Issue
 from optimizer.i18n import Message, _
-from optimizer.whole_files import read_up_to
+from optimizer.system.atomic_files import read_up_to
 
 MOST_BYTES = 200 * 2**20
 """Bytes of one file."""

@@ -10,9 +10,9 @@ from optimizer.api import desk as api
 from optimizer.cli.answer import FAULT, OPTIMAL, Answer, command, load, question
 from optimizer.cli.reading import content_of
 from optimizer.cli.writing import save
-from optimizer.encodings import SAVE_AS_UTF8, NotText, text_in
 from optimizer.errors import InvalidInput, Issue
 from optimizer.i18n import Message, _, in_a_row
+from optimizer.text.encodings import SAVE_AS_UTF8, NotText, text_in
 
 
 def register(commands: Any) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 from optimizer.cli import end_at_once
 from optimizer.errors import OptimizerError
 from optimizer.i18n import _
-from optimizer.unsafe_signs import shown
+from optimizer.text.control_characters import shown
 
 _ENDING = ("SIGTERM", "SIGHUP")
 """Signals that ask a process to end; Windows has not all of them."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from optimizer.cli.terminal import note
 from optimizer.errors import InvalidInput, Issue, OptimizerError
 from optimizer.i18n import Message, _
-from optimizer.whole_files import check, write_all
+from optimizer.system.atomic_files import check, write_all
 
 
 def check_target(path: Path | None) -> None:

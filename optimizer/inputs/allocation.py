@@ -17,7 +17,7 @@ from optimizer.inputs.checks.years import not_in
 from optimizer.inputs.plan_file import COLUMNS, UNREADABLE, rows_in
 from optimizer.inputs.structure import MORE
 from optimizer.inputs.written_numbers import number_in, plainly
-from optimizer.whole_files import read_up_to
+from optimizer.system.atomic_files import read_up_to
 
 Allocation = Mapping[tuple[str, int], float]
 """(programme, year) → money in the scenario's unit; what is left out gets nothing."""

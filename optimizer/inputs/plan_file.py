@@ -11,10 +11,10 @@ from io import StringIO
 from typing import Any
 
 from optimizer.domain.limits import MOST_BYTES
-from optimizer.encodings import NotText, text_in
 from optimizer.errors import InvalidInput, Issue
 from optimizer.i18n import _
 from optimizer.i18n.numerals import understood
+from optimizer.text.encodings import NotText, text_in
 
 COLUMNS = ("programme", "year", "spending")
 _NAMES: Mapping[str, str] = understood("columns")

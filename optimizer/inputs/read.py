@@ -11,13 +11,13 @@ from typing import Any
 import yaml
 
 from optimizer.domain.limits import MOST_BYTES
-from optimizer.encodings import SAVE_AS_UTF8, NotText, text_in
 from optimizer.errors import InvalidInput, Issue
 from optimizer.i18n import Message, _
 from optimizer.inputs.extent import bounded
 from optimizer.inputs.syntax import syntax_issue
 from optimizer.inputs.tree import ONE_OF_TWO, WHOLE, Location, name_of, plain, spell
-from optimizer.whole_files import read_up_to
+from optimizer.system.atomic_files import read_up_to
+from optimizer.text.encodings import SAVE_AS_UTF8, NotText, text_in
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

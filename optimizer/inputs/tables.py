@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from optimizer.domain.evidence import Grade
-from optimizer.encodings import NotText, text_in
 from optimizer.errors import Issue, suggest
 from optimizer.i18n import _
 from optimizer.inputs.messages import NAME_RULE
+from optimizer.text.encodings import NotText, text_in
 
 MOST_BYTES = 50 * 2**20
 """Bytes of a table that are read."""

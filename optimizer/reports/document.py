@@ -7,7 +7,7 @@ import re
 import yaml
 
 from optimizer.domain.scenario import Scenario
-from optimizer.unsafe_signs import UNSAFE
+from optimizer.text.control_characters import UNSAFE
 
 
 class _Dumper(yaml.SafeDumper):

@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from optimizer.domain.scenario import Scenario
-from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue, OptimizerError, suggest
 from optimizer.i18n import LANGUAGES, SOURCE, _, pgettext
 from optimizer.inputs.allocation import Allocation
@@ -21,7 +20,7 @@ from optimizer.results.plan import Plan
 from optimizer.studies.best_plan.study import best_plan
 from optimizer.studies.evaluate.study import Evaluation, evaluate
 from optimizer.studies.uncertainty.precision import Interval
-from optimizer.tally import Tally
+from optimizer.system.progress import Tally, Watch
 
 PLAN, GROUNDS = 5, 90
 """Of a hundred: about how much of the time of a report its plan takes, and of the rest of a memo

@@ -10,7 +10,6 @@ import numpy as np
 import pytest
 from hypothesis import assume, given, settings, strategies as st
 
-from optimizer.engines import Cancelled, Processes, Progress, Watch
 from optimizer.lp import (
     Column,
     CVaR,
@@ -39,6 +38,8 @@ from optimizer.lp import (
 from optimizer.lp.stochastic.budgeted_rows import OBJECTIVE, RHS
 from optimizer.lp.stochastic.criteria import Criterion
 from optimizer.lp.stochastic.master import alike
+from optimizer.system.executors import Processes
+from optimizer.system.progress import Cancelled, Progress, Watch
 from tests.lp.drawing import programs
 
 CRITERIA: list[Criterion] = [

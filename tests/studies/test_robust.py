@@ -22,7 +22,6 @@ from optimizer.api.desk import (
     solve,
 )
 from optimizer.domain.wording import money as amount_of_money
-from optimizer.engines import Processes
 from optimizer.formulation.draws import Draws, draw
 from optimizer.formulation.rules.base import title_of
 from optimizer.lp import l_shaped, outcomes_of, solve_extensive
@@ -31,6 +30,7 @@ from optimizer.solving.draws.values import worth_of_plans
 from optimizer.solving.two_stage import central_values, first_of, money_first, money_of
 from optimizer.studies.robust.guarded_plan import guarded_plan
 from optimizer.studies.robust.unseen_draws import tail_scores, verdict
+from optimizer.system.executors import Processes
 from tests.heard import heard
 from tests.tiny import tiny
 

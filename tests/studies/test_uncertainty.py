@@ -10,7 +10,6 @@ import pandas as pd
 import pytest
 
 from optimizer.api.desk import change_scenario, load_scenario
-from optimizer.engines import Progress, Watch
 from optimizer.errors import InvalidInput
 from optimizer.formulation.draws import Points, draw
 from optimizer.solving.draws import runs as draw_runs
@@ -19,6 +18,7 @@ from optimizer.studies.best_plan.study import bare_plan
 from optimizer.studies.evaluate.study import evaluate
 from optimizer.studies.uncertainty.study import UnderUncertainty, allocation, uncertainty
 from optimizer.studies.uncertainty.tables import leaders
+from optimizer.system.progress import Progress, Watch
 from tests.studies.same import same_answers, same_outcomes
 from tests.studies.unsure import unsure
 

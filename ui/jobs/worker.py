@@ -29,7 +29,7 @@ class Worker:
         self.pool, self.queues = pool, queues
         self.prepare = prepare
         self.job: Job | None = None
-        self.process = api.Supervised(prepare, nice=NICE)
+        self.process = api.KillableProcess(prepare, nice=NICE)
         self.thread: Thread | None = None
 
     def begin(self) -> None:

@@ -16,7 +16,7 @@ from optimizer.cli.assistants.arguments import schema
 from optimizer.cli.assistants.questions import QUESTIONS, ask, ready
 from optimizer.errors import InvalidInput, OptimizerError
 from optimizer.i18n import _, in_a_row
-from optimizer.unsafe_signs import json_text, shown
+from optimizer.text.control_characters import json_text, shown
 
 MEMORY, ANSWER = 2 << 30, 4 << 20
 """Bytes that a question may use besides its process, and bytes of its answer."""
@@ -33,7 +33,7 @@ class Answers:
 
     def __init__(self, seconds: float) -> None:
         self.limits = api.Limits(seconds=seconds, memory=MEMORY, answer=ANSWER)
-        self.process = api.Supervised(ready)
+        self.process = api.KillableProcess(ready)
         self.turn = Lock()
 
     def answer(self, name: str, given: dict[str, Any], watch: api.Watch) -> dict[str, Any]:

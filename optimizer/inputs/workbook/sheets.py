@@ -21,7 +21,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from optimizer.errors import InvalidInput, Issue
 from optimizer.i18n import _
 from optimizer.inputs.workbook.layout import HEADER, KIND, LAYOUT, TAG, unescaped
-from optimizer.whole_files import read_up_to
+from optimizer.system.atomic_files import read_up_to
 
 _BROKEN = (
     zipfile.BadZipFile, InvalidFileException, SyntaxError, LookupError, ValueError, TypeError,

@@ -7,8 +7,8 @@ from itertools import islice
 
 from optimizer.errors import InvalidInput, Issue, suggest
 from optimizer.i18n import Message, _, pgettext
-from optimizer.long_names import clipped
 from optimizer.lp.program import LinearProgram, MalformedProgram
+from optimizer.text.shortening import clipped
 
 MOST = 20
 """Problems told of one file."""

@@ -8,11 +8,11 @@ from math import inf, isfinite
 from pathlib import Path
 from typing import BinaryIO
 
-from optimizer.encodings import SAVE_AS_UTF8, NotText, text_in
 from optimizer.i18n import _, pgettext
 from optimizer.lp.files.faults import Faults
 from optimizer.lp.program import Key, Row, Sense
-from optimizer.whole_files import opened
+from optimizer.system.atomic_files import opened
+from optimizer.text.encodings import SAVE_AS_UTF8, NotText, text_in
 
 LARGEST = 100_000_000
 """Bytes of the largest file that is read, decompressed."""

@@ -8,7 +8,6 @@ from math import inf, isfinite
 
 import numpy as np
 
-from optimizer.engines import Watch
 from optimizer.lp.certificate import Certificate, check_plan
 from optimizer.lp.fronts.lexicographic import Best, Lexicographic, at_whole_numbers, vector
 from optimizer.lp.fronts.pareto import EXACT
@@ -23,7 +22,7 @@ from optimizer.lp.program import (
 )
 from optimizer.lp.solution import NoSolution, Solution, Status
 from optimizer.lp.solver import solve
-from optimizer.tally import Tally
+from optimizer.system.progress import Tally, Watch
 
 Gains = Mapping[Key, float]
 

@@ -10,7 +10,6 @@ from math import gcd, inf, lcm
 
 import numpy as np
 
-from optimizer.engines import Watch
 from optimizer.lp.certificate import Certificate
 from optimizer.lp.fronts.lexicographic import Aim, Best, Criterion, Lexicographic, criterion, vector
 from optimizer.lp.fronts.pareto import EXACT
@@ -18,7 +17,7 @@ from optimizer.lp.fronts.sandwich import Pair
 from optimizer.lp.program import FloatArray, LinearProgram, MalformedProgram, Row, Sense
 from optimizer.lp.rational.numbers import rational
 from optimizer.lp.solution import Status
-from optimizer.tally import Tally
+from optimizer.system.progress import Tally, Watch
 
 
 @dataclass(frozen=True, eq=False)

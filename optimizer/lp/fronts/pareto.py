@@ -8,7 +8,6 @@ from math import inf
 
 import numpy as np
 
-from optimizer.engines import Watch
 from optimizer.lp.certificate import Certificate
 from optimizer.lp.fronts.lexicographic import Aim, Best, Criterion, Lexicographic, criterion, vector
 from optimizer.lp.fronts.sandwich import Pair, Touch, close_in, middle, span_of
@@ -23,6 +22,7 @@ from optimizer.lp.program import (
 )
 from optimizer.lp.solution import NoSolution, Status
 from optimizer.lp.solver import solve
+from optimizer.system.progress import Watch
 
 EXACT = 1e-9
 """Distance, with both ranges as 1, below which two points of a frontier count as the same."""

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from math import atan2, cos, hypot, inf, pi, sin
 from typing import Generic, NamedTuple, TypeVar
 
-from optimizer.engines import Watch
-from optimizer.tally import Tally
+from optimizer.system.progress import Tally, Watch
 
 Pair = tuple[float, float]
 Payload = TypeVar("Payload")

@@ -7,7 +7,6 @@ from math import isfinite
 
 import numpy as np
 
-from optimizer.engines import Watch
 from optimizer.lp.face import limits
 from optimizer.lp.hot import Answer, Hot
 from optimizer.lp.program import (
@@ -31,7 +30,7 @@ from optimizer.lp.sensitivity.pieces import (
 )
 from optimizer.lp.sensitivity.tangent import Tangent
 from optimizer.lp.solution import NoSolution, Status
-from optimizer.tally import Tally
+from optimizer.system.progress import Tally, Watch
 
 _LEAP = 1e-9
 """Share of the stretch that is stepped over where pieces are shorter than NO_ADVANCE of it.

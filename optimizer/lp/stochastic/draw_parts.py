@@ -7,7 +7,6 @@ from threading import Event
 
 import numpy as np
 
-from optimizer.engines import Watch, run_all
 from optimizer.lp.program import (
     Coefficient,
     Column,
@@ -17,6 +16,8 @@ from optimizer.lp.program import (
     Row,
 )
 from optimizer.lp.stochastic.draws import Start, solve_draws, start_of
+from optimizer.system.executors import run_all
+from optimizer.system.progress import Watch
 
 PART = 500
 """Draws solved together; the same on every engine."""

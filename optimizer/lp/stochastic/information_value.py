@@ -9,7 +9,6 @@ from threading import Event
 
 import numpy as np
 
-from optimizer.engines import Watch
 from optimizer.lp.program import FloatArray
 from optimizer.lp.solution import Solution
 from optimizer.lp.solver import solve
@@ -18,6 +17,7 @@ from optimizer.lp.stochastic.draw_parts import objectives
 from optimizer.lp.stochastic.extensive_form import fixed_at, solve_extensive
 from optimizer.lp.stochastic.l_shaped_method import TOLERANCE, l_shaped
 from optimizer.lp.stochastic.two_stage import HereAndNow, TwoStage
+from optimizer.system.progress import Watch
 
 FEW = 30
 """With no more draws than this, or with whole numbers, the extensive form is solved."""

@@ -14,7 +14,6 @@ from math import inf, log, nan
 
 import numpy as np
 
-from optimizer.engines import Progress, Watch, run_all
 from optimizer.lp.hot import Hot
 from optimizer.lp.program import FloatArray, Key, MalformedProgram
 from optimizer.lp.solution import Status
@@ -24,6 +23,8 @@ from optimizer.lp.stochastic.extensive_form import fixed_at
 from optimizer.lp.stochastic.master import Master, Measure
 from optimizer.lp.stochastic.recourse import look, recourse_of, start_basis
 from optimizer.lp.stochastic.two_stage import HereAndNow, TwoStage
+from optimizer.system.executors import run_all
+from optimizer.system.progress import Progress, Watch
 
 PIECE = 250
 """Draws that one task looks at; the same on every engine."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from optimizer.engines import Watch
 from optimizer.results.plan import Plan
 from optimizer.studies.evaluate.study import Evaluation
 from optimizer.studies.flips.study import Flips, switching_points
 from optimizer.studies.room.study import Room, room
 from optimizer.studies.uncertainty.precision import Interval
 from optimizer.studies.uncertainty.study import CENTRAL, UnderUncertainty, allocation, uncertainty
-from optimizer.tally import Tally
+from optimizer.system.progress import Tally, Watch
 
 NEAR, WIDE = 0.01, 0.02
 """Losses of the goal within which alternatives are shown."""

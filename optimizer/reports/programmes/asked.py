@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue
 from optimizer.i18n import _, verbatim
 from optimizer.lp.files.lp_reader import read_lp
@@ -22,7 +21,8 @@ from optimizer.reports.programmes.ranging import exported, fronted, roomy
 from optimizer.reports.programmes.solving import exactly, solved
 from optimizer.reports.programmes.terms import terms
 from optimizer.results.page import Heading, Paragraph, Tone
-from optimizer.supervised import LimitReached, Limits, Supervised
+from optimizer.system.killable_process import KillableProcess, LimitReached, Limits
+from optimizer.system.progress import Watch
 
 CONFLICT_SECONDS = 20.0
 """Time for the conflict behind an optimum that is not there, unless another limit is given."""
@@ -65,7 +65,7 @@ def ask_programme(path: Path, asked: ProgrammeQuestion, watch: Watch | None = No
     """
     if asked.time_limit is None:
         return answer(path, asked)
-    work = Supervised()
+    work = KillableProcess()
     try:
         work.call(_ready)  # that the process starts counts for nothing
         limits = Limits(seconds=asked.time_limit + LATE)

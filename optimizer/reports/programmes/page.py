@@ -8,12 +8,12 @@ from math import isfinite
 from typing import Any
 
 from optimizer.i18n import Words, _, rendered
-from optimizer.long_names import LONGEST, apart
 from optimizer.lp.certificate import Certificate
 from optimizer.lp.program import Key, LinearProgram
 from optimizer.lp.solution import Status
 from optimizer.results.page import Block, Page, Paragraph, page
 from optimizer.results.table import Column, Kind, Shape, Table
+from optimizer.text.shortening import LONGEST, apart
 
 SHOWN = 40
 """Rows of a table on the terminal; files and data hold all of them."""

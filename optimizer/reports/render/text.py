@@ -6,10 +6,10 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from optimizer.long_names import apart
 from optimizer.results.cells import head, words_of
 from optimizer.results.page import Block, Bullets, Drawing, Heading, Page, Paragraph, Tone
 from optimizer.results.table import Table
+from optimizer.text.shortening import apart
 
 
 def text(page: Page, language: str = "en") -> str:

@@ -13,7 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from optimizer.domain.scenario import Scenario
-from optimizer.engines import Watch, run_all
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.outcomes import outcome
@@ -24,6 +23,8 @@ from optimizer.lp.stochastic.draws import Solved, solve_draws
 from optimizer.solving.draws.gap import cell_gaps
 from optimizer.solving.draws.steps import TOLERANCE, Stepped, fitted_steps, stepped_case
 from optimizer.solving.variants import is_budget, is_policy
+from optimizer.system.executors import run_all
+from optimizer.system.progress import Watch
 
 CHUNK, LARGE_CHUNK = 1000, 2500
 """Draws that are formulated and solved together, in studies of up to MANY draws and of more."""

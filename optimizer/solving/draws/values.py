@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from optimizer.engines import Watch, run_all
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import compile_program
 from optimizer.formulation.steps import draws_of
@@ -19,6 +18,8 @@ from optimizer.solving.draws.runs import Job, chunk_of, counted, outcome_columns
 from optimizer.solving.draws.steps import stepped_case
 from optimizer.solving.two_stage import adapts
 from optimizer.solving.variants import is_budget, is_policy, with_rows
+from optimizer.system.executors import run_all
+from optimizer.system.progress import Watch
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ import numpy as np
 import pandas as pd
 
 from optimizer.domain.scenario import Scenario
-from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.case import Case, Grids
 from optimizer.formulation.compile import case_of, compile_program
@@ -30,7 +29,7 @@ from optimizer.solving.variants import budget_slopes
 from optimizer.studies.budget_curve.page import PIECES, POINTS, budget_curve_data, budget_curve_page
 from optimizer.studies.budget_curve.rule_limits import limit_now, moving_sides
 from optimizer.studies.budget_curve.words import sentences
-from optimizer.tally import Tally
+from optimizer.system.progress import Tally, Watch
 
 SAMPLES = 16
 """Budgets at which supply curves are refined before the curve is drawn."""

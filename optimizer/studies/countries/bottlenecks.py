@@ -11,7 +11,6 @@ import pandas as pd
 
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import percent
-from optimizer.engines import Watch
 from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.base import title_of
 from optimizer.i18n import EMPTY, Words, _, verbatim
@@ -26,7 +25,7 @@ from optimizer.studies.best_plan.study import bare_plan
 from optimizer.studies.countries.documents import country_scenarios, shared_cautions
 from optimizer.studies.countries.more_money import next_unit, with_room
 from optimizer.studies.countries.strategy_pages import COMMON, bottlenecks_data, bottlenecks_page
-from optimizer.tally import Tally
+from optimizer.system.progress import Tally, Watch
 
 STEP = 0.01
 """Every limit is loosened by this share of its size."""

@@ -10,7 +10,6 @@ import pandas as pd
 
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits
-from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue
 from optimizer.i18n import EMPTY, Words, _, verbatim
 from optimizer.results.columns import cell, in_columns
@@ -21,7 +20,7 @@ from optimizer.studies.countries.documents import country_scenarios, shared_caut
 from optimizer.studies.countries.more_money import next_unit, richer, with_room
 from optimizer.studies.countries.strategy_pages import GAINS, next_million_data, next_million_page
 from optimizer.studies.room.study import money_of
-from optimizer.tally import Tally
+from optimizer.system.progress import Tally, Watch
 
 MILLION = 1e6
 """US dollars."""

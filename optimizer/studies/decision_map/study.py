@@ -12,7 +12,6 @@ import pandas as pd
 
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, percent
-from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.rules.base import title_of
 from optimizer.i18n import Words, _, in_a_row, pgettext
@@ -25,6 +24,7 @@ from optimizer.solving.draws.values import baseline_of_draws
 from optimizer.solving.varied_number import Variable, variables
 from optimizer.studies.decision_map.page import BORDERS, CELLS, map_data, map_page
 from optimizer.studies.uncertainty.tables import leaders
+from optimizer.system.progress import Watch
 
 LARGEST_MAP = 400
 """Most points along one side."""

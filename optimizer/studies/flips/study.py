@@ -10,7 +10,6 @@ import pandas as pd
 
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits
-from optimizer.engines import Watch
 from optimizer.formulation.case import Case, Grids
 from optimizer.formulation.compile import case_of
 from optimizer.formulation.rules.base import title_of
@@ -22,7 +21,7 @@ from optimizer.results.plan import lines
 from optimizer.results.shown import Shown, View
 from optimizer.solving.curves.refine import quick
 from optimizer.studies.flips.page import FLIPS
-from optimizer.tally import Tally
+from optimizer.system.progress import Tally, Watch
 
 CLOSE = 1e-6
 """Relative gap of supply curves while looking for a switch."""

@@ -10,7 +10,6 @@ import numpy as np
 import pandas as pd
 
 from optimizer.domain.scenario import Scenario
-from optimizer.engines import Watch
 from optimizer.formulation.draws import draws_at
 from optimizer.formulation.uncertain import Factors, factors
 from optimizer.i18n import Words, _, in_a_row, verbatim
@@ -21,6 +20,7 @@ from optimizer.results.table import Column, Kind, Shape, data
 from optimizer.solving.draws.runs import Outcomes, best_of_draws, job_of
 from optimizer.statistics.sobol import sobol_indices
 from optimizer.studies.uncertainty.tables import leaders
+from optimizer.system.progress import Watch
 
 TORNADO = Shape(
     "tornado",

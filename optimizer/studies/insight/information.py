@@ -11,7 +11,6 @@ import numpy as np
 import pandas as pd
 
 from optimizer.domain.wording import digits, money
-from optimizer.engines import Watch
 from optimizer.formulation.draws import value_at
 from optimizer.formulation.uncertain import factors
 from optimizer.i18n import Words, _, rendered
@@ -25,6 +24,7 @@ from optimizer.solving.draws.runs import best_of_draws
 from optimizer.solving.draws.values import worth_of_plans
 from optimizer.statistics.partial_information import evppi
 from optimizer.studies.uncertainty.study import UnderUncertainty, allocation
+from optimizer.system.progress import Watch
 
 EVPPI = Shape(
     "evppi",

@@ -6,7 +6,6 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 
 from optimizer.domain.scenario import Scenario
-from optimizer.engines import Watch
 from optimizer.i18n import Words
 from optimizer.results.shown import Shown, View
 from optimizer.studies.insight.discovery import Discovery, discovery
@@ -15,7 +14,7 @@ from optimizer.studies.insight.information import Information, information
 from optimizer.studies.insight.page import insight_data, insight_page
 from optimizer.studies.insight.switching import Switching, switching
 from optimizer.studies.uncertainty.study import UnderUncertainty
-from optimizer.tally import Tally
+from optimizer.system.progress import Tally, Watch
 
 DRIVERS, SWITCHING, INFORMATION = 30, 20, 50
 """Of a hundred: about how much of the time each explanation takes."""

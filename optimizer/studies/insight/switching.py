@@ -10,7 +10,6 @@ import pandas as pd
 
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits
-from optimizer.engines import Watch
 from optimizer.formulation.rules.base import title_of
 from optimizer.formulation.uncertain import uncertain_numbers
 from optimizer.i18n import Words, _
@@ -21,7 +20,7 @@ from optimizer.results.table import Column, Kind, Shape, data
 from optimizer.solving.draws.runs import Job, best_of_draws, job_of
 from optimizer.solving.varied_number import Variable, variables
 from optimizer.studies.uncertainty.tables import leaders
-from optimizer.tally import Tally
+from optimizer.system.progress import Tally, Watch
 
 SWITCHING = Shape(
     "switches",

@@ -10,7 +10,6 @@ from enum import StrEnum
 import pandas as pd
 
 from optimizer.domain.scenario import Scenario
-from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.draws import Draws, Points, draw
 from optimizer.i18n import Words, _
@@ -34,7 +33,7 @@ from optimizer.studies.robust.page import MONEY_TABLE, robust_data, robust_page
 from optimizer.studies.robust.unseen_draws import Fresh
 from optimizer.studies.robust.words import sentences
 from optimizer.studies.uncertainty.study import CENTRAL, allocation
-from optimizer.tally import Tally
+from optimizer.system.progress import Tally, Watch
 
 TOLERANCE = 1e-5
 """Relative gap at which the search for a plan ends."""

@@ -11,7 +11,6 @@ import pandas as pd
 
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import percent
-from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.case import Case, Grids
 from optimizer.formulation.compile import compile_program
@@ -33,7 +32,7 @@ from optimizer.solving.variants import with_gains, with_rows
 from optimizer.studies.best_plan.study import bare_plan
 from optimizer.studies.room.page import PLANS, RANGES, room_data, room_page
 from optimizer.studies.room.words import room_sentences
-from optimizer.tally import Tally
+from optimizer.system.progress import Tally, Watch
 
 HAIR = 1e-9
 """Share of the best objective that rounding may always take."""

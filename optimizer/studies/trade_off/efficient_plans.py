@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from math import inf, nan
 
 from optimizer.domain.scenario import Scenario
-from optimizer.engines import Watch
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import case_of, compile_program
 from optimizer.lp.fronts.nondominated import efficient_whole
@@ -27,7 +26,7 @@ from optimizer.studies.trade_off.weighing import (
     signed,
     weighted,
 )
-from optimizer.tally import Tally
+from optimizer.system.progress import Tally, Watch
 
 PATIENCE = 60.0
 """Seconds that one search for whole decisions may take."""

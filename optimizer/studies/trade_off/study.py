@@ -10,7 +10,6 @@ from math import nan
 import pandas as pd
 
 from optimizer.domain.scenario import Scenario
-from optimizer.engines import Watch
 from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.case import Case
 from optimizer.formulation.compile import case_of, compile_program
@@ -41,6 +40,7 @@ from optimizer.studies.trade_off.page import (
 )
 from optimizer.studies.trade_off.weighing import criterion_of, each_first
 from optimizer.studies.trade_off.words import trade_sentences
+from optimizer.system.progress import Watch
 
 ACCURACY = 1e-3
 """Distance from the true frontier aimed at where supply is curved, as a share of both ranges."""

@@ -12,7 +12,6 @@ import pandas as pd
 
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, reach
-from optimizer.engines import Watch
 from optimizer.formulation.draws import Draws, Points, draw
 from optimizer.formulation.uncertain import uncertain_numbers
 from optimizer.i18n import Words, verbatim
@@ -49,7 +48,7 @@ from optimizer.studies.uncertainty.tables import (
     years_rows,
 )
 from optimizer.studies.uncertainty.words import sentences
-from optimizer.tally import Tally
+from optimizer.system.progress import Tally, Watch
 
 CENTRAL = "central"
 """Name of the plan that is best at the central values."""

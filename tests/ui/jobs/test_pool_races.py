@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from optimizer.api import desk as api
-from optimizer.supervised import Outcome
+from optimizer.system.killable_process import Outcome
 from tests.ui.jobs import slow_studies
 from ui.jobs import limits, pool, worker
 from ui.jobs.job import JobStatus, Queue, Stage, Task
@@ -65,7 +65,7 @@ class InThread:
 @pytest.fixture(autouse=True)
 def windows(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(worker, "Thread", Thread)
-    monkeypatch.setattr(api, "Supervised", InThread)
+    monkeypatch.setattr(api, "KillableProcess", InThread)
     begun.clear()
     before = sys.getswitchinterval()
     sys.setswitchinterval(1e-5)

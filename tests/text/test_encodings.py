@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from optimizer.encodings import NotText, text_in
 from optimizer.errors import InvalidInput
 from optimizer.inputs.plan_file import rows_in
 from optimizer.inputs.read import read_file
 from optimizer.inputs.tables import read_raw
 from optimizer.lp.files.lp_reader import read_lp
 from optimizer.lp.files.mps_reader import read_mps
+from optimizer.text.encodings import NotText, text_in
 
 WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 LP = "max\n obj: 3 인재 + 2 y\nst\n c1: 인재 + y <= 4\nend\n"

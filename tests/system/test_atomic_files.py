@@ -12,7 +12,7 @@ from threading import Thread
 
 import pytest
 
-from optimizer.whole_files import check, write_all, write_whole
+from optimizer.system.atomic_files import check, write_all, write_whole
 from tests.needed import on_linux
 
 
@@ -53,7 +53,7 @@ def test_a_disk_that_fills_amid_the_writing_changes_nothing(tmp_path: Path) -> N
     path.write_bytes(b"old")
     code = (
         "import resource, sys; from pathlib import Path\n"
-        "from optimizer.whole_files import write_whole\n"
+        "from optimizer.system.atomic_files import write_whole\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
         "try: write_whole(Path(sys.argv[1]), b'x' * 5000)\n"
         "except OSError: sys.exit(7)"
@@ -128,7 +128,7 @@ def test_a_named_pipe_is_written_to(tmp_path: Path) -> None:
 
 
 def test_a_stream_is_written_to() -> None:
-    code = "from pathlib import Path; from optimizer.whole_files import write_whole as w\n"
+    code = "from pathlib import Path; from optimizer.system.atomic_files import write_whole as w\n"
     code += "w(Path('/dev/stdout'), b'told'); w(Path('/dev/null'), b'lost')"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert ended.stdout == b"told"

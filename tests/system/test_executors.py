@@ -8,18 +8,16 @@ from threading import Event
 
 import pytest
 
-from optimizer.engines import (
-    Cancelled,
+from optimizer.system.executors import (
     EngineFault,
     InProcess,
     Processes,
-    Progress,
-    Watch,
     engine,
     processors,
     run_all,
 )
-from tests.engines.work import dies_always, dies_once, faulty, square
+from optimizer.system.progress import Cancelled, Progress, Watch
+from tests.system.work import dies_always, dies_once, faulty, square
 
 
 def test_results_come_in_the_order_of_the_tasks() -> None:

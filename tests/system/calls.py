@@ -7,8 +7,8 @@ import re
 import time
 from pathlib import Path
 
-from optimizer.engines import Cancelled, Progress, Watch
 from optimizer.errors import InvalidInput, Issue, OptimizerError
+from optimizer.system.progress import Cancelled, Progress, Watch
 from tests.both_languages import Said
 
 

@@ -10,13 +10,14 @@ from threading import Event
 import pytest
 
 from optimizer.cli import main
-from optimizer.engines import Cancelled, EngineFault, Progress, Watch, engine, run_all
 from optimizer.studies.robust.study import robust
 from optimizer.studies.uncertainty.study import uncertainty
-from tests.engines.cluster import Cluster, cluster
-from tests.engines.work import slow_square
+from optimizer.system.executors import EngineFault, engine, run_all
+from optimizer.system.progress import Cancelled, Progress, Watch
 from tests.studies.same import same_answers
 from tests.studies.unsure import unsure
+from tests.system.cluster import Cluster, cluster
+from tests.system.work import slow_square
 
 
 @pytest.fixture(scope="module")

@@ -18,13 +18,12 @@ from concurrent.futures import (
 )
 from concurrent.futures.process import ProcessPoolExecutor
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from importlib import import_module
-from threading import Event
 from typing import Any, TypeVar
 
 from optimizer.errors import OptimizerError
-from optimizer.processes import Fresh, end_with_parent
+from optimizer.system.progress import Cancelled, Progress, Watch
+from optimizer.system.spawn import Fresh, end_with_parent
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -34,59 +33,8 @@ MOST_LOSSES = 5
 """Times a pool of processes is renewed after a worker died, before the fault is passed on."""
 
 
-class Cancelled(OptimizerError):
-    """The work was stopped on request.
-
-    Example:
-        >>> from optimizer import api as tb
-        >>> watch = tb.Watch()
-        >>> watch.cancel.set()
-        >>> try:
-        ...     tb.uncertainty(tb.example(), 32, watch=watch)
-        ... except tb.Cancelled:
-        ...     "stopped"
-        'stopped'
-    """
-
-
 class EngineFault(OptimizerError):
     """The engine cannot be reached, or lost its workers again and again."""
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How far the work is: tasks done, all tasks, seconds spent, seconds left (an estimate).
-
-    Example:
-        >>> from optimizer import api as tb
-        >>> tb.Progress(done=3, total=4, seconds=6.0).left
-        2.0
-    """
-
-    done: int
-    total: int
-    seconds: float
-
-    @property
-    def left(self) -> float:
-        """Seconds left at the pace so far."""
-        return self.seconds * (self.total - self.done) / max(self.done, 1)
-
-
-@dataclass(frozen=True)
-class Watch:
-    """Who is told of progress, and the token that stops the work when it is set.
-
-    Example:
-        >>> from optimizer import api as tb
-        >>> heard = []
-        >>> _ = tb.uncertainty(tb.example(), 32, watch=tb.Watch(tell=heard.append))
-        >>> heard[-1].done == heard[-1].total
-        True
-    """
-
-    tell: Callable[[Progress], None] = lambda progress: None
-    cancel: Event = field(default_factory=Event)
 
 
 class InProcess(Executor):

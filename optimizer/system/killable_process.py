@@ -18,9 +18,9 @@ from queue import SimpleQueue
 from threading import Event, Thread
 from typing import Any
 
-from optimizer.engines import Cancelled, Progress, Watch
 from optimizer.errors import OptimizerError
-from optimizer.processes import Fresh, end_with_parent
+from optimizer.system.progress import Cancelled, Progress, Watch
+from optimizer.system.spawn import Fresh, end_with_parent
 
 if sys.platform != "win32":
     import resource
@@ -84,7 +84,7 @@ class Outcome:
     size: int
 
 
-class Supervised:
+class KillableProcess:
     """One process that works out calls, one after the other; it is started again when it is lost.
 
     To be used by one thread at a time. `prepare` runs in each new process before its first call;

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from optimizer.engines import Cancelled, Progress, Watch
-from optimizer.tally import Tally
+from optimizer.system.progress import Cancelled, Progress, Tally, Watch
 
 
 def test_parts_make_one_count_that_never_goes_back() -> None:

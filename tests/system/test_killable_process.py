@@ -11,25 +11,25 @@ from threading import Timer
 
 import pytest
 
-from optimizer.engines import Cancelled, Progress, Watch
 from optimizer.errors import InvalidInput
-from optimizer.supervised import (
+from optimizer.system.killable_process import (
+    KillableProcess,
     LimitReached,
     Limits,
     ProcessLost,
-    Supervised,
     WorkFailed,
 )
-from tests.engines import calls
+from optimizer.system.progress import Cancelled, Progress, Watch
 from tests.needed import on_linux
+from tests.system import calls
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0
 
 
 @pytest.fixture(scope="module")
-def process() -> Iterator[Supervised]:
-    one = Supervised()
+def process() -> Iterator[KillableProcess]:
+    one = KillableProcess()
     yield one
     one.end()
 
@@ -49,14 +49,14 @@ def lives(pid: int) -> bool:
     return state != "Z"  # ended, though nobody has asked how
 
 
-def test_calls_are_answered_one_after_the_other_by_one_process(process: Supervised) -> None:
+def test_calls_are_answered_one_after_the_other_by_one_process(process: KillableProcess) -> None:
     assert process.call(calls.double, 2.5).value == 5.0
     assert process.call(calls.nap, 0.0).value == process.call(calls.nap, 0.0).value == process.pid
     assert process.call(calls.chatter).value == "heard"
 
 
 def test_progress_is_told_and_a_stop_is_heard_by_the_work(
-    process: Supervised, tmp_path: Path
+    process: KillableProcess, tmp_path: Path
 ) -> None:
     parts: list[Progress] = []
     watch = Watch(parts.append)
@@ -72,7 +72,7 @@ def test_progress_is_told_and_a_stop_is_heard_by_the_work(
 
 @pytest.mark.parametrize("reason", ["stop", "seconds"])
 def test_work_that_hears_nothing_is_ended_and_the_next_call_finds_a_process(
-    process: Supervised, tmp_path: Path, reason: str
+    process: KillableProcess, tmp_path: Path, reason: str
 ) -> None:
     watch, file = Watch(), tmp_path / "pid"
     if reason == "stop":
@@ -85,7 +85,7 @@ def test_work_that_hears_nothing_is_ended_and_the_next_call_finds_a_process(
     assert process.call(calls.double, 1).value == 2
 
 
-def test_memory_is_limited_for_one_call_alone(process: Supervised) -> None:
+def test_memory_is_limited_for_one_call_alone(process: KillableProcess) -> None:
     on_linux()
     with pytest.raises(LimitReached, match="memory"):
         process.call(calls.greedy, 400_000_000, limits=Limits(memory=100_000_000))
@@ -93,14 +93,14 @@ def test_memory_is_limited_for_one_call_alone(process: Supervised) -> None:
     assert process.call(calls.greedy, 200_000_000).value == 200
 
 
-def test_an_answer_that_is_too_long_is_not_taken_in(process: Supervised) -> None:
+def test_an_answer_that_is_too_long_is_not_taken_in(process: KillableProcess) -> None:
     assert process.call(calls.long_answer, 900, limits=Limits(answer=1000)).size < 1000
     with pytest.raises(LimitReached, match="answer"):
         process.call(calls.long_answer, 2000, limits=Limits(answer=1000))
 
 
 def test_faults_come_back_as_what_they_are(
-    process: Supervised, capfd: pytest.CaptureFixture[str]
+    process: KillableProcess, capfd: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(InvalidInput) as refused:
         process.call(calls.refuse)
@@ -117,9 +117,9 @@ def test_faults_come_back_as_what_they_are(
 KILLED = """
 import os, sys, threading, time
 from pathlib import Path
-from optimizer.supervised import Supervised
-from tests.engines import calls
-one, file = Supervised(), sys.argv[1]
+from optimizer.system.killable_process import KillableProcess
+from tests.system import calls
+one, file = KillableProcess(), sys.argv[1]
 threading.Thread(target=one.call, args=(calls.deaf, file), daemon=True).start()
 while not (Path(file).exists() and Path(file).read_text()):
     time.sleep(0.02)

@@ -6,8 +6,8 @@ import pytest
 
 from optimizer.errors import InvalidInput, Issue
 from optimizer.inputs.read import read_text
-from optimizer.long_names import LONGEST, apart, clipped, clipped_text
 from optimizer.reports.render.text import columns
+from optimizer.text.shortening import LONGEST, apart, clipped, clipped_text
 from tests.both_languages import Said
 
 LONG = "n" * 10_000

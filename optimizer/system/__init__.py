@@ -1,0 +1,1 @@
+"""What the operating system gives: processes, workers, files; nothing of budgets."""
