@@ -12,6 +12,7 @@ import pytest
 from optimizer.domain.evidence import Evidence
 from optimizer.domain.record import Observation
 from optimizer.inputs.evidence import load_evidence, read_evidence
+from optimizer.inputs.shipped import data_folder
 from tests.reference.frozen import REFERENCE
 
 ASKED_FOR = 60
@@ -55,6 +56,29 @@ def test_the_observations_are_as_many_as_were_asked_for(evidence: Evidence) -> N
         words = {w for listed, w in evidence.terms if listed == name} - {"visa", "visa_case"}
         assert set(found) == words
     assert all(r.years or r.activity == "visa_case" for r in evidence.observations.values())
+
+
+def test_the_readme_says_how_many(evidence: Evidence) -> None:
+    rows = [r for r in evidence.observations.values() if priced(r)]
+    text = (data_folder() / "README.md").read_text(encoding="utf-8")
+    said = re.search(
+        r"(\d+) rows, of (\d+) schemes in (\d+) places.*?(\d+) realised, (\d+) announced; "
+        r"(\d+) stipends; (\d+) of AI\s+alone\. For (\d+) of them",
+        text,
+        re.DOTALL,
+    )
+    assert said is not None
+    bases = Counter(r.basis for r in rows)
+    assert [int(n) for n in said.groups()] == [
+        len(rows),
+        len({r.scheme for r in rows}),
+        len({r.country for r in rows}),
+        bases["realised"],
+        bases["announced"],
+        sum(r.money_pays == "stipend" for r in rows),
+        sum(r.field == "ai" for r in rows),
+        sum(r.years_assumed for r in rows),
+    ]
 
 
 def test_what_is_quoted_holds_a_figure_and_an_address(evidence: Evidence) -> None:
@@ -102,8 +126,7 @@ def test_a_folder_of_an_earlier_release_has_none() -> None:
 
 
 def test_an_observation_more_is_data_only(tmp_path: Path) -> None:
-    folder = Path(__file__).parents[2] / "data"
-    for path in folder.glob("*.csv"):
+    for path in data_folder().glob("*.csv"):
         (tmp_path / path.name).write_bytes(path.read_bytes())
     table = tmp_path / "observations.csv"
     with table.open(encoding="utf-8", newline="") as file:
