@@ -81,7 +81,7 @@ def _budget(desk: Desk) -> None:
     put(
         tag(
             "div",
-            api.wording.full_money(total, unit),
+            api.wording.full_money(total, unit).in_(desk.speech.language),
             css="tbo-full-money",
             more=named("budget-in-full"),
         )

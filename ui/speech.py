@@ -53,9 +53,13 @@ class Speech:
         """Money of the scenario's unit in words."""
         return api.wording.money(amount, scenario.money.parsed, self.language)
 
+    def digits(self, value: float, significant: int = 3) -> str:
+        """A number with so many significant digits."""
+        return api.wording.digits(value, significant).in_(self.language)
+
     def number(self, value: float) -> str:
         """A number with the digits an uncertain figure deserves."""
-        return api.wording.digits(value, 2)
+        return self.digits(value, 2)
 
     def ends(self, low: float, high: float) -> str:
         """A range in short; one figure where both ends read alike."""
@@ -67,7 +71,7 @@ class Speech:
 
     def share(self, value: float) -> str:
         """A share of one as a percentage, to a tenth below ten per cent."""
-        return api.wording.percent(value)
+        return api.wording.percent(value).in_(self.language)
 
     def people(self, value: float) -> str:
         """A number of people with its counter."""

@@ -29,9 +29,11 @@ from optimizer.formulation.outcomes import outcome_names as outcome_names
 from optimizer.i18n import (
     LANGUAGES as LANGUAGES,
     SOURCE as SOURCE,
+    Figure as Figure,
     Message as Message,
     Words as Words,
     _ as _,
+    figure as figure,
     folders as folders,
     pgettext as pgettext,
     rendered as rendered,

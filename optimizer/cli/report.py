@@ -22,7 +22,7 @@ from optimizer.cli.answer import (
 )
 from optimizer.cli.values import seed, whole
 from optimizer.errors import InvalidInput, Issue, suggest
-from optimizer.i18n import _, pgettext
+from optimizer.i18n import _, figure, pgettext
 
 MOST_DRAWS = 100_000
 """Draws of one memo at most."""
@@ -50,7 +50,7 @@ def register(commands: Any) -> None:
         help=_(
             "draws of the study of uncertainty; 0 leaves it out, at most "
             "{most_draws} (default: as many as the ends of its intervals need)",
-            most_draws=f"{MOST_DRAWS:,}",
+            most_draws=figure(MOST_DRAWS),
         ),
     )
     seed(parser)

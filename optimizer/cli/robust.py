@@ -19,7 +19,7 @@ from optimizer.cli.answer import (
 )
 from optimizer.cli.uncertainty import engine_options
 from optimizer.cli.values import number, seed, whole
-from optimizer.i18n import _, pgettext
+from optimizer.i18n import _, figure, pgettext
 
 MOST_DRAWS = 20_000
 """Draws that one plan is made for at most."""
@@ -33,7 +33,7 @@ def register(commands: Any) -> None:
         "--draws",
         type=whole("--draws", 1, MOST_DRAWS),
         default=1000,
-        help=_("how many draws, at most {most_draws}", most_draws=f"{MOST_DRAWS:,}"),
+        help=_("how many draws, at most {most_draws}", most_draws=figure(MOST_DRAWS)),
     )
     seed(parser)
     parser.add_argument(

@@ -9,7 +9,7 @@ from typing import Any
 from optimizer.api import desk as api
 from optimizer.cli.answer import OPTIMAL, Answer, answered, command, language
 from optimizer.cli.values import seed, whole
-from optimizer.i18n import _
+from optimizer.i18n import _, figure
 
 
 def register(commands: Any) -> None:
@@ -20,7 +20,7 @@ def register(commands: Any) -> None:
         "--draws",
         type=whole("--draws", 100, api.MOST_DRAWS),
         default=10_000,
-        help=_("draws, 100 to {most_draws}", most_draws=f"{api.MOST_DRAWS:,}"),
+        help=_("draws, 100 to {most_draws}", most_draws=figure(api.MOST_DRAWS)),
     )
     seed(parser)
     parser.add_argument(

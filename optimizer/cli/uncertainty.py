@@ -9,7 +9,7 @@ from typing import Any
 from optimizer.api import desk as api
 from optimizer.cli.answer import CONFLICT, OPTIMAL, Answer, Meter, answered, command, load, question
 from optimizer.cli.values import address, number, seed, whole
-from optimizer.i18n import _, pgettext
+from optimizer.i18n import _, figure, pgettext
 
 MOST_WORKERS = 256
 """Processes that one command starts at most."""
@@ -25,7 +25,7 @@ def register(commands: Any) -> None:
         help=_(
             "how many draws, at most {most_draws} (default: as many as the ends of "
             "the intervals need)",
-            most_draws=f"{api.MOST_DRAWS:,}",
+            most_draws=figure(api.MOST_DRAWS),
         ),
     )
     seed(parser)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from math import floor, isfinite, isinf, log10
 
 from optimizer.domain.units import Unit
-from optimizer.i18n import Message, pgettext, verbatim
+from optimizer.i18n import Figure, Message, in_a_row, pgettext, verbatim
 from optimizer.i18n.numerals import scales
 
 MOST_DIGITS = 15
@@ -30,20 +30,20 @@ _SYMBOLS = {
 }  # fmt: skip
 
 
-def digits(value: float, significant: int = 3) -> str:
+def digits(value: float, significant: int = 3) -> Figure:
     """A number with so many significant digits, thousands separated, without an exponent.
 
     >>> digits(0.36764), digits(18000), digits(1437.94)
     ('0.368', '18,000', '1,438')
     """
     if isinf(value):
-        return "∞" if value > 0 else "−∞"
+        return Figure("∞" if value > 0 else "−∞")
     if value == 0:
-        return "0"
+        return Figure("0")
     places = max(0, significant - 1 - floor(log10(abs(value))))
     text = f"{abs(value):,.{min(places, 9)}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
-    return ("−" if value < 0 and text != "0" else "") + text
+    return Figure(("−" if value < 0 and text != "0" else "") + text)
 
 
 def money(value: float, unit: Unit, language: str, significant: int = 3) -> str:
@@ -55,7 +55,7 @@ def money(value: float, unit: Unit, language: str, significant: int = 3) -> str:
     """
     whole = value * unit.scale
     if isinf(whole):
-        return digits(whole)
+        return digits(whole).in_(language)
     whole = 0.0 if abs(whole) < 0.5 else whole
     steps = (*scales(language), (1.0, ""))
     size, word = next(((s, w) for s, w in steps if abs(whole) >= s * 0.9995), steps[-1])
@@ -72,7 +72,7 @@ def _counted(number: str, scale: str, unit: Unit, language: str) -> str:
     elif name is not None:
         said = pgettext("money", "{number} {currency}", **values)
     else:
-        said = verbatim(f"{number} {code}")
+        said = in_a_row((number, code), " ")
     return said.in_(language).strip()
 
 
@@ -115,11 +115,11 @@ def entry_unit(amount: float, unit: Unit, language: str) -> tuple[float, str]:
     return size / unit.scale, _counted("", word, unit, language)
 
 
-def full_money(value: float, unit: Unit) -> str:
+def full_money(value: float, unit: Unit) -> Figure:
     """An amount written out in whole currency units, e.g. '₩18,000,000,000'."""
     symbol = _SYMBOLS.get(unit.currency or "")
     whole = f"{value * unit.scale:,.0f}"
-    return f"{symbol}{whole}" if symbol else f"{whole} {unit.currency or ''}".rstrip()
+    return Figure(f"{symbol}{whole}" if symbol else f"{whole} {unit.currency or ''}".rstrip())
 
 
 def span(low: str, high: str, language: str) -> str:
@@ -128,9 +128,8 @@ def span(low: str, high: str, language: str) -> str:
     >>> span("2025", "2028", "en"), span("2025", "2025", "en")
     ('2025–2028', '2025')
     """
-    return (
-        low if low == high else pgettext("range", "{low}–{high}", low=low, high=high).in_(language)
-    )
+    said = pgettext("range", "{low}–{high}", low=low, high=high)
+    return (verbatim(low) if low == high else said).in_(language)
 
 
 def reach(low: str, high: str, language: str) -> str:
@@ -140,7 +139,7 @@ def reach(low: str, high: str, language: str) -> str:
     ('20 to 22', '21')
     """
     said = pgettext("range", "{low} to {high}", low=low, high=high)
-    return low if low == high else said.in_(language)
+    return (verbatim(low) if low == high else said).in_(language)
 
 
 def with_article(country: str) -> str:
@@ -152,10 +151,10 @@ def with_article(country: str) -> str:
     return f"the {country}" if country.split()[0] in ("United", "European") else country
 
 
-def percent(share: float, significant: int = 2) -> str:
+def percent(share: float, significant: int = 2) -> Figure:
     """A share as a percentage.
 
     >>> percent(0.1234)
     '12%'
     """
-    return f"{digits(100.0 * share, significant)}%"
+    return Figure(f"{digits(100.0 * share, significant)}%")

@@ -16,7 +16,7 @@ from optimizer.domain.scenario import Scenario
 from optimizer.domain.uncertainty import Distribution
 from optimizer.errors import InvalidInput, Issue
 from optimizer.formulation.uncertain import Factors, Uncertain, factors
-from optimizer.i18n import _
+from optimizer.i18n import _, figure
 from optimizer.lp.program import FloatArray
 
 MOST_DRAWS = 500_000
@@ -78,8 +78,8 @@ def draw(scenario: Scenario, count: int, *, seed: int = 1, points: Points = Poin
     known = factors(scenario)
     most = min(MOST_DRAWS, MOST_VALUES // max(1, len(known.numbers)))
     if count > most:
-        problem = _("{count} draws are too many.", count=f"{count:,}")
-        remedy = _("Ask for at most {most}.", most=f"{most:,}")
+        problem = _("{count} draws are too many.", count=figure(count))
+        remedy = _("Ask for at most {most}.", most=figure(most))
         raise InvalidInput([Issue("draws", problem, remedy)])
     if seed < 0:
         problem = _("{seed} is no seed.", seed=seed)

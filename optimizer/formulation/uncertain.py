@@ -16,7 +16,7 @@ from optimizer.domain.slots import Slot, slots
 from optimizer.errors import InvalidInput, Issue, suggest
 from optimizer.formulation.number_words import number_title
 from optimizer.formulation.numbers import paths_of_quantities
-from optimizer.i18n import Words, _, in_a_row, verbatim
+from optimizer.i18n import Words, _, figure, in_a_row, verbatim
 from optimizer.lp.program import FloatArray
 
 
@@ -167,7 +167,7 @@ def _correlation(scenario: Scenario, names: list[str], issues: list[Issue]) -> F
         factor = next(f / 100 for f in range(99, -1, -1) if _possible(ranks, f / 100))
         remedy = _(
             "Weaken them: multiplied by {factor} they can hold together; or drop one.",
-            factor=f"{factor:.2f}",
+            factor=figure(factor, ".2f"),
         )
         issues.append(Issue("uncertainty.correlations", problem, remedy))
         return None

@@ -71,7 +71,8 @@ class Spoken:
     def in_(self, language: str) -> str:
         """The text in `language`."""
         args = (_said(arg, language) for arg in self._args)
-        return self._function(*args, language=language, **self._kwargs)
+        said = self._function(*args, language=language, **self._kwargs)
+        return str(_said(said, language))
 
     def __str__(self) -> str:
         return self.in_(SOURCE)

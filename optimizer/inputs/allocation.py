@@ -11,7 +11,7 @@ from optimizer.domain.limits import MOST_BYTES, MOST_ISSUES
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.units import SCALES
 from optimizer.errors import InvalidInput, Issue, suggest
-from optimizer.i18n import Message, _
+from optimizer.i18n import Message, _, figure
 from optimizer.inputs.checks.magnitudes import amount_fault
 from optimizer.inputs.checks.years import not_in
 from optimizer.inputs.plan_file import COLUMNS, UNREADABLE, rows_in
@@ -82,13 +82,13 @@ def _thousandfold(total: float, scenario: Scenario) -> tuple[Message, Message] |
     budget, money = scenario.budget.total, scenario.money
     if budget <= 0.0 or total < FAR * budget:
         return None
-    unit, times = money.unit, f"{total / budget:,.0f}"
+    unit, times = money.unit, figure(total / budget, ",.0f")
     problem = _(
         "The plan adds up to {total} {unit}, {times} times the budget of {budget}.",
-        total=f"{total:,.0f}",
+        total=figure(total, ",.0f"),
         unit=unit,
         times=times,
-        budget=f"{budget:,.0f}",
+        budget=figure(budget, ",.0f"),
     )
     names = {scale: f"{words} {money.parsed.currency}".strip() for words, scale in SCALES.items()}
     for factor in (1e3, 1e6):
@@ -96,7 +96,7 @@ def _thousandfold(total: float, scenario: Scenario) -> tuple[Message, Message] |
         if smaller is not None and total / factor <= 2.0 * budget:
             return problem, _(
                 "Divide the amounts by {factor} if they are in {smaller}: write {unit}.",
-                factor=f"{factor:,.0f}",
+                factor=figure(factor, ",.0f"),
                 smaller=smaller,
                 unit=unit,
             )

@@ -8,7 +8,7 @@ import yaml
 
 from optimizer.domain.limits import MOST_ENTRIES, MOST_LEVELS
 from optimizer.errors import InvalidInput, Issue
-from optimizer.i18n import Message, _
+from optimizer.i18n import Message, _, figure
 from optimizer.inputs.tree import WRITE_OUT
 
 
@@ -73,7 +73,7 @@ TOO_LARGE = (
     _(
         "The document is too large: more than {most_entries} entries up to "
         "here, aliases (*) written out.",
-        most_entries=f"{MOST_ENTRIES:,}",
+        most_entries=figure(MOST_ENTRIES),
     ),
     _("Leave out what the plan does not need, or divide the document."),
 )

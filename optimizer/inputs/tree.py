@@ -18,7 +18,7 @@ from optimizer.domain.limits import (
     MOST_MEMBERS,
 )
 from optimizer.errors import Issue
-from optimizer.i18n import _
+from optimizer.i18n import _, figure
 
 Location = tuple[str | int, ...]
 """Names and list positions from the top of a document to one place in it."""
@@ -97,8 +97,8 @@ class _Copier:
         if len(members) > most:
             problem = _(
                 "There are {count} members here; at most {most} are read.",
-                count=f"{len(members):,}",
-                most=f"{most:,}",
+                count=figure(len(members)),
+                most=figure(most),
             )
             remedy = _("Leave out or join what the plan can do without.")
             self.issues.append(Issue(spell(path) or WHOLE, problem, remedy))
@@ -118,8 +118,8 @@ class _Copier:
         if len(value) > MOST_LETTERS:
             problem = _(
                 "The text has {count} letters; at most {most_letters} are read.",
-                count=f"{len(value):,}",
-                most_letters=f"{MOST_LETTERS:,}",
+                count=figure(len(value)),
+                most_letters=figure(MOST_LETTERS),
             )
             remedy = _("Shorten it.")
             self.issues.append(Issue(spell(path) or WHOLE, problem, remedy))
@@ -150,7 +150,7 @@ class _Copier:
             return
         self.given_up = True
         problem = _(
-            "The document has more than {most_entries} entries.", most_entries=f"{MOST_ENTRIES:,}"
+            "The document has more than {most_entries} entries.", most_entries=figure(MOST_ENTRIES)
         )
         if len(path) > MOST_LEVELS:
             problem = _(

@@ -45,7 +45,7 @@ def _fits_a_page(scenario: api.Scenario) -> None:
     issues = []
     for part, size in sizes.items():
         if size > LARGEST[part]:
-            values = {"n": f"{size:,}", "most": f"{LARGEST[part]:,}"}
+            values = {"n": api.figure(size), "most": api.figure(LARGEST[part])}
             said = _("There are {n}; the desk shows at most {most}.", **values)
             remedy = _("Open a smaller document here, or use the command line for this one.")
             issues.append(api.Issue(part, said, remedy))

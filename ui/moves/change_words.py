@@ -70,10 +70,11 @@ def _ends(desk: Desk, lever: Lever, values: tuple[float | str, float | str]) -> 
     }
     old, new = values
     if isinstance(old, str) or isinstance(new, str):
-        told = (v if isinstance(v, str) else api.wording.digits(v, 4) for v in values)
+        told = (v if isinstance(v, str) else desk.speech.digits(v, 4) for v in values)
         return [desk.speech.say(known[v]) if v in known else v for v in told]
     if lever.kind == "budget":
         return api.wording.apart((old, new), desk.base.money.parsed, desk.speech.language)
     if lever.kind in ("floor", "ceiling", "discount"):
-        return api.wording.distinct((old, new), api.wording.percent, 2)
-    return api.wording.distinct((old, new), api.wording.digits, 4)
+        said = api.wording.distinct((old, new), api.wording.percent, 2)
+        return [api.Figure(share).in_(desk.speech.language) for share in said]
+    return api.wording.distinct((old, new), desk.speech.digits, 4)

@@ -90,6 +90,6 @@ def _facts(desk: Desk, row: Any) -> str:
     elif not isfinite(row.period_years):
         facts.append(speech.say(_("period not published")))
     if isfinite(row.target_heads):
-        heads = api.wording.digits(row.target_heads, 9)
+        heads = speech.digits(row.target_heads, 9)
         facts.append(speech.say(_("{n} people announced", n=heads)))
     return " · ".join(facts)

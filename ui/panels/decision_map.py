@@ -149,7 +149,7 @@ def _fields(found: api.DecisionMap, scale: tuple[float, float]) -> Iterator[Fiel
 
 def _points(desk: Desk, found: api.DecisionMap, scale: tuple[float, float]) -> Iterator[Field]:
     """What is said of every point of the grid."""
-    speech, digits = desk.speech, api.wording.digits
+    speech, digits = desk.speech, desk.speech.digits
     titles = [speech.title(found.scenario.programmes, p) for p in found.programmes]
     wide, high = _halves(found)
     for j, y in enumerate(found.ys.tolist()):

@@ -72,8 +72,8 @@ def _name(desk: Desk, name: str) -> str:
     return desk.speech.say(FIGURES[name]) if name in FIGURES else channel_name(desk, name)
 
 
-def _exact(value: float) -> str:
-    return api.wording.digits(value, DIGITS)
+def _exact(desk: Desk, value: float) -> str:
+    return desk.speech.digits(value, DIGITS)
 
 
 def _sum(desk: Desk, exact: str, printed: str) -> None:
@@ -107,10 +107,10 @@ def _people(desk: Desk, plan: api.Plan, channel: str | None) -> None:
         parts = before.totals.by_channel
         without = before.net_people if channel is None else parts[channel]
         if without > SMALLEST:
-            said = speech.say(_("Without this budget: −{people}", people=_exact(without)))
+            said = speech.say(_("Without this budget: −{people}", people=_exact(desk, without)))
             put(tag("p", said, more=named("derived-without")))
             net -= without
-    _sum(desk, _exact(net), speech.people(net))
+    _sum(desk, _exact(desk, net), speech.people(net))
 
 
 def _pathway(desk: Desk, plan: api.Plan, pathway: str, bands: pd.DataFrame) -> Safe:
@@ -118,14 +118,14 @@ def _pathway(desk: Desk, plan: api.Plan, pathway: str, bands: pd.DataFrame) -> S
     channel = channel_name(desk, path.channel)
     kind = speech.say(_("{channel}, tier {tier}", channel=channel, tier=path.tier))
     title = f"{speech.title(plan.scenario.pathways, pathway)} ({kind})"
-    figure = speech.say(_("{n} people", n=_exact(float(bands["net"].sum()))))
+    figure = speech.say(_("{n} people", n=_exact(desk, float(bands["net"].sum()))))
     heads = (_("Year"), _("supported"), _("net for each"), _("net people"))
     lines = [
         (
             f"{r.year}, {speech.say(_('band {n}', n=r.band))}",
-            _exact(r.supported),
-            f"× {_exact(r.rate)}",
-            f"= {_exact(r.net)}",
+            _exact(desk, r.supported),
+            f"× {_exact(desk, r.rate)}",
+            f"= {_exact(desk, r.net)}",
         )
         for r in rows_of(bands)
     ]
@@ -145,7 +145,7 @@ def _cost(desk: Desk, plan: api.Plan) -> None:
     assert cost is not None
     values = {
         "spent": speech.money(plan.spent, scenario),
-        "people": _exact(plan.totals.net_people),
+        "people": _exact(desk, plan.totals.net_people),
         "cost": speech.money(cost, scenario),
     }
     how = speech.say(_("Spending ÷ net people: {spent} ÷ {people} = {cost}.", **values))
@@ -193,7 +193,7 @@ def _activity(desk: Desk, plan: api.Plan, programme: str, activity: str) -> Safe
     lines = [
         (
             str(r.year),
-            _exact(r.units),
+            _exact(desk, r.units),
             f"× {_in_full(desk, r.unit_cost, scenario)}",
             f"= {_in_full(desk, r.spending, scenario)}",
         )

@@ -59,7 +59,7 @@ def _drivers(desk: Desk, study: api.UnderUncertainty, insight: api.Insight) -> N
 
 def _swing(desk: Desk, study: api.UnderUncertainty, row: Any) -> Swing:
     """One number at both ends of its range: how many people come of it."""
-    speech, digits = desk.speech, api.wording.digits
+    speech, digits = desk.speech, desk.speech.digits
     number = study.scenario.evidence.get(row.number)
     grade = "X" if number is None else str(number.grade)
     now = float(study.central.totals.net_people)

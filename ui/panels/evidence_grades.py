@@ -114,7 +114,7 @@ def unit_words(desk: Desk, unit: str) -> str:
 
 def value_words(desk: Desk, row: Any) -> str:
     """Value, range and unit, e.g. '0.3 (0.1–0.6) share'."""
-    digits = api.wording.digits
+    digits = desk.speech.digits
     text = digits(float(row.value))
     ends = [float(row.low), float(row.high)]
     if all(e == e for e in ends):

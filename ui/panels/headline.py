@@ -172,7 +172,7 @@ def certificate(desk: Desk, plan: api.Plan) -> None:
             (_("Largest error of a price"), f"{proof.dual_residual:.1e}"),
             (_("Distance to the proven limit"), f"{proof.gap:.1e}"),
             (_("Left in supply curves"), f"{plan.curve_gap:.1e}"),
-            (_("Goal (weighted, discounted)"), api.wording.digits(plan.objective or 0.0, 4)),
+            (_("Goal (weighted, discounted)"), desk.speech.digits(plan.objective or 0.0, 4)),
             (_("Time for this page"), speech.say(_("{n} ms", n=f"{1000 * desk.seconds:.0f}"))),
             (_("Inputs"), plan.scenario.fingerprint),
             (

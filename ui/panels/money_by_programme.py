@@ -88,7 +88,7 @@ def _limit_words(desk: Desk, row: Any) -> str:
 
 def _columns(desk: Desk, plan: api.Plan, size: float) -> Safe:
     scenario, speech = plan.scenario, desk.speech
-    digits = api.wording.digits
+    digits = desk.speech.digits
     parts = [
         Part(
             year=int(r.year),

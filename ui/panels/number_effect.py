@@ -74,7 +74,7 @@ def render(desk: Desk, order: Sequence[str]) -> None:
 
 def _typed(desk: Desk, number: api.StatedNumber, key: str) -> None:
     """The value in a box, its ends as buttons, and the way back."""
-    speech, digits = desk.speech, api.wording.digits
+    speech, digits = desk.speech, desk.speech.digits
     lever = number_box.lever_of(desk, key)
     assert lever is not None
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom", key="moves"):

@@ -122,7 +122,7 @@ def _row(desk: Desk, number: api.StatedNumber) -> list[api.Issue]:
         put(_name(desk, number, moved))
     with boxes:
         if number_box.lever_of(desk, key) is None:
-            value = api.wording.digits(number.value, 6)
+            value = desk.speech.digits(number.value, 6)
             put(
                 tag(
                     "div", desk.speech.say(_("{value}, fixed by law", value=value)), css="tbo-muted"
@@ -213,7 +213,7 @@ def about(desk: Desk, number: api.StatedNumber, key: str) -> list[Safe]:
 
 def _about(desk: Desk, number: api.StatedNumber, value: float) -> list[Safe]:
     """What the scenario says of a number, and that `value` lies beyond its range."""
-    speech, digits = desk.speech, api.wording.digits
+    speech, digits = desk.speech, desk.speech.digits
     said = [speech.say(_("The scenario says {value}.", value=digits(number.value, 4)))]
     low, high = number.low, number.high
     beyond = (low is not None and value < low) or (high is not None and value > high)

@@ -52,7 +52,7 @@ def reconciled(desk: Desk, plan: api.Plan) -> None:
     speech = desk.speech
     sums = {"everyone": plan.everyone, "without": before, "people": plan.totals}
     values = {
-        name: speech.say(_("{n} people", n=api.wording.digits(one.net_people, DIGITS)))
+        name: speech.say(_("{n} people", n=desk.speech.digits(one.net_people, DIGITS)))
         for name, one in sums.items()
     }
     remark(
@@ -94,7 +94,7 @@ def _rows(desk: Desk, plan: api.Plan, links: pd.DataFrame) -> list[Bar]:
 
 
 def _columns(desk: Desk, plan: api.Plan) -> Safe:
-    digits = api.wording.digits
+    digits = desk.speech.digits
     order = list(plan.scenario.objective.channels)
     by = plan.people.groupby(["year", "channel"])["net"].sum().reset_index()
     rows = sorted(rows_of(by), key=lambda r: (r.year, order.index(r.channel)))

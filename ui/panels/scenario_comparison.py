@@ -154,11 +154,11 @@ def _worded(desk: Desk, found: api.Comparison, value: Any) -> str:
     if value.kind == "share":
         return speech.share(value.value)
     if value.kind == "people":
-        return speech.say(_("{n} people", n=api.wording.digits(value.value)))
+        return speech.say(_("{n} people", n=speech.digits(value.value)))
     if value.kind == "money":
         like = [p.scenario for p in found.plans if p.scenario.money.unit == value.unit]
         return speech.money(value.value, (like or [found.plans[0].scenario])[0])
-    return api.wording.digits(value.value)
+    return speech.digits(value.value)
 
 
 def _inputs(desk: Desk, found: api.Comparison, titles: Sequence[str]) -> None:

@@ -63,9 +63,9 @@ def render(desk: Desk, plan: api.Plan) -> None:
 
 
 def _swing(desk: Desk, row: Any) -> Swing:
-    speech, digits = desk.speech, api.wording.digits
+    speech = desk.speech
     title = speech.column(row, "title")
-    now = {"value": f"{digits(row.now)} {unit_words(desk, row.unit)}".strip()}
+    now = {"value": f"{speech.digits(row.now)} {unit_words(desk, row.unit)}".strip()}
     flips_low = row.switch == row.switch and row.switch < row.now
     flips_high = row.switch == row.switch and row.switch > row.now
     ends = ((row.low, row.moved_at_low, flips_low), (row.high, row.moved_at_high, flips_high))
@@ -75,7 +75,7 @@ def _swing(desk: Desk, row: Any) -> Swing:
 
 
 def _arm(desk: Desk, title: str, value: float, moved: float, flips: bool) -> Arm:
-    speech, at = desk.speech, api.wording.digits(value)
+    speech, at = desk.speech, desk.speech.digits(value)
     if moved != moved:
         said = speech.say(_("the rules cannot hold together"))
         return Arm(0.0, f"{at}: {said}", f"{title} = {at}: {said}", False)

@@ -94,7 +94,7 @@ def _make(desk: Desk, order: Order) -> None:
     content = study_progress.answer(desk, order.task, "report", at_once=False, label=label)
     if content is None:
         return
-    size = api.wording.digits(len(content) / 1000, 3)
+    size = speech.digits(len(content) / 1000, 3)
     remark(speech.say(_("Ready: {size} kB", size=size)), "ready")
     widgets.download(
         speech.say(_("Download {name}", name=order.name)),

@@ -8,7 +8,7 @@ from math import inf
 from typing import Any
 
 from optimizer.errors import InvalidInput, Issue, suggest
-from optimizer.i18n import Message, _, pgettext
+from optimizer.i18n import Message, _, figure, pgettext
 
 KINDS: Mapping[str, tuple[type, ...]] = {
     "string": (str,),
@@ -84,8 +84,8 @@ class Argument:
             return None
         if self.kind == "string":
             return self._issue(
-                _("The text has {count} letters.", count=f"{size:,}"),
-                _("Give at most {count} letters.", count=f"{most:,.0f}"),
+                _("The text has {count} letters.", count=figure(size)),
+                _("Give at most {count} letters.", count=figure(most, ",.0f")),
             )
         return self._issue(
             _("'{text}' cannot be used here.", text=value),

@@ -20,7 +20,7 @@ from optimizer.domain.slots import Slot
 from optimizer.domain.units import Unit
 from optimizer.domain.wording import money as money_words
 from optimizer.errors import Issue
-from optimizer.i18n import Message, _, rendered
+from optimizer.i18n import Message, _, figure, rendered
 from optimizer.inputs.checks.subject import Check, Subject
 
 Fault = tuple[Message, Message]
@@ -136,8 +136,8 @@ def decisions_bounded(s: Subject) -> Iterator[Issue]:
     if count > MOST_DECISIONS:
         problem = _(
             "The document asks for {count} decisions; {most_decisions} can be worked out.",
-            count=f"{count:,}",
-            most_decisions=f"{MOST_DECISIONS:,}",
+            count=figure(count),
+            most_decisions=figure(MOST_DECISIONS),
         )
         remedy = _("Shorten the horizon, or join programmes, bands or pathways.")
         yield Issue("programmes", problem, remedy)

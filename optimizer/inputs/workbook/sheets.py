@@ -19,7 +19,7 @@ from openpyxl.utils.cell import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
 from optimizer.errors import InvalidInput, Issue
-from optimizer.i18n import _
+from optimizer.i18n import _, figure
 from optimizer.inputs.workbook.layout import HEADER, KIND, LAYOUT, TAG, unescaped
 from optimizer.system.atomic_files import read_up_to
 
@@ -199,7 +199,7 @@ def _cells(page: Any, name: str) -> Rows:
             blank = row
             continue
         if number > MOST_ROWS:
-            problem = _("More than {most_rows} rows are in use.", most_rows=f"{MOST_ROWS:,}")
+            problem = _("More than {most_rows} rows are in use.", most_rows=figure(MOST_ROWS))
             remedy = _("Clear row {number} and those below it.", number=number)
             raise InvalidInput([Issue(f"{name}, {page.title}", problem, remedy)])
         found[number] = tuple(map(_raw, row))

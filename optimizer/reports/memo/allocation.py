@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from optimizer.formulation.rules.base import title_of
-from optimizer.i18n import _, in_a_row, verbatim
+from optimizer.i18n import Figure, _, in_a_row, verbatim
 from optimizer.reports.memo.figures import Amounts, fixed, on_paper, rounding, share, years_in_parts
 from optimizer.reports.render.blocks import Bar, Block, Part, Picture
 from optimizer.results.page import Heading
@@ -33,7 +33,10 @@ def _table(plan: Plan, years: Sequence[int]) -> Table:
     table = on_paper(
         money_table(plan),
         {"programme": 2.6, **{str(y): 1.0 for y in years}, **last},
-        reads={Kind.MONEY: amounts.show, Kind.SHARE: lambda part: f"{fixed(100 * part, 1)}%"},
+        reads={
+            Kind.MONEY: amounts.show,
+            Kind.SHARE: lambda part: Figure(f"{fixed(100 * part, 1)}%"),
+        },
     )
     sums = [c.name for c in table.columns if c.kind is Kind.MONEY]
     return replace(

@@ -9,7 +9,8 @@ from typing import Any
 
 from optimizer.domain.scenario import Scenario
 from optimizer.domain.wording import digits, entry_unit, percent, span
-from optimizer.i18n import Words, _, rendered, verbatim
+from optimizer.i18n import Figure, Words, _, rendered, verbatim
+from optimizer.i18n.figures import in_english
 from optimizer.inputs.evidence import load_evidence
 from optimizer.reports.render.blocks import MARK
 from optimizer.results.cells import words_of
@@ -69,7 +70,7 @@ def fixed(value: float, places: int) -> str:
         return UNKNOWN
     text = f"{value:,.{places}f}"
     text = text.lstrip("-") if not text.strip("-0.,") else text
-    return text.replace("-", "−")
+    return Figure(text.replace("-", "−"))
 
 
 def known(value: float, significant: int = 3) -> str:
@@ -179,7 +180,7 @@ def rounding(table: Table, names: Sequence[str], *, across: bool) -> Words:
 
 
 def _rounding(cells: Sequence[Sequence[Words]], *, across: bool, language: str) -> str:
-    *rows, totals = [[cell.in_(language) for cell in row] for row in cells]
+    *rows, totals = [[in_english(cell.in_(language), language) for cell in row] for row in cells]
     return "" if adds_up(rows, totals, across=across) else ROUNDED.in_(language)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from optimizer.i18n import Words, _
+from optimizer.i18n import Words, _, figure
 from optimizer.lp.program import LinearProgram
 from optimizer.lp.rational.branching import nodes
 from optimizer.lp.rational.exact_solve import solve_exactly
@@ -116,7 +116,7 @@ def _unproved(program: LinearProgram, status: Status) -> Words:
     return _(
         "Not proved: the search among whole numbers was given up after {most} "
         "parts. State limits of the whole columns, or narrower ones.",
-        most=f"{most:,}",
+        most=figure(most),
     )
 
 

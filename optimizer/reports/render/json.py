@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from optimizer.domain.base import stated_in_all
+from optimizer.i18n import Figure
 from optimizer.results.answers import data_of
 from optimizer.results.contract import Contract
 from optimizer.results.shown import Shown
@@ -25,6 +26,8 @@ def plain(value: Any) -> Any:
         return value.data
     if isinstance(value, pd.DataFrame):
         return records(value)
+    if isinstance(value, Figure):
+        return str(value)
     if hasattr(value, "in_"):
         return stated_in_all(value)
     if isinstance(value, Enum):

@@ -14,7 +14,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from optimizer.errors import InvalidInput, Issue
-from optimizer.i18n import Message, Words, _
+from optimizer.i18n import Message, Words, _, figure
 from optimizer.inputs.workbook.layout import HEADER, KIND, PATH, escaped, tag
 from optimizer.reports.workbook.words import SHEETS
 
@@ -199,6 +199,6 @@ def _fits(length: int, most: int, where: str, remedy: Message) -> None:
     """Refuses what is longer than a cell holds."""
     if length > most:
         problem = _(
-            "{length} characters; a cell holds {most}.", length=f"{length:,}", most=f"{most:,}"
+            "{length} characters; a cell holds {most}.", length=figure(length), most=figure(most)
         )
         raise InvalidInput([Issue(where, problem, remedy)])

@@ -189,7 +189,7 @@ def _conversions(measures: Sequence[Measures]) -> Iterator[Words]:
 
 def _rate(rate: float, code: str, language: str) -> str:
     if rate < 0.5:  # a tiny amount is written as nothing
-        return f"{digits(rate, 5)} {code}"
+        return f"{digits(rate, 5).in_(language)} {code}"
     return money(rate, Unit(1.0, ((code, 1),)), language, 5)
 
 

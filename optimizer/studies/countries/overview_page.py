@@ -84,7 +84,7 @@ def _programmes(answer: Countries) -> Table:
 
 def _announced(row: Any) -> Words | None:
     known = row["amount"] == row["amount"]
-    return verbatim(f"{digits(row['amount'], 5)} {row['currency']}") if known else None
+    return in_a_row((digits(row["amount"], 5), row["currency"]), " ") if known else None
 
 
 def _scores(scores: pd.DataFrame) -> Iterator[dict[str, Any]]:

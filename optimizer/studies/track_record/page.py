@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from optimizer.domain.units import Unit
 from optimizer.domain.wording import digits, money, percent, span
-from optimizer.i18n import SOURCE, Words, _, in_a_row, ngettext, pgettext, rendered, verbatim
+from optimizer.i18n import (
+    SOURCE,
+    Words,
+    _,
+    figure,
+    in_a_row,
+    ngettext,
+    pgettext,
+    rendered,
+    verbatim,
+)
 from optimizer.results.page import Block, Bullets, Heading, Page, page
 from optimizer.results.table import Column, Kind, Shape, Table, rows_of
 from optimizer.results.versions import versions
@@ -143,11 +153,11 @@ def record_data(answer: TrackRecord) -> dict[str, Any]:
 
 
 def _people(value: float) -> str:
-    return f"{value:,.0f}" if value >= 9.95 else digits(value, 2)
+    return figure(value, ",.0f") if value >= 9.95 else digits(value, 2)
 
 
 def _ratio(value: float) -> str:
-    return f"{value:.0f}" if value >= 9.95 else f"{value:.1f}" if value >= 0.995 else f"{value:.2f}"
+    return figure(value, ".0f" if value >= 9.95 else ".1f" if value >= 0.995 else ".2f")
 
 
 def _name(p: Prediction) -> Words:
@@ -198,7 +208,7 @@ def _details(p: Prediction) -> Words:
 
 def _rests(c: UnitCost) -> Words:
     """What a coefficient was replaced by when the programme was left out."""
-    three = "–".join(digits(v, 3) for v in (c.low, c.value, c.high))
+    three = in_a_row((digits(v, 3) for v in (c.low, c.value, c.high)), "–")
     return _(
         "without its own part in {coefficient}, which {count} other schemes put at "
         "{three} million won",
@@ -215,7 +225,7 @@ def _method(answer: TrackRecord) -> Iterator[Words]:
         "programme's own people never enter. Stated/predicted above 1: more "
         "people than the money should pay for. Costs, prices, terms and mixes "
         "are drawn from their ranges ({draws} draws, seed {seed}).",
-        draws=f"{answer.draws:,}",
+        draws=figure(answer.draws),
         seed=answer.seed,
     )
     yield _(
@@ -239,7 +249,7 @@ def _method(answer: TrackRecord) -> Iterator[Words]:
         "is public money; what hosts and partners add is left out."
     )
     used = sorted({c.coefficient for p in answer.predictions for c in p.costs})
-    spans = ", ".join(f"{name} {_range(answer, name)}" for name in used)
+    spans = in_a_row((in_a_row((name, _range(answer, name)), " ") for name in used), ", ")
     grades = ", ".join(sorted({str(parameter(evidence, name).grade) for name in used}))
     yield _(
         "Coefficients as they stand (low–central–high, million won, grade "
@@ -251,8 +261,8 @@ def _method(answer: TrackRecord) -> Iterator[Words]:
     )
 
 
-def _range(answer: TrackRecord, name: str) -> str:
+def _range(answer: TrackRecord, name: str) -> Words:
     known = parameter(answer.evidence, name)
     value = value_of(answer.evidence, name)
     ends = [value if v is None else v for v in (known.low, value, known.high)]
-    return "–".join(digits(v, 3) for v in ends)
+    return in_a_row((digits(v, 3) for v in ends), "–")

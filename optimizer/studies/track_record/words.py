@@ -7,7 +7,7 @@ from math import isfinite
 from types import MappingProxyType
 
 from optimizer.domain.wording import digits, percent
-from optimizer.i18n import EMPTY, SOURCE, Words, _, in_a_row, pgettext
+from optimizer.i18n import EMPTY, SOURCE, Words, _, figure, in_a_row, pgettext
 from optimizer.studies.track_record.coverage import at_most
 from optimizer.studies.track_record.predictions import LEVEL, Coverage, TrackRecord, Verdict
 
@@ -173,7 +173,7 @@ def _lean(answer: TrackRecord) -> Iterator[Words]:
     announced, realised = answer.of("announced"), answer.of("realised")
     if announced is None or realised is None:
         return
-    one, two = f"{announced.lean:.1f}", f"{realised.lean:.1f}"
+    one, two = figure(announced.lean, ".1f"), figure(realised.lean, ".1f")
     yield _(
         "By the median, announcements promise {one} times the people that "
         "general costs pay for; realised counts reach {two} times.",

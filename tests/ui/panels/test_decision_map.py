@@ -44,7 +44,13 @@ def test_fields_reach_half_a_step_beyond_the_grid_and_meet_at_borders() -> None:
 def picture(found: Any, monkeypatch: pytest.MonkeyPatch) -> tuple[Any, ...]:
     """Fields, points, borders, names, today and heads as they are handed to the chart."""
     monkeypatch.setattr(decision_map, "map_chart", lambda *parts, **_: parts)
-    said = {"say": lambda key: key, "title": lambda _, p: p, "people": str, "language": "en"}
+    said = {
+        "say": lambda key: key,
+        "title": lambda _, p: p,
+        "people": str,
+        "digits": str,
+        "language": "en",
+    }
     desk: Any = SimpleNamespace(speech=SimpleNamespace(**said), dark=False)
     return decision_map._picture(desk, found, ("a", "budget"))  # type: ignore[return-value]
 
