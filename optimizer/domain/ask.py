@@ -98,7 +98,7 @@ def form_of(kind: type[BaseModel], about: frozenset[str] = frozenset()) -> tuple
 def numbers_of(kind: type[BaseModel]) -> dict[str, Ask]:
     """The fields of a kind that hold a number, each with what it may be."""
     fields = kind.model_fields
-    return {name: said(one) for name, one in fields.items() if Quantity in _leaves(one.annotation)}
+    return {name: said(one) for name, one in fields.items() if Quantity in leaves(one.annotation)}
 
 
 def said(field: FieldInfo) -> Ask:
@@ -106,12 +106,12 @@ def said(field: FieldInfo) -> Ask:
     return next((one for one in field.metadata if isinstance(one, Ask)), Ask())
 
 
-def _leaves(annotation: Any) -> list[Any]:
+def leaves(annotation: Any) -> list[Any]:
     """The types a field may hold, `None` and what stands beside them left out."""
     if get_origin(annotation) is Annotated:
-        return _leaves(get_args(annotation)[0])
+        return leaves(get_args(annotation)[0])
     if get_origin(annotation) in (Union, types.UnionType):
-        return [leaf for one in get_args(annotation) for leaf in _leaves(one)]
+        return [leaf for one in get_args(annotation) for leaf in leaves(one)]
     return [] if annotation is type(None) else [annotation]
 
 
@@ -119,15 +119,15 @@ def _questions(kind: type[BaseModel], path: str) -> Iterator[Question]:
     """What is asked for one field, or for a field of one of its groups."""
     name, _dot, rest = path.partition(".")
     field = kind.model_fields[name]
-    ask, leaf = said(field), _leaves(field.annotation)[0]
+    ask, leaf = said(field), leaves(field.annotation)[0]
     label = ask.label or LABELS.get(name) or verbatim(name.replace("_", " "))
-    spare, members = not field.is_required(), _leaves((*get_args(leaf), None)[0])
+    spare, members = not field.is_required(), leaves((*get_args(leaf), None)[0])
     if rest:
         inner = next(_questions(leaf, rest))
         most = min(ask.most, inner.ask.most)
         limits = Ask(money=inner.ask.money, share=inner.ask.share, most=most)
         yield Question(path, inner.asks, label, True, limits)
-    elif Quantity in _leaves(field.annotation):
+    elif Quantity in leaves(field.annotation):
         yield Question(path, "number", label, spare, ask)
     elif get_origin(leaf) is Literal:
         offered = sorted(ask.options or get_args(leaf), key=lambda one: one != field.default)

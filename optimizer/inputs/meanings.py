@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, get_args
+from enum import StrEnum
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
+from optimizer.domain.ask import leaves
 from optimizer.domain.scenario import Scenario
 from optimizer.i18n import Message, rendered, verbatim
 from optimizer.inputs.header import Overlay
@@ -33,17 +35,37 @@ def meanings() -> Iterator[tuple[str, str]]:
                 yield CONTEXT, words
 
 
-def groups() -> set[type[BaseModel]]:
-    """Every group of entries of a document: of a whole scenario, or of an overlay."""
-    found: set[type[BaseModel]] = set()
+def groups() -> tuple[type[BaseModel], ...]:
+    """Every group of entries of a document, of a scenario or an overlay, in the order declared."""
+    found: dict[type[BaseModel], None] = {}
     left: list[Any] = [Scenario, Overlay]
-    while left:
-        one = left.pop()
+    for one in left:
         left += get_args(one)
         if is_model(one) and one not in found:
-            found.add(one)
+            found[one] = None
             left += [field.annotation for field in one.model_fields.values()]
-    return found
+    return tuple(found)
+
+
+def choices() -> dict[str, tuple[str, ...]]:
+    """Names of entries that are one of a few words → these words, of every group that has them."""
+    found: dict[str, dict[str, None]] = {}
+    for group in groups():
+        for name, field in group.model_fields.items():
+            for leaf in leaves(field.annotation):
+                words = dict.fromkeys(_few(leaf))
+                if words:
+                    found.setdefault(name, {}).update(words)
+    return {name: tuple(words) for name, words in found.items()}
+
+
+def _few(kind: Any) -> Iterator[str]:
+    if kind is bool:
+        yield from ("TRUE", "FALSE")
+    elif isinstance(kind, type) and issubclass(kind, StrEnum):
+        yield from kind
+    elif get_origin(kind) is Literal:
+        yield from (word for word in get_args(kind) if isinstance(word, str))
 
 
 def _words(group: type[BaseModel], name: str | int) -> str:

@@ -114,7 +114,7 @@ def test_places_read_in_korean(where: str, korean: str) -> None:
 
 def test_every_entry_of_the_layout_has_its_korean_meaning() -> None:
     found = groups()
-    assert {Scenario, Overlay} < found
+    assert {Scenario, Overlay} < set(found)
     for group in found:
         for name in entries(group):
             told = meaning(group, name)

@@ -9,16 +9,14 @@ from openpyxl.styles import Alignment
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from optimizer.domain.evidence import Grade
-from optimizer.domain.programme import CurveKind
 from optimizer.domain.quantity import Product, Quantity, Reference
-from optimizer.domain.rule import RULE_KINDS
-from optimizer.domain.scenario import Measure, Payment, Scenario
+from optimizer.domain.scenario import Scenario
 from optimizer.domain.slots import Slot, slots
-from optimizer.domain.uncertainty import Distribution
 from optimizer.domain.units import PLAIN as NO_UNIT, Unit, parse_unit
 from optimizer.formulation import number_words
 from optimizer.formulation.sums import CHANNELS
 from optimizer.i18n import verbatim
+from optimizer.inputs.meanings import choices
 from optimizer.inputs.tree import Location, spell
 from optimizer.inputs.workbook.entries import Entry, entries_of
 from optimizer.inputs.workbook.layout import QUANTITY, SECTIONS, WORDS, is_language, section_of
@@ -193,7 +191,7 @@ def add_choices(draft: Draft, page: Page) -> None:
     lists: dict[str, DataValidation] = {}
     known = _choices(draft.plan.scenario)
     bottom = page.row + 200
-    grade = DataValidation("list", formula1=f'"{",".join(Grade)}"', allow_blank=True)
+    grade = DataValidation("list", formula1=f'"{",".join(known["grade"])}"', allow_blank=True)
     page.sheet.add_data_validation(grade)
     grade.add(f"{page.letter('grade')}{page.header + 1}:{page.letter('grade')}{bottom}")
     for row in range(page.header + 1, page.row + 1):
@@ -209,23 +207,13 @@ def add_choices(draft: Draft, page: Page) -> None:
 
 def _choices(scenario: Scenario) -> dict[str, tuple[str, ...]]:
     """Names of entries → the words that may stand there."""
-    flags = ("TRUE", "FALSE")
-    return {
-        "measure": tuple(Measure),
-        "payment": tuple(Payment),
-        "curve": tuple(CurveKind),
-        "distribution": tuple(Distribution),
-        "kind": tuple(RULE_KINDS),
+    return choices() | {
         "channel": tuple(scenario.objective.channels),
         "tier": tuple(scenario.objective.tiers),
         "pool": tuple(scenario.pools),
         "pathway": tuple(scenario.pathways),
         "programme": tuple(scenario.programmes),
-        "sense": ("<=", ">=", "=="),
-        "bound": ("floor", "ceiling", "at_least", "at_most", "exactly"),
-        "of": ("net", "supported", "people", "units", "spending", "liability"),
-        "hard": flags, "active": flags, "indivisible": flags,
-    }  # fmt: skip
+    }
 
 
 _WRAPPED = Alignment(horizontal="left", vertical="center", indent=1, wrap_text=True)
