@@ -17,7 +17,7 @@ from optimizer.formulation.curves import Shape, above, bands_of, first_grid, sha
 from optimizer.formulation.numbers import Numbers
 from optimizer.formulation.payments import Account, ActivityId, Schedule
 from optimizer.formulation.terms import Terms, total
-from optimizer.lp.program import Coefficient, Key
+from optimizer.lp.program import Coefficient, FloatArray, Key
 
 Grids = Mapping[tuple[ActivityId, int], tuple[float, ...]]
 """(activity, year) → money breakpoints of its supply curve in that year, from 0 up.
@@ -109,8 +109,12 @@ class Case:
     def rising(self, activity: ActivityId, year: int) -> int:
         """How many of the first steps of an S-shaped curve lie where it grows ever steeper."""
         turn = self.bent[activity].turn * (1.0 + 1e-9)
+        return int(np.searchsorted(self.ends(activity, year)[1:], turn, side="right"))
+
+    def ends(self, activity: ActivityId, year: int) -> FloatArray:
+        """Money at which the steps of an activity's curve begin and end, the first at nought."""
         costs = [float(np.max(s.width * s.rate)) for s in self.supply[activity][year]]
-        return int(np.searchsorted(np.cumsum(costs), turn, side="right"))
+        return np.cumsum([0.0, *costs])
 
     @cached_property
     def most_money(self) -> float:

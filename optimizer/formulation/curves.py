@@ -18,6 +18,8 @@ AROUND = np.geomspace(0.01, 30.0, 12)
 """First breakpoints, as multiples of a curve's scale."""
 FLAT = 1e-12
 """Below this share of its first slope a curve counts as level."""
+NARROW, SLIGHT = 1e-6, 1e-7
+"""How far a narrow step reaches to either side of money: share of it, or of the curve's scale."""
 FULL = 1e-9
 """Share of a curve's ceiling that is left out: more money has no effect where so little is left."""
 
@@ -30,6 +32,14 @@ class Shape:
     top: Coefficient
     scale: Coefficient
     shape: Coefficient
+
+    def reach(self, money: float) -> float:
+        """How far a narrow step reaches to either side of money: there chord and curve are one."""
+        return max(NARROW * money, SLIGHT * float(np.max(self.scale)))
+
+    def narrow(self, low: float, high: float) -> bool:
+        """Whether the step between two money breakpoints is a narrow one."""
+        return high - low <= 4.0 * self.reach(high)
 
     def units(self, money: float) -> Coefficient:
         """Units a year that `money` buys."""

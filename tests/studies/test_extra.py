@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
 from optimizer.api import desk as api
+from optimizer.inputs.read import read_file
 from tests.formulation.documents import Document, documents
 from tests.studies.documents import small_documents
 from tests.studies.money_questions import faults_of_extra, richer
@@ -153,6 +157,74 @@ def test_a_plan_of_whole_decisions_at_its_limits_keeps_its_rules_when_evaluated(
     """The money leaves one plan only, up to rounding; idle money is no unit of anything."""
     scenario = api.load_scenario(Path(__file__).parent / "whole_units.yaml")
     assert list(faults_of_extra(scenario, scenario.budget.total / 10)) == []
+
+
+VISA: dict[str, Any] = {"programme": "visa", "owner": "T", "reason": "T"}
+
+
+def fixing(kind: str, money: float) -> list[dict[str, Any]]:
+    """Rules of one kind that fix what the visa line, an S-shaped curve, gets over all years."""
+    ends = ({"kind": "programme_floor"}, {"kind": "programme_ceiling"})
+    terms = [{"of": "spending", "programme": "visa"}]
+    found: list[dict[str, Any]] = [{"kind": "linear", "sense": "==", "rhs": money, "terms": terms}]
+    if kind == "amount":
+        found = [{**VISA, **end, "amount": money} for end in ends]
+    elif kind == "share":
+        found = [{**VISA, **end, "share": money / 300} for end in ends]
+    elif kind == "year":
+        found = [{**VISA, **ends[0], "amount": money, "year": 2026},
+                 {**VISA, **ends[1], "amount": money}]  # fmt: skip
+    return [{"owner": "T", "reason": "T", **rule, "id": f"r{i}"} for i, rule in enumerate(found)]
+
+
+@pytest.mark.parametrize("money", [5.4, 0.1])
+def test_spending_fixed_by_any_kind_of_rule_gives_one_plan(money: float) -> None:
+    """The same money is fixed in other words: by an equality, two ends, shares, or one year.
+
+    The curve yields most where all of it is spent in one year, 2026; what brings nothing is left.
+    """
+    document = dict(read_file(Path(__file__).parent / "fixed_spending.yaml"))
+    plans = [
+        api.bare_plan(api.scenario_of(document | {"rules": fixing(kind, money)}))
+        for kind in ("linear", "amount", "share", "year")
+    ]
+    first = plans[0]
+    assert first.spent < 152
+    for plan in plans:
+        assert plan.objective == pytest.approx(first.objective, rel=1e-8)
+        assert plan.spent == pytest.approx(first.spent, rel=1e-6)
+
+
+@pytest.mark.parametrize(("kind", "amount"), [("linear", 0.5), ("amount", 200), ("year", 200)])
+def test_money_that_brings_nothing_is_not_spent_beside_fixed_spending(
+    kind: str, amount: float
+) -> None:
+    document = dict(read_file(Path(__file__).parent / "fixed_spending.yaml"))
+    answer = api.extra(api.scenario_of(document | {"rules": fixing(kind, 0.1)}), amount)
+    assert answer.after.found
+    assert answer.gain == 0.0
+    assert answer.after.spent == pytest.approx(answer.before.spent, rel=1e-6)
+
+
+def test_no_figure_of_the_answer_is_a_nought_with_a_sign(korea: api.Scenario) -> None:
+    """Nothing added is 0, not -0, in words, tables and data."""
+    for scenario, amount in ((korea, 0.0), (korea, 1000.0)):
+        answer = api.extra(scenario, amount)
+        said = " ".join(sentence.in_("en") for sentence in answer.sentences)
+        assert not re.search(r"[-\u2212]0(?![.\d])", said)
+        numbers = answer.added.select_dtypes("number").to_numpy().ravel()
+        assert not np.signbit(numbers[numbers == 0]).any()
+        assert '": -0.0' not in json.dumps(api.extra_data(answer))
+
+
+def test_capacity_that_is_there_already_is_no_gain_of_the_money(korea: api.Scenario) -> None:
+    """More free GPUs lift the plan before and after: what counts is the difference."""
+    free = {f"capacities.gpu_year.free.{y}": 500 for y in range(2026, 2031)}
+    scenario = korea.set(free)
+    answer = api.extra(scenario, 2000.0)
+    assert answer.before.objective == pytest.approx(api.bare_plan(scenario).objective, rel=1e-9)
+    assert answer.gain == pytest.approx(answer.after.objective - answer.before.objective, rel=1e-9)
+    assert list(faults_of_extra(scenario, 2000.0)) == []
 
 
 @pytest.mark.parametrize(("fixed", "amount"), [(5.4, 3), (0.1, 200), (1 / 3, 0.5)])

@@ -19,7 +19,8 @@ class BandOrder(RowRule):
     Activities with whole units or a minimum scale, and pathways with whole persons, fill their
     bands in the order of the document by these switches, whatever the bands cost or yield. Steps
     of an S-shaped curve have them where it grows ever steeper: there a step is bought in full or
-    not at all, so that what is bought lies on the curve (or, for a bound, on chords above it).
+    not at all, so that what is bought lies on the curve (or, for a bound, on chords above it). Of
+    a step so narrow that chord and curve are one a part may be bought.
     """
 
     key = "band_order"
@@ -90,10 +91,11 @@ def _of_curve(case: Case, key: ActivityId) -> Iterator[_Gate]:
     """The steps of an S-shaped curve up to its turn; the last of them opens all beyond."""
     sense = Sense.GE if case.outer else Sense.EQ
     for y, steps in case.supply[key].items():
-        rising = case.rising(key, y)
+        rising, ends = case.rising(key, y), case.ends(key, y)
         for i, step in enumerate(steps[:rising]):
             beyond = range(i + 1, i + 2 if i + 1 < rising else len(steps))
             behind: dict[Index, Coefficient] = {
                 ("units", *key, k, y): steps[k].width for k in beyond
             }
-            yield _Gate(("units", *key, i, y), step.width, sense, behind)
+            part = Sense.GE if case.bent[key].narrow(ends[i], ends[i + 1]) else sense
+            yield _Gate(("units", *key, i, y), step.width, part, behind)

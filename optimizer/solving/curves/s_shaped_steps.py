@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
+from itertools import pairwise
 
 from optimizer.formulation.case import Case, Grids
+from optimizer.formulation.curves import Shape
 from optimizer.formulation.payments import ActivityId
 from optimizer.lp.solution import Solution
 
@@ -18,14 +19,13 @@ def turning(
     known: Grids,
     solution: Solution,
     stepped: Case | None = None,
-    hairs: Sequence[float] = (),
 ) -> dict[tuple[ActivityId, int], tuple[float, ...]]:
     """Breakpoints of all S-shaped curves of a case, with those where a solution spends.
 
     `known` are the breakpoints so far; `stepped` is the case whose steps the solution is on, where
-    it is another one. Steps above the curves come near what a plan has to spend from below only:
-    there a breakpoint beyond goes with each, for the plans that need a little more. `hairs` are
-    shares of the money by which further breakpoints stand beside.
+    it is another one: there a narrow step stands around the money, of which a part may be bought,
+    for rules that fix it to the last digit. Steps above the curves come near what a plan has to
+    spend from below only: a breakpoint beyond goes with each, for plans that need a little more.
     """
     found = {
         (key, y): known.get((key, y)) or case.grid(key, y) for key in case.bent for y in case.years
@@ -39,22 +39,19 @@ def turning(
         for m in wanted:
             if all(abs(m - n) > near for n in grid) and m < grid[-1]:
                 grid = tuple(sorted((*grid, m)))
-        beside = (money * (1.0 + hair) for hair in hairs)
-        found[key, y] = tuple(sorted({*grid, *(m for m in beside if near < m < grid[-1])}))
+        if stepped is not None and near < money < grid[-1]:
+            grid = _around(case.bent[key], grid, money)
+        found[key, y] = grid
     return found
 
 
-def beyond(case: Case, solution: Solution, hair: float) -> Case:
-    """The case with a breakpoint a share `hair` above where a solution spends on S-shaped curves.
-
-    Where steps are bought in full only, a plan that a limit misses by rounding has none near it.
-    """
-    found = dict(case.turns)
-    for (key, y), money in _spent(case, solution):
-        more, grid = money * (1.0 + hair), case.grid(key, y)
-        if 0.0 < money < more < grid[-1]:
-            found[key, y] = tuple(sorted({*grid, more}))
-    return replace(case, turns=found)
+def _around(shape: Shape, grid: tuple[float, ...], money: float) -> tuple[float, ...]:
+    """The breakpoints with a narrow step around the money, if it is in none yet."""
+    if any(low <= money <= high and shape.narrow(low, high) for low, high in pairwise(grid)):
+        return grid
+    reach = shape.reach(money)
+    ends = (max(0.0, money - reach), min(money + reach, grid[-1]))
+    return tuple(sorted({*(m for m in grid if not ends[0] < m < ends[1]), *ends}))
 
 
 def _spent(case: Case, solution: Solution) -> Iterator[tuple[tuple[ActivityId, int], float]]:

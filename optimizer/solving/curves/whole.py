@@ -15,14 +15,12 @@ from optimizer.lp.solution import Solution, Status
 from optimizer.lp.solver import solve
 from optimizer.solving.curves.points import Point, point_of
 from optimizer.solving.curves.rounds import in_rounds
-from optimizer.solving.curves.s_shaped_steps import beyond, turning
+from optimizer.solving.curves.s_shaped_steps import turning
 from optimizer.solving.ties import cheapest
 
 TOLERANCE = 1e-7
 """Distance of plan and bound, relative to the objective, at which the search ends."""
 ROUNDS = 20
-HAIRS = (1e-8, 1e-7, 1e-6)
-"""Shares by which steps of S-shaped curves go beyond where a search ended, tried in turn."""
 
 
 @dataclass(frozen=True)
@@ -48,35 +46,9 @@ def best_whole(case: Case, make: Callable[[Case], LinearProgram]) -> Whole:
         gap = 0.0
     program = make(case)
     solution = solve(program, then=cheapest(case, program))
-    if case.bent:
-        case, solution = _no_worse(case, make, solution, found.solution)
     if case.curves and solution.found:
         solution = _moved(case, make, solution)
     return Whole(case, solution, gap)
-
-
-def _no_worse(
-    case: Case, make: Callable[[Case], LinearProgram], solution: Solution, searched: Solution
-) -> tuple[Case, Solution]:
-    """A solution as good as the search found, on steps a hair beyond where it spends if need be."""
-    for hair in HAIRS:
-        if _as_good(solution, searched):
-            break
-        wider = beyond(case, searched, hair)
-        program = make(wider)
-        again = solve(program, then=cheapest(wider, program))
-        if _as_good(again, searched):
-            return wider, again
-    return case, solution
-
-
-def _as_good(solution: Solution, searched: Solution) -> bool:
-    """Whether a solution reaches what a search found, but for what the search may miss."""
-    if not solution.found or solution.objective is None or searched.objective is None:
-        return False
-    sign = 1.0 if solution.program.maximise else -1.0
-    least = max(1.0, abs(searched.objective)) * 10.0 * TOLERANCE
-    return sign * (searched.objective - solution.objective) <= least
 
 
 def searched(

@@ -30,11 +30,6 @@ from optimizer.studies.extra.words import sentences
 
 SAME = 1e-8
 """A gain below this share of the goal is rounding."""
-HAIRS: tuple[tuple[float, ...], ...] = ((), (1e-6,), (1e-6, -4e-10))
-"""Shares by which steps of S-shaped curves end beside what is spent already, tried in turn.
-
-Steps are bought in full only: beside a rule that fixes spending, rounding may leave no plan.
-"""
 
 
 @dataclass(frozen=True, repr=False)
@@ -121,11 +116,8 @@ def extra(scenario: Scenario, amount: float, *, lift: Sequence[int] = ()) -> Ext
     def make(case: Case) -> LinearProgram:
         return with_rows(compile_program(case), kept_rows(case, before))
 
-    for hairs in HAIRS:
-        kept = turning(case_of(richer), {}, before.solution, before.case, hairs)
-        found = refined(richer, make, grids={**before.case.grids, **kept})
-        if found.solution.status is not Status.STOPPED or not kept:
-            break
+    kept = turning(case_of(richer), {}, before.solution, before.case)
+    found = refined(richer, make, grids={**before.case.grids, **kept})
     after = build_plan(found.case, found.solution, curve_gap=found.gap)
     added = ADDED.frame(_added(before, after))
     stuck = after.status is Status.INFEASIBLE
