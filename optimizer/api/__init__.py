@@ -47,6 +47,7 @@ from optimizer.studies.flips import study as _flips
 from optimizer.studies.goals import study as _goals
 from optimizer.studies.goals.study import Goal
 from optimizer.studies.insight.study import insight
+from optimizer.studies.predict.study import predict
 from optimizer.studies.prices import study as _prices
 from optimizer.studies.prices.study import PriceReport
 from optimizer.studies.robust.study import Caution, Robust, robust as _robust
@@ -116,6 +117,7 @@ __all__ = [
     "load_scenario",
     "next_million",
     "payoff",
+    "predict",
     "prices",
     "report",
     "review",

@@ -224,6 +224,8 @@ from optimizer.studies.insight.information import (
 from optimizer.studies.insight.study import Insight as Insight, insight as insight
 from optimizer.studies.insight.switching import Switching as Switching, switching as switching
 from optimizer.studies.outcome_words import outcome_title as outcome_title
+from optimizer.studies.predict.page import predictions as predictions
+from optimizer.studies.predict.study import Predictions as Predictions, predict as predict
 from optimizer.studies.prices.page import prices_page as prices_page
 from optimizer.studies.prices.study import PriceReport as PriceReport, price_report as price_report
 from optimizer.studies.robust.study import (

@@ -24,6 +24,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "next-million": ("next-million kor-2025 fra-2025",),
     "bottlenecks": ("bottlenecks kor-2025 fra-2025",),
     "track-record": ("track-record --draws 1000",),
+    "predict": ("predict rows.csv", "predict rows.csv --json"),
     "validate": ("validate own.yaml",),
     "list": ("list --json",),
     "schema": ("schema --out schema.json",),
