@@ -66,7 +66,8 @@ class _Sampler:
         self.costs, self.rng, self.chains = costs, rng, chains
         n, schemes, posts = len(costs.log_cost), len(costs.schemes), len(POSTS)
         self.design = np.hstack([np.eye(posts)[costs.post], costs.effects])
-        self.squares = np.einsum("ni,nj->nij", self.design, self.design).reshape(n, self.design.shape[1] ** 2)
+        products = self.design[:, :, None] * self.design[:, None, :]
+        self.squares = products.reshape(n, self.design.shape[1] ** 2)
         self.before = np.array([BEFORE[name] for name in EFFECTS])
         self.levels = COMMON[0] + rng.normal(size=(chains, posts))
         self.effects = np.tile(self.before[:, 0], (chains, 1))
