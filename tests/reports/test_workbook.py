@@ -33,7 +33,12 @@ from tests.formulation.documents import documents
 HERE = Path(__file__).resolve().parent
 LUMPY = HERE.parent / "formulation" / "lumpy.yaml"
 TINY = HERE.parent / "formulation" / "tiny.yaml"
-SCENARIOS = {"korea-2025": "korea-2025", "tiny": TINY, "curves": HERE / "curves.yaml"}
+SCENARIOS = {
+    "korea-2025": "korea-2025",
+    "tiny": TINY,
+    "curves": HERE / "curves.yaml",
+    "late": HERE / "late.yaml",
+}
 Convert = Callable[[Sequence[Path], str], Path]
 FIGURES = ("D5", "E5", "F5", "G5")
 """Net people, goal, spent, unspent on the sheet of the plan."""

@@ -46,8 +46,8 @@ def load_decisions(path: Path, scenario: Scenario) -> dict[tuple[Location, int],
         raise InvalidInput([Issue(path.name, problem, OURS)])
     known = {name_of(row): row for row in decision_rows(scenario)}
     issues: list[Issue] = []
-    years = [y for y in scenario.years.all if str(y) in sheet.columns]
-    for y in [y for y in scenario.years.all if y not in years]:
+    years = [y for y in scenario.years.outcomes if str(y) in sheet.columns]
+    for y in [y for y in scenario.years.outcomes if y not in years]:
         issues.append(missing_column(sheet, str(y)))
     found: dict[tuple[Location, int], float] = {}
     for number in sheet.numbers():
@@ -59,7 +59,7 @@ def load_decisions(path: Path, scenario: Scenario) -> dict[tuple[Location, int],
             problem = _("The scenario has no decision '{name}'.", name=name.value)
             issues.append(Issue(name.address, problem, suggest(name.value, known)))
             continue
-        for y in years:
+        for y in [y for y in years if y in years_of(row, scenario)]:
             cell = sheet.cell(str(y), number, issues)
             value = _amount(cell.value)
             if value is None:
@@ -77,6 +77,11 @@ def load_decisions(path: Path, scenario: Scenario) -> dict[tuple[Location, int],
     if issues:
         raise InvalidInput(dict.fromkeys(issues))
     return found
+
+
+def years_of(row: Location, scenario: Scenario) -> range:
+    """The years in which a row of decisions has cells: people may follow the money."""
+    return scenario.years.outcomes if row[0] == "people" else scenario.years.all
 
 
 def name_of(row: Location) -> str:

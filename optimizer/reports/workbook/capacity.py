@@ -25,7 +25,7 @@ def write_capacity(draft: Draft) -> None:
     case = draft.case
     capacities = draft.plan.scenario.capacities
     spans = {r: used_years(case, r) for r in capacities}
-    last = max([case.years.stop, *(span.stop for span in spans.values())])
+    last = max([case.outcome_years.stop, *(span.stop for span in spans.values())])
     years = range(case.years.start, last)
     page = draft.page("capacity", year_columns(draft, years, totals=False))
     page.freeze(str(years[0]))

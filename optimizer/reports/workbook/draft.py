@@ -117,8 +117,8 @@ def year_columns(draft: Draft, years: Sequence[int], *, totals: bool = True) -> 
 
 def total_of_years(draft: Draft, page: Page, form: str, *, money: bool = False) -> None:
     """The sum of the current row's years; money also in the unit a person speaks of."""
-    years = draft.case.years
-    cells = page.span(str(years[0]), str(years[-1]), page.row)
+    years = [c.key for c in page.columns if c.key.isdigit()]
+    cells = page.span(years[0], years[-1], page.row)
     page.put("total", Formula(f"SUM({cells})"), "total", form)
     if money:
         size = literal(large(draft)[0])

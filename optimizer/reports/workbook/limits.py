@@ -101,7 +101,7 @@ def _widths(draft: Draft) -> Iterator[Limit]:
             yield from _steps(draft, (_SUPPLY, title, unit, y), cells, widths)
     for q, bands in case.yields.items():
         title = title_of(scenario.pathways, q)
-        for y in case.years:
+        for y in case.outcome_years:
             cells = [("people", q, j, y) for j in range(len(bands))]
             widths = [step.width for step in bands]
             yield from _steps(draft, (_BAND, title, _("persons"), y), cells, widths)

@@ -21,8 +21,8 @@ PERSONS = _("persons")
 
 def write_people(draft: Draft) -> None:
     """The sheet; the rows of people carried stand last, so those supported are filled last."""
-    page = draft.page("people", year_columns(draft, draft.case.years))
-    page.freeze(str(draft.case.years[0]))
+    page = draft.page("people", year_columns(draft, draft.case.outcome_years))
+    page.freeze(str(draft.case.outcome_years[0]))
     _supported(draft, page)
     _net(draft, page)
     _goal(draft, page)
@@ -30,7 +30,7 @@ def write_people(draft: Draft) -> None:
     _shares(draft, page)
     for q, pathway in draft.plan.scenario.pathways.items():
         for j in range(len(pathway.bands)):
-            for y in draft.case.years:
+            for y in draft.case.outcome_years:
                 formula = Formula(_carried(draft, q, j, y))
                 page.put(str(y), formula, "result", PEOPLE, row=draft.rows["supported", q, j])
 
@@ -62,7 +62,7 @@ def _fill(
     draft: Draft, page: Page, formula: Callable[[int], str], style: str = "result",
     *, form: str = PEOPLE, total: bool = True,
 ) -> None:  # fmt: skip
-    for y in draft.case.years:
+    for y in draft.case.outcome_years:
         page.put(str(y), Formula(formula(y)), style, form)
     if total:
         total_of_years(draft, page, form)
@@ -112,7 +112,7 @@ def _additional(draft: Draft, page: Page) -> None:
     page.put("label", _("Without this budget"), "text")
     page.put("detail", _("as solved, no formula"), "text")
     page.put("unit", PERSONS, "text")
-    for y in draft.case.years:
+    for y in draft.case.outcome_years:
         net = 0.0 if before is None else before.in_year(y)
         page.put(str(y), net, "result", PEOPLE)
     total_of_years(draft, page, PEOPLE)
@@ -188,7 +188,7 @@ def _pools(draft: Draft, page: Page) -> None:
             page.put("detail", title, "text")
             ratio = _("ratio")
             page.put("unit", ratio if what == "pool room" else PERSONS, "text")
-        for y in draft.case.years:
+        for y in draft.case.outcome_years:
             row = rows.get(("pool", g, y), Row((), {}, Sense.LE, 0.0))
             size, drawn = number(draft, row.rhs), total(draft, row.terms)
             asked = summed([_asked(draft, q, y) for q in drawing])

@@ -7,7 +7,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from optimizer.formulation.rules.base import title_of
 from optimizer.i18n import _, verbatim
 from optimizer.inputs.tree import Location
-from optimizer.inputs.workbook.decisions import decision_rows, name_of
+from optimizer.inputs.workbook.decisions import decision_rows, name_of, years_of
 from optimizer.reports.workbook.draft import Draft, total_of_years, year_columns
 from optimizer.reports.workbook.looks import MONEY, PEOPLE, UNITS, off_rule
 from optimizer.reports.workbook.page import Formula, Page
@@ -26,7 +26,7 @@ LEAD = 4
 
 def write_plan(draft: Draft) -> None:
     """The sheet, but for the totals in its lead, which need the other sheets."""
-    page = draft.page("plan", year_columns(draft, draft.case.years), lead=LEAD)
+    page = draft.page("plan", year_columns(draft, draft.case.outcome_years), lead=LEAD)
     page.freeze(str(draft.case.years[0]))
     group = ""
     for row in decision_rows(draft.plan.scenario):
@@ -38,7 +38,7 @@ def write_plan(draft: Draft) -> None:
         draft.rows[row] = page.row
         page.key(name_of(row))
         form = _named(draft, page, row)
-        for y in draft.case.years:
+        for y in years_of(row, draft.plan.scenario):
             page.put(str(y), decided(draft, row, y), "input", form)
         total_of_years(draft, page, form, money=row[0] == "money")
     _validated(draft, page)
@@ -101,7 +101,7 @@ def _kind(draft: Draft, pathway: str) -> str:
 
 def _validated(draft: Draft, page: Page) -> None:
     """Refuses texts and negative numbers as they are typed."""
-    years = draft.case.years
+    years = draft.case.outcome_years
     cells = DataValidation("decimal", operator="greaterThanOrEqual", formula1="0")
     cells.error = draft.say(_("Give a number of 0 or more."))
     page.sheet.add_data_validation(cells)
