@@ -14,11 +14,17 @@ Read = Callable[[Any], Any]
 
 def still_here(scenario: Scenario, pathway: str, read: Read, net: Coefficient) -> Coefficient:
     """Net persons per head of a pathway at the measuring point all share, if there is one."""
-    path, after = scenario.pathways[pathway], scenario.objective.after_years
-    if after is None or after == path.measured_after:
+    later = years_later(scenario, pathway)
+    if later == 0:
         return net
-    shared: Coefficient = net * read(path.stay) ** (after - path.measured_after)
+    shared: Coefficient = net * read(scenario.pathways[pathway].stay) ** later
     return shared
+
+
+def years_later(scenario: Scenario, pathway: str) -> int:
+    """Years from when a pathway's yield was measured to the measuring point all share."""
+    after = scenario.objective.after_years
+    return 0 if after is None else after - scenario.pathways[pathway].measured_after
 
 
 def lasting(scenario: Scenario, pathway: str, read: Read, year: int) -> Coefficient:

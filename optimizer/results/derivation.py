@@ -11,6 +11,7 @@ import pandas as pd
 from optimizer.domain.programme import Curve
 from optimizer.domain.quantity import Product, Quantity, Reference
 from optimizer.domain.scenario import Scenario
+from optimizer.formulation.counting import years_later
 from optimizer.i18n import EMPTY, verbatim
 from optimizer.results.columns import in_columns
 from optimizer.results.plan import Plan
@@ -68,9 +69,14 @@ def _bands(plan: Plan) -> Iterator[dict[str, object]]:
 
 
 def yield_numbers(scenario: Scenario, pathway: str) -> pd.DataFrame:
-    """The numbers (NUMBERS) that make up a pathway's net persons per head, band by band."""
-    bands = scenario.pathways[pathway].bands
-    return NUMBERS.frame(_numbers(scenario, pathway, enumerate((b.net for b in bands), 1)))
+    """The numbers (NUMBERS) that make up a pathway's net persons per head, band by band.
+
+    Where all are counted some years later, those still here multiply it once for each year.
+    """
+    path = scenario.pathways[pathway]
+    later = [path.stay] * years_later(scenario, pathway)
+    nets = ((b.net, *later) for b in path.bands)
+    return NUMBERS.frame(_numbers(scenario, pathway, enumerate(nets, 1)))
 
 
 def cost_numbers(scenario: Scenario, programme: str, activity: str) -> pd.DataFrame:
@@ -95,8 +101,8 @@ def _numbers(
 
 
 def _factors(number: Any) -> Iterator[Any]:
-    if isinstance(number, Product):
-        for factor in number.product:
+    if isinstance(number, Product | tuple):
+        for factor in number.product if isinstance(number, Product) else number:
             yield from _factors(factor)
     else:
         yield number

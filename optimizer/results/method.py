@@ -37,6 +37,7 @@ def goal_formula(scenario: Scenario) -> str:
     return (
         r"\max \sum_{q,j,y} w_{\mathrm{tier}(q)}\, w_{\mathrm{channel}(q)}\,"
         r"(1+\delta)^{-(y-y_0)}\, \mathrm{yield}_{q,j}\, n_{q,j,y}"
+        + (r"\,\mathrm{stay}_q^{\,\tau_q}" if scenario.objective.after_years is not None else "")
         + _COUNTS[scenario.objective.measure]
     )
 

@@ -56,6 +56,8 @@ def test_all_are_counted_the_same_number_of_years_after_support_begins() -> None
     assert people["early"] == pytest.approx(2 * 2 * 0.5 * 0.8**2)
     assert people["late"] == pytest.approx(2 * 3 * 0.4)
     assert plan.objective == pytest.approx(float(people.sum()))
+    numbers = api.desk.yield_numbers(plan.scenario, "early")
+    assert numbers["value"].prod() == pytest.approx(0.5 * 0.8**2)
     without = api.solve(document | {"objective": tiny()["objective"]})
     assert without.totals.net_people == pytest.approx(2 * (2 * 0.5 + 3 * 0.4))
 
