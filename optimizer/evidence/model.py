@@ -18,8 +18,8 @@ import numpy as np
 from optimizer.evidence.costs import EFFECTS, POSTS, Costs
 from optimizer.lp.program import FloatArray
 
-CHAINS, WARM, KEPT = 64, 150, 125
-"""Chains, sweeps that each leaves out, and sweeps it keeps: 8,000 draws."""
+CHAINS, WARM, KEPT = 32, 120, 150
+"""Chains, sweeps that each leaves out, and sweeps it keeps: 4,800 draws."""
 COMMON = (log(100.0), 1.5)
 """Mean and standard deviation of the common level before anything is known: 100 million won."""
 BEFORE = {
@@ -31,7 +31,7 @@ BETWEEN, WITHIN = 0.75, 1.0
 """Scales of the half-normal distributions of what posts, and programmes, differ by."""
 TAILS = np.array([2.5, 3.0, 4.0, 5.0, 7.0, 10.0, 15.0, 30.0])
 """Degrees of freedom of the errors, each as likely as the others before anything is known."""
-_SPREADS = np.geomspace(0.02, 4.0, 60)
+_SPREADS = np.geomspace(0.02, 4.0, 40)
 _SHARES = (np.arange(30) + 0.5) / 30
 
 
@@ -68,6 +68,7 @@ class _Sampler:
         self.design = np.hstack([np.eye(posts)[costs.post], costs.effects])
         products = self.design[:, :, None] * self.design[:, None, :]
         self.squares = products.reshape(n, self.design.shape[1] ** 2)
+        self.members = np.eye(schemes)[costs.scheme]
         self.before = np.array([BEFORE[name] for name in EFFECTS])
         self.levels = COMMON[0] + rng.normal(size=(chains, posts))
         self.effects = np.tile(self.before[:, 0], (chains, 1))
@@ -92,9 +93,9 @@ class _Sampler:
     def _step(self) -> None:
         self._levels_and_effects()
         self._common_and_between()
+        self._spread_and_share()
         self._schemes()
         self._terms()
-        self._spread_and_share()
         self._tails_and_weights()
 
     @property
@@ -143,17 +144,14 @@ class _Sampler:
         squares = ((self.levels - self.common[:, None]) ** 2).sum(axis=1)[:, None]
         density = -posts * np.log(_SPREADS) - 0.5 * squares / _SPREADS**2
         density = density - 0.5 * (_SPREADS / BETWEEN) ** 2 + np.log(_SPREADS)
-        self.between = _SPREADS[self._picked(density)]
+        self.between = self._spread_of(density)
 
     def _schemes(self) -> None:
         """Normal, each by the rows of its own."""
-        precision, number = self._precision(), self.costs.scheme
+        precision = self._precision()
         variance = (self.spread**2 * self.share)[:, None]
-        sums, total = np.zeros_like(self.schemes), np.zeros_like(self.schemes)
-        rows = np.arange(self.chains)[:, None]
-        np.add.at(sums, (rows, number), precision * self._residual(scheme=False))
-        np.add.at(total, (rows, number), precision)
-        total += 1.0 / variance
+        sums = self._by_scheme(precision * self._residual(scheme=False))
+        total = self._by_scheme(precision) + 1.0 / variance
         noise = self.rng.normal(size=sums.shape) / np.sqrt(total)
         self.schemes = sums / total + noise
 
@@ -167,19 +165,21 @@ class _Sampler:
         self.terms = np.where(sd > 0.0, drawn, 0.0)
 
     def _spread_and_share(self) -> None:
-        """Both on a grid, by nothing but sums of squares."""
-        n, schemes = len(self.costs.log_cost), len(self.costs.schemes)
-        left = (self.weights * (self._residual() / self.costs.wider) ** 2).sum(axis=1)
-        ours = (self.schemes**2).sum(axis=1)
-        variance = _SPREADS[:, None] ** 2 * np.stack([_SHARES, 1.0 - _SHARES])[:, None, :]
-        constant = -0.5 * (schemes * np.log(variance[0]) + n * np.log(variance[1]))
-        constant += np.log(_SPREADS)[:, None] - 0.5 * (_SPREADS[:, None] / WITHIN) ** 2
-        density = constant.ravel() - 0.5 * (
-            np.outer(ours, 1.0 / variance[0]) + np.outer(left, 1.0 / variance[1])
-        )
-        picked = self._picked(density)
-        self.spread = _SPREADS[picked // len(_SHARES)]
-        self.share = _SHARES[picked % len(_SHARES)]
+        """One after the other on a grid, the effects of schemes integrated out."""
+        weights = self.weights / self.costs.wider**2
+        residual = self._residual(scheme=False)
+        sums = [self._by_scheme(weights * residual**power) for power in (0, 1, 2)]
+        rows = self._by_scheme(np.ones_like(weights))
+        ours, left = np.outer(_SPREADS**2, self.share), np.outer(_SPREADS**2, 1.0 - self.share)
+        density = _marginal(sums, rows, ours, left).T
+        self.spread = self._spread_of(density + np.log(_SPREADS) - 0.5 * (_SPREADS / WITHIN) ** 2)
+        ours, left = np.outer(_SHARES, self.spread**2), np.outer(1.0 - _SHARES, self.spread**2)
+        picked = self._picked(_marginal(sums, rows, ours, left).T)
+        self.share = _SHARES[picked] + (self.rng.random(self.chains) - 0.5) / len(_SHARES)
+
+    def _by_scheme(self, numbers: FloatArray) -> FloatArray:
+        """Sums over the rows of each scheme, (chains, schemes)."""
+        return numbers @ self.members
 
     def _tails_and_weights(self) -> None:
         """Degrees of freedom on a grid by the errors themselves; then each error's weight."""
@@ -191,12 +191,34 @@ class _Sampler:
         rate = 0.5 * (self.tails[:, None] + squares)
         self.weights = self.rng.standard_gamma(np.broadcast_to(shape, rate.shape)) / rate
 
+    def _spread_of(self, density: FloatArray) -> FloatArray:
+        """A spread for each chain by the log density on the grid, anywhere in the cell picked."""
+        step = _SPREADS[1] / _SPREADS[0]
+        return np.asarray(
+            _SPREADS[self._picked(density)] * step ** (self.rng.random(self.chains) - 0.5)
+        )
+
     def _picked(self, density: FloatArray) -> FloatArray:
         """A number drawn for each chain with these log densities, (chains, choices)."""
         chance = np.exp(density - density.max(axis=1, keepdims=True))
         sums = np.cumsum(chance, axis=1)
         at = self.rng.random(self.chains)[:, None] * sums[:, -1:]
         return np.asarray((sums < at).sum(axis=1))
+
+
+def _marginal(
+    sums: list[FloatArray], rows: FloatArray, ours: FloatArray, left: FloatArray
+) -> FloatArray:
+    """Log density of the rows, (grid, chains), by variances `ours` of schemes and `left` of errors.
+
+    `sums` are those of weights, of weighted residuals and of their weighted squares by scheme.
+    """
+    weight, first, second = sums
+    ratio = (ours / left)[:, :, None]
+    shrunk = 1.0 + ratio * weight
+    squares = second - ratio * first**2 / shrunk
+    density = rows * np.log(left)[:, :, None] + np.log(shrunk) + squares / left[:, :, None]
+    return np.asarray(-0.5 * density.sum(axis=2))
 
 
 def _log_t(squares: FloatArray, freedom: float) -> FloatArray:
