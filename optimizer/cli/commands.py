@@ -19,12 +19,12 @@ from optimizer.cli import (
     desk,
     documentation,
     documents,
-    insight,
     plans,
     predict,
     programmes,
     report,
     robust,
+    sensitivity,
     short_questions,
     solver_files,
     strategies,
@@ -44,7 +44,7 @@ from optimizer.text.control_characters import json_text
 
 GROUPS: tuple[ModuleType, ...] = (
     plans,
-    insight,
+    sensitivity,
     short_questions,
     uncertainty,
     robust,

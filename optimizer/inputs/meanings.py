@@ -11,8 +11,8 @@ from pydantic import BaseModel
 from optimizer.domain.ask import leaves
 from optimizer.domain.scenario import Scenario
 from optimizer.i18n import Message, rendered, verbatim
-from optimizer.inputs.header import Overlay
 from optimizer.inputs.layout import entries, field_of, is_model
+from optimizer.inputs.overlay_layout import Overlay
 
 CONTEXT = "meaning"
 """The context of these messages in the catalogues."""

@@ -11,10 +11,10 @@ from optimizer.domain.scenario import Scenario
 from optimizer.errors import InvalidInput, Issue
 from optimizer.i18n import _
 from optimizer.inputs.additions import with_additions
-from optimizer.inputs.header import SIGNED, STATED, Overlay
 from optimizer.inputs.layout import field_of
 from optimizer.inputs.named import base_file
 from optimizer.inputs.overlay import merged_with_issues
+from optimizer.inputs.overlay_layout import SIGNED, STATED, Overlay
 from optimizer.inputs.read import read_file
 from optimizer.inputs.structure import build_as
 

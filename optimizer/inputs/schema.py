@@ -9,8 +9,8 @@ from pydantic.json_schema import models_json_schema
 
 from optimizer.domain.scenario import Scenario
 from optimizer.inputs.additions import ADDABLE
-from optimizer.inputs.header import Overlay
 from optimizer.inputs.layout import entries, field_of
+from optimizer.inputs.overlay_layout import Overlay
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NAMED = ("properties", "patternProperties", "$defs")

@@ -11,7 +11,7 @@ from optimizer.lp.conflicts.conflict import conflict, conflicts
 from optimizer.lp.files.ascii_names import ascii_names
 from optimizer.lp.fronts.efficiency import efficiency
 from optimizer.lp.program import program
-from optimizer.lp.rational.exact import exact
+from optimizer.lp.rational.optimality_proof import exact
 from optimizer.lp.sensitivity.prices import prices
 
 if TYPE_CHECKING:
@@ -55,18 +55,17 @@ if TYPE_CHECKING:
         Row,
         Sense,
     )
-    from optimizer.lp.rational.exact import Exact
     from optimizer.lp.rational.exact_solve import ExactAnswer, solve_exactly
+    from optimizer.lp.rational.optimality_proof import Exact
     from optimizer.lp.sensitivity.gains import gain_curve
     from optimizer.lp.sensitivity.parametric import curve
     from optimizer.lp.sensitivity.pieces import Curve, CurvePoint
     from optimizer.lp.sensitivity.prices import ColumnPrice, LimitPrice, Prices, RowPrice
     from optimizer.lp.solution import Basis, NoSolution, Solution, Status
     from optimizer.lp.solver import solve
-    from optimizer.lp.stochastic.budgeted_rows import Guarded, Source, budgeted, guarded
+    from optimizer.lp.stochastic.budgeted_uncertainty import Guarded, Source, budgeted, guarded
     from optimizer.lp.stochastic.criteria import CVaR, Mean, Regret, criterion_value
     from optimizer.lp.stochastic.decision_table import Choice, Decision, decide
-    from optimizer.lp.stochastic.draws import solve_draws
     from optimizer.lp.stochastic.extensive_form import (
         extensive,
         outcomes_of,
@@ -75,6 +74,7 @@ if TYPE_CHECKING:
     )
     from optimizer.lp.stochastic.information_value import Information, information
     from optimizer.lp.stochastic.l_shaped_method import l_shaped
+    from optimizer.lp.stochastic.solve_draws import solve_draws
     from optimizer.lp.stochastic.two_stage import HereAndNow, TwoStage, together
 
 _HOME = {
@@ -96,10 +96,10 @@ _HOME = {
     "Decision": "stochastic.decision_table",
     "Efficiency": "fronts.efficiency",
     "End": "fronts.alternatives",
-    "Exact": "rational.exact",
+    "Exact": "rational.optimality_proof",
     "ExactAnswer": "rational.exact_solve",
     "Frontier": "fronts.pareto",
-    "Guarded": "stochastic.budgeted_rows",
+    "Guarded": "stochastic.budgeted_uncertainty",
     "HereAndNow": "stochastic.two_stage",
     "Hot": "hot",
     "Information": "stochastic.information_value",
@@ -126,14 +126,14 @@ _HOME = {
     "RowPrice": "sensitivity.prices",
     "Sense": "program",
     "Solution": "solution",
-    "Source": "stochastic.budgeted_rows",
+    "Source": "stochastic.budgeted_uncertainty",
     "Status": "solution",
     "TwoStage": "stochastic.two_stage",
     "UnitEfficiency": "fronts.efficiency",
     "Weighted": "fronts.payoff",
     "WholeFrontier": "fronts.nondominated",
     "WholePoint": "fronts.nondominated",
-    "budgeted": "stochastic.budgeted_rows",
+    "budgeted": "stochastic.budgeted_uncertainty",
     "check": "certificate",
     "criterion_value": "stochastic.criteria",
     "curve": "sensitivity.parametric",
@@ -143,7 +143,7 @@ _HOME = {
     "efficient_whole": "fronts.nondominated",
     "extensive": "stochastic.extensive_form",
     "gain_curve": "sensitivity.gains",
-    "guarded": "stochastic.budgeted_rows",
+    "guarded": "stochastic.budgeted_uncertainty",
     "information": "stochastic.information_value",
     "l_shaped": "stochastic.l_shaped_method",
     "least_repair": "conflicts.repair",
@@ -159,7 +159,7 @@ _HOME = {
     "room": "fronts.alternatives",
     "simplex_of_weights": "fronts.payoff",
     "solve": "solver",
-    "solve_draws": "stochastic.draws",
+    "solve_draws": "stochastic.solve_draws",
     "solve_exactly": "rational.exact_solve",
     "solve_extensive": "stochastic.extensive_form",
     "tied": "fronts.alternatives",

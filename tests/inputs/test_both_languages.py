@@ -17,10 +17,10 @@ from optimizer.domain.scenario import Scenario
 from optimizer.errors import InvalidInput, Issue, suggest
 from optimizer.formulation.uncertain import factors
 from optimizer.i18n import in_a_row
-from optimizer.inputs.header import Overlay
 from optimizer.inputs.layout import entries
 from optimizer.inputs.load import change_scenario, load_scenario
 from optimizer.inputs.meanings import groups, meaning
+from optimizer.inputs.overlay_layout import Overlay
 from tests.both_languages import NAMES, Said, is_korean, missing, wrong
 
 ROOT = Path(__file__).resolve().parents[2]

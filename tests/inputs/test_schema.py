@@ -12,9 +12,9 @@ from jsonschema import Draft202012Validator
 
 from optimizer.domain.rule import Rule
 from optimizer.domain.scenario import Scenario
-from optimizer.inputs.header import Overlay
 from optimizer.inputs.layout import entries, kinds_of
 from optimizer.inputs.load import load_scenario, shipped_scenarios
+from optimizer.inputs.overlay_layout import Overlay
 from optimizer.inputs.read import read_file
 from optimizer.inputs.schema import json_schema
 

@@ -20,9 +20,9 @@ from optimizer.lp.program import (
 )
 from optimizer.lp.solution import Basis, Status
 from optimizer.lp.solver import solve
-from optimizer.lp.stochastic import draw_check, draws
+from optimizer.lp.stochastic import draw_check, solve_draws as draws
 from optimizer.lp.stochastic.draw_check import check_draws, check_rays
-from optimizer.lp.stochastic.draws import STATUSES, Start, solve_draws, start_of
+from optimizer.lp.stochastic.solve_draws import STATUSES, Start, solve_draws, start_of
 from optimizer.lp.stochastic.stack import Stacking, stacked
 from tests.textbook import programmes as books
 

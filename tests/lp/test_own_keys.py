@@ -46,7 +46,7 @@ from optimizer.lp.conflicts.repair import stretched
 from optimizer.lp.own_keys import MARK, OwnKeys
 from optimizer.lp.program import Column, Row, Sense
 from optimizer.lp.proof import elastic, prove
-from optimizer.lp.stochastic.budgeted_rows import OBJECTIVE, RHS
+from optimizer.lp.stochastic.budgeted_uncertainty import OBJECTIVE, RHS
 
 PLAIN = ("a", "b", "c", "d")
 ROWS = ("r", "s", "t")

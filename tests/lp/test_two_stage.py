@@ -35,7 +35,7 @@ from optimizer.lp import (
     together,
     wait_and_see,
 )
-from optimizer.lp.stochastic.budgeted_rows import OBJECTIVE, RHS
+from optimizer.lp.stochastic.budgeted_uncertainty import OBJECTIVE, RHS
 from optimizer.lp.stochastic.criteria import Criterion
 from optimizer.lp.stochastic.master import alike
 from optimizer.system.executors import Processes

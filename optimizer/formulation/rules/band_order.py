@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from optimizer.formulation.big_m import most_of_band, most_of_yield
 from optimizer.formulation.case import Case
 from optimizer.formulation.payments import ActivityId
-from optimizer.formulation.reach import most_of_band, most_of_yield
 from optimizer.formulation.rules.base import Index, RowRule, title_of, unit_counted
 from optimizer.i18n import Words, _
 from optimizer.lp.program import Coefficient, Column, Key, Row, Sense

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from optimizer.formulation.big_m import most_units
 from optimizer.formulation.case import Case
-from optimizer.formulation.reach import most_units
 from optimizer.formulation.rules.base import Index, RowRule, title_of, unit_counted
 from optimizer.formulation.terms import Terms, less, scaled
 from optimizer.i18n import Words, _

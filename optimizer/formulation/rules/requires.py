@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from optimizer.domain.choice_rules import Requires
 from optimizer.domain.selection import Line
+from optimizer.formulation.big_m import most_committed
 from optimizer.formulation.case import Case
-from optimizer.formulation.reach import most_committed
 from optimizer.formulation.rules.base import SWITCH, Index, PolicyRows, line_title
 from optimizer.formulation.stated_words import money_words
 from optimizer.formulation.terms import Terms, less, scaled, total

@@ -15,7 +15,7 @@ from optimizer.lp.program import (
     LinearProgram,
     Row,
 )
-from optimizer.lp.stochastic.draws import Start, solve_draws, start_of
+from optimizer.lp.stochastic.solve_draws import Start, solve_draws, start_of
 from optimizer.system.executors import run_all
 from optimizer.system.progress import Watch
 

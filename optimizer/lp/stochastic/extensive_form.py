@@ -14,7 +14,7 @@ from optimizer.lp.program import Column, FloatArray, Key, LinearProgram, Row, Se
 from optimizer.lp.solution import NoSolution, Status
 from optimizer.lp.solver import solve
 from optimizer.lp.stochastic.criteria import Criterion, CVaR, Mean, Regret, criterion_value
-from optimizer.lp.stochastic.draws import solve_draws
+from optimizer.lp.stochastic.solve_draws import solve_draws
 from optimizer.lp.stochastic.two_stage import HereAndNow, TwoStage
 
 

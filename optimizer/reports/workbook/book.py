@@ -9,7 +9,7 @@ from optimizer.errors import InvalidInput, Issue, OptimizerError, suggest
 from optimizer.i18n import LANGUAGES, _, pgettext
 from optimizer.inputs.workbook.layout import SECTIONS
 from optimizer.reports.workbook.capacity import CLOSE, fill_held, write_capacity
-from optimizer.reports.workbook.check import write_check
+from optimizer.reports.workbook.checks import write_summary
 from optimizer.reports.workbook.draft import Draft
 from optimizer.reports.workbook.evidence import write_evidence
 from optimizer.reports.workbook.money import write_money
@@ -18,8 +18,8 @@ from optimizer.reports.workbook.people import write_people
 from optimizer.reports.workbook.plan import write_lead, write_plan
 from optimizer.reports.workbook.prices import write_prices
 from optimizer.reports.workbook.readme import write_readme
+from optimizer.reports.workbook.rules_check import write_check
 from optimizer.reports.workbook.stated import write_stated
-from optimizer.reports.workbook.summary import write_summary
 from optimizer.reports.workbook.values import Value, Values
 from optimizer.results.plan import Plan
 from optimizer.studies.uncertainty.precision import Interval

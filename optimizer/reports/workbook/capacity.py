@@ -7,8 +7,8 @@ from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.rules.capacity import delivered, used, used_years
 from optimizer.i18n import Words, _
 from optimizer.lp.program import Key
-from optimizer.reports.workbook.cells import number, total
 from optimizer.reports.workbook.draft import Draft, literal, summed, year_columns
+from optimizer.reports.workbook.formulas import number, total
 from optimizer.reports.workbook.looks import UNITS, off_rule
 from optimizer.reports.workbook.page import Formula, Page
 from optimizer.reports.workbook.plan import decided

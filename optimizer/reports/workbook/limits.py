@@ -11,8 +11,8 @@ from optimizer.formulation.rules import POLICIES, RULE_OF, RULES
 from optimizer.formulation.rules.base import MONEY, PERSONS, RowRule, title_of
 from optimizer.i18n import Words, _, pgettext
 from optimizer.lp.program import Coefficient, Key, Row, Sense
-from optimizer.reports.workbook.cells import Settled, number, sides, total
 from optimizer.reports.workbook.draft import Draft
+from optimizer.reports.workbook.formulas import Settled, number, sides, total
 from optimizer.reports.workbook.settled import settled_columns
 
 WHOLE = 1e-3

@@ -8,8 +8,8 @@ from optimizer.formulation.rules import RULE_OF
 from optimizer.formulation.terms import Terms
 from optimizer.formulation.traced import Named, Traced
 from optimizer.i18n import _
-from optimizer.reports.workbook.cells import number, total
 from optimizer.reports.workbook.draft import Draft, large, literal, total_of_years, year_columns
+from optimizer.reports.workbook.formulas import number, total
 from optimizer.reports.workbook.looks import MONEY, UNITS
 from optimizer.reports.workbook.page import Formula, Page
 

@@ -9,8 +9,8 @@ from optimizer.formulation.rules import RULE_OF
 from optimizer.i18n import Words, _, verbatim
 from optimizer.lp.program import Row, Sense
 from optimizer.reports.workbook.capacity import SHORT
-from optimizer.reports.workbook.cells import number, total
 from optimizer.reports.workbook.draft import Draft, summed, total_of_years, year_columns
+from optimizer.reports.workbook.formulas import number, total
 from optimizer.reports.workbook.looks import PEOPLE, RATIO
 from optimizer.reports.workbook.page import Formula, Page
 from optimizer.reports.workbook.plan import YES, switch

@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from optimizer.formulation.traced import is_negative
 from optimizer.lp.program import Column, Key, Row, Sense
-from optimizer.reports.workbook.cells import Settled, number, place, sides, total
 from optimizer.reports.workbook.draft import Draft
+from optimizer.reports.workbook.formulas import Settled, number, place, sides, total
 
 OPEN = "1E-6"
 """Above it there is something."""

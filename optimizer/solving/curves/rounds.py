@@ -12,7 +12,7 @@ from optimizer.lp.hot import Answer, Hot
 from optimizer.lp.program import LinearProgram
 from optimizer.lp.solution import Status
 from optimizer.solving.curves.curve_gap import curve_gap
-from optimizer.solving.curves.fit import fitted
+from optimizer.solving.curves.feasibility import fitted
 from optimizer.solving.curves.points import Point
 from optimizer.solving.curves.smooth import Optimum, smooth_point
 

@@ -15,7 +15,7 @@ from optimizer.lp.solution import Solution, Status
 from optimizer.lp.solver import solve
 from optimizer.solving.curves.points import Point, point_of
 from optimizer.solving.curves.rounds import in_rounds
-from optimizer.solving.curves.s_shaped_steps import turning
+from optimizer.solving.curves.s_shaped_breakpoints import turning
 from optimizer.solving.ties import cheapest
 
 TOLERANCE = 1e-7

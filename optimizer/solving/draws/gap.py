@@ -11,7 +11,7 @@ from optimizer.formulation.case import Case, Step
 from optimizer.formulation.curves import Shape
 from optimizer.formulation.steps import CellId, Reach, draws_of, money_at, reach_of
 from optimizer.lp.program import FloatArray, LinearProgram
-from optimizer.lp.stochastic.draws import Solved
+from optimizer.lp.stochastic.solve_draws import Solved
 
 
 class CellGap(NamedTuple):

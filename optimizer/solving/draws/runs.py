@@ -19,7 +19,7 @@ from optimizer.formulation.outcomes import outcome
 from optimizer.formulation.steps import draws_of
 from optimizer.formulation.terms import Terms
 from optimizer.lp.program import FloatArray, Key, LinearProgram
-from optimizer.lp.stochastic.draws import Solved, solve_draws
+from optimizer.lp.stochastic.solve_draws import Solved, solve_draws
 from optimizer.solving.draws.gap import cell_gaps
 from optimizer.solving.draws.steps import TOLERANCE, Stepped, fitted_steps, stepped_case
 from optimizer.solving.variants import is_budget, is_policy

@@ -15,7 +15,7 @@ from optimizer.formulation.compile import case_of
 from optimizer.formulation.steps import CellId, Places, even, grids_at
 from optimizer.i18n import _
 from optimizer.lp.program import Coefficient, FloatArray, LinearProgram
-from optimizer.lp.stochastic.draws import Solved, Start, solve_draws, start_of
+from optimizer.lp.stochastic.solve_draws import Solved, Start, solve_draws, start_of
 from optimizer.solving.draws.gap import cell_gaps
 
 TOLERANCE = 1e-3

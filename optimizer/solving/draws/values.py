@@ -13,7 +13,7 @@ from optimizer.formulation.compile import compile_program
 from optimizer.formulation.steps import draws_of
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import FloatArray, Key, LinearProgram, Row, Sense
-from optimizer.lp.stochastic.draws import Start, solve_draws, start_of
+from optimizer.lp.stochastic.solve_draws import Start, solve_draws, start_of
 from optimizer.solving.draws.runs import Job, chunk_of, counted, outcome_columns
 from optimizer.solving.draws.steps import stepped_case
 from optimizer.solving.two_stage import adapts

@@ -12,7 +12,7 @@ from optimizer.formulation.compile import case_of, compile_program
 from optimizer.formulation.payments import ActivityId
 from optimizer.lp.conflicts.conflict import Conflicts, conflicts
 from optimizer.lp.program import Key
-from optimizer.solving.curves.fit import fitted
+from optimizer.solving.curves.feasibility import fitted
 from optimizer.studies.conflict.rule_groups import only, stated_groups
 
 WIDER = (3.0, 10.0, 30.0, 100.0)

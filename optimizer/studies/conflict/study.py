@@ -26,7 +26,6 @@ from optimizer.results.conflict_words import (
     repair_sentence,
 )
 from optimizer.studies.conflict.irreducible import conflict_sets
-from optimizer.studies.conflict.mending import Mended, mended, merged, outcome_of, shared
 from optimizer.studies.conflict.movable import (
     Movable,
     budget_movables,
@@ -34,6 +33,7 @@ from optimizer.studies.conflict.movable import (
     nested,
     within_signed,
 )
+from optimizer.studies.conflict.repairs import Mended, mended, merged, outcome_of, shared
 from optimizer.studies.conflict.rule_groups import limit_groups, only
 
 MOST_DROPS = 6

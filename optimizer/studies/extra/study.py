@@ -21,7 +21,7 @@ from optimizer.results.conflict import ConflictAnswer
 from optimizer.results.plan import Plan, lines
 from optimizer.results.shown import Shown, View, amount, people
 from optimizer.solving.curves.refine import refined
-from optimizer.solving.curves.s_shaped_steps import turning
+from optimizer.solving.curves.s_shaped_breakpoints import turning
 from optimizer.solving.variants import with_budget, with_rows
 from optimizer.studies.best_plan.study import bare_plan
 from optimizer.studies.extra.bought_already import conflict_with_kept, kept_rows

@@ -12,7 +12,7 @@ from optimizer.formulation.uncertain import factors
 from optimizer.inputs.allocation import Allocation
 from optimizer.lp.program import Coefficient, FloatArray, Key, LinearProgram, Sense
 from optimizer.lp.solver import solve
-from optimizer.lp.stochastic.budgeted_rows import OBJECTIVE, RHS, Change, Source, budgeted
+from optimizer.lp.stochastic.budgeted_uncertainty import OBJECTIVE, RHS, Change, Source, budgeted
 from optimizer.lp.stochastic.two_stage import at
 from optimizer.solving.draws.runs import Job
 from optimizer.solving.two_stage import MONEY, central_values, money_first, money_of

@@ -15,7 +15,7 @@ from optimizer.lp.conflicts.conflict import NoVerdict
 from optimizer.lp.conflicts.repair import Repair, least_repair, stretched
 from optimizer.lp.program import Key, LinearProgram, Sense
 from optimizer.results.conflict import Outcome
-from optimizer.solving.curves.fit import fitted
+from optimizer.solving.curves.feasibility import fitted
 from optimizer.solving.curves.refine import quick
 from optimizer.studies.best_plan.study import bare_plan
 from optimizer.studies.conflict.movable import Movable, case_at, slopes

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from optimizer.i18n import Words, _, pgettext
 from optimizer.reports.workbook.capacity import CLOSE
-from optimizer.reports.workbook.check import Section
 from optimizer.reports.workbook.draft import Draft, literal, summed
 from optimizer.reports.workbook.looks import MONEY, PEOPLE, off_rule
 from optimizer.reports.workbook.page import Column, Formula, Page
+from optimizer.reports.workbook.rules_check import Section
 from optimizer.reports.workbook.words import MISSED, OFF, OK
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from optimizer.formulation.big_m import most_committed
 from optimizer.formulation.compile import case_of
-from optimizer.formulation.reach import most_committed
 from optimizer.inputs.load import scenario_of
 from tests.formulation.every_option import DOCUMENT
 
