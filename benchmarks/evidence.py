@@ -51,7 +51,7 @@ def main() -> None:
                        for name in ("log_score", "family_log_score"))  # fmt: skip
         print(f"  log score {mine:.3f}, of the mean of its kind {plain:.3f}")
     ranks = np.array([
-        ranked(costs, asked.seed + i) for i in range(asked.simulations)
+        ranked(costs, asked.seed * asked.simulations + i) for i in range(asked.simulations)
     ])  # fmt: skip
     print(f"\n{asked.simulations} simulations, p of even ranks in {BINS} places")
     for j, name in enumerate(WATCHED):

@@ -1,4 +1,4 @@
-"""Whether the shipped model holds what it says: a short run of simulations and of rows left out."""
+"""Whether the model holds what it says of rows that were left out with their country."""
 
 from __future__ import annotations
 
