@@ -33,6 +33,7 @@ def test_heads_follow_the_money_and_the_term(tmp_path: Path) -> None:
         assert half[name] == pytest.approx(one[name] / 2, rel=1e-9)
     assert one["p05"] < one["p25"] < one["p50"] < one["p75"] < one["p95"]
     assert one["crps"] is one["log_score"] is None
+    assert repr(answer) == "<Predictions 3 programmes, 0 left out>"
 
 
 def test_the_command_prints_a_list_and_names_who_is_left_out(

@@ -31,7 +31,9 @@ PREDICTIONS = Shape(
 def predicted_page(answer: Predictions) -> Page:
     """What they rest on, and a row for each programme."""
     title = _("People of programmes that are not in the evidence")
-    return page(Heading(title), said(answer.sentences), PREDICTIONS.of(_rows(answer), brief=True))
+    return page(
+        Heading(title), said(answer.sentences), PREDICTIONS.of(rows_of_page(answer), brief=True)
+    )
 
 
 def predicted_data(answer: Predictions) -> dict[str, Any]:
@@ -40,7 +42,7 @@ def predicted_data(answer: Predictions) -> dict[str, Any]:
     return {"predictions": predictions(answer), "left_out": gone}
 
 
-def _rows(answer: Predictions) -> list[dict[str, Any]]:
+def rows_of_page(answer: Predictions) -> list[dict[str, Any]]:
     told = {p.record.id: p.stated for p in answer.programmes}
     return [{**row, "stated": told[row["id"]]} for row in predictions(answer)]
 

@@ -22,7 +22,7 @@ from optimizer.inputs.evidence import load_evidence
 from optimizer.inputs.new_programmes import load_programmes
 from optimizer.lp.program import FloatArray
 from optimizer.results.shown import Shown, View
-from optimizer.studies.predict.page import PREDICTIONS, predicted_data, predicted_page, predictions
+from optimizer.studies.predict.page import PREDICTIONS, predicted_data, predicted_page, rows_of_page
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,7 +78,7 @@ class Predictions(Shown, page=predicted_page, data=predicted_data):
         count = len(self.programmes)
         programmes = ngettext("{n} programme", "{n} programmes", count, n=count).in_("en")
         about = f"{programmes}, {len(self.left_out)} left out"
-        return View(about, PREDICTIONS.frame(predictions(self)), self.sentences)
+        return View(about, PREDICTIONS.frame(rows_of_page(self)), self.sentences)
 
 
 def stated(record: ProgrammeRecord) -> float | None:
@@ -100,8 +100,8 @@ def predict(
 
     Example:
         >>> from optimizer import api as tb
-        >>> tb.predict(list(tb.load_evidence().track_record.values())[:1])
-        <Predictions 1 programme, 0 left out>
+        >>> tb.predict(list(tb.load_evidence().track_record.values()))
+        <Predictions 19 programmes, 19 left out>
     """
     evidence = load_evidence() if evidence is None else evidence
     rows = programmes
