@@ -72,9 +72,19 @@ class Processes(Executor):
         self._pool = self._new()
 
     def kill(self) -> None:
-        """End the processes at once, whatever they do."""
+        """End the processes at once, whatever they do.
+
+        The pool then learns that it broke. It tells every task, which a cancelled one does not
+        take; and it would wait without end for the rest of a result that was half sent.
+        """
+        for item in list((getattr(self._pool, "_pending_work_items", None) or {}).values()):
+            if item.future.cancelled():
+                item.future = Future()
         for process in list((getattr(self._pool, "_processes", None) or {}).values()):
             process.kill()
+        results = getattr(self._pool, "_result_queue", None)
+        if results is not None:
+            results._writer.close()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:

@@ -43,6 +43,7 @@ def predicted_data(answer: Predictions) -> dict[str, Any]:
 
 
 def rows_of_page(answer: Predictions) -> list[dict[str, Any]]:
+    """The same with the heads that each row states."""
     told = {p.record.id: p.stated for p in answer.programmes}
     return [{**row, "stated": told[row["id"]]} for row in predictions(answer)]
 
